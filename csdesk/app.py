@@ -1,0 +1,120 @@
+"""Put the window together; the only module that knows every page.
+
+The window is shown with its rail first; the portfolio file is opened, and the pages are built, once it is painted.
+"""
+
+import gc
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from csdesk import resources, settings
+from csdesk.errors import CsdeskError
+from csdesk.i18n import Catalogue
+from csdesk.ui import theme, tokens
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.widgets.rail import Place
+
+if TYPE_CHECKING:
+    from csdesk.workplace import Workplace
+
+_log = logging.getLogger("csdesk")
+gc.disable()  # nothing is garbage while the program starts, and looking for it is a tenth of the time; see furnish
+
+
+def application() -> QApplication:
+    """Return the one application there is."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def dress(running: QApplication, chosen: settings.Settings) -> None:
+    """Give the application its fonts, its theme and its language."""
+    theme.load_fonts()
+    theme.use(running, theme_of(chosen))
+    speak(running, settings.language(chosen.language))
+
+
+def theme_of(chosen: settings.Settings) -> tokens.Theme:
+    """Return the theme that was chosen, or the system's."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, tokens.DARK if dark else tokens.LIGHT)
+
+
+def speak(running: QApplication, language: str) -> QTranslator:
+    """Put Qt's own words into a language; the catalogue is compiled by dev.py or the build."""
+    for old in running.findChildren(QTranslator):
+        running.removeTranslator(old)
+        old.setParent(None)
+    translator = QTranslator(running)
+    if not translator.load(str(resources.path(f"i18n/csdesk_{language}.qm"))):
+        raise FileNotFoundError(language)
+    running.installTranslator(translator)
+    return translator
+
+
+def new_window() -> MainWindow:
+    """Return a window with its rail and an empty page."""
+    places = [
+        Place("portfolio", "table-2", QCoreApplication.translate("MainWindow", "Portfolio")),
+        Place("import", "upload", QCoreApplication.translate("MainWindow", "Import")),
+    ]
+    settings_place = Place("settings", "sliders-horizontal", QCoreApplication.translate("MainWindow", "Settings"))
+    return MainWindow(places, [settings_place])
+
+
+def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workplace":
+    """Open the portfolio file and put its pages into the window; raise CsdeskError if it cannot be opened."""
+    from csdesk.workplace import Workplace  # SQLAlchemy takes longer to import than the window to paint
+
+    try:
+        return Workplace(window, path, chosen)
+    finally:
+        gc.enable()
+
+
+def run(path: Path, chosen: settings.Settings) -> int:
+    """Run the application until its window is closed; a change of language or theme builds the window anew."""
+    running = application()
+    running.setApplicationName("csdesk")
+    _write_down_bugs()
+    while True:
+        dress(running, chosen)
+        window = new_window()
+        window.show()
+        opened: list[Workplace] = []
+        QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
+        status = running.exec()
+        if not opened or opened[0].settings == chosen:
+            return status
+        chosen = opened[0].settings
+
+
+def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
+    try:
+        opened.append(furnish(window, path, chosen))
+    except CsdeskError as error:
+        QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
+        window.close()
+
+
+def _write_down_bugs() -> None:
+    """Log what is not foreseen to a local file, say so calmly, and go on."""
+    log = settings.log_file()
+    log.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=log, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.error("a bug", exc_info=(kind, error, trace))
+        words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
+        where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
+        QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}")
+
+    sys.excepthook = note

@@ -1,0 +1,244 @@
+"""The commands; those without a window never load Qt.
+
+Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the command was refused, with one sentence.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from csdesk import settings
+from csdesk.desk import Desk, open_desk
+from csdesk.errors import CsdeskError
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.dates import DateOrder
+from csdesk.exchange.tables import Options
+from csdesk.i18n import Catalogue, Words
+from csdesk.listing import BRIEF, KINDS, listed
+from csdesk.services.importing.preview import Rejected
+from csdesk.services.imports import Draft, UnknownColumnError, Written
+
+REFUSED, SOME_REJECTED = 2, 3
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given before the command: the portfolio file, and the language to speak."""
+
+    file: Path
+    language: str
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the language."""
+        return Catalogue(self.language)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """Open the file; what the user can act on ends in one sentence."""
+        try:
+            desk = open_desk(self.file, self.language)
+            try:
+                yield desk
+            finally:
+                desk.close()
+        except CsdeskError as error:
+            click.echo(error.sentence(self.words), err=True)
+            sys.exit(REFUSED)
+
+
+@click.group(invoke_without_command=True)
+@click.option("--file", type=click.Path(dir_okay=False, path_type=Path), help="The portfolio file.")
+@click.option("--speak", type=click.Choice(["ja", "en"]), help="The language of what is said here.")
+@click.version_option(package_name=None, version="0.1", prog_name="csdesk")
+@click.pass_context
+def main(context: click.Context, file: Path | None, speak: str | None) -> None:
+    """Keep the book of a customer success manager; without a command, open the window."""
+    _write_utf_8()
+    kept = settings.load()
+    context.obj = Given(file or settings.portfolio_file(), settings.language(speak or kept.language))
+    if context.invoked_subcommand is None:
+        from csdesk.app import run
+
+        sys.exit(run(context.obj.file, replace(kept, language=context.obj.language)))
+
+
+@main.command()
+@click.pass_obj
+def demo(given: Given, /) -> None:
+    """Fill a new file with a sample portfolio: 40 invented accounts over 18 months."""
+    with given.desk() as desk:
+        count = desk.sample.fill(date.today())
+        click.echo(
+            desk.words.tr("%n account(s) of a sample are in {file}", "", count).replace("{file}", str(given.file))
+        )
+
+
+@main.command("import")
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--sheet", help="The sheet of a workbook, by name.")
+@click.option("--header-row", help="The row that holds the columns' names, or none.")
+@click.option("--encoding", help="The encoding of a text file.")
+@click.option("--delimiter", help="What stands between the cells of a text file; tab for a tab.")
+@click.option("--date-order", type=click.Choice([order.value for order in DateOrder]), help="How 3/4/2026 is read.")
+@click.option(
+    "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; custom keeps it as it is."
+)
+@click.option("--source", help="Whose ids these are; crm unless another is named.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
+@click.pass_obj
+def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
+    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls."""
+    with given.desk() as desk:
+        draft = _draft(desk, Kind(kind), file, how)
+        preview = desk.imports.preview(draft)
+        similar = desk.imports.similar(draft, preview)
+        written = Written(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
+        written = replace(written, warnings=(*similar, *written.warnings))
+    _report(draft, written, given.words, as_json=as_json)
+    sys.exit(SOME_REJECTED if preview.rejected else 0)
+
+
+@main.command("list")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--json", "as_json", is_flag=True, help="As an array of objects.")
+@click.pass_obj
+def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
+    """List accounts, contacts, contracts, plans, outcomes, goals or milestones."""
+    with given.desk() as desk:
+        records = listed(desk, kind, date.today())
+    if as_json:
+        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+    else:
+        names = BRIEF[kind]
+        click.echo("\t".join(names))
+        for record in records:
+            click.echo("\t".join(_cell(record[name]) for name in names))
+
+
+@main.command("plan-pdf")
+@click.argument("account")
+@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
+@click.option("--language", type=click.Choice(["ja", "en"]), help="The document's language; else the account's.")
+@click.pass_obj
+def plan_pdf(given: Given, /, account: str, output: Path, language: str | None) -> None:
+    """Write the success plan of an account as a PDF for the customer."""
+    from csdesk.documents.compose import compose
+    from csdesk.documents.plan_pdf import write_plan
+
+    with given.desk() as desk:
+        document = compose(desk, desk.accounts.find(account), date.today(), language)
+        rendered = write_plan(document, output)
+        for missing in rendered.missing:
+            click.echo(missing.sentence(desk.words), err=True)
+    click.echo(str(output))
+
+
+@main.command()
+@click.pass_obj
+def check(given: Given, /) -> None:
+    """Look whether the file is sound."""
+    with given.desk() as desk:
+        faults = desk.check()
+        for fault in faults:
+            click.echo(fault)
+        if not faults:
+            click.echo(desk.words.tr("{file} is in order.").replace("{file}", str(given.file)))
+    sys.exit(SOME_REJECTED if faults else 0)
+
+
+def _write_utf_8() -> None:
+    """Write UTF-8 wherever the output goes: names need it, and so does JSON (RFC 8259)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
+
+
+def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> Draft:
+    header = how["header_row"]
+    options = Options(
+        sheet=how["sheet"],
+        encoding=how["encoding"],
+        delimiter={"tab": "\t", "\\t": "\t"}.get(how["delimiter"], how["delimiter"]),
+        header_row=None if header is None else 0 if header == "none" else _row(header),
+    )
+    order = DateOrder(how["date_order"]) if how["date_order"] else None
+    draft = desk.imports.look(kind, file, options, order)
+    draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
+    return draft.from_source(how["source"]) if how["source"] else draft
+
+
+def _row(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise click.BadParameter(text, param_hint="--header-row")
+    return int(text)
+
+
+def _pair(given: str, draft: Draft) -> tuple[str, str]:
+    column, equals, field = given.rpartition("=")
+    if not equals:
+        raise click.BadParameter(given, param_hint="--map")
+    if column not in draft.table.columns:
+        raise UnknownColumnError(column, draft.table.columns)
+    if field and field not in (*draft.fields, "custom"):
+        raise UnknownColumnError(field, (*draft.fields, "custom"))
+    return column, field
+
+
+def _report(draft: Draft, written: Written, words: Words, *, as_json: bool) -> None:
+    preview, table = written.preview, draft.table
+    warnings = [one.sentence(words) for one in (*preview.warnings, *written.warnings)]
+    if as_json:
+        report = {
+            "rows": preview.rows,
+            "created": len(preview.created),
+            "updated": len(preview.updated),
+            "unchanged": len(preview.unchanged),
+            "rejected": [_rejected(one, words) for one in preview.rejected],
+            "questions": [_rejected(one, words) for one in preview.questions],
+            "warnings": warnings,
+            "mapping": dict(draft.columns.columns),
+            "encoding": table.encoding,
+            "delimiter": table.delimiter,
+            "header_row": table.header_row,
+            "sheet": table.sheet,
+        }
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+        return
+    counts = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
+    for name in ("rows", "created", "updated", "unchanged", "rejected"):
+        found = getattr(preview, name)
+        counts = counts.replace(f"{{{name}}}", str(found if isinstance(found, int) else len(found)))
+    click.echo(counts)
+    for line in (*warnings, *_lines(preview.rejected, words)):
+        click.echo(line, err=True)
+
+
+def _rejected(one: Rejected, words: Words) -> dict[str, object]:
+    return {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason.sentence(words)}
+
+
+def _lines(rejected: Iterable[Rejected], words: Words) -> Iterator[str]:
+    whole = words.tr("Row {row}, “{value}”: {reason}")
+    cell = words.tr("Row {row}, {column}, “{value}”: {reason}")
+    for one in rejected:
+        values = {"row": str(one.row), "column": one.column, "reason": one.reason.sentence(words)}
+        text = cell if one.column else whole
+        for name, value in {**values, "value": one.value[:_SHOWN]}.items():
+            text = text.replace(f"{{{name}}}", value)
+        yield text
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())

@@ -1,0 +1,164 @@
+"""From stored records to the customer's document: only what a customer may see is carried over, field by field."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
+
+from csdesk.documents.plan import (
+    GoalPart,
+    MilestonePart,
+    MilestoneState,
+    OutcomePart,
+    Party,
+    PersonPart,
+    PlanDocument,
+    Purpose,
+    Reading,
+)
+from csdesk.domain.names import bare
+from csdesk.domain.people import Role
+from csdesk.domain.plans import MilestoneStatus, activity, is_late
+from csdesk.entities import Account, Contact, Milestone
+from csdesk.errors import NoPlanError
+from csdesk.i18n import Words
+from csdesk.services.colleagues import Colleagues
+from csdesk.services.contacts import Contacts
+from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
+
+_SHOWN_ROLES = (Role.SPONSOR, Role.DECISION_MAKER, Role.CHAMPION, Role.ADMINISTRATOR, Role.COLLABORATOR, Role.END_USER)
+
+
+class Sources(Protocol):
+    """Where a plan and what stands around it are read: a desk."""
+
+    @property
+    def plans(self) -> Plans:
+        """Return the plans."""
+
+    @property
+    def contacts(self) -> Contacts:
+        """Return the customers' people."""
+
+    @property
+    def colleagues(self) -> Colleagues:
+        """Return our people and our company."""
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the screen."""
+
+
+def compose(
+    sources: Sources, account: Account, today: date, language: str | None = None, plan_id: int | None = None
+) -> PlanDocument:
+    """Return the document of an account's plan, the first one unless another is named, as of a day.
+
+    Without a language it is the account's, else the screen's. Raise NoPlanError if there is no plan.
+    """
+    plans = sources.plans.of(account.id)
+    chosen = next((one.id for one in plans if plan_id in (None, one.id)), None)
+    planned = None if chosen is None else sources.plans.whole(chosen)
+    if planned is None:
+        raise NoPlanError(account.name)
+    spoken = language or account.language or sources.words.language
+    return _document(planned, account, sources, today, spoken)
+
+
+def _document(planned: Planned, account: Account, sources: Sources, today: date, language: str) -> PlanDocument:
+    plan, company = planned.plan, sources.colleagues.company()
+    visible = [one for one in planned.milestones if one.milestone.customer_sees]
+    owners = {one.milestone.colleague_id for one in visible}
+    return PlanDocument(
+        language=language,
+        title=plan.title,
+        status=plan.status,
+        on=today,
+        accent=company.accent,
+        supplier=Party(company.name or "csdesk", company.short_name or bare(company.name or "csdesk")),
+        customer=Party(account.name, bare(account.name), _honorific(account, language)),
+        purpose=Purpose(plan.purpose, plan.purpose_by, plan.purpose_on) if plan.purpose else None,
+        headline=plan.headline,
+        begin=plan.starts_on,
+        end=plan.ends_on,
+        activity=activity(one.milestone.status for one in visible),
+        outcomes=tuple(_outcome(one, planned) for one in planned.outcomes),
+        goals=tuple(_goal(one, today, language) for one in planned.goals),
+        people_customer=tuple(_people(sources.contacts.of(account.id))),
+        people_us=tuple(
+            PersonPart(one.name, "", one.job.value) for one in sources.colleagues.all() if one.is_me or one.id in owners
+        ),
+    )
+
+
+def _honorific(account: Account, language: str) -> str:
+    return (account.honorific or "御中") if language == "ja" else ""
+
+
+def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
+    outcome = one.outcome
+    values = {value.id: value.title for value in planned.values}
+    return OutcomePart(
+        title=outcome.title,
+        words=outcome.said,
+        who=outcome.said_by,
+        value=values.get(outcome.value_id or 0, ""),
+        unit=outcome.unit,
+        baseline=outcome.baseline,
+        baseline_on=outcome.baseline_on,
+        target=outcome.target,
+        due=outcome.due,
+        readings=tuple(Reading(reading.on, reading.value) for reading in one.readings),
+        share=one.share,
+        state=one.state(planned.plan.starts_on),
+        unexpected=outcome.unexpected,
+        confirmed_by=outcome.confirmed_by,
+        confirmed_on=outcome.confirmed_on,
+        evidence=outcome.evidence,
+    )
+
+
+def _goal(one: PlannedGoal, today: date, language: str) -> GoalPart:
+    milestones = tuple(_milestone(part, today, language) for part in one.milestones if part.milestone.customer_sees)
+    return GoalPart(one.goal.horizon, one.goal.title, one.goal.review_on, one.goal.verdict, milestones)
+
+
+def _milestone(one: PlannedMilestone, today: date, language: str) -> MilestonePart:
+    milestone = one.milestone
+    return MilestonePart(
+        title=milestone.title,
+        side=milestone.side,
+        owner=_addressed(one, language),
+        due=milestone.due,
+        done_on=milestone.done_on,
+        state=_state(milestone, today),
+        key=milestone.key,
+        evidence=milestone.evidence,
+    )
+
+
+def _addressed(one: PlannedMilestone, language: str) -> str:
+    """Return the owner's name; the customer's people are 様 in a Japanese document."""
+    polite = language == "ja" and one.milestone.contact_id is not None and not one.owner.endswith("様")
+    return f"{one.owner}様" if polite else one.owner
+
+
+def _state(milestone: Milestone, today: date) -> MilestoneState:
+    if milestone.status is MilestoneStatus.DONE:
+        return MilestoneState.DONE
+    return MilestoneState.LATE if is_late(milestone.status, milestone.due, today) else MilestoneState.OPEN
+
+
+def _people(contacts: Iterable[Contact]) -> Iterable[PersonPart]:
+    """Yield those who are still there and have a part in the plan, the weightiest part first."""
+    ranked = [
+        (place, contact)
+        for contact in contacts
+        if contact.left_on is None
+        for place, role in enumerate(_SHOWN_ROLES)
+        if role in contact.roles
+    ]
+    seen: set[int] = set()
+    for place, contact in sorted(ranked, key=lambda one: (one[0], one[1].id)):
+        if contact.id not in seen:
+            seen.add(contact.id)
+            yield PersonPart(contact.name, contact.title, _SHOWN_ROLES[place].value)

@@ -1,0 +1,126 @@
+"""What the documents' fonts can print, and how wide it comes out."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from csdesk import resources
+from csdesk.i18n import Words
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    Part = TypeVar("Part", bound=DataclassInstance)
+
+CAPTION, SMALL = 7.2, 8.2  # points, as style.typ sets them
+REGULAR, BOLD = "BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"
+_OTHER_LETTERS = "Inter-Regular.otf"  # for the Latin, Greek and Cyrillic that a Japanese font lacks
+_SORT_MISSING = "〓"  # what Japanese print sets for a letter that the case does not hold
+_MM = 25.4 / 72  # of a point
+_SPOKEN = 8000  # characters
+_SHOWN = 30  # characters of the text around a missing one
+_EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # they only vary the character before
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A character that the fonts do not have, and the text where it stands."""
+
+    place: str
+    character: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show before the export."""
+        text = words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
+        return text.replace("{character}", self.character).replace("{place}", self.place)
+
+
+class _Widths(dict[str, float]):
+    """The width of every character that can be printed, in em; what cannot be is replaced by a full-width one."""
+
+    def __missing__(self, letter: str) -> float:
+        return 1.0
+
+
+@cache
+def _widths(font: str) -> _Widths:
+    others = {
+        letter: em for letter, em in _measured(_OTHER_LETTERS).items() if unicodedata.category(letter)[0] in "LNPS"
+    }
+    return _Widths(others | _measured(font))
+
+
+def _measured(font: str) -> dict[str, float]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(resources.path(f"fonts/{font}"), lazy=True) as opened:
+        em, metrics = opened["head"].unitsPerEm, opened["hmtx"].metrics
+        return {chr(code): metrics[glyph][0] / em for code, glyph in opened.getBestCmap().items()}
+
+
+def width(text: str, size: float, font: str = REGULAR) -> float:
+    """Return how wide a line of text is, in mm; size is in points."""
+    return sum(map(_widths(font).__getitem__, text)) * size * _MM
+
+
+def cut(text: str, widest: float, size: float, font: str = REGULAR) -> str:
+    """Return the text, ended by dots where it would be wider than so many mm."""
+    if width(text, size, font) <= widest:
+        return text
+    dots = "..." if text.isascii() else "…"  # the font sets … as in Japanese, in the middle of the line
+    room = widest - width(dots, size, font)
+    kept = len(text)
+    while kept > 1 and width(text[:kept], size, font) > room:
+        kept -= 1
+    return text[:kept].rstrip() + dots
+
+
+def spoken(text: str) -> str:
+    """Return the text that stands for a drawing, as long as PDF/A-2 lets a string be (32,767 bytes of UTF-16)."""
+    return text if len(text) <= _SPOKEN else text[:_SPOKEN] + "…"
+
+
+def printable(part: "Part") -> "tuple[Part, tuple[Missing, ...]]":
+    """Return the part with every text as the fonts can print it, and what they cannot, each once."""
+    missing: list[Missing] = []
+    return replace(part, **_texts(part, missing)), tuple(dict.fromkeys(missing))
+
+
+def _texts(part: "DataclassInstance", missing: list[Missing]) -> dict[str, object]:
+    return {field.name: _printed(getattr(part, field.name), missing) for field in fields(part)}
+
+
+def _printed(value: object, missing: list[Missing]) -> object:
+    if type(value) is str:  # an enum's key is no text
+        return _text(value, missing)
+    if isinstance(value, tuple):
+        return tuple(_printed(each, missing) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **_texts(value, missing))
+    return value
+
+
+def _text(text: str, missing: list[Missing]) -> str:
+    text = "\n".join(line.replace("\t", " ") for line in text.splitlines()).strip()
+    if all(_known(letter) and not unicodedata.combining(letter) for letter in text):
+        return text
+    text = unicodedata.normalize("NFC", text)
+    missing += [Missing(_around(text, at), letter) for at, letter in enumerate(text) if _is_missing(letter)]
+    return "".join(letter if _known(letter) else _SORT_MISSING * _is_missing(letter) for letter in text)
+
+
+def _known(letter: str) -> bool:
+    return letter == "\n" or letter in _widths(REGULAR)
+
+
+def _is_missing(letter: str) -> bool:
+    """Tell a character that has a shape from one that only joins, varies or controls others."""
+    return not _known(letter) and unicodedata.category(letter) not in ("Cc", "Cf") and not _EXTENDERS.match(letter)
+
+
+def _around(text: str, at: int) -> str:
+    begin = max(0, at - _SHOWN // 2)
+    shown = text[begin : begin + _SHOWN].replace("\n", " ")
+    return "…" * (begin > 0) + shown + "…" * (begin + _SHOWN < len(text))

@@ -1,0 +1,184 @@
+"""The words of the plan document, in its language."""
+
+from datetime import date
+
+from csdesk.documents import figures
+from csdesk.documents.plan import MilestoneState, Party, PlanDocument
+from csdesk.domain.people import Job, Role
+from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Side, Verdict
+from csdesk.i18n import Words
+
+
+def fixed(words: Words, status: PlanStatus) -> dict[str, str]:
+    """Return the words that the template asks for by name."""
+    return _headings(words) | _sentences(words, status) | _columns(words)
+
+
+def _headings(words: Words) -> dict[str, str]:
+    return {
+        "separator": separator(words),
+        "where_we_are": words.tr("Where we are"),
+        "outcomes": words.tr("Progress towards the outcomes"),
+        "goals": words.tr("Goals", "heading of a document"),
+        "timeline": words.tr("The way there"),
+        "next_steps": words.tr("Next steps", "heading of a document"),
+        "outcomes_detail": words.tr("Outcomes and evidence"),
+        "goals_detail": words.tr("Goals and milestones"),
+        "people": words.tr("People", "heading of a document"),
+        "agreement": words.tr("Agreement"),
+    }
+
+
+def _sentences(words: Words, status: PlanStatus) -> dict[str, str]:
+    return {
+        "share_of_way": words.tr("share of the way to the target"),
+        "page_of": words.tr("Page {page} of {pages}"),
+        "no_reading_yet": words.tr("The trend appears here after the first reading"),
+        "no_outcomes": words.tr("Outcomes are still to be agreed."),
+        "no_goals": words.tr("Goals are still to be agreed."),
+        "no_milestones": words.tr("Milestones are still to be agreed."),
+        "no_steps": words.tr("Nothing at the moment."),
+        "no_people": words.tr("To be named."),
+        "outcomes_detail_note": words.tr("Every figure is shown with the day it was measured."),
+        "agreed_or_not": agreement(words, status),
+    }
+
+
+def _columns(words: Words) -> dict[str, str]:
+    return {
+        "target_before": words.tr("Target {value}").replace("{value}", ""),
+        "unexpected": words.tr("Unexpected", "business outcome"),
+        "due": words.tr("Due", "column of a document"),
+        "milestone": words.tr("Milestone", "column of a document"),
+        "side": words.tr("Company", "column of a document"),
+        "owner": words.tr("Owner", "column of a document"),
+        "state": words.tr("State", "column of a document"),
+    }
+
+
+def separator(words: Words) -> str:
+    """Return what stands between two remarks on a line."""
+    return words.tr("  |  ")
+
+
+def quoted(words: Words, text: str) -> str:
+    """Return the text between the language's quotation marks."""
+    return words.tr("“{words}”").replace("{words}", text)
+
+
+def signed(words: Words, who: str, on: date | None) -> str:
+    """Return who said something and when, as far as that is known."""
+    if not who or on is None:
+        return who or (figures.full(words, on) if on else "")
+    return words.tr("{who}, {date}").replace("{date}", figures.full(words, on)).replace("{who}", who)
+
+
+def heading(document: PlanDocument, words: Words) -> str:
+    """Return what stands above the statement on top."""
+    if document.purpose is None:
+        return document.customer.name
+    return separator(words).join((document.title or words.tr("Success plan"), words.tr("Where we are going")))
+
+
+def will(document: PlanDocument, of: Side, words: Words) -> str:
+    """Return the heading of a company's next steps."""
+    return words.tr("{company} will").replace("{company}", side(document, of))
+
+
+def agreement(words: Words, status: PlanStatus) -> str:
+    """Return the sentence above the signature lines; none where nobody has said that it was agreed."""
+    if status in (PlanStatus.DRAFT, PlanStatus.OTHER):
+        return words.tr("To be agreed in our next meeting.")
+    return words.tr("Both companies have agreed to this plan.") if status is PlanStatus.AGREED else ""
+
+
+def plan_status(words: Words, status: PlanStatus) -> str:
+    """Return the word for how binding the plan is."""
+    return {
+        PlanStatus.DRAFT: words.tr("Draft", "document"),
+        PlanStatus.AGREED: words.tr("Agreed", "document"),
+        PlanStatus.ACTIVE: words.tr("In progress", "document"),
+        PlanStatus.ACHIEVED: words.tr("Achieved", "document"),
+        PlanStatus.CLOSED: words.tr("Closed", "document"),
+    }.get(status, "")
+
+
+def outcome_state(words: Words, state: OutcomeState) -> str:
+    """Return the word for how an outcome stands."""
+    return {
+        OutcomeState.REACHED: words.tr("Reached", "document"),
+        OutcomeState.ON_TRACK: words.tr("On track", "document"),
+        OutcomeState.BEHIND: words.tr("Behind", "document"),
+        OutcomeState.NO_DATA: words.tr("No data", "document"),
+    }[state]
+
+
+def milestone_state(words: Words, state: MilestoneState) -> str:
+    """Return the word for how a milestone stands."""
+    return {
+        MilestoneState.DONE: words.tr("Done", "document"),
+        MilestoneState.OPEN: words.tr("Open", "document"),
+        MilestoneState.LATE: words.tr("Late", "document"),
+    }[state]
+
+
+def verdict(words: Words, said: Verdict) -> str:
+    """Return the word for what a goal's review said."""
+    return {
+        Verdict.OPEN: words.tr("In progress", "document"),
+        Verdict.REACHED: words.tr("Reached", "document"),
+        Verdict.PARTLY: words.tr("Partly reached", "document"),
+        Verdict.MISSED: words.tr("Missed", "document"),
+    }.get(said, "")
+
+
+def horizon(words: Words, ahead: Horizon) -> str:
+    """Return when a goal is to be reached."""
+    named = {Horizon.M3: words.tr("In 3 months"), Horizon.M6: words.tr("In 6 months")}
+    return named.get(ahead, words.tr("Beyond", "later than six months"))
+
+
+def review(words: Words, ahead: Horizon) -> str:
+    """Return the name of a goal's review on the timeline."""
+    named = {Horizon.M3: words.tr("3-month review"), Horizon.M6: words.tr("6-month review")}
+    return named.get(ahead, words.tr("Review", "of a goal"))
+
+
+def side(document: PlanDocument, of: Side) -> str:
+    """Return the short name of the company whose turn it is."""
+    return {Side.US: document.supplier.short, Side.CUSTOMER: document.customer.short}.get(of, "")
+
+
+def party(document: PlanDocument, company: Party) -> str:
+    """Return a company's name in full, with its honorific as the language has it."""
+    if not company.honorific:
+        return company.name
+    return company.name + ("　" if document.language == "ja" else " ") + company.honorific
+
+
+def role(words: Words, key: str) -> str:
+    """Return the word for the part somebody plays, empty when there is none."""
+    return _customer_roles(words).get(key) or _our_jobs(words).get(key, "")
+
+
+def _customer_roles(words: Words) -> dict[str, str]:
+    return {
+        Role.DECISION_MAKER: words.tr("Decision maker", "document"),
+        Role.CHAMPION: words.tr("Champion", "document"),
+        Role.COLLABORATOR: words.tr("Collaborator", "document"),
+        Role.ADMINISTRATOR: words.tr("Administrator", "document"),
+        Role.END_USER: words.tr("Users", "document"),
+        Role.SPONSOR: words.tr("Sponsor", "document"),
+        Role.IT: words.tr("IT", "document"),
+        Role.FINANCE: words.tr("Finance", "document"),
+    }
+
+
+def _our_jobs(words: Words) -> dict[str, str]:
+    return {
+        Job.CSM: words.tr("Customer success", "document"),
+        Job.SALES: words.tr("Sales", "document"),
+        Job.ENGINEER: words.tr("Implementation", "document"),
+        Job.SUPPORT: words.tr("Support", "document"),
+        Job.MANAGER: words.tr("Executive", "document"),
+    }

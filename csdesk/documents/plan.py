@@ -1,0 +1,149 @@
+"""The success plan as a customer may see it: a structure with no place for anything internal.
+
+What is not a field here cannot reach a customer; tests/documents/test_closed.py reviews the fields.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Side, Verdict
+
+STEPS_SHOWN = 3  # a side
+
+
+class MilestoneState(StrEnum):
+    """How a milestone stands on the day of the document."""
+
+    DONE = "done"
+    OPEN = "open"
+    LATE = "late"
+
+
+@dataclass(frozen=True)
+class Party:
+    """One of the two companies; honorific is what follows its name in full (御中)."""
+
+    name: str
+    short: str
+    honorific: str = ""
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """Where the customer wants to go, in its own words."""
+
+    words: str
+    who: str
+    on: date | None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A measured value of an outcome."""
+
+    on: date
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class OutcomePart:
+    """A business outcome and its evidence; value is the title of the product value, share that of the way gone."""
+
+    title: str
+    words: str
+    who: str
+    value: str
+    unit: str
+    baseline: Decimal | None
+    baseline_on: date | None
+    target: Decimal | None
+    due: date | None
+    readings: tuple[Reading, ...]
+    share: Fraction | None
+    state: OutcomeState
+    unexpected: bool
+    confirmed_by: str
+    confirmed_on: date | None
+    evidence: str
+
+    @property
+    def actual(self) -> Reading | None:
+        """Return the last reading."""
+        return max(self.readings, key=lambda reading: reading.on, default=None)
+
+
+@dataclass(frozen=True)
+class MilestonePart:
+    """A milestone that the customer may see; a key one is labelled first."""
+
+    title: str
+    side: Side
+    owner: str
+    due: date | None
+    done_on: date | None
+    state: MilestoneState
+    key: bool
+    evidence: str
+
+
+@dataclass(frozen=True)
+class GoalPart:
+    """A state wanted at a horizon, and the milestones on the way there."""
+
+    horizon: Horizon
+    title: str
+    review_on: date | None
+    verdict: Verdict
+    milestones: tuple[MilestonePart, ...]
+
+
+@dataclass(frozen=True)
+class PersonPart:
+    """Somebody who takes part; role is the key of a Role or of a Job."""
+
+    name: str
+    title: str
+    role: str
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """A success plan for a customer; on is the day it speaks of, accent the brand's colour in hex or empty."""
+
+    language: str
+    title: str
+    status: PlanStatus
+    on: date
+    accent: str
+    supplier: Party
+    customer: Party
+    purpose: Purpose | None
+    headline: str
+    begin: date | None
+    end: date | None
+    activity: Progress
+    outcomes: tuple[OutcomePart, ...]
+    goals: tuple[GoalPart, ...]
+    people_customer: tuple[PersonPart, ...]
+    people_us: tuple[PersonPart, ...]
+
+    def next_steps(self, side: Side) -> tuple[MilestonePart, ...]:
+        """Return the side's open milestones that are due soonest, those without a date last."""
+        of_side = (part for goal in self.goals for part in goal.milestones if part.side is side)
+        todo = [part for part in of_side if part.state is not MilestoneState.DONE]
+        return tuple(sorted(todo, key=lambda part: (part.due or date.max, part.title))[:STEPS_SHOWN])
+
+    def period(self) -> tuple[date, date]:
+        """Return the first and the last day drawn: as planned, else as the dates of the parts have it."""
+        dates = self._dates()
+        begin = self.begin or min((*dates, self.on))
+        end = self.end or max((*dates, self.on))
+        return (begin, end) if begin < end else (min(begin, self.on), max(begin, self.on))
+
+    def _dates(self) -> list[date]:
+        milestones = [part.due for goal in self.goals for part in goal.milestones]
+        parts = [goal.review_on for goal in self.goals] + [outcome.due for outcome in self.outcomes]
+        return [day for day in milestones + parts if day is not None]

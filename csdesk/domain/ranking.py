@@ -1,0 +1,107 @@
+"""How well a few typed letters answer to a name, and which letters of it they are."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+_STARTS, _WORD_STARTS, _INSIDE, _SCATTERED = 4, 3, 2, 1
+_LOOSEST = 4
+"""Letters found in their order count only if they lie within this many times their number."""
+_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+
+Span = tuple[int, int]
+"""Where a part of a text begins and ends."""
+
+
+class Answer(NamedTuple):
+    """How well a name answers: the kind first, then how early, then how short the name is; more is better."""
+
+    kind: int
+    early: int
+    brevity: int
+
+
+@lru_cache(maxsize=32_768)
+def folded(text: str) -> str:
+    """Return a text as it is compared: width, case and kana are one."""
+    return normalize("NFKC", text).casefold().translate(_HIRAGANA)
+
+
+def answer(query: str, name: str) -> Answer | None:
+    """Return how well a name answers to a query, both folded; None if it does not.
+
+    The start of the name is best, then the start of a word, then any part, then the letters in their order. Of several
+    words each must be a part of the name.
+    """
+    if not query:
+        return Answer(_STARTS, 0, -len(name))
+    parts = _found(query, name)
+    if not parts:
+        return None
+    begin, end = parts[0][0], parts[-1][1]
+    if len(parts) > 1:
+        return Answer(_INSIDE if " " in query else _SCATTERED, begin - end, -len(name))
+    kind = _STARTS if begin == 0 else _WORD_STARTS if _begins_word(name, begin) else _INSIDE
+    return Answer(kind, -begin, -len(name))
+
+
+def best(query: str, *names: str) -> Answer | None:
+    """Return the best answer among the names and readings of one thing."""
+    asked, found = _asked(query), None
+    for name in names:
+        one = answer(asked, folded(name)) if name else None
+        if one is not None and (found is None or one > found):
+            found = one
+    return found
+
+
+def spans(query: str, name: str) -> list[Span]:
+    """Return where a name answers, as parts of the name as it is written; none where folding moves its letters."""
+    asked, parts = _asked(query), [folded(letter) for letter in name]
+    if not asked or "".join(parts) != folded(name):
+        return []
+    origins = [place for place, part in enumerate(parts) for _letter in part]
+    return [(origins[begin], origins[end - 1] + 1) for begin, end in _found(asked, "".join(parts))]
+
+
+@lru_cache(maxsize=64)
+def _asked(query: str) -> str:
+    return " ".join(folded(query).split())
+
+
+def _found(query: str, name: str) -> list[Span]:
+    """Return the parts of a name that answer, both folded: one for the whole query, or more."""
+    first = place = name.find(query)
+    if first < 0:
+        return _words(query, name) if " " in query else _letters(query, name)
+    while place > 0 and name[place - 1].isalnum():
+        place = name.find(query, place + 1)
+    place = first if place < 0 else place
+    return [(place, place + len(query))]
+
+
+def _begins_word(name: str, place: int) -> bool:
+    return place == 0 or not name[place - 1].isalnum()
+
+
+def _words(query: str, name: str) -> list[Span]:
+    found = [(name.find(word), len(word)) for word in query.split()]
+    return [] if any(place < 0 for place, _length in found) else sorted((at, at + length) for at, length in found)
+
+
+def _letters(query: str, name: str) -> list[Span]:
+    if not _in_order(query).search(name):
+        return []
+    places, at = [], -1
+    for letter in query:
+        at = name.find(letter, at + 1)
+        places.append(at)
+    close = places[-1] - places[0] < _LOOSEST * len(query)
+    return [(place, place + 1) for place in places] if close else []
+
+
+@lru_cache(maxsize=64)
+def _in_order(query: str) -> re.Pattern[str]:
+    """Return what finds the letters of a query in their order; thousands of names are asked at every key."""
+    return re.compile(".*?".join(map(re.escape, query)), re.DOTALL)

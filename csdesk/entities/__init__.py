@@ -1,0 +1,39 @@
+"""What is kept: one mapped dataclass for each table, and what a commit touched."""
+
+from csdesk.entities.account import Account
+from csdesk.entities.base import Entity, new_uid
+from csdesk.entities.changes import Changes, Id
+from csdesk.entities.colleague import Colleague, Company
+from csdesk.entities.contact import Contact
+from csdesk.entities.contract import Contract, ContractLine
+from csdesk.entities.external_ref import ExternalRef
+from csdesk.entities.health import HealthModel, HealthSnapshot, Reading
+from csdesk.entities.importing import CustomField, ImportMapping
+from csdesk.entities.plan import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
+from csdesk.entities.trash import Trash
+
+__all__ = [
+    "Account",
+    "Changes",
+    "Colleague",
+    "Company",
+    "Contact",
+    "Contract",
+    "ContractLine",
+    "CustomField",
+    "Entity",
+    "ExternalRef",
+    "Goal",
+    "HealthModel",
+    "HealthSnapshot",
+    "Id",
+    "ImportMapping",
+    "Milestone",
+    "Outcome",
+    "OutcomeReading",
+    "ProductValue",
+    "Reading",
+    "SuccessPlan",
+    "Trash",
+    "new_uid",
+]

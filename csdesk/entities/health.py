@@ -1,0 +1,53 @@
+"""Health: the model, what was measured, and what it came to week by week."""
+
+from datetime import date
+
+from sqlalchemy import BigInteger, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from csdesk.domain.levels import Level
+from csdesk.entities.base import UNJOURNALLED, Entity, new_uid
+
+
+class HealthModel(Entity, kw_only=True):
+    """A version of how health is scored; ``definition`` is the model of csdesk.domain.health as JSON."""
+
+    __tablename__ = "health_models"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
+    version: Mapped[int]
+    definition: Mapped[str]
+    since: Mapped[date | None] = mapped_column(default=None)
+
+
+class Reading(Entity, kw_only=True):
+    """A value of a measure on a day; no foreign key, or a cascade would remove what undo cannot restore."""
+
+    __tablename__ = "readings"
+    __table_args__ = (Index("ix_readings_account_id_measure_on", "account_id", "measure", "on"), {"info": UNJOURNALLED})
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    account_id: Mapped[int]
+    measure: Mapped[str]
+    on: Mapped[date]
+    value: Mapped[float]
+
+
+class HealthSnapshot(Entity, kw_only=True):
+    """The health of an account in the week that ends on a Sunday.
+
+    ``score`` is in millionths of a point, None when unknown; ``coverage`` in millionths; ``parts`` is JSON.
+    """
+
+    __tablename__ = "health_snapshots"
+    __table_args__ = (Index("ix_health_snapshots_account_id_week", "account_id", "week"), {"info": UNJOURNALLED})
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    account_id: Mapped[int]
+    week: Mapped[date]
+    score: Mapped[int | None] = mapped_column(BigInteger, default=None)
+    level: Mapped[Level]
+    coverage: Mapped[int]
+    parts: Mapped[str] = mapped_column(default="{}")
+    model_id: Mapped[int]

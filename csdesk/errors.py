@@ -1,0 +1,169 @@
+"""What can go wrong that the user can act on; everything else is a bug."""
+
+from pathlib import Path
+
+from csdesk.i18n import Words
+
+
+class CsdeskError(Exception):
+    """Something to tell the user: what happened, where, what to do."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        raise NotImplementedError
+
+
+class BusyError(CsdeskError):
+    """Another program is writing to the file."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("The file is in use by another program. Nothing was lost: try again.")
+
+
+class MovedError(CsdeskError):
+    """What a step would put back has been changed since."""
+
+    def __init__(self, table: str, row_id: object, column: str | None = None) -> None:
+        super().__init__(table, row_id, column)
+        self.table, self.row_id, self.column = table, row_id, column
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("This was changed elsewhere since, so it was left as it is.")
+
+
+class TextError(CsdeskError):
+    """A text holds a character that no file can keep."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("The text holds a character that cannot be saved. Remove it and try again.")
+
+
+class EntryError(CsdeskError):
+    """What was typed is not of the kind that belongs there."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed)
+        self.typed = typed
+
+
+class NoDateError(EntryError):
+    """What was typed is no date."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("“{typed}” is not a date. Write it like 2026-04-01.").replace("{typed}", self.typed)
+
+
+class NoNumberError(EntryError):
+    """What was typed is no number."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("“{typed}” is not a number. Write it like 1,200.5.").replace("{typed}", self.typed)
+
+
+class UnknownCurrencyError(EntryError):
+    """What was typed is no currency in use."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("“{typed}” is not a currency. Write its code, like JPY or USD.").replace("{typed}", self.typed)
+
+
+class UnknownColourError(EntryError):
+    """What was typed is no colour."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("“{typed}” is not a colour. Write it like #0F6E84.").replace("{typed}", self.typed)
+
+
+class NoNameError(CsdeskError):
+    """A record would be left without its name."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("A name is needed here. The old one was kept.")
+
+
+class UnknownAccountError(CsdeskError):
+    """No account, or more than one, answers to what was given."""
+
+    def __init__(self, given: str, found: int) -> None:
+        super().__init__(given, found)
+        self.given, self.found = given, found
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        if self.found:
+            text = words.tr("More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.")
+        else:
+            text = words.tr("No account answers to “{given}”. csdesk list accounts shows them.")
+        return text.replace("{given}", self.given)
+
+
+class NoPlanError(CsdeskError):
+    """The account has no success plan."""
+
+    def __init__(self, account: str) -> None:
+        super().__init__(account)
+        self.account = account
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("{account} has no success plan yet.").replace("{account}", self.account)
+
+
+class FileError(CsdeskError):
+    """Something about a portfolio file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class UnreachableFileError(FileError):
+    """The file cannot be opened or made where it is wanted."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} cannot be opened. Check that its folder exists and can be written to.")
+        return text.replace("{file}", str(self.path))
+
+
+class FilledFileError(FileError):
+    """The file already holds accounts, so the sample would mix with them."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.")
+        return text.replace("{file}", str(self.path))
+
+
+class NewerFileError(FileError):
+    """The file was written by a newer csdesk."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("A newer csdesk wrote {file}. It was left as it is: update csdesk.")
+        return text.replace("{file}", str(self.path))
+
+
+class ForeignFileError(FileError):
+    """The file is not one of csdesk's."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} is not a csdesk file. It was left as it is.")
+        return text.replace("{file}", str(self.path))
+
+
+class MigrationError(CsdeskError):
+    """A migration or its backup did not come out right, and was taken back."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("The file could not be updated. It was left as it was.")

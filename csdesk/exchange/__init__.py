@@ -1,0 +1,1 @@
+"""Files to values: tables, encodings, dates, money, and what a column holds."""

@@ -1,0 +1,134 @@
+"""What programs and people write for values that csdesk knows: status, stage, touch, roles, periods, domains."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.people import Influence, Role
+from csdesk.exchange.headings import folded
+from csdesk.exchange.numerals import decimal_of, plain
+from csdesk.exchange.refusals import Reason, Refusal
+
+_WORDS: dict[str, dict[StrEnum, str]] = {
+    "status": {
+        Status.PROSPECT: "prospect lead subscriber marketingqualifiedlead salesqualifiedlead mql sql opportunity "
+        "見込み 見込み客 見込客 リード サブスクライバー 商談 商談中 提案中 検討中 契約前 トライアル trial prospective",
+        Status.ACTIVE: "active customer client live evangelist customerdirect customerchannel "
+        "activecustomer installed 利用中 契約中 稼働中 稼働 有効 アクティブ 継続 継続中 取引中 既存 既存顧客 "
+        "顧客 契約済 契約済み ご利用中 エバンジェリスト",
+        Status.NOTICE_GIVEN: "noticegiven notice cancelling canceling pendingcancellation pendingchurn churning "
+        "nonrenewing 解約予告 解約予定 解約申請中 解約申込 解約申込済 解約申し出 解約手続中 解約手続き中 更新なし",
+        Status.CHURNED: "churned churn cancelled canceled terminated formercustomer excustomer expired "
+        "解約 解約済 解約済み 契約終了 終了 失効 退会 元顧客 過去顧客 チャーン",
+        Status.HANDED_OVER: "handedover transferred handover 引き継ぎ済 引き継ぎ済み 引継ぎ済 引継ぎ済み 引継済 "
+        "移管済 移管済み 担当変更",
+    },
+    "stage": {
+        Stage.ONBOARDING: "onboarding onboard implementation implementing kickoff setup deployment deploying "
+        "オンボーディング オンボーディング中 オンボ 導入 導入中 導入期 導入支援 導入支援中 初期導入 立ち上げ "
+        "立上げ セットアップ",
+        Stage.ADOPTION: "adoption adopt adopting adopted steadystate mature value retention nurture "
+        "アダプション 活用 活用中 活用期 活用支援 活用支援中 定着 定着期 定着支援 利用定着 運用 運用中 運用期",
+        Stage.EXPANSION: "expansion expand expanding growth grow upsell crosssell advocacy エクスパンション "
+        "拡大 拡大期 拡大中 拡張 拡張期 アップセル クロスセル",
+    },
+    "touch": {
+        Touch.HIGH: "high hightouch ハイ ハイタッチ 高",
+        Touch.LOW: "low lowtouch ロー ロータッチ 低",
+        Touch.TECH: "tech techtouch digital digitaltouch digitalled selfserve notouch テック テックタッチ "
+        "デジタルタッチ",
+    },
+    "role": {
+        Role.DECISION_MAKER: "decisionmaker economicbuyer budgetholder decisionauthority 決裁者 意思決定者 "
+        "決定者 決裁権者 最終決裁者 予算権者 予算保有者",
+        Role.CHAMPION: "champion advocate coach 推進者 チャンピオン 推進担当 推進担当者 旗振り役 キーマン "
+        "キーパーソン keyperson",
+        Role.COLLABORATOR: "collaborator influencer supporter evaluator 協力者 支援者 インフルエンサー 影響者 "
+        "評価者 関与者",
+        Role.ADMINISTRATOR: "administrator admin systemadmin systemadministrator 管理者 システム管理者 "
+        "運用管理者 運用担当 運用担当者 窓口 窓口担当 窓口担当者 主担当",
+        Role.END_USER: "enduser user businessuser 現場ユーザ 現場ユーザー 現場 利用者 ユーザ ユーザー "
+        "エンドユーザ エンドユーザー 現場担当者 現場利用者",
+        Role.SPONSOR: "sponsor executivesponsor execsponsor executive 経営層スポンサー スポンサー 経営層 "
+        "エグゼクティブスポンサー 経営者",
+        Role.IT: "it itdepartment technicalbuyer technical itcontact 情シス 情報システム 情報システム部 "
+        "情報システム部門 it担当 it担当者 it部門 技術担当 技術担当者",
+        Role.FINANCE: "finance billing billingcontact accounting procurement 経理 財務 購買 請求担当 請求担当者 "
+        "経理担当 経理担当者 購買担当",
+    },
+    "influence": {
+        Influence.HIGH: "high strong large 高 高い 大 大きい 強 強い",
+        Influence.MIDDLE: "middle medium mid moderate normal 中 普通 中程度",
+        Influence.LOW: "low weak small 低 低い 小 小さい 弱 弱い",
+    },
+}
+_CHOICES = {
+    field: {word: value for value, words in choices.items() for word in [folded(value), *words.split()]}
+    for field, choices in _WORDS.items()
+}
+_BETWEEN_ROLES = re.compile(r"[;,、，；/／・|\n]+")
+_PERIODS = {
+    1: "monthly month permonth mo everymonth 月額 月次 月払い 月払 毎月 月 月々 月契約 月額払い 月極",
+    2: "bimonthly everytwomonths 隔月",
+    3: "quarterly quarter perquarter 四半期 四半期払い 四半期ごと 四半期毎",
+    6: "semiannual semiannually halfyearly halfyear biannual semiyearly 半年 半期 半年払い 半年ごと 半期払い 半年額",
+    12: "annual annually yearly year peryear annum 年額 年間 年次 年払い 年払 毎年 年 年契約 年額払い 年間契約 "
+    "年一括 年間一括",
+}
+_MONTHS = {word: months for months, words in _PERIODS.items() for word in words.split()}
+_COUNTED = re.compile(
+    r"(?:every )?(?P<count>[0-9〇一二三四五六七八九十]+|半)[ -]?"
+    r"(?P<unit>years?|yrs?|months?|mos?|年|[かヶケカ箇ヵ]?月)(?:間|払い|契約|分|ごと|毎)*",
+    re.IGNORECASE,
+)
+_LONGEST_TERM = 240
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@\s]*@)?(?P<host>[^/?#:@\s]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE
+)
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}")
+
+
+def read_choice(field: str, text: str) -> StrEnum:
+    """Return what the text means as a status, stage, touch, role or influence; Refusal for a word unknown there."""
+    found = _CHOICES[field].get(folded(text))
+    if found is None:
+        raise Refusal(text, Reason.UNKNOWN_CHOICE)
+    return found
+
+
+def read_roles(text: str) -> tuple[Role, ...]:
+    """Return the roles in the text, each once, in their order; Refusal if one of them is unknown."""
+    parts = [part for part in _BETWEEN_ROLES.split(text) if part.strip()]
+    return tuple(dict.fromkeys(Role(read_choice("role", part)) for part in parts))
+
+
+def read_period(text: str) -> int:
+    """Return the months of a billing period or a term: 1 for 月額, 12 for yearly, 24 for 24か月; else Refusal."""
+    if months := _MONTHS.get(folded(text)):
+        return months
+    try:
+        bare = plain(text)
+        found = _COUNTED.fullmatch(bare)
+        months = _months(found["count"], found["unit"]) if found else int(bare)
+    except ValueError:
+        months = 0
+    if not 0 < months <= _LONGEST_TERM:
+        raise Refusal(text, Reason.NOT_A_PERIOD)
+    return months
+
+
+def _months(count: str, unit: str) -> int:
+    in_years = unit[0].lower() == "y" or unit == "年"
+    if count == "半":
+        return 6 if in_years else 0
+    return int(decimal_of(count)) * (12 if in_years else 1)
+
+
+def read_domain(text: str) -> str:
+    """Return the host in a domain, a web address or an e-mail address, in lower case, without www; else Refusal."""
+    found = _ADDRESS.fullmatch(unicodedata.normalize("NFKC", text.strip()))
+    host = found["host"].lower().rstrip(".").removeprefix("www.") if found else ""
+    if not _HOST.fullmatch(host):
+        raise Refusal(text, Reason.NOT_A_DOMAIN)
+    return host

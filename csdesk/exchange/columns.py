@@ -1,0 +1,120 @@
+"""Which field a column holds: suggested by its heading, and checked against its values."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import cache, partial
+
+from csdesk.exchange import headings
+from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.currencies import CODES, NAMES
+from csdesk.exchange.dates import AmbiguousDateError, parse_date
+from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
+
+
+class Kind(StrEnum):
+    """What the rows of a file are."""
+
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+    CONTRACTS = "contracts"
+
+
+_WORDS = {Kind.ACCOUNTS: headings.ACCOUNTS, Kind.CONTACTS: headings.CONTACTS, Kind.CONTRACTS: headings.CONTRACTS}
+_SAMPLE = 200
+_ENOUGH_FIT = 0.5
+_ANY_YEAR = 2024
+_RECORD_KEEPING = frozenset({"作成日", "作成日時", "登録日", "登録日時", "作成者", "更新者", "最終更新者"})
+_OF_A_PERSON = frozenset({"部署", "部署名", "役職", "役職名", "メールアドレス", "メール", "email", "eメール"})
+_ELSEWHERE = {
+    # beside these headings, this one means something else
+    ("owner", "担当者名"): _OF_A_PERSON,
+    ("owner", "担当者"): _OF_A_PERSON,
+    ("end", "更新日"): _RECORD_KEEPING,
+}
+
+
+def fields(kind: Kind) -> tuple[str, ...]:
+    """Return the fields of a kind, in the order of a menu."""
+    return tuple(_WORDS[kind])
+
+
+def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Return the field of every column that surely has one: each field once, in the order of the columns."""
+    beside = {headings.folded(column) for column in columns}
+    candidates = []
+    for place, column in enumerate(columns):
+        values = [row[place] for row in rows[:_SAMPLE] if not blank(row[place]) and not error_value(row[place])]
+        for doubt, form in enumerate(headings.forms(column, headings.PREFIXES[kind])):
+            for field, rank in _ranks(kind).get(form, {}).items():
+                if not _ELSEWHERE.get((field, form), frozenset()) & beside and _fits(field, column, values):
+                    candidates.append((doubt, not values, rank, place, field))
+    taken: dict[int, str] = {}
+    for *_, place, field in sorted(candidates):
+        if place not in taken and field not in taken.values():
+            taken[place] = field
+    return {columns[place]: taken[place] for place in sorted(taken)}
+
+
+@cache
+def _ranks(kind: Kind) -> dict[str, dict[str, int]]:
+    """Return how surely each heading is each field: the lower the surer."""
+    ranks: dict[str, dict[str, int]] = {}
+    for field, words in _WORDS[kind].items():
+        for rank, word in enumerate(words.split()):
+            ranks.setdefault(word, {}).setdefault(field, rank)
+    return ranks
+
+
+def _fits(field: str, column: str, values: Sequence[str]) -> bool:
+    """Tell whether enough of the values can be what the field holds; no value speaks against nothing."""
+    check = partial(_amount, unit_of(column)) if field in _MONEY else _CHECKS.get(field)
+    if check is None or not values:
+        return True
+    return sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT
+
+
+def _passes(check: Callable[[str], object], value: str) -> bool:
+    try:
+        return check(value) is not False
+    except AmbiguousDateError:
+        return True
+    except ValueError:
+        return False
+
+
+def _amount(unit: Unit, value: str) -> object:
+    return parse_amount(value, unit)
+
+
+def _date(value: str) -> object:
+    return parse_date(value, None, _ANY_YEAR)
+
+
+def _currency(value: str) -> bool:
+    return value.upper() in CODES or value in NAMES
+
+
+def _email(value: str) -> bool:
+    return "@" in value
+
+
+def _name(value: str) -> bool:
+    try:
+        return parse_number(value) is None
+    except ValueError:
+        return True
+
+
+_MONEY = frozenset({"mrr", "arr", "amount"})
+_CHECKS: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("customer_since", "start", "end", "notice_deadline", "left_on"), _date),
+    **dict.fromkeys(("name", "account", "owner", "industry", "department", "title"), _name),
+    **{field: partial(read_choice, field) for field in ("status", "stage", "touch", "influence")},
+    "roles": read_roles,
+    "period": read_period,
+    "months": read_period,
+    "currency": _currency,
+    "domain": read_domain,
+    "email": _email,
+    "auto_renewal": parse_flag,
+}

@@ -1,0 +1,73 @@
+"""Why a value or a row could not be taken as it stands, in words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from csdesk.i18n import Words
+
+
+class Reason(StrEnum):
+    """What is wrong with a row or a value."""
+
+    TOTAL = "total"
+    REPEATED_HEADER = "repeated_header"
+    FOOTNOTE = "footnote"
+    TOO_MANY_CELLS = "too_many_cells"
+    QUOTES = "quotes"
+    UNREADABLE_CHARACTERS = "unreadable_characters"
+    OVERSIZED = "oversized"
+    ERROR_VALUE = "error_value"
+    NOT_A_DATE = "not_a_date"
+    AMBIGUOUS_DATE = "ambiguous_date"
+    NOT_AN_AMOUNT = "not_an_amount"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_A_FLAG = "not_a_flag"
+    NOT_A_PERIOD = "not_a_period"
+    NOT_A_DOMAIN = "not_a_domain"
+    UNKNOWN_CHOICE = "unknown_choice"
+
+    def sentence(self, words: Words) -> str:
+        """Return what is wrong, as a sentence."""
+        texts = {
+            Reason.TOTAL: words.tr("This is a total, not a record."),
+            Reason.REPEATED_HEADER: words.tr("This row repeats the headings."),
+            Reason.FOOTNOTE: words.tr("This is a note below the table, not a record."),
+            Reason.TOO_MANY_CELLS: words.tr("The row has more cells than there are columns."),
+            Reason.QUOTES: words.tr("The quotation marks in this row do not match."),
+            Reason.UNREADABLE_CHARACTERS: words.tr("The text is damaged: some characters cannot be read."),
+            Reason.OVERSIZED: words.tr("The cell is too long: at most 32,767 characters."),
+            Reason.ERROR_VALUE: words.tr("The spreadsheet could not compute this cell."),
+            Reason.NOT_A_DATE: words.tr("This is not a date."),
+            Reason.AMBIGUOUS_DATE: words.tr("Day and month could be either way round: choose the order of dates."),
+            Reason.NOT_AN_AMOUNT: words.tr("This is not a clear amount of money."),
+            Reason.NOT_A_NUMBER: words.tr("This is not a clear number."),
+            Reason.NOT_A_FLAG: words.tr("This is neither yes nor no."),
+            Reason.NOT_A_PERIOD: words.tr("This is not a billing period."),
+            Reason.NOT_A_DOMAIN: words.tr("This is not a web domain."),
+            Reason.UNKNOWN_CHOICE: words.tr("csdesk does not know this value."),
+        }
+        return texts[self]
+
+
+class Refusal(ValueError):  # noqa: N818  (it is what the parsers answer, not a failure)
+    """The text is not what its column holds; ``reason`` says why."""
+
+    def __init__(self, text: str, reason: Reason) -> None:
+        super().__init__(text, reason)
+        self.text, self.reason = text, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that cannot be taken; at most one for a row. The column is empty when the whole row is meant."""
+
+    row: int
+    column: str
+    value: str
+    reason: Reason
+
+    def sentence(self, words: Words) -> str:
+        """Return where it is and what is wrong with it."""
+        place = words.tr("Row {row}, {column}:") if self.column else words.tr("Row {row}:")
+        place = place.replace("{row}", str(self.row)).replace("{column}", self.column)
+        return f"{place} {self.reason.sentence(words)}" + (f" ({self.value})" if self.value else "")

@@ -1,0 +1,150 @@
+"""A file opened for what it is, whatever it is called: the rows of a text table or of one sheet of a workbook."""
+
+import io
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from csdesk.exchange import errors
+from csdesk.exchange.bounds import LARGEST_FILE, LONGEST_CELL, MOST_CELLS
+from csdesk.exchange.delimited import Record, find_delimiter, read_records
+from csdesk.exchange.encodings import decode
+from csdesk.exchange.notices import Finding, Notice
+from csdesk.exchange.workbook import Merged, SheetName, read_sheet
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
+_ANOTHER_KIND = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-zA-Z]|[\[{]\s*[\[{\"]|%PDF|\x1f\x8b|\x89PNG|\xff\xd8\xff|\{\\rtf)"
+)
+_HEAD = 1 << 10
+_WORKBOOK_NAMES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+_SPELT = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
+_TEXT_NAMES = {".csv", ".tsv", ".txt", ".tab"}
+UNREADABLE = re.compile("[\0\ufffd\ud800-\udfff\x80-\x9f\uf8f0-\uf8f3]")
+"""What no sound text holds: NUL, what could not be decoded, control signs that only a wrong encoding gives."""
+_NEUTRALISED = re.compile(r"'(?=[=+\-@\t\r])")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rows of a file that hold something, their cells without space around, and what there is to say of them.
+
+    Nothing suspicious means that no cell can hold what no text should.
+    """
+
+    rows: list[Record]
+    after_blank: frozenset[int]
+    notices: list[Notice]
+    suspicious: bool
+    broken: list[Record] = field(default_factory=list)
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    sheets: tuple[SheetName, ...] = ()
+    merged: tuple[Merged, ...] = ()
+    shortened: frozenset[int] = frozenset()
+
+
+def open_source(path: Path, sheet: str | None, encoding: str | None, delimiter: str | None) -> Source:
+    """Return what is in the file; TableError if it is not there, too large, locked, broken or of another kind."""
+    head = _read(path, _HEAD)
+    if not head:
+        raise errors.EmptyFileError
+    if head.startswith(_OLE) or (head.startswith(_ZIP) and _is_workbook(path)):
+        return _workbook(path, sheet)
+    if _ANOTHER_KIND.match(head) or head.startswith(_ZIP):
+        raise errors.NotATableError
+    if sheet is not None:
+        raise errors.UnknownSheetError(sheet, ())
+    return _text(_read(path), path.suffix.lower() in _WORKBOOK_NAMES, encoding, delimiter)
+
+
+def _read(path: Path, at_most: int = -1) -> bytes:
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise errors.NotAFileError
+        if found.st_size > LARGEST_FILE:
+            raise errors.TooLargeError
+        with path.open("rb") as file:
+            return file.read(at_most)
+    except PermissionError:
+        raise errors.NoAccessError from None
+    except (OSError, ValueError):
+        raise errors.MissingFileError from None
+
+
+def _is_workbook(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as parts:
+            names = parts.namelist()
+            kind = parts.read("mimetype") if "mimetype" in names else b""
+            return b"spreadsheet" in kind or any(part in names for part in _WORKBOOK_PARTS)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, zlib.error):
+        return True  # a broken one: the reader says so
+
+
+def _workbook(path: Path, name: str | None) -> Source:
+    sheet = read_sheet(path, name)
+    hidden = tuple(each.name for each in sheet.sheets if each.hidden and each.name != sheet.name)
+    found = {
+        Finding.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
+        Finding.OTHER_SHEETS: sheet.others,
+        Finding.HIDDEN_SHEETS: hidden,
+    }
+    numbers = {number for number, _ in sheet.rows}
+    return Source(
+        rows=sheet.rows,
+        after_blank=frozenset(number for number in numbers if number - 1 not in numbers),
+        suspicious=True,
+        notices=[Notice(finding, names) for finding, names in found.items() if names],
+        sheet=sheet.name,
+        sheets=sheet.sheets,
+        merged=sheet.merged,
+        shortened=sheet.shortened,
+    )
+
+
+def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter: str | None) -> Source:
+    text, encoding = decode(content, encoding)
+    delimiter = _SPELT.get(delimiter, delimiter) if delimiter is not None else find_delimiter(text)
+    if len(delimiter) != 1 or delimiter in '"\r\n':
+        raise errors.DelimiterError
+    if text.count(delimiter) + text.count("\n") > MOST_CELLS:
+        raise errors.TooLargeError
+    records = read_records(text, delimiter)
+    long = not records.one_a_line or max(map(len, io.StringIO(text)), default=0) > LONGEST_CELL
+    rows = [(number, list(map(str.strip, cells))) for number, cells in records.taken]
+    if long:
+        rows = [(number, [cell[: LONGEST_CELL + 1] for cell in cells]) for number, cells in rows]
+    if _NEUTRALISED.search(text):
+        rows = [(number, [_as_meant(cell) for cell in cells]) for number, cells in rows]
+    filled = [row for row in rows if any(row[1])]
+    return Source(
+        rows=filled,
+        after_blank=frozenset(_after_blank(rows) if len(filled) < len(rows) else ()),
+        suspicious=long or UNREADABLE.search(text) is not None,
+        notices=[Notice(Finding.OTHER_FORMAT, ("CSV",))] if named_workbook else [],
+        broken=records.broken,
+        encoding=encoding,
+        delimiter=delimiter,
+    )
+
+
+def _as_meant(cell: str) -> str:
+    """Take away the apostrophe that keeps a spreadsheet from running a text as a formula."""
+    return cell[1:] if _NEUTRALISED.match(cell) else cell
+
+
+def _after_blank(rows: list[Record]) -> Iterator[int]:
+    blank = True
+    for number, cells in rows:
+        if blank:
+            yield number
+        blank = not any(cells)

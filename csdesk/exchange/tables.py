@@ -1,0 +1,190 @@
+"""Files to tables of text, whatever the file is called: every row is taken, or listed with what is wrong with it."""
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from csdesk.exchange import errors, layout
+from csdesk.exchange.bounds import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
+from csdesk.exchange.delimited import Record
+from csdesk.exchange.notices import Finding, Notice
+from csdesk.exchange.refusals import Problem, Reason
+from csdesk.exchange.sources import UNREADABLE, Source, open_source
+from csdesk.exchange.workbook import SheetName
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to read otherwise than found; the header row is counted as in ``Row``, 0 for none."""
+
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_row: int | None = None
+
+
+class Row(NamedTuple):
+    """One record: its row in the sheet, or the line of the text on which it starts, from 1; a cell for each column."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a file holds as text; columns are unique, and a row below the headings is a row or a problem, never both."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Notice, ...]
+    encoding: str | None
+    delimiter: str | None
+    header_row: int
+    sheet: str | None
+    sheets: tuple[SheetName, ...]
+
+
+_SHOWN = 200
+
+
+def read_table(path: Path, options: Options | None = None) -> Table:
+    """Return the table in a file; TableError, in one sentence, if there is none."""
+    options = options or Options()
+    source = open_source(path, options.sheet, options.encoding, options.delimiter)
+    if not source.rows:
+        raise errors.QuotesError(source.broken[0][0]) if source.broken else errors.EmptyFileError
+    header, notices = _header(source, options.header_row)
+    number, heads = source.rows[header] if header is not None else (0, [])
+    records = source.rows[header + 1 :] if header is not None else source.rows
+    width = len(heads) or Counter(len(cells) for _, cells in records).most_common(1)[0][0]
+    if width > MOST_COLUMNS or len(records) > MOST_ROWS:
+        raise errors.TooLargeError
+    names, numbered = layout.name_columns([_clean(head) for head in heads], width)
+    filled = layout.fill_merged(source.merged, dict(records), names)
+    sorted_out = _SortedOut(heads, names, source)
+    sorted_out.take(records)
+    columns, rows = _without_empty(heads, names, sorted_out.rows)
+    found = {
+        Finding.SAME_COLUMNS: numbered,
+        Finding.MERGED_CELLS: filled,
+        Finding.LOST_DIGITS: [names[place] for place in sorted(source.shortened) if place < width],
+        Finding.SHORT_ROWS: sorted_out.short[:1],
+    }
+    return Table(
+        columns=columns,
+        rows=rows,
+        problems=tuple(sorted(sorted_out.problems, key=lambda problem: problem.row)),
+        warnings=(*source.notices, *notices, *(Notice(each, tuple(at)) for each, at in found.items() if at)),
+        encoding=source.encoding,
+        delimiter=source.delimiter,
+        header_row=number,
+        sheet=source.sheet,
+        sheets=source.sheets,
+    )
+
+
+def _header(source: Source, asked: int | None) -> tuple[int | None, list[Notice]]:
+    """Return the place of the headings, as asked for or as found, and what is to be said of it."""
+    numbers = [number for number, _ in source.rows]
+    if asked and asked not in numbers:
+        raise errors.NoHeaderError(asked)
+    if asked is None:
+        place, sure = layout.find_header([cells for _, cells in source.rows])
+    else:
+        place, sure = (numbers.index(asked) if asked else None), True
+    if place is None:
+        return None, [] if asked == 0 else [Notice(Finding.NO_HEADER)]
+    notices = [] if sure else [Notice(Finding.GUESSED_HEADER, (str(numbers[place]),))]
+    return place, notices + ([Notice(Finding.ROWS_ABOVE, tuple(map(str, numbers[:place])))] if place else [])
+
+
+class _SortedOut:
+    """The records below the headings: taken, or listed with what is wrong."""
+
+    def __init__(self, heads: Sequence[str], names: Sequence[str], source: Source) -> None:
+        self.rows: list[Row] = []
+        self.problems = [Problem(number, "", _shown(cells), Reason.QUOTES) for number, cells in source.broken]
+        self.short: list[str] = []
+        self._heads, self._names, self._after_blank = list(heads), names, source.after_blank
+        self._suspicious = source.suspicious
+        self._first_head = self._heads[0] if self._heads else None
+        self._cuts = [number for number, _ in source.broken]
+        self._mended = 0
+
+    def take(self, records: list[Record]) -> None:
+        """Sort all the records."""
+        end = len(records) - (layout.notes_below(records, self._after_blank) if len(self._names) > 1 else 0)
+        for number, cells in records[:end]:
+            problem = self._problem(number, cells)
+            if problem is not None:
+                self.problems.append(problem)
+            elif len(cells) == len(self._names):
+                self.rows.append(Row(number, tuple(cells)))
+            else:
+                self.rows.append(Row(number, self._fitted(number, cells)))
+        self.problems += [Problem(number, "", _shown(cells), Reason.FOOTNOTE) for number, cells in records[end:]]
+
+    def _fitted(self, number: int, cells: list[str]) -> tuple[str, ...]:
+        missing = len(self._names) - len(cells)
+        if missing > 0 and self._heads:
+            self.short.append(str(number))
+        return (*cells[: len(self._names)], *[""] * missing)
+
+    def _problem(self, number: int, cells: list[str]) -> Problem | None:
+        width = len(self._names)
+        if self._cuts and self._is_rest(number, len(cells)):
+            return Problem(number, "", _shown(cells), Reason.QUOTES)
+        if len(cells) > width and any(cells[width:]):
+            return Problem(number, "", _shown(cells), Reason.TOO_MANY_CELLS)
+        if cells[0] == self._first_head and cells == self._heads:
+            return Problem(number, "", _shown(cells), Reason.REPEATED_HEADER)
+        if reason := layout.no_record(cells):
+            return Problem(number, "", _shown(cells), reason)
+        return self._spoilt(number, cells) if self._suspicious else None
+
+    def _is_rest(self, number: int, width: int) -> bool:
+        """Tell whether the row may be the rest of a record that a quotation mark has cut: uneven, right after it."""
+        last = bisect(self._cuts, number)
+        if width == len(self._names):
+            self._mended = last
+        return last > self._mended
+
+    def _spoilt(self, number: int, cells: list[str]) -> Problem | None:
+        """Return what is wrong with the first cell that cannot be kept as it is."""
+        whole = "".join(cells)
+        if len(whole) <= LONGEST_CELL and not UNREADABLE.search(whole):
+            return None
+        for name, cell in zip(self._names, cells, strict=False):
+            if len(cell) > LONGEST_CELL:
+                return Problem(number, name, _shown([cell]), Reason.OVERSIZED)
+            if UNREADABLE.search(cell):
+                return Problem(number, name, _shown([cell]), Reason.UNREADABLE_CHARACTERS)
+        return None
+
+
+def _without_empty(
+    heads: Sequence[str], names: Sequence[str], rows: list[Row]
+) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """Leave out the columns that have neither a heading nor a value."""
+    bare = [place for place in range(len(names)) if not heads or not heads[place]]
+    empty = {place for place in bare if not any(row.cells[place] for row in rows)}
+    if not empty or len(empty) == len(names):
+        return tuple(names), tuple(rows)
+    kept = [place for place in range(len(names)) if place not in empty]
+    return tuple(names[place] for place in kept), tuple(
+        Row(number, tuple(cells[place] for place in kept)) for number, cells in rows
+    )
+
+
+def _shown(cells: Sequence[str]) -> str:
+    """Return the cells short enough to show, with what cannot be read spelt out."""
+    text = ", ".join(cell for cell in cells if cell)[:_SHOWN]
+    return UNREADABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def _clean(head: str) -> str:
+    return "" if UNREADABLE.search(head) or len(head) > _SHOWN else head

@@ -1,0 +1,49 @@
+"""Words without Qt: the same catalogues that Qt uses, read from their sources.
+
+Code below the ui says ``words.tr("text", "comment", n)``, on a variable called words or _words:
+lupdate files the text under the variable's name, and all these contexts are one catalogue here.
+``%n`` in a text is the number that chooses the plural form, by the rules of the language.
+"""
+
+from functools import cache
+from typing import Protocol
+from xml.etree import ElementTree
+
+from csdesk import resources
+
+
+class Words(Protocol):
+    """Whoever puts words into the user's or the document's language."""
+
+    language: str
+
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """Return the text in this language; literals only, or lupdate does not see it."""
+
+
+class Catalogue:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._forms = _read(language)
+
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """Return the text in this language, or as it is when the catalogue lacks it."""
+        forms = self._forms.get((text, comment), (text,))
+        form = forms[0 if n in (-1, 1) else len(forms) - 1]  # English has two, Japanese one
+        return form if n < 0 else form.replace("%n", f"{n:,}")
+
+
+@cache
+def _read(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    tree = ElementTree.parse(resources.path(f"i18n/csdesk_{language}.ts"))
+    ours = (context for context in tree.iter("context") if context.findtext("name", "").endswith("words"))
+    messages = [message for context in ours for message in context.iter("message")]
+    found = {(message.findtext("source", ""), message.findtext("comment", "")): _forms(message) for message in messages}
+    return {key: forms for key, forms in found.items() if all(forms)}
+
+
+def _forms(message: ElementTree.Element) -> tuple[str, ...]:
+    plural = [form.text or "" for form in message.iter("numerusform")]
+    return tuple(plural) or (message.findtext("translation", ""),)

@@ -1,0 +1,147 @@
+"""Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from csdesk.desk import Desk
+from csdesk.domain.money import exact_text, from_minor
+from csdesk.entities import Entity, Goal, Milestone, Outcome, SuccessPlan
+from csdesk.services.accounts import AccountRow
+from csdesk.services.contracts import Agreement
+
+Listed = dict[str, Any]
+
+
+def listed(desk: Desk, kind: str, today: date) -> list[Listed]:
+    """Return the records of a kind."""
+    return _LISTS[kind](desk, today)
+
+
+def _accounts(desk: Desk, today: date) -> list[Listed]:
+    external = desk.accounts.external_ids()
+    home = desk.colleagues.company().currency
+    return [_account(row, external.get(row.id), home) for row in desk.accounts.rows(today)]
+
+
+def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
+    amounts = [
+        {"currency": currency, "mrr": exact_text(mrr), "arr": exact_text(mrr * 12)}
+        for currency, mrr in sorted(row.present.mrr.items(), key=lambda one: (one[0] != home, one[0]))
+    ]
+    first = amounts[0] if amounts else {"currency": None, "mrr": None, "arr": None}
+    own = {name: _plain(getattr(row, name)) for name in _ACCOUNT}
+    return {
+        "id": row.id,
+        "uid": row.uid,
+        "external_id": external_id,
+        **own,
+        "mrr": first["mrr"],
+        "arr": first["arr"],
+        "currency": first["currency"],
+        "amounts": amounts,
+        "renewal": _plain(row.present.renewal),
+        "level": row.trend.level.value,
+        "score": None if row.trend.score is None else row.trend.score / 1_000_000,
+    }
+
+
+_ACCOUNT = (
+    *("name", "reading", "status", "stage", "tier", "touch", "owner", "domain", "industry", "size", "region"),
+    *("customer_since", "notes", "custom"),
+)
+
+
+def _contacts(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(contact) for contact in desk.contacts.all()]
+
+
+def _contracts(desk: Desk, today: date) -> list[Listed]:
+    return [_contract(agreement, today) for agreement in desk.contracts.all()]
+
+
+def _contract(agreement: Agreement, today: date) -> Listed:
+    lines = [
+        {
+            "id": line.id,
+            "uid": line.uid,
+            "amount": exact_text(from_minor(line.amount, line.currency)),
+            "months": line.months,
+            "currency": line.currency,
+            "since": _plain(line.since),
+            "until": _plain(line.until),
+        }
+        for line in agreement.lines
+    ]
+    mrr = agreement.mrr(max(today, agreement.contract.start or today))
+    only = next(iter(mrr.items())) if len(mrr) == 1 else None
+    return {
+        **_record(agreement.contract),
+        "mrr": exact_text(only[1]) if only else None,
+        "arr": exact_text(only[1] * 12) if only else None,
+        "currency": only[0] if only else None,
+        "lines": lines,
+    }
+
+
+def _parts(entity: type[Entity]) -> Callable[[Desk, date], list[Listed]]:
+    """Return what lists a part of plans, each with the account it belongs to."""
+
+    def parts(desk: Desk, _today: date) -> list[Listed]:
+        accounts = {plan.id: plan.account_id for plan in desk.plans.all(SuccessPlan)}
+        plans = {goal.id: goal.plan_id for goal in desk.plans.all(Goal)}
+        found = []
+        for one in desk.plans.all(entity):
+            plan = plans[one.goal_id] if isinstance(one, Milestone) else one.plan_id
+            record = _record(one)
+            head = {"id": record.pop("id"), "uid": record.pop("uid"), "account_id": accounts[plan]}
+            found.append({**head, **record})
+        return found
+
+    return parts
+
+
+def _plans(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(plan) for plan in desk.plans.all(SuccessPlan)]
+
+
+_LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
+    "accounts": _accounts,
+    "contacts": _contacts,
+    "contracts": _contracts,
+    "plans": _plans,
+    "outcomes": _parts(Outcome),
+    "goals": _parts(Goal),
+    "milestones": _parts(Milestone),
+}
+KINDS = tuple(_LISTS)
+"""What can be listed."""
+BRIEF = {
+    "accounts": ("id", "external_id", "name", "status", "stage", "tier", "arr", "currency", "renewal", "level"),
+    "contacts": ("id", "account_id", "name", "title", "email"),
+    "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
+    "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
+    "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),
+    "goals": ("id", "account_id", "horizon", "title", "review_on", "verdict"),
+    "milestones": ("id", "account_id", "title", "side", "owner", "due", "status"),
+}
+"""What a person sees of a list; JSON has everything."""
+
+
+def _record(entity: Entity) -> Listed:
+    return {one.name: _plain(getattr(entity, one.name)) for one in fields(entity)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return exact_text(value)
+    if isinstance(value, Iterable) and not isinstance(value, str | dict):
+        return [_plain(one) for one in value]
+    return value

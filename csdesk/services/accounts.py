@@ -1,0 +1,213 @@
+"""Accounts: the portfolio as rows, one account as a page, and what can be done to them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from csdesk.domain.accounts import GONE, Stage, Status, Touch
+from csdesk.domain.contracts import Present, present
+from csdesk.domain.levels import Level
+from csdesk.domain.plans import MilestoneStatus, Progress
+from csdesk.entities import (
+    Account,
+    Changes,
+    Colleague,
+    Contract,
+    ContractLine,
+    ExternalRef,
+    Goal,
+    HealthSnapshot,
+    Id,
+    Milestone,
+    SuccessPlan,
+)
+from csdesk.errors import NoNameError, UnknownAccountError
+from csdesk.i18n import Words
+from csdesk.services.colleagues import colleague_named
+from csdesk.services.contracts import terms
+from csdesk.services.health import Trend, trends
+from csdesk.services.trash import TrashBin
+from csdesk.store.database import Database
+
+_NOTHING = Present({}, None, overdue=False)
+_UNKNOWN = Trend((), Level.UNKNOWN, None, None)
+_MANY = 1000
+"""Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
+_TOO_LONG_FOR_AN_ID = 19
+_BEHIND_ROWS = (Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone, Colleague)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """An account as the portfolio shows it; money in major units, exact."""
+
+    id: int
+    uid: str
+    name: str
+    reading: str
+    status: Status
+    stage: Stage | None
+    tier: str
+    touch: Touch | None
+    owner: str
+    domain: str
+    industry: str
+    size: str
+    region: str
+    customer_since: date | None
+    notes: str
+    custom: dict[str, str]
+    present: Present
+    trend: Trend
+    plan: Progress | None
+
+    @property
+    def gone(self) -> bool:
+        """Tell whether it is no daily work any more."""
+        return self.status in GONE
+
+
+class Accounts:
+    """What can be asked of, and done to, accounts."""
+
+    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
+        """Work on a database; labels of steps are in these words."""
+        self._database, self._words, self._trash = database, words, trash
+
+    def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
+        """Return the accounts, or those of these ids; five queries, however many there are."""
+        some = None if ids is None else {row_id for row_id in ids if isinstance(row_id, int)}
+        if some is not None and len(some) > _MANY:
+            return [row for row in self.rows(today) if row.id in some]
+        with self._database.reading() as session:
+            agreed = terms(session, today, some)
+            health = trends(session, some)
+            plans = _progress(session, some)
+            found: list[Any] = list(session.execute(_columns(some)))
+        return [
+            AccountRow(
+                **row._mapping,
+                present=present(agreed[row.id], today, gone=row.status in GONE) if row.id in agreed else _NOTHING,
+                trend=health.get(row.id, _UNKNOWN),
+                plan=plans.get(row.id),
+            )
+            for row in found
+        ]
+
+    def touched(self, changes: Changes) -> frozenset[Id] | None:
+        """Return the accounts whose rows a commit touched; None means any."""
+        own = changes.ids(Account)
+        if own is None or changes.touch(*_BEHIND_ROWS):
+            return None
+        return own
+
+    def get(self, account_id: int) -> Account | None:
+        """Return an account."""
+        with self._database.reading() as session:
+            return session.get(Account, account_id)
+
+    def find(self, given: str) -> Account:
+        """Return the account with this name, id, uid or external id; raise UnknownAccountError unless there is one."""
+        with self._database.reading() as session:
+            for query in _answers(given):
+                found: list[Account] = list(session.scalars(query).unique())
+                if len(found) == 1:
+                    return found[0]
+                if found:
+                    raise UnknownAccountError(given, len(found))
+        raise UnknownAccountError(given, 0)
+
+    def external_ids(self) -> dict[int, str]:
+        """Return the accounts' ids in the source they were first imported from."""
+        query = select(ExternalRef.account_id, ExternalRef.key).where(
+            ExternalRef.account_id.is_not(None), ExternalRef.key.is_not(None)
+        )
+        with self._database.reading() as session:
+            found = session.execute(query.order_by(ExternalRef.id.desc())).all()
+        return {account: key for account, key in found if account is not None and key is not None}
+
+    def add(self, name: str) -> int:
+        """Add an account; return its id."""
+        account = Account(name=_named(name))
+        with self._database.change(self._words.tr("Add {name}").replace("{name}", account.name)) as session:
+            session.add(account)
+        return account.id
+
+    def edit(self, account_id: int, *, merge: str = "", **values: Any) -> None:
+        """Change columns of an account; saves with the same merge key are one step."""
+        if "name" in values:
+            values["name"] = _named(values["name"])
+        with self._database.reading() as session:
+            name = session.get_one(Account, account_id).name
+        label = self._words.tr("Edit {name}").replace("{name}", name)
+        with self._database.change(label, merge=merge) as session:
+            account = session.get_one(Account, account_id)
+            for column, value in values.items():
+                setattr(account, column, value)
+
+    def assign(self, account_id: int, owner: str) -> None:
+        """Give an account to the colleague of this name, who is added if unknown; an empty name gives it to nobody."""
+        label = self._words.tr("Assign account")
+        with self._database.change(label) as session:
+            owner_id = colleague_named(session, owner.strip()) if owner.strip() else None
+            session.get_one(Account, account_id).owner_id = owner_id
+
+    def delete(self, ids: Collection[int]) -> None:
+        """Put accounts into the trash, with all that hangs on them."""
+        with self._database.reading() as session:
+            names = session.execute(select(Account.id, Account.name).where(Account.id.in_(ids))).all()
+        titles = {row.id: row.name for row in names}
+        self._trash.delete(self._words.tr("Delete %n account(s)", "", len(names)), Account, titles)
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise NoNameError
+    return name.strip()
+
+
+def _columns(ids: Collection[int] | None) -> Any:
+    query = (
+        select(Account.id, Account.uid, Account.name, Account.reading, Account.status, Account.stage, Account.tier)
+        .add_columns(
+            Account.touch,
+            func.coalesce(Colleague.name, "").label("owner"),
+            Account.domain,
+            Account.industry,
+            Account.size,
+        )
+        .add_columns(Account.region, Account.customer_since, Account.notes, Account.custom)
+        .join(Colleague, Colleague.id == Account.owner_id, isouter=True)
+        .order_by(Account.id)
+    )
+    return query if ids is None else query.where(Account.id.in_(ids))
+
+
+def _progress(session: Session, ids: Collection[int] | None) -> dict[int, Progress]:
+    """Return by account how many milestones of its plans are done."""
+    done = func.sum(func.iif(Milestone.status == MilestoneStatus.DONE, 1, 0))
+    query = (
+        select(SuccessPlan.account_id, done, func.count(Milestone.id))
+        .join(Goal, Goal.plan_id == SuccessPlan.id, isouter=True)
+        .join(Milestone, Milestone.goal_id == Goal.id, isouter=True)
+        .group_by(SuccessPlan.account_id)
+    )
+    if ids is not None:
+        query = query.where(SuccessPlan.account_id.in_(ids))
+    return {account: Progress(finished or 0, total) for account, finished, total in session.execute(query)}
+
+
+def _answers(given: str) -> list[Any]:
+    by_ref = (
+        select(Account)
+        .join(ExternalRef, ExternalRef.account_id == Account.id)
+        .where(ExternalRef.kind == "accounts", ExternalRef.key == given)
+    )
+    queries = [by_ref, select(Account).where(Account.uid == given), select(Account).where(Account.name == given)]
+    if given.isascii() and given.isdigit() and len(given) < _TOO_LONG_FOR_AN_ID:
+        queries.append(select(Account).where(Account.id == int(given)))
+    return queries

@@ -1,0 +1,62 @@
+"""Contacts: the people at an account."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from csdesk.domain.reading import sort_key
+from csdesk.entities import Contact
+from csdesk.errors import NoNameError
+from csdesk.i18n import Words
+from csdesk.services.trash import TrashBin
+from csdesk.store.database import Database
+
+
+class Contacts:
+    """What can be asked of, and done to, contacts."""
+
+    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
+        self._database, self._words, self._trash = database, words, trash
+
+    def of(self, account_id: int) -> list[Contact]:
+        """Return the people of an account: those who left last, else by reading."""
+        query = select(Contact).where(Contact.account_id == account_id)
+        with self._database.reading() as session:
+            found = session.scalars(query).all()
+        return sorted(found, key=lambda one: (one.left_on is not None, sort_key(one.reading, one.name)))
+
+    def all(self) -> Sequence[Contact]:
+        """Return everybody."""
+        with self._database.reading() as session:
+            return session.scalars(select(Contact).order_by(Contact.id)).all()
+
+    def add(self, account_id: int, name: str) -> int:
+        """Add a person; return the id."""
+        contact = Contact(account_id=account_id, name=_named(name))
+        with self._database.change(self._words.tr("Add {name}").replace("{name}", contact.name)) as session:
+            session.add(contact)
+        return contact.id
+
+    def edit(self, contact_id: int, **values: Any) -> None:
+        """Change columns of a person."""
+        if "name" in values:
+            values["name"] = _named(values["name"])
+        with self._database.reading() as session:
+            name = session.get_one(Contact, contact_id).name
+        with self._database.change(self._words.tr("Edit {name}").replace("{name}", name)) as session:
+            contact = session.get_one(Contact, contact_id)
+            for column, value in values.items():
+                setattr(contact, column, value)
+
+    def delete(self, contact_id: int) -> None:
+        """Put a person into the trash."""
+        with self._database.reading() as session:
+            name = session.get_one(Contact, contact_id).name
+        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", name), Contact, {contact_id: name})
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise NoNameError
+    return name.strip()

@@ -1,0 +1,126 @@
+"""Contracts: what was agreed, for how long, and what it comes to a month."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from csdesk.domain.contracts import Term, monthly
+from csdesk.domain.money import from_minor
+from csdesk.entities import Contract, ContractLine
+from csdesk.i18n import Words
+from csdesk.services.trash import TrashBin
+from csdesk.store.database import Database
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A contract with its lines."""
+
+    contract: Contract
+    lines: tuple[ContractLine, ...]
+
+    def mrr(self, day: date) -> dict[str, Fraction]:
+        """Return what its lines come to a month, by currency, in major units; lines over or to come are left out."""
+        sums: dict[str, Fraction] = {}
+        for line in self.lines:
+            if (line.since or date.min) <= day < (line.until or date.max):
+                sums[line.currency] = sums.get(line.currency, Fraction(0)) + _monthly(line)
+        return sums
+
+
+class Contracts:
+    """What can be asked of, and done to, contracts."""
+
+    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
+        self._database, self._words, self._trash = database, words, trash
+
+    def of(self, account_id: int) -> list[Agreement]:
+        """Return the contracts of an account, the latest start first."""
+        found = self._read(select(Contract).where(Contract.account_id == account_id))
+        return sorted(found, key=lambda one: (one.contract.start or date.min, one.contract.id), reverse=True)
+
+    def all(self) -> list[Agreement]:
+        """Return every contract."""
+        return self._read(select(Contract).order_by(Contract.id))
+
+    def add(self, account_id: int, product: str, currency: str) -> int:
+        """Add a contract with one line of nothing a month; return its id."""
+        with self._database.change(self._words.tr("Add contract")) as session:
+            contract = Contract(account_id=account_id, product=product)
+            session.add(contract)
+            session.flush()
+            session.add(ContractLine(contract_id=contract.id, amount=0, months=1, currency=currency))
+        return contract.id
+
+    def edit(self, contract_id: int, **values: Any) -> None:
+        """Change columns of a contract."""
+        self._set(Contract, contract_id, values)
+
+    def edit_line(self, line_id: int, **values: Any) -> None:
+        """Change columns of a line: amount in minor units, months, currency, since, until."""
+        self._set(ContractLine, line_id, values)
+
+    def delete(self, contract_id: int, title: str) -> None:
+        """Put a contract into the trash."""
+        self._trash.delete(self._words.tr("Delete contract"), Contract, {contract_id: title})
+
+    def _set(self, entity: type[Contract | ContractLine], row_id: int, values: dict[str, Any]) -> None:
+        with self._database.change(self._words.tr("Edit contract")) as session:
+            row = session.get_one(entity, row_id)
+            for column, value in values.items():
+                setattr(row, column, value)
+
+    def _read(self, query: Any) -> list[Agreement]:
+        with self._database.reading() as session:
+            contracts = session.scalars(query).all()
+            mine = ContractLine.contract_id.in_(query.with_only_columns(Contract.id).order_by(None))
+            lines = session.scalars(select(ContractLine).where(mine).order_by(ContractLine.id)).all()
+        by_contract: dict[int, list[ContractLine]] = {}
+        for line in lines:
+            by_contract.setdefault(line.contract_id, []).append(line)
+        return [Agreement(contract, tuple(by_contract.get(contract.id, ()))) for contract in contracts]
+
+
+def terms(session: Session, day: date, account_ids: Collection[int] | None = None) -> dict[int, list[Term]]:
+    """Return by account what each contract comes to on a day; one query, long lists of columns."""
+    query = (
+        select(
+            Contract.account_id, Contract.id, Contract.start, Contract.end, Contract.notice_deadline, Contract.outcome
+        )
+        .add_columns(ContractLine.amount, ContractLine.months, ContractLine.currency)
+        .add_columns(ContractLine.since, ContractLine.until)
+        .join(ContractLine, ContractLine.contract_id == Contract.id, isouter=True)
+    )
+    if account_ids is not None:
+        query = query.where(Contract.account_id.in_(account_ids))
+    found: dict[int, list[Term]] = {}
+    for account, contract, start, end, notice, outcome, amount, months, currency, since, until in session.execute(
+        query
+    ):
+        counts = amount is not None and (since or date.min) <= _reference(start, end, day) < (until or date.max)
+        mrr = monthly(amount, months) / _unit(currency) if counts else Fraction(0)
+        term = Term(contract, start, end, outcome is not None, mrr, currency or "", notice)
+        found.setdefault(account, []).append(term)
+    return found
+
+
+def _reference(start: date | None, end: date | None, day: date) -> date:
+    """Return the day whose lines count: of a contract to come its first day, of one that is over its last."""
+    if start is not None and day < start:
+        return start
+    if end is not None and day >= end:
+        return max(start or date.min, date.fromordinal(end.toordinal() - 1))
+    return day
+
+
+def _monthly(line: ContractLine) -> Fraction:
+    return monthly(line.amount, line.months) / _unit(line.currency)
+
+
+def _unit(currency: str) -> int:
+    return int(1 / from_minor(1, currency))

@@ -1,0 +1,129 @@
+"""What each field of an import is: how its text is read, and where it is kept."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from csdesk.domain.money import digits, to_minor
+from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.currencies import CODES, NAMES, SHARED
+from csdesk.exchange.dates import DateOrder, parse_date
+from csdesk.exchange.money import Unit, parse_amount, parse_flag
+from csdesk.exchange.refusals import Reason, Refusal
+
+CUSTOM = "custom:"
+"""The prefix of a field that is a column of hers: the rest is its title."""
+ACCOUNT_COLUMNS = (
+    *("name", "reading", "status", "stage", "tier", "touch", "domain", "industry"),
+    *("size", "region", "customer_since", "notes"),
+)
+CONTACT_COLUMNS = ("name", "reading", "title", "department", "roles", "influence", "email", "phone", "left_on", "notes")
+CONTRACT_COLUMNS = ("product", "start", "end", "notice_deadline", "auto_renewal", "notes")
+TERMS = ("amount", "months", "currency")
+"""The fields of a contract's line; the amount is in minor units."""
+BROUGHT = ("product", "start", "end", "notice_deadline", "auto_renewal", *TERMS)
+"""The fields of the contract that an account list brings along."""
+DATES = frozenset({"start", "end", "notice_deadline", "customer_since", "left_on"})
+WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
+"""Fields in which even “N/A” is a word."""
+_PLAIN = Unit()
+_WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fast
+_ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
+_MONEY = {"mrr": 1, "arr": 12, "amount": 0}
+_CHOICES = frozenset({"status", "stage", "touch", "influence"})
+
+
+class TooFineError(ValueError):
+    """An amount has more decimals than its currency."""
+
+
+class NoCurrencyError(ValueError):
+    """A text is no currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How cells are read: the order of dates, the year of dates without one, the currency of bare amounts."""
+
+    order: DateOrder | None
+    year: int
+    currency: str
+
+
+def reader(field: str, how: Reading) -> Callable[[str], str]:
+    """Return what turns a cell of this field into the form in which it is kept, or raises Refusal."""
+    if field in DATES:
+        return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(text, how)
+    if field in _CHOICES:
+        return lambda text: read_choice(field, text)
+    special: dict[str, Callable[[str], str]] = {
+        "auto_renewal": lambda text: str(int(parse_flag(text))),
+        "period": lambda text: str(read_period(text)),
+        "months": lambda text: str(read_period(text)),
+        "currency": _currency,
+        "domain": read_domain,
+        "roles": lambda text: json.dumps([role.value for role in read_roles(text)]),
+    }
+    return special.get(field, str.strip)
+
+
+def is_money(field: str) -> bool:
+    """Tell whether a field is an amount, whose minor units depend on the row's currency."""
+    return field in _MONEY
+
+
+def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
+    """Return an amount in minor units with its currency: the one stated beside it, its own, its column's, or this one.
+
+    A sign of several currencies, such as $, means the one that is stated; any other must be the same.
+    """
+    if unit == _PLAIN and _WHOLE.fullmatch(text):
+        found = stated or currency
+        return int(text) * 10 ** digits(found), found
+    amount = parse_amount(text, replace(unit, currency=stated) if stated else unit)
+    found = amount.currency or currency
+    if stated and found != stated:
+        if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):
+            raise Refusal(text, Reason.NOT_AN_AMOUNT)
+        found = stated
+    try:
+        return to_minor(amount.value, found), found
+    except ValueError as error:
+        whole = amount.value == amount.value.to_integral_value()
+        raise (Refusal(text, Reason.NOT_AN_AMOUNT) if whole else TooFineError(text)) from error
+
+
+def months_of(field: str) -> int:
+    """Return the period of a money field in months; 0 when another column says it."""
+    return _MONEY[field]
+
+
+def own_fields(kind: Kind) -> tuple[str, ...]:
+    """Return the columns of the kind's own record."""
+    return {
+        Kind.ACCOUNTS: ACCOUNT_COLUMNS,
+        Kind.CONTACTS: CONTACT_COLUMNS,
+        Kind.CONTRACTS: CONTRACT_COLUMNS,
+    }[kind]
+
+
+def _date(text: str, how: Reading) -> str:
+    return parse_date(text, how.order, how.year).isoformat()
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _currency(text: str) -> str:
+    code = NAMES.get(text.strip(), text.strip().upper())
+    if code not in CODES:
+        raise NoCurrencyError(text)
+    return code

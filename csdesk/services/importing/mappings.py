@@ -1,0 +1,69 @@
+"""How files of one shape are read, remembered: which column is which field, whose it is, how the file is opened."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from csdesk.entities import ImportMapping
+from csdesk.exchange.columns import Kind, suggest
+from csdesk.exchange.tables import Table
+from csdesk.services.importing.fields import CUSTOM
+from csdesk.services.importing.matching import Owner
+
+DEFAULT_SOURCE = "crm"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """How a file is understood: column to field, column to owner, and the source whose ids these are."""
+
+    columns: Mapping[str, str]
+    owners: Mapping[str, Owner] = field(default_factory=dict)
+    source: str = DEFAULT_SOURCE
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def with_columns(self, given: Mapping[str, str]) -> "Columns":
+        """Return the mapping with some columns given anew; an empty field leaves a column out."""
+        taken = set(given.values())
+        kept = {column: name for column, name in self.columns.items() if name not in taken or name == "custom"}
+        return replace(self, columns={column: name for column, name in {**kept, **given}.items() if name})
+
+    def owners_by_field(self) -> dict[str, Owner]:
+        """Return who owns each field."""
+        return {
+            _own(column, self.columns[column]): who for column, who in self.owners.items() if column in self.columns
+        }
+
+
+def _own(column: str, name: str) -> str:
+    return CUSTOM + column if name == "custom" else name
+
+
+def shape(kind: Kind, columns: Sequence[str]) -> str:
+    """Return what files of one shape have in common: the kind and the names of their columns."""
+    return sha256("\x1f".join((kind.value, *columns)).encode()).hexdigest()
+
+
+def recall(session: Session, kind: Kind, table: Table) -> Columns:
+    """Return the mapping remembered for files of this shape, or the one that is suggested."""
+    kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == shape(kind, table.columns))).first()
+    if kept is None:
+        return Columns(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
+    owners = {column: Owner(owner) for column, owner in kept.owners.items()}
+    return Columns(kept.columns, owners, kept.source, kept.options)
+
+
+def remember(session: Session, kind: Kind, columns: Sequence[str], mapping: Columns) -> None:
+    """Keep a mapping for files of this shape."""
+    name = shape(kind, columns)
+    kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == name)).first()
+    if kept is None:
+        kept = ImportMapping(kind=kind.value, shape=name, source=mapping.source)
+        session.add(kept)
+    kept.source, kept.columns = mapping.source, dict(mapping.columns)
+    kept.owners = {column: owner.value for column, owner in mapping.owners.items()}
+    kept.options, kept.used_at = dict(mapping.options), datetime.now(UTC)

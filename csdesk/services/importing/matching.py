@@ -1,0 +1,245 @@
+"""Which record a row is, and what would change in it: a three-way comparison of text.
+
+A row with an id is found by that id only. Without one, a unique exact name, or a unique company domain, finds it; what
+answers to several is a question. Of each value three states are known: as it is here, as it was last imported, and as
+the file has it now.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from csdesk.domain.money import exact_text, from_minor
+from csdesk.exchange.columns import Kind
+from csdesk.services.importing import parents, reasons
+from csdesk.services.importing.fields import TERMS
+from csdesk.services.importing.known import Book, Known, Natural, naturals
+from csdesk.services.importing.preview import Change, Incoming, Preview, Reason, Rejected
+from csdesk.services.importing.records import Record, Records
+
+_TOLD_IN = {
+    "name": ("name", "family_name", "given_name"),
+    "amount": ("arr", "mrr", "amount"),
+    "months": ("period", "months", "arr", "mrr", "amount"),
+    "currency": ("currency", "arr", "mrr", "amount"),
+}
+"""The fields of a table that may say what is kept under another name."""
+
+
+class Owner(StrEnum):
+    """Who owns the values of a column."""
+
+    FILE = "file"
+    MINE = "mine"
+    BLANKS = "blanks"
+
+
+class Answer(StrEnum):
+    """What is done about a value that was changed on both sides."""
+
+    ASK = "ask"
+    FILE = "file"
+    HERE = "here"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Whose columns are whose, by field, and how questions are answered: by row, or for all."""
+
+    owners: Mapping[str, Owner] = field(default_factory=dict)
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+
+
+@dataclass
+class _Outcome:
+    created: list[Incoming] = field(default_factory=list)
+    updated: list[Incoming] = field(default_factory=list)
+    unchanged: list[Incoming] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
+    """Return what the records would do to what is known."""
+    strangers: tuple[str, ...] = ()
+    if "parent" in records.columns:
+        alone, _seen = _judged(kind, parents.left_out(records), known, rules)
+        records, strangers = parents.settled(records, known, alone.created, alone.updated)
+    outcome, seen = _judged(kind, records, known, rules)
+    left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
+    gone = tuple(known.ours[one].get("name", key) for key, one in left.items())
+    warnings: list[Reason] = [*records.warnings]
+    warnings += [reasons.NoParent(strangers)] if strangers else []
+    warnings += [reasons.Gone(len(gone))] if gone else []
+    rejected = tuple(sorted(outcome.rejected, key=lambda one: one.row))
+    return Preview(
+        tuple(outcome.created), tuple(outcome.updated), tuple(outcome.unchanged), rejected, gone, tuple(warnings)
+    )
+
+
+def _judged(kind: Kind, records: Records, known: Known, rules: Rules) -> tuple[_Outcome, "_Seen"]:
+    outcome, seen = _Outcome(rejected=list(records.rejected)), _Seen()
+    for record in records.taken:
+        found = _Row(kind, record, known, records.columns, rules).judged(seen)
+        if isinstance(found, Rejected):
+            outcome.rejected.append(found)
+            continue
+        group = outcome.updated if found.changes and found.record_id else outcome.unchanged
+        (outcome.created if found.matched_by == "new" else group).append(found)
+    return outcome, seen
+
+
+def compare(
+    values: Mapping[str, str], ours: Mapping[str, str], imported: Mapping[str, str], owners: Mapping[str, Owner]
+) -> tuple[list[Change], list[Change]]:
+    """Return what the file changes, and what was changed on both sides."""
+    changes: list[Change] = []
+    torn: list[Change] = []
+    for name, new in values.items():
+        old = ours.get(name, "")
+        if new == old:
+            continue
+        owner, last = owners.get(name, Owner.FILE), imported.get(name)
+        if owner is Owner.FILE and last is not None and last not in (new, old):
+            torn.append(Change(name, old, new))
+        elif _wins(owner, old, new, last):
+            changes.append(Change(name, old, new))
+    return changes, torn
+
+
+def _wins(owner: Owner, old: str, new: str, last: str | None) -> bool:
+    """Tell whether a value of the file that differs from ours replaces it."""
+    if owner is not Owner.FILE:
+        return owner is Owner.BLANKS and not old
+    return bool(new) if last is None else last == old
+
+
+@dataclass
+class _Seen:
+    """What became of the earlier rows of the file, and which of them meant a record."""
+
+    verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
+    met: dict[int, int] = field(default_factory=dict)
+
+
+class _Row:
+    """One row on its way to a verdict."""
+
+    def __init__(self, kind: Kind, record: Record, known: Known, columns: Mapping[str, str], rules: Rules) -> None:
+        self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
+        self._values = dict(record.values)
+        self._key = self._values.pop("external_id", "") or None
+        self._account: int | None = None
+
+    def judged(self, seen: _Seen) -> Incoming | Rejected:
+        """Return what becomes of the row."""
+        if self._kind is not Kind.ACCOUNTS:
+            found = _account(self._values, self._known.accounts or Book())
+            if isinstance(found, Rejected):
+                return self._rejected(found.column, found.value, found.reason, is_question=found.is_question)
+            self._account = found
+        told = naturals(self._kind, self._values, self._account)
+        name: object = self._key if self._key is not None else next(iter(told), None)
+        if name is None:
+            return self._new()
+        if name in seen.verdicts:
+            return self._again(*seen.verdicts[name])
+        verdict = self._placed(told, seen)
+        seen.verdicts[name] = (self._record, verdict)
+        return verdict
+
+    def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
+        if self._key is not None:
+            record_id = self._known.by_key.get(self._key)
+            return self._new() if record_id is None else self._met(record_id, "external_id", seen)
+        for natural in told:
+            found = self._known.by_natural.get(natural, [])
+            if len(found) == 1:
+                return self._met(found[0], str(natural[0]), seen)
+            if len(found) > 1:
+                reason = reasons.Ambiguous(len(found))
+                return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
+        return self._new()
+
+    def _again(self, first: Record, verdict: Incoming | Rejected) -> Incoming | Rejected:
+        if first.values != self._record.values:
+            if self._key is not None:
+                return self._rejected("external_id", self._key, reasons.SeenBefore(first.row))
+            return self._rejected("name", self._values.get("name", ""), reasons.SameName(first.row), is_question=True)
+        if isinstance(verdict, Rejected):
+            return replace(verdict, row=self._record.row)
+        return self._incoming(None, (), "again")
+
+    def _new(self) -> Incoming | Rejected:
+        if self._kind is not Kind.CONTRACTS and not self._values.get("name"):
+            return self._rejected("name", "", reasons.NoName())
+        return self._incoming(None, (), "new")
+
+    def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
+        first = seen.met.setdefault(record_id, self._record.row)
+        if first != self._record.row:
+            told = self._key or self._values.get(by, "")
+            return self._rejected(by, told, reasons.SeenBefore(first), is_question=True)
+        ours, imported = self._known.ours.get(record_id, {}), self._known.imported.get(record_id, {})
+        for lasting in (("name",), TERMS):  # an empty cell takes neither a name nor an amount away
+            if not self._values.get(lasting[0]):
+                self._values = {name: value for name, value in self._values.items() if name not in lasting}
+        changes, torn = compare(self._values, ours, imported, self._rules.owners)
+        answer = self._rules.answers.get(self._record.row, Answer.ASK)
+        if torn and answer is Answer.ASK:
+            here, there = _as_told(torn[0].field, torn[0].old, ours), _as_told(torn[0].field, torn[0].new, self._values)
+            return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
+        return self._incoming(record_id, (*changes, *(torn if answer is Answer.FILE else ())), by)
+
+    def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
+        known = self._known.imported.get(record_id, {}) if record_id is not None else {}
+        imported = known | self._values
+        return Incoming(
+            row=self._record.row,
+            key=self._key,
+            title=self._values.get("name") or self._values.get("product") or self._key or "",
+            values=self._values,
+            imported=imported,
+            record_id=record_id,
+            account_id=self._account,
+            changes=tuple(changes),
+            matched_by=by,
+            ref_id=self._known.refs.get(record_id) if record_id is not None else None,
+            is_news=imported != known,
+            brought=self._known.brought.get(record_id) if record_id is not None else None,
+        )
+
+    def _rejected(self, field_name: str, value: str, reason: Reason, *, is_question: bool = False) -> Rejected:
+        names = _TOLD_IN.get(field_name, (field_name,))
+        column = next((self._columns[name] for name in names if name in self._columns), field_name)
+        return Rejected(self._record.row, column, value, reason, is_question)
+
+
+def _as_told(field_name: str, value: str, values: Mapping[str, str]) -> str:
+    """Return a value as a person writes it: an amount in major units."""
+    if field_name != "amount" or not value:
+        return value
+    return exact_text(from_minor(int(value), values["currency"]))
+
+
+def _account(values: dict[str, str], book: Book) -> int | Rejected:
+    """Return the account that a contact or contract belongs to: by its id there, its name, the domain of the mail."""
+    key, name = values.pop("account_external_id", ""), values.pop("account", "")
+    domain = values.get("email", "").rpartition("@")[2].casefold()
+    ways = (
+        ("account_external_id", key, book.by_key),
+        ("account", name, book.by_name),
+        ("email", domain, book.by_domain),
+    )
+    asked = [(column, value, found) for column, value, found in ways if value]
+    if key or name:
+        asked = [one for one in asked if one[0] != "email"]
+    for column, value, found in asked:
+        ids = found.get(value, [])
+        if len(ids) == 1:
+            return ids[0]
+        if len(ids) > 1:
+            return Rejected(0, column, value, reasons.Ambiguous(len(ids)), is_question=True)
+        if column == "account_external_id":
+            break  # a row with an id is found by that id only
+    column, value = (asked[0][0], asked[0][1]) if asked else ("account", "")
+    return Rejected(0, column, value, reasons.NoAccount())

@@ -1,0 +1,81 @@
+"""What an import would do, row by row, before anything is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from csdesk.i18n import Words
+
+Values = Mapping[str, str]
+"""A record by field, in the form in which it is kept: ISO dates, choices by value, amounts in minor units."""
+
+
+class Reason(Protocol):
+    """Why a row cannot be taken, or what should be known about the file."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason in the user's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that is not taken: the first thing that speaks against it."""
+
+    row: int
+    column: str
+    value: str
+    reason: Reason
+    is_question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that would change, as it is and as the file has it."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A row that is taken: a new record, or one that is there, with what changes in it.
+
+    ``imported`` is what the file says, kept to tell next time who has changed something since; ``is_news`` if it
+    differs from what is kept under ``ref_id``. ``brought`` are the contract and the line that the row speaks of.
+    """
+
+    row: int
+    key: str | None
+    title: str
+    values: Values
+    imported: Values
+    record_id: int | None = None
+    account_id: int | None = None
+    changes: tuple[Change, ...] = ()
+    matched_by: str = ""
+    ref_id: int | None = None
+    is_news: bool = True
+    brought: tuple[int, int | None] | None = None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import would do; ``rows`` is the sum of the four lists."""
+
+    created: tuple[Incoming, ...]
+    updated: tuple[Incoming, ...]
+    unchanged: tuple[Incoming, ...]
+    rejected: tuple[Rejected, ...]
+    gone: tuple[str, ...] = ()
+    warnings: tuple[Reason, ...] = field(default=())
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows the file has."""
+        return len(self.created) + len(self.updated) + len(self.unchanged) + len(self.rejected)
+
+    @property
+    def questions(self) -> tuple[Rejected, ...]:
+        """Return the rejected rows that she could decide."""
+        return tuple(one for one in self.rejected if one.is_question)

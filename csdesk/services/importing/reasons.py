@@ -1,0 +1,155 @@
+"""Why a row of an import is not taken, in words; and what to know about the whole file."""
+
+from dataclasses import dataclass
+
+from csdesk.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class NoName:
+    """The row says no name, and nothing is known by its id."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("The row has no name.")
+
+
+@dataclass(frozen=True, slots=True)
+class TooFine:
+    """An amount has more decimals than its currency."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("The amount has more decimals than its currency.")
+
+
+@dataclass(frozen=True, slots=True)
+class NoCurrency:
+    """A text is no currency."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("This is not a currency code.")
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """More than one record answers to the row."""
+
+    found: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("%n record(s) answer to this: which one is meant?", "", self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class BothChanged:
+    """The value was changed here and in the file since the last import."""
+
+    here: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("Changed here to “{here}” and in the file since the last import.").replace("{here}", self.here)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBefore:
+    """An earlier row of the file is the same record, with other values."""
+
+    row: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("Row {row} is the same record with other values.").replace("{row}", str(self.row))
+
+
+@dataclass(frozen=True, slots=True)
+class SameName:
+    """An earlier row without an id has this name too."""
+
+    row: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        text = words.tr("Row {row} has the same name, and no id tells them apart.")
+        return text.replace("{row}", str(self.row))
+
+
+@dataclass(frozen=True, slots=True)
+class NoAccount:
+    """The account that a contact or contract belongs to is not there."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("There is no such account: import the accounts first.")
+
+
+@dataclass(frozen=True, slots=True)
+class EndsBeforeStart:
+    """A contract that ends before it starts."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("The contract ends before it starts.")
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Records of this source that the file has no more."""
+
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        return words.tr(
+            "%n record(s) from this source are not in the file any more; nothing was removed.", "", self.count
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoParent:
+    """Parents that are not among the accounts."""
+
+    names: tuple[str, ...]
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("These parent accounts are not known and were left out: {names}")
+        return text.replace("{names}", ", ".join(self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCells:
+    """Cells that hold a spreadsheet's error and count as empty."""
+
+    column: str
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("%n cell(s) in “{column}” hold a spreadsheet error and count as empty.", "", self.count)
+        return text.replace("{column}", self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoAmounts:
+    """The yearly amount is not twelve times the monthly one."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?")
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrderGuessed:
+    """Which of day and month comes first was seen from the column itself."""
+
+    column: str
+    order: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("Dates in “{column}” are read as {order}.")
+        return text.replace("{column}", self.column).replace("{order}", self.order)

@@ -1,0 +1,221 @@
+"""Rows of text into records, a column at a time: each different text is read once."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from csdesk.exchange.dates import order_of
+from csdesk.exchange.money import blank, error_value, unit_of
+from csdesk.exchange.refusals import Refusal
+from csdesk.exchange.tables import Row, Table
+from csdesk.services.importing import reasons
+from csdesk.services.importing.fields import (
+    CUSTOM,
+    DATES,
+    WORDS,
+    NoCurrencyError,
+    Reading,
+    TooFineError,
+    is_money,
+    money,
+    months_of,
+    reader,
+)
+from csdesk.services.importing.preview import Reason, Rejected
+
+_FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Kana, kanji and hangul."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row that could be read: its mapped fields, and the column each of them came from."""
+
+    row: int
+    values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Records:
+    """What could be read of a table, what not, and what is worth knowing; ``keys`` are the ids of all its rows."""
+
+    taken: tuple[Record, ...]
+    rejected: tuple[Rejected, ...]
+    warnings: tuple[Reason, ...]
+    columns: Mapping[str, str]
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bad:
+    """A cell that is not what its column holds."""
+
+    column: str
+    value: str
+    reason: Reason
+
+
+def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
+    """Return the records of a table; ``mapping`` is column to field."""
+    places = {column: place for place, column in enumerate(table.columns)}
+    mapped = [(column, field, [row.cells[places[column]] for row in table.rows]) for column, field in mapping.items()]
+    fields = [field for _column, field, _texts in mapped]
+    columns = {field: column for column, field, _texts in mapped}
+    orders = _orders(mapped, how)
+    warnings = [*_guesses(orders, how), *_errors(mapped)]
+    read_columns = [_column(column, field, texts, orders.get(column, how)) for column, field, texts in mapped]
+    bad: dict[int, _Bad] = {}
+    for cells in reversed(read_columns):  # the leftmost fault of a row is the one that is told
+        bad.update((place, cell) for place, cell in enumerate(cells) if isinstance(cell, _Bad))
+    taken: list[Record] = []
+    rejected: list[Rejected] = []
+    finish = _finisher(fields, columns, how)
+    for place, (row, whole) in enumerate(zip(table.rows, _rows(read_columns, table.rows), strict=True)):
+        values = dict(zip(fields, whole, strict=True))
+        fault = bad.get(place) or finish(values)
+        if fault is None:
+            taken.append(Record(row.number, values))
+        else:
+            rejected.append(Rejected(row.number, fault.column, fault.value, fault.reason))
+    rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
+    keys = frozenset(text.strip() for _column, field, texts in mapped if field == "external_id" for text in texts)
+    return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys)
+
+
+def _rows(columns: Sequence[Sequence[Any]], rows: Sequence[Row]) -> Iterable[tuple[Any, ...]]:
+    return zip(*columns, strict=True) if columns else (() for _row in rows)
+
+
+def _orders(mapped: Iterable[tuple[str, str, list[str]]], how: Reading) -> dict[str, Reading]:
+    """Return by column how its dates are read: by the setting, by what the column allows, or as another column does."""
+    if how.order is not None:
+        return {}
+    seen = {column: order_of(set(texts)) for column, field, texts in mapped if field in DATES}
+    elsewhere = {order for order in seen.values() if order is not None}
+    other = elsewhere.pop() if len(elsewhere) == 1 else None
+    return {column: replace(how, order=order or other) for column, order in seen.items()}
+
+
+def _guesses(orders: Mapping[str, Reading], how: Reading) -> list[Reason]:
+    if how.order is not None:
+        return []
+    return [
+        reasons.DateOrderGuessed(column, one.order.value) for column, one in orders.items() if one.order is not None
+    ]
+
+
+def _errors(mapped: Iterable[tuple[str, str, list[str]]]) -> list[Reason]:
+    counts = {
+        column: sum(map(texts.count, filter(error_value, set(texts))))
+        for column, field, texts in mapped
+        if field not in WORDS
+    }
+    return [reasons.ErrorCells(column, count) for column, count in counts.items() if count]
+
+
+def _column(column: str, field: str, texts: list[str], how: Reading) -> list[str | _Bad]:
+    """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
+    read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
+    known = {text: _cell(column, field, text, read_cell) for text in set(texts)}
+    return [known[text] for text in texts]
+
+
+def _cell(column: str, field: str, text: str, read_cell: Callable[[str], str]) -> str | _Bad:
+    if not text or (field not in WORDS and (blank(text) or error_value(text))):
+        return ""
+    try:
+        return read_cell(text)
+    except (Refusal, NoCurrencyError) as error:
+        return _Bad(column, text, _reason(error))
+
+
+def _reason(error: ValueError) -> Reason:
+    if isinstance(error, Refusal):
+        return error.reason
+    return reasons.TooFine() if isinstance(error, TooFineError) else reasons.NoCurrency()
+
+
+def _finisher(
+    fields: Iterable[str], columns: Mapping[str, str], how: Reading
+) -> Callable[[dict[str, str]], _Bad | None]:
+    """Return what completes a record from several of its cells, in place; it returns the fault if there is one."""
+    present = set(fields)
+    steps: list[Callable[[dict[str, str]], _Bad | None]] = []
+    if "family_name" in present or "given_name" in present:
+        steps.append(_whole_name)
+    if present & {"mrr", "arr", "amount"}:
+        steps.append(_Terms(columns, how))
+    if {"start", "end"} <= present:
+        steps.append(lambda values: _in_order(values, columns["end"]))
+
+    def finish(values: dict[str, str]) -> _Bad | None:
+        return next((fault for step in steps if (fault := step(values)) is not None), None)
+
+    return finish
+
+
+def _whole_name(values: dict[str, str]) -> None:
+    """Put a name together: family name first in East Asia, given name first elsewhere."""
+    for name, family, given in (("name", "family_name", "given_name"), ("reading", "family_reading", "given_reading")):
+        parts = [values.pop(family, ""), values.pop(given, "")]
+        if any(parts) and not values.get(name):
+            ordered = parts if _FAMILY_FIRST.search("".join(parts)) else reversed(parts)
+            values[name] = " ".join(part for part in ordered if part)
+
+
+def _in_order(values: dict[str, str], column: str) -> _Bad | None:
+    if values["start"] and values["end"] and values["end"] < values["start"]:
+        return _Bad(column, values["end"], reasons.EndsBeforeStart())
+    return None
+
+
+class _Terms:
+    """Puts the amount, its period and its currency together, as agreed: no amount passes through another period."""
+
+    def __init__(self, columns: Mapping[str, str], how: Reading) -> None:
+        self._columns, self._default = columns, how.currency
+        self._units = {field: unit_of(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
+        self._known: dict[tuple[str, str, str], tuple[int, str] | Reason] = {}
+
+    def __call__(self, values: dict[str, str]) -> _Bad | None:
+        months = int(values.pop("period", "") or values.pop("months", "") or 0)
+        given = {field: text for field in ("arr", "mrr", "amount") if (text := values.pop(field, ""))}
+        stated = values.pop("currency", "")
+        amounts: dict[str, tuple[int, str]] = {}
+        for field, text in given.items():
+            found = self._money(field, text, stated)
+            if not isinstance(found, tuple):
+                return _Bad(self._columns[field], text, found)
+            amounts[field] = found
+        if not _agree(amounts):
+            return _Bad(self._columns["arr"], given["arr"], reasons.TwoAmounts())
+        values.update(_terms(amounts, months))
+        return None
+
+    def _money(self, field: str, text: str, stated: str) -> tuple[int, str] | Reason:
+        asked = (field, text, stated)
+        if asked not in self._known:
+            try:
+                self._known[asked] = money(text, self._units[field], stated, self._default)
+            except (Refusal, TooFineError) as error:
+                self._known[asked] = _reason(error)
+        return self._known[asked]
+
+
+def _agree(amounts: Mapping[str, tuple[int, str]]) -> bool:
+    """Tell whether a yearly and a monthly amount say the same, the monthly one rounded to its unit at most."""
+    if not {"arr", "mrr"} <= amounts.keys():
+        return True
+    (yearly, first), (monthly, second) = amounts["arr"], amounts["mrr"]
+    return first == second and abs(Decimal(yearly) / 12 - monthly) <= 1
+
+
+def _terms(amounts: Mapping[str, tuple[int, str]], months: int) -> dict[str, str]:
+    """Return the line as it is kept: of two amounts the one whose period was agreed, else the yearly one."""
+    if not amounts:
+        return {"amount": "", "months": "", "currency": ""}
+    field = "mrr" if "mrr" in amounts and (months == 1 or "arr" not in amounts) else next(iter(amounts))
+    amount, currency = amounts[field]
+    return {"amount": str(amount), "months": str(months_of(field) or months or 1), "currency": currency}

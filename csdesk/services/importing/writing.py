@@ -1,0 +1,290 @@
+"""Write what a preview says, inside one transaction: plain SQL in bulk, heard by the journal like any other write."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from csdesk.entities import new_uid
+from csdesk.exchange.columns import Kind
+from csdesk.services.importing import reasons
+from csdesk.services.importing.fields import (
+    ACCOUNT_COLUMNS,
+    BROUGHT,
+    CONTACT_COLUMNS,
+    CONTRACT_COLUMNS,
+    CUSTOM,
+    TERMS,
+    own_fields,
+)
+from csdesk.services.importing.preview import Change, Incoming, Preview, Reason
+from csdesk.store.engine import raw
+from csdesk.store.journal import quoted
+
+_NULLABLE = frozenset(
+    {"stage", "touch", "influence", "customer_since", "left_on", "start", "end", "notice_deadline", "auto_renewal"}
+)
+_DEFAULTS = {"status": "active", "roles": "[]"}
+_CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_RECORD_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """How new records of a kind are inserted: their columns, and what the columns nobody maps hold."""
+
+    table: str
+    columns: tuple[str, ...]
+    empty: Mapping[str, object]
+
+
+_SHAPES = {
+    Kind.ACCOUNTS: _Shape(
+        "accounts", ACCOUNT_COLUMNS, dict.fromkeys(("tier_reason", "touch_reason", "language", "honorific"), "")
+    ),
+    Kind.CONTACTS: _Shape("contacts", CONTACT_COLUMNS, {}),
+    Kind.CONTRACTS: _Shape("contracts", CONTRACT_COLUMNS, {"outcome_reason": ""}),
+}
+
+
+def write(session: Session, kind: Kind, source: str, preview: Preview) -> list[Reason]:
+    """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
+    driver = raw(session.connection())
+    owners = _owners(driver, preview) if kind is Kind.ACCOUNTS else {}
+    ids = _insert_records(driver, kind, preview.created, owners)
+    _update_records(driver, kind, preview.updated, owners)
+    brought: dict[int, int] = {}
+    warnings: list[Reason] = []
+    if kind is Kind.ACCOUNTS:
+        brought = _write_brought(driver, ids, preview)
+    elif kind is Kind.CONTRACTS:
+        _write_lines(driver, ids, preview)
+    _write_refs(driver, kind, source, preview, ids, brought)
+    if kind is Kind.ACCOUNTS:
+        warnings += _write_parents(driver, source, ids, preview)
+    _learn_custom_fields(driver, kind, preview)
+    return warnings
+
+
+def _insert_records(
+    driver: sqlite3.Connection, kind: Kind, created: Sequence[Incoming], owners: Mapping[str, int]
+) -> dict[int, int]:
+    """Insert the new records; return their ids by row."""
+    shape = _SHAPES[kind]
+    belongs = "owner_id" if kind is Kind.ACCOUNTS else "account_id"
+    names = ("id", "uid", belongs, *shape.columns, *shape.empty, "custom")
+    first = _next_id(driver, shape.table)
+    ids = {one.row: first + place for place, one in enumerate(created)}
+    fixed = tuple(shape.empty.values())
+    rows = [
+        (
+            ids[one.row],
+            new_uid(),
+            owners.get(one.values.get("owner", "")) if kind is Kind.ACCOUNTS else one.account_id,
+            *(_kept(name, one.values.get(name, "")) for name in shape.columns),
+            *fixed,
+            _custom(one.values, {}),
+        )
+        for one in created
+    ]
+    driver.executemany(_insert(shape.table, names), rows)
+    return ids
+
+
+def _update_records(
+    driver: sqlite3.Connection, kind: Kind, updated: Sequence[Incoming], owners: Mapping[str, int]
+) -> None:
+    own = frozenset(own_fields(kind))
+    updates = _Updates(_SHAPES[kind].table)
+    for one in updated:
+        found = {change.field: _kept(change.field, change.new) for change in one.changes if change.field in own}
+        for change in one.changes:
+            if change.field == "owner":
+                found["owner_id"] = owners.get(change.new)
+        custom = {change.field: change.new for change in one.changes if change.field.startswith(CUSTOM)}
+        if custom:
+            found["custom"] = _merged_custom(driver, _SHAPES[kind].table, one.record_id, custom)
+        updates.add(one.record_id, found)
+    updates.run(driver)
+
+
+class _Updates:
+    """Changes of many rows of a table, run together where the same columns change."""
+
+    def __init__(self, table: str) -> None:
+        self._table = table
+        self._groups: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
+
+    def add(self, row_id: int | None, values: Mapping[str, object]) -> None:
+        """Change a row, if there is anything to change."""
+        if values:
+            self._groups.setdefault(tuple(values), []).append((*values.values(), row_id))
+
+    def run(self, driver: sqlite3.Connection) -> None:
+        """Write."""
+        for names, rows in self._groups.items():
+            driver.executemany(_update(self._table, names), rows)
+
+
+def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> dict[int, int]:
+    """Write the contracts that an account list brings along; return those that are new, by row."""
+    wanting = [one for one in (*preview.created, *preview.updated) if one.brought is None and _brings(one)]
+    first = _next_id(driver, "contracts")
+    contracts = {one.row: first + place for place, one in enumerate(wanting)}
+    names = ("id", "uid", "account_id", *_CONTRACT, "outcome_reason", "notes", "custom")
+    rows = [
+        (
+            contracts[one.row],
+            new_uid(),
+            ids.get(one.row, one.record_id),
+            *(_kept(name, one.values.get(name, "")) for name in _CONTRACT),
+            "",
+            "",
+            "{}",
+        )
+        for one in wanting
+    ]
+    driver.executemany(_insert("contracts", names), rows)
+    _insert_lines(driver, [(contracts[one.row], one.values) for one in wanting])
+    _change_contracts(driver, preview.updated, _CONTRACT)
+    return contracts
+
+
+def _write_lines(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> None:
+    _insert_lines(driver, [(ids[one.row], one.values) for one in preview.created])
+    _change_contracts(driver, preview.updated, ())
+
+
+def _change_contracts(driver: sqlite3.Connection, updated: Iterable[Incoming], fields: Sequence[str]) -> None:
+    """Change contracts in these fields, and their first lines; one without a line is given one."""
+    contracts, lines = _Updates("contracts"), _Updates("contract_lines")
+    lacking: list[tuple[int, Mapping[str, str]]] = []
+    for one in updated:
+        if one.brought is None:
+            continue
+        contract, line = one.brought
+        changed = {change.field: change.new for change in one.changes}
+        contracts.add(contract, {name: _kept(name, changed[name]) for name in fields if name in changed})
+        terms = {name: changed[name] for name in TERMS if changed.get(name)}
+        if terms and line is None:
+            lacking.append((contract, one.values))
+        else:
+            lines.add(line, terms)
+    contracts.run(driver)
+    lines.run(driver)
+    _insert_lines(driver, lacking)
+
+
+def _insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+    rows = [
+        (new_uid(), contract, int(values["amount"]), int(values["months"]), values["currency"], "")
+        for contract, values in wanted
+        if values.get("amount")
+    ]
+    driver.executemany(_insert("contract_lines", ("uid", "contract_id", *TERMS, "title")), rows)
+
+
+def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
+    """Return the ids of the colleagues who own accounts, by name; those who are unknown are added."""
+    wanted = dict.fromkeys(one.values.get("owner", "") for one in preview.created)
+    wanted |= dict.fromkeys(change.new for _one, change in _changed(preview.updated, "owner"))
+    known: dict[str, int] = dict(driver.execute("SELECT name, min(id) FROM colleagues GROUP BY name"))
+    names = ("uid", "name", "reading", "job", "email", "is_me")
+    for name in wanted:
+        if name and name not in known:
+            added = driver.execute(_insert("colleagues", names), (new_uid(), name, "", "other", "", 0))
+            known[name] = added.lastrowid or 0
+    return known
+
+
+def _write_parents(driver: sqlite3.Connection, source: str, ids: Mapping[int, int], preview: Preview) -> list[Reason]:
+    """Link accounts to their parents, named by id in this source or by a unique name; say which are not known."""
+    wanted = [(ids[one.row], one.values["parent"]) for one in preview.created if one.values.get("parent")]
+    wanted += [(one.record_id or 0, change.new) for one, change in _changed(preview.updated, "parent")]
+    if not wanted:
+        return []
+    sql = "SELECT key, account_id FROM external_refs WHERE kind = 'accounts' AND source = ? AND key IS NOT NULL"
+    by_key = dict(driver.execute(sql, (source,)))
+    by_name = dict(driver.execute("SELECT name, min(id) FROM accounts GROUP BY name HAVING count(*) = 1"))
+    found = [(by_key.get(parent, by_name.get(parent)), record, parent) for record, parent in wanted]
+    links = [(parent, record) for parent, record, name in found if parent != record and (parent or not name)]
+    driver.executemany(_update("accounts", ("parent_id",)), links)
+    unknown = tuple(dict.fromkeys(name for parent, _record, name in found if name and parent is None))
+    return [reasons.NoParent(unknown)] if unknown else []
+
+
+def _write_refs(
+    driver: sqlite3.Connection,
+    kind: Kind,
+    source: str,
+    preview: Preview,
+    ids: Mapping[int, int],
+    brought: Mapping[int, int],
+) -> None:
+    """Keep where the records came from, and what the file said."""
+    new: list[tuple[object, ...]] = []
+    known: list[tuple[object, ...]] = []
+    for one in (*preview.created, *preview.updated, *preview.unchanged):
+        record = ids.get(one.row, one.record_id)
+        if record is None or not one.is_news:
+            continue
+        text = _encode(dict(one.imported))
+        if one.ref_id is None:
+            new.append((kind.value, source, one.key, record, brought.get(one.row), text))
+        else:
+            known.append((text, brought.get(one.row), one.ref_id))
+    names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported")
+    driver.executemany(_insert("external_refs", names), new)
+    update = "UPDATE external_refs SET imported = ?, brought_id = coalesce(?, brought_id) WHERE id = ?"
+    driver.executemany(update, known)
+
+
+def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: Preview) -> None:
+    rows = (*preview.created, *preview.updated)
+    titles = dict.fromkeys(name.removeprefix(CUSTOM) for one in rows for name in one.values if name.startswith(CUSTOM))
+    known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.value,))}
+    missing = [title for title in titles if title not in known]
+    values = [(new_uid(), kind.value, title, title, len(known) + place) for place, title in enumerate(missing)]
+    driver.executemany(_insert("custom_fields", ("uid", "kind", "key", "title", "position")), values)
+
+
+def _changed(updated: Iterable[Incoming], field: str) -> list[tuple[Incoming, Change]]:
+    return [(one, change) for one in updated for change in one.changes if change.field == field]
+
+
+def _brings(one: Incoming) -> bool:
+    fields = {change.field for change in one.changes} if one.record_id else one.values.keys()
+    return any(one.values.get(name) for name in BROUGHT if name in fields)
+
+
+def _kept(name: str, value: str) -> object:
+    if value:
+        return value
+    return None if name in _NULLABLE else _DEFAULTS.get(name, "")
+
+
+def _custom(values: Mapping[str, str], before: Mapping[str, str]) -> str:
+    fields = {name.removeprefix(CUSTOM): value for name, value in values.items() if name.startswith(CUSTOM)}
+    whole = {**before, **fields}
+    return _encode({name: value for name, value in whole.items() if value}) if whole else "{}"
+
+
+def _merged_custom(driver: sqlite3.Connection, table: str, record: int | None, custom: Mapping[str, str]) -> str:
+    before: tuple[str] = driver.execute(f"SELECT custom FROM {table} WHERE id = ?", (record,)).fetchone()
+    return _custom(custom, json.loads(before[0]))
+
+
+def _next_id(driver: sqlite3.Connection, table: str) -> int:
+    given = driver.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return int(given[0]) + 1 if given else 1
+
+
+def _insert(table: str, names: Sequence[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})"
+
+
+def _update(table: str, names: Sequence[str]) -> str:
+    return f"UPDATE {table} SET {', '.join(f'{quoted(name)} = ?' for name in names)} WHERE id = ?"

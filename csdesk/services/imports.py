@@ -1,0 +1,171 @@
+"""Imports: look at a file, preview what it would do, write it as one step; reading needs no lock."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from csdesk.entities import Account, Company
+from csdesk.errors import CsdeskError
+from csdesk.exchange.columns import Kind, fields
+from csdesk.exchange.dates import DateOrder
+from csdesk.exchange.tables import Options, Table, read_table
+from csdesk.i18n import Words
+from csdesk.services.importing import known, mappings, matching, records, writing
+from csdesk.services.importing.fields import CUSTOM, Reading
+from csdesk.services.importing.mappings import Columns
+from csdesk.services.importing.matching import Answer, Owner, Rules
+from csdesk.services.importing.pausing import without_collection
+from csdesk.services.importing.preview import Preview, Reason
+from csdesk.services.importing.similar import similar
+from csdesk.store import imports
+from csdesk.store.database import Database
+from csdesk.store.engine import reader
+from csdesk.store.step import Step
+
+_NO_CURRENCY = "JPY"
+
+
+class Progress(Protocol):
+    """How a long task tells how far it is; it raises when the user has cancelled."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell."""
+
+
+class UnmappedError(CsdeskError):
+    """No column says who the records are."""
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        super().__init__(columns)
+        self.columns = columns
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr(
+            "No column was found that holds a name or an id. Say which one does; the columns are: {columns}"
+        )
+        return text.replace("{columns}", ", ".join(self.columns))
+
+
+class UnknownColumnError(CsdeskError):
+    """A column or field was named that is not there."""
+
+    def __init__(self, name: str, known_names: tuple[str, ...]) -> None:
+        super().__init__(name, known_names)
+        self.name, self.known_names = name, known_names
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{name}” is not among: {names}")
+        return text.replace("{name}", self.name).replace("{names}", ", ".join(self.known_names))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that was looked at, with the way in which it is understood."""
+
+    kind: Kind
+    path: Path
+    table: Table
+    columns: Columns
+    order: DateOrder | None = None
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+
+    def with_columns(self, given: Mapping[str, str]) -> "Draft":
+        """Return the draft with some columns mapped anew; an empty field leaves a column out."""
+        return replace(self, columns=self.columns.with_columns(given))
+
+    def with_owners(self, owners: Mapping[str, Owner]) -> "Draft":
+        """Return the draft with the columns' owners said anew."""
+        return replace(self, columns=replace(self.columns, owners=dict(owners)))
+
+    def from_source(self, source: str) -> "Draft":
+        """Return the draft with the ids of another source."""
+        return replace(self, columns=replace(self.columns, source=source))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Return the fields that columns of this kind may hold."""
+        return fields(self.kind)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What an import wrote: the step to adopt, if anything was written, and what is worth knowing."""
+
+    step: Step | None
+    preview: Preview
+    warnings: tuple[Reason, ...]
+
+
+class Imports:
+    """Look and preview and write on a worker, tell on the main thread."""
+
+    def __init__(self, database: Database, words: Words) -> None:
+        self._database, self._words = database, words
+
+    @without_collection
+    def look(self, kind: Kind, path: Path, options: Options, order: DateOrder | None = None) -> Draft:
+        """Read a file and recall or suggest how its columns are mapped."""
+        table = read_table(path, options)
+        with reader(self._database.path) as session:
+            columns = mappings.recall(session, kind, table)
+        with suppress(ValueError):
+            order = order or DateOrder(columns.options.get("order", ""))
+        return Draft(kind, path, table, columns, order)
+
+    @without_collection
+    def preview(self, draft: Draft) -> Preview:
+        """Return what a draft would do; nothing is written."""
+        mapped = set(draft.columns.columns.values())
+        if not mapped & {"name", "family_name", "external_id", "account", "account_external_id", "email"}:
+            raise UnmappedError(draft.table.columns)
+        with reader(self._database.path) as session:
+            company = session.scalars(select(Company)).first()
+            how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
+            found = records.read(draft.table, _fields(draft.columns), how)
+            return matching.match(
+                draft.kind,
+                found,
+                known.know(session, draft.kind, draft.columns.source),
+                Rules(draft.columns.owners_by_field(), draft.answers),
+            )
+
+    def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
+        """Return what to know of new accounts that may be there already under a similar name."""
+        if draft.kind is not Kind.ACCOUNTS or not preview.created:
+            return ()
+        with reader(self._database.path) as session:
+            found = similar(preview.created, session.scalars(select(Account.name)))
+        return (found,) if found else ()
+
+    @without_collection
+    def write(self, draft: Draft, preview: Preview) -> Written:
+        """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet."""
+        warnings: list[Reason] = []
+        order = {"order": draft.order.value} if draft.order else {}
+
+        def work(session: Session) -> None:
+            warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
+            columns = replace(draft.columns, options={**draft.columns.options, **order})
+            mappings.remember(session, draft.kind, draft.table.columns, columns)
+
+        label = self._words.tr("Import {file}").replace("{file}", draft.path.name)
+        step = imports.write_step(self._database.path, label, work)
+        return Written(step, preview, tuple(warnings))
+
+    def finish(self, written: Written) -> None:
+        """Tell everybody; on the main thread."""
+        if written.step is not None:
+            self._database.adopt(written.step)
+
+
+def _fields(columns: Columns) -> dict[str, str]:
+    """Return column to field, a custom field under its own title."""
+    return {column: CUSTOM + column if name == "custom" else name for column, name in columns.columns.items()}

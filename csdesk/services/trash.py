@@ -1,0 +1,63 @@
+"""The trash: what is deleted is kept whole, and can be put back."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from csdesk.entities import Entity, Trash
+from csdesk.i18n import Words
+from csdesk.store import memory
+from csdesk.store.database import Database
+from csdesk.store.migrate import REVISIONS
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """A line of the trash."""
+
+    id: int
+    kind: str
+    title: str
+    deleted_at: datetime
+
+
+class TrashBin:
+    """Delete, look, and restore."""
+
+    def __init__(self, database: Database, words: Words) -> None:
+        self._database, self._words = database, words
+
+    def delete(self, label: str, entity: type[Entity], titles: dict[int, str]) -> None:
+        """Delete the records with these ids and all that hangs on them, as one step; titles are for the trash."""
+        with self._database.change(label) as session:
+            seen = 0
+            for row_id, title in titles.items():
+                session.delete(session.get_one(entity, row_id))
+                session.flush()
+                gone = self._database.written(seen)
+                kept = Trash(
+                    kind=entity.__tablename__,
+                    title=title,
+                    deleted_at=datetime.now(UTC),
+                    revision=REVISIONS[-1],
+                    rows=memory.dump(gone),
+                )
+                session.add(kept)
+                session.flush()
+                seen += len(self._database.written(seen))
+
+    def all(self, kinds: Collection[str] | None = None) -> list[Deleted]:
+        """Return what is in the trash, the last first."""
+        query = select(Trash.id, Trash.kind, Trash.title, Trash.deleted_at).order_by(Trash.id.desc())
+        with self._database.reading() as session:
+            found = [Deleted(*row) for row in session.execute(query)]
+        return [row for row in found if kinds is None or row.kind in kinds]
+
+    def restore(self, trash_id: int) -> None:
+        """Put a record back with all that hung on it; raise MovedError if its place is taken."""
+        with self._database.change(self._words.tr("Restore from trash")) as session:
+            kept = session.get_one(Trash, trash_id)
+            self._database.put_back(session, memory.load(kept.rows))
+            session.delete(kept)

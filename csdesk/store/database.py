@@ -1,0 +1,115 @@
+"""The database file: units of work that write, sessions that read, and undo."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from csdesk.entities import Changes, Entity
+from csdesk.errors import MovedError
+from csdesk.store import reversal
+from csdesk.store.engine import open_engine, unit
+from csdesk.store.journal import Journal
+from csdesk.store.step import Entry, Step
+
+
+class Database:
+    """One SQLite file, written by the main thread through one connection."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a file that is at the present revision."""
+        self.path = path
+        self.committed: list[Callable[[Changes], None]] = []
+        self.recorded: list[Callable[[Step], None]] = []
+        self._connection = open_engine(path, "rw").connect()
+
+    @cached_property
+    def _journal(self) -> Journal:
+        """Return the journal; it begins to listen before the first write, since its triggers take time to make."""
+        if self._connection.in_transaction():
+            raise RuntimeError("a change inside another transaction")
+        return Journal(self._connection, Entity.metadata)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session for queries; inside a change it sees what was written so far."""
+        mine = not self._connection.in_transaction()
+        with Session(self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+            if mine:
+                session.connection().exec_driver_sql("PRAGMA query_only=ON")
+            try:
+                yield session
+            finally:
+                if mine:
+                    session.connection().exec_driver_sql("PRAGMA query_only=OFF")
+
+    @contextmanager
+    def change(self, label: str, *, merge: str = "", by_user: bool = True) -> Iterator[Session]:
+        """Yield a session whose writes are committed, and can be undone, as one step.
+
+        Steps in a row with the same merge key are one on the user's stack. What she did not
+        do herself (a watched folder, a recomputation) is not on it: by_user is false.
+        """
+        journal = self._journal
+        with unit(self._connection) as session:
+            yield session
+            session.commit()
+            step = Step(label, journal.take(), merge, by_user)
+        self.adopt(step)
+
+    def written(self, after: int = 0) -> tuple[Entry, ...]:
+        """Return what the change that is open has flushed so far, but for so many entries that are known."""
+        return self._journal.peek(after)
+
+    def put_back(self, session: Session, entries: tuple[Entry, ...]) -> None:
+        """Put rows back inside the change that is open; raise MovedError if their places are taken."""
+        reversal.restore(session.connection(), entries)
+
+    def revert(self, step: Step, *, force: bool = False) -> Step:
+        """Undo a step; return the step that undoes that. Raise MovedError if the rows have moved, unless forced."""
+        journal = self._journal
+        with unit(self._connection) as session:
+            back = self._put_back(session, step, journal, force=force)
+        self._tell(back.changes)
+        return back
+
+    def adopt(self, step: Step) -> None:
+        """Tell everybody of a step that is committed: made here, or by a worker."""
+        if step.entries and (self.committed or self.recorded):
+            self._tell(step.changes)
+            for listener in self.recorded:
+                listener(step)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
+        found: list[str] = []
+        with self.reading() as session:
+            ask = session.connection().exec_driver_sql
+            try:
+                found += [str(row[0]) for row in ask("PRAGMA integrity_check") if row[0] != "ok"]
+                found += [f"{table} {row} → {parent}" for table, row, parent, _place in ask("PRAGMA foreign_key_check")]
+            except DatabaseError as error:  # too damaged to be looked through
+                found.append(str(error.orig))
+        return found
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def _put_back(self, session: Session, step: Step, journal: Journal, *, force: bool) -> Step:
+        connection = session.connection()
+        if not force:
+            reversal.check(connection, step)
+        reversal.apply(connection, step)
+        back = Step(step.label, journal.take(), by_user=step.by_user)
+        beyond = back.places() - step.places()
+        if beyond and not force:  # a cascade took what others have added since
+            raise MovedError(*min(beyond, key=str))
+        return back
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in self.committed:
+            listener(changes)

@@ -1,0 +1,94 @@
+"""The one place where connections to the file are made, and transactions begin."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
+from sqlalchemy.orm import Session
+
+from csdesk.errors import BusyError, CsdeskError
+
+BUSY_SECONDS = 0.25
+
+
+def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
+    """Open the file through the driver in use; mode is ro, rw, rwc or calm.
+
+    A calm look leaves nothing behind: reading a WAL file, even as ro, puts two files beside it,
+    unless it is taken as immutable; and only a writer can finish what a killed one left half done.
+    """
+    if mode == "calm":
+        mode = "rw" if _beside(path, "-journal") else "ro" if _beside(path, "-wal") else "ro&immutable=1"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    # temp_store stays on file: in memory, a savepoint with many statements takes quadratic time
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def open_engine(path: Path, mode: str = "rwc", *, foreign_keys: bool = True) -> Engine:
+    """Return an engine whose transactions begin when we say so, and say Busy when the file is."""
+
+    def _connect() -> sqlite3.Connection:
+        connection = connect(path, mode)
+        connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
+        connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE deletes without telling the triggers
+        return connection
+
+    engine = create_engine("sqlite://", creator=_connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _tell)
+    return engine
+
+
+@contextmanager
+def unit(connection: Connection) -> Iterator[Session]:
+    """Yield a session in a transaction that holds the file from its first moment.
+
+    The session lives in a savepoint: a commit or rollback inside it is harmless.
+    """
+    if connection.in_transaction():
+        raise RuntimeError("a change inside another transaction")
+    connection.info["begin"] = "BEGIN IMMEDIATE"
+    try:
+        with (
+            connection.begin(),
+            Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
+        ):
+            yield session
+            session.commit()
+    except BaseException:
+        connection.connection.rollback()  # a COMMIT that fails leaves SQLite's transaction open
+        raise
+
+
+@contextmanager
+def reader(path: Path) -> Iterator[Session]:
+    """Yield a session on a connection of its own that cannot write; for workers."""
+    engine = open_engine(path, "ro")
+    with engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
+        yield session
+
+
+def raw(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's own connection."""
+    driver = connection.connection.dbapi_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _beside(path: Path, ending: str) -> bool:
+    return path.with_name(path.name + ending).exists()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.info.pop("begin", "BEGIN"))
+
+
+def _tell(context: ExceptionContext) -> None:
+    """Say what the user can act on as it is; SQLAlchemy would wrap it."""
+    error = context.original_exception
+    if isinstance(error, CsdeskError):
+        raise error
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+        raise BusyError from error

@@ -1,0 +1,121 @@
+"""The journal of changes, written by SQLite itself.
+
+Temporary triggers note each row inserted, updated or deleted on this connection, with the
+values of the columns that changed, in a table whose columns have no type: every value stays
+what it was. Bulk statements, cascades and upserts are heard like any other write.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, MetaData, Table
+
+from csdesk.store.engine import raw
+from csdesk.store.step import Entry, Value
+
+
+class Journal:
+    """What one connection has written since it was last asked."""
+
+    def __init__(self, connection: Connection, metadata: MetaData) -> None:
+        """Start to listen; the connection must not be in a transaction."""
+        self._connection = connection
+        tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
+        self._columns = {table.name: _columns(table) for table in tables}
+        self._keys = {table.name: _key(table) for table in tables}
+        self._width = max(map(len, self._columns.values()))
+        _refuse_the_irreversible(metadata)
+        with connection.begin():
+            connection.exec_driver_sql(self._create())
+            for table in tables:
+                for trigger in self._triggers(table.name):
+                    connection.exec_driver_sql(trigger)
+
+    def peek(self, after: int = 0) -> tuple[Entry, ...]:
+        """Return what was written, but for so many entries that are known."""
+        found = raw(self._connection).execute("SELECT * FROM temp.journal WHERE seq > ? ORDER BY seq", (after,))
+        return tuple(self._entry(row[1], row[2], row[3:]) for row in found)
+
+    def take(self) -> tuple[Entry, ...]:
+        """Return what was written, and forget it."""
+        entries = self.peek()
+        self._connection.exec_driver_sql("DELETE FROM temp.journal")
+        return entries
+
+    def _entry(self, name: str, kind: str, values: tuple[Value, ...]) -> Entry:
+        columns, key = self._columns[name], self._keys[name]
+        if kind == "INSERT":
+            return Entry(name, key, None, dict(zip(columns, values[self._width :], strict=False)))
+        if kind == "DELETE":
+            return Entry(name, key, dict(zip(columns, values, strict=False)), None)
+        old: dict[str, Value] = {}
+        new: dict[str, Value] = {}
+        for column, before, after in zip(columns, values, values[self._width :], strict=False):
+            if before is not None or after is not None:  # NULL before and after has not changed: see _changed
+                old[column], new[column] = before, after
+        return Entry(name, key, old, new)
+
+    def _create(self) -> str:
+        places = [f"{age}{place}" for age in ("old", "new") for place in range(self._width)]
+        return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, name TEXT, kind TEXT, {', '.join(places)})"
+
+    def _triggers(self, name: str) -> Iterator[str]:
+        columns, key = self._columns[name], self._keys[name]
+        changed = [_changed(column) for column in columns]
+        yield _trigger(name, "INSERT", new=[f"NEW.{quoted(column)}" for column in columns])
+        yield _trigger(name, "DELETE", old=[f"OLD.{quoted(column)}" for column in columns])
+        yield _trigger(
+            name,
+            "UPDATE",
+            when=f"WHEN {' OR '.join(changed)}",
+            old=[_value("OLD", column, column in key) for column in columns],
+            new=[_value("NEW", column, column in key) for column in columns],
+        )
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL wants it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _trigger(name: str, event: str, old: Iterable[str] = (), new: Iterable[str] = (), when: str = "") -> str:
+    values = {f"old{place}": value for place, value in enumerate(old)}
+    values |= {f"new{place}": value for place, value in enumerate(new)}
+    noted = f"'{name}', '{event}', {', '.join(values.values())}"
+    return f"""
+        CREATE TEMP TRIGGER {quoted(f"journal_{name}_{event}")} AFTER {event} ON main.{quoted(name)} {when} BEGIN
+            INSERT INTO journal(name, kind, {", ".join(values)}) VALUES({noted});
+        END"""
+
+
+def _changed(column: str) -> str:
+    return f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)} COLLATE BINARY"
+
+
+def _value(age: str, column: str, is_key: bool) -> str:
+    value = f"{age}.{quoted(column)}"
+    return value if is_key else f"CASE WHEN {_changed(column)} THEN {value} END"
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.columns if _journalled(column.info))
+
+
+def _key(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.primary_key)
+
+
+def _journalled(info: dict[str, object]) -> bool:
+    return bool(info.get("journal", True))
+
+
+def _refuse_the_irreversible(metadata: MetaData) -> None:
+    """Refuse what undo could not put back."""
+    for table in metadata.sorted_tables:
+        if any(key.ondelete is None for key in table.foreign_keys):
+            raise TypeError(f"{table.name} must say ON DELETE: NO ACTION lets one statement pass through broken states")
+        acts = [key for key in table.foreign_keys if key.ondelete or key.onupdate]
+        if acts and not _journalled(table.info):
+            raise TypeError(f"{table.name} is not journalled, so no cascade may reach it")
+        for column in table.columns:
+            if not _journalled(column.info) and not column.nullable and column.server_default is None:
+                raise TypeError(f"{column} is not journalled, so it must be nullable")

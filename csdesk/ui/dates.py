@@ -1,0 +1,43 @@
+"""Dates as people say them; the exact one belongs into the tool tip."""
+
+from datetime import date
+
+from csdesk.i18n import Words
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def away(day: date, today: date, words: Words) -> str:
+    """Return how far a day is: in 42 days, tomorrow, 3 days ago."""
+    days = (day - today).days
+    near = {
+        -1: words.tr("yesterday"),
+        0: words.tr("today"),
+        1: words.tr("tomorrow"),
+    }
+    if days in near:
+        return near[days]
+    return words.tr("in %n day(s)", "", days) if days > 0 else words.tr("%n day(s) ago", "", -days)
+
+
+def brief(day: date, today: date, words: Words) -> str:
+    """Return how far a day is, where room is short: 42 d."""
+    days = (day - today).days
+    if days == 0:
+        return words.tr("today")
+    return words.tr("%n d", "days ahead", days) if days > 0 else words.tr("%n d ago", "days", -days)
+
+
+def short(day: date, today: date, language: str) -> str:
+    """Return a date with its month in a few letters: 31 Dec, 12/31; another year is named."""
+    if language == "ja":
+        return f"{day.month}/{day.day}" if day.year == today.year else f"{day.year}/{day.month}/{day.day}"
+    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
+def full(day: date, language: str) -> str:
+    """Return a whole date: 31 December is 31 Dec 2026, 2026年12月31日."""
+    if language == "ja":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

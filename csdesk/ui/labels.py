@@ -1,0 +1,204 @@
+"""What the values of enums are called on screen."""
+
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.contracts import ContractOutcome, Forecast
+from csdesk.domain.levels import Level
+from csdesk.domain.people import Influence, Job, Role, Sentiment
+from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
+from csdesk.i18n import Words
+
+
+def status(value: Status, words: Words) -> str:
+    """Return the name of an account's status."""
+    return {
+        Status.PROSPECT: words.tr("Prospect"),
+        Status.ACTIVE: words.tr("Active"),
+        Status.NOTICE_GIVEN: words.tr("Notice given"),
+        Status.CHURNED: words.tr("Churned"),
+        Status.HANDED_OVER: words.tr("Handed over"),
+        Status.OTHER: words.tr("Other"),
+    }[value]
+
+
+def stage(value: Stage, words: Words) -> str:
+    """Return the name of a stage."""
+    return {
+        Stage.ONBOARDING: words.tr("Onboarding"),
+        Stage.ADOPTION: words.tr("Adoption"),
+        Stage.EXPANSION: words.tr("Expansion"),
+        Stage.OTHER: words.tr("Other"),
+    }[value]
+
+
+def touch(value: Touch, words: Words) -> str:
+    """Return the name of a touch."""
+    return {
+        Touch.HIGH: words.tr("High touch"),
+        Touch.LOW: words.tr("Low touch"),
+        Touch.TECH: words.tr("Tech touch"),
+        Touch.OTHER: words.tr("Other"),
+    }[value]
+
+
+def level(value: Level, words: Words) -> str:
+    """Return the name of a level of health."""
+    return {
+        Level.A: words.tr("Good"),
+        Level.B: words.tr("Steady"),
+        Level.C: words.tr("Attention"),
+        Level.D: words.tr("Danger"),
+        Level.UNKNOWN: words.tr("Unknown"),
+    }[value]
+
+
+def letter(value: Level) -> str:
+    """Return the letter of a level; a dash when nothing is known."""
+    return "–" if value is Level.UNKNOWN else value.value
+
+
+def tier(value: str, words: Words) -> str:
+    """Return a tier as it is called: a bare number is Tier 1, a word is itself."""
+    return words.tr("Tier {tier}").replace("{tier}", value) if value.isdecimal() else value
+
+
+def role(value: Role, words: Words) -> str:
+    """Return the name of a contact's role."""
+    return {
+        Role.DECISION_MAKER: words.tr("Decision maker"),
+        Role.CHAMPION: words.tr("Champion"),
+        Role.COLLABORATOR: words.tr("Collaborator"),
+        Role.ADMINISTRATOR: words.tr("Administrator"),
+        Role.END_USER: words.tr("End user"),
+        Role.SPONSOR: words.tr("Sponsor"),
+        Role.IT: words.tr("IT"),
+        Role.FINANCE: words.tr("Finance"),
+        Role.OTHER: words.tr("Other"),
+    }[value]
+
+
+def influence(value: Influence, words: Words) -> str:
+    """Return how much a contact's word weighs."""
+    return {
+        Influence.HIGH: words.tr("High", "influence"),
+        Influence.MIDDLE: words.tr("Some", "influence"),
+        Influence.LOW: words.tr("Low", "influence"),
+        Influence.OTHER: words.tr("Other"),
+    }[value]
+
+
+def sentiment(value: Sentiment, words: Words) -> str:
+    """Return how a contact speaks of us."""
+    return {
+        Sentiment.POSITIVE: words.tr("Positive"),
+        Sentiment.NEUTRAL: words.tr("Neutral"),
+        Sentiment.NEGATIVE: words.tr("Cautious"),
+        Sentiment.OTHER: words.tr("Other"),
+    }[value]
+
+
+def job(value: Job, words: Words) -> str:
+    """Return what a colleague does."""
+    return {
+        Job.CSM: words.tr("Customer success"),
+        Job.SALES: words.tr("Sales"),
+        Job.ENGINEER: words.tr("Implementation"),
+        Job.SUPPORT: words.tr("Support"),
+        Job.MANAGER: words.tr("Manager"),
+        Job.OTHER: words.tr("Other"),
+    }[value]
+
+
+def plan_status(value: PlanStatus, words: Words) -> str:
+    """Return how binding a plan is."""
+    return {
+        PlanStatus.DRAFT: words.tr("Draft"),
+        PlanStatus.AGREED: words.tr("Agreed"),
+        PlanStatus.ACTIVE: words.tr("In progress"),
+        PlanStatus.ACHIEVED: words.tr("Achieved"),
+        PlanStatus.CLOSED: words.tr("Closed"),
+        PlanStatus.OTHER: words.tr("Other"),
+    }[value]
+
+
+def definition(value: Definition, words: Words) -> str:
+    """Return how deep a success is aimed at."""
+    return {
+        Definition.LIGHT: words.tr("Light success"),
+        Definition.DEEP: words.tr("Deep success"),
+        Definition.OTHER: words.tr("Other"),
+    }[value]
+
+
+def pattern(value: Pattern, words: Words) -> str:
+    """Return how the customer gets there."""
+    return {
+        Pattern.SELF_DRIVEN: words.tr("Self-driven"),
+        Pattern.PLAN_LED: words.tr("Led by the plan"),
+        Pattern.OTHER: words.tr("Other"),
+    }[value]
+
+
+def horizon(value: Horizon, words: Words) -> str:
+    """Return how far ahead a goal lies."""
+    return {
+        Horizon.M3: words.tr("3 months"),
+        Horizon.M6: words.tr("6 months"),
+        Horizon.OWN: words.tr("Own date"),
+        Horizon.OTHER: words.tr("Other"),
+    }[value]
+
+
+def verdict(value: Verdict, words: Words) -> str:
+    """Return what the review of a goal said."""
+    return {
+        Verdict.OPEN: words.tr("In progress"),
+        Verdict.REACHED: words.tr("Reached"),
+        Verdict.PARTLY: words.tr("Partly reached"),
+        Verdict.MISSED: words.tr("Missed"),
+        Verdict.OTHER: words.tr("Other"),
+    }[value]
+
+
+def side(value: Side, words: Words) -> str:
+    """Return whose turn a milestone is."""
+    return {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer"), Side.OTHER: words.tr("Other")}[value]
+
+
+def milestone_status(value: MilestoneStatus, words: Words) -> str:
+    """Return what was done about a milestone."""
+    return {
+        MilestoneStatus.OPEN: words.tr("Open"),
+        MilestoneStatus.DONE: words.tr("Done"),
+        MilestoneStatus.OTHER: words.tr("Other"),
+    }[value]
+
+
+def outcome_state(value: OutcomeState, words: Words) -> str:
+    """Return how an outcome stands."""
+    return {
+        OutcomeState.REACHED: words.tr("Reached"),
+        OutcomeState.ON_TRACK: words.tr("On track"),
+        OutcomeState.BEHIND: words.tr("Behind"),
+        OutcomeState.NO_DATA: words.tr("No data"),
+    }[value]
+
+
+def forecast(value: Forecast, words: Words) -> str:
+    """Return how sure a renewal is."""
+    return {
+        Forecast.COMMIT: words.tr("Commit"),
+        Forecast.LIKELY: words.tr("Likely"),
+        Forecast.AT_RISK: words.tr("At risk"),
+        Forecast.OTHER: words.tr("Other"),
+    }[value]
+
+
+def contract_outcome(value: ContractOutcome, words: Words) -> str:
+    """Return how a contract ended."""
+    return {
+        ContractOutcome.RENEWED: words.tr("Renewed"),
+        ContractOutcome.EXPANDED: words.tr("Expanded"),
+        ContractOutcome.REDUCED: words.tr("Reduced"),
+        ContractOutcome.CHURNED: words.tr("Churned"),
+        ContractOutcome.OTHER: words.tr("Other"),
+    }[value]

@@ -1,0 +1,169 @@
+"""The window: the rail, the pages, the status line, and what the keys do everywhere.
+
+It knows nothing of what is kept, so that it can be shown before the portfolio file is open.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.ui import tokens as k
+from csdesk.ui.palette import Palette, Provider
+from csdesk.ui.shortcuts import Shortcuts
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Line, row, text
+from csdesk.ui.widgets.rail import Place, Rail
+
+WIDTH, HEIGHT = 1360, 860
+_LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
+_LONGEST_HISTORY = 50
+_Keys = QKeySequence.StandardKey
+
+
+class MainWindow(QMainWindow):
+    """Where the pages are; closing it tells ``closing`` first."""
+
+    closing = Signal()
+    place_wanted = Signal(str)
+
+    def __init__(self, places: Sequence[Place], below: Sequence[Place]) -> None:
+        """Show places in the rail, and others at its foot; the page is empty until one is added."""
+        super().__init__()
+        self.setWindowTitle("csdesk")
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self.resize(WIDTH, HEIGHT)
+        self.rail = Rail(places, below)
+        self.notice = Notice()
+        self.saved, self.undoable = text("", "small"), Line("", "small")
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._places: dict[str, str] = {}
+        self._history: list[tuple[str, Callable[[], object] | None]] = []
+        self._lay_out()
+        self.palette_card, self._shortcuts = Palette(self), Shortcuts(self)
+        self.rail.place_chosen.connect(self.place_wanted)
+        self.rail.search_wanted.connect(self.palette_card.open)
+        self._menu = self._native_menu()
+        self._add_keys([*places, *below])
+        self._stack.setFocus()  # else the first of the rail has it
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, k.S2)
+        column.setSpacing(k.S3)
+        column.addWidget(self._stack, 1)
+        beneath = QHBoxLayout()  # a layout: a widget would take its spacing while the notice is hidden
+        beneath.setContentsMargins(k.S6, 0, k.S6, 0)
+        beneath.addWidget(self.notice)
+        column.addLayout(beneath)
+        column.addWidget(row(self.saved, None, self.undoable, margins=(k.S6, k.S2, k.S6, 0)))
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        line.addWidget(page, 1)
+        self.setCentralWidget(whole)
+
+    def _native_menu(self) -> QMenu | None:
+        """Return the menu that a Mac expects; elsewhere the rail and the palette are the menu."""
+        return self.menuBar().addMenu(self.tr("Go")) if sys.platform == "darwin" else None
+
+    def _add_keys(self, places: Sequence[Place]) -> None:
+        self.add_key(self.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
+        for number, place in enumerate(places, 1):
+            self.add_key(place.name, QKeySequence(f"Ctrl+{number}"), partial(self.place_wanted.emit, place.key))
+        self.add_key(self.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
+        self.add_key(self.tr("Back"), QKeySequence("Alt+Left"), self.back)
+        self.add_key(self.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
+
+    def add_key(self, words: str, keys: QKeySequence, act: Callable[[], object]) -> QAction:
+        """Let a key do something everywhere; it is listed among the shortcuts."""
+        action = QAction(words, self)
+        action.setShortcut(keys)
+        action.triggered.connect(lambda _on=False: act())
+        self.addAction(action)
+        if self._menu is not None:
+            self._menu.addAction(action)
+        self._shortcuts.add(words, keys)
+        return action
+
+    def add_page(self, key: str, page: QWidget, place: str = "") -> None:
+        """Add a page; while it is shown, the rail marks a place: the page's own, unless another is named."""
+        self._pages[key], self._places[key] = page, place or key
+        self._stack.addWidget(page)
+
+    def page(self, key: str) -> QWidget:
+        """Return a page."""
+        return self._pages[key]
+
+    def go(self, key: str, arrive: Callable[[], object] | None = None) -> None:
+        """Show a page, and remember where one was; ``arrive`` is called now, and again when one comes back."""
+        if self._history[-1:] != [(key, arrive)]:
+            self._history = [*self._history[-_LONGEST_HISTORY:], (key, arrive)]
+        self._arrive()
+
+    def back(self) -> None:
+        """Show what was shown before."""
+        if len(self._history) > 1:
+            self._history.pop()
+            self._arrive()
+
+    def _arrive(self) -> None:
+        key, arrive = self._history[-1]
+        for card in (self.palette_card, self._shortcuts):
+            card.close_card()
+        if arrive is not None:
+            arrive()
+        self._stack.setCurrentWidget(self._pages[key])
+        self._pages[key].setFocus()
+        self.rail.choose(self._places[key])
+
+    @property
+    def current(self) -> str:
+        """Return the key of the page that is shown; nothing before the first."""
+        return self._history[-1][0] if self._history else ""
+
+    def offer(self, providers: Sequence[Provider]) -> None:
+        """Let the palette find things."""
+        self.palette_card.providers = list(providers)
+
+    def undo_with(self, stack: QUndoStack) -> None:
+        """Let the keys undo and redo, and the status line say what."""
+        self.add_key(self.tr("Undo"), QKeySequence(_Keys.Undo), stack.undo)
+        self.add_key(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), stack.redo)
+        stack.undoTextChanged.connect(self._on_undo_text)  # a method: it is let go with the window
+        self._on_undo_text(stack.undoText())
+
+    def remembered(self) -> QByteArray:
+        """Return size and place, to be kept."""
+        return self.saveGeometry()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.palette_card.fit()
+        self._shortcuts.fit()
+
+    def _on_find(self) -> None:
+        focus = getattr(self._stack.currentWidget(), "focus_filter", None)
+        if focus is not None:
+            focus()
+
+    def _on_undo_text(self, label: str) -> None:
+        keys = QKeySequence(_Keys.Undo).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        words = self.tr("Undo: {label}").replace("{label}", label)
+        self.undoable.say(f"{words}   {keys}" if label else "")

@@ -1,0 +1,78 @@
+"""A card over the window, which is dimmed behind it: the only thing in csdesk that casts a shadow."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.ui import paint
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import mark_as
+
+_WIDTH, _TOP = 640, 110
+
+
+class Overlay(QWidget):
+    """Covers its window while it is open; Escape and a click beside the card close it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("scrim")
+        self.card = mark_as(QFrame(self), "card")
+        self.box = QVBoxLayout(self.card)
+        self.box.setContentsMargins(1, 1, 1, 1)
+        self.box.setSpacing(0)
+        self._before: QWidget | None = None
+        self.hide()
+
+    def open(self) -> None:
+        """Show the card."""
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
+        self.fit()
+        self.show()
+        self.raise_()
+
+    def close_card(self) -> None:
+        """Hide the card, and give the focus back."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def fit(self) -> None:
+        """Cover the window, with the card in its upper middle."""
+        self.setGeometry(self.window().rect())
+        width = min(_WIDTH, self.width() - 2 * k.S8)
+        top = min(_TOP, max(k.S6, self.height() // 7))
+        height = min(self.card.sizeHint().height(), self.height() - top - k.S6)
+        place = QRect((self.width() - width) // 2, top, width, height)
+        if place != self.card.geometry():
+            self.card.setGeometry(place)
+            self.update()  # its shadow moves with it
+
+    @override
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return True  # the focus stays on the card
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint.shadow(painter, QRectF(self.card.geometry()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close_card()

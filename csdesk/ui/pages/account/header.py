@@ -1,0 +1,161 @@
+"""The top of the account page: who it is, how it stands, and what it brings in."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.names import bare
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import amounts, labels, paint
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.fitted import FittedField
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.fields import Fact
+from csdesk.ui.widgets.figures import LevelPill
+from csdesk.ui.widgets.parts import Button, Line, Painted, col, row, text
+
+_AVATAR, _OWNER, _ROOM_FOR_OWNER = 48, 136, 840
+_VALUE = 112  # what a value has at least, if it needs it
+_MILLION = 1_000_000
+_TIERS = ("1", "2", "3")
+
+
+class Header(QWidget):
+    """Name, reading, tier, touch, stage and owner are edited where they stand; level, MRR and renewal are computed."""
+
+    def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
+        """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
+        super().__init__()
+        self._accounts, self._words, self._entries, self._guard = desk.accounts, desk.words, entries, guard
+        self._account: AccountRow | None = None
+        self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
+        self.name = FittedField(self.tr("Account"), lambda typed: self._edit(name=typed), k.TITLE, k.STRONG)
+        self.reading = FittedField(self.tr("Reading"), lambda typed: self._edit(reading=typed.strip()), k.SMALL)
+        self.tier = self._chip(self.tr("Tier"), "tier", [])
+        self.touch = self._chip(self.tr("Touch"), "touch", [*self._named(Touch, labels.touch), (None, self.tr("None"))])
+        self.stage = self._chip(self.tr("Stage"), "stage", [*self._named(Stage, labels.stage), (None, self.tr("None"))])
+        self.status = self._chip(self.tr("Status"), "status", self._named(Status, labels.status))
+        self.level = LevelPill()
+        self.mrr, self.renewal = Figure(self.tr("MRR")), Figure(self.tr("Renewal"))
+        self.owner = Fact(self.tr("Owner"), self._assign)
+        self.owner.setMinimumWidth(_OWNER // 2)
+        self.owner.setMaximumWidth(_OWNER)
+        self.owner.field.setPlaceholderText(self.tr("nobody"))
+        self.more = Button("", "ellipsis")
+        self.more.setAccessibleName(self.tr("More about the account"))
+        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        for field in (self.name, self.reading, self.owner.field):
+            field.refused.connect(guard.warn)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        chips = row(self.tier, self.touch, self.stage, self.status, None, gap=6, margins=(k.S2, 0, 0, 0))
+        who = col(row(self.name, self.reading, None, gap=0), chips, gap=k.S1)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(k.S2)
+        box.addWidget(self.avatar)
+        box.addWidget(who, 1)
+        for widget in (self.level, self.mrr, self.renewal, self.owner, self.more):
+            box.addWidget(widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.owner.setVisible(self.width() >= _ROOM_FOR_OWNER)
+
+    def show_account(self, account: AccountRow) -> None:
+        """Show an account."""
+        self._account = account
+        words = self._words
+        self.name.show_text(account.name)
+        self.reading.show_text(account.reading)
+        tiers = dict.fromkeys([*_TIERS, account.tier or _TIERS[0]])
+        self.tier.offer([*((tier, labels.tier(tier, words)) for tier in tiers), ("", words.tr("None"))])
+        self.tier.show_value(account.tier, "" if account.tier else self.tr("Tier"))
+        self.touch.show_value(account.touch, "" if account.touch else self.tr("Touch"))
+        self.stage.show_value(account.stage, "" if account.stage else self.tr("Stage"))
+        self.status.show_value(account.status)
+        self.status.setVisible(account.status is not Status.ACTIVE)
+        self.owner.field.show_text(account.owner)
+        score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
+        self.level.show_level(account.trend.level.value, labels.level(account.trend.level, words), score)
+        self.mrr.say(" + ".join(amounts.full(amount, code) for code, amount in account.present.mrr.items()) or "–")
+        self._show_renewal(account)
+        self.avatar.update()
+
+    def menu(self) -> QMenu:
+        """Return the menu of what is rarer."""
+        menu = QMenu(self.more)
+        status = menu.addMenu(self.tr("Status"))
+        for value, name in self._named(Status, labels.status):
+            action = status.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(self._account is not None and value is self._account.status)
+            action.triggered.connect(lambda _on=False, value=value: self._guard(lambda: self._edit(status=value)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete account"), self._on_delete)
+        return menu
+
+    def _show_renewal(self, account: AccountRow) -> None:
+        present = account.present
+        name = self.tr("Notice deadline") if present.notice else self.tr("Renewal")
+        if present.clock is None:
+            self.renewal.say("–", name=name)
+            return
+        self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
+        tip = self._entries.full(present.clock)
+        over = self.tr("The end has passed; nobody has said how it ended.")
+        self.renewal.setToolTip(f"{name}: {tip}" + (f"\n{over}" if present.overdue else ""))
+
+    def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:
+        return ChoiceChip(name, choices, lambda value: self._guard(lambda: self._edit(**{column: value})))
+
+    def _named(self, values: type[StrEnum], label: Callable[[Any, Any], str]) -> list[tuple[Any, str]]:
+        return [(value, label(value, self._words)) for value in values if value.value != "other"]
+
+    def _edit(self, **values: Any) -> None:
+        if self._account is not None:
+            self._accounts.edit(self._account.id, **values)
+
+    def _assign(self, typed: str) -> None:
+        if self._account is not None:
+            self._accounts.assign(self._account.id, typed)
+
+    def _on_delete(self) -> None:
+        account = self._account
+        if account is not None:
+            self._guard(lambda: self._accounts.delete([account.id]))
+
+    def _draw_avatar(self, painter: QPainter, _area: QRect) -> None:
+        paint.avatar(painter, 0, 0, _AVATAR, bare(self._account.name) if self._account else "", k.CARD)
+
+
+class Figure(QWidget):
+    """A small name over a value that is computed, with a quieter note beside it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name, self.value, self.note = text(name, "small"), Line("", "strong"), Line("", "small")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(k.S2, 0, 0, 0)
+        box.addWidget(col(self._name, row(self.value, self.note, None, gap=6), gap=0))
+        self.value.setFixedHeight(k.FIELD)
+
+    def say(self, value: str, note: str = "", name: str = "") -> None:
+        """Show a value."""
+        self._name.setText(name or self._name.text())
+        self.value.say(value)
+        self.value.setMinimumWidth(min(self.value.sizeHint().width(), _VALUE))
+        self.note.say(note)
+        self.note.setVisible(bool(note))
+        self.setAccessibleName(f"{self._name.text()} {value} {note}")

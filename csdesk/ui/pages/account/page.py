@@ -1,0 +1,153 @@
+"""One account: the header on top, and its parts in tabs."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Account, Changes, Colleague, Contract, ContractLine, HealthSnapshot
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.pages.account.header import Header
+from csdesk.ui.panels.contracts.panel import ContractsPanel
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.overview.panel import OverviewPanel
+from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.people.panel import PeoplePanel
+from csdesk.ui.panels.plan.panel import PlanPanel
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import tabs
+
+_AnyPanel = TypeVar("_AnyPanel", bound=Panel)
+
+
+class AccountPage(Page):
+    """Shows one account at a time, on the tab where one is; a panel is made when it is first seen."""
+
+    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot)
+    gone = Signal()
+    title_changed = Signal(str)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
+        """Show no account yet; charts and documents are made by the tasks, ``today`` says which day it is."""
+        super().__init__(bus)
+        self._desk, self._bus, self._tasks, self.today = desk, bus, tasks, today
+        self.account_id = 0
+        self.notice = Notice()
+        self._entries, self._guard = Entries(desk.words, today), Guard(self.notice, desk.words)
+        self.header = Header(desk, self._entries, self._guard)
+        self.tabs = tabs([self.tr("Overview"), self.tr("Plan"), self.tr("People"), self.tr("Contracts")])
+        self._panels = (lambda: self.overview, lambda: self.plan, lambda: self.people, lambda: self.contracts)
+        self._made: list[Panel] = []
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._on_tab)
+        bus.changed.connect(self._on_any_change)
+        for keys, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, lambda step=step: self._step(step))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(k.S6, 20, k.S6, 0)
+        box.setSpacing(k.S3)
+        for widget in (self.header, self.tabs, self.notice):
+            box.addWidget(widget)
+        box.addWidget(self._stack, 1)
+
+    @cached_property
+    def overview(self) -> OverviewPanel:
+        """Return the overview."""
+        panel = OverviewPanel(self._desk, self._bus, self._entries, self._guard, self._tasks)
+        panel.plan_opened.connect(lambda: self.open(self.plan))
+        panel.plan_wanted.connect(self._on_plan_wanted)
+        panel.people_opened.connect(lambda: self.open(self.people))
+        panel.person_wanted.connect(self._on_person_wanted)
+        return self._with(panel)
+
+    @cached_property
+    def plan(self) -> PlanPanel:
+        """Return the plan."""
+        return self._with(PlanPanel(self._desk, self._bus, self._entries, self._guard, self._tasks))
+
+    @cached_property
+    def people(self) -> PeoplePanel:
+        """Return the people."""
+        return self._with(PeoplePanel(self._desk, self._bus, self._entries, self._guard))
+
+    @cached_property
+    def contracts(self) -> ContractsPanel:
+        """Return the contracts."""
+        return self._with(ContractsPanel(self._desk, self._bus, self._entries, self._guard))
+
+    def show_account(self, account_id: int) -> None:
+        """Show another account, on the tab that is open."""
+        self.keep_typed()
+        self.notice.hide()
+        self.account_id = account_id
+        self._pending = Changes.of_all(*self.watches)
+        for panel in self._made:
+            panel.show_account(account_id)
+        self._on_tab(self.tabs.currentIndex())
+        if self.isVisible():
+            self._catch_up()
+
+    def keep_typed(self) -> None:
+        """Keep whatever is still being typed: before another account is shown, and before the file is closed."""
+        settle(self)
+
+    def open(self, panel: Panel) -> None:
+        """Open the tab of a panel."""
+        kinds = (OverviewPanel, PlanPanel, PeoplePanel, ContractsPanel)
+        self.tabs.setCurrentIndex(kinds.index(type(panel)))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tabs.setFocus()
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        if not self.account_id:
+            return
+        found = self._desk.accounts.rows(self.today(), [self.account_id])
+        if not found:
+            self.account_id = 0
+            self.gone.emit()
+            return
+        self.header.show_account(found[0])
+        self.title_changed.emit(found[0].name)
+
+    def _with(self, panel: _AnyPanel) -> _AnyPanel:
+        panel.show_account(self.account_id)
+        self._made.append(panel)
+        self._stack.addWidget(panel)
+        return panel
+
+    def _on_any_change(self) -> None:
+        """Take away what was said of the change before; what was refused stands until it is mended."""
+        if self.notice.property("kind") == "notice":
+            self.notice.hide()
+
+    def _on_tab(self, place: int) -> None:
+        self._stack.setCurrentWidget(self._panels[place]())
+
+    def _on_plan_wanted(self) -> None:
+        self.open(self.plan)
+        self.plan.add_plan()
+
+    def _on_person_wanted(self) -> None:
+        self.open(self.people)
+        self.people.add()
+
+    def _step(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

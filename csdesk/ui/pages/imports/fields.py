@@ -1,0 +1,138 @@
+"""What the fields of an import are called on screen, and how their values are shown."""
+
+import json
+from datetime import date
+
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.money import from_minor
+from csdesk.domain.people import Influence, Role
+from csdesk.exchange.columns import Kind
+from csdesk.i18n import Words
+from csdesk.services.importing.fields import CUSTOM, DATES
+from csdesk.services.importing.matching import Answer, Owner
+from csdesk.services.importing.preview import Values
+from csdesk.ui import amounts, dates, labels
+
+NOTHING = "–"
+LEFT_OUT, OWN_COLUMN = "", "custom"
+"""What a column may be besides a field: not imported, or kept under its own title."""
+_NAMES: dict[str, dict[str, str]] = {}
+
+
+def kind_name(kind: Kind, words: Words) -> str:
+    """Return what the rows of a file are."""
+    return {
+        Kind.ACCOUNTS: words.tr("Accounts"),
+        Kind.CONTACTS: words.tr("Contacts"),
+        Kind.CONTRACTS: words.tr("Contracts"),
+    }[kind]
+
+
+def owner_name(owner: Owner, words: Words) -> str:
+    """Return who owns a column's values."""
+    return {
+        Owner.FILE: words.tr("the file"),
+        Owner.MINE: words.tr("mine"),
+        Owner.BLANKS: words.tr("fill blanks only"),
+    }[owner]
+
+
+def answer_name(answer: Answer, words: Words) -> str:
+    """Return how a question is answered."""
+    return {
+        Answer.ASK: words.tr("not decided"),
+        Answer.FILE: words.tr("take the file's"),
+        Answer.HERE: words.tr("keep mine"),
+    }[answer]
+
+
+def field_name(field: str, words: Words) -> str:
+    """Return what a field is called; a column of hers has its own title."""
+    if field.startswith(CUSTOM):
+        return field.removeprefix(CUSTOM)
+    return _names(words).get(field, field)
+
+
+def _names(words: Words) -> dict[str, str]:
+    """Return what the fields are called in a language; made once, since a preview asks thousands of times."""
+    if words.language not in _NAMES:
+        _NAMES[words.language] = _named(words)
+    return _NAMES[words.language]
+
+
+def _named(words: Words) -> dict[str, str]:
+    return {
+        "external_id": words.tr("Id there"),
+        "account_external_id": words.tr("Account's id there"),
+        "account": words.tr("Account"),
+        "name": words.tr("Name"),
+        "family_name": words.tr("Family name"),
+        "given_name": words.tr("Given name"),
+        "reading": words.tr("Reading"),
+        "family_reading": words.tr("Family name, reading"),
+        "given_reading": words.tr("Given name, reading"),
+        "parent": words.tr("Parent account"),
+        "domain": words.tr("Domain"),
+        "industry": words.tr("Industry"),
+        "size": words.tr("Size"),
+        "region": words.tr("Region"),
+        "tier": words.tr("Tier"),
+        "touch": words.tr("Touch"),
+        "stage": words.tr("Stage"),
+        "status": words.tr("Status"),
+        "owner": words.tr("Owner"),
+        "customer_since": words.tr("Customer since"),
+        "notes": words.tr("Notes"),
+        "mrr": words.tr("MRR"),
+        "arr": words.tr("ARR"),
+        "amount": words.tr("Amount"),
+        "period": words.tr("Billing period"),
+        "months": words.tr("Months"),
+        "currency": words.tr("Currency"),
+        "start": words.tr("Start"),
+        "end": words.tr("End, renewal"),
+        "notice_deadline": words.tr("Notice deadline"),
+        "auto_renewal": words.tr("Auto-renewal"),
+        "product": words.tr("Product"),
+        "title": words.tr("Title"),
+        "department": words.tr("Department"),
+        "email": words.tr("E-mail"),
+        "phone": words.tr("Phone"),
+        "roles": words.tr("Roles"),
+        "influence": words.tr("Influence"),
+        "left_on": words.tr("Left on"),
+        OWN_COLUMN: words.tr("keep as my own column"),
+        LEFT_OUT: words.tr("leave out"),
+    }
+
+
+def shown(field: str, value: str, values: Values, words: Words) -> str:
+    """Return a value that is kept as people read it; an amount needs the currency that stands beside it."""
+    if not value:
+        return NOTHING
+    if field == "amount" and values.get("currency"):
+        return amounts.full(from_minor(int(value), values["currency"]), values["currency"])
+    if field in DATES:
+        return dates.full(date.fromisoformat(value), words.language)
+    readers = {
+        "status": lambda: labels.status(Status(value), words),
+        "stage": lambda: labels.stage(Stage(value), words),
+        "touch": lambda: labels.touch(Touch(value), words),
+        "influence": lambda: labels.influence(Influence(value), words),
+        "roles": lambda: ", ".join(labels.role(Role(role), words) for role in json.loads(value)) or NOTHING,
+        "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
+        "months": lambda: words.tr("%n month(s)", "", int(value)),
+        "tier": lambda: labels.tier(value, words),
+    }
+    return readers[field]() if field in readers else " ".join(value.split())
+
+
+def summary(key: str | None, values: Values, words: Words) -> str:
+    """Return a record in a line: what it is called is said elsewhere, its currency stands with the amount."""
+    parts = [f"{field_name('external_id', words)}: {key}"] if key else []
+    parts += [
+        f"{field_name(field, words)}: {shown(field, value, values, words)}"
+        for field, value in values.items()
+        if value and field not in ("name", "currency")
+    ]
+    return " · ".join(parts)

@@ -1,0 +1,51 @@
+"""What a worker does for the page: look at a file, preview it, write it; values in, values out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from csdesk.errors import CsdeskError
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.dates import DateOrder
+from csdesk.exchange.tables import Options
+from csdesk.services.importing.preview import Preview
+from csdesk.services.imports import Draft, Imports, Progress, Written
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which file to read, and how."""
+
+    kind: Kind
+    path: Path
+    options: Options
+    order: DateOrder | None
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A file as it is understood, and what it would do, or why that cannot be said."""
+
+    draft: Draft
+    preview: Preview | None
+    problem: CsdeskError | None = None
+
+
+def look(imports: Imports, asked: Asked, progress: Progress) -> Looked:
+    """Read a file and preview it; raise CsdeskError if it cannot be read."""
+    draft = imports.look(asked.kind, asked.path, asked.options, asked.order)
+    return preview(imports, draft, progress)
+
+
+def preview(imports: Imports, draft: Draft, progress: Progress) -> Looked:
+    """Preview a draft."""
+    progress(1, 2)
+    try:
+        return Looked(draft, imports.preview(draft))
+    except CsdeskError as error:
+        return Looked(draft, None, error)
+
+
+def write(imports: Imports, draft: Draft, previewed: Preview, progress: Progress) -> Written:
+    """Write what was previewed; from here on it can only be taken back."""
+    progress(1, 2)
+    return imports.write(draft, previewed)

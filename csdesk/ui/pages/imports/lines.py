@@ -1,0 +1,102 @@
+"""A preview as lines for its tables: texts in the user's language, at most so many."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csdesk.i18n import Words
+from csdesk.services.importing.matching import Answer
+from csdesk.services.importing.preview import Incoming, Rejected
+from csdesk.services.importing.reasons import BothChanged
+from csdesk.services.imports import Draft
+from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
+
+_TITLES = ("name", "family_name", "account", "product")
+MOST = 1000
+"""Nobody reads more lines than that in a preview."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a preview: its number, the row of the file, and the texts of the other columns."""
+
+    number: int
+    row: int
+    cells: tuple[str, ...]
+    can_be_answered: bool = False
+
+
+def taken(records: Sequence[Incoming], words: Words) -> list[Line]:
+    """Return a line for each record: its name, and what the file says of it."""
+    return [
+        Line(number, one.row, (one.title, summary(one.key, one.values, words)))
+        for number, one in enumerate(records[:MOST])
+    ]
+
+
+def changed(records: Sequence[Incoming], words: Words) -> list[Line]:
+    """Return a line for each field that changes: the name, the field, its value here and in the file."""
+    lines: list[Line] = []
+    for one in records[:MOST]:
+        before = {**one.values, **{change.field: change.old for change in one.changes}}
+        for change in one.changes:
+            old, new = (
+                shown(change.field, change.old, before, words),
+                shown(change.field, change.new, one.values, words),
+            )
+            cells = (one.title, field_name(change.field, words), old, new)
+            lines.append(Line(len(lines), one.row, cells))
+    return lines
+
+
+def rejected(faults: Sequence[Rejected], draft: Draft, words: Words) -> list[Line]:
+    """Return a line for each row that is not taken: the column, its value, and why."""
+    return [
+        Line(number, one.row, (_column(one, draft, words), _one_line(one.value), one.reason.sentence(words)))
+        for number, one in enumerate(faults[:MOST])
+    ]
+
+
+def questions(asked: Sequence[Rejected], draft: Draft, words: Words) -> list[Line]:
+    """Return a line for each question: the name, the column, the value here and in the file, and the answer.
+
+    A question that cannot be answered here has its sentence in the place of the value here.
+    """
+    titles = _titles({one.row for one in asked[:MOST]}, draft)
+    return [_question(number, one, titles.get(one.row, ""), draft, words) for number, one in enumerate(asked[:MOST])]
+
+
+def can_be_answered(one: Rejected) -> bool:
+    """Tell whether it is a question of the file's value or ours; any other is settled in the file or in the record."""
+    return isinstance(one.reason, BothChanged)
+
+
+def _question(number: int, one: Rejected, title: str, draft: Draft, words: Words) -> Line:
+    column = _column(one, draft, words)
+    if not isinstance(one.reason, BothChanged):
+        return Line(number, one.row, (title, column, one.reason.sentence(words), _one_line(one.value), NOTHING))
+    field = draft.columns.columns.get(one.column, "")
+    here, there = (shown(field, value, {}, words) for value in (one.reason.here, one.value))
+    answer = answer_name(draft.answers.get(one.row, Answer.ASK), words)
+    return Line(number, one.row, (title, column, here, there, answer), can_be_answered=True)
+
+
+def _column(one: Rejected, draft: Draft, words: Words) -> str:
+    """Return the column of the file, or the field that no column holds; a dash when the whole row is meant."""
+    if one.column in draft.table.columns:
+        return one.column
+    return field_name(one.column, words) if one.column else NOTHING
+
+
+def _titles(rows: set[int], draft: Draft) -> dict[int, str]:
+    """Return what these rows are called in the file, by number."""
+    table, mapped = draft.table, draft.columns.columns
+    places = [place for place, column in enumerate(table.columns) if mapped.get(column) in _TITLES]
+    return {
+        row.number: next((row.cells[place] for place in places if row.cells[place]), "")
+        for row in table.rows
+        if row.number in rows
+    }
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split()) or NOTHING

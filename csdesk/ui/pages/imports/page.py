@@ -1,0 +1,278 @@
+"""Import: choose a file, see how it is read and what it would do, then do it as one step."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Account, Changes, Contact, Contract
+from csdesk.errors import CsdeskError
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
+from csdesk.services.importing.matching import Answer, Owner
+from csdesk.services.importing.preview import Rejected
+from csdesk.services.imports import Draft, Written
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.pages.imports import jobs
+from csdesk.ui.pages.imports.busy import Busy
+from csdesk.ui.pages.imports.fields import kind_name
+from csdesk.ui.pages.imports.mapping import MappingTable
+from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
+from csdesk.ui.pages.imports.reading import ReadingChoices
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
+
+_KINDS = list(Kind)
+_LEFT, _RIGHT = 12, 13
+"""The shares of mapping and preview in the width."""
+_CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
+
+
+class ImportPage(Page):
+    """A file on its way into the portfolio."""
+
+    watches = (Account, Contact, Contract)
+    portfolio_wanted = Signal()
+
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
+        super().__init__(bus)
+        self._desk, self._words = desk, desk.words
+        self._path: Path | None = None
+        self._draft: Draft | None = None
+        self._previewed: Previewed | None = None
+        self._asked: dict[int, Rejected] = {}
+        self.setAcceptDrops(True)
+        self._make_parts(tasks)
+        self._lay_out()
+        self._connect()
+        self._show_nothing()
+
+    def _make_parts(self, tasks: TaskRunner) -> None:
+        words = self._words
+        self.notice, self.busy = Notice(), Busy(tasks)
+        self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
+        self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
+        self.import_button = Button(self.tr("Import"), "upload", "primary")
+        self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
+        self._name, self._size = Line("", "section"), Line("", "small")
+        self.empty = EmptyState(
+            self.tr("Bring the table you have"),
+            self.tr("Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."),
+            (self.tr("Choose a file"), self.choose),
+            "upload",
+        )
+
+    def _lay_out(self) -> None:
+        name = col(self._name, self._size, gap=k.S1)
+        how = Card("", k.S2, row((name, 1), self.reading, gap=k.S4))
+        mapping = Card(self.tr("What the columns hold"), (self.mapping, 1), pad=0)
+        self._details = row((mapping, _LEFT), (self.tables, _RIGHT), gap=k.S4)
+        self._work = col(how, (self._details, 1), gap=k.S4)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        self._body.addWidget(self._work)
+        buttons = (self.choose_button, self.import_button)
+        head = row(text(self.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
+        head.setMinimumHeight(k.FIELD)
+        fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(lambda _place: self._look())
+        self.reading.options_chosen.connect(self._look)
+        self.reading.order_chosen.connect(self._on_order_chosen)
+        self.mapping.field_chosen.connect(self._on_field_chosen)
+        self.mapping.owner_chosen.connect(self._on_owner_chosen)
+        self.tables.answered.connect(self._on_answered)
+        self.choose_button.clicked.connect(lambda: self.choose())
+        self.import_button.clicked.connect(self._write)
+        self.busy.started.connect(lambda: self.import_button.setEnabled(False))
+        self.busy.stopped.connect(self._on_stopped)
+        self.busy.failed.connect(self._on_failed)
+        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self, context=whole).activated.connect(self.choose)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        """Preview again: what is here has changed."""
+        if self._draft is not None and not self.busy.is_working:
+            self._preview(self._draft)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.open_file(Path(files[0]))
+
+    @property
+    def is_working(self) -> bool:
+        """Tell whether a worker is busy for the page."""
+        return self.busy.is_working
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        kinds = self.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
+        folder = str(self._path.parent) if self._path else QDir.homePath()
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), folder, kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Look at a file; not while another is being written."""
+        if not self.isEnabled():
+            return
+        self._path = path
+        self._show_nothing()
+        self.reading.forget()
+        self._look()
+
+    def _look(self) -> None:
+        """Read the file, as chosen or as found, and preview it."""
+        if self._path is None:
+            return
+        kind = _KINDS[self.kinds.current]
+        asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
+        words = self.tr("Reading {file}…").replace("{file}", self._path.name)
+        self.busy.run(words, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
+
+    def _preview(self, draft: Draft) -> None:
+        """Show a draft, and preview it."""
+        self._draft, self._previewed = draft, None
+        self.mapping.show_draft(draft)
+        words = self.tr("Comparing with what is here…")
+        self.busy.run(words, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=False))
+
+    def _write(self) -> None:
+        """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
+        if self._previewed is not None:
+            self.setEnabled(False)
+            words = self.tr("Writing…")
+            work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
+            self.busy.run(words, work, self._on_written, can_be_cancelled=False)
+
+    def _on_looked(self, looked: jobs.Looked, *, fresh: bool) -> None:
+        if fresh:
+            self._asked = {}
+            self._show_file(looked.draft)
+        self._draft = looked.draft
+        if looked.preview is None:
+            self._refuse(looked.problem)
+            return
+        self.notice.hide()
+        self._asked.update((one.row, one) for one in looked.preview.questions)
+        still = {one.row for one in looked.preview.questions} | looked.draft.answers.keys()
+        asked = [one for line, one in sorted(self._asked.items()) if line in still]
+        self._previewed = Previewed(looked.draft, looked.preview, asked)
+        self._details.show()
+        self.tables.show()
+        self.tables.show_preview(self._previewed, fresh=fresh)
+        self._offer_import()
+
+    def _show_file(self, draft: Draft) -> None:
+        self.reading.show_table(draft.table, draft.order)
+        self.mapping.show_draft(draft)
+        self._show_name(draft.path)
+        rows = self._words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
+        columns = self._words.tr("%n column(s)", "", len(draft.table.columns))
+        self._size.say(f"{rows} · {columns}")
+        self._details.show()
+
+    def _show_name(self, path: Path) -> None:
+        self._name.say(path.name)
+        self._size.say("")
+        self._body.setCurrentWidget(self._work)
+        self.choose_button.show()
+        self.import_button.show()
+
+    def _show_nothing(self) -> None:
+        """Show the place without a file."""
+        self._draft = self._previewed = None
+        self._body.setCurrentWidget(self.empty)
+        self.choose_button.hide()
+        self.import_button.hide()
+        self.notice.hide()
+
+    def _offer_import(self) -> None:
+        if self._previewed is None:
+            self.import_button.setText(" " + self.tr("Import"))
+            return
+        count = len(self._previewed.preview.created) + len(self._previewed.preview.updated)
+        self.import_button.setText(" " + self._words.tr("Import %n row(s)", "", count))
+        self.import_button.setEnabled(count > 0)
+
+    def _refuse(self, problem: CsdeskError | None) -> None:
+        """Say why there is no preview; the file stays as it is shown, to be understood otherwise."""
+        self._previewed = None
+        self._offer_import()
+        if problem is not None:
+            self.notice.warn(problem.sentence(self._words))
+        self.tables.hide()
+
+    def _on_order_chosen(self) -> None:
+        if self._draft is not None:
+            self._reconsider(replace(self._draft, order=self.reading.order))
+
+    def _on_field_chosen(self, column: str, field: str) -> None:
+        if self._draft is not None:
+            self._reconsider(self._draft.with_columns({column: field}))
+
+    def _on_owner_chosen(self, column: str, owner: Owner) -> None:
+        if self._draft is not None:
+            self._reconsider(self._draft.with_owners({**self._draft.columns.owners, column: owner}))
+
+    def _reconsider(self, draft: Draft) -> None:
+        """Preview a draft that is understood otherwise; its questions are new ones."""
+        self._asked = {}
+        self._preview(replace(draft, answers={}))
+
+    def _on_answered(self, answers: dict[int, Answer]) -> None:
+        if self._draft is not None:
+            self._preview(replace(self._draft, answers={**self._draft.answers, **answers}))
+
+    def _on_written(self, written: Written) -> None:
+        self.setEnabled(True)
+        self._show_nothing()
+        self._path = None
+        self._desk.imports.finish(written)
+        words = self.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
+        preview = written.preview
+        words = words.replace("{new}", f"{len(preview.created):,}").replace("{changed}", f"{len(preview.updated):,}")
+        remarks = (one.sentence(self._words) for one in written.warnings)
+        self.notice.say(" ".join((words, *remarks)), self.tr("See the portfolio"), self.portfolio_wanted.emit)
+
+    def _on_stopped(self) -> None:
+        self._stay()
+        self.notice.say(self.tr("Stopped. Nothing was changed."), self.tr("Go on"), self.busy.go_on)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.setEnabled(True)
+        self._stay()
+        if not isinstance(error, CsdeskError):
+            raise error
+        name = f"{self._path.name}: " if self._path and self._draft is None else ""
+        self.notice.warn(name + error.sentence(self._words))
+        if self._path and self._draft is None and isinstance(error, _CURED_BY_CHOICE):
+            self._show_name(self._path)
+            self.reading.show_refused()
+            self._details.hide()
+
+    def _stay(self) -> None:
+        """Show the file as it is still understood, if it is."""
+        if self._draft is not None:
+            self.kinds.choose(_KINDS.index(self._draft.kind))
+            self.reading.take_back()
+        self._offer_import()

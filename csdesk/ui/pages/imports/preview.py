@@ -1,0 +1,181 @@
+"""What an import would do, as tables: new, changed, unchanged, questions, rejected."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from csdesk.i18n import Words
+from csdesk.services.importing.matching import Answer
+from csdesk.services.importing.preview import Preview, Rejected
+from csdesk.services.imports import Draft
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.imports import lines
+from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
+from csdesk.ui.pages.imports.fields import NOTHING, answer_name
+from csdesk.ui.pages.imports.lines import Line
+from csdesk.ui.pages.imports.remarks import Remarks
+from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
+from csdesk.ui.widgets.rows_table import RowsTable
+
+NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED = range(5)
+_FIRST_LOOK = (QUESTIONS, REJECTED, CHANGED, NEW, UNCHANGED)
+_ROW = 46
+
+
+@dataclass(frozen=True)
+class Previewed:
+    """A draft, what it would do, and its questions, those that are answered too."""
+
+    draft: Draft
+    preview: Preview
+    asked: Sequence[Rejected] = field(default=())
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Return how many rows are new, changed, unchanged, in question and rejected."""
+        preview, open_ones = self.preview, len(self.preview.questions)
+        groups = (preview.created, preview.updated, preview.unchanged)
+        return (*map(len, groups), open_ones, len(preview.rejected) - open_ones)
+
+
+class PreviewTables(QWidget):
+    """Segments with counts, and the table of the one that is pressed; questions are answered in their cells."""
+
+    answered = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._previewed: Previewed | None = None
+        self._answers = {answer_name(answer, words): answer for answer in Answer}
+        self._names = (
+            *(self.tr("New"), self.tr("Changed"), self.tr("Unchanged")),
+            *(self.tr("Questions"), self.tr("Rejected")),
+        )
+        self.segments = Segments(self._names)
+        self.segments.chosen.connect(self._show_segment)
+        self.remarks = Remarks()
+        self._make_tables()
+        self._lay_out()
+
+    def _make_tables(self) -> None:
+        plain = self._taken_columns()
+        columns = (plain, self._changed_columns(), plain, self._question_columns(), self._rejected_columns())
+        self.models = [RowsModel[Line](each, lambda line: line.number, self) for each in columns]
+        self.tables = [RowsTable(model) for model in self.models]
+        for name, table, model in zip(self._names, self.tables, self.models, strict=True):
+            table.setAccessibleName(name)
+            open_on_click(table, model)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for table in self.tables:
+            self._stack.addWidget(table)
+        self._nothing = col(None, row(None, text(self.tr("No rows here."), "muted"), None), None)
+        self._stack.addWidget(self._nothing)
+        self.take_button = Button(self.tr("Take the file's values"), kind="small")
+        self.take_button.clicked.connect(lambda: self._answer_all(Answer.FILE))
+        self.keep_button = Button(self.tr("Keep mine"), kind="small")
+        self.keep_button.clicked.connect(lambda: self._answer_all(Answer.HERE))
+        for_all = text(self.tr("For all that both sides changed:"), "small")
+        self._for_all = row(for_all, self.take_button, self.keep_button, None)
+        self.cut = text("", "small")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(k.S3)
+        box.addWidget(row(self.segments, None))
+        box.addWidget(self.remarks)
+        box.addWidget(Card("", (self._stack, 1), pad=0), 1)
+        box.addWidget(self._for_all)
+        box.addWidget(self.cut)
+
+    def show_preview(self, previewed: Previewed, *, fresh: bool) -> None:
+        """Show what a draft would do; a fresh one begins with what needs a look."""
+        self._previewed = previewed
+        counts = previewed.counts
+        for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
+            self.segments.rename(place, f"{name}  {count:,}")
+        self.remarks.say([one.sentence(self._words) for one in previewed.preview.warnings])
+        if fresh:
+            self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
+        self._show_segment(self.segments.current)
+
+    def _show_segment(self, place: int) -> None:
+        if self._previewed is None:
+            return
+        found, total = self._lines(self._previewed, place)
+        self.models[place].show(found)
+        self._stack.setCurrentWidget(self.tables[place] if found else self._nothing)
+        self._for_all.setVisible(place == QUESTIONS and any(line.can_be_answered for line in found))
+        words = self.tr("The first {shown} of {total} rows are listed.")
+        self.cut.setText(words.replace("{shown}", f"{lines.MOST:,}").replace("{total}", f"{total:,}"))
+        self.cut.setVisible(total > lines.MOST)
+
+    def _lines(self, previewed: Previewed, place: int) -> tuple[list[Line], int]:
+        """Return the lines of a segment, and of how many rows they are the first."""
+        preview, words = previewed.preview, self._words
+        final = [one for one in preview.rejected if not one.is_question]
+        made: dict[int, tuple[Callable[[], list[Line]], Sequence[object]]] = {
+            NEW: (lambda: lines.taken(preview.created, words), preview.created),
+            CHANGED: (lambda: lines.changed(preview.updated, words), preview.updated),
+            UNCHANGED: (lambda: lines.taken(preview.unchanged, words), preview.unchanged),
+            QUESTIONS: (lambda: lines.questions(previewed.asked, previewed.draft, words), previewed.asked),
+            REJECTED: (lambda: lines.rejected(final, previewed.draft, words), final),
+        }
+        make, rows = made[place]
+        return make(), len(rows)
+
+    def _answer_all(self, answer: Answer) -> None:
+        if self._previewed is not None:
+            rows = (one.row for one in self._previewed.asked if lines.can_be_answered(one))
+            self.answered.emit(dict.fromkeys(rows, answer))
+
+    def _on_answered(self, line: Line, name: str) -> None:
+        answers: Mapping[int, Answer] = {line.row: self._answers[name]}
+        self.answered.emit(answers)
+
+    def _row(self) -> Column[Line]:
+        return Column(
+            self.tr("Row"), lambda line: f"{line.row:,}", key=lambda line: line.number, width=_ROW, right=True
+        )
+
+    def _cell(self, title: str, place: int, width: int = 0) -> Column[Line]:
+        def text_of(line: Line) -> str:
+            return line.cells[place]
+
+        def draw(painter: QPainter, cell: QRect, line: Line) -> None:
+            draw_text(painter, cell, line.cells[place], quiet=place > 0)
+
+        return Column(title, text_of, draw=draw, tip=text_of, width=width)
+
+    def _taken_columns(self) -> list[Column[Line]]:
+        return [self._row(), self._cell(self.tr("Name"), 0, 180), self._cell(self.tr("In the file"), 1)]
+
+    def _changed_columns(self) -> list[Column[Line]]:
+        name, what = self._cell(self.tr("Name"), 0, 124), self._cell(self.tr("Field"), 1, 92)
+        return [self._row(), name, what, self._cell(self.tr("Here"), 2, 124), self._cell(self.tr("In the file"), 3)]
+
+    def _question_columns(self) -> list[Column[Line]]:
+        answer = Column[Line](
+            self.tr("Answer"),
+            lambda line: line.cells[4],
+            edit=self._on_answered,
+            choices=lambda line: list(self._answers) if line.can_be_answered else [NOTHING],
+            draw=_draw_answer,
+            width=110,
+        )
+        name, what = self._cell(self.tr("Name"), 0, 100), self._cell(self.tr("Column"), 1, 76)
+        here, there = self._cell(self.tr("Here"), 2), self._cell(self.tr("In the file"), 3, 88)
+        return [self._row(), name, what, here, there, answer]
+
+    def _rejected_columns(self) -> list[Column[Line]]:
+        what, value = self._cell(self.tr("Column"), 0, 108), self._cell(self.tr("In the file"), 1, 120)
+        return [self._row(), what, value, self._cell(self.tr("Why"), 2)]
+
+
+def _draw_answer(painter: QPainter, cell: QRect, line: Line) -> None:
+    (draw_choice if line.can_be_answered else draw_text)(painter, cell, line.cells[4])

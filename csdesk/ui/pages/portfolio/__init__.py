@@ -1,0 +1,5 @@
+"""Portfolio: every account in one table."""
+
+from csdesk.ui.pages.portfolio.page import PortfolioPage
+
+__all__ = ["PortfolioPage"]

@@ -1,0 +1,107 @@
+"""What is painted in a cell of the portfolio; each takes the cell's rectangle and paints around its middle line."""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from csdesk.domain.names import bare
+from csdesk.services.health import Trend
+from csdesk.ui import labels, paint, theme
+from csdesk.ui import tokens as k
+
+_MILLION = 1_000_000
+_AVATAR = 22
+NAME_INDENT = k.S4 + _AVATAR + k.S3 - 2
+"""Where a name begins, from the left of its cell."""
+_SPARK_LEFT, _SPARK_WIDTH, _SPARK_HEIGHT = 70, 60, 22
+_ROOM = 3
+"""Pixels round a sparkline, for its pen and its dot."""
+_SPARKS = 256
+"""As many sparklines as a few screens hold."""
+_BAR = 44
+_WORTH_A_COLOUR = 5
+"""A change of so many points in four weeks is more than noise."""
+
+
+def name(painter: QPainter, cell: QRect, words: str) -> None:
+    """Paint an account's initial and its name."""
+    paint.avatar(painter, cell.x() + k.S4, _middle(cell) - _AVATAR / 2, _AVATAR, bare(words), k.CHIP)
+    room = cell.width() - NAME_INDENT - k.S2
+    paint.text(painter, cell.x() + NAME_INDENT, _middle(cell), room, words)
+
+
+def quiet(painter: QPainter, cell: QRect, words: str) -> None:
+    """Paint a word that is not the first thing to see."""
+    paint.text(painter, cell.x() + k.S2, _middle(cell), cell.width() - 2 * k.S2, words, theme.now.muted)
+
+
+def chip(painter: QPainter, cell: QRect, words: str) -> None:
+    """Paint a word on a quiet ground."""
+    if words:
+        paint.chip(painter, cell.x() + k.S2, _middle(cell), words)
+
+
+def figure(painter: QPainter, cell: QRect, words: str, ink: str = "", weight: int = k.REGULAR) -> None:
+    """Paint a figure at the right edge."""
+    room = cell.width() - 2 * k.S2
+    paint.text(painter, cell.x() + k.S2, _middle(cell), room, words, ink, weight=weight, align=paint.RIGHT)
+
+
+def health(painter: QPainter, cell: QRect, trend: Trend) -> None:
+    """Paint a level's mark and letter, the score, its way over the weeks, and what changed in the last four."""
+    left, middle = cell.x() + k.S2, _middle(cell)
+    paint.mark(painter, trend.level.value, left + 7, middle)
+    paint.text(painter, left + 20, middle, 14, labels.letter(trend.level), weight=k.STRONG)
+    if trend.score is not None:
+        paint.text(painter, left + 30, middle, 30, f"{points(trend.score)}", align=paint.RIGHT)
+    if any(score is not None for score in trend.scores):
+        ratio = painter.device().devicePixelRatioF()
+        picture = _spark(trend.scores, theme.now.level(trend.level.value), theme.now.name, ratio)
+        painter.drawPixmap(QPointF(left + _SPARK_LEFT - _ROOM, middle - _SPARK_HEIGHT / 2 - _ROOM), picture)
+    if trend.change is not None:
+        edge = cell.right() + 1 - k.S2 - 32
+        paint.text(painter, edge, middle, 32, *_change(points(trend.change)), k.SMALL, align=paint.RIGHT)
+
+
+def plan(painter: QPainter, cell: QRect, share: Fraction | None, words: str) -> None:
+    """Paint how far the milestones are; a dash when there is nothing to do."""
+    left, middle = cell.x() + k.S4, _middle(cell)
+    if share is None:
+        paint.text(painter, left, middle, _BAR, words, theme.now.muted)
+        return
+    paint.bar(painter, left, middle, _BAR, float(share))
+    edge = cell.right() + 1 - k.S2 - 36
+    paint.text(painter, edge, middle, 36, words, theme.now.muted, k.SMALL, align=paint.RIGHT)
+
+
+def points(millionths: int) -> int:
+    """Return whole points, halves away from zero, as people round."""
+    size = (abs(millionths) + _MILLION // 2) // _MILLION
+    return -size if millionths < 0 else size
+
+
+@lru_cache(maxsize=_SPARKS)
+def _spark(scores: tuple[int | None, ...], colour: str, _theme: str, ratio: float) -> QPixmap:
+    """Return a sparkline as a picture: stroking it takes more than all else in a row, and filters show rows again."""
+    wide, high = _SPARK_WIDTH + 2 * _ROOM, _SPARK_HEIGHT + 2 * _ROOM
+    picture = QPixmap(round(wide * ratio), round(high * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    weeks = [None if score is None else score / _MILLION for score in scores]
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.spark(painter, _ROOM, _ROOM, _SPARK_WIDTH, _SPARK_HEIGHT, weeks, colour)
+    return picture
+
+
+def _change(change: int) -> tuple[str, str]:
+    """Return a change in words, with its colour; a minus sign is as wide as a plus."""
+    now = theme.now
+    ink = now.danger_text if change <= -_WORTH_A_COLOUR else now.good_text if change >= _WORTH_A_COLOUR else now.muted
+    return (f"{change:+d}".replace("-", "−") if change else "0"), ink
+
+
+def _middle(cell: QRect) -> float:
+    return cell.y() + cell.height() / 2

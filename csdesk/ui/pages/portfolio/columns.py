@@ -1,0 +1,235 @@
+"""The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.levels import Level
+from csdesk.domain.reading import sort_key
+from csdesk.i18n import Words
+from csdesk.services.accounts import AccountRow, Accounts
+from csdesk.ui import amounts, dates, labels, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.portfolio import cells
+from csdesk.ui.pages.portfolio.sorting import Key, Sides
+from csdesk.ui.rows_model import Column
+
+STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
+TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
+STATUSES = (Status.PROSPECT, Status.ACTIVE, Status.NOTICE_GIVEN, Status.CHURNED, Status.HANDED_OVER)
+_WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
+_SOON = 60
+"""So many days before its renewal an account wants to be looked at."""
+_NONE = "–"
+
+Guard = Callable[[Callable[[], object]], object]
+"""Runs an edit, and says why one was refused."""
+
+
+class Columns:
+    """Makes the columns, in the words of a language; edits go through the guard, sort keys are made by the sides."""
+
+    def __init__(self, accounts: Accounts, words: Words, today: Callable[[], date], guard: Guard, sides: Sides) -> None:
+        self._accounts, self._words, self._today = accounts, words, today
+        self._guard, self._sides = guard, sides
+
+    def all(self) -> list[Column[AccountRow]]:
+        """Return the columns from the left."""
+        words = self._words
+        stages, touches = self._named(STAGES, labels.stage), self._named(TOUCHES, labels.touch)
+        return [
+            self._name(),
+            self._choice(words.tr("Stage"), "stage", {_NONE: None, **stages}, 112, chip=True),
+            self._tier(),
+            self._choice(words.tr("Touch"), "touch", {_NONE: None, **touches}, 87),
+            self._health(),
+            self._mrr(),
+            self._renewal(),
+            self._plan(),
+            self._owner(),
+            self._choice(words.tr("Status"), "status", self._named(STATUSES, labels.status), 98),
+        ]
+
+    def _name(self) -> Column[AccountRow]:
+        return Column(
+            self._words.tr("Account"),
+            lambda row: row.name,
+            edit=self._edit("name", str),
+            key=_by_name,
+            draw=lambda painter, cell, row: cells.name(painter, cell, row.name),
+            tip=lambda row: "\n".join(filter(None, (row.name, row.reading))),
+            opens=True,
+            indent=cells.NAME_INDENT - k.S2,
+        )
+
+    def _choice(
+        self, title: str, field: str, named: Mapping[str, StrEnum | None], width: int, *, chip: bool = False
+    ) -> Column[AccountRow]:
+        names = {value: name for name, value in named.items()}
+        places = {value: place for place, value in enumerate(named.values()) if value is not None}
+
+        def text(row: AccountRow) -> str:
+            return names.get(getattr(row, field)) or self._words.tr("Other")
+
+        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+            paint_word = cells.chip if chip and getattr(row, field) is not None else cells.quiet
+            paint_word(painter, cell, text(row))
+
+        def key(row: AccountRow) -> Key:
+            place = places.get(getattr(row, field))
+            return self._sides.key(place is not None, place or 0, *_by_name(row))
+
+        def choices(row: AccountRow) -> Sequence[str]:
+            return list(named) if text(row) in named else [text(row), *named]
+
+        edit = self._edit(field, named.__getitem__)
+        return Column(title, text, edit=edit, key=key, draw=draw, choices=choices, width=width)
+
+    def _tier(self) -> Column[AccountRow]:
+        def key(row: AccountRow) -> Key:
+            number = int(row.tier) if row.tier.isdecimal() else 0
+            return self._sides.key(bool(row.tier), not row.tier.isdecimal(), number, row.tier, *_by_name(row))
+
+        return Column(
+            self._words.tr("Tier"),
+            lambda row: row.tier or _NONE,
+            edit=self._edit("tier", str.strip),
+            typed=lambda row: row.tier,
+            key=key,
+            draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
+            width=60,
+        )
+
+    def _health(self) -> Column[AccountRow]:
+        def key(row: AccountRow) -> Key:
+            known = row.trend.level in _WORST_FIRST
+            place = _WORST_FIRST.index(row.trend.level) if known else 0
+            return self._sides.key(known, place, row.trend.score or 0, *_by_name(row))
+
+        return Column(
+            self._words.tr("Health"),
+            lambda row: labels.level(row.trend.level, self._words),
+            key=key,
+            draw=lambda painter, cell, row: cells.health(painter, cell, row.trend),
+            tip=self._health_tip,
+            width=176,
+        )
+
+    def _health_tip(self, row: AccountRow) -> str:
+        level = labels.level(row.trend.level, self._words)
+        if row.trend.change is None:
+            return level
+        text = self._words.tr("{change} points in 4 weeks")
+        return f"{level}\n{text.replace('{change}', f'{cells.points(row.trend.change):+d}'.replace('-', '−'))}"
+
+    def _mrr(self) -> Column[AccountRow]:
+        def text(row: AccountRow) -> str:
+            mrr = row.present.mrr
+            return amounts.sums(mrr, self._words.language) if len(mrr) > 1 else _in_full(mrr)
+
+        def key(row: AccountRow) -> Key:
+            sums = [(currency, float(amount)) for currency, amount in sorted(row.present.mrr.items())]
+            return self._sides.key(bool(sums), *sums[:1], *_by_name(row))
+
+        return Column(
+            self._words.tr("MRR"),
+            text,
+            key=key,
+            draw=lambda painter, cell, row: cells.figure(painter, cell, text(row)),
+            tip=lambda row: _in_full(row.present.mrr),
+            width=98,
+            right=True,
+        )
+
+    def _renewal(self) -> Column[AccountRow]:
+        def text(row: AccountRow) -> str:
+            clock = row.present.clock
+            return dates.brief(clock, self._today(), self._words) if clock else _NONE
+
+        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+            ink = self._renewal_ink(row)
+            cells.figure(painter, cell, text(row), ink, k.REGULAR if ink == theme.now.muted else k.STRONG)
+
+        def key(row: AccountRow) -> Key:
+            clock = row.present.clock
+            return self._sides.key(clock is not None, clock or date.max, *_by_name(row))
+
+        title = self._words.tr("Renewal")
+        return Column(title, text, key=key, draw=draw, tip=self._renewal_tip, width=78, right=True)
+
+    def _renewal_ink(self, row: AccountRow) -> str:
+        clock, now = row.present.clock, theme.now
+        if clock is None or row.gone or (clock - self._today()).days > _SOON:
+            return now.muted
+        return now.danger_text if row.present.overdue else now.attention_text
+
+    def _renewal_tip(self, row: AccountRow) -> str:
+        present, words = row.present, self._words
+        said = [
+            (present.notice, words.tr("Notice deadline {date}")),
+            (present.renewal, words.tr("Renewal {date}")),
+        ]
+        lines = [line.replace("{date}", dates.full(day, words.language)) for day, line in said if day is not None]
+        if present.overdue:
+            lines.append(words.tr("The end has passed; nobody has said how it ended."))
+        return "\n".join(lines)
+
+    def _plan(self) -> Column[AccountRow]:
+        def text(row: AccountRow) -> str:
+            share = row.plan.share if row.plan else None
+            return _NONE if share is None else f"{round(share * 100)}%"
+
+        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+            cells.plan(painter, cell, row.plan.share if row.plan else None, text(row))
+
+        def key(row: AccountRow) -> Key:
+            share = row.plan.share if row.plan else None
+            return self._sides.key(share is not None, float(share or 0), *_by_name(row))
+
+        title = self._words.tr("Plan")
+        return Column(title, text, key=key, draw=draw, tip=self._plan_tip, width=102, indent=k.S2)
+
+    def _plan_tip(self, row: AccountRow) -> str:
+        if row.plan is None:
+            return self._words.tr("No success plan yet")
+        text = self._words.tr("{done} of {total} milestones done")
+        return text.replace("{done}", str(row.plan.done)).replace("{total}", str(row.plan.total))
+
+    def _owner(self) -> Column[AccountRow]:
+        def edit(row: AccountRow, typed: str) -> None:
+            self._guard(lambda: self._accounts.assign(row.id, typed))
+
+        return Column(
+            self._words.tr("Owner"),
+            lambda row: row.owner or _NONE,
+            edit=edit,
+            typed=lambda row: row.owner,
+            key=lambda row: self._sides.key(bool(row.owner), *sort_key("", row.owner), *_by_name(row)),
+            draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
+            tip=lambda row: row.owner,
+            width=92,
+        )
+
+    def _edit(self, field: str, read: Callable[[str], Any]) -> Callable[[AccountRow, str], None]:
+        def edit(row: AccountRow, typed: str) -> None:
+            self._guard(lambda: self._accounts.edit(row.id, **{field: read(typed)}))
+
+        return edit
+
+    def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:
+        return {label(value, self._words): value for value in values}
+
+
+def _by_name(row: AccountRow) -> Key:
+    return (*sort_key(row.reading, row.name), row.id)
+
+
+def _in_full(sums: Mapping[str, Fraction]) -> str:
+    found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
+    return " + ".join(found) or _NONE

@@ -1,0 +1,197 @@
+"""Portfolio: the accounts one works with, filtered as one types, edited in the cell."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import (
+    Account,
+    Changes,
+    Colleague,
+    Contract,
+    ContractLine,
+    Goal,
+    HealthSnapshot,
+    Milestone,
+    SuccessPlan,
+)
+from csdesk.errors import CsdeskError
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import amounts
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.pages.portfolio.columns import Columns
+from csdesk.ui.pages.portfolio.filters import Filters, searched
+from csdesk.ui.pages.portfolio.nothing import NothingFound
+from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
+from csdesk.ui.pages.portfolio.totals import Totals
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.rows_table import RowsTable
+
+_LEAST_NAME = 160
+_EDGES = 2 * k.S6 + 14
+"""What stands beside the columns: the page's margins, the card's edge, the scroll bar."""
+
+
+class PortfolioPage(Page):
+    """Every account in one table; those that are gone only when asked for."""
+
+    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone)
+    account_opened = Signal(int)
+    import_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+        super().__init__(bus)
+        self._desk, self._words, self.today = desk, desk.words, today
+        sides = Sides()
+        columns = Columns(desk.accounts, desk.words, today, self._guard, sides).all()
+        self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
+        self.table = RowsTable(self.model)
+        self.filters = Filters(desk.words)
+        self.notice = Notice()
+        self.add_button = Button(self.tr("Account"), "plus", "primary")
+        self.nothing = NothingFound()
+        self.empty = self._empty_state()
+        self.total, self._totals = Line("", "muted"), Totals()
+        self._lay_out()
+        self._connect()
+        self.model.accept(self.filters.accepted())
+        self.table.sort_by(0)
+        self._others = sum(column.width for column in columns)
+
+    def _empty_state(self) -> EmptyState:
+        sentence = self.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
+        others = (
+            (self.tr("Add one by hand"), self.add_account),
+            (self.tr("Try with sample data"), self.sample_wanted.emit),
+        )
+        offer = (self.tr("Import a table"), self.import_wanted.emit)
+        return EmptyState(self.tr("Your accounts in one table"), sentence, offer, "upload", others)
+
+    def _lay_out(self) -> None:
+        self.table.setAccessibleName(self.tr("Accounts"))
+        self._card = Card("", (self.table, 1), pad=0)
+        self._cards = QStackedWidget()
+        self._full = col(self.filters, (self._cards, 1), gap=k.S4)
+        self._body = QStackedWidget()
+        for stack, widgets in ((self._cards, (self._card, self.nothing)), (self._body, (self._full, self.empty))):
+            for widget in widgets:
+                stack.addWidget(widget)
+        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.add_button, gap=k.S3)
+        head.setMinimumHeight(k.FIELD)
+        fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+
+    def _connect(self) -> None:
+        self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.add_button.clicked.connect(lambda: self.add_account())
+        self.filters.typed.connect(self._on_typed)
+        self.filters.ticked.connect(self._on_ticked)
+        self.filters.left.connect(self._on_filter_left)
+        self.nothing.all_wanted.connect(self.clear_filter)
+        self.nothing.gone_wanted.connect(self.filters.show_gone)
+        self._key(self.table, QKeySequence(Qt.Key.Key_Delete), self._on_delete)
+        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
+        self._key(self, QKeySequence(QKeySequence.StandardKey.New), self.add_account)
+
+    def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
+        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
+        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
+        QShortcut(keys, where, context=context).activated.connect(act)  # given to the constructor, the context is lost
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
+        super().resizeEvent(event)
+        roomy = event.size().width() - _EDGES - self._others > _LEAST_NAME
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive)
+        if not roomy:
+            header.resizeSection(0, _LEAST_NAME)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        ids = self._desk.accounts.touched(changes)
+        rows = self._desk.accounts.rows(self.today(), ids)
+        self._totals.learn(rows)
+        if ids is None:
+            self.model.show(rows)
+        else:
+            self.model.patch(ids, rows)
+        self.filters.offer_tiers(self.model.rows)
+        self._show_state()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self.filters.field.setFocus()
+        self.filters.field.selectAll()
+
+    def clear_filter(self) -> None:
+        """Show every account of the daily view again."""
+        self.filters.clear()
+        self.table.setFocus()
+
+    def add_account(self) -> None:
+        """Add an account, and let its name be typed."""
+        self.filters.clear()
+        account_id = self._desk.accounts.add(self.tr("New account"))
+        index = self.model.index_of(account_id)
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
+
+    def _show_state(self) -> None:
+        """Show the table, or what stands in its place, and what its rows come to."""
+        rows, shown = self.model.rows, self.model.shown
+        self._body.setCurrentWidget(self._full if rows else self.empty)
+        self.add_button.setVisible(bool(rows))
+        self._cards.setCurrentWidget(self._card if shown else self.nothing)
+        if rows and not shown:
+            self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))
+        self.total.say(self._summary(shown, len(rows)) if rows else "")
+
+    def _summary(self, shown: list[AccountRow], total: int) -> str:
+        if self.filters.active:
+            text = self._words.tr("%n account(s) of {total}", "", len(shown)).replace("{total}", f"{total:,}")
+        else:
+            text = self._words.tr("%n account(s)", "", len(shown))
+        sums = self._totals.of(shown)
+        return f"{text} · MRR {amounts.sums(sums, self._words.language)}" if sums else text
+
+    def _on_typed(self, words: str) -> None:
+        self.model.filter(words)
+        self._show_state()
+
+    def _on_ticked(self) -> None:
+        self.model.accept(self.filters.accepted())
+        self._show_state()
+
+    def _on_filter_left(self) -> None:
+        """Go from the filter into what it found."""
+        if self.model.shown:
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_delete(self) -> None:
+        chosen = {self.model.row(index).id for index in self.table.selectionModel().selectedRows()}
+        if chosen and self._guard(partial(self._desk.accounts.delete, chosen)):
+            self.notice.say(self._words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
+
+    def _guard(self, act: Callable[[], object]) -> bool:
+        """Do something; if it is refused, say why."""
+        try:
+            act()
+        except CsdeskError as error:
+            self.notice.warn(error.sentence(self._words))
+            return False
+        self.notice.hide()
+        return True

@@ -1,0 +1,5 @@
+"""Settings: language and theme, who we are, and the trash."""
+
+from csdesk.ui.pages.settings.page import SettingsPage
+
+__all__ = ["SettingsPage"]

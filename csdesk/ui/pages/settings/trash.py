@@ -1,0 +1,63 @@
+"""What lies in the trash: a line each, with the button that puts it back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.i18n import Words
+from csdesk.services.trash import Deleted
+from csdesk.ui import dates
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import Button, Line, fill, row, text
+
+_MOST = 100
+"""The last so many are listed: the rest is not what anybody is looking for."""
+
+
+class TrashList(QWidget):
+    """Lines of the trash, the last first."""
+
+    restore_wanted = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.buttons: list[Button] = []
+        self._box = QVBoxLayout(self)
+        fill(self._box, (), k.S1, (0, 0, 0, 0))
+
+    def show_deleted(self, deleted: Sequence[Deleted]) -> None:
+        """Show these instead."""
+        while item := self._box.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = []
+        for one in deleted[:_MOST]:
+            self._box.addWidget(self._line(one))
+        if not deleted:
+            self._box.addWidget(text(self.tr("What you delete lies here until you want it back."), "muted"))
+
+    def _line(self, one: Deleted) -> QWidget:
+        restore = Button(self.tr("Restore"), kind="small")
+        restore.setAccessibleName(self.tr("Restore") + f": {one.title}")
+        restore.clicked.connect(lambda: self.restore_wanted.emit(one.id))
+        self.buttons.append(restore)
+        when = dates.full(one.deleted_at.astimezone().date(), self._words.language)
+        note = " · ".join(filter(None, (_kind_name(one.kind, self._words), when)))
+        return row((Line(one.title), 1), text(note, "small"), restore, gap=k.S3)
+
+
+def _kind_name(kind: str, words: Words) -> str:
+    names = {
+        "accounts": words.tr("Account"),
+        "contacts": words.tr("Person"),
+        "contracts": words.tr("Contract"),
+        "success_plans": words.tr("Success plan"),
+        "product_values": words.tr("Product value"),
+        "outcomes": words.tr("Business outcome"),
+        "goals": words.tr("Goal"),
+        "milestones": words.tr("Milestone"),
+    }
+    return names.get(kind, "")

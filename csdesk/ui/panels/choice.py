@@ -1,0 +1,98 @@
+"""Chips that say one of a few values, and change it by a menu."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import row, text
+
+_HEIGHT, _CHEVRON, _NARROWEST = 22, k.ICON_SMALL, 64
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class ChoiceChip(QAbstractButton):
+    """Says a value; a click, Enter, Space or Down offers the others."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object]) -> None:
+        """Offer choices, each a value with what it is called; ``choose`` is called with the one taken."""
+        super().__init__()
+        self._name, self._choices, self._choose = name, list(choices), choose
+        self._value: Any = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+
+    def show_value(self, value: Any, words: str = "") -> None:
+        """Say a value, or other words for it; with no value the chip says what could be chosen."""
+        self._value = value
+        self.setText(words or dict(self._choices).get(value, "") or self._name)
+        self.setAccessibleName(f"{self._name}: {self.text()}")
+        self.setToolTip(self._name)
+        self.updateGeometry()
+        self.update()
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other choices."""
+        self._choices = list(choices)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the choices, the present one ticked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value, label in self._choices:
+            action = menu.addAction(label)
+            action.setCheckable(True)
+            action.setChecked(value == self._value)
+            action.triggered.connect(lambda _on=False, value=value: self._choose(value))
+        return menu
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(paint.width(self.text(), k.SMALL) + 3 * k.S2 + _CHEVRON + 1, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), _NARROWEST), _HEIGHT)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, middle = theme.now, self.height() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = now.accent if self.hasFocus() else ""
+        paint.box(painter, 0, middle - _HEIGHT / 2, self.width(), _HEIGHT, now.sunken, k.CHIP, edge, 2)
+        ink = now.muted if self._value in (None, "") else now.text
+        paint.text(painter, k.S2, middle, self.width() - 2 * k.S2 - _CHEVRON, self.text(), ink, k.SMALL)
+        paint.icon(painter, self.width() - k.S1 - _CHEVRON - 2, middle, "chevron-down", now.muted, _CHEVRON)
+        painter.end()
+
+    def _on_clicked(self) -> None:
+        self.menu().popup(self.mapToGlobal(QPoint(0, self.height() + k.S1)))
+
+
+class ChoiceFact(QWidget):
+    """A small name over a chip."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object]) -> None:
+        super().__init__()
+        self.chip = ChoiceChip(name, choices, choose)
+        label = text(name, "small")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(k.S2, 0, 0, k.S2)
+        box.setSpacing(k.S1)
+        box.addWidget(label)
+        box.addWidget(row(self.chip, None))

@@ -1,0 +1,88 @@
+"""The contracts of an account in a table that is edited in its cells."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes, Contract, ContractLine
+from csdesk.services.contracts import Agreement
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.panels.contracts.columns import ContractColumns, Row
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.rows_table import RowsTable
+
+_START = 1
+
+
+class ContractsPanel(Panel):
+    """What was agreed, for how long, and by when notice has to be given."""
+
+    watches = (Contract, ContractLine)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
+        """Show nothing yet."""
+        super().__init__(desk, bus, entries, guard)
+        self.model = RowsModel[Row](ContractColumns(self).all(), lambda one: one.id, self)
+        self.table = RowsTable(self.model)
+        self.table.setAccessibleName(self.tr("Contracts"))
+        self.table.sort_by(_START, descending=True)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.add_button = Button(self.tr("Add a contract"), "plus")
+        self.add_button.clicked.connect(self.add)
+        self.empty = EmptyState(
+            self.tr("What was agreed"),
+            self.tr(
+                "A contract gives the MRR and the renewal.\n"
+                "With its notice deadline, csdesk counts to the day that matters."
+            ),
+            (self.tr("Add a contract"), self.add),
+        )
+        self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
+        self._body = QStackedWidget()
+        card = Card("", (self.table, 1), pad=0)
+        self._full = col((card, 1), row(self.add_button, None, self._keys), gap=k.S3, margins=(0, 0, 0, k.S2))
+        self._body.addWidget(self._full)
+        self._body.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._body)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        agreements = self.desk.contracts.of(self.account_id)
+        self.model.show(row for agreement in agreements for row in _rows(agreement))
+        self._body.setCurrentWidget(self._full if agreements else self.empty)
+
+    def add(self) -> None:
+        """Add a contract in our own currency, and let its product be typed at once."""
+        currency = self.desk.colleagues.company().currency
+        added: list[int] = []
+        if self.guard(lambda: added.append(self.desk.contracts.add(self.account_id, "", currency))):
+            index = self.model.index_of(next(one.id for one in self.model.rows if one.contract.id == added[0]))
+            self.table.setFocus()
+            self.table.setCurrentIndex(index)
+            self.table.edit(index)
+
+    def _on_delete(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            contract = self.model.row(index).contract
+            title = contract.product or self.tr("Contract without a product")
+            if self.guard(lambda: self.desk.contracts.delete(contract.id, title)):
+                words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+                self.notice.say(words.replace("{title}", title))
+
+
+def _rows(agreement: Agreement) -> list[Row]:
+    if not agreement.lines:
+        return [Row(agreement.contract, None, first=True)]
+    return [Row(agreement.contract, line, first=place == 0) for place, line in enumerate(agreement.lines)]

@@ -1,0 +1,85 @@
+"""How dates and numbers typed by hand are read, and how they are shown again."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
+from csdesk.errors import NoDateError, NoNumberError
+from csdesk.exchange.dates import DateOrder, parse_date
+from csdesk.exchange.money import parse_number
+from csdesk.i18n import Words
+from csdesk.ui import dates
+
+_YEARS = range(-4, 5)  # a 29 February is never further away
+_LOOKING_BACK = timedelta(days=90)
+_MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
+
+
+class Entries:
+    """Read dates and numbers as the language of the screen has them.
+
+    In Japanese an all-numeric date is year, month, day, and without a year month, day. In English the day comes first,
+    except where the system's country puts the month first.
+    """
+
+    def __init__(self, words: Words, today: Callable[[], date], country: QLocale.Country | None = None) -> None:
+        """Read in the language of these words; the country is the system's unless it is said."""
+        self.words, self.today = words, today
+        self._orders = _orders(words.language, country or QLocale.system().territory())
+
+    def day(self, text: str, *, past: bool = False) -> date | None:
+        """Return the date in the text, None for no text; raise NoDateError if there is none in it.
+
+        Without a year it is the first such day from three months ago on; of what is ``past``, the last one till today.
+        """
+        if not text.strip():
+            return None
+        today = self.today()
+        days = sorted({day for year in _YEARS for day in self._readings(text, today.year + year)[:1]})
+        if not days:
+            raise NoDateError(text)
+        if past:
+            return next((day for day in reversed(days) if day <= today), days[0])
+        return next((day for day in days if day >= today - _LOOKING_BACK), days[-1])
+
+    def number(self, text: str) -> Decimal | None:
+        """Return the number in the text, None for no text; raise NoNumberError if there is none in it."""
+        if not text.strip():
+            return None
+        try:
+            return parse_number(text)
+        except ValueError as error:
+            raise NoNumberError(text) from error
+
+    def short(self, day: date | None) -> str:
+        """Return a date where room is short; nothing for no date."""
+        return dates.short(day, self.today(), self.words.language) if day else ""
+
+    def full(self, day: date | None) -> str:
+        """Return a whole date; nothing for no date."""
+        return dates.full(day, self.words.language) if day else ""
+
+    def away(self, day: date | None) -> str:
+        """Return how far a day is, in words; nothing for no date."""
+        return dates.away(day, self.today(), self.words) if day else ""
+
+    def _readings(self, text: str, year: int) -> list[date]:
+        found = []
+        for order in self._orders:
+            with suppress(ValueError):
+                found.append(parse_date(text, order, year))
+        return found
+
+
+def plain(number: Decimal | None) -> str:
+    """Return a number as it was typed, in groups of thousands; nothing for none."""
+    return "" if number is None else format(number, ",f")
+
+
+def _orders(spoken: str, country: QLocale.Country) -> tuple[DateOrder, ...]:
+    if spoken == "ja":
+        return DateOrder.YMD, DateOrder.MDY
+    return (DateOrder.MDY,) if country in _MONTH_FIRST else (DateOrder.DMY,)

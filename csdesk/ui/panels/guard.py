@@ -1,0 +1,29 @@
+"""Doing what may be refused, and saying why it was."""
+
+from collections.abc import Callable
+
+from csdesk.errors import CsdeskError
+from csdesk.i18n import Words
+from csdesk.ui.widgets.notice import Notice
+
+
+class Guard:
+    """Called with something to do, it does it, tells whether that could be done, and says in the notice why not."""
+
+    def __init__(self, notice: Notice, words: Words) -> None:
+        self.notice, self._words = notice, words
+
+    def __call__(self, act: Callable[[], object]) -> bool:
+        """Do something; what went wrong before is not said any longer once something goes right."""
+        try:
+            act()
+        except CsdeskError as error:
+            self.warn(error)
+            return False
+        if self.notice.property("kind") == "error":
+            self.notice.hide()
+        return True
+
+    def warn(self, error: CsdeskError) -> None:
+        """Say what could not be done."""
+        self.notice.warn(error.sentence(self._words))

@@ -1,0 +1,58 @@
+"""Notes that are kept while they are typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit
+from typing_extensions import override
+
+_PAUSE = 400  # milliseconds without a key before what was typed is kept
+
+
+class NotesField(QPlainTextEdit):
+    """A text of several lines. ``keep`` tells whether it could keep it; what it could not stays and is tried again."""
+
+    def __init__(self, name: str, keep: Callable[[str], bool]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self._keep = keep
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_typed)
+
+    def show_text(self, words: str) -> None:
+        """Show what is kept, unless something typed is not kept yet."""
+        if not self.document().isModified() and self.toPlainText() != words:
+            self.setPlainText(words)
+            self.document().setModified(False)
+
+    def show_other(self, words: str, unkept: str | None) -> None:
+        """Show the notes of something else: what could not be kept of them is there again, and is tried again."""
+        self._pause.stop()
+        self.document().setModified(False)
+        self.show_text(words)
+        if unkept is not None:
+            self.setPlainText(unkept)
+            self.document().setModified(True)
+            self._pause.start()
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        self._pause.stop()
+        if self.document().isModified():
+            self.document().setModified(False)  # the store answers at once, with what is here
+            if not self._keep(self.toPlainText()):
+                self.document().setModified(True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+
+    def _on_typed(self) -> None:
+        if self.document().isModified():
+            self._pause.start()

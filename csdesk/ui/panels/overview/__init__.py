@@ -1,0 +1,1 @@
+"""The overview of an account: health, plan, people and facts."""

@@ -1,0 +1,166 @@
+"""The health of an account week by week."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.domain.levels import Level
+from csdesk.services.health import WEEKS, Week
+from csdesk.ui import theme
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.parts import Card, Segments, row, text
+
+if TYPE_CHECKING:
+    from csdesk.charts.paper import Ink
+
+_HEIGHT, _NARROWEST = 236, 320
+_PAUSE = 50  # milliseconds in which the page itself is painted, and accounts can be passed over
+_YEAR, _MONTH = 52, timedelta(weeks=4)
+_WEEK, _MILLION = timedelta(weeks=1), 1_000_000
+
+
+class HealthCard(Card):
+    """A line over the four levels, with its gaps. The chart's library is loaded in the background, after the page."""
+
+    def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
+        words = panel.desk.words
+        self._panel, self._words, self._tasks = panel, words, tasks
+        self._account_id = 0
+        self._weeks: list[Week] = []
+        self._canvas: QWidget | None = None
+        self._ready = self._asked = False
+        self.change = text("", "small")
+        self.span = Segments((words.tr("6 months"), words.tr("1 year")))
+        self.span.chosen.connect(lambda _place: self._read())
+        self._none = text(
+            words.tr("Health is scored week by week from what is measured. Nothing has been measured here yet."),
+            "muted",
+        )
+        self._none.setWordWrap(True)
+        self._chart = QWidget()
+        self._chart.setFixedHeight(_HEIGHT)
+        self._box = QVBoxLayout(self._chart)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._body = FittedStack(self._chart, self._none)
+        self._more = row(self.change, self.span)
+        super().__init__(words.tr("Health"), self._body, more=self._more)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._draw)
+
+    def show_account(self, account_id: int) -> None:
+        """Show the health of an account: its line a moment later, once the page is there."""
+        if account_id != self._account_id:
+            self._drop()
+        self._account_id = account_id
+        self._read()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._canvas is not None:
+            self._later.start()
+
+    def _read(self) -> None:
+        self._later.stop()
+        last = _YEAR if self.span.current else WEEKS
+        self._weeks = self._panel.desk.health.weeks(self._account_id, last)
+        self._more.setVisible(bool(self._weeks))
+        self._body.turn_to(self._chart if self._weeks else self._none)
+        if self._weeks:
+            self.change.setText(self._changed())
+            self._draw_later()
+
+    def _changed(self) -> str:
+        """Return what four weeks have changed, in words."""
+        last = self._weeks[-1]
+        before = next((one.score for one in self._weeks if one.sunday == last.sunday - _MONTH), None)
+        if before is None or last.score is None:
+            return ""
+        points = round((last.score - before) / _MILLION)
+        return self._words.tr("{change} pt in 4 weeks").replace("{change}", f"{points:+d}".replace("-", "−"))
+
+    def _draw_later(self) -> None:
+        if self._ready:
+            self._later.start()
+        elif not self._asked:
+            self._asked = True
+            loading = self._tasks.task(_load)
+            loading.succeeded.connect(self._on_loaded)
+            loading.start()
+
+    def _on_loaded(self, _nothing: object) -> None:
+        self._ready = True
+        if self._weeks:
+            self._later.start()
+
+    def _draw(self) -> None:
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+        from csdesk.charts.health import Texts, draw
+
+        texts = Texts(_month_names(self._words.language), self._words.tr("no data"))
+        size = max(self._chart.width(), _NARROWEST), _HEIGHT
+        figure = draw(filled(self._weeks), ink(), texts, size=size)
+        canvas: QWidget = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
+        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart
+        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.setAccessibleName(self._spoken())
+        self._drop()
+        self._box.addWidget(canvas)
+        self._canvas = canvas
+
+    def _drop(self) -> None:
+        """Take the line away: it is another account's, or of another day."""
+        if self._canvas is not None:
+            self._box.removeWidget(self._canvas)
+            self._canvas.hide()
+            self._canvas.deleteLater()
+            self._canvas = None
+
+    def _spoken(self) -> str:
+        known = [
+            f"{one.sunday.isoformat()}: {round(one.score / _MILLION)}" for one in self._weeks if one.score is not None
+        ]
+        return ", ".join(known)
+
+
+def filled(weeks: Sequence[Week]) -> list[Week]:
+    """Return the weeks in a row: those between without a snapshot are unknown."""
+    known = {one.sunday: one for one in weeks}
+    span = (weeks[-1].sunday - weeks[0].sunday) // _WEEK + 1
+    sundays = [weeks[0].sunday + place * _WEEK for place in range(span)]
+    return [known.get(sunday, Week(sunday, None, Level.UNKNOWN)) for sunday in sundays]
+
+
+def ink() -> "Ink":
+    """Return the theme in force as the chart takes it."""
+    from csdesk.charts.paper import Ink
+
+    now = theme.now
+    marks = (now.good, now.steady, now.attention, now.danger)
+    letters = (now.good_text, now.steady_text, now.attention_text, now.danger_text)
+    return Ink(now.card, now.text, now.muted, now.edge, marks, letters, 0.055 if now.name == "light" else 0.09)
+
+
+def _month_names(language: str) -> Callable[[date], str]:
+    locale = QLocale(language)
+    return lambda day: locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def _load(progress: Callable[[int, int], None]) -> None:
+    """Load what draws charts: the import takes half a second, the first line of text as much again."""
+    import matplotlib.backends.backend_qtagg  # noqa: F401
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from csdesk.charts.health import Texts, draw
+
+    progress(0, 1)
+    FigureCanvasAgg(draw([], ink(), Texts(str, ""))).draw()  # type: ignore[no-untyped-call]

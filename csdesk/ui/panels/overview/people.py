@@ -1,0 +1,99 @@
+"""The people who matter most, at a glance."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
+
+from csdesk.domain.people import Influence, Role
+from csdesk.entities import Contact
+from csdesk.ui import labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.widgets.parts import Button, Card, Painted, col, row, text
+
+_SHOWN, _ROW, _DATE = 5, 54, 80
+_RANK = (Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION, Role.ADMINISTRATOR, Role.COLLABORATOR, Role.END_USER)
+
+
+class PersonRow(Painted):
+    """A person: initial, name, title, the weightiest role, and the day of leaving."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(0, _ROW, self._draw)
+        self._panel = panel
+        self._contact: Contact | None = None
+
+    def show_person(self, contact: Contact | None) -> None:
+        """Show a person, or nothing."""
+        self._contact = contact
+        self.setVisible(contact is not None)
+        if contact is not None:
+            self.setAccessibleName(f"{contact.name}, {self._title}, {self._role}")
+        self.update()
+
+    @property
+    def _title(self) -> str:
+        contact = self._contact
+        return " · ".join(part for part in (contact.title, contact.department) if part) if contact else ""
+
+    @property
+    def _role(self) -> str:
+        roles = sorted(self._contact.roles, key=_place) if self._contact else []
+        return labels.role(roles[0], self._panel.desk.words) if roles else ""
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        contact, now = self._contact, theme.now
+        if contact is None:
+            return
+        left_on = contact.left_on
+        role = self._panel.desk.words.tr("Left") if left_on else self._role
+        taken = paint.width(role, k.CAPTION) + k.S3 if role else 0
+        paint.avatar(painter, 0, 8, 32, contact.name)
+        paint.text(painter, 44, 15, area.width() - 52 - taken, contact.name)
+        paint.text(painter, 44, 34, area.width() - 44 - (_DATE if left_on else 0), self._title, now.muted, k.SMALL)
+        if role:
+            paint.chip(painter, area.width() - taken, 16, role)
+        if left_on:
+            when = self._panel.entries.short(left_on)
+            left = area.width() - _DATE
+            paint.text(painter, left, 36, _DATE, when, now.attention_text, k.CAPTION, align=paint.RIGHT)
+
+
+class PeopleCard(Card):
+    """The first few people, by what they are to the account."""
+
+    opened = Signal()
+    wanted = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        words = panel.desk.words
+        self._words = words
+        self.rows = [PersonRow(panel) for _place in range(_SHOWN)]
+        self.open_button = Button(words.tr("All people"), kind="link")
+        self.add_button = Button(words.tr("Add a person"), kind="link")
+        none = words.tr("Who decides, who carries it, who works with it: they belong here.")
+        self._full = col(*self.rows, row(self.open_button, None), None, gap=0)
+        self._none = col(text(none, "muted", wrap=True), row(self.add_button, None), None)
+        self._body = FittedStack(self._full, self._none)
+        super().__init__(words.tr("People"), self._body)
+        self.open_button.clicked.connect(self.opened)
+        self.add_button.clicked.connect(self.wanted)
+
+    def show_people(self, people: Sequence[Contact]) -> None:
+        """Show the first of these people."""
+        self._body.turn_to(self._full if people else self._none)
+        first = sorted(people, key=_weight)[:_SHOWN]
+        for place, person_row in enumerate(self.rows):
+            person_row.show_person(first[place] if place < len(first) else None)
+        self.open_button.setText(self._words.tr("All %n people", "", len(people)))
+
+
+def _weight(contact: Contact) -> tuple[bool, int, bool]:
+    rank = min((_place(role) for role in contact.roles), default=len(_RANK) + 1)
+    return contact.left_on is not None, rank, contact.influence is not Influence.HIGH
+
+
+def _place(role: Role) -> int:
+    return _RANK.index(role) if role in _RANK else len(_RANK)

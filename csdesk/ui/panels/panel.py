@@ -1,0 +1,59 @@
+"""What every part of the account page is."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.fields import Fact, QuietField
+
+
+class Panel(Page):
+    """A part of the account page: a page of one account, which is changed under it."""
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
+        """Show nothing yet; what changes something goes through the guard."""
+        super().__init__(bus)
+        self.desk, self.entries, self.guard, self.notice = desk, entries, guard, guard.notice
+        self.account_id = 0
+
+    def show_account(self, account_id: int) -> None:
+        """Show another account, now or when the panel becomes visible."""
+        settle(self)
+        self.account_id = account_id
+        self._pending = Changes.of_all(*self.watches)
+        if self.isVisible():
+            self._catch_up()
+
+    @property
+    def today(self) -> date:
+        """Return which day it is."""
+        return self.entries.today()
+
+    def fact(self, name: str, keep: Callable[[str], object]) -> Fact:
+        """Return a named value that is edited where it stands."""
+        fact = Fact(name, keep)
+        fact.field.setPlaceholderText("–")
+        fact.field.refused.connect(self.guard.warn)
+        return fact
+
+    def field(self, name: str, keep: Callable[[str], object]) -> QuietField:
+        """Return a value that is edited where it stands, without a name over it."""
+        field = QuietField(name, keep)
+        field.refused.connect(self.guard.warn)
+        return field
+
+
+def settle(widget: QWidget) -> None:
+    """End what is being typed somewhere, which keeps it, and forget what was refused: something else is shown next."""
+    focused = QApplication.focusWidget()
+    if focused is not None and widget.isAncestorOf(focused):
+        focused.clearFocus()
+    for field in widget.findChildren(QuietField):
+        field.setModified(False)

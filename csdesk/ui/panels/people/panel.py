@@ -1,0 +1,94 @@
+"""The people of an account in a table that is edited in its cells."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes, Contact
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.people.columns import ROLES, PeopleColumns
+from csdesk.ui.panels.ticks import TickMenu
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.rows_table import RowsTable
+
+
+class PeoplePanel(Panel):
+    """Who they are, what they decide, and who has left."""
+
+    watches = (Contact,)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
+        """Show nobody yet."""
+        super().__init__(desk, bus, entries, guard)
+        self.model = RowsModel[Contact](PeopleColumns(self, lambda: self.model.rows).all(), lambda one: one.id, self)
+        self.table = RowsTable(self.model)
+        self.table.setAccessibleName(self.tr("People"))
+        self.table.sort_by(0)
+        self.table.opened.connect(self._on_opened)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.add_button = Button(self.tr("Add a person"), "plus")
+        self.add_button.clicked.connect(self.add)
+        self.empty = EmptyState(
+            self.tr("The people who decide and carry it"),
+            self.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
+            (self.tr("Add a person"), self.add),
+        )
+        self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
+        self._body = QStackedWidget()
+        card = Card("", (self.table, 1), pad=0)
+        self._full = col((card, 1), row(self.add_button, None, self._keys), gap=k.S3, margins=(0, 0, 0, k.S2))
+        self._body.addWidget(self._full)
+        self._body.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._body)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        people = self.desk.contacts.of(self.account_id)
+        self.model.show(people)
+        self._body.setCurrentWidget(self._full if people else self.empty)
+
+    def add(self) -> None:
+        """Add a person, and let the name be typed at once."""
+        added: list[int] = []
+        name = self.tr("New person")
+        if self.guard(lambda: added.append(self.desk.contacts.add(self.account_id, name))):
+            index = self.model.index_of(added[0])
+            self.table.setFocus()
+            self.table.setCurrentIndex(index)
+            self.table.edit(index)
+
+    def roles_menu(self, contact: Contact) -> TickMenu:
+        """Return the menu in which a contact's roles are ticked."""
+        menu = TickMenu(self.table)
+        for role in ROLES:
+            menu.add(labels.role(role, self.desk.words), role, ticked=role in contact.roles)
+        menu.ticked.connect(lambda roles: self.guard(lambda: self.desk.contacts.edit(contact.id, roles=roles)))
+        return menu
+
+    def open_roles(self, contact: Contact) -> None:
+        """Let the roles of a contact be ticked, below the cell the hand is on."""
+        cell = self.table.visualRect(self.table.currentIndex())
+        self.roles_menu(contact).popup(self.table.viewport().mapToGlobal(cell.bottomLeft()))
+
+    def _on_opened(self, contact_id: int) -> None:
+        self.open_roles(next(one for one in self.model.rows if one.id == contact_id))
+
+    def _on_delete(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            contact = self.model.row(index)
+            if self.guard(lambda: self.desk.contacts.delete(contact.id)):
+                words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+                self.notice.say(words.replace("{title}", contact.name))

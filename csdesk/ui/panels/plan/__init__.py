@@ -1,0 +1,1 @@
+"""The success plan of an account: the outline, its readings, and the PDF."""

@@ -1,0 +1,185 @@
+"""What the cells of the outline say, and what becomes of what is typed into them."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any
+
+from csdesk.desk import Desk
+from csdesk.domain.plans import Horizon, MilestoneStatus, Side, Verdict, is_late
+from csdesk.entities import Goal, Milestone, Outcome, ProductValue
+from csdesk.services.plans import Part, Planned, PlannedOutcome
+from csdesk.ui import labels
+from csdesk.ui.panels.entries import Entries, plain
+from csdesk.ui.panels.plan.nodes import Draft, Field, Node
+
+Choice = tuple[Any, str]
+_EDITABLE = {
+    ProductValue: {Field.TITLE},
+    Outcome: {Field.TITLE, Field.DUE},
+    Goal: {Field.TITLE, Field.SIDE, Field.DUE, Field.STATE},
+    Milestone: set(Field),
+}
+
+
+class Cells:
+    """The texts, the choices and the keeping of the cells of one plan."""
+
+    def __init__(self, desk: Desk, entries: Entries) -> None:
+        self.planned: Planned | None = None
+        self._desk, self._entries, self._words = desk, entries, desk.words
+
+    def heading(self, field: Field) -> str:
+        """Return the heading of a column."""
+        return {
+            Field.TITLE: self._words.tr("Value › outcome › goal › milestone"),
+            Field.SIDE: "",
+            Field.OWNER: self._words.tr("Owner"),
+            Field.DUE: self._words.tr("Due"),
+            Field.STATE: self._words.tr("Progress"),
+            Field.SEEN: self._words.tr("Customer sees"),
+        }[field]
+
+    def kind(self, kind: type[Part]) -> str:
+        """Return what a kind of row is called."""
+        return {
+            ProductValue: self._words.tr("Product value"),
+            Outcome: self._words.tr("Business outcome"),
+            Goal: self._words.tr("Goal"),
+            Milestone: self._words.tr("Milestone"),
+        }[kind]
+
+    def text(self, node: Node, field: Field) -> str:
+        """Return what a cell shows."""
+        value = self.entry(node, field)
+        if isinstance(value, Enum | bool):
+            return dict(self.choices(node, field)).get(value, "")
+        if field is Field.STATE and node.measured is not None:
+            return self.measured(node.measured)
+        return self._entries.short(self.due(node)) if field is Field.DUE else value
+
+    def entry(self, node: Node, field: Field) -> Any:
+        """Return what a cell is edited from: text, or one of its choices; dates in the one form that needs no order."""
+        part = node.part
+        if part is None or field not in _EDITABLE[node.kind]:
+            return ""
+        if field is Field.DUE:
+            due = self.due(node)
+            return due.isoformat() if due else ""
+        if field is Field.OWNER:
+            return node.owner
+        return getattr(part, _column(part, field))
+
+    def due(self, node: Node) -> date | None:
+        """Return when a row is due: a goal on the day of its review."""
+        if isinstance(node.part, Goal):
+            return node.part.review_on
+        return node.part.due if isinstance(node.part, Outcome | Milestone) else None
+
+    def late(self, node: Node) -> int:
+        """Return by how many days a milestone is late; 0 if it is not."""
+        part, today = node.part, self._entries.today()
+        if not isinstance(part, Milestone) or part.due is None or not is_late(part.status, part.due, today):
+            return 0
+        return (today - part.due).days
+
+    def standing(self, node: Node) -> str:
+        """Return how a milestone or a goal stands, in words."""
+        if days := self.late(node):
+            return self._words.tr("%n day(s) late", "", days)
+        part = node.part
+        if isinstance(part, Milestone) and part.status is MilestoneStatus.DONE and part.done_on:
+            return self._words.tr("Done {date}").replace("{date}", self._entries.short(part.done_on))
+        return self.text(node, Field.STATE)
+
+    def measured(self, one: PlannedOutcome) -> str:
+        """Return how an outcome stands: from where, to where, and the goal; without a reading it says so."""
+        outcome, actual = one.outcome, one.actual
+        unit = f" {outcome.unit}" if outcome.unit else ""
+        values = [plain(value) for value in (outcome.baseline, actual.value if actual else None) if value is not None]
+        parts = [" → ".join(values) + unit] if values else []
+        if outcome.target is not None:
+            target = plain(outcome.target) + ("" if values else unit)
+            parts.append(self._words.tr("goal {value}").replace("{value}", target))
+        if actual is None:
+            parts.append(self._words.tr("no reading yet"))
+        return " · ".join(parts)
+
+    def hint(self, node: Node, field: Field) -> str:
+        """Return what the tool tip says: the whole text, or the whole date."""
+        if field is Field.DUE and (due := self.due(node)):
+            return f"{self._entries.full(due)} ({self._entries.away(due)})"
+        return self.standing(node) if field is Field.STATE else self.text(node, field)
+
+    def editable(self, node: Node, field: Field) -> bool:
+        """Tell whether a cell is edited in its place."""
+        return field in _EDITABLE[node.kind] and (field is Field.TITLE or not node.is_draft)
+
+    def choices(self, node: Node, field: Field) -> Sequence[Choice]:
+        """Return the values a cell chooses from, with their names; none where it is typed."""
+        of_kind: dict[tuple[type[Part], Field], Callable[[], list[Choice]]] = {
+            (Milestone, Field.SIDE): lambda: self._named(Side, labels.side),
+            (Milestone, Field.STATE): lambda: self._named(MilestoneStatus, labels.milestone_status),
+            (Milestone, Field.SEEN): lambda: [
+                (True, self._words.tr("Shown", "to the customer")),
+                (False, self._words.tr("Internal")),
+            ],
+            (Goal, Field.SIDE): lambda: self._named(Horizon, labels.horizon),
+            (Goal, Field.STATE): lambda: self._named(Verdict, labels.verdict),
+        }
+        found = of_kind.get((node.kind, field))
+        return found() if found and not node.is_draft else ()
+
+    def owners(self, node: Node) -> list[str]:
+        """Return who may own a milestone: our colleagues, or the people of the account."""
+        part = node.part
+        if not isinstance(part, Milestone) or self.planned is None:
+            return []
+        if part.side is Side.US:
+            return [colleague.name for colleague in self._desk.colleagues.all()]
+        return [contact.name for contact in self._desk.contacts.of(self.planned.plan.account_id) if not contact.left_on]
+
+    def write(self, node: Node, field: Field, value: Any) -> None:
+        """Keep what was typed or chosen; raise CsdeskError if it cannot be."""
+        part, plans = node.part, self._desk.plans
+        if part is None:
+            return
+        if field is Field.DUE:
+            plans.edit(node.kind, part.id, **{_column(part, field): self._entries.day(value)})
+        elif field is Field.OWNER:
+            plans.assign(part.id, value)
+        elif field is Field.STATE and isinstance(part, Milestone):
+            plans.finish(part.id, self._entries.today() if value is MilestoneStatus.DONE else None)
+        else:
+            plans.edit(node.kind, part.id, **{_column(part, field): value})
+
+    def add(self, draft: Draft, title: str, behind: int) -> None:
+        """Keep a new row, before so many of its siblings."""
+        added = self._added(draft, title)
+        if added and behind:
+            self._desk.plans.move(draft.kind, added, -behind)
+
+    def _added(self, draft: Draft, title: str) -> int:
+        if self.planned is None:
+            return 0
+        plans, plan_id = self._desk.plans, self.planned.plan.id
+        above = draft.parent[1] if draft.parent else None
+        if draft.kind is ProductValue:
+            return plans.add_value(plan_id, title)
+        if draft.kind is Outcome:
+            return plans.add_outcome(plan_id, above, title)
+        if draft.kind is Goal:
+            return plans.add_goal(plan_id, above, title)
+        return plans.add_milestone(above, title) if above is not None else 0
+
+    def _named(self, values: type[StrEnum], label: Callable[[Any, Any], str]) -> list[Choice]:
+        return [(value, label(value, self._words)) for value in values if value.value != "other"]
+
+
+def _column(part: Part, field: Field) -> str:
+    """Return the name of the column that a cell shows."""
+    if isinstance(part, Goal):
+        own = {Field.SIDE: "horizon", Field.DUE: "review_on", Field.STATE: "verdict"}
+        return own.get(field, "title")
+    own = {Field.SIDE: "side", Field.DUE: "due", Field.STATE: "status", Field.SEEN: "customer_sees"}
+    return own.get(field, "title")

@@ -1,0 +1,128 @@
+"""What the cells of the outline are painted by and edited with."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.model import NODE
+from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.painting import TITLE_AT, CellPaint, chevron, ground, ring
+from csdesk.ui.widgets.choice import Choice
+
+Index = QModelIndex | QPersistentModelIndex
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints cells and opens their editors; what is being typed is not overwritten by what the store says meanwhile."""
+
+    continued = Signal(bool)
+    """Ctrl+Enter was pressed in an editor; true with Shift."""
+
+    def __init__(self, cells: Cells, parent: QObject) -> None:
+        super().__init__(parent)
+        self._cells, self._paint = cells, CellPaint(cells)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(k.S8, k.ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell, state = _cell(option), _state(option)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = (
+            cell.adjusted(-cell.x(), 0, 0, 0) if index.column() == Field.TITLE.value else cell
+        )  # with its indentation
+        ground(painter, whole, state)
+        if state & QStyle.StateFlag.State_Children and index.column() == Field.TITLE.value:
+            chevron(painter, cell, is_open=bool(state & QStyle.StateFlag.State_Open))
+        self._paint.draw(painter, cell, index.data(NODE), Field(index.column()))
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, cell)
+        painter.restore()
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        node, field = index.data(NODE), Field(index.column())
+        choices = self._cells.choices(node, field)
+        editor = self._choice(parent, choices) if choices else QLineEdit(parent)
+        editor.setAccessibleName(self._cells.heading(field) or self._cells.kind(node.kind))
+        if isinstance(editor, QLineEdit) and field is Field.OWNER:
+            names = QCompleter(self._cells.owners(node), editor)
+            names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            editor.setCompleter(names)
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, Choice):
+            if not editor.property("chosen"):
+                values = self._values(index)
+                value = index.data(Qt.ItemDataRole.EditRole)
+                editor.setCurrentIndex(values.index(value) if value in values else 0)
+        elif not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
+    @override
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        if isinstance(editor, Choice):
+            model.setData(index, self._values(index)[editor.currentIndex()])
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        indent = TITLE_AT - k.S2 - 1 if index.column() == Field.TITLE.value else 0
+        editor.setGeometry(_cell(option).adjusted(indent, 1, 0, -2))
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            held = event.modifiers()
+            if held & Qt.KeyboardModifier.ControlModifier and isinstance(editor, QWidget):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+                self.continued.emit(bool(held & Qt.KeyboardModifier.ShiftModifier))
+                return True
+        return super().eventFilter(editor, event)
+
+    def _values(self, index: Index) -> list[Any]:
+        """Return what is chosen from; Qt would make mere text of an enum's value."""
+        return [value for value, _label in self._cells.choices(index.data(NODE), Field(index.column()))]
+
+    def _choice(self, parent: QWidget, choices: Sequence[tuple[Any, str]]) -> Choice:
+        editor = Choice(parent)
+        editor.addItems([label for _value, label in choices])
+        editor.activated.connect(lambda _place: self._on_chosen(editor))
+        return editor
+
+    def _on_chosen(self, editor: Choice) -> None:
+        """Keep what was chosen with the mouse at once; with the keys, Enter and Tab do."""
+        editor.setProperty("chosen", "yes")
+        if editor.view().isVisible():
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
+
+def _cell(option: Any) -> QRect:
+    return QRect(option.rect)
+
+
+def _state(option: Any) -> QStyle.StateFlag:
+    found: QStyle.StateFlag = option.state
+    return found

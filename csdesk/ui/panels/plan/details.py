@@ -1,0 +1,138 @@
+"""What a row of the outline has beside its columns, shown at the right of it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.entities import Goal, Milestone, Outcome, ProductValue
+from csdesk.services.plans import Part
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import plain
+from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.plan.nodes import Node
+from csdesk.ui.panels.plan.readings import Readings
+from csdesk.ui.widgets.fields import Fact
+from csdesk.ui.widgets.parts import Button, col, row, text
+
+_DAYS = frozenset({"due", "baseline_on", "start", "done_on", "review_on"})
+_PAIRED = (
+    *(("metric", "unit"), ("baseline", "baseline_on"), ("target", "due"), ("said_by", "evidence")),
+    ("start", "due"),
+)
+_PAST = frozenset({"baseline_on", "done_on"})
+_NUMBERS = frozenset({"baseline", "target"})
+_INDENT = (k.S2, 0, 0, 0)  # where the names of facts stand
+
+
+class Details(QFrame):
+    """The details of one row; Escape closes it."""
+
+    closed = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self.setFixedWidth(k.PANEL)
+        self._panel, self._node = panel, Node((ProductValue, 0), None)
+        self._title = text("", "section", wrap=True)
+        close = Button("", "x", "ghost")
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.closed)
+        self.readings = Readings(panel)
+        self.facts: dict[type[Part], dict[str, Fact]] = {
+            kind: {column: panel.fact(name, self._keep(column)) for column, name in names.items()}
+            for kind, names in self._names().items()
+        }
+        self._forms = QStackedWidget()
+        self._pages = {kind: self._page(kind) for kind in (ProductValue, Outcome, Goal, Milestone)}
+        for page in self._pages.values():
+            self._forms.addWidget(page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(k.S2, k.S2, k.S4, k.S3)
+        box.setSpacing(k.S2)
+        box.addWidget(row((self._title, 1), close, margins=_INDENT))
+        box.addWidget(self._forms, 1)
+
+    def show_node(self, node: Node) -> None:
+        """Show the details of a row."""
+        if node.key != self._node.key:
+            settle(self)
+        self._node = node
+        self._title.setText(node.part.title if node.part else "")
+        self._forms.setCurrentWidget(self._pages[node.kind])
+        for column, fact in self.facts.get(node.kind, {}).items():
+            fact.field.show_text(self._shown(getattr(node.part, column)))
+        if node.measured is not None:
+            self.readings.show_readings(node.key[1], node.measured.readings)
+
+    def begin_reading(self) -> None:
+        """Put the hand where the next reading is typed."""
+        self.readings.value.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _names(self) -> dict[type[Part], dict[str, str]]:
+        return {
+            Outcome: {
+                "metric": self.tr("Metric"),
+                "unit": self.tr("Unit"),
+                "baseline": self.tr("Baseline"),
+                "baseline_on": self.tr("Baseline read on"),
+                "target": self.tr("Target"),
+                "due": self.tr("Due"),
+                "said": self.tr("In the customer's words"),
+                "said_by": self.tr("Said by"),
+                "evidence": self.tr("Evidence"),
+            },
+            Goal: {"review_on": self.tr("Review on"), "notes": self.tr("Notes, internal")},
+            Milestone: {
+                "start": self.tr("Start"),
+                "due": self.tr("Due"),
+                "done_on": self.tr("Done on"),
+                "evidence": self.tr("Evidence"),
+                "notes": self.tr("Notes, internal"),
+            },
+        }
+
+    def _page(self, kind: type[Part]) -> QWidget:
+        facts = self.facts.get(kind, {})
+        rows: list[QWidget] = []
+        placed: set[str] = set()
+        for pair in _PAIRED:
+            if set(pair) <= facts.keys() - placed:
+                rows.append(row(*((facts[name], 1) for name in pair)))
+                placed |= set(pair)
+        rows += [fact for name, fact in facts.items() if name not in placed]
+        if kind is Outcome:
+            readings = col(text(self.tr("Readings"), "strong"), (self.readings, 1), margins=_INDENT)
+            return col((readings, 1), *rows)
+        if not rows:
+            words = self.tr("What the product itself delivers. Outcomes stand under it.")
+            return col(text(words, "small", wrap=True), None, margins=_INDENT)
+        return col(*rows, None)
+
+    def _keep(self, column: str) -> Callable[[str], object]:
+        plans = self._panel.desk.plans
+        if column == "done_on":  # a milestone with such a day is done, and one without is not
+            return lambda typed: plans.finish(self._node.key[1], self._read(column, typed))
+        return lambda typed: plans.edit(self._node.kind, self._node.key[1], **{column: self._read(column, typed)})
+
+    def _read(self, column: str, typed: str) -> Any:
+        if column in _DAYS:
+            return self._panel.entries.day(typed, past=column in _PAST)
+        return self._panel.entries.number(typed) if column in _NUMBERS else typed.strip()
+
+    def _shown(self, value: Any) -> str:
+        if isinstance(value, date):
+            return self._panel.entries.full(value)
+        return plain(value) if isinstance(value, Decimal) else value or ""

@@ -1,0 +1,96 @@
+"""What stands above the outline: the plan's title, its status, how far it has come, and what it is for."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.domain.plans import PlanStatus
+from csdesk.entities import SuccessPlan
+from csdesk.services.plans import Planned
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.fitted import FittedField
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.widgets.figures import ProgressFigure
+from csdesk.ui.widgets.parts import row
+
+_FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
+_DATE, _WORDS = 116, 88
+
+
+class PlanHead(QWidget):
+    """Title, status, period, the customer's own words; activity and outcome apart, never as one figure."""
+
+    def __init__(self, panel: Panel, *beside: QWidget) -> None:
+        """Edit the plan that is shown; ``beside`` are the buttons at the right."""
+        super().__init__()
+        self._panel, self._plans = panel, panel.desk.plans
+        self._plan: SuccessPlan | None = None
+        words = panel.desk.words
+        statuses = [(one, labels.plan_status(one, words)) for one in PlanStatus if one is not PlanStatus.OTHER]
+        self.title = FittedField(self.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
+        self.title.refused.connect(panel.guard.warn)
+        self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._choose)
+        self.activity = ProgressFigure(self.tr("Activity"))
+        self.outcome = ProgressFigure(self.tr("Outcome"))
+        self.facts = {
+            "starts_on": panel.fact(self.tr("From"), self._day("starts_on")),
+            "ends_on": panel.fact(self.tr("Until"), self._day("ends_on")),
+            "purpose": panel.fact(self.tr("In the customer's words"), self._text("purpose")),
+            "purpose_by": panel.fact(self.tr("Said by"), self._text("purpose_by")),
+            "purpose_on": panel.fact(self.tr("Said on"), self._day("purpose_on")),
+            "headline": panel.fact(self.tr("Where we are, in a sentence"), self._text("headline")),
+        }
+        self._lay_out(beside)
+
+    def _lay_out(self, beside: tuple[QWidget, ...]) -> None:
+        for name in ("starts_on", "ends_on", "purpose_on", "purpose_by"):
+            self.facts[name].setFixedWidth(_DATE)
+        for name in ("purpose", "headline"):
+            self.facts[name].setMinimumWidth(_WORDS)
+        for figure in (self.activity, self.outcome):
+            figure.setMinimumWidth(_FIGURE - k.S8)
+            figure.setMaximumWidth(_FIGURE)
+        facts = [(fact, 1) if name in ("purpose", "headline") else fact for name, fact in self.facts.items()]
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(k.S2)
+        box.addWidget(
+            row(self.title, self.status, None, (self.activity, _FIRST), k.S2, (self.outcome, _FIRST), k.S2, *beside)
+        )
+        box.addWidget(row(*facts, gap=k.S2))
+
+    def show_plan(self, planned: Planned) -> None:
+        """Show a plan."""
+        plan, entries = planned.plan, self._panel.entries
+        self._plan = plan
+        self.title.show_text(plan.title)
+        self.status.show_value(plan.status)
+        for name, fact in self.facts.items():
+            value = getattr(plan, name)
+            fact.field.show_text(value if isinstance(value, str) else entries.full(value))
+        done, total = planned.activity.done, planned.activity.total
+        note = self.tr("{done} of {total}").replace("{done}", str(done)).replace("{total}", str(total))
+        self.activity.show_share(planned.activity.share, note if total else self.tr("no milestones yet"))
+        self.outcome.show_share(planned.outcome_progress, self._measured(planned))
+
+    def _measured(self, planned: Planned) -> str:
+        known = sum(one.share is not None for one in planned.outcomes)
+        if not known:
+            return self.tr("no reading yet")
+        return self.tr("mean of %n", "outcomes", known)
+
+    def _edit(self, **values: Any) -> None:
+        if self._plan is not None:
+            self._plans.edit_plan(self._plan.id, **values)
+
+    def _choose(self, status: PlanStatus) -> None:
+        self._panel.guard(lambda: self._edit(status=status))
+
+    def _text(self, column: str) -> Callable[[str], object]:
+        return lambda typed: self._edit(**{column: typed.strip()})
+
+    def _day(self, column: str) -> Callable[[str], object]:
+        return lambda typed: self._edit(**{column: self._panel.entries.day(typed, past=column == "purpose_on")})

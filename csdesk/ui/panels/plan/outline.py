@@ -1,0 +1,220 @@
+"""The outline of a plan, worked by keyboard alone."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTreeView,
+    QWidget,
+)
+from typing_extensions import override
+
+from csdesk.entities import Milestone
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.delegate import OutlineDelegate
+from csdesk.ui.panels.plan.model import OutlineModel
+from csdesk.ui.panels.plan.nodes import ORDER, Draft, Field, Key, Node
+from csdesk.ui.widgets.choice import Choice
+
+Index = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemDelegate.EndEditHint
+_Move = QAbstractItemView.CursorAction
+_INDENT = 20
+_TITLE = 240
+"""What a title needs at least: where there is no room for it, columns give way, the last ones first."""
+_WIDTHS = {Field.SIDE: 92, Field.OWNER: 124, Field.DUE: 100, Field.STATE: 240, Field.SEEN: 108}
+_GIVING_WAY = (Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE, Field.STATE)
+
+
+class Outline(QTreeView):
+    """Rows of value, outcome, goal and milestone.
+
+    Enter edits and accepts, Tab goes on to the next cell, Ctrl+Enter adds a row below and with Shift one inside,
+    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done.
+    """
+
+    finished = Signal(object)
+    moved = Signal(object, int)
+    deleted = Signal(object)
+    opened = Signal(object)
+    walked = Signal(object)
+
+    def __init__(self, model: OutlineModel, cells: Cells) -> None:
+        super().__init__()
+        self._outline = model
+        self.setModel(model)
+        self._delegate = OutlineDelegate(cells, self)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        self._delegate.continued.connect(lambda inside: self.add_inside() if inside else self.add_below())
+        model.rowsInserted.connect(self._on_inserted)
+        self.selectionModel().currentChanged.connect(lambda now: self.walked.emit(model.node(now)))
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Outline of the plan"))
+        self.setIndentation(_INDENT)
+        self.setMouseTracking(True)
+        self.setUniformRowHeights(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
+        self.setExpandsOnDoubleClick(False)
+        self.setAutoScroll(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.header()
+        head.setFixedHeight(k.ROW)
+        head.setStretchLastSection(False)
+        head.setSectionsMovable(False)
+        head.setSectionResizeMode(Field.TITLE.value, QHeaderView.ResizeMode.Stretch)
+        for field, width in _WIDTHS.items():
+            head.setSectionResizeMode(field.value, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(field.value, width)
+
+    @property
+    def current(self) -> Node | None:
+        """Return the row that has the hand on it."""
+        return self._outline.node(self.currentIndex())
+
+    def go(self, key: Key, column: int = 0) -> None:
+        """Put the hand on a row."""
+        index = self._outline.index_of(key, column)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+
+    def add_below(self) -> None:
+        """Open an empty row below the one the hand is on, of its kind."""
+        node = self.current
+        if node is not None and not node.is_draft:
+            parent = self._outline.parent_of(node.key)
+            self.open_draft(Draft(node.kind, parent.key if parent else None, node.key))
+
+    def add_inside(self) -> None:
+        """Open an empty row under the one the hand is on; below it, if nothing stands under its kind."""
+        node = self.current
+        if node is None or node.is_draft:
+            return
+        if node.kind is Milestone:
+            self.add_below()
+        else:
+            self.setExpanded(self._outline.index_of(node.key), True)  # noqa: FBT003  (Qt's own)
+            self.open_draft(Draft(ORDER[ORDER.index(node.kind) + 1], node.key))
+
+    def open_draft(self, draft: Draft) -> None:
+        """Open an empty row, and its title for typing; it is gone again if nothing is typed."""
+        index = self._outline.begin(draft)
+        self.go(draft.node.key)
+        self.setFocus()
+        self.edit(index)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = dict(_WIDTHS)
+        for field in _GIVING_WAY:
+            if self.viewport().width() - sum(shown.values()) < _TITLE:
+                del shown[field]
+            self.setColumnHidden(field.value, field not in shown)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._acted(event):
+            super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, Choice) and self.isAncestorOf(editor):
+            QTimer.singleShot(0, editor, editor.showPopup)
+        elif self.current and not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(self.current)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self._outline.abandon()
+
+    @override
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        here = self.currentIndex()
+        if action in (_Move.MoveNext, _Move.MovePrevious):
+            return self._next_cell(here, 1 if action == _Move.MoveNext else -1)
+        if action == _Move.MoveRight and (here.column() > 0 or self._is_leaf_or_open(here)):
+            return self._beside(here, 1)
+        if action == _Move.MoveLeft and here.column() > 0:
+            return self._beside(here, -1)
+        return super().moveCursor(action, modifiers)
+
+    @override
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw nothing: the cell beside it draws the chevron, with its own ground."""
+
+    def _acted(self, event: QKeyEvent) -> bool:
+        """Do what a key means on a row; tell whether it means anything."""
+        node, held = self.current, event.modifiers()
+        modifier = Qt.KeyboardModifier
+        if node is None or node.is_draft or not self.hasFocus():
+            return False
+        control, alt, shift = (
+            held & modifier.ControlModifier,
+            held & modifier.AltModifier,
+            held & modifier.ShiftModifier,
+        )
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if control:
+                (self.add_inside if shift else self.add_below)()
+            case Qt.Key.Key_Insert:
+                self.add_below()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
+                self._edit_or_open(node)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
+                self.moved.emit(node, -1 if event.key() == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Delete:
+                self.deleted.emit(node)
+            case Qt.Key.Key_Space if node.kind is Milestone:
+                self.finished.emit(node)
+            case Qt.Key.Key_Space:
+                pass
+            case _:
+                return False
+        return True
+
+    def _edit_or_open(self, node: Node) -> None:
+        """Edit the cell, or where it is not edited in its place, open what is beside the outline."""
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.opened.emit(node)
+
+    def _is_leaf_or_open(self, index: QModelIndex) -> bool:
+        return not self._outline.rowCount(index) or self.isExpanded(index)
+
+    def _beside(self, index: QModelIndex, step: int) -> QModelIndex:
+        column = index.column() + step
+        while 0 <= column < len(Field) and self.isColumnHidden(column):
+            column += step
+        return index.siblingAtColumn(column) if 0 <= column < len(Field) else index
+
+    def _next_cell(self, here: QModelIndex, step: int) -> QModelIndex:
+        """Return the next cell that is edited in its place, on this row or further on; an invalid index at the end."""
+        row, beyond = here, [field.value for field in Field if (field.value - here.column()) * step > 0]
+        while row.isValid():
+            for column in beyond[::step]:
+                cell = row.siblingAtColumn(column)
+                if cell.flags() & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(column):
+                    return cell
+            row = self.indexBelow(row) if step > 0 else self.indexAbove(row)
+            beyond = [field.value for field in Field]
+        return QModelIndex()
+
+    def _on_inserted(self, parent: QModelIndex) -> None:
+        if parent.isValid() and not self.isExpanded(parent):
+            self.expand(parent)

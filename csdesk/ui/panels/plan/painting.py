@@ -1,0 +1,126 @@
+"""How the cells of the outline look."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle
+
+from csdesk.domain.plans import MilestoneStatus
+from csdesk.entities import Goal, Milestone, Outcome, ProductValue
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.nodes import Field, Node
+
+TITLE_AT = 28
+"""How far into its cell a title begins, after its icon."""
+_GLYPHS = {ProductValue: "layers", Outcome: "target", Goal: "flag"}
+_PAD, _BAR = k.S2, 20
+
+
+def ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
+    """Paint selection or hover, and the hairline below."""
+    now = theme.now
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(cell, theme.colour(now.selected))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(cell, theme.colour(now.hover))
+    painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.colour(now.line))
+
+
+def ring(painter: QPainter, cell: QRect) -> None:
+    """Paint the ring of the cell that has the focus."""
+    inner = cell.adjusted(1, 1, -1, -2)
+    paint.box(painter, inner.x(), inner.y(), inner.width(), inner.height(), "", k.CHIP, theme.now.accent, 2)
+
+
+def chevron(painter: QPainter, cell: QRect, *, is_open: bool) -> None:
+    """Paint what opens and closes a row, before its title's cell."""
+    name = "chevron-down" if is_open else "chevron-right"
+    paint.icon(painter, cell.x() - 13, cell.y() + cell.height() / 2, name, theme.now.muted, k.ICON_SMALL)
+
+
+class CellPaint:
+    """Paints what the cells say."""
+
+    def __init__(self, cells: Cells) -> None:
+        self._cells = cells
+        self._draw = {
+            Field.TITLE: self._title,
+            Field.SIDE: self._side,
+            Field.DUE: self._due,
+            Field.STATE: self._state,
+            Field.SEEN: self._seen,
+        }
+
+    def draw(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+        """Paint the content of a cell."""
+        self._draw.get(field, self._plain)(painter, cell, node, field)
+
+    def _plain(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+        self._write(painter, cell, self._cells.text(node, field))
+
+    def _title(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+        now, middle = theme.now, cell.y() + cell.height() / 2
+        done = isinstance(node.part, Milestone) and node.part.status is MilestoneStatus.DONE
+        if node.kind is Milestone:
+            late = bool(self._cells.late(node))
+            icon, ink = (
+                ("circle-check", now.good)
+                if done
+                else ("circle-alert", now.danger)
+                if late
+                else ("circle", now.unknown)
+            )
+        else:
+            icon, ink = _GLYPHS[node.kind], now.accent if node.kind is ProductValue else now.muted
+        paint.icon(painter, cell.x() + k.S1, middle, icon, ink)
+        weight = k.STRONG if node.kind in (ProductValue, Goal) else k.REGULAR
+        room = cell.width() - TITLE_AT - _PAD
+        text = self._cells.text(node, field)
+        paint.text(painter, cell.x() + TITLE_AT, middle, room, text, now.muted if done else now.text, weight=weight)
+
+    def _side(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+        if text := self._cells.text(node, field):
+            middle = cell.y() + cell.height() / 2
+            paint.chip(painter, cell.x() + _PAD, middle, text, ink=theme.now.muted)
+
+    def _due(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+        late = bool(self._cells.late(node))
+        ink = theme.now.danger_text if late else theme.now.muted
+        self._write(painter, cell, self._cells.text(node, field), ink, k.STRONG if late else k.REGULAR)
+
+    def _state(self, painter: QPainter, cell: QRect, node: Node, _field: Field) -> None:
+        if node.kind is Outcome and node.measured is not None:
+            self._progress(painter, cell, node)
+            return
+        late = bool(self._cells.late(node))
+        quiet = node.kind is not Goal
+        ink = theme.now.danger_text if late else theme.now.muted if quiet else theme.now.text
+        self._write(painter, cell, self._cells.standing(node), ink, k.STRONG if late else k.REGULAR)
+
+    def _progress(self, painter: QPainter, cell: QRect, node: Node) -> None:
+        assert node.measured is not None
+        now, share, middle = theme.now, node.measured.share, cell.y() + cell.height() / 2
+        left, wide = cell.x() + _PAD, cell.width() - 2 * _PAD
+        paint.box(painter, left, middle - _BAR / 2, wide, _BAR, now.sunken)
+        room = wide - 2 * _PAD
+        if share is not None:
+            paint.box(
+                painter, left, middle - _BAR / 2, wide * min(max(float(share), 0), 1), _BAR, now.tint(now.accent, 0.3)
+            )
+            percent = f"{round(share * 100)}%"
+            paint.text(painter, left, middle, wide - _PAD, percent, now.text, k.CAPTION, k.STRONG, paint.RIGHT)
+            room -= paint.width(percent, k.CAPTION, k.STRONG) + _PAD
+        paint.text(painter, left + _PAD, middle, room, self._cells.measured(node.measured), now.text, k.CAPTION)
+
+    def _seen(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+        text, middle = self._cells.text(node, field), cell.y() + cell.height() / 2
+        if isinstance(node.part, Milestone) and not node.part.customer_sees:
+            paint.chip(painter, cell.x() + _PAD, middle, text, ink=theme.now.muted)
+        else:
+            self._write(painter, cell, text, theme.now.muted)
+
+    @staticmethod
+    def _write(painter: QPainter, cell: QRect, text: str, ink: str = "", weight: int = k.REGULAR) -> None:
+        middle, room = cell.y() + cell.height() / 2, cell.width() - 2 * _PAD
+        paint.text(painter, cell.x() + _PAD, middle, room, text, ink or theme.now.text, k.SMALL, weight)

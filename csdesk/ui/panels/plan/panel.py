@@ -1,0 +1,106 @@
+"""The plan of an account: several, one, or none yet."""
+
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import (
+    Changes,
+    Colleague,
+    Contact,
+    Goal,
+    Milestone,
+    Outcome,
+    OutcomeReading,
+    ProductValue,
+    SuccessPlan,
+)
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.plan.export import Export
+from csdesk.ui.panels.plan.head import PlanHead
+from csdesk.ui.panels.plan.outline_card import OutlineCard
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.parts import Button, col
+
+
+class PlanPanel(Panel):
+    """One plan at a time: its head, its outline, and the way to hand it over."""
+
+    watches = (SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, Milestone, Colleague, Contact)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
+        """Show nothing yet; documents are written by the tasks."""
+        super().__init__(desk, bus, entries, guard)
+        self._chosen: dict[int, int] = {}
+        self.switch = ChoiceChip(self.tr("Plans"), [], self._choose)
+        self.more = Button("", "ellipsis")
+        self.more.setAccessibleName(self.tr("More about the plan"))
+        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.export = Export(self, tasks)
+        self.head = PlanHead(self, self.switch, self.more, self.export.button, self.export.more)
+        self.card = OutlineCard(self)
+        self.outline, self.model = self.card.outline, self.card.model
+        self.empty = EmptyState(
+            self.tr("From product value to business outcome"),
+            self.tr(
+                "A plan says what the product delivers, the outcome the customer wants from it,\n"
+                "the states wanted after 3 and 6 months, and the milestones on the way there."
+            ),
+            (self.tr("Write a success plan"), self.add_plan),
+        )
+        self._body = QStackedWidget()
+        self._full = col(self.head, (self.card, 1), gap=k.S3)
+        self._body.addWidget(self._full)
+        self._body.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._body)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        plans = self.desk.plans.of(self.account_id)
+        ids = [plan.id for plan in plans]
+        chosen = self._chosen.get(self.account_id, 0)
+        planned = self.desk.plans.whole(chosen if chosen in ids else ids[0]) if ids else None
+        self._body.setCurrentWidget(self._full if planned else self.empty)
+        self.card.show_plan(planned)
+        if planned is not None:
+            self.head.show_plan(planned)
+            self.export.of(planned)
+            self.switch.offer([(plan.id, plan.title) for plan in plans])
+            self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
+        self.switch.setVisible(len(plans) > 1)
+
+    def add_plan(self) -> None:
+        """Begin a plan, and let its title be typed at once."""
+        added: list[int] = []
+        title = self.tr("Success plan")
+        if self.guard(lambda: added.append(self.desk.plans.add(self.account_id, title, self.today))):
+            self._choose(added[0])
+            self.head.title.setFocus()
+            self.head.title.selectAll()
+
+    def menu(self) -> QMenu:
+        """Return the menu of what can be done with the plan as a whole."""
+        menu = QMenu(self.more)
+        menu.addAction(self.tr("Another plan"), self.add_plan)
+        menu.addAction(self.tr("Delete this plan"), self._on_delete)
+        return menu
+
+    def _choose(self, plan_id: int) -> None:
+        settle(self)
+        self._chosen[self.account_id] = plan_id
+        self.refresh(Changes.of_all(*self.watches))
+
+    def _on_delete(self) -> None:
+        if self.export.planned is not None:
+            plan = self.export.planned.plan
+            if self.guard(lambda: self.desk.plans.delete_plan(plan.id, plan.title)):
+                words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+                self.notice.say(words.replace("{title}", plan.title))

@@ -1,0 +1,145 @@
+"""The readings of an outcome: dated values with their source, added, changed and deleted in place."""
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from csdesk.entities import OutcomeReading
+from csdesk.errors import EntryError, NoDateError, NoNumberError
+from csdesk.i18n import Words
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import plain
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.parts import Button, row, text
+from csdesk.ui.widgets.rows_table import RowsTable
+
+_DATE, _VALUE = 80, 64
+
+
+class TakenDayError(EntryError):
+    """There is a reading of that day already."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("There is a reading of “{typed}” already. Change that one.")
+        return text.replace("{typed}", self.typed)
+
+
+class Readings(QWidget):
+    """A table of readings, the last first, and a line to add one."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._panel, self._plans, self._entries = panel, panel.desk.plans, panel.entries
+        self._outcome_id = 0
+        self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
+        self.table = RowsTable(self.model)
+        self.table.setAccessibleName(self.tr("Readings"))
+        self.table.sort_by(0, descending=True)
+        self.on, self.value, self.source = (self._field(name) for name in self._names())
+        self.on.setFixedWidth(_DATE)
+        self.value.setFixedWidth(_VALUE)
+        self.add_button = Button(self.tr("Add"), kind="small")
+        self.add_button.clicked.connect(self._on_add)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(k.S2)
+        self._none = text(self.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
+        box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
+        box.addWidget(self._none)
+        box.addWidget(self.table, 1)
+
+    def show_readings(self, outcome_id: int, readings: tuple[OutcomeReading, ...]) -> None:
+        """Show the readings of an outcome; what is being typed for another is not carried over."""
+        if outcome_id != self._outcome_id:
+            self._outcome_id = outcome_id
+            self._clear()
+        self.model.show(readings)
+        self._none.setVisible(not readings)
+
+    def _names(self) -> tuple[str, str, str]:
+        return self.tr("Date"), self.tr("Value"), self.tr("Source")
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(name)
+        field.setAccessibleName(name)
+        field.returnPressed.connect(self._on_add)
+        return field
+
+    def _columns(self) -> list[Column[OutcomeReading]]:
+        date, value, source = self._names()
+        entries = self._entries
+        return [
+            Column(
+                date,
+                lambda one: entries.short(one.on),
+                edit=lambda one, typed: self._guarded(one, on=typed),
+                typed=lambda one: one.on.isoformat(),
+                key=lambda one: one.on,
+                tip=lambda one: entries.full(one.on),
+                width=_DATE,
+            ),
+            Column(
+                value,
+                lambda one: plain(one.value),
+                edit=lambda one, typed: self._guarded(one, value=typed),
+                key=lambda one: one.value,
+                width=_VALUE,
+                right=True,
+            ),
+            Column(source, lambda one: one.source, edit=lambda one, typed: self._guarded(one, source=typed)),
+        ]
+
+    def _guarded(self, reading: OutcomeReading, **typed: str) -> None:
+        self._panel.guard(lambda: self._change(reading, typed))
+
+    def _change(self, reading: OutcomeReading, typed: dict[str, str]) -> None:
+        """Keep what was changed of a reading; no two are of the same day."""
+        values: dict[str, Any] = {name: text.strip() for name, text in typed.items()}
+        if "on" in typed:
+            values["on"] = self._entries.day(typed["on"], past=True)
+            if values["on"] is None:
+                raise NoDateError(typed["on"])
+            if any(other.on == values["on"] for other in self.model.rows if other.id != reading.id):
+                raise TakenDayError(typed["on"])
+        if "value" in typed:
+            values["value"] = self._number(typed["value"])
+        record: Any = OutcomeReading
+        self._plans.edit(record, reading.id, **values)
+
+    def _number(self, typed: str) -> Decimal:
+        value = self._entries.number(typed)
+        if value is None:
+            raise NoNumberError(typed)
+        return value
+
+    def _on_add(self) -> None:
+        """Add what was typed; without a date it was read today."""
+        if self._panel.guard(self._add):
+            self._clear()
+            self.value.setFocus()
+
+    def _add(self) -> None:
+        value = self._number(self.value.text())
+        on = self._entries.day(self.on.text(), past=True) or self._entries.today()
+        self._plans.add_reading(self._outcome_id, on, value, self.source.text().strip())
+
+    def _clear(self) -> None:
+        for field in (self.on, self.value, self.source):
+            field.clear()
+        self.on.setPlaceholderText(self._entries.short(self._entries.today()))
+
+    def _on_delete(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            reading = self.model.row(index)
+            title = f"{self._entries.full(reading.on)}: {plain(reading.value)}"
+            trash, label = self._panel.desk.trash, self.tr("Delete reading")
+            self._panel.guard(lambda: trash.delete(label, OutcomeReading, {reading.id: title}))

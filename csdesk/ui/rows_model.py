@@ -1,0 +1,270 @@
+"""The one table model: rows are values with an id, columns are functions of them.
+
+It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is
+moved to the end and removed at once, what comes is added at the end and moved to its place.
+So a filter on thousands of rows costs four signals, and an open editor notices nothing.
+"""
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from unicodedata import normalize
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_IDLE, _AT_ONCE = 20, 500
+"""Milliseconds between pieces of idle work, and the rows of a piece."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column: its title, what it shows of a row, how it is edited and what it sorts by.
+
+    ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
+    ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
+    the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
+    """
+
+    title: str
+    text: Callable[[Row], str]
+    edit: Callable[[Row, str], None] | None = None
+    key: Callable[[Row], Any] | None = None
+    draw: Callable[[QPainter, QRect, Row], None] | None = None
+    typed: Callable[[Row], str] | None = None
+    choices: Callable[[Row], Sequence[str]] | None = None
+    tip: Callable[[Row], str] | None = None
+    width: int = 0
+    right: bool = False
+    opens: bool = False
+    indent: int = 0
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Show rows: those that match the filter, sorted by a column."""
+
+    refreshing = Signal()
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        id_of: Callable[[Row], Hashable],
+        parent: QObject,
+        searched: Callable[[Row], str] | None = None,
+    ) -> None:
+        """Show rows in these columns; a filter looks at the searched text, or else at every column's."""
+        super().__init__(parent)
+        self.columns, self._id_of = columns, id_of
+        self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
+        self._rows: dict[Hashable, Row] = {}
+        self._texts: dict[Hashable, str] = {}
+        self._keys: dict[Hashable, Any] = {}
+        self._shown: list[Hashable] = []
+        self._wanted: tuple[str, ...] = ()
+        self._accept: Callable[[Row], bool] = lambda _row: True
+        self._order: list[Hashable] | None = None
+        self._accepted: list[tuple[Hashable, str]] | None = None
+        self._sorting = (0, Qt.SortOrder.AscendingOrder)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
+        self._idle.timeout.connect(self._prepare)
+
+    def show(self, rows: Iterable[Row]) -> None:
+        """Show these rows instead."""
+        self.patch(self._rows.keys(), rows)
+
+    def patch(self, ids: Collection[Hashable], rows: Iterable[Row]) -> None:
+        """Show these rows in the place of those with these ids; the others stay."""
+        self.refreshing.emit()
+        fresh = {self._id_of(row): row for row in rows}
+        changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
+        for row_id in set(ids) - fresh.keys():
+            for kept in (self._rows, self._texts, self._keys):
+                kept.pop(row_id, None)
+        self._rows.update(fresh)
+        for row_id in changed:
+            self._texts.pop(row_id, None)
+            self._keys.pop(row_id, None)
+        self._order = self._accepted = None
+        staying = set(self._shown)  # what does not match any more stays under the hand till the filter changes
+        matching = staying.union(self._matching())
+        self._become([row_id for row_id in self._ordered() if row_id in matching])
+        self._tell_changed(changed & staying)
+        self.refreshed.emit()
+        self._idle.start()
+
+    def filter(self, text: str) -> None:
+        """Show only the rows in which every word of this text occurs."""
+        self._wanted = tuple(_folded(text).split())
+        self._become(self._matching())
+
+    def accept(self, accept: Callable[[Row], bool]) -> None:
+        """Show only the rows that this accepts, too."""
+        self._accept, self._accepted = accept, None
+        self._become(self._matching())
+
+    @property
+    def rows(self) -> list[Row]:
+        """Return every row, shown or not."""
+        return list(self._rows.values())
+
+    @property
+    def shown(self) -> list[Row]:
+        """Return the rows that are shown, from the top."""
+        return [self._rows[row_id] for row_id in self._shown]
+
+    def index_of(self, row_id: Hashable, column: int = 0) -> QModelIndex:
+        """Return where a row is shown; an invalid index if it is not."""
+        return self.index(self._shown.index(row_id), column) if row_id in self._shown else QModelIndex()
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column != self._sorting[0]:
+            self._keys = {}
+        self._sorting = (column, order)
+        self._order = self._accepted = None
+        staying = set(self._shown)
+        self._become([row_id for row_id in self._ordered() if row_id in staying])
+
+    def row(self, index: Index) -> Row:
+        """Return the row at an index."""
+        return self._rows[self._shown[index.row()]]
+
+    def row_at(self, place: int) -> Row:
+        """Return the row that is shown at a place from the top."""
+        return self._rows[self._shown[place]]
+
+    def id_at(self, index: Index) -> Hashable:
+        """Return the id of the row at an index."""
+        return self._shown[index.row()]
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column, row = self.columns[index.column()], self.row(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.EditRole:
+            return (column.typed or column.text)(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip(row) if column.tip else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(column)
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(self.columns[section])
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        editable = index.isValid() and self.columns[index.column()].edit
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        edit = self.columns[index.column()].edit
+        if role != Qt.ItemDataRole.EditRole or edit is None:
+            return False
+        if value != self.data(index, role):
+            edit(self.row(index), value)  # the store answers by way of the bus
+        return True
+
+    def _matching(self) -> list[Hashable]:
+        """Return the ids of the rows that match, sorted; at every key of a filter, so it is kept lean."""
+        found = self._candidates()
+        for word in self._wanted:
+            found = [one for one in found if word in one[1]]
+        return [row_id for row_id, _text in found]
+
+    def _candidates(self) -> list[tuple[Hashable, str]]:
+        """Return the ids of the rows that are accepted, sorted, with the text that a filter looks at."""
+        if self._accepted is None:
+            accepted = [row_id for row_id in self._ordered() if self._accept(self._rows[row_id])]
+            self._accepted = [(row_id, self._text(row_id)) for row_id in accepted]
+        return self._accepted
+
+    def _text(self, row_id: Hashable) -> str:
+        if row_id not in self._texts:
+            self._texts[row_id] = _folded(self._searched(self._rows[row_id]))
+        return self._texts[row_id]
+
+    def _prepare(self) -> None:
+        """Make some of the texts while nothing else happens, so that the first key of a filter does not wait."""
+        missing = [row_id for row_id in self._rows if row_id not in self._texts][:_AT_ONCE]
+        for row_id in missing:
+            self._text(row_id)
+        if missing:
+            self._idle.start()
+
+    def _become(self, wanted: list[Hashable]) -> None:
+        """Show these rows, in this order."""
+        self._drop(set(wanted))
+        here = set(self._shown)
+        self._add([row_id for row_id in wanted if row_id not in here])
+        self._reorder(wanted)
+
+    def _ordered(self) -> list[Hashable]:
+        """Return every row's id as sorted; kept, since a filter asks for it at every key."""
+        if self._order is None:
+            column = self.columns[self._sorting[0]]
+            key = column.key or (lambda row: _folded(column.text(row)))
+            for row_id in self._rows.keys() - self._keys.keys():
+                self._keys[row_id] = key(self._rows[row_id])
+            descending = self._sorting[1] == Qt.SortOrder.DescendingOrder
+            self._order = sorted(self._rows, key=self._keys.__getitem__, reverse=descending)
+        return self._order
+
+    def _drop(self, wanted: set[Hashable]) -> None:
+        staying = [row_id for row_id in self._shown if row_id in wanted]
+        if len(staying) < len(self._shown):
+            self._reorder([*staying, *(row_id for row_id in self._shown if row_id not in wanted)])
+            self.beginRemoveRows(_NOWHERE, len(staying), len(self._shown) - 1)
+            self._shown = staying
+            self.endRemoveRows()
+
+    def _add(self, ids: Sequence[Hashable]) -> None:
+        if ids:
+            self.beginInsertRows(_NOWHERE, len(self._shown), len(self._shown) + len(ids) - 1)
+            self._shown = [*self._shown, *ids]
+            self.endInsertRows()
+
+    def _reorder(self, ids: list[Hashable]) -> None:
+        if ids == self._shown:
+            return
+        self.layoutAboutToBeChanged.emit()
+        indexes = self.persistentIndexList()
+        places = {row_id: place for place, row_id in enumerate(ids)}
+        moved = [self.index(places[self._shown[index.row()]], index.column()) for index in indexes]
+        self._shown = ids
+        self.changePersistentIndexList(indexes, moved)
+        self.layoutChanged.emit()
+
+    def _tell_changed(self, ids: Collection[Hashable]) -> None:
+        places = [place for place, row_id in enumerate(self._shown) if row_id in ids] if ids else []
+        if places:
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], len(self.columns) - 1))
+
+
+def _aligned(column: Column[Any]) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _folded(text: str) -> str:
+    return normalize("NFKC", text).casefold()

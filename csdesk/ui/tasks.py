@@ -1,0 +1,97 @@
+"""Work in the background: values in, one signal out, on the main thread."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from threading import Event
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+_SECONDS_BETWEEN_REPORTS = 0.05
+_log = logging.getLogger(__name__)
+
+
+class CancelledError(Exception):
+    """The user has cancelled the task."""
+
+
+class Task(QObject):
+    """A piece of work; connect, then start. One of succeeded, failed and cancelled comes, then finished."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+    _ended = Signal()  # after finished has been posted to every listener: only then may the task be deleted
+
+    def __init__(self, pool: QThreadPool, work: Callable[..., Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool, self._work = pool, work
+        self._stop = Event()
+        self._reported = 0.0
+
+    def start(self) -> None:
+        """Start, or wait for a free thread."""
+        self._pool.start(self._run)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does at its next report."""
+        self._stop.set()
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise CancelledError
+        if monotonic() - self._reported > _SECONDS_BETWEEN_REPORTS:  # else the main thread drowns in them
+            self._reported = monotonic()
+            self.progressed.emit(done, total)
+
+    def _run(self) -> None:
+        try:
+            self._report(0, 0)
+            result = self._work(progress=self._report)
+        except CancelledError:
+            self.cancelled.emit()
+        except Exception as error:
+            _log.exception("a task failed")
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.finished.emit()
+        self._ended.emit()
+
+
+class TaskRunner(QObject):
+    """Keeps tasks alive until they are finished, and ends them with the window."""
+
+    def __init__(self, threads: int = 2) -> None:
+        super().__init__()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._tasks: set[Task] = set()
+
+    def task(self, work: Callable[..., Any], *args: object) -> Task:
+        """Return a task that calls ``work(*args, progress=...)`` when it is started."""
+        task = Task(self._pool, partial(work, *args), self)
+        self._tasks.add(task)
+        task._ended.connect(self._on_ended)
+        return task
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether any task has not ended yet."""
+        return bool(self._tasks)
+
+    def shutdown(self, seconds: float = 5) -> bool:
+        """Cancel everything and wait; tell whether all of it has ended."""
+        for task in self._tasks:
+            task.cancel()
+        return self._pool.waitForDone(int(seconds * 1000))
+
+    def _on_ended(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._tasks.discard(task)
+            task.deleteLater()

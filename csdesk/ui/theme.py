@@ -1,0 +1,89 @@
+"""Tokens into Qt: fonts, one palette, one style sheet, icons in the theme's colours."""
+
+from functools import cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from csdesk import resources
+from csdesk.ui import icons
+from csdesk.ui import tokens as k
+from csdesk.ui.sheet import sheet
+
+now: k.Theme = k.LIGHT
+"""The theme in force; only ``use`` changes it, and everything painted reads it."""
+
+_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf", "BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+
+
+def use(app: QApplication, theme: k.Theme) -> None:
+    """Dress the application in a theme; what is on screen is painted anew."""
+    global now
+    now = theme
+    app.setStyle("Fusion")
+    app.setFont(font())
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt, once."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
+
+
+@cache
+def font(px: int = k.BODY, weight: int = k.REGULAR) -> QFont:
+    """Return the font of a size in pixels and a weight; digits are tabular."""
+    made = QFont()
+    made.setFamilies(list(k.FAMILIES))
+    made.setPixelSize(px)
+    made.setWeight(QFont.Weight(weight))
+    made.setFeature(QFont.Tag("tnum"), 1)  # BIZ UDPGothic's own "1" is narrower: Inter's digits line up
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+@cache
+def metrics(px: int = k.BODY, weight: int = k.REGULAR) -> QFontMetrics:
+    """Return how wide the letters of a font are."""
+    return QFontMetrics(font(px, weight))
+
+
+@cache
+def colour(name: str) -> QColor:
+    """Return a token's colour as Qt has it; not to be changed."""
+    return QColor(name)
+
+
+def palette(theme: k.Theme) -> QPalette:
+    """Return a theme as Qt's palette."""
+    role, made = QPalette.ColorRole, QPalette()
+    colours = {
+        role.Window: theme.window,
+        role.Base: theme.card,
+        role.AlternateBase: theme.hover,
+        role.Button: theme.card,
+        role.WindowText: theme.text,
+        role.Text: theme.text,
+        role.ButtonText: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Mid: theme.line,
+        role.ToolTipBase: theme.text,
+        role.ToolTipText: theme.card,
+    }
+    for each, name in colours.items():
+        made.setColor(each, colour(name))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, colour(theme.unknown))
+    return made
+
+
+def icon(name: str, colour: str = "", size: int = k.ICON, ratio: float = 0) -> QPixmap:
+    """Return an icon, in the muted colour if none is named; a ratio of 0 is the sharpest screen's."""
+    return icons.pixmap(name, colour or now.muted, size, ratio or icons.screen_ratio())

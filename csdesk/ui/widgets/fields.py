@@ -1,0 +1,255 @@
+"""Fields: a filter, a choice as a chip, and a fact that is edited where it stands."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.errors import CsdeskError
+from csdesk.ui import theme
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import mark_as, text
+
+_FILTER_WIDTH = 240
+_NAMED = 2
+"""How many ticked choices a chip names before it counts them."""
+
+
+class FilterField(QLineEdit):
+    """Filters as one types; Escape clears it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setFixedWidth(_FILTER_WIDTH)
+        self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setToolTip(self.tr("Clear"))
+        self._cross.setVisible(False)
+        self._cross.triggered.connect(self.clear)
+        self.textChanged.connect(lambda words: self._cross.setVisible(bool(words)))
+        self._tint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self._glass.setIcon(QIcon(theme.icon("search")))
+        self._cross.setIcon(QIcon(theme.icon("x")))
+
+
+class _Choices(QMenu):
+    """Choices to tick; the menu stays open, so that several can be."""
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action is not None:
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterChip(QPushButton):
+    """A chip with choices; those that are ticked filter, none means all. Delete, or its cross, unticks them."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        mark_as(self, "filter")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the glyph after the word
+        self.setIconSize(QSize(k.ICON_SMALL, k.ICON_SMALL))
+        self._name = name
+        self._menu = _Choices(self)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setMenu(self._menu)
+        self._actions: dict[str, QAction] = {}
+        self._show()
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer choices, each a key with its name; what was ticked and is still offered stays ticked."""
+        if [(key, action.text()) for key, action in self._actions.items()] == list(choices):
+            return
+        ticked = self.ticked
+        self._menu.clear()
+        self._actions = {}
+        for key, name in choices:
+            action = self._menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key in ticked)
+            action.toggled.connect(self._on_toggled)
+            self._actions[key] = action
+        self._show()
+        if self.ticked != ticked:
+            self.changed.emit()
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """Return the keys that are ticked."""
+        return frozenset(key for key, action in self._actions.items() if action.isChecked())
+
+    def clear(self) -> None:
+        """Untick everything."""
+        ticked = [action for action in self._actions.values() if action.isChecked()]
+        for action in ticked:
+            with QSignalBlocker(action):  # told once, below
+                action.setChecked(False)
+        if ticked:
+            self._on_toggled()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        on_cross = event.position().x() > self.width() - self.iconSize().width() - k.S3
+        if self.ticked and on_cross:
+            self.clear()
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _on_toggled(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        names = [action.text() for action in self._actions.values() if action.isChecked()]
+        named = ", ".join(names) if len(names) <= _NAMED else str(len(names))
+        self.setText(f"{self._name}: {named}" if names else self._name)
+        self.setToolTip(", ".join(names))
+        self.setProperty("on", bool(names))
+        mark_as(self, "filter")
+        self._tint()
+
+    def _tint(self) -> None:
+        name, ink = ("x", theme.now.accent) if self.property("on") else ("chevron-down", "")
+        self.setIcon(QIcon(theme.icon(name, ink, k.ICON_SMALL)))
+
+
+class QuietField(QLineEdit):
+    """A text that is edited where it stands: Enter or leaving keeps it, Escape takes it back.
+
+    ``keep`` is called with what was typed, and raises when it cannot be kept; ``refused`` then says why.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, name: str, keep: Callable[[str], object]) -> None:
+        super().__init__()
+        mark_as(self, "quiet")
+        self.setAccessibleName(name)
+        self._keep, self._shown = keep, ""
+        self.editingFinished.connect(self._on_finished)
+
+    def show_text(self, words: str) -> None:
+        """Show what is kept, unless it is being edited."""
+        if self.isModified():  # being edited, or refused and not mended yet
+            self._shown = words
+        else:
+            self._accept(words)
+            self.setCursorPosition(0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._accept(self._shown)
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)  # else a long value shows its end
+
+    def _on_finished(self) -> None:
+        typed = self.text()
+        if typed == self._shown:
+            return
+        self.setModified(False)  # what is kept may come back otherwise written, and is shown
+        try:
+            self._keep(typed)
+        except CsdeskError as error:
+            self.setModified(True)  # it stays, to be mended
+            self._mark(wrong=True)
+            self.refused.emit(error)
+        else:
+            self._accept(self.text())
+
+    def _accept(self, words: str) -> None:
+        self._shown = words
+        if self.text() != words:
+            self.setText(words)
+        self.setModified(False)
+        self._mark(wrong=False)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if bool(self.property("wrong")) != wrong:
+            self.setProperty("wrong", wrong)
+            mark_as(self, self.property("kind"))
+
+
+class Fact(QWidget):
+    """A small name over a value that is edited where it stands."""
+
+    def __init__(self, name: str, keep: Callable[[str], object], *, quiet: bool = True) -> None:
+        """Show a value under its name; one that is not quiet looks like a field."""
+        super().__init__()
+        self.field = QuietField(name, keep)
+        if not quiet:
+            mark_as(self.field, "plain")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        label = text(name, "small")
+        label.setContentsMargins(k.S2 if quiet else 0, 0, 0, 0 if quiet else k.S1)
+        box.addWidget(label)
+        box.addWidget(self.field)
+
+
+class KeyWatch(QObject):
+    """Calls something when a key is pressed in a widget."""
+
+    def __init__(self, watched: QWidget, key: Qt.Key, act: Callable[[], object]) -> None:
+        super().__init__(watched)
+        self._key, self._act = key, act
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == self._key:
+            self._act()
+            return True
+        return super().eventFilter(watched, event)

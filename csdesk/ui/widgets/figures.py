@@ -1,0 +1,63 @@
+"""Figures with a drawing: the level as a pill, progress as a bar."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import Painted
+
+_PILL, _PROGRESS = 26, 36
+
+
+class LevelPill(Painted):
+    """Mark, letter, name and score in a pill tinted with the level's own hue."""
+
+    def __init__(self) -> None:
+        super().__init__(1, _PILL, self._draw)
+        self._letter, self._words, self._score = "", "", ""
+
+    def show_level(self, letter: str, words: str, score: str) -> None:
+        """Show a level; ``letter`` is A to D, or unknown."""
+        self._letter, self._score = letter, score
+        self._words = words if letter == "unknown" else f"{letter}  {words}"
+        self.setAccessibleName(f"{self._words} {score}")
+        room = paint.width(self._words, k.SMALL, 600) + (paint.width(score, k.SMALL, 600) + k.S2 if score else 0)
+        self.setFixedWidth(28 + room + 14)
+        self.update()
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        now, middle = theme.now, area.height() / 2
+        ink = now.level_text(self._letter)
+        paint.box(painter, 0, 0, area.width(), area.height(), now.tint(now.level(self._letter)), area.height() / 2)
+        paint.mark(painter, self._letter, 16, middle)
+        wide = paint.text(painter, 28, middle, 160, self._words, ink, k.SMALL, 600)
+        paint.text(painter, 36 + wide, middle, 40, self._score, ink, k.SMALL, 600)
+
+
+class ProgressFigure(Painted):
+    """A name, a share with a bar, and what it is made of; without a share there is no bar and no 0 %."""
+
+    def __init__(self, name: str, width: int = 0) -> None:
+        super().__init__(width, _PROGRESS, self._draw)
+        self._name, self._note = name, ""
+        self._share: Fraction | None = None
+
+    def show_share(self, share: Fraction | None, note: str) -> None:
+        """Show a share, 0 to 1, or None when there is nothing to speak of."""
+        self._share, self._note = share, note
+        self.setAccessibleName(f"{self._name} {self._percent} {note}")
+        self.update()
+
+    @property
+    def _percent(self) -> str:
+        return "–" if self._share is None else f"{round(self._share * 100)}%"
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        now = theme.now
+        wide = paint.text(painter, 0, 10, area.width(), self._name, now.muted, k.SMALL)
+        wide += paint.text(painter, wide + k.S2, 10, 60, self._percent, weight=600) + k.S4
+        paint.text(painter, wide, 10, area.width() - wide, self._note, now.muted, k.SMALL, align=paint.RIGHT)
+        paint.bar(painter, 0, 28, area.width(), float(self._share or 0))

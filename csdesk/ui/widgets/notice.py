@@ -1,0 +1,72 @@
+"""A calm line that says what happened, and what can be done about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import Button, Painted, mark_as, text
+
+_READ_IN = 10_000
+"""Milliseconds after which good news goes by itself."""
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say; an error keeps standing until it is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._glyph = Painted(k.ICON, k.S6, self._draw_glyph)
+        self._words = text("", "body", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = Button("", kind="link")
+        self._action.clicked.connect(self._on_action)
+        self._close = Button("", "x", "ghost")
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        self._act: Callable[[], object] = lambda: None
+        self._over = QTimer(self, singleShot=True, interval=_READ_IN)
+        self._over.timeout.connect(self.hide)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(k.S3, k.S1, k.S1, k.S1)
+        box.setSpacing(k.S2)
+        for widget in (self._glyph, self._words, self._action, self._close):
+            box.addWidget(widget)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Return what it says."""
+        return self._words.text()
+
+    def say(self, words: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Say something, with one thing that can be done about it."""
+        self._show("notice", words, action, act)
+        self._over.start()
+
+    def warn(self, words: str) -> None:
+        """Say what went wrong."""
+        self._show("error", words, "", lambda: None)
+        self._over.stop()
+
+    def _show(self, kind: str, words: str, action: str, act: Callable[[], object]) -> None:
+        mark_as(self, kind)
+        self._words.setText(words)
+        mark_as(self._words, "body")  # its colour depends on the kind of the whole
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._act = act
+        self.setAccessibleName(words)
+        self.show()
+
+    def _draw_glyph(self, painter: QPainter, area: QRect) -> None:
+        wrong = self.property("kind") == "error"
+        name, ink = ("circle-alert", theme.now.danger_text) if wrong else ("circle-check", theme.now.accent)
+        paint.icon(painter, 0, area.height() / 2, name, ink)
+
+    def _on_action(self) -> None:
+        self.hide()
+        self._act()

@@ -1,0 +1,258 @@
+"""The small widgets every screen is built from; how they look is said by their kind, in the one style sheet."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from csdesk.ui import theme
+from csdesk.ui import tokens as k
+
+Item = QWidget | tuple[QWidget, int] | int | None
+"""What stands in a row: a widget, a widget with its share of the room, a space in pixels, or None, which stretches."""
+Margins = tuple[int, int, int, int]
+_Any = TypeVar("_Any", bound=QWidget)
+
+
+def mark_as(widget: _Any, kind: str) -> _Any:
+    """Give a widget its kind; one that is on screen already is dressed anew."""
+    widget.setProperty("kind", kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    return widget
+
+
+def text(words: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
+    """Return a label; what it says is never taken for markup."""
+    label = mark_as(QLabel(words), kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    return label
+
+
+class Line(QLabel):
+    """A text on one line, which ends in dots where the room ends; the whole of it is then in the tool tip."""
+
+    def __init__(self, words: str = "", kind: str = "body") -> None:
+        super().__init__()
+        self._words = ""
+        mark_as(self, kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.say(words)
+
+    @property
+    def words(self) -> str:
+        """Return all it says."""
+        return self._words
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._words = words.replace("\n", " ")
+        self.setAccessibleName(self._words)
+        self._fit()
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(k.S8, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(fitting)
+        self.setToolTip("" if fitting == self._words else self._words)
+
+
+class Button(QPushButton):
+    """A button of a kind: plain, primary, ghost, link, small, danger; its icon follows the theme."""
+
+    def __init__(self, words: str, icon: str = "", kind: str = "plain") -> None:
+        super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word
+        self._icon = icon
+        self._kind = "square" if icon and not words and kind == "plain" else kind
+        mark_as(self, self._kind)
+        if self._kind == "square":
+            self.setFixedWidth(k.FIELD)
+        self.setIconSize(QSize(k.ICON, k.ICON))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon:
+            self.setIcon(QIcon(theme.icon(self._icon, self._ink())))
+
+    def _ink(self) -> str:
+        now = theme.now
+        if not self.isEnabled():
+            return now.unknown
+        return {"primary": now.on_accent, "link": now.accent, "danger": now.danger_text}.get(self._kind, now.muted)
+
+
+class Painted(QWidget):
+    """A widget that is one drawing of its rectangle; a width of 0 takes the room there is."""
+
+    def __init__(self, width: int, height: int, draw: Callable[[QPainter, QRect], None]) -> None:
+        super().__init__()
+        self.draw = draw
+        self.setFixedHeight(height)
+        if width:
+            self.setFixedWidth(width)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.draw(painter, self.rect())
+
+
+def row(*items: Item, gap: int = k.S2, margins: Margins = (0, 0, 0, 0)) -> QWidget:
+    """Return a widget with others side by side."""
+    holder = QWidget()
+    fill(QHBoxLayout(holder), items, gap, margins)
+    return holder
+
+
+def col(*items: Item, gap: int = k.S2, margins: Margins = (0, 0, 0, 0)) -> QWidget:
+    """Return a widget with others below each other."""
+    holder = QWidget()
+    fill(QVBoxLayout(holder), items, gap, margins)
+    return holder
+
+
+def fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) -> None:
+    """Put items into a layout."""
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, tuple):
+            box.addWidget(*item)
+        else:
+            box.addWidget(item)
+
+
+class Card(QFrame):
+    """A card: a title with what stands beside it, and items; pad is their side margin, 0 for lists and tables."""
+
+    def __init__(
+        self, title: str = "", *items: Item, more: QWidget | None = None, pad: int = k.S4, gap: int = k.S2
+    ) -> None:
+        super().__init__()
+        mark_as(self, "card")
+        self.setAccessibleName(title)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, k.S3 if title else 1, 1, pad if pad else 1)
+        box.setSpacing(gap)
+        if title:
+            head = row(text(title, "section"), None, *([more] if more else []), margins=(k.S4, 0, k.S4, 0))
+            box.addWidget(head)
+        for item in items:
+            if isinstance(item, tuple):
+                box.addWidget(self._padded(item[0], pad), item[1])
+            elif isinstance(item, QWidget):
+                box.addWidget(self._padded(item, pad))
+            elif item is None:
+                box.addStretch(1)
+            else:
+                box.addSpacing(item)
+
+    @staticmethod
+    def _padded(widget: QWidget, pad: int) -> QWidget:
+        return row((widget, 1), margins=(pad, 0, pad, 0)) if pad else widget
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    line = mark_as(QFrame(), "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+class Segments(QFrame):
+    """Two or three choices, one of them pressed."""
+
+    chosen = Signal(int)
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        mark_as(self, "segments")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(2, 2, 2, 2)
+        box.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for place, name in enumerate(names):
+            button = mark_as(QPushButton(name), "segment")
+            button.setCheckable(True)
+            self._group.addButton(button, place)
+            box.addWidget(button)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self.chosen)
+
+    def choose(self, place: int) -> None:
+        """Press one without telling."""
+        self._group.button(place).setChecked(True)
+
+    def rename(self, place: int, name: str) -> None:
+        """Write something else on one."""
+        self._group.button(place).setText(name)
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """Return the buttons from the left."""
+        return self._group.buttons()
+
+    @property
+    def current(self) -> int:
+        """Return the place of the pressed one."""
+        return self._group.checkedId()
+
+
+def tabs(names: Sequence[str]) -> QTabBar:
+    """Return a bar of tabs, underlined."""
+    bar = QTabBar()
+    bar.setDrawBase(False)
+    bar.setExpanding(False)
+    for name in names:
+        bar.addTab(name)
+    return bar

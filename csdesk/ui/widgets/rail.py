@@ -1,0 +1,185 @@
+"""The rail on the left: the places, the accounts that were open last, and whose desk this is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import Line, Painted, fill, text
+
+PLACE_HEIGHT, RECENT_HEIGHT = 34, 30
+_EDGE, _TEXT, _NOTE = 20, 46, 61
+"""Where glyphs begin from the left, texts from the left, and notes from the right."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in the app: its key, its icon and its name."""
+
+    key: str
+    icon: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Recent:
+    """An account that was open lately, with its level's letter."""
+
+    account_id: int
+    name: str
+    level: str
+
+
+class _Line(QAbstractButton):
+    """A line of the rail that can be pressed."""
+
+    def __init__(self, words: str, height: int) -> None:
+        super().__init__()
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the line."""
+        raise NotImplementedError
+
+
+class RailItem(_Line):
+    """A place or an account; its sign is a glyph or the mark of a level, its note stands at the right."""
+
+    def __init__(self, name: str, icon: str, height: int, *, is_place: bool) -> None:
+        super().__init__(name, height)
+        self.setCheckable(is_place)
+        self.setAutoExclusive(is_place)
+        self.icon_name, self.note, self.level = icon, "", ""
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        now, middle, on = theme.now, self.height() / 2 + 0.5, self.isChecked()
+        ink, weight = (now.accent, k.STRONG) if on else (now.muted, k.REGULAR)
+        self._ground(painter)
+        if self.level:
+            paint.mark(painter, self.level, _EDGE + k.S2, middle, 4.5)
+        else:
+            paint.icon(painter, _EDGE, middle, self.icon_name, ink)
+        room = self.width() - _TEXT - (_NOTE if self.note else k.S4)
+        paint.text(painter, _TEXT, middle, room, self.text(), weight=weight)
+        paint.text(painter, self.width() - _NOTE, middle, 40, self.note, ink, k.SMALL, weight, paint.RIGHT)
+
+    def _ground(self, painter: QPainter) -> None:
+        now, area = theme.now, QRectF(self.rect()).adjusted(k.S2, 0, -k.S2, 0)
+        ground = now.selected if self.isChecked() else now.hover if self.underMouse() else ""
+        if ground:
+            paint.box(painter, area.x(), area.y(), area.width(), area.height(), ground, k.CONTROL)
+        if self.hasFocus():
+            paint.ring(painter, area, k.CONTROL)
+
+
+class _Search(_Line):
+    """Looks like a field, opens the palette."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, RECENT_HEIGHT)
+        self._keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        now, middle, wide = theme.now, self.height() / 2, self.width() - 2 * k.S3 - 1
+        edge, pen = (now.accent, 2) if self.hasFocus() else (now.edge if self.underMouse() else now.line, 1)
+        paint.box(painter, k.S3, 0, wide, self.height(), now.card, k.CONTROL, edge, pen)
+        paint.icon(painter, _EDGE, middle, "search", "", 14)
+        right = self.width() - 23 - paint.width(self._keys, k.CAPTION)
+        paint.text(painter, 42, middle, right - 42 - k.S1, self.text(), now.muted, k.SMALL)
+        paint.text(painter, right, middle, wide, self._keys, now.muted, k.CAPTION)
+
+
+class Rail(QWidget):
+    """Where one can go."""
+
+    place_chosen = Signal(str)
+    recent_chosen = Signal(int)
+    search_wanted = Signal()
+
+    def __init__(self, places: Sequence[Place], below: Sequence[Place]) -> None:
+        """Show places, and others at the foot."""
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(k.SIDEBAR)
+        self._items: dict[str, RailItem] = {}
+        self._recent_title = text(self.tr("Recent"), "small")
+        self._recent_title.setContentsMargins(_EDGE, 0, 0, 2)
+        self._recent_title.hide()
+        self._owner = Line("", "small")
+        self._owner.setContentsMargins(_EDGE, k.S2, k.S3, 0)
+        self._recents = QVBoxLayout()
+        self._recents.setSpacing(0)
+        self._lay_out(places, below)
+
+    def _lay_out(self, places: Sequence[Place], below: Sequence[Place]) -> None:
+        search = _Search(self.tr("Search or go to"))
+        search.clicked.connect(self.search_wanted)
+        above = QVBoxLayout()
+        fill(above, [Painted(0, 32, _brand), k.S3, search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
+        box = QVBoxLayout(self)
+        box.addLayout(above)
+        box.addSpacing(k.S4 + 6)
+        box.addWidget(self._recent_title)
+        box.addLayout(self._recents)
+        fill(box, [None, *map(self._item, below), self._owner], 0, (0, k.S3, 0, k.S3))
+
+    def choose(self, key: str) -> None:
+        """Mark where one is; a key that has no place leaves the mark."""
+        if key in self._items:
+            self._items[key].setChecked(True)
+
+    def count(self, key: str, number: int) -> None:
+        """Write a number beside a place; nothing for 0."""
+        self._items[key].note = str(number) if number else ""
+        self._items[key].update()
+
+    def own(self, name: str) -> None:
+        """Write whose desk this is."""
+        self._owner.say(name)
+
+    def show_recent(self, recents: Sequence[Recent]) -> None:
+        """List the accounts that were open last."""
+        while item := self._recents.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for recent in recents:
+            self._recents.addWidget(self._recent(recent))
+        self._recent_title.setVisible(bool(recents))
+
+    def _recent(self, recent: Recent) -> RailItem:
+        line = RailItem(recent.name, "", RECENT_HEIGHT, is_place=False)
+        line.level, line.note = recent.level, "–" if recent.level == "unknown" else recent.level
+        line.clicked.connect(lambda: self.recent_chosen.emit(recent.account_id))
+        return line
+
+    def _item(self, place: Place) -> RailItem:
+        item = RailItem(place.name, place.icon, PLACE_HEIGHT, is_place=True)
+        item.clicked.connect(lambda: self.place_chosen.emit(place.key))
+        self._items[place.key] = item
+        return item
+
+
+def _brand(painter: QPainter, area: QRect) -> None:
+    now, middle = theme.now, area.height() / 2
+    paint.box(painter, k.S4, middle - 11, 22, 22, now.accent, k.CONTROL)
+    paint.icon(painter, _EDGE, middle, "handshake", now.on_accent, 14)
+    paint.text(painter, _TEXT, middle, area.width(), "csdesk", "", k.SECTION + 1, k.STRONG)

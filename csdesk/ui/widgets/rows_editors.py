@@ -1,0 +1,60 @@
+"""What the cells of a table are edited with: a line, or a choice."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from csdesk.ui.rows_model import Index, RowsModel
+from csdesk.ui.widgets.choice import Choice
+
+
+class Editors(QStyledItemDelegate):
+    """Makes the editors; what is being typed or chosen is not overwritten by what the store says meanwhile."""
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        column = model.columns[index.column()]
+        choices = column.choices(model.row(index)) if column.choices else None
+        editor = QLineEdit(parent) if choices is None else self._choice(parent, choices)
+        editor.setAccessibleName(column.title)
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            if not editor.property("chosen"):
+                editor.setCurrentText(index.data(Qt.ItemDataRole.EditRole))
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            super().setEditorData(editor, index)
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        else:
+            super().setModelData(editor, model, index)
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        cell = option.rect.adjusted(0, 1, 0, -2)
+        if isinstance(editor, QComboBox):
+            cell.setWidth(max(cell.width(), editor.sizeHint().width()))  # a choice cut short cannot be read
+        editor.setGeometry(cell)
+
+    def _choice(self, parent: QWidget, choices: Sequence[str]) -> QComboBox:
+        editor = Choice(parent)
+        editor.addItems(choices)
+        editor.textActivated.connect(lambda _words: self._on_chosen(editor))
+        return editor
+
+    def _on_chosen(self, editor: QComboBox) -> None:
+        """Keep what was chosen with the mouse at once; with the keys, Enter and Tab do."""
+        editor.setProperty("chosen", "yes")
+        if not editor.view().isVisible():
+            return
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, self.EndEditHint.NoHint)

@@ -1,0 +1,221 @@
+"""The table that shows a RowsModel, worked by keyboard alone.
+
+It paints what is visible itself, in one pass: a delegate called for each cell takes twice as long.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.rows_model import Column, Index, Row, RowsModel
+from csdesk.ui.widgets.rows_editors import Editors
+from csdesk.ui.widgets.rows_header import RowsHeader
+
+_Hint = QAbstractItemDelegate.EndEditHint
+_Move = QAbstractItemView.CursorAction
+_Trigger = QAbstractItemView.EditTrigger
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SORTS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
+
+
+class RowsTable(QTableView):
+    """Tab goes to the next cell that can be edited; Enter opens one, and accepts it and goes down.
+
+    Enter in a column that opens, or in a cell that cannot be edited, and Ctrl+Enter anywhere, tell ``opened`` with the
+    row's id. Alt+Up and Alt+Down sort by the column one is in. When rows come and go above, what is in view stays.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, model: RowsModel[Row]) -> None:
+        super().__init__()
+        self._rows_model = model
+        self._hovered = -1
+        self._in_view: list[tuple[QPersistentModelIndex, int]] = []
+        self.setHorizontalHeader(RowsHeader(model, self))
+        self.setModel(model)
+        self._editors = Editors(self)
+        self.setItemDelegate(self._editors)
+        self._dress()
+        model.refreshing.connect(self._on_refreshing)
+        model.refreshed.connect(self._on_refreshed)
+
+    def sort_by(self, column: int, *, descending: bool = False) -> None:
+        """Sort by a column, and let a click on a header sort from now on."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)
+        self.setSortingEnabled(True)
+
+    @override
+    def edit(self, index: Index, *how: Any) -> bool:  # type: ignore[override]
+        """Edit a cell; typing does not open one that opens its row, F2 does."""
+        typed = bool(how) and how[0] == _Trigger.AnyKeyPressed
+        if typed and index.isValid() and self._column(index).opens:
+            return False
+        return bool(super().edit(index, *how)) if how else bool(super().edit(index))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        if first < 0:
+            return
+        last = last if last >= 0 else self._rows_model.rowCount() - 1
+        places = [(column, self.columnViewportPosition(at), self.columnWidth(at)) for at, column in self._columns()]
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place in range(first, last + 1):
+                self._paint_row(painter, place, places)
+            self._paint_focus(painter)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._column(index).opens:
+            self._open(index)
+            return
+        super().mouseDoubleClickEvent(event)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QComboBox) and self.isAncestorOf(editor):
+            QTimer.singleShot(0, editor, editor.showPopup)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.hasFocus():  # an open editor's; state() forgets that there is one
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._on_enter(self.currentIndex(), open_row=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif event.key() in _SORTS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if self.isSortingEnabled() and self.currentIndex().isValid():
+                self.sortByColumn(self.currentIndex().column(), _SORTS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint == _Hint.SubmitModelCache:
+            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+            self.setCurrentIndex(below if below.isValid() else self.currentIndex())
+
+    @override
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        found = super().moveCursor(action, modifiers)
+        if action not in (_Move.MoveNext, _Move.MovePrevious) or not found.isValid():
+            return found
+        columns = range(self.model().columnCount())  # at most one round through the row
+        cells = (self._beside(found, column if action == _Move.MoveNext else -column) for column in columns)
+        return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)
+
+    def _dress(self) -> None:
+        """Set what the style sheet cannot say, and the columns' widths."""
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(_Trigger.EditKeyPressed | _Trigger.AnyKeyPressed | _Trigger.DoubleClicked)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(k.ROW)
+        for place, column in self._columns():
+            if column.width:
+                self.horizontalHeader().resizeSection(place, column.width)
+            else:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _columns(self) -> list[tuple[int, Column[Any]]]:
+        """Return the columns that are not hidden, with their places."""
+        whole = enumerate(self._rows_model.columns)
+        return [(place, column) for place, column in whole if not self.isColumnHidden(place)]
+
+    def _column(self, index: Index) -> Column[Any]:
+        return self._rows_model.columns[index.column()]
+
+    def _paint_row(self, painter: QPainter, place: int, places: list[tuple[Column[Any], int, int]]) -> None:
+        now, row, top = theme.now, self._rows_model.row_at(place), self.rowViewportPosition(place)
+        across = self.viewport().width()
+        if self.selectionModel().isRowSelected(place, QModelIndex()):
+            painter.fillRect(0, top, across, k.ROW, theme.colour(now.selected))
+        elif place == self._hovered:
+            painter.fillRect(0, top, across, k.ROW, theme.colour(now.hover))
+        painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(now.line))
+        for column, left, width in places:
+            if left < across and left + width > 0:
+                _paint_cell(painter, QRect(left, top, width, k.ROW), column, row)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            paint.ring(painter, QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2))
+
+    def _hover(self, place: int) -> None:
+        if place != self._hovered:
+            before, self._hovered = self._hovered, place
+            for each in (before, place):
+                self.viewport().update(0, self.rowViewportPosition(each), self.viewport().width(), k.ROW)
+
+    def _on_enter(self, index: QModelIndex, *, open_row: bool) -> None:
+        if not index.isValid():
+            return
+        if open_row or self._column(index).opens or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._open(index)
+        else:
+            self.edit(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._rows_model.id_at(index))
+
+    def _beside(self, index: QModelIndex, step: int) -> QModelIndex:
+        columns = self.model().columnCount()
+        place = (index.row() * columns + index.column() + step) % (columns * self.model().rowCount())
+        return self.model().index(place // columns, place % columns)
+
+    def _on_refreshing(self) -> None:
+        rows = range(self.rowAt(0), self.rowAt(self.viewport().height() - 1) + 1)
+        visible = [self.model().index(row, 0) for row in rows if row >= 0]
+        self._in_view = [(QPersistentModelIndex(one), self.rowViewportPosition(one.row())) for one in visible]
+
+    def _on_refreshed(self) -> None:
+        self.executeDelayedItemsLayout()  # else the scroll bar does not know of the new rows
+        for index, top in self._in_view:
+            if index.isValid():
+                self.verticalScrollBar().setValue(max(0, index.row() * k.ROW - top))
+                break
+        self._in_view = []
+
+
+def _paint_cell(painter: QPainter, cell: QRect, column: Column[Any], row: Any) -> None:
+    narrowed = cell.width() < column.width  # by the user; only then can a drawing be wider than its cell
+    if narrowed:
+        painter.save()
+        painter.setClipRect(cell)
+    if column.draw is not None:
+        column.draw(painter, cell, row)
+    else:
+        side, middle = paint.RIGHT if column.right else paint.LEFT, cell.y() + cell.height() / 2
+        paint.text(painter, cell.x() + k.S2, middle, cell.width() - 2 * k.S2, column.text(row), align=side)
+    if narrowed:
+        painter.restore()

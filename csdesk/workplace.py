@@ -1,0 +1,159 @@
+"""An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
+
+from datetime import datetime
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from csdesk import settings
+from csdesk.desk import Desk, open_desk
+from csdesk.entities import Changes
+from csdesk.errors import CsdeskError
+from csdesk.finding import Finding
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.rail import Recent
+
+if TYPE_CHECKING:
+    from csdesk.ui.pages.account import AccountPage
+    from csdesk.ui.pages.imports import ImportPage
+    from csdesk.ui.pages.settings import SettingsPage
+
+_MOST_RECENT = 5
+_AFTER_THE_FIRST_PAINT = 200  # milliseconds
+
+
+class Workplace:
+    """Everything that belongs to one open file."""
+
+    def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings) -> None:
+        """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
+        self.settings, self._window = chosen, window
+        self.desk: Desk = open_desk(path, settings.language(chosen.language))
+        self._words = self.desk.words
+        self.bus = ChangeBus(self.desk.database)
+        self.tasks = TaskRunner()
+        self.undo = UndoStack(self.desk.database)
+        self._recent: list[int] = []
+        self.portfolio = PortfolioPage(self.desk, self.bus)
+        self.finding = Finding(self.desk, self.portfolio.today, self.open_account, self.go)
+        self._connect()
+        window.add_page("portfolio", self.portfolio)
+        window.offer(self.finding.providers())
+        window.go("portfolio")
+        self._show_rail()
+        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
+
+    @cached_property
+    def account(self) -> "AccountPage":
+        """Return the account page, made when it is needed first."""
+        from csdesk.ui.pages.account import AccountPage
+
+        page = AccountPage(self.desk, self.bus, self.tasks)
+        page.gone.connect(lambda: self.go("portfolio"))
+        self._window.add_page("account", page, "portfolio")
+        return page
+
+    @cached_property
+    def importing(self) -> "ImportPage":
+        """Return the import page, made when it is needed first."""
+        from csdesk.ui.pages.imports import ImportPage
+
+        page = ImportPage(self.desk, self.bus, self.tasks)
+        page.portfolio_wanted.connect(lambda: self.go("portfolio"))
+        self._window.add_page("import", page)
+        return page
+
+    @cached_property
+    def preferences(self) -> "SettingsPage":
+        """Return the settings, made when they are needed first."""
+        from csdesk.ui.pages.settings import SettingsPage
+
+        page = SettingsPage(self.desk, self.bus, self.settings)
+        page.language_chosen.connect(lambda language: self._rebuild(language=language))
+        page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
+        self._window.add_page("settings", page)
+        return page
+
+    def go(self, key: str) -> None:
+        """Go to a place, which is made if it is not there yet."""
+        self._make(key)
+        self._window.go(key)
+
+    def _make(self, key: str) -> None:
+        makers = {"import": "importing", "settings": "preferences", "account": "account"}
+        if key in makers:
+            getattr(self, makers[key])
+
+    def _make_the_rest(self) -> None:
+        """Make the other pages while nothing else is to be done, so that nobody waits for them."""
+        if self._window.isVisible():
+            for key in ("account", "import", "settings"):
+                self._make(key)
+
+    def _connect(self) -> None:
+        window = self._window
+        window.undo_with(self.undo)
+        window.place_wanted.connect(self.go)
+        window.closing.connect(self._on_closing)
+        window.rail.recent_chosen.connect(self.open_account)
+        self.undo.refused.connect(self._on_refused)
+        self.bus.changed.connect(self._on_changed)
+        self.portfolio.account_opened.connect(self.open_account)
+        self.portfolio.import_wanted.connect(lambda: self.go("import"))
+        self.portfolio.sample_wanted.connect(self._on_sample_wanted)
+
+    def open_account(self, account_id: int) -> None:
+        """Show an account; going back comes to it again."""
+        self._make("account")
+        self._window.go("account", partial(self._arrive, account_id))
+
+    def _arrive(self, account_id: int) -> None:
+        self.account.show_account(account_id)
+        self._recent = [account_id, *(one for one in self._recent if one != account_id)][:_MOST_RECENT]
+        self._show_rail()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.finding.forget(changes)
+        self._show_rail()
+        now = datetime.now().strftime("%H:%M")
+        self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", now))
+
+    def _on_refused(self, error: CsdeskError) -> None:
+        self._window.notice.warn(error.sentence(self._words))
+
+    def _on_sample_wanted(self) -> None:
+        try:
+            self.desk.sample.fill(self.portfolio.today())
+        except CsdeskError as error:
+            self._on_refused(error)
+
+    def _on_closing(self) -> None:
+        if "account" in self.__dict__:  # made already: what is half typed there is kept
+            self.account.keep_typed()
+        self.tasks.shutdown()
+        self.desk.close()
+
+    def _rebuild(self, **changes: str) -> None:
+        """Keep another language or theme, and let the window be built anew."""
+        self.settings = self.settings.but(**changes)
+        settings.save(self.settings)
+        self._window.close()
+        QApplication.quit()
+
+    def _show_rail(self) -> None:
+        """Show who is at this desk, and the accounts that were open last."""
+        me = self.desk.colleagues.me()
+        found = self.desk.accounts.rows(self.portfolio.today(), self._recent) if self._recent else []
+        rows = {row.id: row for row in found}
+        self._recent = [one for one in self._recent if one in rows]
+        self.finding.recent = self._recent
+        self._window.rail.own(me.name if me else "")
+        lines = [Recent(one, rows[one].name, rows[one].trend.level.value) for one in self._recent]
+        self._window.rail.show_recent(lines)

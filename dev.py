@@ -1,0 +1,198 @@
+"""The developer's commands, on the standard library only.
+
+    python3 dev.py run [ARGUMENTS]    csdesk itself; without a screen: a sample, its plan as PDF, pictures
+    python3 dev.py test [ARGUMENTS]   the tests
+    python3 dev.py check              style, types, import contracts, translations
+    python3 dev.py shots              a picture of every place into build/shots/
+    python3 dev.py bench [--json]     how fast it is, each time beside a reference of the same run
+    python3 dev.py words              bring the catalogues up to what the code says
+    python3 dev.py lock               write packaging/lock.txt anew
+
+The first call makes .venv from the hashed lock; a stamp tells the next ones that it is there.
+"""
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+LOCK = ROOT / "packaging" / "lock.txt"
+STAMP = VENV / "stamp"
+WORDS = ROOT / "resources" / "i18n"
+DEBIAN = {
+    "libglib2.0-0": "libglib-2.0.so.0",
+    "libgl1": "libGL.so.1",
+    "libegl1": "libEGL.so.1",
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libxkbcommon0": "libxkbcommon.so.0",
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+}
+"""Debian's packages that Qt needs, with the library that tells that each is there."""
+
+
+def main(verb: str = "", *arguments: str) -> None:
+    """Do what the verb says."""
+    verbs = {"run": run, "test": test, "check": check, "shots": shots, "bench": bench, "words": words, "lock": lock}
+    if verb not in verbs:
+        sys.exit(__doc__)
+    if sys.version_info < (3, 11):  # noqa: UP036 - who reads this may have an older one
+        sys.exit("csdesk needs Python 3.11 or later.")
+    verbs[verb](*arguments)
+
+
+def run(*arguments: str) -> None:
+    """Run csdesk, from the folder one stands in."""
+    _prepare()
+    if arguments or _has_screen():
+        _become(PYTHON, "-m", "csdesk", *arguments)
+    sys.stdout.write("There is no screen here, so csdesk shows what it can without a window.\n")
+    sys.stdout.flush()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", "tests.pictures.showcase")
+
+
+def test(*arguments: str) -> None:
+    """Run the tests."""
+    _prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", "pytest", *arguments)
+
+
+def check(*_arguments: str) -> None:
+    """Look at style, types, imports and translations."""
+    _prepare()
+    os.chdir(ROOT)
+    for command in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]):
+        _call(BIN / command[0], *command[1:])
+    _call(PYTHON, "-m", "pytest", "-q", "tests/repository/test_words.py")
+
+
+def shots(*arguments: str) -> None:
+    """Take the pictures."""
+    _prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", "tests.pictures.shots", *arguments)
+
+
+def bench(*arguments: str) -> None:
+    """Measure."""
+    _prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def words(*_arguments: str) -> None:
+    """Bring the catalogues up to what the code says; new texts are unfinished until somebody translates them."""
+    _prepare()
+    os.chdir(ROOT)
+    sources = sorted(Path("csdesk").rglob("*.py"))
+    for language, options in {"ja": [], "en": ["-pluralonly"]}.items():
+        catalogue = WORDS / f"csdesk_{language}.ts"
+        _call(BIN / "pyside6-lupdate", *sources, "-ts", catalogue, "-locations", "none", "-no-obsolete", *options)
+
+
+def lock(*_arguments: str) -> None:
+    """Write the lock anew from pyproject.toml: every platform, with hashes, without any address."""
+    _prepare()
+    os.chdir(ROOT)
+    options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--quiet", "--extra", "dev"]
+    _call(BIN / "uv", "pip", "compile", *options, "--output-file", LOCK, "pyproject.toml")
+
+
+def _prepare() -> None:
+    """Make the environment if it is not the one that the lock describes; tell the program where to be found."""
+    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
+    if not STAMP.exists() or STAMP.read_text("utf-8") != wanted:
+        _install_libraries()
+        _install_packages()
+        STAMP.write_text(wanted, "utf-8")
+    for catalogue in WORDS.glob("*.ts"):
+        _compile(catalogue, catalogue.with_suffix(".qm"))
+    os.environ["PYTHONPATH"] = str(ROOT)
+
+
+def _install_packages() -> None:
+    import venv
+
+    sys.stdout.write("Making .venv; this takes a minute, once.\n")
+    sys.stdout.flush()
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    venv.create(VENV, clear=True, with_pip=True)
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile", "--require-hashes"]
+    _call(PYTHON, *install, "--requirement", LOCK, environment=environment)
+
+
+def _compile(catalogue: Path, compiled: Path) -> None:
+    if not compiled.exists() or compiled.stat().st_mtime < catalogue.stat().st_mtime:
+        _call(BIN / "pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
+
+
+def _install_libraries() -> None:
+    """Install the Debian packages that Qt and venv need, or name them."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [package for package, library in DEBIAN.items() if not _is_there(library)]
+    missing += [] if _has_ensurepip() else ["python3-venv"]
+    if not missing:
+        return
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        sys.exit(f"These packages are missing; on Debian: sudo apt-get install {' '.join(missing)}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    _call("apt-get", "update", "--quiet", "--quiet", environment=quiet)
+    options = ["--quiet", "--quiet", "--yes", "--no-install-recommends"]
+    _call("apt-get", "install", *options, *missing, environment=quiet)
+
+
+def _is_there(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _has_ensurepip() -> bool:
+    try:
+        import ensurepip  # noqa: F401 - Debian keeps it in python3-venv
+    except ImportError:
+        return False
+    return True
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _call(*command: object, environment: dict[str, str] | None = None) -> None:
+    done = subprocess.run([str(part) for part in command], check=False, env=environment)
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def _become(*command: object) -> None:
+    parts = [str(part) for part in command]
+    if os.name == "nt":
+        sys.exit(subprocess.run(parts, check=False).returncode)
+    os.execv(parts[0], parts)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,187 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message numerus="yes">
+        <source>mean of %n</source>
+        <comment>outcomes</comment>
+        <translation>
+            <numerusform>mean of %n</numerusform>
+            <numerusform>mean of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk.words</name>
+    <message numerus="yes">
+        <source>%n account(s) of a sample are in {file}</source>
+        <translation>
+            <numerusform>%n account of a sample are in {file}</numerusform>
+            <numerusform>%n accounts of a sample are in {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self._words</name>
+    <message numerus="yes">
+        <source>Delete %n account(s)</source>
+        <translation>
+            <numerusform>Delete %n account</numerusform>
+            <numerusform>Delete %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) of {total}</source>
+        <translation>
+            <numerusform>%n account of {total}</numerusform>
+            <numerusform>%n accounts of {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the trash. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n account are in the trash. Ctrl+Z brings them back.</numerusform>
+            <numerusform>%n accounts are in the trash. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people</source>
+        <translation>
+            <numerusform>All %n people</numerusform>
+            <numerusform>All %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n record(s) answer to this: which one is meant?</source>
+        <translation>
+            <numerusform>%n record answer to this: which one is meant?</numerusform>
+            <numerusform>%n records answer to this: which one is meant?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are not in the file any more; nothing was removed.</source>
+        <translation>
+            <numerusform>%n record from this source are not in the file any more; nothing was removed.</numerusform>
+            <numerusform>%n records from this source are not in the file any more; nothing was removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” hold a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>%n cell in “{column}” hold a spreadsheet error and count as empty.</numerusform>
+            <numerusform>%n cells in “{column}” hold a spreadsheet error and count as empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the tables</source>
+        <comment>milestones</comment>
+        <translation>
+            <numerusform>%n more in the tables</numerusform>
+            <numerusform>%n more in the tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days ahead</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s) may be there already: {names}</source>
+        <translation>
+            <numerusform>%n new account may be there already: {names}</numerusform>
+            <numerusform>%n new accounts may be there already: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

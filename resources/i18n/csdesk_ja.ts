@@ -1,0 +1,2843 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPanel</name>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>契約の内容</translation>
+    </message>
+    <message>
+        <source>A contract gives the MRR and the renewal.
+With its notice deadline, csdesk counts to the day that matters.</source>
+        <translation>契約から、月次経常収益と更新日が分かります。
+解約通知期限を入れると、その日までの日数を数えます。</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、Delete でごみ箱へ</translation>
+    </message>
+    <message>
+        <source>Contract without a product</source>
+        <translation>製品名のない契約</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>開始時の値</translation>
+    </message>
+    <message>
+        <source>Baseline read on</source>
+        <translation>開始時の測定日</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>お客様の言葉</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>発言者</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>Notes, internal</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>What the product itself delivers. Outcomes stand under it.</source>
+        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF を書き出す</translation>
+    </message>
+    <message>
+        <source>Export PDF in a language</source>
+        <translation>言語を選んで PDF を書き出す</translation>
+    </message>
+    <message>
+        <source>In Japanese</source>
+        <translation>日本語で書き出す</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英語で書き出す</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ほか %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export anyway</source>
+        <translation>このまま書き出す</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF ファイル (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made. Nothing was written; the log says why.</source>
+        <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filter by name, owner or note</source>
+        <translation>名前・担当・メモで絞り込み</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>More about the account</source>
+        <translation>顧客のその他の操作</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>顧客を削除</translation>
+    </message>
+    <message>
+        <source>Notice deadline</source>
+        <translation>解約通知期限</translation>
+    </message>
+    <message>
+        <source>The end has passed; nobody has said how it ended.</source>
+        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>別のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Bring the table you have</source>
+        <translation>今お使いの表を取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
+You see what would happen before it does.</source>
+        <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
+取り込む前に、何が変わるかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表のファイル</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>「{file}」を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Comparing with what is here…</source>
+        <translation>登録済みの内容と比べています…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed. Ctrl+Z takes it back.</source>
+        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>See the portfolio</source>
+        <translation>担当顧客を見る</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>中止しました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>Loading</name>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Go</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Search or go to</source>
+        <translation>検索・移動</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>元に戻す: {label}</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>担当顧客</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Something went wrong in csdesk. What you entered is saved.</source>
+        <translation>csdesk で問題が起きました。入力した内容は保存されています。</translation>
+    </message>
+    <message>
+        <source>The details are in {file}.</source>
+        <translation>詳細は {file} に記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>値の例</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Whose values</source>
+        <translation>優先する値</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Show those that are gone</source>
+        <translation>解約・引き継ぎ済みを表示</translation>
+    </message>
+    <message>
+        <source>All accounts here are churned or handed over.</source>
+        <translation>解約または引き継ぎ済みの顧客だけです。</translation>
+    </message>
+    <message>
+        <source>No account matches.</source>
+        <translation>当てはまる顧客はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline of the plan</source>
+        <translation>プランの構成</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or go to</source>
+        <translation>検索・移動</translation>
+    </message>
+    <message>
+        <source>Account, person or command</source>
+        <translation>顧客、人、操作</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Nothing answers to this.</source>
+        <translation>一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>Type a few letters.</source>
+        <translation>数文字を入力してください。</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>The people who decide and carry it</source>
+        <translation>決める人、進める人</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>Who decides, who carries it, who works with it every day.
+A plan needs at least a champion.</source>
+        <translation>決裁者、推進者、現場ユーザを登録します。
+プランには、少なくとも推進者が必要です。</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、Delete でごみ箱へ</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新しい人</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Title of the plan</source>
+        <translation>プランの題名</translation>
+    </message>
+    <message>
+        <source>Status of the plan</source>
+        <translation>プランの状態</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>お客様の言葉</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>発言者</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>発言日</translation>
+    </message>
+    <message>
+        <source>Where we are, in a sentence</source>
+        <translation>いまの状況を一文で</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} 件中 {done} 件</translation>
+    </message>
+    <message>
+        <source>no milestones yet</source>
+        <translation>マイルストーンはまだありません</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>実績はまだありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n</source>
+        <comment>outcomes</comment>
+        <translation>
+            <numerusform>%n 件の平均</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Plans</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>More about the plan</source>
+        <translation>プランのその他の操作</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome</source>
+        <translation>プロダクト提供価値からビジネス成果へ</translation>
+    </message>
+    <message>
+        <source>A plan says what the product delivers, the outcome the customer wants from it,
+the states wanted after 3 and 6 months, and the milestones on the way there.</source>
+        <translation>プランには、製品が提供する価値、お客様が求めるビジネス成果、
+3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
+    </message>
+    <message>
+        <source>Write a success plan</source>
+        <translation>サクセスプランを作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>プラン %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Success plan</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Another plan</source>
+        <translation>別のプランを追加</translation>
+    </message>
+    <message>
+        <source>Delete this plan</source>
+        <translation>このプランを削除</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Your accounts in one table</source>
+        <translation>担当顧客を 1 つの表に</translation>
+    </message>
+    <message>
+        <source>Import the table you use today, from Excel or your CRM.
+Your file stays as it is.</source>
+        <translation>今お使いの顧客の表 (Excel・CRM の出力) を取り込むと、ここに並びます。
+元のファイルは変わりません。</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>顧客の表を取り込む</translation>
+    </message>
+    <message>
+        <source>Add one by hand</source>
+        <translation>1 社ずつ追加</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>見本のデータで試す</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>担当顧客</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新しい顧客</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTables</name>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>確認が必要</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>取り込めない行</translation>
+    </message>
+    <message>
+        <source>No rows here.</source>
+        <translation>該当する行はありません。</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s values</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>こちらの値を残す</translation>
+    </message>
+    <message>
+        <source>For all that both sides changed:</source>
+        <translation>両方で変更された値すべて:</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total} rows are listed.</source>
+        <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイルの値</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>登録済みの値</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Search or go to</source>
+        <translation>検索・移動</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近の顧客</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>見出しの行</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>日付の順</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet} (非表示)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>{n} 行目</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>縦線 (|)</translation>
+    </message>
+    <message>
+        <source>as the column allows</source>
+        <translation>列から判断</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年・月・日</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月・日・年</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日・月・年</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>No reading yet. The first one begins the curve.</source>
+        <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Delete reading</source>
+        <translation>実績値を削除</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>{n} more remarks</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Colour on documents, like #0F6E84</source>
+        <translation>文書の色 (例: #0F6E84)</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>On your documents</source>
+        <translation>文書に載る情報</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Portfolio file</source>
+        <translation>データファイル</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Edit the cell, accept it</source>
+        <translation>セルを編集・確定</translation>
+    </message>
+    <message>
+        <source>Next cell to edit</source>
+        <translation>次の編集できるセルへ</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>行を開く</translation>
+    </message>
+    <message>
+        <source>Sort by the column</source>
+        <translation>この列で並べ替え</translation>
+    </message>
+    <message>
+        <source>Close, clear, take back</source>
+        <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+</context>
+<context>
+    <name>TrashList</name>
+    <message>
+        <source>What you delete lies here until you want it back.</source>
+        <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>desk.words</name>
+    <message numerus="yes">
+        <source>%n account(s) of a sample are in {file}</source>
+        <translation>
+            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is in order.</source>
+        <translation>{file} に問題はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>self._panel.desk.words</name>
+    <message>
+        <source>Left</source>
+        <translation>離任</translation>
+    </message>
+</context>
+<context>
+    <name>self._words</name>
+    <message>
+        <source>Add {name}</source>
+        <translation>「{name}」を追加</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>「{name}」を編集</translation>
+    </message>
+    <message>
+        <source>Assign account</source>
+        <translation>担当者を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s)</source>
+        <translation>
+            <numerusform>顧客 %n 件を削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>自社情報を編集</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Delete contract</source>
+        <translation>契約を削除</translation>
+    </message>
+    <message>
+        <source>Edit contract</source>
+        <translation>契約を編集</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>「{file}」を取り込み</translation>
+    </message>
+    <message>
+        <source>Add success plan</source>
+        <translation>サクセスプランを追加</translation>
+    </message>
+    <message>
+        <source>State wanted after 3 months</source>
+        <translation>3 か月後に目指す状態</translation>
+    </message>
+    <message>
+        <source>State wanted after 6 months</source>
+        <translation>6 か月後に目指す状態</translation>
+    </message>
+    <message>
+        <source>Add reading</source>
+        <translation>実績値を追加</translation>
+    </message>
+    <message>
+        <source>Edit success plan</source>
+        <translation>サクセスプランを編集</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Restore from trash</source>
+        <translation>ごみ箱から復元</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} に保存しました</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新しい顧客</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>{change} points in 4 weeks</source>
+        <translation>4 週間で {change} pt</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>No success plan yet</source>
+        <translation>サクセスプランはまだありません</translation>
+    </message>
+    <message>
+        <source>{done} of {total} milestones done</source>
+        <translation>マイルストーン {total}件中 {done}件完了</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) of {total}</source>
+        <translation>
+            <numerusform>{total} 社中 %n 社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 社</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in the trash. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value › outcome › goal › milestone</source>
+        <translation>価値 › 成果 › 目標 › マイルストーン</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Customer sees</source>
+        <translation>顧客への表示</translation>
+    </message>
+    <message>
+        <source>Product value</source>
+        <translation>プロダクト提供価値</translation>
+    </message>
+    <message>
+        <source>Business outcome</source>
+        <translation>ビジネス成果</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n 日遅れ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done {date}</source>
+        <translation>{date} 完了</translation>
+    </message>
+    <message>
+        <source>goal {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <comment>to the customer</comment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>{done} of {total} milestones</source>
+        <translation>マイルストーン {total} 件中 {done} 件</translation>
+    </message>
+    <message>
+        <source>no milestones yet</source>
+        <translation>マイルストーンはまだありません</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>実績はまだありません</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>renews itself</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>renews itself</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{amount} a month, from {agreed}</source>
+        <translation>月あたり {amount}（{agreed}）</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>社内のみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>%n 行を取り込む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with what the product delivers, or with the state the customer wants.</source>
+        <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off</source>
+        <translation>Ctrl+Enter 下に追加 · Ctrl+Shift+Enter 中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
+        <translation>追加: {kind}</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上司</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>離任日</translation>
+    </message>
+    <message>
+        <source>Notes, internal</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情報</translation>
+    </message>
+    <message>
+        <source>{change} pt in 4 weeks</source>
+        <translation>4 週で {change} pt</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>データなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people</source>
+        <translation>
+            <numerusform>全 %n 人を見る</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the sample portfolio</source>
+        <translation>サンプルの担当顧客を追加</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The file is in use by another program. Nothing was lost: try again.</source>
+        <translation>ファイルは別のプログラムが使用中です。失われたものはありません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere since, so it was left as it is.</source>
+        <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that cannot be saved. Remove it and try again.</source>
+        <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Write it like 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Write it like 1,200.5.</source>
+        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency. Write its code, like JPY or USD.</source>
+        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a colour. Write it like #0F6E84.</source>
+        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>A name is needed here. The old one was kept.</source>
+        <translation>名前は空にできません。元の名前のままにしました。</translation>
+    </message>
+    <message>
+        <source>More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.</source>
+        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
+    </message>
+    <message>
+        <source>No account answers to “{given}”. csdesk list accounts shows them.</source>
+        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
+    </message>
+    <message>
+        <source>{account} has no success plan yet.</source>
+        <translation>{account}にはまだサクセスプランがありません。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. Check that its folder exists and can be written to.</source>
+        <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
+        <translation>{file} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
+    </message>
+    <message>
+        <source>A newer csdesk wrote {file}. It was left as it is: update csdesk.</source>
+        <translation>{file} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not a csdesk file. It was left as it is.</source>
+        <translation>{file} は csdesk のファイルではありません。変更していません。</translation>
+    </message>
+    <message>
+        <source>The file could not be updated. It was left as it was.</source>
+        <translation>ファイルを更新できませんでした。元のままです。</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
+    </message>
+    <message>
+        <source>Row {row}, “{value}”: {reason}</source>
+        <translation>{row} 行目「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}, “{value}”: {reason}</source>
+        <translation>{row} 行目、{column}「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>The file is not there. Was it moved or renamed?</source>
+        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file. Choose a file.</source>
+        <translation>ファイルではなく、フォルダまたはデバイスです。ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file may not be read. Is it open in another program, or are you not allowed to?</source>
+        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
+        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
+        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Save it without one and try again.</source>
+        <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
+        <translation>ブックでもテキストの表でもありません。.xlsxまたは.csvで保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{encoding}”. Try utf-8, cp932, euc_jp, utf-16 or cp1252.</source>
+        <translation>「{encoding}」という文字コードはありません。utf-8、cp932、euc_jp、utf-16、cp1252のいずれかをお試しください。</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read as {encoding}. Choose another encoding.</source>
+        <translation>{line}行目を{encoding}として読み取れません。ほかの文字コードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.</source>
+        <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>From line {line} on, quotation marks do not match. Correct them, or save the file again as CSV.</source>
+        <translation>{line}行目から引用符（&quot;）の対応が取れていません。修正するか、CSVで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character, such as a comma, a semicolon or a tab.</source>
+        <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
+    </message>
+    <message>
+        <source>Row {row} is empty: choose the row that holds the headings.</source>
+        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
+        <translation>「{sheet}」というシートはありません。シートは次のとおりです: {names}</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{sheet}”: the file is a text table.</source>
+        <translation>「{sheet}」というシートはありません。このファイルはテキストの表です。</translation>
+    </message>
+    <message>
+        <source>This is a total, not a record.</source>
+        <translation>合計行です。データとしては取り込みません。</translation>
+    </message>
+    <message>
+        <source>This row repeats the headings.</source>
+        <translation>見出し行の繰り返しです。</translation>
+    </message>
+    <message>
+        <source>This is a note below the table, not a record.</source>
+        <translation>表の外の注記です。データとしては取り込みません。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns.</source>
+        <translation>列の数よりセルが多い行です。</translation>
+    </message>
+    <message>
+        <source>The quotation marks in this row do not match.</source>
+        <translation>引用符（&quot;）の対応が取れていない行です。</translation>
+    </message>
+    <message>
+        <source>The text is damaged: some characters cannot be read.</source>
+        <translation>文字が壊れています。読み取れない文字があります。</translation>
+    </message>
+    <message>
+        <source>The cell is too long: at most 32,767 characters.</source>
+        <translation>セルが長すぎます。1セルは32,767文字までです。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet could not compute this cell.</source>
+        <translation>表計算のエラー値です。</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>日付として読めません。</translation>
+    </message>
+    <message>
+        <source>Day and month could be either way round: choose the order of dates.</source>
+        <translation>月と日の順序が決まりません。日付の順序を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not a clear amount of money.</source>
+        <translation>金額として読み取れません。</translation>
+    </message>
+    <message>
+        <source>This is not a clear number.</source>
+        <translation>数値として読み取れません。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>「はい」か「いいえ」か判断できません。</translation>
+    </message>
+    <message>
+        <source>This is not a billing period.</source>
+        <translation>請求の周期として読めません。</translation>
+    </message>
+    <message>
+        <source>This is not a web domain.</source>
+        <translation>ドメインとして読み取れません。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know this value.</source>
+        <translation>csdeskにない値です。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}:</source>
+        <translation>{row}行目、{column}:</translation>
+    </message>
+    <message>
+        <source>Row {row}:</source>
+        <translation>{row}行目:</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>この行には名前がありません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than its currency.</source>
+        <translation>通貨の最小単位より細かい金額です。</translation>
+    </message>
+    <message>
+        <source>This is not a currency code.</source>
+        <translation>通貨コードではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) answer to this: which one is meant?</source>
+        <translation>
+            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed here to “{here}” and in the file since the last import.</source>
+        <translation>前回の取り込み後に、ここでは「{here}」に、ファイルでも変更されています。</translation>
+    </message>
+    <message>
+        <source>Row {row} is the same record with other values.</source>
+        <translation>{row} 行目と同じ ID で、内容が異なります。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same name, and no id tells them apart.</source>
+        <translation>{row} 行目と同じ名前で、区別できる ID がありません。</translation>
+    </message>
+    <message>
+        <source>There is no such account: import the accounts first.</source>
+        <translation>該当する顧客がありません。先に顧客を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The contract ends before it starts.</source>
+        <translation>契約の終了日が開始日より前です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are not in the file any more; nothing was removed.</source>
+        <translation>
+            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These parent accounts are not known and were left out: {names}</source>
+        <translation>次の親会社は見つからないため、設定していません: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” hold a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The yearly amount is not twelve times the monthly one: which one was agreed?</source>
+        <translation>年額が月額の 12 倍ではありません。どちらで契約しましたか。</translation>
+    </message>
+    <message>
+        <source>Dates in “{column}” are read as {order}.</source>
+        <translation>「{column}」の日付は {order} の順として読みます。</translation>
+    </message>
+    <message>
+        <source>No column was found that holds a name or an id. Say which one does; the columns are: {columns}</source>
+        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among: {names}</source>
+        <translation>「{name}」は次の中にありません: {names}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <comment>date</comment>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {mon} {year}</source>
+        <comment>date</comment>
+        <translation>{year}/{mon}/{day}</translation>
+    </message>
+    <message>
+        <source>{day} {mon}</source>
+        <comment>date</comment>
+        <translation>{mon}/{day}</translation>
+    </message>
+    <message>
+        <source>{mon} {year}</source>
+        <comment>date</comment>
+        <translation>{year}年{mon}月</translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation>{number}{unit}</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.</source>
+        <translation>「{place}」の「{character}」は印刷できません。PDFでは〓と表示します。</translation>
+    </message>
+    <message>
+        <source>Where we are</source>
+        <translation>いまの状況</translation>
+    </message>
+    <message>
+        <source>Progress towards the outcomes</source>
+        <translation>成果の進み具合</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <comment>heading of a document</comment>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>道のり</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <comment>heading of a document</comment>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>Outcomes and evidence</source>
+        <translation>成果と根拠</translation>
+    </message>
+    <message>
+        <source>Goals and milestones</source>
+        <translation>目標とマイルストーン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>heading of a document</comment>
+        <translation>体制</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>合意</translation>
+    </message>
+    <message>
+        <source>share of the way to the target</source>
+        <translation>目標までの達成度</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page} / {pages} ページ</translation>
+    </message>
+    <message>
+        <source>The trend appears here after the first reading</source>
+        <translation>最初の実績を測るとここに推移が出ます</translation>
+    </message>
+    <message>
+        <source>Outcomes are still to be agreed.</source>
+        <translation>成果はこれから決めます。</translation>
+    </message>
+    <message>
+        <source>Goals are still to be agreed.</source>
+        <translation>目標はこれから決めます。</translation>
+    </message>
+    <message>
+        <source>Milestones are still to be agreed.</source>
+        <translation>マイルストーンはこれから決めます。</translation>
+    </message>
+    <message>
+        <source>Nothing at the moment.</source>
+        <translation>いまはありません。</translation>
+    </message>
+    <message>
+        <source>To be named.</source>
+        <translation>これから決めます。</translation>
+    </message>
+    <message>
+        <source>Every figure is shown with the day it was measured.</source>
+        <translation>数字には、測った日を添えています。</translation>
+    </message>
+    <message>
+        <source>Target {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <comment>business outcome</comment>
+        <translation>想定外の成果</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column of a document</comment>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <comment>column of a document</comment>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <comment>column of a document</comment>
+        <translation>担当会社</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column of a document</comment>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of a document</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>  |  </source>
+        <translation>&#x3000;｜&#x3000;</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+    <message>
+        <source>{who}, {date}</source>
+        <translation>{who}&#x3000;{date}</translation>
+    </message>
+    <message>
+        <source>To be agreed in our next meeting.</source>
+        <translation>内容をご確認のうえ、次回の面談で合意します。</translation>
+    </message>
+    <message>
+        <source>Both companies have agreed to this plan.</source>
+        <translation>本プランの内容を、両社で確認し合意しました。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>document</comment>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>document</comment>
+        <translation>合意済み</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>document</comment>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Achieved</source>
+        <comment>document</comment>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>document</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>document</comment>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <comment>document</comment>
+        <translation>計画どおり</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <comment>document</comment>
+        <translation>遅れあり</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <comment>document</comment>
+        <translation>実績なし</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>document</comment>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>document</comment>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>document</comment>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>Partly reached</source>
+        <comment>document</comment>
+        <translation>一部達成</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>document</comment>
+        <translation>未達</translation>
+    </message>
+    <message>
+        <source>In 3 months</source>
+        <translation>3か月後の姿</translation>
+    </message>
+    <message>
+        <source>In 6 months</source>
+        <translation>6か月後の姿</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <comment>later than six months</comment>
+        <translation>その先</translation>
+    </message>
+    <message>
+        <source>3-month review</source>
+        <translation>3か月後の確認</translation>
+    </message>
+    <message>
+        <source>6-month review</source>
+        <translation>6か月後の確認</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>of a goal</comment>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <comment>document</comment>
+        <translation>決裁者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <comment>document</comment>
+        <translation>推進者</translation>
+    </message>
+    <message>
+        <source>Collaborator</source>
+        <comment>document</comment>
+        <translation>協力者</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>document</comment>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <comment>document</comment>
+        <translation>現場ユーザ</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <comment>document</comment>
+        <translation>経営層スポンサー</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <comment>document</comment>
+        <translation>情報システム</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <comment>document</comment>
+        <translation>経理</translation>
+    </message>
+    <message>
+        <source>Customer success</source>
+        <comment>document</comment>
+        <translation>カスタマーサクセス</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <comment>document</comment>
+        <translation>営業</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <comment>document</comment>
+        <translation>導入支援</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <comment>document</comment>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <comment>document</comment>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>実績はこれから</translation>
+    </message>
+    <message>
+        <source>Start {value}</source>
+        <translation>開始時 {value}</translation>
+    </message>
+    <message>
+        <source> ({text})</source>
+        <translation>（{text}）</translation>
+    </message>
+    <message>
+        <source>{title}: start {baseline}, now {actual}, target {target}, {share} of the way</source>
+        <translation>{title}：開始時{baseline}、現在{actual}、目標{target}、目標までの達成度{share}</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>お客様の言葉</translation>
+    </message>
+    <message>
+        <source>By means of</source>
+        <translation>製品の働き</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <comment>document</comment>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>document</comment>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Waiting for your confirmation</source>
+        <translation>お客様の確認待ち</translation>
+    </message>
+    <message>
+        <source>Trend of {title}: {readings}. Target {target}</source>
+        <translation>{title}の推移：{readings}。目標{target}</translation>
+    </message>
+    <message>
+        <source>Success plan</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Where we are going</source>
+        <translation>目指す姿</translation>
+    </message>
+    <message>
+        <source>{done} of {total} milestones done</source>
+        <translation>マイルストーン {total}件中 {done}件完了</translation>
+    </message>
+    <message>
+        <source>Review on {date}</source>
+        <translation>確認日 {date}</translation>
+    </message>
+    <message>
+        <source>Evidence: {text}</source>
+        <translation>根拠：{text}</translation>
+    </message>
+    <message>
+        <source>{company} will</source>
+        <translation>{company}が行うこと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the tables</source>
+        <comment>milestones</comment>
+        <translation>
+            <numerusform>ほか%n件は後の表に</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today {date}</source>
+        <translation>今日 {date}</translation>
+    </message>
+    <message>
+        <source>Goal review</source>
+        <translation>目標の確認日</translation>
+    </message>
+    <message>
+        <source>{date} {title} ({side}, {state})</source>
+        <translation>{date} {title}（{side}、{state}）</translation>
+    </message>
+    <message>
+        <source>Timeline with the milestones of both companies</source>
+        <translation>両社のマイルストーンの時間軸</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Close it elsewhere, check its folder, and try again.</source>
+        <translation>{file} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PDF did not come out whole, so {file} was left as it was. Try again.</source>
+        <translation>PDFを正しく作成できなかったため、{file} は元のままです。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The name of the file says otherwise, but it is a file of this kind: {names}.</source>
+        <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
+    </message>
+    <message>
+        <source>Other sheets hold something, too, and are not read: {names}.</source>
+        <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
+    </message>
+    <message>
+        <source>Hidden sheets are not read: {names}.</source>
+        <translation>非表示のシートは読み取りません: {names}</translation>
+    </message>
+    <message>
+        <source>Merged cells were repeated in each of their rows: {names}.</source>
+        <translation>結合セルの値を各行に補いました: {names}</translation>
+    </message>
+    <message>
+        <source>Numbers of more than 15 digits have lost digits in the workbook: {names}. If they are ids, take them from a CSV file.</source>
+        <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Rows above the headings were left out: {names}.</source>
+        <translation>見出しより上の行は読み取っていません: {names}</translation>
+    </message>
+    <message>
+        <source>Row {names} was taken for the headings: check that it is not a record.</source>
+        <translation>{names}行目を見出しとして扱いました。データ行でないか確認してください。</translation>
+    </message>
+    <message>
+        <source>No headings were found: the columns are called by their letters.</source>
+        <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer cells than there are columns, first row {names}.</source>
+        <translation>列の数よりセルが少ない行があります。最初は{names}行目です。</translation>
+    </message>
+    <message>
+        <source>Columns with the same heading were numbered: {names}.</source>
+        <translation>同じ見出しの列に番号を付けました: {names}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n日後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n日前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days ahead</comment>
+        <translation>
+            <numerusform>%n日後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>見込み客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>利用中</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>解約予告</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>引き継ぎ済み</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>オンボーディング</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>アダプション</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>エクスパンション</translation>
+    </message>
+    <message>
+        <source>High touch</source>
+        <translation>ハイタッチ</translation>
+    </message>
+    <message>
+        <source>Low touch</source>
+        <translation>ロータッチ</translation>
+    </message>
+    <message>
+        <source>Tech touch</source>
+        <translation>テックタッチ</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>安定</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危険</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>判定不可</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Tier {tier}</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>決裁者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>推進者</translation>
+    </message>
+    <message>
+        <source>Collaborator</source>
+        <translation>協力者</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>現場ユーザ</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>経営層スポンサー</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>情報システム</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>経理</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>influence</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <comment>influence</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>influence</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>好意的</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>慎重</translation>
+    </message>
+    <message>
+        <source>Customer success</source>
+        <translation>カスタマーサクセス</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>営業</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>導入支援</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>マネージャー</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>合意済み</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Achieved</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Light success</source>
+        <translation>ライトサクセス</translation>
+    </message>
+    <message>
+        <source>Deep success</source>
+        <translation>ディープサクセス</translation>
+    </message>
+    <message>
+        <source>Self-driven</source>
+        <translation>自走型</translation>
+    </message>
+    <message>
+        <source>Led by the plan</source>
+        <translation>プラン主導</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 か月</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 か月</translation>
+    </message>
+    <message>
+        <source>Own date</source>
+        <translation>任意の日</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Partly reached</source>
+        <translation>一部達成</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未達</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>先方</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>計画どおり</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>遅れあり</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>拡大して更新</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>縮小して更新</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Write it like ¥1,200,000 / year.</source>
+        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency for this amount. Write a code like JPY or USD.</source>
+        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
+    </message>
+    <message>
+        <source>{amount} / {period}</source>
+        <translation>{amount} / {period}</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n か月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the portfolio</source>
+        <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>顧客の表を取り込む</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>顧客を追加</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Notice deadline {date}</source>
+        <translation>解約通知期限 {date}</translation>
+    </message>
+    <message>
+        <source>Renewal {date}</source>
+        <translation>更新日 {date}</translation>
+    </message>
+    <message>
+        <source>The end has passed; nobody has said how it ended.</source>
+        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>こちら</translation>
+    </message>
+    <message>
+        <source>fill blanks only</source>
+        <translation>空欄だけ補う</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>take the file&apos;s</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>keep mine</source>
+        <translation>こちらを残す</translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s id there</source>
+        <translation>取り込み元の顧客 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Family name, reading</source>
+        <translation>姓 (読み)</translation>
+    </message>
+    <message>
+        <source>Given name, reading</source>
+        <translation>名 (読み)</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>取引開始日</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <translation>年間経常収益</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Billing period</source>
+        <translation>請求の周期</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>End, renewal</source>
+        <translation>終了日・更新日</translation>
+    </message>
+    <message>
+        <source>Notice deadline</source>
+        <translation>解約通知期限</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自動更新</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影響力</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>離任日</translation>
+    </message>
+    <message>
+        <source>keep as my own column</source>
+        <translation>自分の項目として残す</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>This contract came without an amount. Add a contract that has one, and delete this.</source>
+        <translation>この契約には金額の明細がありません。金額のある契約を追加し、この契約は削除してください。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Amount as agreed</source>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>感触</translation>
+    </message>
+    <message>
+        <source>The document could not be made, so nothing was written. Shorten its longest texts and try again.</source>
+        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No other account is called “{typed}”. Write its name as it stands in the portfolio.</source>
+        <translation>「{typed}」という別の顧客は見つかりません。担当顧客の一覧にあるとおりに入力してください。</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation>Tier の理由</translation>
+    </message>
+    <message>
+        <source>Why this touch</source>
+        <translation>タッチの理由</translation>
+    </message>
+    <message>
+        <source>As the screen</source>
+        <translation>画面と同じ</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>通常どおり</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>資料の言語</translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Health is scored week by week from what is measured. Nothing has been measured here yet.</source>
+        <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全員を見る</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>Who decides, who carries it, who works with it: they belong here.</source>
+        <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>プランを開く</translation>
+    </message>
+    <message>
+        <source>Write a success plan</source>
+        <translation>サクセスプランを作成</translation>
+    </message>
+    <message>
+        <source>A plan links what the product delivers with the outcome the customer wants.</source>
+        <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s) may be there already: {names}</source>
+        <translation>
+            <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Product value</source>
+        <translation>プロダクト提供価値</translation>
+    </message>
+    <message>
+        <source>Business outcome</source>
+        <translation>ビジネス成果</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>There is a reading of “{typed}” already. Change that one.</source>
+        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+    </message>
+</context>
+</TS>

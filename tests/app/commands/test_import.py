@@ -1,0 +1,166 @@
+"""Bring a table in from the command line: what is reported, and what can be said of how it is read."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+
+from csdesk.desk import Desk
+from tests.app.commands.saying import ACCOUNTS, imported, listed, refused, say
+
+
+def test_an_import_reports_what_it_did(book: Path, file: Path) -> None:
+    report = imported(book, "accounts", file)
+    assert report.keys() >= {"rows", "created", "updated", "unchanged", "rejected", "questions", "warnings", "mapping"}
+    assert (report["rows"], report["created"], report["rejected"], report["questions"]) == (3, 3, [], [])
+    assert (report["encoding"], report["delimiter"], report["header_row"]) == ("utf-8", ",", 1)
+    assert report["mapping"] == {
+        "取引先ID": "external_id",
+        "取引先名": "name",
+        "フリガナ": "reading",
+        "年額": "arr",
+        "通貨": "currency",
+        "契約開始日": "start",
+        "契約更新日": "end",
+        "備考": "notes",
+    }
+
+
+def test_the_same_file_again_changes_nothing(book: Path, file: Path) -> None:
+    imported(book, "accounts", file)
+    before = listed(book, "accounts"), listed(book, "contracts")
+    report = imported(book, "accounts", file)
+    assert (report["created"], report["updated"], report["unchanged"]) == (0, 0, 3)
+    assert (listed(book, "accounts"), listed(book, "contracts")) == before
+
+
+def test_rejected_rows_are_said_with_row_column_value_and_reason(book: Path, file: Path) -> None:
+    file.write_text(ACCOUNTS + "0004,x,,沢山,JPY,,,\n,伊藤,,,,2027/4/1,2026/4/1,\n", "utf-8")
+    report = imported(book, "accounts", file, code=3)
+    assert report["rejected"] == [
+        {"row": 5, "column": "年額", "value": "沢山", "reason": "This is not a clear amount of money."},
+        {"row": 6, "column": "契約更新日", "value": "2026-04-01", "reason": "The contract ends before it starts."},
+    ]
+    assert report["created"] == len(listed(book, "accounts")) == 3
+
+
+def test_questions_are_among_the_rejected(book: Path, file: Path, desk: Desk) -> None:
+    for _ in range(2):
+        desk.accounts.add("海野")
+    file.write_text("取引先名,業種\n海野,漁業\n新しい,製造\n", "utf-8")
+    report = imported(book, "accounts", file, code=3)
+    assert report["questions"] == report["rejected"]
+    assert [(one["row"], one["column"], one["value"]) for one in report["questions"]] == [(2, "取引先名", "海野")]
+    assert report["created"] == 1
+
+
+def test_without_json_the_counts_are_said_and_the_rejected_rows_on_stderr(book: Path, file: Path) -> None:
+    file.write_text(ACCOUNTS + "0004,x,,沢山,JPY,,,\n", "utf-8")
+    said = say(book, "import", "accounts", file)
+    assert said.exit_code == 3
+    assert said.stdout == "4 rows: 3 new, 0 changed, 0 unchanged, 1 rejected\n"
+    assert said.stderr == "Row 5, 年額, “沢山”: This is not a clear amount of money.\n"
+    spoken = say(book, "import", "accounts", file, speak="ja")
+    assert spoken.exit_code == 3
+    assert "沢山" in spoken.stderr
+    assert "This" not in spoken.output
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(book: Path, file: Path) -> None:
+    report = imported(book, "accounts", file, "--dry-run")
+    assert listed(book, "accounts") == []
+    assert imported(book, "accounts", file) == report
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "name"),
+    [
+        ("0001,伊藤\n0002,海野\n", ["--header-row", "none", "--map", "A=external_id", "--map", "B=name"], "伊藤"),
+        ("一覧\n\nID,取引先名\n0001,伊藤\n", ["--header-row", "3"], "伊藤"),
+        ("ID;取引先名\n0001;a,b\n", ["--delimiter", ";"], "a,b"),
+        ("ID\t取引先名\n0001\ta,b\n", ["--delimiter", "tab"], "a,b"),
+        ("ID\t取引先名\n0001\ta;b\n", ["--delimiter", "\\t"], "a;b"),
+        ("番号,なまえ\n0001,伊藤\n", ["--map", "番号=external_id", "--map", "なまえ=name"], "伊藤"),
+    ],
+)
+def test_how_a_file_is_read_can_be_said(book: Path, file: Path, text: str, options: list[str], name: str) -> None:
+    file.write_text(text, "utf-8")
+    imported(book, "accounts", file, *options)
+    first = listed(book, "accounts")[0]
+    assert (first["external_id"], first["name"]) == ("0001", name)
+
+
+def test_an_encoding_is_found_or_said(book: Path, file: Path) -> None:
+    file.write_bytes(ACCOUNTS.encode("cp932"))
+    assert imported(book, "accounts", file)["encoding"] == "cp932"
+    assert imported(book, "accounts", file, "--encoding", "cp932")["unchanged"] == 3
+    assert listed(book, "accounts")[0]["notes"] == "髙﨑さん"
+    refused(say(book, "import", "accounts", file, "--encoding", "utf-8"), "utf-8")
+    refused(say(book, "import", "accounts", file, "--encoding", "klingon"), "klingon")
+
+
+@pytest.mark.parametrize(("order", "day"), [("mdy", "2026-04-01"), ("dmy", "2026-01-04")])
+def test_the_order_of_dates_can_be_said(book: Path, file: Path, order: str, day: str) -> None:
+    file.write_text("取引先名,取引開始日\na,4/1/2026\n", "utf-8")
+    assert imported(book, "accounts", file, code=3)["rejected"][0]["column"] == "取引開始日"
+    imported(book, "accounts", file, "--date-order", order)
+    assert listed(book, "accounts")[0]["customer_since"] == day
+
+
+def test_a_column_can_be_kept_as_it_is(book: Path, file: Path) -> None:
+    file.write_text("取引先名,好きな色,年額\na,青,\n", "utf-8")
+    report = imported(book, "accounts", file, "--map", "好きな色=custom", "--map", "年額=")
+    assert report["mapping"] == {"取引先名": "name", "好きな色": "custom"}
+    assert listed(book, "accounts")[0]["custom"] == {"好きな色": "青"}
+
+
+@pytest.mark.parametrize("given", ["ない=name", "取引先名=nonsense"])
+def test_a_column_or_field_that_is_not_there_is_refused(book: Path, file: Path, given: str) -> None:
+    refused(say(book, "import", "accounts", file, "--map", given), "is not among")
+
+
+@pytest.mark.parametrize(
+    "options", [["--header-row", "first"], ["--header-row", "0"], ["--map", "no equals sign"], ["--date-order", "ymdd"]]
+)
+def test_an_option_that_makes_no_sense_is_refused(book: Path, file: Path, options: list[str]) -> None:
+    said = say(book, "import", "accounts", file, *options)
+    assert said.exit_code == 2
+    assert "Invalid value" in said.stderr
+    assert listed(book, "accounts") == []
+
+
+def test_a_sheet_of_a_workbook_can_be_said(book: Path, tmp_path: Path) -> None:
+    file = tmp_path / "x.xlsx"
+    with xlsxwriter.Workbook(file) as workbook:
+        for sheet, name in (("先月", "a"), ("今月", "b")):
+            worksheet = workbook.add_worksheet(sheet)
+            worksheet.write_row(0, 0, ["取引先ID", "取引先名", "年額"])
+            worksheet.write_row(1, 0, ["0001", name, 1200])
+    assert imported(book, "accounts", file, "--sheet", "今月")["sheet"] == "今月"
+    assert [(one["name"], one["external_id"]) for one in listed(book, "accounts")] == [("b", "0001")]
+    refused(say(book, "import", "accounts", file, "--sheet", "来月"), "来月", "先月, 今月")
+
+
+@pytest.mark.parametrize("make", ["nothing", "folder", "empty", "broken workbook"])
+def test_a_file_that_is_no_table_is_refused_in_a_sentence(book: Path, tmp_path: Path, make: str) -> None:
+    place = tmp_path / "x.xlsx"
+    if make == "folder":
+        place.mkdir()
+    elif make != "nothing":
+        place.write_bytes(b"" if make == "empty" else b"PK\x03\x04 broken")
+    for speak in ("en", "ja"):
+        refused(say(book, "import", "accounts", place, speak=speak))
+
+
+def test_contacts_and_contracts_find_their_accounts(book: Path, file: Path) -> None:
+    imported(book, "accounts", file)
+    file.write_text("氏名,取引先ID,役割\n佐藤,0001,決裁者\n", "utf-8")
+    imported(book, "contacts", file)
+    file.write_text("契約番号,取引先ID,金額,請求サイクル,契約開始日\nK1,0003,300000,四半期,2026-01-01\n", "utf-8")
+    imported(book, "contracts", file)
+    (contact,) = listed(book, "contacts")
+    assert (contact["name"], contact["account_id"], contact["roles"]) == ("佐藤", 1, ["decision_maker"])
+    contract = listed(book, "contracts")[-1]
+    assert (contract["account_id"], contract["start"], contract["end"]) == (3, "2026-01-01", None)
+    assert (contract["mrr"], contract["arr"], contract["currency"]) == ("100000", "1200000", "JPY")
+    assert [(line["amount"], line["months"]) for line in contract["lines"]] == [("300000", 3)]

@@ -1,0 +1,70 @@
+"""Records as lines and as JSON."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from csdesk.desk import Desk
+from csdesk.domain.plans import Side
+from csdesk.entities import Milestone, Outcome
+from tests.app.commands.saying import imported, listed, say
+
+
+def test_accounts_are_listed_with_exact_amounts(book: Path, file: Path) -> None:
+    imported(book, "accounts", file)
+    first, second, third = listed(book, "accounts")
+    assert (first["id"], first["external_id"], first["name"]) == (1, "0001", "株式会社 伊藤商事")
+    assert (first["reading"], first["notes"], first["status"]) == ("イトウショウジ", "髙﨑さん", "active")
+    assert (first["arr"], first["mrr"], first["currency"]) == ("1000000", "83333.333333", "JPY")
+    assert (second["arr"], second["mrr"], second["currency"]) == ("12400.5", "1033.375", "USD")
+    assert (third["arr"], third["mrr"], third["external_id"]) == (None, None, "0003")
+    assert len({one["uid"] for one in (first, second, third)}) == 3
+
+
+def test_plans_and_their_parts_are_listed_with_their_account(book: Path, desk: Desk) -> None:
+    desk.accounts.add("other")
+    desk.accounts.add("伊藤商事")
+    desk.plans.add(2, "導入", date(2026, 4, 1))
+    desk.plans.add_outcome(1, None, "早くなる")
+    desk.plans.edit(Outcome, 1, baseline=Decimal("8.20"), target=Decimal(4), due=date(2026, 10, 1))
+    desk.plans.edit(Milestone, desk.plans.add_milestone(1, "m"), side=Side.CUSTOMER, customer_sees=False)
+    (plan,), (outcome,), goals, (milestone,) = (
+        listed(book, f"{kind}s") for kind in ("plan", "outcome", "goal", "milestone")
+    )
+    assert (plan["id"], plan["account_id"], plan["title"], plan["status"]) == (1, 2, "導入", "draft")
+    assert (plan["starts_on"], plan["ends_on"]) == ("2026-04-01", "2026-10-01")
+    assert (outcome["account_id"], outcome["baseline"], outcome["target"]) == (2, "8.2", "4")
+    assert (outcome["plan_id"], outcome["due"], outcome["unexpected"]) == (1, "2026-10-01", False)
+    assert [(one["account_id"], one["horizon"], one["verdict"]) for one in goals] == [
+        (2, "m3", "open"),
+        (2, "m6", "open"),
+    ]
+    assert (milestone["account_id"], milestone["goal_id"], milestone["side"]) == (2, 1, "customer")
+    assert milestone["customer_sees"] is False
+    assert all(one["uid"] for one in (plan, outcome, *goals, milestone))
+
+
+@pytest.mark.parametrize("kind", ["accounts", "contacts", "contracts", "plans", "outcomes", "goals", "milestones"])
+def test_every_kind_can_be_listed_even_when_there_is_none(book: Path, kind: str) -> None:
+    assert listed(book, kind) == []
+    assert len(say(book, "list", kind).stdout.splitlines()) == 1
+
+
+def test_without_json_a_list_is_a_head_and_a_line_for_each_record(book: Path, file: Path) -> None:
+    imported(book, "accounts", file)
+    lines = say(book, "list", "accounts").stdout.splitlines()
+    assert [line.split("\t")[:3] for line in lines] == [
+        ["id", "external_id", "name"],
+        ["1", "0001", "株式会社 伊藤商事"],
+        ["2", "0002", "Acme Inc."],
+        ["3", "0003", "海野"],
+    ]
+
+
+def test_a_line_break_in_a_name_does_not_break_the_list(book: Path, desk: Desk) -> None:
+    desk.accounts.edit(desk.accounts.add("a"), name="one\ntwo\tthree")
+    head, line = say(book, "list", "accounts").stdout.splitlines()
+    assert line.count("\t") == head.count("\t")
+    assert "one two three" in line

@@ -1,0 +1,35 @@
+"""A window on a real file, with real services."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from csdesk import app
+from csdesk.settings import Settings
+from csdesk.ui.main_window import MainWindow
+from csdesk.workplace import Workplace
+
+
+@pytest.fixture
+def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
+    """A workplace in English on an empty file."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    chosen = Settings("en", "light")
+    app.dress(app.application(), chosen)
+    window = app.new_window()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    opened = app.furnish(window, tmp_path / "book.csdesk", chosen)
+    yield opened
+    opened.tasks.shutdown()
+    opened.desk.close()
+
+
+@pytest.fixture
+def window(place: Workplace) -> MainWindow:
+    window = place.portfolio.window()
+    assert isinstance(window, MainWindow)
+    return window

@@ -1,0 +1,133 @@
+"""The whole window: every place in both languages and themes, from one to another, and what follows a change."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from csdesk import app
+from csdesk.entities import Account
+from csdesk.errors import MovedError
+from csdesk.settings import Settings, load
+from csdesk.ui.main_window import MainWindow
+from csdesk.workplace import Workplace
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("language", "title"), [("ja", "担当顧客"), ("en", "Portfolio")])
+def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: str, theme: str) -> None:
+    chosen = Settings(language, theme)
+    app.dress(app.application(), chosen)
+    window = app.new_window()
+    qtbot.addWidget(window)
+    window.show()
+    place = app.furnish(window, tmp_path / "book.csdesk", chosen)
+    assert place.desk.sample.fill(date.today()) == 40
+    for key in ("import", "settings", "portfolio"):
+        place.go(key)
+        assert window.current == key
+    place.open_account(1)
+    for tab in range(4):
+        place.account.tabs.setCurrentIndex(tab)
+        assert not window.grab().isNull()
+    assert title in [item.text() for item in window.rail._items.values()]
+    window.close()
+
+
+def test_the_window_is_there_before_its_file(qtbot: QtBot) -> None:
+    app.dress(app.application(), Settings("en", "light"))
+    window = app.new_window()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.current == ""
+    assert not window.grab().isNull()
+
+
+def test_the_sample_fills_the_empty_portfolio(place: Workplace) -> None:
+    place.portfolio.sample_wanted.emit()
+    assert len(place.portfolio.model.rows) == 40
+    place.portfolio.sample_wanted.emit()
+    assert "already holds accounts" in place._window.notice.words
+    place.undo.undo()
+    assert len(place.portfolio.model.rows) == 0
+
+
+def test_accounts_are_opened_remembered_and_come_back_to(place: Workplace, window: MainWindow) -> None:
+    first, second = place.desk.accounts.add("first"), place.desk.accounts.add("second")
+    place.open_account(first)
+    place.open_account(second)
+    assert place._recent == [second, first]
+    window.back()
+    assert (window.current, place.account.account_id) == ("account", first)
+    window.back()
+    assert window.current == "portfolio"
+    place.desk.accounts.delete([first])
+    assert place._recent == [second]
+
+
+def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workplace, window: MainWindow) -> None:
+    found = place.desk.accounts.add("山田屋フーズ")
+    place.desk.accounts.edit(found, reading="ヤマダヤフーズ")
+    place.desk.accounts.add("北斗精機")
+    window.palette_card.open()
+    window.palette_card.field.setText("やまだ")  # QTest types ASCII only
+    QTest.keyClick(window.palette_card.field, Qt.Key.Key_Return)
+    assert (window.current, place.account.account_id) == ("account", found)
+
+
+def test_the_palette_finds_a_person_and_a_command(place: Workplace) -> None:
+    account = place.desk.accounts.add("北斗精機")
+    place.desk.contacts.add(account, "佐藤 美咲")
+    hits = [hit for provider in place.finding.providers() for hit in provider("佐藤")]
+    assert [(hit.title, hit.note) for hit in hits] == [("佐藤 美咲", "北斗精機")]
+    hits = [hit for provider in place.finding.providers() for hit in provider("import")]
+    assert [hit.title for hit in hits] == ["Import a table"]
+
+
+def test_what_she_did_not_do_is_not_on_her_stack(place: Workplace) -> None:
+    with place.desk.database.change("Calendar", by_user=False) as session:
+        session.add(Account(name="from the calendar"))
+    assert [row.name for row in place.portfolio.model.shown] == ["from the calendar"]
+    assert place.undo.count() == 0
+
+
+def test_saves_of_one_session_are_one_undo(place: Workplace) -> None:
+    row_id = place.desk.accounts.add("a")
+    for notes in ("n", "no", "not"):
+        place.desk.accounts.edit(row_id, merge="session 1", notes=notes)
+    place.desk.accounts.edit(row_id, merge="session 2", notes="x")
+    assert place.undo.count() == 3
+    place.undo.undo()
+    place.undo.undo()
+    account = place.desk.accounts.get(row_id)
+    assert account is not None
+    assert account.notes == ""
+
+
+def test_an_undo_refused_stays_on_the_stack_and_is_said(place: Workplace, window: MainWindow) -> None:
+    row_id = place.desk.accounts.add("a")
+    place.desk.accounts.edit(row_id, name="b")
+    with sqlite3.connect(place.desk.database.path) as other:
+        other.execute("UPDATE accounts SET name = 'theirs'")
+    other.close()
+    refused: list[object] = []
+    place.undo.refused.connect(refused.append)
+    place.undo.undo()
+    assert [type(error) for error in refused] == [MovedError]
+    assert place.undo.undoText() == "Edit a"
+    assert "elsewhere" in window.notice.words
+    place.undo.undo(force=True)
+    assert [row.name for row in place.portfolio.model.shown] == ["a"]
+
+
+def test_a_language_chosen_is_kept_and_closes_the_window(place: Workplace, window: MainWindow) -> None:
+    place.preferences.language_chosen.emit("ja")
+    QApplication.processEvents()
+    assert place.settings.language == load().language == "ja"
+    assert not window.isVisible()

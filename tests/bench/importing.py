@@ -1,0 +1,54 @@
+"""An import of 5,000 accounts into 5,000, half of them known, beside pandas and SQLite with the same columns."""
+
+import sqlite3
+from pathlib import Path
+from shutil import copy
+from tempfile import mkdtemp
+
+import pandas
+
+from csdesk.desk import open_desk
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.tables import Options
+from tests.bench import portfolios
+from tests.bench.measure import Measure, middles, milliseconds
+
+_COUNT, _ROUNDS = 5000, 5
+
+
+def _import(path: Path, table: Path) -> None:
+    desk = open_desk(path)
+    draft = desk.imports.look(Kind.ACCOUNTS, table, Options())
+    preview = desk.imports.preview(draft)
+    assert (len(preview.created), len(preview.updated)) == (_COUNT // 2, _COUNT // 2)
+    desk.imports.finish(desk.imports.write(draft, preview))
+    desk.close()
+
+
+def _reference(path: Path, table: Path) -> None:
+    frame = pandas.read_csv(table, dtype=str)
+    connection = sqlite3.connect(path)
+    columns = ", ".join(f'"{name}"' for name in frame.columns)
+    connection.execute(f"CREATE TABLE accounts ({columns})")
+    places = ", ".join("?" * len(frame.columns))
+    connection.executemany(f"INSERT INTO accounts VALUES ({places})", frame.itertuples(index=False))
+    connection.commit()
+    connection.close()
+
+
+def _pair() -> tuple[float, float]:
+    folder = Path(mkdtemp(prefix="csdesk-bench-"))
+    known, table = folder / "known.csdesk", folder / "new.csv"
+    portfolios.fill(known, _COUNT)
+    portfolios.write_csv(table, portfolios.rows(_COUNT // 2 + 1, _COUNT, seed=2))
+    pairs = []
+    for number in range(_ROUNDS + 1):
+        ours, reference = folder / f"{number}.csdesk", folder / f"{number}.sqlite"
+        copy(known, ours)
+        pairs.append(
+            (milliseconds(lambda: _import(ours, table)), milliseconds(lambda: _reference(reference, table)))  # noqa: B023
+        )
+    return middles(pairs[1:])  # the first imports modules
+
+
+MEASURES = [Measure("import of 5,000 accounts into 5,000", 10.0, "ms", _pair)]

@@ -1,0 +1,47 @@
+"""What a measurement is: ours, its reference, and how many times the reference we may take."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+Pair = Callable[[], tuple[float, float]]
+"""Measures both, and returns ours and the reference."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measurement by name; the unit is that of both numbers."""
+
+    name: str
+    limit: float
+    unit: str
+    pair: Pair
+
+    def result(self) -> dict[str, float]:
+        """Return both numbers, their ratio and its limit."""
+        ours, reference = self.pair()
+        return {
+            "ours": round(ours, 2),
+            "reference": round(reference, 2),
+            "ratio": round(ours / reference, 3),
+            "limit": self.limit,
+        }
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes."""
+    begin = perf_counter()
+    work()
+    return (perf_counter() - begin) * 1000
+
+
+def middles(pairs: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return the pair with the middle ratio: both were measured at about the same moment."""
+    middle = median(sorted(ours / reference for ours, reference in pairs))
+    return min(pairs, key=lambda pair: abs(pair[0] / pair[1] - middle))
+
+
+def worst_of_twenty(times: list[float]) -> float:
+    """Return the 95th percentile."""
+    return sorted(times)[max(0, -(-95 * len(times) // 100) - 1)]

@@ -1,0 +1,80 @@
+"""Portfolios of any size to measure with, made by the services themselves."""
+
+import csv
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from csdesk.desk import open_desk
+from csdesk.domain.levels import Level
+from csdesk.entities import HealthSnapshot
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.tables import Options
+
+COLUMNS = (
+    *("Account ID", "Account Name", "フリガナ", "Website", "Industry", "Region", "Tier", "Touch", "Stage", "Status"),
+    *("ARR", "Start Date", "Renewal Date", "Account Owner", "Notes"),
+)
+_STAGES, _TOUCHES = ("Onboarding", "Adoption", "Expansion"), ("High touch", "Low touch", "Tech touch")
+_WEEKS = 26
+
+
+def rows(first: int, count: int, seed: int = 1) -> list[tuple[str, ...]]:
+    """Return account rows as a CRM exports them, ids from a first one on; another seed changes half of the values."""
+    random = Random(f"{seed} {first}")
+    return [_row(number, random) for number in range(first, first + count)]
+
+
+def _row(number: int, random: Random) -> tuple[str, ...]:
+    start = date(2025, 1, 1) + timedelta(days=random.randrange(500))
+    return (
+        f"ACC-{number:06}",
+        f"株式会社顧客{number:06}",
+        f"コキャク{number:06}",
+        f"customer{number:06}.example",
+        random.choice(("製造", "小売", "医療", "物流")),
+        random.choice(("東京", "大阪", "福岡")),
+        str(random.randrange(1, 4)),
+        random.choice(_TOUCHES),
+        random.choice(_STAGES),
+        "Active",
+        f"{random.randrange(100, 9000) * 1000}",
+        start.isoformat(),
+        (start + timedelta(days=365 * 3)).isoformat(),
+        f"担当 {random.randrange(8)}",
+        f"メモ {random.randrange(10_000)}",
+    )
+
+
+def write_csv(path: Path, found: Sequence[tuple[str, ...]]) -> None:
+    """Write rows as a CRM would."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows(found)
+
+
+def fill(path: Path, count: int) -> None:
+    """Make a portfolio of so many accounts with contracts and half a year of health."""
+    table = path.with_suffix(".csv")
+    write_csv(table, rows(1, count))
+    desk = open_desk(path)
+    draft = desk.imports.look(Kind.ACCOUNTS, table, Options())
+    desk.imports.write(draft, desk.imports.preview(draft))
+    last = date.today() - timedelta(days=date.today().isoweekday() % 7)
+    random = Random(7)
+    with desk.database.change("Health") as session:
+        session.add_all(
+            HealthSnapshot(
+                account_id=account,
+                week=last - timedelta(weeks=week),
+                score=random.randrange(30, 95) * 1_000_000,
+                level=random.choice((Level.A, Level.B, Level.C, Level.D)),
+                coverage=900_000,
+                model_id=1,
+            )
+            for account in range(1, count + 1)
+            for week in range(_WEEKS)
+        )
+    desk.close()

@@ -1,0 +1,32 @@
+"""A window on a portfolio, in this process."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from csdesk import app, settings
+from csdesk.workplace import Workplace
+from tests.bench import portfolios
+
+
+def opened(book: Path) -> tuple[Workplace, Callable[[], object]]:
+    """Return an open window on a file, and what lets Qt do what is due."""
+    chosen = settings.Settings("ja", "light")
+    running = app.application()
+    app.dress(running, chosen)
+    window = app.new_window()
+    window.show()
+    running.processEvents()
+    place = app.furnish(window, book, chosen)
+    for _turn in range(5):
+        running.processEvents()
+    return place, running.processEvents
+
+
+@cache
+def workplace(count: int) -> Workplace:
+    """Return an open window on so many accounts."""
+    path = Path(mkdtemp(prefix="csdesk-bench-")) / f"{count}.csdesk"
+    portfolios.fill(path, count)
+    return opened(path)[0]

@@ -1,0 +1,216 @@
+"""The health chart by its artists and labels."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+from math import isnan
+
+import numpy as np
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.backend_bases import ResizeEvent
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from csdesk.charts.health import MARGINS, Texts, draw
+from csdesk.charts.paper import Ink
+from csdesk.domain.levels import Level
+
+_INK = Ink(
+    *("#FFFFFF", "#1D2430", "#5B6675", "#D3D8E0"),
+    marks=("#00875F", "#2E7BC0", "#BC7A00", "#C94A00"),
+    letters=("#006B4B", "#1F5F99", "#7D5200", "#A33C00"),
+)
+_JAPANESE = Texts(lambda day: f"{day.month}月", "データなし")
+_SUNDAY = date(2026, 11, 22)
+
+
+@dataclass(frozen=True)
+class _Week:
+    sunday: date
+    score: int | None
+    level: Level
+
+
+def _weeks(*points: float | None) -> list[_Week]:
+    """Return weeks with these scores; levels by the plain bounds."""
+    days = [_SUNDAY - timedelta(weeks=back) for back in range(len(points) - 1, -1, -1)]
+    return [
+        _Week(day, None if score is None else round(score * 1_000_000), _level(score))
+        for day, score in zip(days, points, strict=True)
+    ]
+
+
+def _level(score: float | None) -> Level:
+    if score is None:
+        return Level.UNKNOWN
+    return next((level for level, bound in zip(Level, (80, 60, 40), strict=False) if score >= bound), Level.D)
+
+
+def _axes(figure: Figure) -> Axes:
+    (axes,) = figure.axes
+    return axes
+
+
+def _drawn(*points: float | None) -> Axes:
+    return _axes(draw(_weeks(*points), _INK, _JAPANESE))
+
+
+def _line(axes: Axes, gid: str) -> list[tuple[float, float]]:
+    lines = [np.asarray(line.get_xydata()).tolist() for line in axes.lines if line.get_gid() == gid]
+    return [(x, y) for line in lines for x, y in line]
+
+
+def _texts(axes: Axes) -> list[str]:
+    return [text.get_text() for text in axes.texts]
+
+
+def _text(axes: Axes, wanted: str) -> Text:
+    (found,) = (text for text in axes.texts if text.get_text() == wanted)
+    return found
+
+
+def _gaps(axes: Axes) -> list[tuple[float, float]]:
+    spans = [
+        patch.get_extents().transformed(axes.transData.inverted()) for patch in axes.patches if patch.get_gid() == "gap"
+    ]
+    return [(round(span.x0, 3), round(span.x1, 3)) for span in spans]
+
+
+def test_the_line_has_the_scores_at_their_sundays_and_is_open_where_nothing_is_known() -> None:
+    points = _line(_drawn(76, 78.25, None, 58.3), "scores")
+    assert [place for place, _points in points] == [_SUNDAY.toordinal() - 7 * back for back in (3, 2, 1, 0)]
+    assert [points[place][1] for place in (0, 1, 3)] == [76, 78.25, 58.3]
+    assert isnan(points[2][1])
+
+
+def test_what_is_unknown_is_hatched_and_named_once_in_the_widest_gap() -> None:
+    axes = _drawn(70, None, 71, 72, None, None, 73)
+    last = _SUNDAY.toordinal()
+    assert _gaps(axes) == [(last - 35 - 3.5, last - 35 + 3.5), (last - 14 - 3.5, last - 7 + 3.5)]
+    assert all(patch.get_hatch() for patch in axes.patches if patch.get_gid() == "gap")
+    assert _texts(axes).count("データなし") == 1
+    assert _text(axes, "データなし").get_position()[0] == last - 10.5
+
+
+def test_a_chart_without_gaps_says_nothing_of_data() -> None:
+    axes = _drawn(70, 71)
+    assert _gaps(axes) == []
+    assert "データなし" not in _texts(axes)
+
+
+@pytest.mark.parametrize(
+    ("points", "side"),
+    [((None, 70, 70), "left"), ((70, 70, None), "right"), ((70, None, 70), "center"), ((None,), "center")],
+)
+def test_the_caption_of_a_gap_stays_on_the_chart(points: Sequence[float | None], side: str) -> None:
+    assert _text(_drawn(*points), "データなし").get_horizontalalignment() == side
+
+
+def test_a_week_alone_between_gaps_is_a_dot() -> None:
+    assert _line(_drawn(None, 55, None, 60, 61), "alone") == [(_SUNDAY.toordinal() - 21, 55)]
+
+
+@pytest.mark.parametrize(
+    ("score", "shape", "color", "label"),
+    [
+        (84.4, "o", "#00875F", "84"),
+        (70.0, "D", "#2E7BC0", "70"),
+        (58.3, "^", "#BC7A00", "58"),
+        (24.0, "s", "#C94A00", "24"),
+    ],
+)
+def test_the_last_week_carries_the_mark_of_its_level_and_its_score(
+    score: float, shape: str, color: str, label: str
+) -> None:
+    axes = _drawn(70, score)
+    (mark,) = (line for line in axes.lines if line.get_gid() == "last")
+    assert (mark.get_marker(), mark.get_color()) == (shape, color)
+    assert _line(axes, "last") == [(_SUNDAY.toordinal(), score)]
+    assert label in _texts(axes)
+
+
+def test_the_last_known_week_is_marked_before_a_gap() -> None:
+    axes = _drawn(70, 71, None)
+    assert _line(axes, "last") == [(_SUNDAY.toordinal() - 7, 71)]
+
+
+def test_the_level_is_the_one_that_was_found_not_the_one_of_the_plain_bounds() -> None:
+    weeks = [_Week(_SUNDAY, 59_000_000, Level.B)]
+    (mark,) = (line for line in _axes(draw(weeks, _INK, _JAPANESE)).lines if line.get_gid() == "last")
+    assert mark.get_marker() == "D"
+
+
+def test_the_levels_stand_beside_their_bands() -> None:
+    axes = _axes(draw(_weeks(70, 71), _INK, _JAPANESE, bounds=(90, 70, 30)))
+    middles = {text.get_text(): text.xy[1] for text in axes.texts if text.get_text() in set("ABCD")}  # type: ignore[attr-defined]
+    assert middles == {"A": 95, "B": 80, "C": 50, "D": 25}
+    assert _text(axes, "C").get_color() == "#7D5200"
+    assert (_text(axes, "C").get_fontfamily(), _text(axes, "C").get_fontweight()) == (["Inter"], 600)
+
+
+@pytest.mark.parametrize(("lowest", "floor"), [(40, 20), (22.1, 20), (22, 0), (3, 0)])
+def test_the_scale_begins_at_twenty_unless_the_scores_go_below(lowest: float, floor: int) -> None:
+    axes = _drawn(70, lowest, 70)
+    assert axes.get_ylim() == (floor, 100)
+    assert [label.get_text() for label in axes.get_yticklabels()] == [str(mark) for mark in range(floor, 101, 20)]
+
+
+@pytest.mark.parametrize(
+    ("count", "months"),
+    [
+        (26, ["6月", "7月", "8月", "9月", "10月", "11月"]),
+        (60, ["11月", "12月", *(f"{month}月" for month in range(1, 12))]),
+        (61, ["10月", "1月", "4月", "7月", "10月"]),
+        (2, []),
+    ],
+)
+def test_months_are_named_at_their_first_sundays(count: int, months: list[str]) -> None:
+    axes = _drawn(*[70.0] * count)
+    assert [label.get_text() for label in axes.get_xticklabels()] == months
+    days = [date.fromordinal(int(tick)) for tick in axes.get_xticks()]
+    assert all(day.isoweekday() == 7 and day.day <= 7 for day in days)
+
+
+@pytest.mark.parametrize("points", [(), (None,), (None, None, None), (70,), (0, 100)])
+def test_anything_can_be_drawn(points: Sequence[float | None]) -> None:
+    figure = draw(_weeks(*points), _INK, _JAPANESE)
+    figure.savefig(BytesIO(), format="png")
+
+
+def test_margins_stay_when_the_chart_is_resized() -> None:
+    figure = draw(_weeks(70, 71), _INK, _JAPANESE, size=(700, 232))
+    canvas = FigureCanvasAgg(figure)
+    for width, height in ((700, 232), (1100, 300), (400, 200), (20, 20)):
+        figure.set_size_inches(width / 100, height / 100)
+        ResizeEvent("resize_event", canvas)._process()  # type: ignore[attr-defined]
+        box = _axes(figure).get_window_extent()
+        if width > 100:
+            assert round(box.x0) == MARGINS.left
+            assert round(box.y0) == MARGINS.bottom
+            assert (round(box.x1), round(box.y1)) == (width - MARGINS.right, height - MARGINS.top)
+
+
+def test_japanese_is_drawn_with_the_bundled_fonts(caplog: pytest.LogCaptureFixture) -> None:
+    figure = draw(_weeks(*[70.0] * 8, None, 71), _INK, _JAPANESE)
+    written = BytesIO()
+    figure.savefig(written, format="svg")
+    figure.savefig(written, format="pdf")
+    assert caplog.records == []
+    assert b"BIZUDPGothic" in written.getvalue()
+    assert b"Inter" in written.getvalue()
+
+
+def test_matplotlib_is_imported_on_first_use_and_pyplot_never() -> None:
+    code = (
+        "import sys; from csdesk.charts.health import Texts, draw; from csdesk.charts.paper import Ink\n"
+        "assert 'matplotlib' not in sys.modules\n"
+        "four = ('#000000',) * 4\n"
+        "draw([], Ink(*four, four, four), Texts(str, ''))\n"
+        "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,60 @@
+"""What a plan's PDF withstands: words without end, figures without end, two callers at once."""
+
+import io
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from csdesk.documents import outcome_data, plan_pdf
+from csdesk.documents.plan import Reading
+from csdesk.documents.timeline import Timeline
+from csdesk.i18n import Catalogue
+from tests.documents.samples import crowded, empty, sample
+
+LONG_WORD = "https://example.com/" + "x" * 200
+PDF_STRING = 32767  # bytes, by ISO 32000-1, annex C, which PDF/A-2 makes binding
+
+
+def test_two_callers_at_once_both_get_their_document() -> None:
+    with ThreadPoolExecutor(3) as threads:
+        made = list(threads.map(lambda n: plan_pdf.render(empty(("en", "ja")[n % 2])).pdf, range(6)))
+    assert made == [plan_pdf.render(empty(("en", "ja")[n % 2])).pdf for n in range(6)]
+
+
+def test_what_stands_for_the_timeline_fits_a_pdf_string() -> None:
+    plan = crowded("ja", milestones=600)
+    drawn: Any = Timeline(plan, Catalogue("ja")).drawn(5)
+    assert len(drawn["alt"].encode("utf-16")) <= PDF_STRING
+    assert drawn["alt"].endswith("…")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_word_without_end_stays_on_the_page(language: str) -> None:
+    plan = replace(empty(language), title=LONG_WORD, headline=LONG_WORD)
+    page = PdfReader(io.BytesIO(plan_pdf.render(plan).pdf)).pages[0]
+    lines = [line for line in page.extract_text().splitlines() if "xx" in line or "example" in line]
+    assert "".join(lines).count(LONG_WORD) == 2
+    assert max(map(len, lines)) < 130  # the footer holds about 110
+
+
+def test_long_figures_leave_room_for_each_other() -> None:
+    plan = sample("ja")
+    money = replace(
+        plan.outcomes[0],
+        unit="円",
+        baseline=Decimal(120_000_000),
+        target=Decimal(180_000_000),
+        readings=(Reading(date(2026, 11, 1), Decimal(151_000_000)),),
+    )
+    drawn: Any = outcome_data.data(money, plan, Catalogue("ja"))
+    assert drawn["bar"]["baseline"] == "開始時 120,000,000円"  # its month is left to the chart
+    assert drawn["bar"]["target_note"] == ""
+    assert drawn["chart"]["gutter"] > 27
+    plain: Any = outcome_data.data(plan.outcomes[0], plan, Catalogue("ja"))
+    assert plain["bar"]["baseline"] == "開始時 31.00時間（2026年6月）"
+    assert plain["chart"]["gutter"] == 22

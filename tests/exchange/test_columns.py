@@ -1,0 +1,300 @@
+"""Columns are recognised as CRMs and people write them, and left alone when unsure."""
+
+import pytest
+
+from csdesk.exchange import headings
+from csdesk.exchange.columns import Kind, fields, suggest
+
+Row = list[str]
+
+
+def test_the_fields_of_each_kind() -> None:
+    accounts = (
+        "external_id name reading parent domain industry size region tier touch stage status owner customer_since notes"
+    )
+    contract = "product mrr arr currency start end notice_deadline auto_renewal"
+    assert set(fields(Kind.ACCOUNTS)) == {*accounts.split(), *contract.split()}
+    contacts = (
+        "external_id account_external_id account name family_name given_name reading family_reading given_reading "
+        "title department email phone roles influence left_on notes"
+    )
+    assert set(fields(Kind.CONTACTS)) == set(contacts.split())
+    contracts = f"external_id account_external_id account {contract} amount period months notes"
+    assert set(fields(Kind.CONTRACTS)) == set(contracts.split())
+
+
+def test_words_are_written_as_they_are_looked_up() -> None:
+    for words in (headings.ACCOUNTS, headings.CONTACTS, headings.CONTRACTS):
+        for word in " ".join(words.values()).split():
+            assert word == headings.folded(word)
+
+
+# heading, a value, field (None: left alone)
+HUBSPOT = [
+    ("Record ID", "9876543210", "external_id"),
+    ("Company name", "Foo Inc", "name"),
+    ("Company owner", "Sarah Garcia", "owner"),
+    ("Company Domain Name", "foo.com", "domain"),
+    ("Industry", "RETAIL", "industry"),
+    ("Lifecycle Stage", "Customer", "status"),
+    ("Number of Employees", "250", "size"),
+    ("Country/Region", "Japan", "region"),
+    ("Annual Recurring Revenue", "12000", "arr"),
+    ("Annual Revenue", "5000000", None),
+    ("Phone Number", "03-1234-5678", None),
+    ("Create Date", "2024-01-05 10:00", None),
+    ("Last Activity Date", "2026-01-05 10:00", None),
+]
+HUBSPOT_JA = [
+    ("レコードID", "9876543210", "external_id"),
+    ("会社名", "株式会社東京", "name"),
+    ("会社の担当者", "佐藤 花子", "owner"),
+    ("会社のドメイン名", "tokyo.co.jp", "domain"),
+    ("業種", "小売", "industry"),
+    ("ライフサイクルステージ", "顧客", "status"),
+    ("都道府県/地域", "東京都", "region"),
+    ("電話番号", "03-1234-5678", None),
+]
+SALESFORCE = [
+    ("Account ID", "0015g00000XyZaB", "external_id"),
+    ("Account Name", "Foo Inc", "name"),
+    ("Account Owner", "Chris Jones", None),
+    ("Parent Account", "Foo Group", "parent"),
+    ("Website", "https://www.foo.com/jp", "domain"),
+    ("Billing Country", "US", "region"),
+    ("Employees", "1200", "size"),
+    ("Type", "Customer - Direct", "status"),
+    ("ANNUALREVENUE", "5000000", None),
+    ("ARR__c", "USD 12,000.00", "arr"),
+    ("Contract_Start_Date__c", "4/1/2026", "start"),
+    ("Renewal_Date__c", "3/31/2027", "end"),
+    ("CSM__c", "Sarah Brown", "owner"),
+    ("Description", "x", "notes"),
+]
+SALESFORCE_JA = [
+    ("取引先 ID", "0015g00000XyZaB", "external_id"),
+    ("取引先名", "株式会社東京", "name"),
+    ("取引先 所有者", "佐藤", "owner"),
+    ("親取引先", "東京HD", "parent"),
+    ("Web サイト", "www.tokyo.co.jp", "domain"),
+    ("業種", "製造", "industry"),
+    ("従業員数", "1,200", "size"),
+    ("都道府県(請求先)", "東京都", "region"),
+    ("年間売上", "500000000", None),
+    ("説明", "x", "notes"),
+]
+GAINSIGHT = [
+    ("Company Name", "Foo Inc", "name"),
+    ("Company GSID", "1P02ABCD", "external_id"),
+    ("ARR", "12000", "arr"),
+    ("Renewal Date", "2027-03-31", "end"),
+    ("CSM", "Sarah", "owner"),
+    ("Stage", "Adoption", "stage"),
+    ("Status", "Active", "status"),
+    ("Customer Since", "2024-04-01", "customer_since"),
+    ("Health Score", "85", None),
+    ("NPS", "9", None),
+]
+KINTONE = [
+    ("レコード番号", "12", "external_id"),
+    ("顧客名", "株式会社東京", "name"),
+    ("会社名フリガナ", "トウキョウ", "reading"),
+    ("担当者", "佐藤", "owner"),
+    ("顧客ランク", "A", "tier"),
+    ("住所", "東京都千代田区", "region"),
+    ("備考", "x", "notes"),
+    ("更新日時", "2026-01-05 10:00", None),
+    ("作成日時", "2026-01-05 10:00", None),
+]
+BY_HAND = [
+    ("No.", "1", None),
+    ("顧客コード", "00123", "external_id"),
+    ("顧客名", "株式会社東京", "name"),
+    ("フリガナ", "トウキョウ", "reading"),
+    ("業界", "製造", "industry"),
+    ("プラン", "Pro", "product"),
+    ("契約金額（月額）", "¥120,000", "mrr"),
+    ("年額", "144万円", "arr"),
+    ("通貨", "JPY", "currency"),
+    ("契約開始日", "令和8年4月1日", "start"),
+    ("更新日", "R9.4.1", "end"),
+    ("解約通知期限", "2027/1/31", "notice_deadline"),
+    ("自動更新", "○", "auto_renewal"),
+    ("利用開始日", "2024/4/1", "customer_since"),
+    ("担当CSM", "佐藤", "owner"),
+    ("フェーズ", "オンボーディング", "stage"),
+    ("ティア", "S", "tier"),
+    ("タッチ", "ハイタッチ", "touch"),
+    ("ステータス", "利用中", "status"),
+    ("ログイン数", "12", None),
+]
+EDINET = [
+    ("ＥＤＩＮＥＴコード", "E00004", "external_id"),
+    ("提出者種別", "内国法人・組合", None),
+    ("上場区分", "上場", None),
+    ("連結の有無", "有", None),
+    ("資本金", "1491", None),
+    ("決算日", "5月31日", None),
+    ("提出者名", "カネコ種苗株式会社", "name"),
+    ("提出者名（英字）", "KANEKO SEEDS CO., LTD.", None),
+    ("提出者名（ヨミ）", "カネコシュビョウ", "reading"),
+    ("所在地", "前橋市古市町", "region"),
+    ("提出者業種", "水産・農林業", "industry"),
+    ("証券コード", "13760", None),
+    ("提出者法人番号", "5070001000715", None),
+]
+A_WAREHOUSE = [
+    ("account_id", "ACC-00001", "external_id"),
+    ("company_name", "Red Peak", "name"),
+    ("region", "EMEA", "region"),
+    ("industry", "Energy", "industry"),
+    ("company_size", "Enterprise", "size"),
+    ("arr_value", "853657", "arr"),
+    ("contract_start_date", "2024-04-06", "start"),
+    ("renewal_date", "2026-04-06", "end"),
+    ("account_owner", "Sarah Garcia", "owner"),
+    ("account_tier", "Premium", "tier"),
+    ("payment_status", "Current", None),
+]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [HUBSPOT, HUBSPOT_JA, SALESFORCE, SALESFORCE_JA, GAINSIGHT, KINTONE, BY_HAND, EDINET, A_WAREHOUSE],
+    ids=[
+        "hubspot",
+        "hubspot ja",
+        "salesforce",
+        "salesforce ja",
+        "gainsight",
+        "kintone",
+        "by hand",
+        "edinet",
+        "warehouse",
+    ],
+)
+def test_columns_of_accounts(columns: list[tuple[str, str, str | None]]) -> None:
+    check(Kind.ACCOUNTS, columns)
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [
+            ("Contact ID", "003A", "external_id"),
+            ("Account ID", "001A", "account_external_id"),
+            ("Account Name", "Foo Inc", "account"),
+            ("First Name", "Sarah", "given_name"),
+            ("Last Name", "Garcia", "family_name"),
+            ("Title", "VP Sales", "title"),
+            ("Department", "Sales", "department"),
+            ("Email", "s@foo.com", "email"),
+            ("Phone", "415-555-0000", "phone"),
+            ("Buying Role", "Decision Maker;Champion", "roles"),
+            ("Lead Source", "Web", None),
+        ],
+        [
+            ("会社名", "株式会社東京", "account"),
+            ("氏名", "佐藤 花子", "name"),
+            ("氏名（カナ）", "サトウ ハナコ", "reading"),
+            ("部署", "営業部", "department"),
+            ("役職", "部長", "title"),
+            ("メールアドレス", "s@tokyo.co.jp", "email"),
+            ("電話番号", "03-1234-5678", "phone"),
+            ("役割", "決裁者、推進者", "roles"),
+            ("影響力", "高", "influence"),
+            ("退職日", "2026/3/31", "left_on"),
+            ("備考", "x", "notes"),
+        ],
+        [
+            ("取引先名", "株式会社東京", "account"),
+            ("姓", "佐藤", "family_name"),
+            ("名", "花子", "given_name"),
+            ("セイ", "サトウ", "family_reading"),
+            ("メイ", "ハナコ", "given_reading"),
+            ("部署名", "営業部", "department"),
+            ("携帯電話", "090-1234-5678", "phone"),
+        ],
+    ],
+    ids=["salesforce", "by hand", "two names"],
+)
+def test_columns_of_contacts(columns: list[tuple[str, str, str | None]]) -> None:
+    check(Kind.CONTACTS, columns)
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [
+            ("契約番号", "C-001", "external_id"),
+            ("顧客コード", "00123", "account_external_id"),
+            ("顧客名", "株式会社東京", "account"),
+            ("製品名", "Pro", "product"),
+            ("契約金額", "120,000", "amount"),
+            ("請求サイクル", "月額", "period"),
+            ("契約期間", "12か月", "months"),
+            ("契約開始日", "2026/4/1", "start"),
+            ("契約終了日", "2027/3/31", "end"),
+            ("解約申出期限", "2027/2/28", "notice_deadline"),
+            ("自動更新", "あり", "auto_renewal"),
+        ],
+        [
+            ("Contract Number", "C-001", "external_id"),
+            ("Account Name", "Foo Inc", "account"),
+            ("Contract Term (months)", "12", "months"),
+            ("Contract Start Date", "2026-04-01", "start"),
+            ("Contract End Date", "2027-03-31", "end"),
+            ("Amount", "$12,000.00", "amount"),
+            ("Billing Frequency", "Annually", "period"),
+            ("MRR", "1000", "mrr"),
+            ("Status", "Activated", None),
+        ],
+    ],
+    ids=["by hand", "salesforce"],
+)
+def test_columns_of_contracts(columns: list[tuple[str, str, str | None]]) -> None:
+    check(Kind.CONTRACTS, columns)
+
+
+def check(kind: Kind, columns: list[tuple[str, str, str | None]]) -> None:
+    names = [heading for heading, _, _ in columns]
+    rows = [[value for _, value, _ in columns]] * 3
+    assert suggest(kind, names, rows) == {heading: field for heading, _, field in columns if field}
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("Renewal Date", ["soon", "later", "2026-04-01"]),
+        ("ARR", ["high", "low", "5"]),
+        ("Type", ["Account", "Account", "Account"]),
+        ("Stage", ["Closed Won", "Negotiation", "Onboarding"]),
+        ("顧客", ["1001", "1002", "1003"]),
+        ("Website", ["none yet", "-", "x"]),
+        ("契約金額", ["5", "6", "7"]),
+        ("Comments about renewal", ["x", "y", "z"]),
+        ("", ["x", "y", "z"]),
+    ],
+)
+def test_an_unsure_column_is_left_alone(heading: str, values: Row) -> None:
+    assert suggest(Kind.ACCOUNTS, [heading], [[value] for value in values]) == {}
+
+
+def test_blank_and_broken_cells_do_not_speak_against_a_column() -> None:
+    rows = [["2026-04-01"], [""], ["未定"], ["#REF!"], ["#REF!"], ["-"]]
+    assert suggest(Kind.ACCOUNTS, ["Renewal Date"], rows) == {"Renewal Date": "end"}
+
+
+def test_a_filled_column_goes_before_an_empty_one() -> None:
+    assert suggest(Kind.ACCOUNTS, ["CSM", "Account Owner"], [["", "Sarah"]]) == {"Account Owner": "owner"}
+    assert suggest(Kind.ACCOUNTS, ["CSM", "Account Owner"], []) == {"CSM": "owner"}
+
+
+def test_the_date_of_a_record_is_no_renewal() -> None:
+    assert suggest(Kind.ACCOUNTS, ["更新日"], [["2026-04-01"]]) == {"更新日": "end"}
+    assert suggest(Kind.ACCOUNTS, ["作成日", "更新日"], [["2026-04-01", "2026-04-01"]]) == {}
+
+
+def test_the_person_beside_an_address_is_the_customers() -> None:
+    assert suggest(Kind.ACCOUNTS, ["会社名", "担当者名"], [["甲", "佐藤"]])["担当者名"] == "owner"
+    assert "担当者名" not in suggest(Kind.ACCOUNTS, ["会社名", "担当者名", "部署名"], [["甲", "佐藤", "営業"]])

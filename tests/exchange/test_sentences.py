@@ -1,0 +1,58 @@
+"""Everything that can be wrong is said in a sentence, with all its places filled in."""
+
+import pytest
+
+from csdesk.exchange import errors
+from csdesk.exchange.notices import Finding, Notice
+from csdesk.exchange.refusals import Problem, Reason
+from csdesk.i18n import Catalogue
+
+ENGLISH = Catalogue("en")
+ERRORS = [
+    errors.MissingFileError(),
+    errors.NotAFileError(),
+    errors.NoAccessError(),
+    errors.EmptyFileError(),
+    errors.TooLargeError(),
+    errors.TooSlowError(),
+    errors.ProtectedError(),
+    errors.BrokenWorkbookError(),
+    errors.NotATableError(),
+    errors.UnknownEncodingError("klingon"),
+    errors.WrongEncodingError(7, "cp932"),
+    errors.WrongEncodingError(7),
+    errors.QuotesError(7),
+    errors.DelimiterError(),
+    errors.NoHeaderError(7),
+    errors.UnknownSheetError("{names}", ("a", "b")),
+    errors.UnknownSheetError("x", ()),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_an_error_is_a_sentence(error: errors.TableError) -> None:
+    said = error.sentence(ENGLISH)
+    assert said.endswith((".", "?"))
+    assert "{" not in said.replace("“{names}”", "")
+
+
+def test_every_error_has_been_said() -> None:
+    assert {type(error) for error in ERRORS} == set(errors.TableError.__subclasses__())
+
+
+def test_an_error_names_its_place() -> None:
+    assert "Line 7 cannot be read as cp932" in errors.WrongEncodingError(7, "cp932").sentence(ENGLISH)
+    assert "The sheets are: a, b." in errors.UnknownSheetError("x", ("a", "b")).sentence(ENGLISH)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_a_problem_is_a_sentence(reason: Reason) -> None:
+    assert Problem(7, "ARR", "{row}", reason).sentence(ENGLISH) == f"Row 7, ARR: {reason.sentence(ENGLISH)} ({{row}})"
+    assert Problem(7, "", "", reason).sentence(ENGLISH) == f"Row 7: {reason.sentence(ENGLISH)}"
+
+
+@pytest.mark.parametrize("finding", Finding)
+def test_a_notice_is_a_sentence(finding: Finding) -> None:
+    said = Notice(finding, ("a", "b")).sentence(ENGLISH)
+    assert said.endswith(".")
+    assert "{" not in said

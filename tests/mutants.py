@@ -1,0 +1,240 @@
+"""Take each guard away and see its test fail: python tests/mutants.py [word].
+
+A test that has never failed proves nothing; this is the list of those seen to. The code is broken in a copy.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+MUTANTS = [
+    # place, what is there, what is put in its place, the tests that must fail
+    ("store/journal.py", " COLLATE BINARY", "", "store/test_journal.py"),
+    ("store/journal.py", "        _refuse_the_irreversible(metadata)\n", "", "store/test_journal.py"),
+    ("store/journal.py", "when=f\"WHEN {' OR '.join(changed)}\"", 'when=""', "store/test_journal.py"),
+    ("store/journal.py", 'ORDER BY seq"', 'ORDER BY seq DESC"', "store/test_history.py"),
+    ("store/journal.py", "key.ondelete is None", "False", "store/test_journal.py"),
+    ("store/journal.py", "WHERE seq > ?", "WHERE ? < 1", "services/test_trash.py"),
+    ("store/engine.py", "recursive_triggers=ON", "recursive_triggers=OFF", "store/test_journal.py"),
+    ("store/engine.py", '"create_savepoint"', '"control_fully"', "store/test_database.py"),
+    ("store/engine.py", '"create_savepoint"', '"rollback_only"', "store/test_database.py"),
+    ("store/engine.py", "    if connection.in_transaction():", "    if False:", "store/test_database.py"),
+    ("store/engine.py", '= "BEGIN IMMEDIATE"', '= "BEGIN"', "store/test_database.py"),
+    ("store/engine.py", "        connection.connection.rollback()", "        pass", "store/test_database.py"),
+    ("store/engine.py", "        raise BusyError", "        return\n        raise BusyError", "store/test_database.py"),
+    ("store/engine.py", "    if isinstance(error, CsdeskError):", "    if False:", "store/test_types.py"),
+    ("store/engine.py", "isolation_level=None", 'isolation_level=""', "store/test_migrate.py"),
+    ("store/engine.py", ' if _beside(path, "-wal") else "ro&immutable=1"', "", "store/test_migrate.py"),
+    ("store/engine.py", '"rw" if _beside(path, "-journal") else ', "", "store/test_migrate.py"),
+    ("store/engine.py", '    event.listen(engine, "begin", _begin)\n', "", "store/test_database.py"),
+    ("store/database.py", '"PRAGMA query_only=ON"', '"SELECT 1"', "store/test_database.py"),
+    ("store/database.py", "            reversal.check(connection, step)", "            pass", "store/test_undo.py"),
+    ("store/database.py", "if beyond and not force:", "if False:", "store/test_undo.py"),
+    ("store/database.py", 'ask("PRAGMA integrity_check")', "()", "store/test_soundness.py"),
+    ("store/database.py", 'ask("PRAGMA foreign_key_check")', "()", "store/test_soundness.py"),
+    ("store/database.py", "except DatabaseError", "except ZeroDivisionError", "store/test_soundness.py"),
+    ("store/reversal.py", "except sqlite3.IntegrityError", "except ZeroDivisionError", "store/test_undo.py"),
+    ("store/reversal.py", "(found is None) != (expected is None)", "False", "store/test_undo.py"),
+    ("store/reversal.py", "                check(connection, alone)\n", "", "services/test_trash.py"),
+    ("store/reversal.py", "for entry in reversed(entries):", "for entry in entries:", "services/test_trash.py"),
+    ("store/step.py", "in reversed(self.entries)", "in self.entries", "store/test_history.py"),
+    ("store/step.py", "entries[-1:] = [both] if both else", "entries[-1:] =", "store/test_undo.py"),
+    ("store/step.py", "bool(self.merge) and ", "", "store/test_undo.py"),
+    ("store/migrate.py", "foreign_keys=False", "foreign_keys=True", "store/test_migrate.py"),
+    ("store/migrate.py", "            _compare(before, counts(raw(connection)))\n", "", "store/test_migrate.py"),
+    ("store/migrate.py", '"PRAGMA foreign_key_check").all()', '"SELECT 1 WHERE 0").all()', "store/test_migrate.py"),
+    ("store/migrate.py", "if found not in revisions:", "if False:", "store/test_migrate.py"),
+    ("store/migrate.py", "== sqlite3.SQLITE_BUSY", "is None", "store/test_soundness.py"),
+    ("store/migrate.py", "_create(beside, revision)", "_create(path, revision)", "store/test_migrate.py"),
+    ("store/migrate.py", "except (OSError, ", "except (", "store/test_migrate.py"),
+    ("store/backup.py", "if not sound(copy) or counts(copy) != expected:", "if False:", "store/test_migrate.py"),
+    ("store/memory.py", "ensure_ascii=False", "ensure_ascii=True", "services/test_trash.py"),
+    ("entities/base.py", ", sqlite_autoincrement=True", "", "services/test_trash.py"),
+    ("entities/types.py", "            text.encode()\n", "            pass\n", "store/test_types.py"),
+    ("entities/types.py", '    if "\\0" in text:', "    if False:", "store/test_types.py"),
+    ("entities/types.py", "_whole(name): _whole(text) for", "name: text for", "store/test_types.py"),
+    ("entities/types.py", "found or self.other", "found", "store/test_types.py"),
+    ("entities/types.py", " if name in known]", "]", "store/test_types.py"),
+    ("entities/types.py", "value.astimezone(UTC)", "value", "store/test_types.py"),
+    ("entities/types.py", 'format(value, "f")', "str(value.normalize())", "store/test_types.py"),
+    ("services/accounts.py", "if some is not None and len(some) > _MANY:", "if False:", "services/test_accounts.py"),
+    ("services/accounts.py", "and len(given) < _TOO_LONG_FOR_AN_ID", "", "services/test_accounts.py"),
+    ("services/accounts.py", "[by_ref, ", "[", "services/test_accounts.py"),
+    ("services/accounts.py", "ExternalRef.id.desc()", "ExternalRef.id", "services/test_accounts.py"),
+    ("services/accounts.py", "gone=row.status in GONE", "gone=False", "services/test_accounts.py"),
+    (
+        "services/contracts.py",
+        "    if start is not None and day < start:",
+        "    if False:",
+        "services/test_accounts.py",
+    ),
+    ("services/contracts.py", "    if end is not None and day >= end:", "    if False:", "services/test_accounts.py"),
+    ("services/contracts.py", "<= day < (line.until", "<= day <= (line.until", "services/test_contracts.py"),
+    ("services/contacts.py", "one.left_on is not None, ", "", "services/test_contacts.py"),
+    (
+        "services/colleagues.py",
+        "            other.is_me = False\n",
+        "            pass\n",
+        "services/test_colleagues.py",
+    ),
+    ("services/health.py", "now - before", "before - now", "services/test_accounts.py"),
+    ("services/health.py", "7 - first.isoweekday()", "6 - first.weekday() or 7", "services/test_health.py"),
+    ("services/plans.py", "milestone.side is Side.US", "True", "services/test_plans.py"),
+    ("services/plans.py", "if len(found) == 1 else None", "if found else None", "services/test_plans.py"),
+    ("services/plans.py", "if wanted != place else ()", "if True else ()", "services/test_plans.py"),
+    (
+        "services/plans.py",
+        "OutcomeReading.outcome_id == outcome_id, OutcomeReading.on",
+        "OutcomeReading.on",
+        "services/test_plans.py",
+    ),
+    ("services/importing/matching.py", "last not in (new, old)", "False", "services/test_importing_matching.py"),
+    (
+        "services/importing/matching.py",
+        "bool(new) if last is None else last == old",
+        "True",
+        "services/test_importing_matching.py",
+    ),
+    (
+        "services/importing/matching.py",
+        "owner is Owner.BLANKS and not old",
+        "True",
+        "services/test_importing_matching.py",
+    ),
+    (
+        "services/importing/matching.py",
+        "if first != self._record.row:",
+        "if False:",
+        "services/test_importing_matching.py",
+    ),
+    ("services/importing/matching.py", "if len(found) > 1:", "if False:", "services/test_importing_matching.py"),
+    ("services/importing/matching.py", '(("name",), TERMS)', "(TERMS,)", "services/test_importing_matching.py"),
+    ("services/importing/matching.py", '(("name",), TERMS)', '(("name",),)', "services/test_importing_contracts.py"),
+    ("services/importing/matching.py", "key not in records.keys and ", "", "services/test_importing_matching.py"),
+    (
+        "services/importing/matching.py",
+        "            break  # a row with",
+        "            pass  # a row with",
+        "services/test_importing_people.py",
+    ),
+    (
+        "services/importing/matching.py",
+        "            return replace(verdict, row=self._record.row)\n",
+        "            pass\n",
+        "services/test_importing_matching.py",
+    ),
+    ("services/importing/known.py", "        _name_parents(known)\n", "", "services/test_importing_people.py"),
+    (
+        "services/importing/known.py",
+        'company_domain(values.get("domain", ""))',
+        'values.get("domain", "")',
+        "services/test_importing_matching.py",
+    ),
+    (
+        "services/importing/mappings.py",
+        "CUSTOM + column if name ==",
+        "name if name ==",
+        "services/test_importing_matching.py",
+    ),
+    (
+        "services/importing/fields.py",
+        "if stated and found != stated:",
+        "if False:",
+        "services/test_importing_contracts.py",
+    ),
+    (
+        "services/importing/records.py",
+        "abs(Decimal(yearly) / 12 - monthly) <= 1",
+        "True",
+        "services/test_importing_contracts.py",
+    ),
+    ("services/importing/records.py", "_FAMILY_FIRST.search(", "bool(", "services/test_importing_people.py"),
+    ("services/importing/parents.py", "(unknown or itself)", "itself", "services/test_importing_people.py"),
+    ("ui/bus.py", "append(self._on_committed)", "append(self.changed.emit)", "ui/test_page.py"),
+    ("ui/undo.py", "        if step.by_user:", "        if True:", "app/test_window.py"),
+    ("ui/undo.py", "        except CsdeskError", "        except ZeroDivisionError", "app/test_window.py"),
+    ("ui/undo.py", "        self.step = self.step.then(other.step)\n", "", "app/test_window.py"),
+    ("ui/page.py", "        if self.isVisible():\n", "        if True:\n", "ui/pages/test_portfolio.py"),
+    (
+        "ui/page.py",
+        "            self._pending |= changes\n",
+        "            self._pending = changes\n",
+        "ui/test_page.py",
+    ),
+    ("ui/rows_model.py", "        self.changePersistentIndexList(indexes, moved)\n", "", "ui/test_rows_model.py"),
+    ("ui/rows_model.py", "staying.union(self._matching())", "set(self._matching())", "ui/test_rows_model.py"),
+    ("ui/rows_model.py", 'normalize("NFKC", text)', "text", "ui/test_rows_model.py"),
+    ("ui/rows_model.py", "if self._rows.get(row_id) != row}", "}", "ui/test_rows_model.py"),
+    ("ui/widgets/rows_table.py", "        self.setItemDelegate(self._editors)\n", "", "ui/widgets/test_rows_table.py"),
+    (
+        "ui/widgets/rows_table.py",
+        "        self.executeDelayedItemsLayout()",
+        "        pass",
+        "ui/widgets/test_rows_table.py",
+    ),
+    (
+        "ui/widgets/rows_table.py",
+        "return next((cell for",
+        "return found or next((cell for",
+        "ui/widgets/test_rows_table.py",
+    ),
+    ("ui/tasks.py", "        if self._stop.is_set():", "        if False:", "ui/test_tasks.py"),
+    ("ui/tasks.py", "            task.cancel()\n", "            pass\n", "ui/test_tasks.py"),
+    ("ui/tasks.py", "> _SECONDS_BETWEEN_REPORTS", "> 0", "ui/test_tasks.py"),
+    ("i18n.py", "0 if n in (-1, 1) else ", "", "repository/test_words.py"),
+    (
+        "services/accounts.py",
+        'self._words.tr("Assign account")',
+        'self._words.tr("Assign an " "account")',
+        "repository/test_words.py",
+    ),
+    ("cli.py", "if preview.rejected else 0", "if False else 0", "app/commands/test_import.py"),
+    ("cli.py", "if dry_run else", "if False else", "app/commands/test_import.py"),
+    ("cli.py", "        except CsdeskError", "        except ZeroDivisionError", "app/commands/test_plan_pdf.py"),
+    ("settings.py", 'os.environ.get("CSDESK_FILE")', "None", "app/commands/test_file.py"),
+]
+
+
+def survives(root: Path, place: str, there: str, instead: str, tests: str) -> bool:
+    """Tell whether the tests pass without the guard."""
+    source = root / "csdesk" / place
+    whole = source.read_text("utf-8")
+    assert there in whole, (place, there)
+    source.write_text(whole.replace(there, instead), "utf-8")
+    try:
+        return passes(root, tests)
+    finally:
+        source.write_text(whole, "utf-8")
+
+
+def passes(root: Path, tests: str) -> bool:
+    """Tell whether tests pass, in good time."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", f"tests/{tests}"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(command, check=False, capture_output=True, env=environment, timeout=120, cwd=root)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def main(word: str = "") -> None:
+    """Try every mutant whose place or text has this word."""
+    tried = [mutant for mutant in MUTANTS if word in " ".join(mutant)]
+    with TemporaryDirectory() as folder:
+        for name in ("csdesk", "tests", "resources"):
+            shutil.copytree(name, Path(folder, name), ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy("pyproject.toml", folder)
+        red = {tests for tests in {mutant[-1] for mutant in tried} if not passes(Path(folder), tests)}
+        alive = [mutant for mutant in tried if mutant[-1] in red or survives(Path(folder), *mutant)]
+    for mutant in alive:
+        sys.stdout.write(f"{'red anyway' if mutant[-1] in red else 'survives'}: {mutant}\n")
+    sys.stdout.write(f"{len(tried) - len(alive)} of {len(tried)} guards seen to fail\n")
+    sys.exit(bool(alive))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

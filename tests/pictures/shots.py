@@ -1,0 +1,117 @@
+"""A picture of every place, in both languages, light and dark, into build/shots/: python3 dev.py shots [WORD ...]."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtWidgets import QWidget
+
+from csdesk import app, settings
+from csdesk.desk import Desk, open_desk
+from csdesk.workplace import Workplace
+
+FOLDER = Path("build/shots")
+_LONGEST = 20_000  # milliseconds for a worker to answer
+_TABLE = "会社名,フリガナ,フェーズ,月額,契約開始日,更新日,担当\n"
+_ROWS = (
+    "株式会社髙島屋敷,タカシマヤシキ,アダプション,\\120000,2026/4/1,2027/4/1,石川 恵\n"
+    "山﨑商会,ヤマザキショウカイ,オンボーディング,１２万円,令和8年7月1日,2027/7/1,石川 恵\n"
+    "北斗精機,ホクトセイキ,導入中,未定,2026/2/30,,石川 恵\n合計,,,240000,,,\n"
+)
+
+
+def take(folder: Path, words: list[str]) -> list[Path]:
+    """Take the pictures whose name has a word, or all of them; return where they are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    taken: list[Path] = []
+    for language in ("ja", "en"):
+        for theme in ("light", "dark"):
+            with TemporaryDirectory() as place:
+                for name, widget in _screens(Path(place), settings.Settings(language, theme)):
+                    file = folder / f"{name}-{language}-{theme}.png"
+                    if not words or any(word in file.name for word in words):
+                        widget.grab().save(str(file))
+                        taken.append(file)
+    return taken
+
+
+def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWidget]]:
+    """Yield every screen as it is shown, with its name."""
+    running = app.application()
+    app.dress(running, chosen)
+    window = app.new_window()
+    window.show()
+    place = app.furnish(window, folder / "empty.csdesk", chosen)
+    _settle(place)
+    yield "empty", window
+    place.go("import")
+    _settle(place)
+    yield "import-empty", window
+    window.close()
+
+    book = folder / "sample.csdesk"
+    desk = open_desk(book, chosen.language)
+    desk.sample.fill(date.today())
+    desk.close()
+    window = app.new_window()
+    window.show()
+    place = app.furnish(window, book, chosen)
+    _settle(place)
+    yield "portfolio", window
+    place.portfolio.filters.field.setText("製造" if chosen.language == "ja" else "a")
+    _settle(place)
+    yield "portfolio-filtered", window
+    place.portfolio.filters.field.clear()
+    place.open_account(planned(place.desk, chosen.language))
+    for tab, name in enumerate(("account", "plan", "people", "contracts")):
+        place.account.tabs.setCurrentIndex(tab)
+        _settle(place)
+        yield name, window
+    place.go("portfolio")
+    window.palette_card.open()
+    window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
+    _settle(place)
+    yield "command", window
+    window.palette_card.close_card()
+    table = folder / "顧客一覧.csv"
+    table.write_bytes((_TABLE + _ROWS).encode("cp932"))
+    place.go("import")
+    place.importing.open_file(table)
+    _settle(place)
+    yield "import", window
+    place.go("settings")
+    _settle(place)
+    yield "settings", window
+    window.close()
+
+
+def planned(desk: Desk, language: str) -> int:
+    """Return an account of the language whose plan is half done, the largest there is."""
+    rows = [row for row in desk.accounts.rows(date.today()) if row.name.isascii() == (language == "en")]
+    half = [row for row in rows if row.plan and 0.2 < (row.plan.share or 0) < 0.8]
+    return max(half, key=lambda row: row.plan.total if row.plan else 0).id
+
+
+def _settle(place: Workplace) -> None:
+    """Let everything that is under way come to its end, workers too."""
+    running = app.application()
+    deadline = QDeadlineTimer(_LONGEST)
+    _until(lambda: not place.tasks.busy or deadline.hasExpired())
+    for _turn in range(10):
+        running.processEvents()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    running = app.application()
+    running.processEvents()
+    while not done():
+        running.processEvents()
+        QThread.msleep(5)
+
+
+if __name__ == "__main__":
+    for picture in take(FOLDER, sys.argv[1:]):
+        sys.stdout.write(f"{picture}\n")

@@ -1,0 +1,205 @@
+"""The developer's commands: what they name, what they do once only, and what the lock must not have."""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import dev
+
+Called = list[tuple[object, ...]]
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch) -> Called:
+    """Note what would be run, instead of running it."""
+    heard: Called = []
+
+    def become(*command: object) -> None:
+        heard.append(command)
+        sys.exit(0)
+
+    monkeypatch.setattr(dev, "_call", lambda *command, **_options: heard.append(command))
+    monkeypatch.setattr(dev, "_become", become)
+    return heard
+
+
+@pytest.fixture
+def ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do as if the environment were there; keep the developer's variables as they are."""
+    monkeypatch.setattr(dev, "_prepare", lambda: None)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    monkeypatch.setattr(os, "chdir", lambda _place: None)
+
+
+@pytest.fixture
+def missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "DEBIAN", {"libnothing9": "libnothing.so.9", "libc6": "libc.so.6"})
+
+
+@pytest.mark.usefixtures("missing")
+def test_missing_libraries_are_named_to_who_is_not_root(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit, match=r"sudo apt-get install libnothing9$"):
+        dev._install_libraries()
+    assert called == []
+
+
+@pytest.mark.usefixtures("missing")
+def test_root_installs_what_is_missing(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(shutil, "which", lambda _name: "apt-get")
+    dev._install_libraries()
+    assert [command[:2] for command in called] == [("apt-get", "update"), ("apt-get", "install")]
+    assert called[-1][-1] == "libnothing9"
+    assert "libc6" not in called[-1]
+
+
+@pytest.mark.usefixtures("missing")
+def test_debians_venv_is_installed_too(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(shutil, "which", lambda _name: "apt-get")
+    monkeypatch.setattr(dev, "_has_ensurepip", lambda: False)
+    dev._install_libraries()
+    assert called[-1][-2:] == ("libnothing9", "python3-venv")
+
+
+def test_nothing_is_installed_where_nothing_is_missing(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "DEBIAN", {"libc6": "libc.so.6"})
+    monkeypatch.setattr(dev, "_has_ensurepip", lambda: True)
+    dev._install_libraries()
+    monkeypatch.setattr(dev, "DEBIAN", {"libnothing9": "libnothing.so.9"})
+    monkeypatch.setattr(sys, "platform", "darwin")
+    dev._install_libraries()
+    assert called == []
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a tree with a lock and a catalogue, in which making the environment is only noted."""
+    for name in ("lock.txt", "words.ts"):
+        (tmp_path / name).write_text("x", "utf-8")
+    for name, place in {"LOCK": "lock.txt", "STAMP": "stamp", "WORDS": ""}.items():
+        monkeypatch.setattr(dev, name, tmp_path / place)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    monkeypatch.setattr(dev, "_install_libraries", lambda: dev._call("libraries"))
+    monkeypatch.setattr(dev, "_install_packages", lambda: dev._call("packages"))
+    return tmp_path
+
+
+def test_the_environment_is_made_once_and_again_when_the_lock_is_another(tree: Path, called: Called) -> None:
+    dev._prepare()
+    assert [command[0] for command in called[:2]] == ["libraries", "packages"]
+    called.clear()
+    (tree / "words.qm").touch()
+    dev._prepare()
+    assert called == []
+    (tree / "lock.txt").write_text("y", "utf-8")
+    dev._prepare()
+    assert [command[0] for command in called] == ["libraries", "packages"]
+
+
+def test_a_catalogue_is_compiled_when_it_is_newer(tree: Path, called: Called) -> None:
+    dev._prepare()
+    assert Path(str(called[-1][0])).name == "pyside6-lrelease"
+    assert called[-1][-1] == tree / "words.qm"
+    (tree / "words.qm").touch()
+    os.utime(tree / "words.ts", (0, 0))
+    called.clear()
+    dev._prepare()
+    assert called == []
+
+
+@pytest.mark.usefixtures("ready")
+def test_arguments_pass_through(called: Called) -> None:
+    for command in (["run", "import", "accounts", "x y.csv"], ["test", "-k", "word"]):
+        with pytest.raises(SystemExit):
+            dev.main(*command)
+    assert called == [
+        (dev.PYTHON, "-m", "csdesk", "import", "accounts", "x y.csv"),
+        (dev.PYTHON, "-m", "pytest", "-k", "word"),
+    ]
+
+
+@pytest.mark.usefixtures("ready")
+def test_without_a_screen_run_says_so_and_shows_what_it_can(
+    called: Called, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        os.environ.pop(name, None)
+    with pytest.raises(SystemExit):
+        dev.main("run")
+    assert called == [(dev.PYTHON, "-m", "tests.pictures.showcase")]
+    assert "no screen" in capsys.readouterr().out
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+@pytest.mark.parametrize(("name", "value"), [("DISPLAY", ":0"), ("WAYLAND_DISPLAY", "wayland-0")])
+@pytest.mark.usefixtures("ready")
+def test_with_a_screen_run_opens_the_window(
+    called: Called, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for other in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        os.environ.pop(other, None)
+    os.environ[name] = value
+    with pytest.raises(SystemExit):
+        dev.main("run")
+    assert called == [(dev.PYTHON, "-m", "csdesk")]
+
+
+def test_every_command_is_described_and_an_unknown_one_is_answered_with_them() -> None:
+    with pytest.raises(SystemExit) as caught:
+        dev.main("nonsense")
+    described = set(re.findall(r"python3 dev\.py (\w+)", str(caught.value.code)))
+    assert described == {"run", "test", "check", "shots", "bench", "words", "lock"}
+
+
+def test_an_older_python_is_refused(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10))
+    with pytest.raises(SystemExit, match=r"3\.11"):
+        dev.main("run")
+    assert called == []
+
+
+def test_only_the_standard_library_is_needed() -> None:
+    imported = [node for node in ast.walk(ast.parse(Path("dev.py").read_text("utf-8"))) if isinstance(node, ast.Import)]
+    names = {name.name for node in imported for name in node.names}
+    assert names <= sys.stdlib_module_names
+
+
+def test_what_a_command_ends_with_is_what_dev_ends_with() -> None:
+    with pytest.raises(SystemExit) as caught:
+        dev._call(sys.executable, "-c", "import sys; sys.exit(3)")
+    assert caught.value.code == 3
+
+
+def test_the_lock_has_a_hash_for_everything_and_no_address() -> None:
+    text = Path("packaging/lock.txt").read_text("utf-8")
+    assert "://" not in text
+    assert "index" not in text
+    for requirement in text.replace("\\\n", " ").splitlines():
+        assert requirement.strip().startswith("#") or "--hash=sha256:" in requirement
+
+
+def test_the_lock_has_everything_that_is_declared() -> None:
+    project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    names = {re.split(r"[<>=~!\[ ;]", one)[0].lower().replace("_", "-") for one in declared}
+    lock = Path("packaging/lock.txt").read_text("utf-8")
+    assert names <= set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE))
+
+
+def test_ci_runs_what_a_developer_runs() -> None:
+    script = Path(".ci/run")
+    assert script.stat().st_mode & 0o111
+    assert re.findall(r"python3 dev\.py (\w+)", script.read_text("utf-8")) == ["check", "test"]
+    assert subprocess.run(["bash", "-n", script], check=False).returncode == 0

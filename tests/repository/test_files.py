@@ -1,0 +1,83 @@
+"""What no file of the repository may hold, and how long the code's files and functions may be."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+_LEFT_OUT = {".git", ".venv", ".cache", ".hypothesis", "__pycache__", "build", "fonts", ".import_linter_cache"}
+_TEXTS = {
+    "",
+    ".py",
+    ".md",
+    ".toml",
+    ".txt",
+    ".typ",
+    ".ts",
+    ".svg",
+    ".json",
+    ".yml",
+    ".yaml",
+    ".cfg",
+    ".ini",
+    ".desktop",
+}
+_REGISTRY = re.compile(
+    r"index-url[ =]+\w+:|registry *= *.?http|://[^\s\"']*/simple/|pypi\.org|files\.pythonhosted", re.I
+)
+_MACHINE = re.compile(r"(?<![\w.])(?:/work/|/root/|/home/\w|/Users/\w|/tmp/\w)|[A-Z]:\\Users")
+_VAGUE = re.compile(r"Manager|Helper|Handler|[Uu]tils?$")
+_CODE = sorted(Path("csdesk").rglob("*.py"))
+_LONGEST_FILE, _LONGEST_FUNCTION = 400, 50
+
+
+def _files() -> list[Path]:
+    found = (path for path in Path().rglob("*") if path.is_file() and path.suffix in _TEXTS)
+    return sorted(
+        path for path in found if not _LEFT_OUT & set(path.parts) and path != Path(__file__).relative_to(Path.cwd())
+    )
+
+
+def test_no_file_names_a_package_registry_or_a_place_on_some_machine() -> None:
+    files = _files()
+    assert {"dev.py", "pyproject.toml"} <= {path.name for path in files}
+    texts = {path: path.read_text("utf-8") for path in files}
+    faults = [(str(path), hit[0]) for path, text in texts.items() for hit in _REGISTRY.finditer(text)]
+    faults += [(str(path), hit[0]) for path, text in texts.items() for hit in _MACHINE.finditer(text)]
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "--index-url https:",
+        'registry = "http://x"',
+        "https://x.example/simple/pip",
+        "see /work/shared",
+        "C:\\Users\\me",
+    ],
+)
+def test_such_a_line_would_be_found(text: str) -> None:
+    assert _REGISTRY.search(text) or _MACHINE.search(text)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "LICENSE", "packaging/lock.txt", ".ci/run"])
+def test_what_a_stranger_looks_for_is_there(name: str) -> None:
+    assert Path(name).stat().st_size > 0
+
+
+def test_the_licence_is_the_one_that_is_declared() -> None:
+    assert Path("LICENSE").read_text("utf-8").startswith("MIT License")
+    assert 'license = "MIT"' in Path("pyproject.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("source", _CODE, ids=str)
+def test_files_and_functions_are_short_and_names_are_nouns(source: Path) -> None:
+    text = source.read_text("utf-8")
+    nodes = list(ast.walk(ast.parse(text)))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    names = [node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)]
+    assert len(text.splitlines()) <= _LONGEST_FILE or "migrations" in source.parts
+    assert [one.name for one in functions if (one.end_lineno or 0) - one.lineno >= _LONGEST_FUNCTION] == []
+    assert [name for name in (*names, source.stem) if _VAGUE.search(name)] == []

@@ -1,0 +1,68 @@
+"""Starting is fast: what is slow is imported where it is first needed, and Qt only where there is a window."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.processes import run
+
+_LATER = frozenset(
+    {"pandas", "numpy", "matplotlib", "typst", "alembic", "python_calamine", "PySide6", "fontTools", "rapidfuzz"}
+)
+_WITH_A_WINDOW = ("app.py", "workplace.py", "ui")
+_RUN_BY_ALEMBIC = ("store/migrations",)
+
+
+@pytest.mark.parametrize("module", ["csdesk.cli", "csdesk.desk"])
+def test_nothing_slow_is_imported_at_the_start(module: str) -> None:
+    loaded = run(f"import sys, {module}; print(*{{name.split('.')[0] for name in sys.modules}})").split()
+    assert "sqlalchemy" in loaded
+    assert not _LATER & set(loaded)
+
+
+def at_once(source: str) -> set[str]:
+    """Return the packages that a module imports as soon as it is imported itself."""
+    found: set[str] = set()
+    waiting: list[ast.AST] = [ast.parse(source)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import):
+            found |= {name.name.split(".")[0] for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add((node.module or "").split(".")[0])
+        elif not isinstance(node, ast.FunctionDef | ast.Lambda) and not _only_for_types(node):
+            waiting += ast.iter_child_nodes(node)
+    return found
+
+
+def _only_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+@pytest.mark.parametrize("source", sorted(Path("csdesk").rglob("*.py")), ids=str)
+def test_what_is_slow_is_imported_inside_functions(source: Path) -> None:
+    place = source.relative_to("csdesk").as_posix()
+    allowed = {"PySide6"} if place.startswith(_WITH_A_WINDOW) else set[str]()
+    allowed |= {"alembic"} if place.startswith(_RUN_BY_ALEMBIC) else set[str]()
+    assert not at_once(source.read_text("utf-8")) & (_LATER - allowed)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import pandas",
+        "import matplotlib.figure",
+        "from typst import Compiler",
+        "try:\n  import pandas\nfinally:\n  pass",
+    ],
+)
+def test_what_is_imported_at_once_is_found(source: str) -> None:
+    assert at_once(source) & _LATER
+
+
+@pytest.mark.parametrize(
+    "source", ["def f():\n  import pandas", "if TYPE_CHECKING:\n  import pandas", "import csv", "x = 'import pandas'"]
+)
+def test_what_is_imported_later_is_allowed(source: str) -> None:
+    assert not at_once(source) & _LATER

@@ -1,0 +1,61 @@
+"""The services on a real file, in English."""
+
+from pathlib import Path
+
+import pytest
+
+from csdesk.i18n import Catalogue, Words
+from csdesk.services.accounts import Accounts
+from csdesk.services.colleagues import Colleagues
+from csdesk.services.contacts import Contacts
+from csdesk.services.contracts import Contracts
+from csdesk.services.imports import Imports
+from csdesk.services.plans import Plans
+from csdesk.services.trash import TrashBin
+from csdesk.store.database import Database
+from tests.services.files import Importer
+
+
+@pytest.fixture
+def words() -> Words:
+    return Catalogue("en")
+
+
+@pytest.fixture
+def trash(database: Database, words: Words) -> TrashBin:
+    return TrashBin(database, words)
+
+
+@pytest.fixture
+def accounts(database: Database, words: Words, trash: TrashBin) -> Accounts:
+    return Accounts(database, words, trash)
+
+
+@pytest.fixture
+def contacts(database: Database, words: Words, trash: TrashBin) -> Contacts:
+    return Contacts(database, words, trash)
+
+
+@pytest.fixture
+def contracts(database: Database, words: Words, trash: TrashBin) -> Contracts:
+    return Contracts(database, words, trash)
+
+
+@pytest.fixture
+def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
+    return Plans(database, words, trash)
+
+
+@pytest.fixture
+def colleagues(database: Database, words: Words) -> Colleagues:
+    return Colleagues(database, words)
+
+
+@pytest.fixture
+def imports(database: Database, words: Words) -> Imports:
+    return Imports(database, words)
+
+
+@pytest.fixture
+def importer(imports: Imports, tmp_path: Path) -> Importer:
+    return Importer(imports, tmp_path)

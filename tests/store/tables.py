@@ -1,0 +1,43 @@
+"""Look at whole tables, raw; write to the file as another program would."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from csdesk.entities import Entity, new_uid
+from csdesk.store.database import Database
+
+Tables = dict[str, list[tuple[object, ...]]]
+
+
+def dump(database: Database) -> Tables:
+    """Return the rows of every journalled table, with the type of each value."""
+    names = [name for name, table in Entity.metadata.tables.items() if table.info.get("journal", True)]
+    with database.reading() as session:
+        connection = session.connection()
+        found = {name: connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY 1, 2').all() for name in names}
+    return {name: [tuple((type(value), value) for value in row) for row in rows] for name, rows in found.items()}
+
+
+def bare(**values: Any) -> dict[str, Any]:
+    """Return the values of a row for a bulk statement, which knows no default factories."""
+    return {"uid": new_uid(), "custom": {}, **values}
+
+
+def elsewhere(path: Path, sql: str) -> None:
+    """Write to the file from another connection, as a second program would."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA foreign_keys=ON")
+        other.execute(sql)
+
+
+def insert(table: str, **values: object) -> str:
+    """Return a statement that inserts a row, with something in every column that needs it."""
+    wanted = {column.name: column for column in Entity.metadata.tables[table].columns if not column.nullable}
+    kinds = {"INTEGER": 0, "BIGINT": 0, "BOOLEAN": 0, "JSON": "{}"}
+    row = {name: kinds.get(str(column.type), "") for name, column in wanted.items() if name != "id"}
+    row |= {"uid": new_uid()} if "uid" in wanted else {}
+    row |= values
+    shown = ", ".join(str(value) if isinstance(value, int) else f"'{value}'" for value in row.values())
+    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({shown})"

@@ -1,0 +1,149 @@
+"""The top of the account page: what it shows, and how it is edited."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from csdesk.desk import Desk
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.levels import Level
+from csdesk.entities import Account, HealthSnapshot
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.pages.account.header import Header
+from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.undo import UndoStack
+from tests.ui.account.hand import Hand, K
+
+
+@pytest.fixture
+def header(page: AccountPage) -> Header:
+    return page.header
+
+
+def _account(desk: Desk, account: int) -> Account:
+    found = desk.accounts.get(account)
+    assert found is not None
+    return found
+
+
+def _pick(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_name_reading_and_owner(
+    desk: Desk, account: int, page: AccountPage, header: Header, hand: Hand, stack: UndoStack
+) -> None:
+    titles: list[str] = []
+    page.title_changed.connect(titles.append)
+    for field, typed in (
+        (header.name, "山田屋フーズ"),
+        (header.reading, "ヤマダヤフーズ"),
+        (header.owner.field, "Megumi"),
+    ):
+        field.setFocus()
+        hand.write(typed)
+        hand.press(K.Key_Return)
+    found = _account(desk, account)
+    assert (found.name, found.reading) == ("山田屋フーズ", "ヤマダヤフーズ")
+    assert desk.accounts.rows(page.today(), [account])[0].owner == "Megumi"
+    assert titles[0] == "山田屋フーズ"
+    for _step in range(3):
+        stack.undo()
+    assert (header.name.text(), header.reading.text(), header.owner.field.text()) == ("Yamadaya Foods", "", "")
+
+
+def test_an_account_needs_a_name(desk: Desk, account: int, page: AccountPage, header: Header, hand: Hand) -> None:
+    header.name.setFocus()
+    hand.write(" ")
+    hand.press(K.Key_Return)
+    assert "A name is needed" in page.notice.words
+    hand.press(K.Key_Escape)
+    assert header.name.text() == "Yamadaya Foods"
+    assert _account(desk, account).name == "Yamadaya Foods"
+
+
+def test_tier_touch_and_stage_are_chosen(desk: Desk, account: int, header: Header) -> None:
+    assert [chip.text() for chip in (header.tier, header.touch, header.stage)] == ["Tier", "Touch", "Stage"]
+    _pick(header.tier.menu(), "Tier 2")
+    _pick(header.touch.menu(), "High touch")
+    _pick(header.stage.menu(), "Adoption")
+    found = _account(desk, account)
+    assert (found.tier, found.touch, found.stage) == ("2", Touch.HIGH, Stage.ADOPTION)
+    assert [chip.text() for chip in (header.tier, header.touch, header.stage)] == ["Tier 2", "High touch", "Adoption"]
+    ticked = [action.text() for action in header.touch.menu().actions() if action.isChecked()]
+    assert ticked == ["High touch"]
+    _pick(header.touch.menu(), "None")
+    assert _account(desk, account).touch is None
+
+
+def test_a_tier_of_her_own_is_kept_among_the_choices(desk: Desk, account: int, header: Header) -> None:
+    desk.accounts.edit(account, tier="Key")
+    assert [action.text() for action in header.tier.menu().actions()] == ["Tier 1", "Tier 2", "Tier 3", "Key", "None"]
+
+
+def test_the_status_is_named_only_when_it_is_not_the_usual_one(desk: Desk, account: int, header: Header) -> None:
+    assert not header.status.isVisible()
+    status = header.menu().actions()[0].menu()
+    assert isinstance(status, QMenu)
+    _pick(status, "Notice given")
+    assert _account(desk, account).status is Status.NOTICE_GIVEN
+    assert (header.status.isVisible(), header.status.text()) == (True, "Notice given")
+    _pick(header.status.menu(), "Active")
+    assert not header.status.isVisible()
+
+
+def test_level_with_its_score(desk: Desk, account: int, header: Header) -> None:
+    assert header.level.accessibleName().strip() == "Unknown"
+    with desk.database.change("Recompute", by_user=False) as session:
+        week = date(2026, 11, 15)
+        session.add(
+            HealthSnapshot(account_id=account, week=week, score=58_000_000, level=Level.C, coverage=1, model_id=1)
+        )
+    desk.accounts.edit(account, size="300")  # snapshots are not journalled: the page hears of them with the next change
+    assert header.level.accessibleName() == "C  Attention 58"
+
+
+@pytest.mark.parametrize(
+    ("notice", "name", "value"),
+    [(date(2026, 12, 31), "Notice deadline", "in 42 days"), (None, "Renewal", "in 133 days")],
+)
+def test_the_clock_runs_to_the_notice_deadline_if_there_is_one(
+    desk: Desk, account: int, header: Header, notice: date | None, name: str, value: str
+) -> None:
+    assert header.renewal.value.words == "–"
+    contract = desk.contracts.add(account, "Order Cloud", "JPY")
+    desk.contracts.edit(contract, start=date(2026, 4, 1), end=date(2027, 4, 1), notice_deadline=notice)
+    assert header.renewal.accessibleName().startswith(f"{name} {value}")
+
+
+def test_several_currencies_stand_side_by_side(desk: Desk, account: int, header: Header) -> None:
+    assert header.mrr.value.words == "–"
+    for currency, amount in (("JPY", 480_000), ("USD", 20_000)):
+        contract = desk.contracts.add(account, "", currency)
+        lines = next(one.lines for one in desk.contracts.of(account) if one.contract.id == contract)
+        desk.contracts.edit_line(lines[0].id, amount=amount)
+    assert header.mrr.value.words == "¥480,000 + $200"
+
+
+def test_a_chip_opens_its_menu_below_by_keyboard(header: Header, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, at: opened.append(at))
+    for key in (K.Key_Return, K.Key_Space, K.Key_Down):
+        header.stage.setFocus()
+        assert isinstance(hand.at, ChoiceChip)
+        hand.press(key)
+    assert len(opened) == 3
+
+
+def test_deleted_into_the_trash(desk: Desk, account: int, page: AccountPage, header: Header, stack: UndoStack) -> None:
+    gone: list[None] = []
+    page.gone.connect(lambda: gone.append(None))
+    _pick(header.menu(), "Delete account")
+    assert gone == [None]
+    assert desk.accounts.get(account) is None
+    assert [one.title for one in desk.trash.all()] == ["Yamadaya Foods"]
+    stack.undo()
+    page.show_account(account)
+    assert header.name.text() == "Yamadaya Foods"

@@ -1,0 +1,346 @@
+"""The outline of a plan, worked by keyboard alone."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.modeltest import ModelTester
+
+from csdesk.desk import Desk
+from csdesk.domain.plans import Horizon, MilestoneStatus, Side, Verdict
+from csdesk.entities import Goal, Milestone, ProductValue
+from csdesk.services.plans import Planned
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.undo import UndoStack
+from tests.ui.account.hand import ALT, CONTROL, SHIFT, TODAY, Hand, K, put, shown
+
+_PLAN = [
+    "Orders in one place",
+    "  Less time",
+    "    Yokohama",
+    "      Master",
+    "      Training",
+    "    Kobe",
+    "      Start",
+    "      Measure",
+    "State wanted after 3 months",
+]
+
+
+def _whole(desk: Desk, plan: int) -> Planned:
+    planned = desk.plans.whole(plan)
+    assert planned is not None
+    return planned
+
+
+def _milestone(desk: Desk, plan: int, title: str) -> Milestone:
+    return next(one.milestone for one in _whole(desk, plan).milestones if one.milestone.title == title)
+
+
+def _title(outline: Outline) -> str:
+    return str(outline.currentIndex().siblingAtColumn(0).data())
+
+
+@pytest.fixture
+def resets(page: AccountPage) -> list[None]:
+    """Every reset of the model; there must be none."""
+    heard: list[None] = []
+    page.plan.model.modelAboutToBeReset.connect(lambda: heard.append(None))
+    return heard
+
+
+def test_a_plan_from_nothing_by_keyboard_alone(desk: Desk, page: AccountPage, hand: Hand, account: int) -> None:
+    page.open(page.plan)
+    page.plan.empty.button.setFocus()
+    hand.press(K.Key_Space)
+    hand.write("Half a day")
+    hand.press(K.Key_Return)
+    page.plan.card.add_buttons[ProductValue].setFocus()
+    hand.press(K.Key_Space)
+    hand.write("Orders in one place")
+    hand.press(K.Key_Return)
+    hand.press(K.Key_Return, CONTROL | SHIFT)
+    hand.write("Less time ordering")
+    hand.press(K.Key_Tab)
+    hand.write("2027-03-31")
+    hand.press(K.Key_Return)
+    hand.press(K.Key_Return, CONTROL | SHIFT)
+    hand.write("All orders at Yokohama")
+    hand.press(K.Key_Tab)
+    hand.choose("6 months")
+    hand.press(K.Key_Return)
+    hand.press(K.Key_Return, CONTROL | SHIFT)
+    hand.write("Move the master")
+    hand.press(K.Key_Tab)
+    hand.choose("customer")
+    hand.press(K.Key_Tab)
+    hand.write("Ken Nakamura")
+    hand.press(K.Key_Tab)
+    hand.write("18 Dec")
+    hand.press(K.Key_Return, CONTROL)
+    hand.write("Train the team")
+    hand.press(K.Key_Return)
+    assert shown(page.plan.outline) == [
+        "Orders in one place",
+        "  Less time ordering",
+        "    All orders at Yokohama",
+        "      Move the master",
+        "      Train the team",
+        "State wanted after 3 months",
+        "State wanted after 6 months",
+    ]
+    assert _title(page.plan.outline) == "Train the team"
+    planned = _whole(desk, desk.plans.of(account)[0].id)
+    goal = planned.outcomes[0].goals[0]
+    first = goal.milestones[0]
+    assert (planned.plan.title, goal.goal.horizon) == ("Half a day", Horizon.M6)
+    assert (first.milestone.side, first.owner, first.milestone.due) == (
+        Side.CUSTOMER,
+        "Ken Nakamura",
+        date(2026, 12, 18),
+    )
+    assert planned.outcomes[0].outcome.due == date(2027, 3, 31)
+
+
+def test_tab_goes_to_the_next_cell_that_can_be_edited(outline: Outline, hand: Hand) -> None:
+    put(outline, "Kobe", Field.DUE)
+    hand.press(K.Key_F2)
+    seen = []
+    for _step in range(6):
+        hand.press(K.Key_Tab)
+        seen.append((_title(outline), Field(outline.currentIndex().column())))
+    assert seen == [
+        ("Kobe", Field.STATE),
+        *(("Start", field) for field in (Field.TITLE, Field.SIDE, Field.OWNER, Field.DUE, Field.STATE)),
+    ]
+    hand.press(K.Key_Backtab)
+    assert (_title(outline), outline.currentIndex().column()) == ("Start", Field.DUE.value)
+
+
+def test_a_cell_of_each_kind(desk: Desk, plan: int, outline: Outline, hand: Hand) -> None:
+    put(outline, "Master", Field.SIDE)
+    hand.press(K.Key_Return)
+    hand.choose("customer")
+    for typed in ("Ken", "2026-11-30"):
+        hand.press(K.Key_Tab)
+        hand.write(typed)
+    hand.press(K.Key_Tab)
+    hand.choose("Done")
+    hand.press(K.Key_Tab)
+    hand.choose("Internal")
+    hand.press(K.Key_Return)
+    milestone = _milestone(desk, plan, "Master")
+    assert (milestone.side, milestone.owner, milestone.due) == (Side.CUSTOMER, "Ken", date(2026, 11, 30))
+    assert (milestone.status, milestone.done_on, milestone.customer_sees) == (MilestoneStatus.DONE, TODAY, False)
+    put(outline, "Yokohama", Field.STATE)
+    hand.press(K.Key_Return)
+    hand.choose("Partly reached")
+    hand.press(K.Key_Return)
+    assert _whole(desk, plan).goals[0].goal.verdict is Verdict.PARTLY
+
+
+def test_nonsense_leaves_what_was_and_says_so(
+    desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand
+) -> None:
+    put(outline, "Master", Field.DUE)
+    hand.press(K.Key_Return)
+    hand.write("soon")
+    hand.press(K.Key_Return)
+    assert "“soon” is not a date" in page.notice.words
+    assert _milestone(desk, plan, "Master").due == date(2026, 12, 4)
+    hand.press(K.Key_Return)
+    hand.write("5 Dec")
+    hand.press(K.Key_Return)
+    assert _milestone(desk, plan, "Master").due == date(2026, 12, 5)
+    assert not page.notice.isVisible()
+
+
+def test_a_row_needs_a_title(desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand) -> None:
+    put(outline, "Master")
+    hand.press(K.Key_Return)
+    hand.write(" ")
+    hand.press(K.Key_Return)
+    assert "A name is needed" in page.notice.words
+    assert shown(outline) == _PLAN
+
+
+@pytest.mark.parametrize("key", [K.Key_Escape, K.Key_Return, K.Key_Tab])
+def test_an_empty_row_with_nothing_typed_is_gone_again(
+    page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack, key: K
+) -> None:
+    put(outline, "Master")
+    hand.press(K.Key_Insert)
+    assert len(shown(outline)) == len(_PLAN) + 1
+    hand.press(key)
+    assert shown(outline) == _PLAN
+    assert stack.count() == 0
+    assert not page.notice.isVisible()
+
+
+def test_an_empty_row_opens_where_it_will_stand(page: AccountPage, outline: Outline, hand: Hand) -> None:
+    put(outline, _PLAN[-1])
+    page.plan.card.add_buttons[ProductValue].click()
+    hand.write("A value")
+    assert shown(outline)[-2:] == ["", _PLAN[-1]], "values stand before the goals of no outcome"
+    hand.press(K.Key_Return)
+    assert shown(outline)[-2:] == ["A value", _PLAN[-1]]
+    put(outline, "Yokohama")
+    page.plan.card.add_buttons[Milestone].click()
+    hand.write("Last of Yokohama")
+    hand.press(K.Key_Return)
+    assert shown(outline)[3:6] == ["      Master", "      Training", "      Last of Yokohama"]
+
+
+def test_tab_leaves_out_what_gave_way(page: AccountPage, outline: Outline, hand: Hand) -> None:
+    page.plan.card.detail_button.click()
+    QApplication.processEvents()
+    put(outline, "Master", Field.SIDE)
+    outline.setFocus()
+    hand.press(K.Key_F2)
+    hand.press(K.Key_Tab)
+    assert outline.currentIndex().column() == Field.DUE.value
+    hand.press(K.Key_Tab)
+    hand.press(K.Key_Tab)
+    assert (_title(outline), outline.currentIndex().column()) == ("Training", Field.TITLE.value)
+
+
+def test_what_is_typed_is_kept_when_the_focus_goes_elsewhere(
+    page: AccountPage, outline: Outline, hand: Hand, desk: Desk, plan: int
+) -> None:
+    put(outline, "Master")
+    hand.press(K.Key_Insert)
+    hand.write("Second")
+    page.tabs.setFocus()
+    QApplication.processEvents()
+    assert [one.milestone.title for one in _whole(desk, plan).goals[0].milestones] == ["Master", "Second", "Training"]
+
+
+def test_space_says_that_a_milestone_is_done_and_takes_it_back(
+    desk: Desk, plan: int, outline: Outline, hand: Hand
+) -> None:
+    put(outline, "Master", Field.OWNER)
+    hand.press(K.Key_Space)
+    assert _milestone(desk, plan, "Master").done_on == TODAY
+    hand.press(K.Key_Space)
+    assert _milestone(desk, plan, "Master").status is MilestoneStatus.OPEN
+    put(outline, "Kobe")
+    hand.press(K.Key_Space)
+    assert isinstance(hand.at, Outline), "on another row it does nothing, and opens nothing"
+
+
+def test_moving_among_siblings_and_past_them(
+    outline: Outline, hand: Hand, stack: UndoStack, resets: list[None]
+) -> None:
+    put(outline, "Training", Field.DUE)
+    hand.press(K.Key_Up, ALT)
+    assert shown(outline)[3:5] == ["      Training", "      Master"]
+    hand.press(K.Key_Down, ALT)
+    hand.press(K.Key_Down, ALT)
+    assert shown(outline)[2:8] == [
+        "    Yokohama",
+        "      Master",
+        "    Kobe",
+        "      Training",
+        "      Start",
+        "      Measure",
+    ]
+    assert (_title(outline), outline.currentIndex().column()) == ("Training", Field.DUE.value)
+    hand.press(K.Key_Up, ALT)
+    assert shown(outline) == _PLAN
+    put(outline, "Orders in one place")
+    hand.press(K.Key_Up, ALT)
+    assert shown(outline) == _PLAN
+    for _step in range(4):
+        stack.undo()
+    assert shown(outline) == _PLAN
+    assert resets == []
+
+
+def test_a_goal_leaves_its_outcome_and_comes_back(outline: Outline, hand: Hand) -> None:
+    put(outline, "Kobe")
+    hand.press(K.Key_Down, ALT)
+    assert shown(outline)[5:] == ["Kobe", "  Start", "  Measure", "State wanted after 3 months"]
+    hand.press(K.Key_Up, ALT)
+    assert shown(outline) == _PLAN
+    assert outline.isExpanded(put(outline, "Kobe"))
+
+
+def test_deleted_undone_and_redone(page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack) -> None:
+    put(outline, "Yokohama")
+    hand.press(K.Key_Delete)
+    assert shown(outline) == [*_PLAN[:2], *_PLAN[5:]]
+    assert "Ctrl+Z" in page.notice.words
+    stack.undo()
+    assert shown(outline) == _PLAN
+    assert not page.notice.isVisible(), "it is not in the trash any more"
+    stack.redo()
+    stack.undo()
+    put(outline, "Less time")
+    hand.press(K.Key_Delete)
+    assert shown(outline)[:4] == ["Orders in one place", _PLAN[-1], "Yokohama", "  Master"], "its goals stay"
+    stack.undo()
+    assert shown(outline) == _PLAN
+
+
+def test_an_open_editor_outlives_what_others_do(
+    desk: Desk, plan: int, outline: Outline, hand: Hand, resets: list[None]
+) -> None:
+    put(outline, "Training")
+    hand.press(K.Key_Return)
+    hand.write("typing")
+    editor = hand.at
+    desk.plans.edit(Milestone, _milestone(desk, plan, "Training").id, title="from elsewhere", due=date(2026, 12, 24))
+    desk.plans.move(Milestone, _milestone(desk, plan, "from elsewhere").id, -1)
+    desk.plans.delete(Milestone, _milestone(desk, plan, "Master").id, "Master")
+    desk.plans.add_value(plan, "Another value")
+    assert hand.at is editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "typing"
+    hand.press(K.Key_Return)
+    assert _milestone(desk, plan, "typing").due == date(2026, 12, 24)
+    assert resets == []
+
+
+def test_selection_expansion_and_scroll_survive(
+    desk: Desk, plan: int, page: AccountPage, outline: Outline, resets: list[None]
+) -> None:
+    goal = _whole(desk, plan).goals[1].goal.id
+    for place in range(30):
+        desk.plans.add_milestone(goal, f"Step {place}")
+    outline.collapse(put(outline, "Yokohama"))
+    chosen = QPersistentModelIndex(put(outline, "Step 20", Field.DUE))
+    outline.scrollTo(outline.currentIndex())
+    bar = outline.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    desk.plans.edit(Goal, goal, title="Kobe, and all the others")
+    desk.plans.add_milestone(goal, "Last")
+    assert outline.currentIndex() == chosen
+    assert not outline.isExpanded(put(outline, "Yokohama"))
+    assert bar.value() == before
+    assert resets == []
+
+
+def test_the_model_is_sound(qtmodeltester: ModelTester, page: AccountPage, outline: Outline, hand: Hand) -> None:
+    qtmodeltester.check(page.plan.model)
+    put(outline, "Master")
+    hand.press(K.Key_Return, CONTROL)
+    hand.write("New")
+    hand.press(K.Key_Down, ALT)
+    hand.press(K.Key_Return)
+    hand.press(K.Key_Down, ALT)
+    hand.press(K.Key_Delete)
+    put(outline, "Less time")
+    hand.press(K.Key_Delete)
+    qtmodeltester.check(page.plan.model)
+
+
+def test_only_the_rows_that_changed_are_told(desk: Desk, plan: int, page: AccountPage, outline: Outline) -> None:
+    told: list[str] = []
+    page.plan.model.dataChanged.connect(lambda first, _last: told.append(first.data()))
+    desk.plans.finish(_milestone(desk, plan, "Start").id, TODAY)
+    assert told == ["Start"]

@@ -1,0 +1,234 @@
+"""The overview of an account: its cards, and the facts edited where they stand."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from csdesk.desk import Desk
+from csdesk.domain.levels import Level
+from csdesk.domain.people import Role
+from csdesk.entities import Account, HealthSnapshot, Outcome
+from csdesk.services.health import Week
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.overview.facts import FactsCard
+from csdesk.ui.panels.overview.health import filled
+from csdesk.ui.undo import UndoStack
+from tests.ui.account.hand import TODAY, Hand, K
+
+_LAST = date(2026, 11, 15)
+
+
+@pytest.fixture
+def facts(page: AccountPage) -> FactsCard:
+    return page.overview.facts
+
+
+def _account(desk: Desk, account: int) -> Account:
+    found = desk.accounts.get(account)
+    assert found is not None
+    return found
+
+
+def _snapshots(desk: Desk, account: int, *scores: int | None) -> None:
+    """Keep the scores of the last weeks, the last one last; None leaves the week out."""
+    with desk.database.change("Recompute", by_user=False) as session:
+        for back, score in enumerate(reversed(scores)):
+            if score is not None:
+                week = _LAST - timedelta(weeks=back)
+                points = score * 1_000_000
+                session.add(
+                    HealthSnapshot(account_id=account, week=week, score=points, level=Level.B, coverage=1, model_id=1)
+                )
+
+
+def test_empty_cards_teach(page: AccountPage, hand: Hand, desk: Desk, account: int) -> None:
+    overview = page.overview
+    assert not overview.health.span.isVisible()
+    assert overview.plan.write_button.isVisible()
+    overview.people.add_button.click()
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "People"
+    hand.write("Ken Nakamura")
+    hand.press(K.Key_Return)
+    page.open(overview)
+    assert overview.people.rows[0].accessibleName().startswith("Ken Nakamura")
+    overview.plan.write_button.click()
+    assert [plan.title for plan in desk.plans.of(account)] == ["Success plan"]
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Plan"
+
+
+def test_the_plan_at_a_glance(desk: Desk, plan: int, page: AccountPage) -> None:
+    card = page.overview.plan
+    assert card.title.words == "Half a day"
+    assert card.status.text() == "Draft"
+    assert card.outcome.accessibleName() == "Outcome – no reading yet"
+    planned = desk.plans.whole(plan)
+    assert planned is not None
+    outcome = planned.outcomes[0].outcome
+    desk.plans.edit(Outcome, outcome.id, metric="ordering time")
+    desk.plans.add_reading(outcome.id, TODAY, Decimal("6.1"))
+    desk.plans.finish(planned.milestones[0].milestone.id, TODAY)
+    assert card.outcome.accessibleName() == "Outcome 35% ordering time 35%"
+    assert card.activity.accessibleName() == "Activity 25% 1 of 4 milestones"
+    card.open_button.click()
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Plan"
+
+
+def test_the_first_people_by_what_they_are(desk: Desk, account: int, page: AccountPage) -> None:
+    for name, roles, left_on in (
+        ("Anna", [Role.END_USER], None),
+        ("Bert", [], None),
+        ("Cleo", [Role.DECISION_MAKER], date(2026, 10, 31)),
+        ("Dora", [Role.CHAMPION, Role.IT], None),
+        ("Emil", [Role.DECISION_MAKER], None),
+        ("Fred", [], None),
+    ):
+        contact = desk.contacts.add(account, name)
+        desk.contacts.edit(contact, roles=roles, left_on=left_on)
+    shown = [row.accessibleName().partition(",")[0] for row in page.overview.people.rows]
+    assert shown == ["Emil", "Dora", "Anna", "Bert", "Fred"]
+    assert page.overview.people.open_button.text().replace("All ", "") == "6 people"
+
+
+def test_facts_are_edited_where_they_stand(
+    desk: Desk, account: int, facts: FactsCard, hand: Hand, stack: UndoStack
+) -> None:
+    desk.accounts.add("Holding")
+    for name, typed in (
+        ("industry", "Food"),
+        ("size", "300"),
+        ("region", "Kanagawa"),
+        ("domain", "yamadaya.example"),
+        ("customer_since", "1 Apr 2025"),
+        ("parent", "Holding"),
+        ("tier_reason", "Many sites"),
+        ("touch_reason", "New team"),
+    ):
+        facts.facts[name].field.setFocus()
+        hand.write(typed)
+        hand.press(K.Key_Return)
+    found = _account(desk, account)
+    assert (found.industry, found.size, found.region, found.domain) == ("Food", "300", "Kanagawa", "yamadaya.example")
+    assert (found.customer_since, found.tier_reason, found.touch_reason) == (date(2025, 4, 1), "Many sites", "New team")
+    assert facts.facts["parent"].field.text() == "Holding"
+    facts.choices["language"].chip.menu().actions()[1].trigger()
+    facts.choices["honorific"].chip.menu().actions()[2].trigger()
+    assert (_account(desk, account).language, _account(desk, account).honorific) == ("ja", "様")
+    for _step in range(2):
+        stack.undo()
+    assert _account(desk, account).language == ""
+
+
+@pytest.mark.parametrize("typed", ["Nobody", "Yamadaya Foods", "Daughter"])
+def test_an_account_stands_under_another_only(
+    desk: Desk, account: int, page: AccountPage, facts: FactsCard, hand: Hand, typed: str
+) -> None:
+    daughter = desk.accounts.add("Daughter")
+    desk.accounts.edit(daughter, parent_id=account)
+    facts.facts["parent"].field.setFocus()
+    hand.write(typed)
+    hand.press(K.Key_Return)
+    assert f"No other account is called “{typed}”" in page.notice.words
+    assert _account(desk, account).parent_id is None
+
+
+def test_fields_of_hers(desk: Desk, account: int, facts: FactsCard, hand: Hand) -> None:
+    desk.accounts.edit(account, custom={"Billing code": "00123", "Salesperson": "Kimura"})
+    assert [fact.field.text() for fact in facts.custom.values()] == ["00123", "Kimura"]
+    facts.custom["Billing code"].field.setFocus()
+    hand.write("00999")
+    hand.press(K.Key_Return)
+    assert _account(desk, account).custom == {"Billing code": "00999", "Salesperson": "Kimura"}
+    other = desk.accounts.add("Other")
+    assert _account(desk, other).custom == {}
+
+
+def test_notes_are_kept_as_they_are_typed_in_one_step(
+    qtbot: QtBot, desk: Desk, account: int, facts: FactsCard, hand: Hand, stack: UndoStack
+) -> None:
+    facts.notes.setFocus()
+    qtbot.keyClicks(facts.notes, "Orders ")
+    qtbot.waitUntil(lambda: _account(desk, account).notes == "Orders ")
+    qtbot.keyClicks(facts.notes, "at 6")
+    desk.accounts.edit(account, size="300")
+    assert facts.notes.toPlainText() == "Orders at 6", "the store's answer does not overwrite what is being typed"
+    hand.press(K.Key_Tab)
+    assert _account(desk, account).notes == "Orders at 6"
+    stack.undo()
+    stack.undo()
+    stack.undo()
+    assert facts.notes.toPlainText() == ""
+
+
+def test_saves_of_the_notes_are_one_step(
+    qtbot: QtBot, desk: Desk, account: int, facts: FactsCard, stack: UndoStack
+) -> None:
+    facts.notes.setFocus()
+    for typed in ("One. ", "Two."):
+        qtbot.keyClicks(facts.notes, typed)
+        facts.notes.flush()
+    assert _account(desk, account).notes == "One. Two."
+    assert stack.count() == 1
+    stack.undo()
+    assert facts.notes.toPlainText() == ""
+
+
+def test_notes_wait_while_the_file_is_busy(
+    qtbot: QtBot, desk: Desk, account: int, page: AccountPage, facts: FactsCard
+) -> None:
+    other = desk.accounts.add("Other")
+    with closing(sqlite3.connect(desk.database.path, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        facts.notes.setFocus()
+        qtbot.keyClicks(facts.notes, "mine")
+        facts.notes.flush()
+        assert "in use" in page.notice.words
+        page.show_account(other)
+        assert facts.notes.toPlainText() == ""
+        busy.execute("ROLLBACK")
+    page.show_account(account)
+    assert facts.notes.toPlainText() == "mine"
+    qtbot.waitUntil(lambda: _account(desk, account).notes == "mine")
+    assert _account(desk, other).notes == ""
+
+
+def test_notes_typed_are_kept_when_another_account_is_shown(
+    qtbot: QtBot, desk: Desk, account: int, page: AccountPage, facts: FactsCard
+) -> None:
+    other = desk.accounts.add("Other")
+    facts.notes.setFocus()
+    qtbot.keyClicks(facts.notes, "mine")
+    page.show_account(other)
+    assert (_account(desk, account).notes, _account(desk, other).notes) == ("mine", "")
+    assert facts.notes.toPlainText() == ""
+
+
+def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, page: AccountPage) -> None:
+    card = page.overview.health
+    _snapshots(desk, account, 70, 71, None, 68, 66)
+    other = desk.accounts.add("Other")
+    page.show_account(other)
+    page.show_account(account)
+    assert card.change.text() == "−4 pt in 4 weeks"
+    qtbot.waitUntil(lambda: card._canvas is not None, timeout=20_000)
+    assert card._canvas is not None
+    assert card._canvas.accessibleName() == "2026-10-18: 70, 2026-10-25: 71, 2026-11-08: 68, 2026-11-15: 66"
+    first = card._canvas
+    page.show_account(other)
+    assert card._canvas is None, "no account is shown under another's line"
+    page.show_account(account)
+    qtbot.waitUntil(lambda: card._canvas is not None)
+    card.span.findChildren(QPushButton)[1].click()
+    qtbot.waitUntil(lambda: card._canvas not in (None, first))
+    page.show_account(other)
+    QApplication.processEvents()
+    assert not card.span.isVisible()
+
+
+def test_weeks_between_are_unknown() -> None:
+    weeks = [Week(date(2026, 10, 18), 70, Level.B), Week(date(2026, 11, 8), 66, Level.B)]
+    assert [(one.sunday.day, one.score) for one in filled(weeks)] == [(18, 70), (25, None), (1, None), (8, 66)]

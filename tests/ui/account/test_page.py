@@ -1,0 +1,112 @@
+"""The account page as a whole: one account after the other, tabs, and what it costs."""
+
+import time
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from csdesk.desk import Desk
+from csdesk.entities import Account, Changes
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.plan.outline import Outline
+from tests.ui.account.hand import CONTROL, SHIFT, TODAY, Hand, K, shown
+
+
+def test_the_tab_stays_when_another_account_is_shown(desk: Desk, account: int, page: AccountPage, plan: int) -> None:
+    other = desk.accounts.add("Aoba Medical")
+    page.open(page.plan)
+    page.show_account(other)
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Plan"
+    assert page.plan.empty.isVisible()
+    page.show_account(account)
+    assert shown(page.plan.outline)[0] == "Orders in one place"
+
+
+def test_tabs_by_keyboard(page: AccountPage, hand: Hand) -> None:
+    page.tabs.setFocus()
+    names = []
+    for _step in range(4):
+        names.append(page.tabs.tabText(page.tabs.currentIndex()))
+        hand.press(K.Key_Right)
+    assert names == ["Overview", "Plan", "People", "Contracts"]
+
+
+def test_what_is_typed_belongs_to_the_account_it_was_typed_for(
+    desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand
+) -> None:
+    other = desk.accounts.add("Aoba Medical")
+    page.header.reading.setFocus()
+    hand.write("Yamadaya")
+    page.show_account(other)
+    found, untouched = desk.accounts.get(account), desk.accounts.get(other)
+    assert found is not None
+    assert untouched is not None
+    assert (found.reading, untouched.reading) == ("Yamadaya", "")
+    assert page.header.reading.text() == ""
+
+
+def test_what_was_refused_is_forgotten_with_its_account(
+    desk: Desk, account: int, page: AccountPage, hand: Hand
+) -> None:
+    other = desk.accounts.add("Aoba Medical")
+    page.header.name.setFocus()
+    hand.write(" ")
+    hand.press(K.Key_Return)
+    assert page.notice.isVisible()
+    page.show_account(other)
+    assert page.header.name.text() == "Aoba Medical"
+    assert not page.notice.isVisible()
+    names = [row.name for row in desk.accounts.rows(TODAY)]
+    assert names == ["Yamadaya Foods", "Aoba Medical"]
+
+
+def test_everything_typed_is_kept_on_request(qtbot: QtBot, desk: Desk, account: int, page: AccountPage) -> None:
+    page.overview.facts.notes.setFocus()
+    qtbot.keyClicks(page.overview.facts.notes, "on my way out")
+    page.keep_typed()
+    found = desk.accounts.get(account)
+    assert found is not None
+    assert found.notes == "on my way out"
+
+
+def test_a_hidden_panel_waits(desk: Desk, page: AccountPage, plan: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Changes] = []
+    monkeypatch.setattr(page.plan, "refresh", seen.append)
+    desk.plans.edit_plan(plan, headline="Well")
+    assert seen == []
+    page.open(page.plan)
+    assert len(seen) == 1
+
+
+def test_an_account_deleted_elsewhere_is_gone(desk: Desk, account: int, page: AccountPage) -> None:
+    gone: list[None] = []
+    page.gone.connect(lambda: gone.append(None))
+    desk.accounts.delete([account])
+    assert gone == [None]
+    page.refresh(Changes.of_all(Account))
+    assert gone == [None]
+
+
+def test_opening_an_account_is_instant(desk: Desk, page: AccountPage, plan: int) -> None:
+    """At most 100 ms at the 95th percentile; here with room for a busy machine."""
+    ids = [desk.accounts.add(f"Account {place}") for place in range(12)]
+    for place, account_id in enumerate(ids):
+        desk.contacts.add(account_id, f"Person {place}")
+        desk.plans.add(account_id, "Plan", TODAY)
+    spent = []
+    for account_id in ids:
+        start = time.perf_counter()
+        page.show_account(account_id)
+        page.repaint()
+        QApplication.processEvents()
+        spent.append(time.perf_counter() - start)
+    assert sorted(spent)[len(spent) // 2] < 0.1
+
+
+def test_keys_step_through_the_tabs(page: AccountPage, hand: Hand) -> None:
+    page.tabs.setFocus()
+    hand.press(K.Key_Tab, CONTROL)
+    assert page.tabs.currentIndex() == 1
+    hand.press(K.Key_Backtab, CONTROL | SHIFT)
+    assert page.tabs.currentIndex() == 0

@@ -1,0 +1,111 @@
+"""The people of an account, edited in the cells of their table."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from csdesk.desk import Desk
+from csdesk.domain.people import Influence, Role, Sentiment
+from csdesk.entities import Contact
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.people.panel import PeoplePanel
+from csdesk.ui.undo import UndoStack
+from tests.ui.account.hand import Hand, K
+
+_ROLES = 4
+
+
+@pytest.fixture
+def people(page: AccountPage) -> PeoplePanel:
+    page.open(page.people)
+    return page.people
+
+
+def _contact(desk: Desk, account: int, name: str) -> Contact:
+    return next(contact for contact in desk.contacts.of(account) if contact.name == name)
+
+
+def test_somebody_from_nothing_by_tab_alone(desk: Desk, account: int, people: PeoplePanel, hand: Hand) -> None:
+    boss = "Misaki Sato"
+    people.empty.button.setFocus()
+    hand.press(K.Key_Space)
+    hand.write(boss)
+    hand.press(K.Key_Return)
+    people.add_button.setFocus()
+    hand.press(K.Key_Space)
+    for typed in ("Ken Nakamura", "Nakamura", "Manager", "Purchasing"):
+        hand.write(typed)
+        hand.press(K.Key_Tab)
+    hand.choose("High")
+    hand.press(K.Key_Tab)
+    hand.choose("Positive")
+    for typed in ("ken@yamadaya.example", "045-000-0000"):
+        hand.press(K.Key_Tab)
+        hand.write(typed)
+    hand.press(K.Key_Tab)
+    hand.choose(boss)
+    hand.press(K.Key_Tab)
+    hand.write("31 Oct")
+    hand.press(K.Key_Return)
+    contact = _contact(desk, account, "Ken Nakamura")
+    assert (contact.reading, contact.title, contact.department) == ("Nakamura", "Manager", "Purchasing")
+    assert (contact.email, contact.phone) == ("ken@yamadaya.example", "045-000-0000")
+    assert (contact.influence, contact.sentiment) == (Influence.HIGH, Sentiment.POSITIVE)
+    assert contact.reports_to_id == _contact(desk, account, boss).id
+    assert contact.left_on == date(2026, 10, 31)
+
+
+def test_roles_are_ticked_and_kept_together(desk: Desk, account: int, people: PeoplePanel, stack: UndoStack) -> None:
+    contact_id = desk.contacts.add(account, "Ken Nakamura")
+    desk.contacts.edit(contact_id, roles=[Role.END_USER])
+    steps = stack.count()
+    menu = people.roles_menu(_contact(desk, account, "Ken Nakamura"))
+    for place in (1, 2):
+        menu.setActiveAction(menu.actions()[place])
+        space = QKeyEvent(QEvent.Type.KeyPress, K.Key_Space, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(menu, space)
+    assert stack.count() == steps, "nothing is kept while one ticks"
+    menu.aboutToHide.emit()
+    assert _contact(desk, account, "Ken Nakamura").roles == [Role.CHAMPION, Role.COLLABORATOR, Role.END_USER]
+    assert people.model.index(0, _ROLES).data() == "Champion, Collaborator, End user"
+    menu.aboutToHide.emit()
+    assert stack.count() == steps + 1
+    stack.undo()
+    assert _contact(desk, account, "Ken Nakamura").roles == [Role.END_USER]
+
+
+def test_enter_on_the_roles_opens_their_menu(
+    desk: Desk, account: int, people: PeoplePanel, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.contacts.add(account, "Ken Nakamura")
+    opened: list[str] = []
+    monkeypatch.setattr(people, "open_roles", lambda contact: opened.append(contact.name))
+    people.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    people.table.setCurrentIndex(people.model.index(0, _ROLES))
+    hand.press(K.Key_Return)
+    assert opened == ["Ken Nakamura"]
+
+
+def test_nonsense_leaves_what_was(desk: Desk, account: int, page: AccountPage, people: PeoplePanel) -> None:
+    desk.contacts.add(account, "Ken")
+    for column, typed in ((0, " "), (10, "soon")):
+        people.model.setData(people.model.index(0, column), typed)
+        assert page.notice.isVisible()
+        page.notice.hide()
+    contact = _contact(desk, account, "Ken")
+    assert contact.left_on is None
+
+
+def test_deleted_and_brought_back(desk: Desk, account: int, people: PeoplePanel, hand: Hand, stack: UndoStack) -> None:
+    for name in ("Ken", "Misaki"):
+        desk.contacts.add(account, name)
+    people.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    people.table.setCurrentIndex(people.model.index(0, 0))
+    hand.press(K.Key_Delete)
+    assert [contact.name for contact in desk.contacts.of(account)] == ["Misaki"]
+    assert [one.title for one in desk.trash.all()] == ["Ken"]
+    stack.undo()
+    assert people.model.rowCount() == 2

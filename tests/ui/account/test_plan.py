@@ -1,0 +1,94 @@
+"""The plan as a whole: its head, several of them, and how it is deleted."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+
+from csdesk.desk import Desk
+from csdesk.domain.plans import PlanStatus
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.undo import UndoStack
+from tests.ui.account.hand import TODAY, Hand, K, shown
+
+
+def test_the_head_is_edited_where_it_stands(
+    desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack
+) -> None:
+    head = page.plan.head
+    for field, typed in (
+        (head.title, "Ordering in half a day"),
+        (head.facts["purpose"].field, "A whole day is too long."),
+        (head.facts["purpose_by"].field, "Misaki Sato"),
+        (head.facts["purpose_on"].field, "1 Sep"),
+        (head.facts["headline"].field, "Two hours saved."),
+        (head.facts["starts_on"].field, "2026-09-15"),
+        (head.facts["ends_on"].field, "31 March"),
+    ):
+        field.setFocus()
+        hand.write(typed)
+        hand.press(K.Key_Return)
+    head.status.menu().actions()[1].trigger()
+    plan = desk.plans.of(account)[0]
+    assert (plan.title, plan.purpose, plan.purpose_by) == (
+        "Ordering in half a day",
+        "A whole day is too long.",
+        "Misaki Sato",
+    )
+    assert (plan.headline, plan.status) == ("Two hours saved.", PlanStatus.AGREED)
+    assert (plan.purpose_on, plan.starts_on, plan.ends_on) == (
+        date(2026, 9, 1),
+        date(2026, 9, 15),
+        date(2027, 3, 31),
+    )
+    assert head.status.text() == "Agreed"
+    stack.undo()
+    assert head.status.text() == "Draft"
+
+
+def test_a_title_is_needed(desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand) -> None:
+    page.plan.head.title.setFocus()
+    hand.write(" ")
+    hand.press(K.Key_Return)
+    assert "A name is needed" in page.notice.words
+    assert desk.plans.of(account)[0].title == "Half a day"
+
+
+def test_several_plans(desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand) -> None:
+    assert not page.plan.switch.isVisible()
+    page.plan.menu().actions()[0].trigger()
+    hand.write("The next year")
+    hand.press(K.Key_Return)
+    assert [plan.title for plan in desk.plans.of(account)] == ["Half a day", "The next year"]
+    assert page.plan.switch.isVisible()
+    assert shown(outline) == ["State wanted after 3 months", "State wanted after 6 months"]
+    page.plan.switch.menu().actions()[0].trigger()
+    assert page.plan.head.title.text() == "Half a day"
+    assert shown(outline)[0] == "Orders in one place"
+
+
+def test_typing_ends_where_another_plan_begins(
+    desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand
+) -> None:
+    other = desk.plans.add(account, "Other", TODAY)
+    fact = page.plan.head.facts["headline"].field
+    fact.setFocus()
+    hand.write("Half typed")
+    page.plan.switch.menu().actions()[1].trigger()
+    assert [plan.headline for plan in desk.plans.of(account)] == ["Half typed", ""]
+    assert fact.text() == ""
+    assert page.plan.export.planned is not None
+    assert page.plan.export.planned.plan.id == other
+
+
+def test_a_deleted_plan_comes_back(
+    desk: Desk, account: int, page: AccountPage, outline: Outline, stack: UndoStack
+) -> None:
+    before = shown(outline)
+    page.plan.menu().actions()[1].trigger()
+    assert desk.plans.of(account) == []
+    assert page.plan.empty.isVisible()
+    stack.undo()
+    QApplication.processEvents()
+    assert shown(outline) == before
+    assert page.plan.head.isVisible()

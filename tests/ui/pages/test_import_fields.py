@@ -1,0 +1,65 @@
+"""What fields and values of an import are called."""
+
+import pytest
+
+from csdesk.exchange.columns import Kind, fields
+from csdesk.i18n import Catalogue
+from csdesk.services.importing.matching import Answer, Owner
+from csdesk.ui.pages.imports.fields import LEFT_OUT, OWN_COLUMN, answer_name, field_name, owner_name, shown, summary
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_field_has_a_name_of_its_own(kind: Kind, language: str) -> None:
+    words = Catalogue(language)
+    offered = (LEFT_OUT, OWN_COLUMN, *fields(kind))
+    names = [field_name(field, words) for field in offered]
+    assert len(set(names)) == len(names)
+    assert not set(names) & set(offered), "no field is called by its key"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_owners_and_answers_are_told_apart(language: str) -> None:
+    words = Catalogue(language)
+    assert len({owner_name(owner, words) for owner in Owner}) == len(Owner)
+    assert len({answer_name(answer, words) for answer in Answer}) == len(Answer)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("start", "2026-04-01", "1 Apr 2026"),
+        ("left_on", "2026-12-31", "31 Dec 2026"),
+        ("stage", "onboarding", "Onboarding"),
+        ("status", "notice_given", "Notice given"),
+        ("touch", "tech", "Tech touch"),
+        ("influence", "high", "High"),
+        ("roles", '["champion", "it"]', "Champion, IT"),
+        ("roles", "[]", "–"),
+        ("auto_renewal", "1", "yes"),
+        ("auto_renewal", "0", "no"),
+        ("months", "1", "1 month"),
+        ("months", "12", "12 months"),
+        ("amount", "120050", "$1,200.50"),
+        ("tier", "1", "Tier 1"),
+        ("tier", "Key account", "Key account"),
+        ("notes", "two\nlines", "two lines"),
+        ("external_id", "00123", "00123"),
+        ("custom:NPS", "9", "9"),
+        ("region", "", "–"),
+    ],
+)
+def test_values_are_shown_as_people_read_them(field: str, value: str, said: str) -> None:
+    assert shown(field, value, {"currency": "USD"}, Catalogue("en")) == said
+
+
+def test_an_amount_without_its_currency_is_shown_as_it_is() -> None:
+    assert shown("amount", "120050", {}, Catalogue("en")) == "120050"
+
+
+def test_a_record_in_a_line_leaves_out_what_is_empty_and_what_is_said_elsewhere() -> None:
+    values = {"name": "Acme", "region": "", "amount": "1200", "months": "12", "currency": "JPY", "custom:NPS": "9"}
+    assert summary("00123", values, Catalogue("en")) == (
+        "Id there: 00123 · Amount: ¥1,200 · Months: 12 months · NPS: 9"
+    )
+    assert summary(None, {"name": "Acme"}, Catalogue("en")) == ""

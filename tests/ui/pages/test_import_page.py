@@ -1,0 +1,546 @@
+"""The import page: real files through preview to import and back, and files that cannot be read."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from csdesk.desk import Desk
+from csdesk.domain.accounts import Stage
+from csdesk.exchange.columns import Kind
+from csdesk.services.imports import Imports, Progress
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.imports import ImportPage, jobs
+from csdesk.ui.pages.imports.lines import MOST
+from csdesk.ui.pages.imports.preview import CHANGED, NEW, QUESTIONS, REJECTED, UNCHANGED
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.undo import UndoStack
+from tests.ui.pages.hand import TODAY, Hand, K
+
+NAME, SAMPLES, FIELD, OWNER = range(4)
+_CP932 = """会社名,フリガナ,月額,契約開始日,フェーズ
+㈱髙島屋敷,タカシマヤシキ,\\120000,2026/4/1,アダプション
+合計,,120000,,
+"""
+
+
+@pytest.fixture
+def page(desk: Desk, bus: ChangeBus, tasks: TaskRunner, show: Callable[[QWidget], None]) -> ImportPage:
+    built = ImportPage(desk, bus, tasks)
+    show(built)
+    return built
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> Callable[[str], Path]:
+    """Write a text to a file and open it in the page."""
+
+    def open_text(text: str, name: str = "a.csv", encoding: str = "utf-8") -> Path:
+        file = tmp_path / name
+        file.write_bytes(text.encode(encoding))
+        page.open_file(file)
+        _wait(qtbot, page)
+        return file
+
+    return open_text
+
+
+def _wait(qtbot: QtBot, page: ImportPage) -> None:
+    qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
+
+
+def _import(qtbot: QtBot, page: ImportPage) -> None:
+    page.import_button.click()
+    _wait(qtbot, page)
+
+
+def _counts(page: ImportPage) -> list[str]:
+    return [button.text().split()[-1] for button in page.tables.segments.findChildren(QPushButton)]
+
+
+def _lines(page: ImportPage, segment: int) -> list[tuple[str, ...]]:
+    page.tables.segments.findChildren(QPushButton)[segment].click()
+    return [(str(line.row), *line.cells) for line in page.tables.models[segment].shown]
+
+
+def _mapping(page: ImportPage) -> list[tuple[str, str]]:
+    model = page.mapping.model
+    return [(model.index(row, NAME).data(), model.index(row, FIELD).data()) for row in range(model.rowCount())]
+
+
+def _choose(page: ImportPage, hand: Hand, row: int, column: int, text: str) -> None:
+    page.mapping.table.setFocus()
+    page.mapping.table.setCurrentIndex(page.mapping.model.index(row, column))
+    hand.press(K.Key_Return)
+    hand.choose(text)
+    hand.press(K.Key_Return)
+
+
+def test_a_japanese_file_is_previewed_imported_and_taken_back(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], undo: UndoStack
+) -> None:
+    opened(_CP932, "顧客.csv", "cp932")
+    assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+    assert page.reading.fields["header_row"].choice.currentText() == "row 1"
+    assert _counts(page) == ["1", "0", "0", "0", "1"]
+    assert _lines(page, NEW) == [
+        (
+            "2",
+            "㈱髙島屋敷",
+            "Reading: タカシマヤシキ · Start: 1 Apr 2026 · Stage: Adoption · Amount: ¥120,000 · Months: 1 month",
+        )
+    ]
+    assert _lines(page, REJECTED)[0][:3] == ("3", "–", "合計, 120000")
+    assert desk.accounts.rows(TODAY) == []
+    assert "1 row" in page.import_button.text()
+    _import(qtbot, page)
+    assert [(row.name, row.stage) for row in desk.accounts.rows(TODAY)] == [("㈱髙島屋敷", Stage.ADOPTION)]
+    assert page.notice.words == "1 new, 0 changed. Ctrl+Z takes it back."
+    assert page.empty.isVisible()
+    undo.undo()
+    assert desk.accounts.rows(TODAY) == []
+
+
+def test_the_notice_leads_to_the_portfolio(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("name\nAcme\n")
+    _import(qtbot, page)
+    link = page.notice.nextInFocusChain()
+    while link is not None and getattr(link, "text", str)() != "See the portfolio":
+        link = link.nextInFocusChain()
+    assert link is not None
+    with qtbot.waitSignal(page.portfolio_wanted):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
+def test_the_same_file_again_changes_nothing(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened(_CP932, encoding="cp932")
+    _import(qtbot, page)
+    opened(_CP932, encoding="cp932")
+    assert _counts(page) == ["0", "0", "1", "0", "1"]
+    assert not page.import_button.isEnabled()
+
+
+def test_changes_are_shown_as_people_read_them(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    head = "id,name,ARR,currency,start,stage\n"
+    opened(f"{head}1,Acme,1200.50,USD,2026-04-01,onboarding\n")
+    _import(qtbot, page)
+    opened(f"{head}1,Acme,2400,EUR,2026-05-01,adoption\n")
+    assert _lines(page, CHANGED) == [
+        ("2", "Acme", "Start", "1 Apr 2026", "1 May 2026"),
+        ("2", "Acme", "Stage", "Onboarding", "Adoption"),
+        ("2", "Acme", "Amount", "$1,200.50", "€2,400"),
+        ("2", "Acme", "Currency", "USD", "EUR"),
+    ]
+
+
+def test_columns_are_mapped_by_keyboard(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("name,thing,more\nAcme,x,y\n")
+    assert _mapping(page) == [("name", "Name"), ("thing", "leave out"), ("more", "leave out")]
+    _choose(page, hand, 1, FIELD, "keep as my own column")
+    _wait(qtbot, page)
+    _choose(page, hand, 2, FIELD, "Region")
+    _wait(qtbot, page)
+    assert _mapping(page)[1:] == [("thing", "keep as my own column"), ("more", "Region")]
+    _import(qtbot, page)
+    assert [(row.custom, row.region) for row in desk.accounts.rows(TODAY)] == [({"thing": "x"}, "y")]
+
+
+def test_a_field_stands_for_one_column_only(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("name,other\nAcme,Beta\n")
+    _choose(page, hand, 1, FIELD, "Name")
+    _wait(qtbot, page)
+    assert _mapping(page) == [("name", "leave out"), ("other", "Name")]
+    assert _lines(page, NEW)[0][1] == "Beta"
+
+
+def test_without_a_name_the_sentence_says_what_to_do_and_the_mapping_stays(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("thing,more\nx,y\n")
+    assert "Say which one does" in page.notice.words
+    assert not page.import_button.isEnabled()
+    assert not page.tables.isVisible()
+    _choose(page, hand, 0, FIELD, "Name")
+    _wait(qtbot, page)
+    assert not page.notice.isVisible()
+    assert page.tables.isVisible()
+    assert page.import_button.isEnabled()
+
+
+def test_a_column_that_is_mine_changes_nothing(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("id,name,region\n1,Acme,Osaka\n")
+    _import(qtbot, page)
+    opened("id,name,region\n1,Acme,Kobe\n")
+    assert _counts(page)[:3] == ["0", "1", "0"]
+    _choose(page, hand, 2, OWNER, "mine")
+    _wait(qtbot, page)
+    assert _counts(page)[:3] == ["0", "0", "1"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_click_opens_a_choice(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand) -> None:
+    opened("name,thing\nAcme,x\n")
+    table = page.mapping.table
+    cell = table.visualRect(page.mapping.model.index(1, FIELD)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    hand.choose("Region")
+    hand.press(K.Key_Return)
+    _wait(qtbot, page)
+    assert _mapping(page)[1] == ("thing", "Region")
+
+
+def test_questions_are_answered_one_by_one_or_all_at_once(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("id,name,region\n1,Aoba,Osaka\n2,Beta,Osaka\n3,Coco,Osaka\n")
+    _import(qtbot, page)
+    for row in desk.accounts.rows(TODAY):
+        desk.accounts.edit(row.id, region="Nara")
+    opened("id,name,region\n1,Aoba,Kobe\n2,Beta,Kobe\n3,Coco,Kobe\n")
+    assert _counts(page) == ["0", "0", "0", "3", "0"]
+    assert _lines(page, QUESTIONS)[0] == ("2", "Aoba", "region", "Nara", "Kobe", "not decided")
+    table, model = page.tables.tables[QUESTIONS], page.tables.models[QUESTIONS]
+    table.setFocus()
+    table.setCurrentIndex(model.index(0, 5))
+    hand.press(K.Key_Return)
+    hand.choose("take the file's")
+    hand.press(K.Key_Return)
+    _wait(qtbot, page)
+    assert _counts(page) == ["0", "1", "0", "2", "0"]
+    page.tables.keep_button.click()
+    _wait(qtbot, page)
+    assert [line[5] for line in _lines(page, QUESTIONS)] == ["keep mine"] * 3
+    page.tables.take_button.click()
+    _wait(qtbot, page)
+    assert _counts(page) == ["0", "3", "0", "0", "0"]
+    table.setCurrentIndex(model.index(2, 5))
+    hand.press(K.Key_Return)
+    hand.choose("keep mine")
+    hand.press(K.Key_Return)
+    _wait(qtbot, page)
+    _import(qtbot, page)
+    assert [(row.name, row.region) for row in desk.accounts.rows(TODAY)] == [
+        ("Aoba", "Kobe"),
+        ("Beta", "Kobe"),
+        ("Coco", "Nara"),
+    ]
+
+
+def test_another_mapping_asks_again(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], hand: Hand
+) -> None:
+    opened("id,name,region,more\n1,Aoba,Osaka,x\n")
+    _import(qtbot, page)
+    desk.accounts.edit(desk.accounts.rows(TODAY)[0].id, region="Nara")
+    opened("id,name,region,more\n1,Aoba,Kobe,x\n")
+    page.tables.take_button.click()
+    _wait(qtbot, page)
+    assert _counts(page) == ["0", "1", "0", "0", "0"]
+    _choose(page, hand, 3, FIELD, "keep as my own column")
+    _wait(qtbot, page)
+    assert _counts(page) == ["0", "0", "0", "1", "0"]
+
+
+def test_a_question_that_is_settled_elsewhere_says_so(
+    desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    desk.accounts.add("Acme")
+    desk.accounts.add("Acme")
+    opened("name,region\nAcme,Osaka\n")
+    [line] = _lines(page, QUESTIONS)
+    assert line[:3] == ("2", "Acme", "name")
+    assert "which one" in line[3]
+    assert line[5] == "–"
+    assert not page.tables.take_button.isVisible()
+
+
+def test_an_ambiguous_date_is_rejected_until_the_order_is_said(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("name,start,ARR\nAcme,04/05/2026,12\n")
+    assert _counts(page) == ["0", "0", "0", "0", "1"]
+    _pick(page, "order", "day, month, year")
+    _wait(qtbot, page)
+    assert "Start: 4 May 2026" in _lines(page, NEW)[0][2]
+    _pick(page, "order", "as the column allows")
+    _wait(qtbot, page)
+    assert _counts(page) == ["0", "0", "0", "0", "1"]
+
+
+def _pick(page: ImportPage, field: str, name: str) -> None:
+    choice = page.reading.fields[field].choice
+    place = choice.findText(name)
+    assert place >= 0, [choice.itemText(each) for each in range(choice.count())]
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+
+
+def test_header_and_delimiter_can_be_changed(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened("name;region,x\nAcme;Osaka,y\nBeta;Kobe,z\n")
+    _pick(page, "delimiter", "semicolon")
+    _wait(qtbot, page)
+    assert [column for column, _field in _mapping(page)] == ["name", "region,x"]
+    _pick(page, "header_row", "row 2")
+    _wait(qtbot, page)
+    assert [column for column, _field in _mapping(page)] == ["Acme", "Osaka,y"]
+
+
+def test_a_wrong_encoding_is_said_and_the_file_stays_as_it_was_read(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened(_CP932, encoding="cp932")
+    _pick(page, "encoding", "UTF-8")
+    _wait(qtbot, page)
+    assert "cannot be read as utf-8" in page.notice.words
+    assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+    assert page.import_button.isEnabled()
+    _pick(page, "header_row", "none")
+    _wait(qtbot, page)
+    assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
+
+
+def test_a_file_in_no_known_encoding_offers_a_choice(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_bytes(b"name,region\n" + b"\x81\xff\xfe\x8d\x81\xfd,\xff\x80\xa0\xff\n" * 20)
+    page.open_file(file)
+    _wait(qtbot, page)
+    assert page.notice.words.startswith("odd.csv: Line 2 cannot be read in any known encoding")
+    assert page.reading.fields["encoding"].isVisible()
+    assert not page.mapping.isVisible()
+    assert not page.import_button.isEnabled()
+    _pick(page, "encoding", "Windows-1252")
+    _wait(qtbot, page)
+    assert "cannot be read" in page.notice.words
+    good = tmp_path / "good.csv"
+    good.write_text("name\nAcme\n", "utf-8")
+    page.open_file(good)
+    _wait(qtbot, page)
+    assert _counts(page)[0] == "1"
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    file = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        for name, title, rows in (("Now", "", ["Acme"]), ("Old", "As of May", ["Beta", "Coco"])):
+            sheet = book.add_worksheet(name)
+            sheet.write_column(0, 0, [*([title, ""] if title else []), "name", *rows])
+            sheet.write_column(2 if title else 0, 1, ["region", *["Osaka"] * len(rows)])
+        book.get_worksheet_by_name("Old").hide()
+    return file
+
+
+def test_a_hidden_sheet_is_marked_and_read_only_when_chosen(qtbot: QtBot, page: ImportPage, workbook: Path) -> None:
+    page.open_file(workbook)
+    _wait(qtbot, page)
+    assert page.reading.fields["sheet"].choice.currentText() == "Now"
+    assert not page.reading.fields["encoding"].isVisible()
+    assert any("Hidden sheets are not read: Old" in line for line in page.tables.remarks.lines)
+    assert page.tables.remarks.isVisible()
+    _pick(page, "header_row", "row 2")
+    _wait(qtbot, page)
+    _pick(page, "sheet", "Old (hidden)")
+    _wait(qtbot, page)
+    assert [line[1] for line in _lines(page, NEW)] == ["Beta", "Coco"]
+    assert page.reading.fields["header_row"].choice.currentText() == "row 3"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.csv", b"", "empty.csv: The file is empty."),
+        ("broken.xlsx", b"PK\x03\x04 nonsense", "broken.xlsx: The workbook is damaged."),
+        ("page.csv", b"<!doctype html><html></html>", "page.csv: The file is neither a workbook nor a text table."),
+        ("gone.csv", None, "gone.csv: The file is not there."),
+    ],
+)
+def test_what_is_no_table_is_said_in_a_sentence(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, name: str, data: bytes | None, said: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    page.open_file(tmp_path / name)
+    _wait(qtbot, page)
+    assert page.notice.words.startswith(said)
+    assert page.empty.isVisible()
+    assert not page.import_button.isVisible()
+
+
+def test_a_folder_is_no_file(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    page.open_file(tmp_path)
+    _wait(qtbot, page)
+    assert "not a file" in page.notice.words
+
+
+def test_a_file_is_dropped_onto_the_page(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("name\nAcme\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    drop = QDropEvent(
+        QPointF(20, 20),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.dropEvent(drop)
+    assert drop.isAccepted()
+    _wait(qtbot, page)
+    assert _counts(page)[0] == "1"
+
+
+def test_cancel_leaves_everything_as_it_was_and_can_be_gone_on_from(
+    qtbot: QtBot, desk: Desk, page: ImportPage, tmp_path: Path, tasks: TaskRunner
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("name\nAcme\n", "utf-8")
+    page.open_file(file)
+    page.busy.cancel_button.click()
+    assert not page.is_working
+    assert page.notice.words == "Stopped. Nothing was changed."
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert page.empty.isVisible()
+    page.busy.go_on()
+    _wait(qtbot, page)
+    assert _counts(page)[0] == "1"
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Holds back what was read of slow.csv until it is set."""
+    opened, look = Event(), jobs.look
+
+    def held(imports: Imports, asked: jobs.Asked, progress: Progress) -> jobs.Looked:
+        looked = look(imports, asked, progress)
+        if asked.path.name == "slow.csv":
+            opened.wait(20)
+        return looked
+
+    monkeypatch.setattr(jobs, "look", held)
+    yield opened
+    opened.set()
+
+
+def test_a_file_that_was_overtaken_is_not_shown(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, tasks: TaskRunner, gate: Event
+) -> None:
+    for name in ("slow", "quick"):
+        file = tmp_path / f"{name}.csv"
+        file.write_text(f"name\n{name}\n", "utf-8")
+        page.open_file(file)
+    _wait(qtbot, page)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert [line[1] for line in _lines(page, NEW)] == ["quick"]
+
+
+def test_what_comes_after_cancel_is_not_shown(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, tasks: TaskRunner, gate: Event
+) -> None:
+    file = tmp_path / "slow.csv"
+    file.write_text("name\nAcme\n", "utf-8")
+    page.open_file(file)
+    assert not page.busy.isVisible(), "nobody asks yet"
+    qtbot.waitUntil(page.busy.isVisible)
+    page.busy.cancel_button.click()
+    assert not page.busy.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert page.empty.isVisible()
+
+
+def test_another_kind_reads_the_file_anew(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    desk.accounts.add("Acme")
+    opened("account,name,email\nAcme,Mori,mori@acme.example\n")
+    page.kinds.findChildren(QPushButton)[list(Kind).index(Kind.CONTACTS)].click()
+    _wait(qtbot, page)
+    assert _mapping(page) == [("account", "Account"), ("name", "Name"), ("email", "E-mail")]
+    _import(qtbot, page)
+    assert [contact.name for contact in desk.contacts.all()] == ["Mori"]
+
+
+def test_what_changes_meanwhile_is_seen_in_the_preview(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("name,region\nAcme,Osaka\n")
+    assert _counts(page)[:3] == ["1", "0", "0"]
+    desk.accounts.add("Acme")
+    _wait(qtbot, page)
+    assert _counts(page)[:3] == ["0", "1", "0"]
+
+
+def test_a_busy_file_is_said_and_the_import_can_be_tried_again(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("name\nAcme\n")
+    other = sqlite3.connect(desk.database.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    _import(qtbot, page)
+    other.execute("ROLLBACK")
+    other.close()
+    assert "in use by another program" in page.notice.words
+    assert desk.accounts.rows(TODAY) == []
+    assert page.import_button.isEnabled()
+    _import(qtbot, page)
+    assert [row.name for row in desk.accounts.rows(TODAY)] == ["Acme"]
+
+
+def test_nothing_overtakes_the_writing(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], undo: UndoStack, tmp_path: Path
+) -> None:
+    opened("name\nAcme\n")
+    other = tmp_path / "other.csv"
+    other.write_text("name\nBeta\n", "utf-8")
+    page.import_button.click()
+    assert not page.busy.cancel_button.isVisible()
+    page.open_file(other)
+    _wait(qtbot, page)
+    assert undo.undoText() == "Import a.csv"
+    assert page.notice.words.startswith("1 new")
+    assert page.isEnabled()
+
+
+def test_only_the_first_lines_of_many_are_listed(page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened("name\n" + "".join(f"Account {number}\n" for number in range(MOST + 200)))
+    assert len(_lines(page, NEW)) == MOST
+    assert page.tables.cut.isVisible()
+    assert "1,200" in page.tables.cut.text()
+    assert _lines(page, UNCHANGED) == []
+    assert not page.tables.cut.isVisible()
+    assert "1,200" in page.import_button.text()
+
+
+def test_what_is_worth_knowing_is_said_before_the_import(page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened("name,parent account,region,region\nAcme,Nobody Inc,a,b\nBeta,,c\n")
+    said = page.tables.remarks.lines
+    assert len(said) == 3
+    assert any("Nobody Inc" in line for line in said)
+    assert page.tables.remarks.isVisible()
+    opened("name\nAcme\n")
+    assert not page.tables.remarks.isVisible()
+
+
+def test_many_columns_do_not_slow_the_page_down(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
+    head = ",".join(["name", *(f"column {number}" for number in range(400))])
+    opened(f"{head}\nAcme{',x' * 400}\n")
+    assert page.mapping.model.rowCount() == 401

@@ -1,0 +1,101 @@
+"""Settings: who we are is kept, nonsense is not, the trash gives back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from csdesk.desk import Desk
+from csdesk.settings import Settings
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings import SettingsPage
+from csdesk.ui.undo import UndoStack
+from tests.ui.pages.hand import Hand, K
+
+
+@pytest.fixture
+def page(desk: Desk, bus: ChangeBus, show: Callable[[QWidget], None]) -> SettingsPage:
+    built = SettingsPage(desk, bus, Settings(language="ja", theme="dark"))
+    show(built)
+    return built
+
+
+def _write(page: SettingsPage, hand: Hand, fact: str, typed: str) -> None:
+    page.facts[fact].field.setFocus()
+    hand.write(typed)
+    hand.press(K.Key_Return)
+
+
+def test_who_we_are_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
+    _write(page, hand, "me", "石川 恵")
+    _write(page, hand, "name", " 潮見ソフトウェア株式会社 ")
+    _write(page, hand, "short_name", "潮見")
+    _write(page, hand, "currency", "usd")
+    _write(page, hand, "accent", "#aa3311")
+    company, me = desk.colleagues.company(), desk.colleagues.me()
+    assert me is not None
+    assert (me.name, company.name, company.short_name) == ("石川 恵", "潮見ソフトウェア株式会社", "潮見")
+    assert (company.currency, company.accent) == ("USD", "#AA3311")
+    assert page.facts["currency"].field.text() == "USD"
+    undo.undo()
+    undo.undo()
+    assert page.facts["currency"].field.text() == "JPY"
+    assert page.facts["accent"].field.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("fact", "typed"), [("currency", "yenn"), ("currency", ""), ("accent", "blue"), ("accent", "#12345g")]
+)
+def test_nonsense_is_said_and_not_kept(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack, fact: str, typed: str
+) -> None:
+    _write(page, hand, fact, typed)
+    assert typed in page.notice.words
+    assert page.notice.isVisible()
+    assert undo.count() == 0
+    _write(page, hand, "me", "Mori")
+    assert not page.notice.isVisible()
+
+
+def test_an_empty_colour_is_the_usual_one(desk: Desk, page: SettingsPage, hand: Hand) -> None:
+    _write(page, hand, "accent", "#112233")
+    _write(page, hand, "accent", "")
+    assert desk.colleagues.company().accent == ""
+    assert not page.notice.isVisible()
+
+
+def test_the_trash_lists_the_last_first_and_gives_back(desk: Desk, page: SettingsPage, undo: UndoStack) -> None:
+    accounts = [desk.accounts.add(name) for name in ("Aoba", "Beta")]
+    for account in accounts:
+        desk.accounts.delete([account])
+    names = [button.accessibleName() for button in page.trash.buttons]
+    assert names == ["Restore: Beta", "Restore: Aoba"]
+    page.trash.buttons[1].click()
+    assert desk.accounts.get(accounts[0]) is not None
+    assert [button.accessibleName() for button in page.trash.buttons] == ["Restore: Beta"]
+    undo.undo()
+    assert len(page.trash.buttons) == 2
+
+
+def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> None:
+    account = desk.accounts.add("Aoba")
+    contact = desk.contacts.add(account, "Mori")
+    desk.contacts.delete(contact)
+    desk.accounts.delete([account])
+    page.trash.buttons[1].click()  # the account it belongs to is not there
+    assert page.notice.isVisible()
+    assert len(page.trash.buttons) == 2
+
+
+def test_language_and_theme_are_shown_and_chosen(qtbot: QtBot, page: SettingsPage) -> None:
+    assert (page.language.current, page.theme.current) == (1, 1 + 1)
+    with qtbot.waitSignal(page.language_chosen) as language:
+        page.language.findChildren(QPushButton)[2].click()
+    with qtbot.waitSignal(page.theme_chosen) as theme:
+        page.theme.findChildren(QPushButton)[0].click()
+    assert (language.args, theme.args) == (["en"], [""])
+
+
+def test_the_place_of_the_file_is_said(desk: Desk, page: SettingsPage) -> None:
+    assert page.place.text() == str(desk.database.path)

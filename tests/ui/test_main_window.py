@@ -1,0 +1,197 @@
+"""The window before there is anything in it, and the keys that work everywhere."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui import tokens
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.widgets.rail import Place, Recent
+from tests.ui.dressing import dress
+
+_PLACES = [Place("today", "sun", "Today"), Place("portfolio", "table-2", "Portfolio")]
+_BELOW = [Place("settings", "sliders-horizontal", "Settings")]
+_Control, _Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class _Page(QWidget):
+    """A page with a filter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filter = QLineEdit()
+        QVBoxLayout(self).addWidget(self.filter)
+
+    def focus_filter(self) -> None:
+        self.filter.setFocus()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
+    """Return a window without pages, which has the focus."""
+    dress(qapp)
+    made = MainWindow(_PLACES, _BELOW)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    return made
+
+
+@pytest.fixture
+def pages(window: MainWindow) -> dict[str, _Page]:
+    """Return the pages of a window that shows the portfolio."""
+    made = {key: _Page() for key in ("today", "portfolio", "settings", "account")}
+    for key, page in made.items():
+        window.add_page(key, page, "portfolio" if key == "account" else "")
+    window.place_wanted.connect(window.go)
+    window.go("portfolio")
+    return made
+
+
+def _item(window: MainWindow, name: str) -> QAbstractButton:
+    return next(one for one in window.rail.findChildren(QAbstractButton) if one.text() == name)
+
+
+def test_it_shows_before_there_is_a_page(qtbot: QtBot, window: MainWindow) -> None:
+    asked: list[str] = []
+    window.place_wanted.connect(asked.append)
+    assert window.current == ""
+    assert not window.grab().isNull()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_F, Qt.Key.Key_Z):
+        qtbot.keyClick(window, key, _Control)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert asked == ["today", "settings"]
+
+
+def test_nothing_slow_is_imported_before_it_shows() -> None:
+    names = ("main_window", "widgets.rows_table", "widgets.fields", "widgets.empty_state", "widgets.figures")
+    code = f"import sys, {', '.join(f'csdesk.ui.{name}' for name in names)}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    slow = {"sqlalchemy", "pandas", "matplotlib", "typst", "csdesk.entities", "csdesk.services", "csdesk.desk"}
+    assert not slow & set(done.stdout.split())
+
+
+def test_the_rail_and_the_keys_lead_to_a_place(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
+    qtbot.mouseClick(_item(window, "Today"), Qt.MouseButton.LeftButton)
+    assert (window.current, pages["today"].isVisible()) == ("today", True)
+    qtbot.keyClick(window, Qt.Key.Key_2, _Control)
+    assert (window.current, _item(window, "Portfolio").isChecked()) == ("portfolio", True)
+    assert not pages["today"].isVisible()
+
+
+def test_the_arrows_lead_through_the_rail(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
+    item = _item(window, "Portfolio")
+    item.setFocus()
+    qtbot.waitUntil(item.hasFocus)
+    qtbot.keyClick(item, Qt.Key.Key_Up)
+    assert window.current == "today"
+
+
+def test_back_comes_to_the_same_record(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
+    shown: list[int] = []
+
+    def show_1() -> None:
+        shown.append(1)
+
+    def show_2() -> None:
+        shown.append(2)
+
+    window.go("today")
+    window.go("account", show_1)
+    assert _item(window, "Portfolio").isChecked(), "an account is part of the portfolio"
+    window.go("account", show_2)
+    window.go("account", show_2)
+    window.go("settings")
+    back = (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    for expected in ("account", "account", "today", "portfolio", "portfolio"):
+        qtbot.keyClick(window, *back)
+        assert window.current == expected
+    assert shown == [1, 2, 2, 2, 1]
+
+
+def test_a_key_leads_to_the_filter_of_the_page(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F, _Control)
+    assert pages["portfolio"].filter.hasFocus()
+
+
+@pytest.fixture
+def stack(window: MainWindow) -> QUndoStack:
+    """Return a stack with one step."""
+    made = QUndoStack(window)
+    window.undo_with(made)
+    made.push(QUndoCommand("Rename account"))
+    return made
+
+
+def test_the_keys_undo_and_redo_and_the_status_line_says_what(
+    qtbot: QtBot, window: MainWindow, stack: QUndoStack
+) -> None:
+    assert "Rename account" in window.undoable.words
+    qtbot.keyClick(window, Qt.Key.Key_Z, _Control)
+    assert (stack.index(), window.undoable.words) == (0, "")
+    qtbot.keyClick(window, Qt.Key.Key_Z, _Control | _Shift)
+    assert stack.index() == 1
+
+
+def test_a_field_keeps_its_own_undo(qtbot: QtBot, pages: dict[str, _Page], stack: QUndoStack) -> None:
+    field = pages["portfolio"].filter
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, _Control)
+    assert (field.text(), stack.index()) == ("", 1)
+
+
+def test_the_palette_opens_by_key_and_by_click(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, _Control)
+    assert window.palette_card.field.hasFocus()
+    window.go("settings")
+    assert not window.palette_card.isVisible(), "one is somewhere else now"
+    qtbot.mouseClick(_item(window, "Search or go to"), Qt.MouseButton.LeftButton)
+    assert window.palette_card.isVisible()
+
+
+def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None:
+    window.undo_with(QUndoStack(window))
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    card = window._shortcuts
+    said = {label.text() for label in card.findChildren(QLabel)}
+    for action in window.actions():
+        assert action.text() in said
+        assert action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) in said
+    qtbot.keyClick(card, Qt.Key.Key_Tab)
+    assert card.hasFocus(), "the focus stays on the card"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_the_rail_shows_recent_accounts_and_counts(qtbot: QtBot, window: MainWindow) -> None:
+    opened: list[int] = []
+    window.rail.recent_chosen.connect(opened.append)
+    for recents in ([Recent(7, "山田屋フーズ", "C"), Recent(8, "Acme", "unknown")], [Recent(9, "Beta", "A")]):
+        window.rail.show_recent(recents)
+        QApplication.processEvents()
+    window.rail.count("portfolio", 48)
+    window.rail.own("Megumi Ishikawa " * 10)
+    qtbot.mouseClick(_item(window, "Beta"), Qt.MouseButton.LeftButton)
+    assert opened == [9]
+    assert not window.grab().isNull()
+    assert window.rail.width() == tokens.SIDEBAR
+
+
+def test_closing_is_told_first_and_the_place_of_the_window_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1100, 700)
+    kept = window.remembered()
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    other = MainWindow(_PLACES, _BELOW)
+    qtbot.addWidget(other)
+    assert other.restoreGeometry(kept)
+    assert other.height() == 700  # the screen of the tests is narrower than the window

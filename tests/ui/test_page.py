@@ -1,0 +1,64 @@
+"""A page hears of what it watches, all of it, and shows it when it is seen."""
+
+import gc
+from typing import ClassVar
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import update
+
+from csdesk.entities import Account, Changes, Contact, Entity
+from csdesk.store.database import Database
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+
+
+class _Listening(Page):
+    watches: ClassVar[tuple[type[Entity], ...]] = (Account,)
+
+    def __init__(self, bus: ChangeBus) -> None:
+        super().__init__(bus)
+        self.heard: list[Changes] = []
+
+    def refresh(self, changes: Changes) -> None:
+        self.heard.append(changes)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, database: Database) -> _Listening:
+    """Make a page whose bus nobody else holds."""
+    made = _Listening(ChangeBus(database))
+    qtbot.addWidget(made)
+    made.show()
+    gc.collect()
+    return made
+
+
+def _add(database: Database, *names: str) -> None:
+    with database.change("Add") as session:
+        session.add_all(Account(name=name) for name in names)
+
+
+def test_a_new_page_shows_everything(page: _Listening) -> None:
+    assert [changes.ids(Account) for changes in page.heard] == [None]
+
+
+def test_a_page_hears_each_change_of_what_it_watches(database: Database, page: _Listening) -> None:
+    _add(database, "a", "b")
+    with database.change("Add") as session:
+        session.add(Contact(account_id=1, name="x"))
+    with database.change("Edit") as session:
+        session.execute(update(Account).where(Account.id == 2).values(name="c"))
+    assert [changes.ids(Account) for changes in page.heard[1:]] == [frozenset({1, 2}), frozenset({2})]
+
+
+def test_a_hidden_page_catches_up_with_all_it_missed_at_once(database: Database, page: _Listening) -> None:
+    page.hide()
+    _add(database, "a")
+    _add(database, "b")
+    assert len(page.heard) == 1
+    page.show()
+    assert [changes.ids(Account) for changes in page.heard[1:]] == [frozenset({1, 2})]
+    page.hide()
+    page.show()
+    assert len(page.heard) == 2

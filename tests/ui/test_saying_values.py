@@ -1,0 +1,149 @@
+"""Amounts, dates and the values of enums as the screen says them."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.contracts import ContractOutcome, Forecast
+from csdesk.domain.levels import Level
+from csdesk.domain.people import Influence, Job, Role, Sentiment
+from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
+from csdesk.i18n import Catalogue
+from csdesk.ui import amounts, dates, labels
+
+_TODAY = date(2026, 11, 19)
+_ENGLISH = Catalogue("en")
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "expected"),
+    [
+        (480_000, "JPY", "¥480,000"),
+        ("12400.5", "USD", "$12,400.50"),
+        (12_400, "USD", "$12,400"),
+        (-500, "JPY", "−¥500"),
+        (0, "JPY", "¥0"),
+        ("0.005", "USD", "$0.01"),
+        ("1234.5678", "KWD", "KWD 1,234.568"),
+        (Fraction(1_000_000, 12), "JPY", "¥83,333"),
+        (Fraction(100, 3), "EUR", "€33.33"),
+        ("999.999", "USD", "$1,000"),
+    ],
+)
+def test_a_whole_amount(amount: int | str | Fraction, currency: str, expected: str) -> None:
+    value = amount if isinstance(amount, Fraction) else Decimal(amount)
+    assert amounts.full(value, currency) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "english", "japanese"),
+    [
+        (19_580_000, "JPY", "¥19.6M", "¥1,958万"),
+        (480_000, "JPY", "¥480k", "¥48万"),
+        (123_456, "JPY", "¥123k", "¥12.3万"),
+        (9_999, "JPY", "¥10k", "¥9,999"),
+        (999, "JPY", "¥999", "¥999"),
+        (250_000_000, "JPY", "¥250M", "¥2.5億"),
+        (12_400, "USD", "$12.4k", "$1.2万"),
+        (999_950, "USD", "$1M", "$100万"),
+        (99_999_999, "JPY", "¥100M", "¥1億"),
+        (1_500_000_000, "USD", "$1.5B", "$15億"),
+        (-19_580_000, "JPY", "−¥19.6M", "−¥1,958万"),
+        (0, "JPY", "¥0", "¥0"),
+    ],
+)
+def test_an_amount_where_room_is_short(amount: int, currency: str, english: str, japanese: str) -> None:
+    assert amounts.short(Fraction(amount), currency, "en") == english
+    assert amounts.short(Fraction(amount), currency, "ja") == japanese
+
+
+@given(st.fractions(min_value=-(10**12), max_value=10**12), st.sampled_from(["en", "ja"]))
+def test_a_short_amount_is_never_off_by_more_than_a_twentieth(amount: Fraction, language: str) -> None:
+    units = {"k": 10**3, "M": 10**6, "B": 10**9, "万": 10**4, "億": 10**8}
+    text = amounts.short(amount, "JPY", language).replace("−", "-").replace("¥", "").replace(",", "")
+    said = Fraction(text.rstrip("".join(units))) * units.get(text[-1], 1)
+    assert abs(said - amount) <= max(abs(amount) / 19, Fraction(1, 2))
+
+
+def test_sums_of_several_currencies() -> None:
+    found = {"USD": Fraction(12_400), "JPY": Fraction(19_580_000)}
+    assert amounts.sums(found, "en") == "¥19.6M · $12.4k"
+    assert amounts.sums({}, "en") == "–"
+
+
+@pytest.mark.parametrize(
+    ("days", "away", "brief"),
+    [
+        (0, "today", "today"),
+        (1, "tomorrow", "1 d"),
+        (-1, "yesterday", "1 d ago"),
+        (2, "in 2 days", "2 d"),
+        (42, "in 42 days", "42 d"),
+        (-34, "34 days ago", "34 d ago"),
+    ],
+)
+def test_how_far_a_day_is(days: int, away: str, brief: str) -> None:
+    day = _TODAY + timedelta(days)
+    assert dates.away(day, _TODAY, _ENGLISH) == away
+    assert dates.brief(day, _TODAY, _ENGLISH) == brief
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "short", "full"),
+    [
+        (date(2026, 12, 31), "en", "31 Dec", "31 Dec 2026"),
+        (date(2026, 12, 31), "ja", "12/31", "2026年12月31日"),
+        (date(2027, 1, 4), "en", "4 Jan 2027", "4 Jan 2027"),
+        (date(2027, 1, 4), "ja", "2027/1/4", "2027年1月4日"),
+    ],
+)
+def test_a_date(day: date, language: str, short: str, full: str) -> None:
+    assert dates.short(day, _TODAY, language) == short
+    assert dates.full(day, language) == full
+
+
+@pytest.mark.parametrize(
+    ("label", "values"),
+    [
+        (labels.status, Status),
+        (labels.stage, Stage),
+        (labels.touch, Touch),
+        (labels.level, Level),
+        (labels.role, Role),
+        (labels.influence, Influence),
+        (labels.sentiment, Sentiment),
+        (labels.job, Job),
+        (labels.plan_status, PlanStatus),
+        (labels.definition, Definition),
+        (labels.pattern, Pattern),
+        (labels.horizon, Horizon),
+        (labels.verdict, Verdict),
+        (labels.side, Side),
+        (labels.milestone_status, MilestoneStatus),
+        (labels.outcome_state, OutcomeState),
+        (labels.forecast, Forecast),
+        (labels.contract_outcome, ContractOutcome),
+    ],
+    ids=lambda one: getattr(one, "__name__", ""),
+)
+def test_every_value_has_a_name_of_its_own(label: Callable[[Any, Any], str], values: type[StrEnum]) -> None:
+    names = [label(value, _ENGLISH) for value in values]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_a_level_is_a_letter_and_an_unknown_one_a_dash() -> None:
+    assert [labels.letter(level) for level in Level] == ["A", "B", "C", "D", "–"]
+
+
+@pytest.mark.parametrize(("tier", "expected"), [("1", "Tier 1"), ("Strategic", "Strategic"), ("", "")])
+def test_a_tier(tier: str, expected: str) -> None:
+    assert labels.tier(tier, _ENGLISH).replace("{tier}", tier) == expected

@@ -1,0 +1,87 @@
+"""Background work: progress, cancel, error and shutdown, all heard on the main thread."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from csdesk.services.imports import Progress
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.tasks import TaskRunner
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    assert made.shutdown()
+
+
+def _endless(progress: Progress) -> None:
+    while True:
+        progress(0, 1)
+        time.sleep(0.001)
+
+
+def _on_main(heard: list[object]) -> Callable[..., None]:
+    def _note(*values: object) -> None:
+        heard.append((threading.current_thread() is threading.main_thread(), *values))
+
+    return _note
+
+
+def test_the_result_and_the_progress_come_on_the_main_thread(qtbot: QtBot, runner: TaskRunner) -> None:
+    def _work(total: int, progress: Progress) -> bool:
+        for done in range(total):
+            progress(done, total)
+            time.sleep(0.002)
+        return threading.current_thread() is threading.main_thread()
+
+    heard: list[object] = []
+    task = runner.task(_work, 100)
+    task.progressed.connect(_on_main(heard))
+    task.succeeded.connect(_on_main(heard))
+    with qtbot.waitSignal(task.finished):
+        task.start()
+    assert heard[-1] == (True, False)
+    assert 2 < len(heard) < 20, "reports are thinned out"
+
+
+def test_cancelled(qtbot: QtBot, runner: TaskRunner) -> None:
+    task = runner.task(_endless)
+    heard: list[object] = []
+    task.succeeded.connect(heard.append)
+    task.failed.connect(heard.append)
+    task.start()
+    with qtbot.waitSignals([task.cancelled, task.finished]):
+        task.cancel()
+    assert heard == []
+
+
+def test_failed(qtbot: QtBot, runner: TaskRunner, caplog: pytest.LogCaptureFixture) -> None:
+    def _work(progress: Progress) -> None:
+        progress(0, 1)
+        raise ValueError("bad")
+
+    task = runner.task(_work)
+    heard: list[object] = []
+    task.failed.connect(heard.append)
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(task.finished):
+        task.start()
+    assert [type(error) for error in heard] == [ValueError]
+    assert "Traceback" in caplog.text
+
+
+def test_closing_the_window_ends_running_and_waiting_tasks(qtbot: QtBot, runner: TaskRunner) -> None:
+    window = MainWindow([], [])
+    qtbot.addWidget(window)
+    window.closing.connect(runner.shutdown)
+    for _place in range(4):
+        runner.task(_endless).start()
+    start = time.perf_counter()
+    window.close()
+    assert time.perf_counter() - start < 1
+    qtbot.waitUntil(lambda: not runner._tasks)
