@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from csdesk.exchange.currencies import CODES, MAJOR, NAMES, SHARED, THREE_PLACES
 from csdesk.exchange.numerals import decimal_of, plain
@@ -54,6 +55,7 @@ _NO = frozenset({"no", "n", "false", "f", "0", "off", "manual", "いいえ", "�
 _NO |= {"×", "✕", "✗", "自動更新なし"}
 _NOTHING = frozenset({"", "-", "--", "---", "–", "—", "―", "ー", "n/a", "#n/a", "null", "none", "tbd"})
 _NOTHING |= {"未定", "未設定", "未入力", "該当なし", "不明"}
+_NOTHING_BEGINS = {word[:1] for word in _NOTHING}
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 _ERRORS |= {"#GETTING_DATA"}
 
@@ -101,12 +103,18 @@ def parse_flag(text: str) -> bool:
 
 def blank(text: str) -> bool:
     """Tell whether the text says that there is no value; not for names: a company may be called NA or None."""
-    return not text or text == "NaN" or _folded(text) in _NOTHING
+    return not text or (_may_be_nothing(text[0]) and (text == "NaN" or _folded(text) in _NOTHING))
 
 
 def error_value(text: str) -> bool:
     """Tell whether a spreadsheet put its error in place of the value."""
     return text.startswith("#") and text.strip() in _ERRORS
+
+
+@lru_cache(4096)
+def _may_be_nothing(first: str) -> bool:
+    """Tell by its first sign whether a text may say that there is no value: most texts need no longer look."""
+    return _folded(first)[:1] in _NOTHING_BEGINS
 
 
 def _folded(text: str) -> str:

@@ -71,8 +71,8 @@ class Database:
     def revert(self, step: Step, *, force: bool = False) -> Step:
         """Undo a step; return the step that undoes that. Raise MovedError if the rows have moved, unless forced."""
         journal = self._journal
-        with unit(self._connection) as session:
-            back = self._put_back(session, step, journal, force=force)
+        with unit(self._connection):
+            back = self._put_back(step, journal, force=force)
         self._tell(back.changes)
         return back
 
@@ -99,11 +99,10 @@ class Database:
         """Close the file."""
         self._connection.close()
 
-    def _put_back(self, session: Session, step: Step, journal: Journal, *, force: bool) -> Step:
-        connection = session.connection()
+    def _put_back(self, step: Step, journal: Journal, *, force: bool) -> Step:
         if not force:
-            reversal.check(connection, step)
-        reversal.apply(connection, step)
+            reversal.check(self._connection, step)
+        reversal.apply(self._connection, step)
         back = Step(step.label, journal.take(), by_user=step.by_user)
         beyond = back.places() - step.places()
         if beyond and not force:  # a cascade took what others have added since

@@ -6,11 +6,16 @@ what it was. Bulk statements, cascades and upserts are heard like any other writ
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
+from operator import itemgetter
 
 from sqlalchemy import Connection, MetaData, Table
 
 from csdesk.store.engine import raw
-from csdesk.store.step import Entry, Value
+from csdesk.store.step import Entry, Row, Value
+
+_AGES = {"INSERT": ("new",), "DELETE": ("old",), "UPDATE": ("old", "new")}
+"""Which values of a row are noted of each kind of change."""
 
 
 class Journal:
@@ -32,8 +37,10 @@ class Journal:
 
     def peek(self, after: int = 0) -> tuple[Entry, ...]:
         """Return what was written, but for so many entries that are known."""
-        found = raw(self._connection).execute("SELECT * FROM temp.journal WHERE seq > ? ORDER BY seq", (after,))
-        return tuple(self._entry(row[1], row[2], row[3:]) for row in found)
+        kinds = raw(self._connection).execute("SELECT DISTINCT name, kind FROM temp.journal WHERE seq > ?", (after,))
+        found = [noted for name, kind in kinds.fetchall() for noted in self._noted(name, kind, after)]
+        found.sort(key=itemgetter(0))
+        return tuple(entry for _seq, entry in found)
 
     def take(self) -> tuple[Entry, ...]:
         """Return what was written, and forget it."""
@@ -41,21 +48,29 @@ class Journal:
         self._connection.exec_driver_sql("DELETE FROM temp.journal")
         return entries
 
-    def _entry(self, name: str, kind: str, values: tuple[Value, ...]) -> Entry:
+    def _noted(self, name: str, kind: str, after: int) -> list[tuple[int, Entry]]:
+        """Return what happened of a kind to a table, each with its number; most columns are empty then."""
         columns, key = self._columns[name], self._keys[name]
+        if kind == "UPDATE":
+            columns = self._touched(name, after)
+        places = [f"{age}{self._columns[name].index(column)}" for age in _AGES[kind] for column in columns]
+        sql = f"SELECT {', '.join(places)}, seq FROM temp.journal WHERE seq > ? AND name = ? AND kind = ?"
+        rows = raw(self._connection).execute(sql, (after, name, kind))
         if kind == "INSERT":
-            return Entry(name, key, None, dict(zip(columns, values[self._width :], strict=False)))
+            return [(row[-1], Entry(name, key, None, dict(zip(columns, row, strict=False)))) for row in rows]
         if kind == "DELETE":
-            return Entry(name, key, dict(zip(columns, values, strict=False)), None)
-        old: dict[str, Value] = {}
-        new: dict[str, Value] = {}
-        for column, before, after in zip(columns, values, values[self._width :], strict=False):
-            if before is not None or after is not None:  # NULL before and after has not changed: see _changed
-                old[column], new[column] = before, after
-        return Entry(name, key, old, new)
+            return [(row[-1], Entry(name, key, dict(zip(columns, row, strict=False)), None)) for row in rows]
+        return [(row[-1], Entry(name, key, *_change(columns, row))) for row in rows]
+
+    def _touched(self, name: str, after: int) -> tuple[str, ...]:
+        """Return the columns of a table of which a change was noted."""
+        columns = self._columns[name]
+        counts = ", ".join(f"count(coalesce(old{place}, new{place}))" for place in range(len(columns)))
+        sql = f"SELECT {counts} FROM temp.journal WHERE seq > ? AND name = ? AND kind = 'UPDATE'"
+        return tuple(compress(columns, raw(self._connection).execute(sql, (after, name)).fetchone()))
 
     def _create(self) -> str:
-        places = [f"{age}{place}" for age in ("old", "new") for place in range(self._width)]
+        places = _places(_AGES["UPDATE"], self._width)
         return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, name TEXT, kind TEXT, {', '.join(places)})"
 
     def _triggers(self, name: str) -> Iterator[str]:
@@ -70,6 +85,20 @@ class Journal:
             old=[_value("OLD", column, column in key) for column in columns],
             new=[_value("NEW", column, column in key) for column in columns],
         )
+
+
+def _change(columns: tuple[str, ...], values: tuple[Value, ...]) -> tuple[Row, Row]:
+    """Return what has changed, before and after; NULL before and after has not: see _changed."""
+    old: dict[str, Value] = {}
+    new: dict[str, Value] = {}
+    for column, before, after in zip(columns, values, values[len(columns) :], strict=False):
+        if before is not None or after is not None:
+            old[column], new[column] = before, after
+    return old, new
+
+
+def _places(ages: Iterable[str], width: int) -> list[str]:
+    return [f"{age}{place}" for age in ages for place in range(width)]
 
 
 def quoted(name: str) -> str:

@@ -124,6 +124,8 @@ class _Seen:
 class _Row:
     """One row on its way to a verdict."""
 
+    __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_rules", "_values")
+
     def __init__(self, kind: Kind, record: Record, known: Known, columns: Mapping[str, str], rules: Rules) -> None:
         self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
         self._values = dict(record.values)

@@ -39,4 +39,4 @@ def settled(
 
 
 def _without_parent(record: Record) -> Record:
-    return replace(record, values={name: text for name, text in record.values.items() if name != "parent"})
+    return record._replace(values={name: text for name, text in record.values.items() if name != "parent"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from csdesk.i18n import Words
 
@@ -28,8 +28,7 @@ class Rejected:
     is_question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A field that would change, as it is and as the file has it."""
 
     field: str
@@ -37,8 +36,7 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A row that is taken: a new record, or one that is there, with what changes in it.
 
     ``imported`` is what the file says, kept to tell next time who has changed something since; ``is_news`` if it

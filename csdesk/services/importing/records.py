@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from csdesk.exchange.dates import order_of
 from csdesk.exchange.money import blank, error_value, unit_of
@@ -29,8 +29,7 @@ _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaf
 """Kana, kanji and hangul."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A row that could be read: its mapped fields, and the column each of them came from."""
 
     row: int
@@ -151,7 +150,10 @@ def _finisher(
         steps.append(lambda values: _in_order(values, columns["end"]))
 
     def finish(values: dict[str, str]) -> _Bad | None:
-        return next((fault for step in steps if (fault := step(values)) is not None), None)
+        for step in steps:
+            if (fault := step(values)) is not None:
+                return fault
+        return None
 
     return finish
 

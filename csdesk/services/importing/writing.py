@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
@@ -20,13 +22,22 @@ from csdesk.services.importing.fields import (
     own_fields,
 )
 from csdesk.services.importing.preview import Change, Incoming, Preview, Reason
-from csdesk.store.engine import raw
+from csdesk.store.engine import bulk
 from csdesk.store.journal import quoted
 
-_NULLABLE = frozenset(
-    {"stage", "touch", "influence", "customer_since", "left_on", "start", "end", "notice_deadline", "auto_renewal"}
+_NULLABLE = (
+    "stage",
+    "touch",
+    "influence",
+    "customer_since",
+    "left_on",
+    "start",
+    "end",
+    "notice_deadline",
+    "auto_renewal",
 )
-_DEFAULTS = {"status": "active", "roles": "[]"}
+_EMPTY: Mapping[str, object] = {**dict.fromkeys(_NULLABLE), "status": "active", "roles": "[]"}
+"""What is kept for an empty cell, if it is not an empty text."""
 _CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _RECORD_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
@@ -52,7 +63,7 @@ _SHAPES = {
 
 def write(session: Session, kind: Kind, source: str, preview: Preview) -> list[Reason]:
     """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
-    driver = raw(session.connection())
+    driver = bulk(session)
     owners = _owners(driver, preview) if kind is Kind.ACCOUNTS else {}
     ids = _insert_records(driver, kind, preview.created, owners)
     _update_records(driver, kind, preview.updated, owners)
@@ -79,14 +90,15 @@ def _insert_records(
     first = _next_id(driver, shape.table)
     ids = {one.row: first + place for place, one in enumerate(created)}
     fixed = tuple(shape.empty.values())
+    custom = _customs(created)
     rows = [
         (
             ids[one.row],
             new_uid(),
             owners.get(one.values.get("owner", "")) if kind is Kind.ACCOUNTS else one.account_id,
-            *(_kept(name, one.values.get(name, "")) for name in shape.columns),
+            *_kept(shape.columns, one.values),
             *fixed,
-            _custom(one.values, {}),
+            _custom({name: one.values[name] for name in custom}),
         )
         for one in created
     ]
@@ -100,7 +112,7 @@ def _update_records(
     own = frozenset(own_fields(kind))
     updates = _Updates(_SHAPES[kind].table)
     for one in updated:
-        found = {change.field: _kept(change.field, change.new) for change in one.changes if change.field in own}
+        found = {name: new or _EMPTY.get(name, "") for name, _old, new in one.changes if name in own}
         for change in one.changes:
             if change.field == "owner":
                 found["owner_id"] = owners.get(change.new)
@@ -140,7 +152,7 @@ def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: 
             contracts[one.row],
             new_uid(),
             ids.get(one.row, one.record_id),
-            *(_kept(name, one.values.get(name, "")) for name in _CONTRACT),
+            *_kept(_CONTRACT, one.values),
             "",
             "",
             "{}",
@@ -167,7 +179,7 @@ def _change_contracts(driver: sqlite3.Connection, updated: Iterable[Incoming], f
             continue
         contract, line = one.brought
         changed = {change.field: change.new for change in one.changes}
-        contracts.add(contract, {name: _kept(name, changed[name]) for name in fields if name in changed})
+        contracts.add(contract, {name: changed[name] or _EMPTY.get(name, "") for name in fields if name in changed})
         terms = {name: changed[name] for name in TERMS if changed.get(name)}
         if terms and line is None:
             lacking.append((contract, one.values))
@@ -243,8 +255,7 @@ def _write_refs(
 
 
 def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: Preview) -> None:
-    rows = (*preview.created, *preview.updated)
-    titles = dict.fromkeys(name.removeprefix(CUSTOM) for one in rows for name in one.values if name.startswith(CUSTOM))
+    titles = [name.removeprefix(CUSTOM) for name in _customs((*preview.created, *preview.updated))]
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.value,))}
     missing = [title for title in titles if title not in known]
     values = [(new_uid(), kind.value, title, title, len(known) + place) for place, title in enumerate(missing)]
@@ -260,15 +271,18 @@ def _brings(one: Incoming) -> bool:
     return any(one.values.get(name) for name in BROUGHT if name in fields)
 
 
-def _kept(name: str, value: str) -> object:
-    if value:
-        return value
-    return None if name in _NULLABLE else _DEFAULTS.get(name, "")
+def _kept(names: Iterable[str], values: Mapping[str, str]) -> list[object]:
+    return [values.get(name) or _EMPTY.get(name, "") for name in names]
 
 
-def _custom(values: Mapping[str, str], before: Mapping[str, str]) -> str:
-    fields = {name.removeprefix(CUSTOM): value for name, value in values.items() if name.startswith(CUSTOM)}
-    whole = {**before, **fields}
+def _customs(rows: Iterable[Incoming]) -> list[str]:
+    """Return the custom fields of the rows."""
+    return [name for name in dict.fromkeys(chain.from_iterable(one.values for one in rows)) if name.startswith(CUSTOM)]
+
+
+def _custom(values: Mapping[str, str], before: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return custom fields as they are kept: by title, none that is empty."""
+    whole = {**before, **{name.removeprefix(CUSTOM): value for name, value in values.items()}}
     return _encode({name: value for name, value in whole.items() if value}) if whole else "{}"
 
 
