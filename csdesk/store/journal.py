@@ -12,7 +12,7 @@ from operator import itemgetter
 from sqlalchemy import Connection, MetaData, Table
 
 from csdesk.store.engine import raw
-from csdesk.store.step import Entry, Row, Value
+from csdesk.store.step import Entry
 
 _AGES = {"INSERT": ("new",), "DELETE": ("old",), "UPDATE": ("old", "new")}
 """Which values of a row are noted of each kind of change."""
@@ -33,7 +33,7 @@ class Journal:
             connection.exec_driver_sql(self._create())
             for table in tables:
                 for trigger in self._triggers(table.name):
-                    connection.exec_driver_sql(trigger)
+                    raw(connection).execute(trigger)
 
     def peek(self, after: int = 0) -> tuple[Entry, ...]:
         """Return what was written, but for so many entries that are known."""
@@ -54,13 +54,14 @@ class Journal:
         if kind == "UPDATE":
             columns = self._touched(name, after)
         places = [f"{age}{self._columns[name].index(column)}" for age in _AGES[kind] for column in columns]
-        sql = f"SELECT {', '.join(places)}, seq FROM temp.journal WHERE seq > ? AND name = ? AND kind = ?"
+        sql = f"SELECT seq, {', '.join(places)} FROM temp.journal WHERE seq > ? AND name = ? AND kind = ?"
         rows = raw(self._connection).execute(sql, (after, name, kind))
         if kind == "INSERT":
-            return [(row[-1], Entry(name, key, None, dict(zip(columns, row, strict=False)))) for row in rows]
+            return [(row[0], Entry(name, key, columns, None, row[1:])) for row in rows]
         if kind == "DELETE":
-            return [(row[-1], Entry(name, key, dict(zip(columns, row, strict=False)), None)) for row in rows]
-        return [(row[-1], Entry(name, key, *_change(columns, row))) for row in rows]
+            return [(row[0], Entry(name, key, columns, row[1:], None)) for row in rows]
+        half = len(columns) + 1
+        return [(row[0], Entry(name, key, columns, row[1:half], row[half:])) for row in rows]
 
     def _touched(self, name: str, after: int) -> tuple[str, ...]:
         """Return the columns of a table of which a change was noted."""
@@ -85,16 +86,6 @@ class Journal:
             old=[_value("OLD", column, column in key) for column in columns],
             new=[_value("NEW", column, column in key) for column in columns],
         )
-
-
-def _change(columns: tuple[str, ...], values: tuple[Value, ...]) -> tuple[Row, Row]:
-    """Return what has changed, before and after; NULL before and after has not: see _changed."""
-    old: dict[str, Value] = {}
-    new: dict[str, Value] = {}
-    for column, before, after in zip(columns, values, values[len(columns) :], strict=False):
-        if before is not None or after is not None:
-            old[column], new[column] = before, after
-    return old, new
 
 
 def _places(ages: Iterable[str], width: int) -> list[str]:

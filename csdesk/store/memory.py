@@ -14,4 +14,4 @@ def dump(entries: Iterable[Entry]) -> str:
 
 def load(text: str) -> tuple[Entry, ...]:
     """Return the entries that were dumped."""
-    return tuple(Entry(row["table"], tuple(row["key"]), row["old"], row["new"]) for row in json.loads(text))
+    return tuple(Entry.of(row["table"], tuple(row["key"]), row["old"], row["new"]) for row in json.loads(text))

@@ -54,7 +54,7 @@ def test_only_changed_columns_are_kept(database: Database, steps: list[Step]) ->
     _accounts(database, "a")
     with database.change("Rename") as session:
         session.execute(update(Account).values(name="b", notes=""))
-    entry = Entry("accounts", ("id",), {"id": 1, "name": "a"}, {"id": 1, "name": "b"})
+    entry = Entry.of("accounts", ("id",), {"id": 1, "name": "a"}, {"id": 1, "name": "b"})
     assert steps[-1].entries == (entry,)
 
 
