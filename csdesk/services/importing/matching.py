@@ -139,7 +139,7 @@ class _Row:
             if isinstance(found, Rejected):
                 return self._rejected(found.column, found.value, found.reason, is_question=found.is_question)
             self._account = found
-        told = naturals(self._kind, self._values, self._account)
+        told = [] if self._key is not None else naturals(self._kind, self._values, self._account)
         name: object = self._key if self._key is not None else next(iter(told), None)
         if name is None:
             return self._new()

@@ -47,7 +47,7 @@ class Incoming(NamedTuple):
     key: str | None
     title: str
     values: Values
-    imported: Values
+    imported: dict[str, str]
     record_id: int | None = None
     account_id: int | None = None
     changes: tuple[Change, ...] = ()

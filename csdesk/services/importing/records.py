@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from csdesk.exchange.dates import order_of
 from csdesk.exchange.money import blank, error_value, unit_of
@@ -56,22 +56,30 @@ class _Bad:
     reason: Reason
 
 
+class _Column(NamedTuple):
+    """A column in the form in which it is kept, with the cells that cannot be read by their place."""
+
+    cells: list[str]
+    bad: Mapping[int, _Bad]
+
+
 def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
     """Return the records of a table; ``mapping`` is column to field."""
-    places = {column: place for place, column in enumerate(table.columns)}
-    mapped = [(column, field, [row.cells[places[column]] for row in table.rows]) for column, field in mapping.items()]
+    cells = dict(zip(table.columns, zip(*(row.cells for row in table.rows), strict=True), strict=False))
+    mapped = [(column, field, cells.get(column, ())) for column, field in mapping.items()]
     fields = [field for _column, field, _texts in mapped]
     columns = {field: column for column, field, _texts in mapped}
     orders = _orders(mapped, how)
     warnings = [*_guesses(orders, how), *_errors(mapped)]
     read_columns = [_column(column, field, texts, orders.get(column, how)) for column, field, texts in mapped]
     bad: dict[int, _Bad] = {}
-    for cells in reversed(read_columns):  # the leftmost fault of a row is the one that is told
-        bad.update((place, cell) for place, cell in enumerate(cells) if isinstance(cell, _Bad))
+    for column in reversed(read_columns):  # the leftmost fault of a row is the one that is told
+        bad.update(column.bad)
     taken: list[Record] = []
     rejected: list[Rejected] = []
     finish = _finisher(fields, columns, how)
-    for place, (row, whole) in enumerate(zip(table.rows, _rows(read_columns, table.rows), strict=True)):
+    whole_rows = _rows([column.cells for column in read_columns], table.rows)
+    for place, (row, whole) in enumerate(zip(table.rows, whole_rows, strict=True)):
         values = dict(zip(fields, whole, strict=True))
         fault = bad.get(place) or finish(values)
         if fault is None:
@@ -83,11 +91,11 @@ def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
     return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys)
 
 
-def _rows(columns: Sequence[Sequence[Any]], rows: Sequence[Row]) -> Iterable[tuple[Any, ...]]:
+def _rows(columns: Sequence[Sequence[str]], rows: Sequence[Row]) -> Iterable[tuple[str, ...]]:
     return zip(*columns, strict=True) if columns else (() for _row in rows)
 
 
-def _orders(mapped: Iterable[tuple[str, str, list[str]]], how: Reading) -> dict[str, Reading]:
+def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: Reading) -> dict[str, Reading]:
     """Return by column how its dates are read: by the setting, by what the column allows, or as another column does."""
     if how.order is not None:
         return {}
@@ -105,7 +113,7 @@ def _guesses(orders: Mapping[str, Reading], how: Reading) -> list[Reason]:
     ]
 
 
-def _errors(mapped: Iterable[tuple[str, str, list[str]]]) -> list[Reason]:
+def _errors(mapped: Iterable[tuple[str, str, Sequence[str]]]) -> list[Reason]:
     counts = {
         column: sum(map(texts.count, filter(error_value, set(texts))))
         for column, field, texts in mapped
@@ -114,20 +122,22 @@ def _errors(mapped: Iterable[tuple[str, str, list[str]]]) -> list[Reason]:
     return [reasons.ErrorCells(column, count) for column, count in counts.items() if count]
 
 
-def _column(column: str, field: str, texts: list[str], how: Reading) -> list[str | _Bad]:
+def _column(column: str, field: str, texts: Sequence[str], how: Reading) -> _Column:
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
-    known = {text: _cell(column, field, text, read_cell) for text in set(texts)}
-    return [known[text] for text in texts]
+    kept: dict[str, str] = {}
+    bad: dict[str, _Bad] = {}
+    for text in set(texts):
+        try:
+            kept[text] = "" if _is_empty(field, text) else read_cell(text)
+        except (Refusal, NoCurrencyError) as error:
+            kept[text], bad[text] = "", _Bad(column, text, _reason(error))
+    at = {place: bad[text] for place, text in enumerate(texts) if text in bad} if bad else {}
+    return _Column([kept[text] for text in texts], at)
 
 
-def _cell(column: str, field: str, text: str, read_cell: Callable[[str], str]) -> str | _Bad:
-    if not text or (field not in WORDS and (blank(text) or error_value(text))):
-        return ""
-    try:
-        return read_cell(text)
-    except (Refusal, NoCurrencyError) as error:
-        return _Bad(column, text, _reason(error))
+def _is_empty(field: str, text: str) -> bool:
+    return not text or (field not in WORDS and (blank(text) or error_value(text)))
 
 
 def _reason(error: ValueError) -> Reason:
@@ -179,11 +189,12 @@ class _Terms:
     def __init__(self, columns: Mapping[str, str], how: Reading) -> None:
         self._columns, self._default = columns, how.currency
         self._units = {field: unit_of(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
+        self._periods = [field for field in ("period", "months") if field in columns]
         self._known: dict[tuple[str, str, str], tuple[int, str] | Reason] = {}
 
     def __call__(self, values: dict[str, str]) -> _Bad | None:
-        months = int(values.pop("period", "") or values.pop("months", "") or 0)
-        given = {field: text for field in ("arr", "mrr", "amount") if (text := values.pop(field, ""))}
+        periods = [values.pop(field) for field in self._periods]
+        given = {field: text for field in self._units if (text := values.pop(field))}
         stated = values.pop("currency", "")
         amounts: dict[str, tuple[int, str]] = {}
         for field, text in given.items():
@@ -191,9 +202,9 @@ class _Terms:
             if not isinstance(found, tuple):
                 return _Bad(self._columns[field], text, found)
             amounts[field] = found
-        if not _agree(amounts):
+        if len(amounts) > 1 and not _agree(amounts):
             return _Bad(self._columns["arr"], given["arr"], reasons.TwoAmounts())
-        values.update(_terms(amounts, months))
+        values["amount"], values["months"], values["currency"] = _terms(amounts, next(filter(None, periods), ""))
         return None
 
     def _money(self, field: str, text: str, stated: str) -> tuple[int, str] | Reason:
@@ -214,10 +225,10 @@ def _agree(amounts: Mapping[str, tuple[int, str]]) -> bool:
     return first == second and abs(Decimal(yearly) / 12 - monthly) <= 1
 
 
-def _terms(amounts: Mapping[str, tuple[int, str]], months: int) -> dict[str, str]:
+def _terms(amounts: Mapping[str, tuple[int, str]], months: str) -> tuple[str, str, str]:
     """Return the line as it is kept: of two amounts the one whose period was agreed, else the yearly one."""
     if not amounts:
-        return {"amount": "", "months": "", "currency": ""}
-    field = "mrr" if "mrr" in amounts and (months == 1 or "arr" not in amounts) else next(iter(amounts))
+        return "", "", ""
+    field = "mrr" if "mrr" in amounts and (months == "1" or "arr" not in amounts) else next(iter(amounts))
     amount, currency = amounts[field]
-    return {"amount": str(amount), "months": str(months_of(field) or months or 1), "currency": currency}
+    return str(amount), str(months_of(field) or months or 1), currency

@@ -243,7 +243,7 @@ def _write_refs(
         record = ids.get(one.row, one.record_id)
         if record is None or not one.is_news:
             continue
-        text = _encode(dict(one.imported))
+        text = _encode(one.imported)
         if one.ref_id is None:
             new.append((kind.value, source, one.key, record, brought.get(one.row), text))
         else:
