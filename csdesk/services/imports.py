@@ -133,7 +133,7 @@ class Imports:
             return matching.match(
                 draft.kind,
                 found,
-                known.know(session, draft.kind, draft.columns.source),
+                known.know(session, draft.kind, draft.columns.source, found.ids),
                 Rules(draft.columns.owners_by_field(), draft.answers),
             )
 

@@ -6,7 +6,6 @@ what it was. Bulk statements, cascades and upserts are heard like any other writ
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from operator import itemgetter
 
 from sqlalchemy import Connection, MetaData, Table
@@ -51,10 +50,8 @@ class Journal:
     def _noted(self, name: str, kind: str, after: int) -> list[tuple[int, Entry]]:
         """Return what happened of a kind to a table, each with its number; most columns are empty then."""
         columns, key = self._columns[name], self._keys[name]
-        if kind == "UPDATE":
-            columns = self._touched(name, after)
-        places = [f"{age}{self._columns[name].index(column)}" for age in _AGES[kind] for column in columns]
-        sql = f"SELECT seq, {', '.join(places)} FROM temp.journal WHERE seq > ? AND name = ? AND kind = ?"
+        places = ", ".join(_places(_AGES[kind], len(columns)))
+        sql = f"SELECT seq, {places} FROM temp.journal WHERE seq > ? AND name = ? AND kind = ?"
         rows = raw(self._connection).execute(sql, (after, name, kind))
         if kind == "INSERT":
             return [(row[0], Entry(name, key, columns, None, row[1:])) for row in rows]
@@ -62,13 +59,6 @@ class Journal:
             return [(row[0], Entry(name, key, columns, row[1:], None)) for row in rows]
         half = len(columns) + 1
         return [(row[0], Entry(name, key, columns, row[1:half], row[half:])) for row in rows]
-
-    def _touched(self, name: str, after: int) -> tuple[str, ...]:
-        """Return the columns of a table of which a change was noted."""
-        columns = self._columns[name]
-        counts = ", ".join(f"count(coalesce(old{place}, new{place}))" for place in range(len(columns)))
-        sql = f"SELECT {counts} FROM temp.journal WHERE seq > ? AND name = ? AND kind = 'UPDATE'"
-        return tuple(compress(columns, raw(self._connection).execute(sql, (after, name)).fetchone()))
 
     def _create(self) -> str:
         places = _places(_AGES["UPDATE"], self._width)

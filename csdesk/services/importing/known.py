@@ -1,7 +1,7 @@
 """What the file already holds, in the form in which a table is compared with it: raw text, by field."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,8 +19,12 @@ _ID_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CON
 
 @dataclass
 class Known:
-    """The records of a kind: as they are, as last imported from this source, and how they are found."""
+    """The records of a kind: as they are, as last imported from this source, and how they are found.
 
+    ``names`` are those of all records; of the others only what the file may mean is read.
+    """
+
+    names: dict[int, str] = field(default_factory=dict)
     ours: dict[int, dict[str, str]] = field(default_factory=dict)
     imported: dict[int, dict[str, str]] = field(default_factory=dict)
     refs: dict[int, int] = field(default_factory=dict)
@@ -45,28 +49,50 @@ class Book:
     by_domain: dict[str, list[int]] = field(default_factory=dict)
 
 
-def know(session: Session, kind: Kind, source: str) -> Known:
-    """Read what is known of a kind; a handful of queries, whatever its size."""
+def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None = None) -> Known:
+    """Read what is known of a kind; a handful of queries, whatever its size.
+
+    If each row of the file has an id, and is found by it only, these are the keys: no other record is read in full.
+    """
     known = Known()
-    {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known)
-    if kind is not Kind.ACCOUNTS:
+    _refs(session, kind, source, known)
+    met = _Met(None if keys is None else [known.by_key[key] for key in keys if key in known.by_key])
+    {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
+    _imported(session, known, met, _ID_COLUMN[kind])
+    if kind is Kind.ACCOUNTS:
+        _brought_along(session, known, met)
+        _name_parents(known)
+    else:
         known.accounts = _book(session, source)
+    return known
+
+
+class _Met:
+    """The records that a file may mean: those with some ids, or all."""
+
+    def __init__(self, ids: list[int] | None) -> None:
+        self.values = () if ids is None else (json.dumps(ids),)
+
+    def among(self, column: str) -> str:
+        """Return the condition that a column holds one of them; the values are for its parameter."""
+        return f"{column} IN (SELECT value FROM json_each(?))" if self.values else f"{column} IS NOT NULL"
+
+
+def _refs(session: Session, kind: Kind, source: str, known: Known) -> None:
     column = _ID_COLUMN[kind]
-    refs = _rows(
-        session,
-        f"SELECT id, {column}, key, imported, brought_id FROM external_refs"
-        f" WHERE kind = ? AND source = ? AND {column} IS NOT NULL",
-        (kind.value, source),
-    )
-    said = json.loads(f"[{','.join(row[3] for row in refs)}]")  # in one go: the names of fields are the same in all
-    for (ref, record, key, _imported, _brought), imported in zip(refs, said, strict=True):
-        known.refs[record], known.imported[record] = ref, imported
+    sql = f"SELECT id, {column}, key FROM external_refs WHERE kind = ? AND source = ? AND {column} IS NOT NULL"
+    for ref, record, key in _rows(session, sql, (kind.value, source)):
+        known.refs[record] = ref
         if key is not None:
             known.by_key[key] = record
-    if kind is Kind.ACCOUNTS:
-        _brought_along(session, known, {brought: record for _ref, record, _key, _imported, brought in refs if brought})
-        _name_parents(known)
-    return known
+
+
+def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
+    """Add what the file said last time."""
+    sql = f"SELECT id, {column}, imported FROM external_refs WHERE {met.among(column)}"
+    rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0]]
+    said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
+    known.imported.update(zip((row[1] for row in rows), said, strict=True))
 
 
 def naturals(kind: Kind, values: dict[str, str], account_id: int | None) -> list[Natural]:
@@ -93,21 +119,21 @@ def _custom(text: str) -> dict[str, str]:
     return {CUSTOM + title: value for title, value in json.loads(text).items()} if text != "{}" else {}
 
 
-def _accounts(session: Session, known: Known) -> None:
+def _accounts(session: Session, known: Known, met: _Met) -> None:
+    known.names.update(_rows(session, "SELECT id, name FROM accounts WHERE merged_into_id IS NULL"))
     sql = (
         f"SELECT r.id, r.custom, r.parent_id, {_columns(ACCOUNT_COLUMNS)}, coalesce(c.name, ''), coalesce(p.name, '')"
         " FROM accounts r"
         " LEFT JOIN colleagues c ON c.id = r.owner_id LEFT JOIN accounts p ON p.id = r.parent_id"
-        " WHERE r.merged_into_id IS NULL"
+        f" WHERE r.merged_into_id IS NULL AND {met.among('r.id')}"
     )
     fields = (*ACCOUNT_COLUMNS, "owner", "parent")
-    for record, custom, parent, *cells in _rows(session, sql):
+    for record, custom, parent, *cells in _rows(session, sql, met.values):
         ours = dict(zip(fields, cells, strict=True))
         if parent is not None:
             known.parents[record] = parent
         known.learn(record, naturals(Kind.ACCOUNTS, ours, None))
-        ours.update(_custom(custom))
-        known.ours[record] = ours
+        known.ours[record] = ours | _custom(custom)
 
 
 def _name_parents(known: Known) -> None:
@@ -118,21 +144,23 @@ def _name_parents(known: Known) -> None:
             known.ours[record]["parent"] = told
 
 
-def _contacts(session: Session, known: Known) -> None:
-    sql = f"SELECT r.id, r.custom, r.account_id, {_columns(CONTACT_COLUMNS)} FROM contacts r"
-    for record, custom, account, *cells in _rows(session, sql):
+def _contacts(session: Session, known: Known, met: _Met) -> None:
+    known.names.update(_rows(session, "SELECT id, name FROM contacts"))
+    columns = _columns(CONTACT_COLUMNS)
+    sql = f"SELECT r.id, r.custom, r.account_id, {columns} FROM contacts r WHERE {met.among('r.id')}"
+    for record, custom, account, *cells in _rows(session, sql, met.values):
         ours = dict(zip(CONTACT_COLUMNS, cells, strict=True))
         ours["roles"] = "" if ours["roles"] == "[]" else ours["roles"]
         known.learn(record, naturals(Kind.CONTACTS, ours, account))
         known.ours[record] = ours | _custom(custom)
 
 
-def _contracts(session: Session, known: Known) -> None:
+def _contracts(session: Session, known: Known, met: _Met) -> None:
     sql = (
         f"SELECT r.id, r.custom, r.account_id, l.id, {_columns(CONTRACT_COLUMNS)}, {_columns(TERMS, 'l')}"
-        f" FROM contracts r LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE}"
+        f" FROM contracts r LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE} WHERE {met.among('r.id')}"
     )
-    for record, custom, account, line, *cells in _rows(session, sql):
+    for record, custom, account, line, *cells in _rows(session, sql, met.values):
         ours = dict(zip((*CONTRACT_COLUMNS, *TERMS), map(str, cells), strict=True))
         known.learn(record, naturals(Kind.CONTRACTS, ours, account))
         known.ours[record] = ours | _custom(custom)
@@ -142,18 +170,18 @@ def _contracts(session: Session, known: Known) -> None:
 _FIRST_LINE = "(SELECT min(f.id) FROM contract_lines f WHERE f.contract_id = r.id)"
 
 
-def _brought_along(session: Session, known: Known, accounts: dict[int, int]) -> None:
+def _brought_along(session: Session, known: Known, met: _Met) -> None:
     """Add to the accounts what the contract says that their list brought along."""
     fields = [name for name in BROUGHT if name not in TERMS]
     sql = (
-        f"SELECT r.id, l.id, {_columns(fields)}, {_columns(TERMS, 'l')} FROM contracts r"
-        f" LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE}"
-        " WHERE r.id IN (SELECT brought_id FROM external_refs)"
+        f"SELECT e.id, e.account_id, r.id, l.id, {_columns(fields)}, {_columns(TERMS, 'l')} FROM external_refs e"
+        f" JOIN contracts r ON r.id = e.brought_id LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE}"
+        f" WHERE {met.among('e.account_id')}"
     )
-    for contract, line, *cells in _rows(session, sql):
-        if contract in accounts and accounts[contract] in known.ours:
-            known.ours[accounts[contract]].update(zip(BROUGHT, map(str, cells), strict=True))
-            known.brought[accounts[contract]] = (contract, line)
+    for ref, account, contract, line, *cells in _rows(session, sql, met.values):
+        if known.refs.get(account) == ref and account in known.ours:
+            known.ours[account].update(zip(BROUGHT, map(str, cells), strict=True))
+            known.brought[account] = (contract, line)
 
 
 def _book(session: Session, source: str) -> Book:

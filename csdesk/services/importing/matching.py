@@ -66,7 +66,7 @@ def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
         records, strangers = parents.settled(records, known, alone.created, alone.updated)
     outcome, seen = _judged(kind, records, known, rules)
     left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
-    gone = tuple(known.ours[one].get("name", key) for key, one in left.items())
+    gone = tuple(known.names.get(one, key) for key, one in left.items())
     warnings: list[Reason] = [*records.warnings]
     warnings += [reasons.NoParent(strangers)] if strangers else []
     warnings += [reasons.Gone(len(gone))] if gone else []

@@ -22,8 +22,9 @@ def settled(
     A record that is named as its own parent has none.
     """
     created = list(created)
-    names = {record: ours["name"] for record, ours in known.ours.items()}
-    names |= {one.record_id or 0: change.new for one in updated for change in one.changes if change.field == "name"}
+    names = known.names | {
+        one.record_id or 0: change.new for one in updated for change in one.changes if change.field == "name"
+    }
     count = Counter([*names.values(), *(one.values.get("name", "") for one in created)])
     keys = known.by_key.keys() | {one.key for one in created}
     taken: list[Record] = []

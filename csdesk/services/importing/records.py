@@ -46,6 +46,11 @@ class Records:
     columns: Mapping[str, str]
     keys: frozenset[str]
 
+    @property
+    def ids(self) -> frozenset[str] | None:
+        """Return the ids of all rows if each has one."""
+        return self.keys if self.keys and "" not in self.keys else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Bad:

@@ -124,21 +124,29 @@ def _update_records(
 
 
 class _Updates:
-    """Changes of many rows of a table, run together where the same columns change."""
+    """Changes of many rows of a table in few statements: one takes as long to compile as thirty rows to write.
+
+    Where another text column changes, too, a text stays what it is; rows that get other values are taken by those.
+    """
 
     def __init__(self, table: str) -> None:
         self._table = table
-        self._groups: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
+        self._groups: dict[tuple[str, ...], list[tuple[Mapping[str, object], int | None]]] = {}
 
     def add(self, row_id: int | None, values: Mapping[str, object]) -> None:
         """Change a row, if there is anything to change."""
         if values:
-            self._groups.setdefault(tuple(values), []).append((*values.values(), row_id))
+            others = tuple(name for name, value in values.items() if not isinstance(value, str))
+            self._groups.setdefault(others, []).append((values, row_id))
 
     def run(self, driver: sqlite3.Connection) -> None:
         """Write."""
-        for names, rows in self._groups.items():
-            driver.executemany(_update(self._table, names), rows)
+        for others, rows in self._groups.items():
+            names = dict.fromkeys(chain.from_iterable(values for values, _row_id in rows))
+            texts = [name for name in names if name not in others]
+            every = (*others, *texts)
+            found = [(*map(values.get, every), row_id) for values, row_id in rows]
+            driver.executemany(_update(self._table, others, texts), found)
 
 
 def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> dict[int, int]:
@@ -300,5 +308,7 @@ def _insert(table: str, names: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})"
 
 
-def _update(table: str, names: Sequence[str]) -> str:
-    return f"UPDATE {table} SET {', '.join(f'{quoted(name)} = ?' for name in names)} WHERE id = ?"
+def _update(table: str, names: Sequence[str], if_given: Sequence[str] = ()) -> str:
+    new = [f"{quoted(name)} = ?" for name in names]
+    new += [f"{quoted(name)} = coalesce(?, {quoted(name)})" for name in if_given]
+    return f"UPDATE {table} SET {', '.join(new)} WHERE id = ?"
