@@ -40,6 +40,8 @@ _EMPTY: Mapping[str, object] = {**dict.fromkeys(_NULLABLE), "status": "active", 
 """What is kept for an empty cell, if it is not an empty text."""
 _CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_AT_ONCE = 50
+_Row = tuple[object, ...]
 _RECORD_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
 
 
@@ -102,7 +104,7 @@ def _insert_records(
         )
         for one in created
     ]
-    driver.executemany(_insert(shape.table, names), rows)
+    _insert_all(driver, shape.table, names, rows)
     return ids
 
 
@@ -145,8 +147,8 @@ class _Updates:
             names = dict.fromkeys(chain.from_iterable(values for values, _row_id in rows))
             texts = [name for name in names if name not in others]
             every = (*others, *texts)
-            found = [(*map(values.get, every), row_id) for values, row_id in rows]
-            driver.executemany(_update(self._table, others, texts), found)
+            found = [(row_id, *map(values.get, every)) for values, row_id in rows]
+            _update_all(driver, self._table, others, found, texts)
 
 
 def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> dict[int, int]:
@@ -167,7 +169,7 @@ def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: 
         )
         for one in wanting
     ]
-    driver.executemany(_insert("contracts", names), rows)
+    _insert_all(driver, "contracts", names, rows)
     _insert_lines(driver, [(contracts[one.row], one.values) for one in wanting])
     _change_contracts(driver, preview.updated, _CONTRACT)
     return contracts
@@ -204,7 +206,7 @@ def _insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Mappin
         for contract, values in wanted
         if values.get("amount")
     ]
-    driver.executemany(_insert("contract_lines", ("uid", "contract_id", *TERMS, "title")), rows)
+    _insert_all(driver, "contract_lines", ("uid", "contract_id", *TERMS, "title"), rows)
 
 
 def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
@@ -215,8 +217,8 @@ def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
     names = ("uid", "name", "reading", "job", "email", "is_me")
     for name in wanted:
         if name and name not in known:
-            added = driver.execute(_insert("colleagues", names), (new_uid(), name, "", "other", "", 0))
-            known[name] = added.lastrowid or 0
+            _insert_all(driver, "colleagues", names, [(new_uid(), name, "", "other", "", 0)])
+            known[name] = _next_id(driver, "colleagues") - 1
     return known
 
 
@@ -230,8 +232,8 @@ def _write_parents(driver: sqlite3.Connection, source: str, ids: Mapping[int, in
     by_key = dict(driver.execute(sql, (source,)))
     by_name = dict(driver.execute("SELECT name, min(id) FROM accounts GROUP BY name HAVING count(*) = 1"))
     found = [(by_key.get(parent, by_name.get(parent)), record, parent) for record, parent in wanted]
-    links = [(parent, record) for parent, record, name in found if parent != record and (parent or not name)]
-    driver.executemany(_update("accounts", ("parent_id",)), links)
+    links = [(record, parent) for parent, record, name in found if parent != record and (parent or not name)]
+    _update_all(driver, "accounts", ("parent_id",), links)
     unknown = tuple(dict.fromkeys(name for parent, _record, name in found if name and parent is None))
     return [reasons.NoParent(unknown)] if unknown else []
 
@@ -245,8 +247,8 @@ def _write_refs(
     brought: Mapping[int, int],
 ) -> None:
     """Keep where the records came from, and what the file said."""
-    new: list[tuple[object, ...]] = []
-    known: list[tuple[object, ...]] = []
+    new: list[_Row] = []
+    known = _Updates("external_refs")
     for one in (*preview.created, *preview.updated, *preview.unchanged):
         record = ids.get(one.row, one.record_id)
         if record is None or not one.is_news:
@@ -255,11 +257,11 @@ def _write_refs(
         if one.ref_id is None:
             new.append((kind.value, source, one.key, record, brought.get(one.row), text))
         else:
-            known.append((text, brought.get(one.row), one.ref_id))
+            contract = {"brought_id": brought[one.row]} if one.row in brought else {}
+            known.add(one.ref_id, {"imported": text, **contract})
     names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported")
-    driver.executemany(_insert("external_refs", names), new)
-    update = "UPDATE external_refs SET imported = ?, brought_id = coalesce(?, brought_id) WHERE id = ?"
-    driver.executemany(update, known)
+    _insert_all(driver, "external_refs", names, new)
+    known.run(driver)
 
 
 def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: Preview) -> None:
@@ -267,7 +269,7 @@ def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: Previe
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.value,))}
     missing = [title for title in titles if title not in known]
     values = [(new_uid(), kind.value, title, title, len(known) + place) for place, title in enumerate(missing)]
-    driver.executemany(_insert("custom_fields", ("uid", "kind", "key", "title", "position")), values)
+    _insert_all(driver, "custom_fields", ("uid", "kind", "key", "title", "position"), values)
 
 
 def _changed(updated: Iterable[Incoming], field: str) -> list[tuple[Incoming, Change]]:
@@ -304,11 +306,29 @@ def _next_id(driver: sqlite3.Connection, table: str) -> int:
     return int(given[0]) + 1 if given else 1
 
 
-def _insert(table: str, names: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})"
+def _insert_all(driver: sqlite3.Connection, table: str, names: Sequence[str], rows: Sequence[_Row]) -> None:
+    """Insert rows; their values are in the order of the names."""
+    _in_bulk(driver, f"INSERT INTO {table} ({', '.join(map(quoted, names))}) {{rows}}", rows)
 
 
-def _update(table: str, names: Sequence[str], if_given: Sequence[str] = ()) -> str:
-    new = [f"{quoted(name)} = ?" for name in names]
-    new += [f"{quoted(name)} = coalesce(?, {quoted(name)})" for name in if_given]
-    return f"UPDATE {table} SET {', '.join(new)} WHERE id = ?"
+def _update_all(
+    driver: sqlite3.Connection, table: str, names: Sequence[str], rows: Sequence[_Row], if_given: Sequence[str] = ()
+) -> None:
+    """Change rows: each its id, then its values in the order of the names; a last one that is None changes nothing."""
+    new = [f"{quoted(name)} = v.column{place}" for place, name in enumerate(names, 2)]
+    places = enumerate(if_given, len(names) + 2)
+    new += [f"{quoted(name)} = coalesce(v.column{place}, {table}.{quoted(name)})" for place, name in places]
+    _in_bulk(driver, f"UPDATE {table} SET {', '.join(new)} FROM ({{rows}}) AS v WHERE {table}.id = v.column1", rows)
+
+
+def _in_bulk(driver: sqlite3.Connection, statement: str, rows: Sequence[_Row]) -> None:
+    """Run a statement by the fifty rows.
+
+    In case that a statement fails, SQLite keeps each page which it and its triggers write: once for fifty rows, then.
+    """
+    whole = len(rows) // _AT_ONCE * _AT_ONCE
+    for size, some in ((_AT_ONCE, rows[:whole]), (len(rows) - whole, rows[whole:])):
+        if some:
+            row = f"({', '.join('?' * len(some[0]))})"
+            together = (tuple(chain.from_iterable(some[at : at + size])) for at in range(0, len(some), size))
+            driver.executemany(statement.format(rows=f"VALUES {', '.join([row] * size)}"), together)
