@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from secrets import token_hex
+from os import urandom
 from typing import Any, ClassVar
 
 from sqlalchemy import MetaData, Table
@@ -33,7 +33,7 @@ _CHOICES = (
 
 def new_uid() -> str:
     """Return a stable name for a record that leaves the file or is edited by hand."""
-    digits = token_hex(16)  # a UUID of version 4 (RFC 9562), three times as fast as uuid4()
+    digits = urandom(16).hex()  # a UUID of version 4 (RFC 9562), three times as fast as uuid4()
     variant = "89ab"[int(digits[16], 16) & 3]
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 

@@ -5,7 +5,7 @@ values of the columns that changed, in a table whose columns have no type: every
 what it was. Bulk statements, cascades and upserts are heard like any other write.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 
 from sqlalchemy import Connection, MetaData, Table
@@ -14,7 +14,7 @@ from csdesk.store.engine import raw
 from csdesk.store.step import Entry
 
 _AGES = {"INSERT": ("new",), "DELETE": ("old",), "UPDATE": ("old", "new")}
-"""Which values of a row are noted of each kind of change."""
+"""Which values of a row are noted of each kind of event."""
 
 
 class Journal:
@@ -27,17 +27,17 @@ class Journal:
         self._columns = {table.name: _columns(table) for table in tables}
         self._keys = {table.name: _key(table) for table in tables}
         self._width = max(map(len, self._columns.values()))
+        self._events = [(table.name, event) for table in tables for event in _AGES]
         _refuse_the_irreversible(metadata)
         with connection.begin():
             connection.exec_driver_sql(self._create())
-            for table in tables:
-                for trigger in self._triggers(table.name):
-                    raw(connection).execute(trigger)
+            for number, (name, event) in enumerate(self._events):
+                raw(connection).execute(self._trigger(number, name, event))
 
     def peek(self, after: int = 0) -> tuple[Entry, ...]:
         """Return what was written, but for so many entries that are known."""
-        kinds = raw(self._connection).execute("SELECT DISTINCT name, kind FROM temp.journal WHERE seq > ?", (after,))
-        found = [noted for name, kind in kinds.fetchall() for noted in self._noted(name, kind, after)]
+        numbers = raw(self._connection).execute("SELECT DISTINCT event FROM temp.journal WHERE seq > ?", (after,))
+        found = [noted for (number,) in numbers.fetchall() for noted in self._noted(number, after)]
         found.sort(key=itemgetter(0))
         return tuple(entry for _seq, entry in found)
 
@@ -47,35 +47,40 @@ class Journal:
         self._connection.exec_driver_sql("DELETE FROM temp.journal")
         return entries
 
-    def _noted(self, name: str, kind: str, after: int) -> list[tuple[int, Entry]]:
-        """Return what happened of a kind to a table, each with its number; most columns are empty then."""
+    def _noted(self, number: int, after: int) -> list[tuple[int, Entry]]:
+        """Return what happened of a kind to a table, each with its place in time; most columns are empty then."""
+        name, event = self._events[number]
         columns, key = self._columns[name], self._keys[name]
-        places = ", ".join(_places(_AGES[kind], len(columns)))
-        sql = f"SELECT seq, {places} FROM temp.journal WHERE seq > ? AND name = ? AND kind = ?"
-        rows = raw(self._connection).execute(sql, (after, name, kind))
-        if kind == "INSERT":
+        places = ", ".join(_places(_AGES[event], len(columns)))
+        sql = f"SELECT seq, {places} FROM temp.journal WHERE seq > ? AND event = ?"
+        rows = raw(self._connection).execute(sql, (after, number))
+        if event == "INSERT":
             return [(row[0], Entry(name, key, columns, None, row[1:])) for row in rows]
-        if kind == "DELETE":
+        if event == "DELETE":
             return [(row[0], Entry(name, key, columns, row[1:], None)) for row in rows]
         half = len(columns) + 1
         return [(row[0], Entry(name, key, columns, row[1:half], row[half:])) for row in rows]
 
     def _create(self) -> str:
         places = _places(_AGES["UPDATE"], self._width)
-        return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, name TEXT, kind TEXT, {', '.join(places)})"
+        return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, event INTEGER, {', '.join(places)})"
 
-    def _triggers(self, name: str) -> Iterator[str]:
-        columns, key = self._columns[name], self._keys[name]
-        changed = [_changed(column) for column in columns]
-        yield _trigger(name, "INSERT", new=[f"NEW.{quoted(column)}" for column in columns])
-        yield _trigger(name, "DELETE", old=[f"OLD.{quoted(column)}" for column in columns])
-        yield _trigger(
-            name,
-            "UPDATE",
-            when=f"WHEN {' OR '.join(changed)}",
-            old=[_value("OLD", column, column in key) for column in columns],
-            new=[_value("NEW", column, column in key) for column in columns],
-        )
+    def _trigger(self, number: int, name: str, event: str) -> str:
+        columns = self._columns[name]
+        when, values = "", [f"{age}.{quoted(column)}" for age in _AGES[event] for column in columns]
+        if event == "UPDATE":
+            when = f"WHEN {' OR '.join(map(_changed, columns))}"
+            values = [self._value(age, name, column) for age in _AGES[event] for column in columns]
+        return f"""
+            CREATE TEMP TRIGGER {quoted(f"journal_{name}_{event}")} AFTER {event} ON main.{quoted(name)} {when} BEGIN
+                INSERT INTO journal(event, {", ".join(_places(_AGES[event], len(columns)))})
+                VALUES({number}, {", ".join(values)});
+            END"""
+
+    def _value(self, age: str, name: str, column: str) -> str:
+        """Return a value of an update: of the key, or of what has changed."""
+        value = f"{age}.{quoted(column)}"
+        return value if column in self._keys[name] else f"CASE WHEN {_changed(column)} THEN {value} END"
 
 
 def _places(ages: Iterable[str], width: int) -> list[str]:
@@ -87,23 +92,8 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _trigger(name: str, event: str, old: Iterable[str] = (), new: Iterable[str] = (), when: str = "") -> str:
-    values = {f"old{place}": value for place, value in enumerate(old)}
-    values |= {f"new{place}": value for place, value in enumerate(new)}
-    noted = f"'{name}', '{event}', {', '.join(values.values())}"
-    return f"""
-        CREATE TEMP TRIGGER {quoted(f"journal_{name}_{event}")} AFTER {event} ON main.{quoted(name)} {when} BEGIN
-            INSERT INTO journal(name, kind, {", ".join(values)}) VALUES({noted});
-        END"""
-
-
 def _changed(column: str) -> str:
     return f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)} COLLATE BINARY"
-
-
-def _value(age: str, column: str, is_key: bool) -> str:
-    value = f"{age}.{quoted(column)}"
-    return value if is_key else f"CASE WHEN {_changed(column)} THEN {value} END"
 
 
 def _columns(table: Table) -> tuple[str, ...]:

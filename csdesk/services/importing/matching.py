@@ -99,18 +99,15 @@ def compare(
         if new == old:
             continue
         owner, last = owners.get(name, Owner.FILE), imported.get(name)
-        if owner is Owner.FILE and last is not None and last not in (new, old):
-            torn.append(Change(name, old, new))
-        elif _wins(owner, old, new, last):
+        if owner is not Owner.FILE:
+            wins = owner is Owner.BLANKS and not old
+        else:
+            wins = bool(new) if last is None else last == old
+            if last not in (None, new, old):
+                torn.append(Change(name, old, new))
+        if wins:
             changes.append(Change(name, old, new))
     return changes, torn
-
-
-def _wins(owner: Owner, old: str, new: str, last: str | None) -> bool:
-    """Tell whether a value of the file that differs from ours replaces it."""
-    if owner is not Owner.FILE:
-        return owner is Owner.BLANKS and not old
-    return bool(new) if last is None else last == old
 
 
 @dataclass

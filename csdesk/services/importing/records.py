@@ -120,7 +120,7 @@ def _guesses(orders: Mapping[str, Reading], how: Reading) -> list[Reason]:
 
 def _errors(mapped: Iterable[tuple[str, str, Sequence[str]]]) -> list[Reason]:
     counts = {
-        column: sum(map(texts.count, filter(error_value, set(texts))))
+        column: sum(texts.count(text) for text in set(texts) if text[:1] == "#" and error_value(text))
         for column, field, texts in mapped
         if field not in WORDS
     }

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from csdesk.entities import new_uid
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing import reasons
+from csdesk.services.importing.bulk import Row, Updates, insert_all, update_all
 from csdesk.services.importing.fields import (
     ACCOUNT_COLUMNS,
     BROUGHT,
@@ -23,7 +24,6 @@ from csdesk.services.importing.fields import (
 )
 from csdesk.services.importing.preview import Change, Incoming, Preview, Reason
 from csdesk.store.engine import bulk
-from csdesk.store.journal import quoted
 
 _NULLABLE = (
     "stage",
@@ -40,8 +40,6 @@ _EMPTY: Mapping[str, object] = {**dict.fromkeys(_NULLABLE), "status": "active", 
 """What is kept for an empty cell, if it is not an empty text."""
 _CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-_AT_ONCE = 50
-_Row = tuple[object, ...]
 _RECORD_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
 
 
@@ -104,7 +102,7 @@ def _insert_records(
         )
         for one in created
     ]
-    _insert_all(driver, shape.table, names, rows)
+    insert_all(driver, shape.table, names, rows)
     return ids
 
 
@@ -112,7 +110,7 @@ def _update_records(
     driver: sqlite3.Connection, kind: Kind, updated: Sequence[Incoming], owners: Mapping[str, int]
 ) -> None:
     own = frozenset(own_fields(kind))
-    updates = _Updates(_SHAPES[kind].table)
+    updates = Updates(_SHAPES[kind].table)
     for one in updated:
         found = {name: new or _EMPTY.get(name, "") for name, _old, new in one.changes if name in own}
         for change in one.changes:
@@ -123,32 +121,6 @@ def _update_records(
             found["custom"] = _merged_custom(driver, _SHAPES[kind].table, one.record_id, custom)
         updates.add(one.record_id, found)
     updates.run(driver)
-
-
-class _Updates:
-    """Changes of many rows of a table in few statements: one takes as long to compile as thirty rows to write.
-
-    Where another text column changes, too, a text stays what it is; rows that get other values are taken by those.
-    """
-
-    def __init__(self, table: str) -> None:
-        self._table = table
-        self._groups: dict[tuple[str, ...], list[tuple[Mapping[str, object], int | None]]] = {}
-
-    def add(self, row_id: int | None, values: Mapping[str, object]) -> None:
-        """Change a row, if there is anything to change."""
-        if values:
-            others = tuple(name for name, value in values.items() if not isinstance(value, str))
-            self._groups.setdefault(others, []).append((values, row_id))
-
-    def run(self, driver: sqlite3.Connection) -> None:
-        """Write."""
-        for others, rows in self._groups.items():
-            names = dict.fromkeys(chain.from_iterable(values for values, _row_id in rows))
-            texts = [name for name in names if name not in others]
-            every = (*others, *texts)
-            found = [(row_id, *map(values.get, every)) for values, row_id in rows]
-            _update_all(driver, self._table, others, found, texts)
 
 
 def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> dict[int, int]:
@@ -169,7 +141,7 @@ def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: 
         )
         for one in wanting
     ]
-    _insert_all(driver, "contracts", names, rows)
+    insert_all(driver, "contracts", names, rows)
     _insert_lines(driver, [(contracts[one.row], one.values) for one in wanting])
     _change_contracts(driver, preview.updated, _CONTRACT)
     return contracts
@@ -182,7 +154,7 @@ def _write_lines(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Pr
 
 def _change_contracts(driver: sqlite3.Connection, updated: Iterable[Incoming], fields: Sequence[str]) -> None:
     """Change contracts in these fields, and their first lines; one without a line is given one."""
-    contracts, lines = _Updates("contracts"), _Updates("contract_lines")
+    contracts, lines = Updates("contracts"), Updates("contract_lines")
     lacking: list[tuple[int, Mapping[str, str]]] = []
     for one in updated:
         if one.brought is None:
@@ -206,7 +178,7 @@ def _insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Mappin
         for contract, values in wanted
         if values.get("amount")
     ]
-    _insert_all(driver, "contract_lines", ("uid", "contract_id", *TERMS, "title"), rows)
+    insert_all(driver, "contract_lines", ("uid", "contract_id", *TERMS, "title"), rows)
 
 
 def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
@@ -217,7 +189,7 @@ def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
     names = ("uid", "name", "reading", "job", "email", "is_me")
     for name in wanted:
         if name and name not in known:
-            _insert_all(driver, "colleagues", names, [(new_uid(), name, "", "other", "", 0)])
+            insert_all(driver, "colleagues", names, [(new_uid(), name, "", "other", "", 0)])
             known[name] = _next_id(driver, "colleagues") - 1
     return known
 
@@ -233,7 +205,7 @@ def _write_parents(driver: sqlite3.Connection, source: str, ids: Mapping[int, in
     by_name = dict(driver.execute("SELECT name, min(id) FROM accounts GROUP BY name HAVING count(*) = 1"))
     found = [(by_key.get(parent, by_name.get(parent)), record, parent) for record, parent in wanted]
     links = [(record, parent) for parent, record, name in found if parent != record and (parent or not name)]
-    _update_all(driver, "accounts", ("parent_id",), links)
+    update_all(driver, "accounts", ("parent_id",), links)
     unknown = tuple(dict.fromkeys(name for parent, _record, name in found if name and parent is None))
     return [reasons.NoParent(unknown)] if unknown else []
 
@@ -247,8 +219,8 @@ def _write_refs(
     brought: Mapping[int, int],
 ) -> None:
     """Keep where the records came from, and what the file said."""
-    new: list[_Row] = []
-    known = _Updates("external_refs")
+    new: list[Row] = []
+    known = Updates("external_refs")
     for one in (*preview.created, *preview.updated, *preview.unchanged):
         record = ids.get(one.row, one.record_id)
         if record is None or not one.is_news:
@@ -260,7 +232,7 @@ def _write_refs(
             contract = {"brought_id": brought[one.row]} if one.row in brought else {}
             known.add(one.ref_id, {"imported": text, **contract})
     names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported")
-    _insert_all(driver, "external_refs", names, new)
+    insert_all(driver, "external_refs", names, new)
     known.run(driver)
 
 
@@ -269,7 +241,7 @@ def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: Previe
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.value,))}
     missing = [title for title in titles if title not in known]
     values = [(new_uid(), kind.value, title, title, len(known) + place) for place, title in enumerate(missing)]
-    _insert_all(driver, "custom_fields", ("uid", "kind", "key", "title", "position"), values)
+    insert_all(driver, "custom_fields", ("uid", "kind", "key", "title", "position"), values)
 
 
 def _changed(updated: Iterable[Incoming], field: str) -> list[tuple[Incoming, Change]]:
@@ -304,31 +276,3 @@ def _merged_custom(driver: sqlite3.Connection, table: str, record: int | None, c
 def _next_id(driver: sqlite3.Connection, table: str) -> int:
     given = driver.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return int(given[0]) + 1 if given else 1
-
-
-def _insert_all(driver: sqlite3.Connection, table: str, names: Sequence[str], rows: Sequence[_Row]) -> None:
-    """Insert rows; their values are in the order of the names."""
-    _in_bulk(driver, f"INSERT INTO {table} ({', '.join(map(quoted, names))}) {{rows}}", rows)
-
-
-def _update_all(
-    driver: sqlite3.Connection, table: str, names: Sequence[str], rows: Sequence[_Row], if_given: Sequence[str] = ()
-) -> None:
-    """Change rows: each its id, then its values in the order of the names; a last one that is None changes nothing."""
-    new = [f"{quoted(name)} = v.column{place}" for place, name in enumerate(names, 2)]
-    places = enumerate(if_given, len(names) + 2)
-    new += [f"{quoted(name)} = coalesce(v.column{place}, {table}.{quoted(name)})" for place, name in places]
-    _in_bulk(driver, f"UPDATE {table} SET {', '.join(new)} FROM ({{rows}}) AS v WHERE {table}.id = v.column1", rows)
-
-
-def _in_bulk(driver: sqlite3.Connection, statement: str, rows: Sequence[_Row]) -> None:
-    """Run a statement by the fifty rows.
-
-    In case that a statement fails, SQLite keeps each page which it and its triggers write: once for fifty rows, then.
-    """
-    whole = len(rows) // _AT_ONCE * _AT_ONCE
-    for size, some in ((_AT_ONCE, rows[:whole]), (len(rows) - whole, rows[whole:])):
-        if some:
-            row = f"({', '.join('?' * len(some[0]))})"
-            together = (tuple(chain.from_iterable(some[at : at + size])) for at in range(0, len(some), size))
-            driver.executemany(statement.format(rows=f"VALUES {', '.join([row] * size)}"), together)
