@@ -84,12 +84,12 @@ def run(path: Path, chosen: settings.Settings) -> int:
     """Run the application until its window is closed; a change of language or theme builds the window anew."""
     running = application()
     running.setApplicationName("csdesk")
-    _write_down_bugs()
     while True:
+        opened: list[Workplace] = []
+        _write_down_bugs(opened)
         dress(running, chosen)
         window = new_window()
         window.show()
-        opened: list[Workplace] = []
         QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
         status = running.exec()
         if not opened or opened[0].settings == chosen:
@@ -105,13 +105,16 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         window.close()
 
 
-def _write_down_bugs() -> None:
-    """Log what is not foreseen to a local file, say so calmly, and go on."""
+def _write_down_bugs(opened: "list[Workplace]") -> None:
+    """Log what is not foreseen to a local file, say so calmly, and go on; what she can act on is said as it is."""
     log = settings.log_file()
     log.parent.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(filename=log, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, CsdeskError) and opened:
+            opened[0].refuse(error)
+            return
         _log.error("a bug", exc_info=(kind, error, trace))
         words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))

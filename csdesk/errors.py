@@ -161,6 +161,15 @@ class ForeignFileError(FileError):
         return text.replace("{file}", str(self.path))
 
 
+class DamagedFileError(FileError):
+    """What the file holds cannot be read any more."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.")
+        return text.replace("{file}", str(self.path))
+
+
 class MigrationError(CsdeskError):
     """A migration or its backup did not come out right, and was taken back."""
 

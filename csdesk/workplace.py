@@ -103,7 +103,7 @@ class Workplace:
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
         window.rail.recent_chosen.connect(self.open_account)
-        self.undo.refused.connect(self._on_refused)
+        self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
         self.portfolio.account_opened.connect(self.open_account)
         self.portfolio.import_wanted.connect(lambda: self.go("import"))
@@ -125,14 +125,15 @@ class Workplace:
         now = datetime.now().strftime("%H:%M")
         self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", now))
 
-    def _on_refused(self, error: CsdeskError) -> None:
+    def refuse(self, error: CsdeskError) -> None:
+        """Say what could not be done."""
         self._window.notice.warn(error.sentence(self._words))
 
     def _on_sample_wanted(self) -> None:
         try:
             self.desk.sample.fill(self.portfolio.today())
         except CsdeskError as error:
-            self._on_refused(error)
+            self.refuse(error)
 
     def _on_closing(self) -> None:
         if "account" in self.__dict__:  # made already: what is half typed there is kept
