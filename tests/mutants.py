@@ -205,6 +205,8 @@ MUTANTS = [
         "repository/test_words.py",
     ),
     ("cli.py", "if preview.rejected else 0", "if False else 0", "app/commands/test_import.py"),
+    ("services/imports.py", "held.setdefault(name, column) != column", "False", "app/commands/test_import.py"),
+    ("services/imports.py", 'name not in ("", "custom")', "name", "app/commands/test_import.py"),
     ("cli.py", "if dry_run else", "if False else", "app/commands/test_import.py"),
     ("cli.py", "        except CsdeskError", "        except ZeroDivisionError", "app/commands/test_plan_pdf.py"),
     ("settings.py", 'os.environ.get("CSDESK_FILE")', "None", "app/commands/test_file.py"),
