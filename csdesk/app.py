@@ -11,8 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from csdesk import resources, settings
@@ -38,14 +37,21 @@ def application() -> QApplication:
 def dress(running: QApplication, chosen: settings.Settings) -> None:
     """Give the application its fonts, its theme and its language."""
     theme.load_fonts()
-    theme.use(running, theme_of(chosen))
+    theme.use(running, theme_of(chosen, running.styleHints().colorScheme()))
     speak(running, settings.language(chosen.language))
 
 
-def theme_of(chosen: settings.Settings) -> tokens.Theme:
+def theme_of(chosen: settings.Settings, system: Qt.ColorScheme) -> tokens.Theme:
     """Return the theme that was chosen, or the system's."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, tokens.DARK if dark else tokens.LIGHT)
+    followed = tokens.DARK if system == Qt.ColorScheme.Dark else tokens.LIGHT
+    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, followed)
+
+
+def follow_the_system(running: QApplication, window: MainWindow, chosen: settings.Settings) -> None:
+    """Turn light and dark with the system while a window is open, unless a theme was chosen."""
+    turned = running.styleHints().colorSchemeChanged
+    following = turned.connect(lambda system: theme.use(running, theme_of(chosen, system)))
+    window.closing.connect(lambda: QObject.disconnect(following))
 
 
 def speak(running: QApplication, language: str) -> QTranslator:
@@ -100,6 +106,7 @@ def run(path: Path, chosen: settings.Settings) -> int:
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
     try:
         opened.append(furnish(window, path, chosen))
+        follow_the_system(application(), window, chosen)
     except CsdeskError as error:
         QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
         window.close()
