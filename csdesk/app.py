@@ -6,6 +6,8 @@ The window is shown with its rail first; the portfolio file is opened, and the p
 import gc
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -47,11 +49,15 @@ def theme_of(chosen: settings.Settings, system: Qt.ColorScheme) -> tokens.Theme:
     return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, followed)
 
 
-def follow_the_system(running: QApplication, window: MainWindow, chosen: settings.Settings) -> None:
-    """Turn light and dark with the system while a window is open, unless a theme was chosen."""
+@contextmanager
+def following_the_system(running: QApplication, chosen: settings.Settings) -> Iterator[None]:
+    """Turn light and dark with the system, unless a theme was chosen."""
     turned = running.styleHints().colorSchemeChanged
     following = turned.connect(lambda system: theme.use(running, theme_of(chosen, system)))
-    window.closing.connect(lambda: QObject.disconnect(following))
+    try:
+        yield
+    finally:
+        QObject.disconnect(following)
 
 
 def speak(running: QApplication, language: str) -> QTranslator:
@@ -95,9 +101,13 @@ def run(path: Path, chosen: settings.Settings) -> int:
         _write_down_bugs(opened)
         dress(running, chosen)
         window = new_window()
+        window.come_back(settings.left().geometry)
         window.show()
         QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
-        status = running.exec()
+        with following_the_system(running, chosen):
+            status = running.exec()
+        if opened:
+            settings.leave(settings.Left(window.remembered(), window.place))
         if not opened or opened[0].settings == chosen:
             return status
         chosen = opened[0].settings
@@ -106,7 +116,7 @@ def run(path: Path, chosen: settings.Settings) -> int:
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
     try:
         opened.append(furnish(window, path, chosen))
-        follow_the_system(application(), window, chosen)
+        opened[0].come_back(settings.left().place)
     except CsdeskError as error:
         QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
         window.close()

@@ -44,6 +44,7 @@ class Workplace:
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(self.desk, self.portfolio.today, self.open_account, self.go)
         self._connect()
+        self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.add_page("portfolio", self.portfolio)
         window.offer(self.finding.providers())
         window.go("portfolio")
@@ -85,6 +86,11 @@ class Workplace:
         """Go to a place, which is made if it is not there yet."""
         self._make(key)
         self._window.go(key)
+
+    def come_back(self, place: str) -> None:
+        """Go to the place that was left; the portfolio is there already."""
+        if place in ("import", "settings"):
+            self.go(place)
 
     def _make(self, key: str) -> None:
         makers = {"import": "importing", "settings": "preferences", "account": "account"}
@@ -144,7 +150,7 @@ class Workplace:
     def _rebuild(self, **changes: str) -> None:
         """Keep another language or theme, and let the window be built anew."""
         self.settings = self.settings.but(**changes)
-        settings.save(self.settings)
+        settings.save(settings.load().but(**changes))  # what was said for this once, like --speak, is not kept
         self._window.close()
         QApplication.quit()
 

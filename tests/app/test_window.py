@@ -54,14 +54,13 @@ def test_the_window_is_there_before_its_file(qtbot: QtBot) -> None:
 def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
     qapp: QApplication, place: Workplace, window: MainWindow, chosen: str, followed: tokens.Theme
 ) -> None:
-    app.follow_the_system(qapp, window, Settings("en", chosen))
     system = qapp.styleHints().colorSchemeChanged  # as the system's own turn would; the tests' screen has none
     place.portfolio.sample_wanted.emit()
-    for scheme, expected in ((Qt.ColorScheme.Dark, followed), (Qt.ColorScheme.Light, tokens.LIGHT)):
-        system.emit(scheme)
-        assert theme.now is expected
-        assert window.grab().toImage().pixelColor(2, 2).name() == expected.side.lower()
-    window.close()
+    with app.following_the_system(qapp, Settings("en", chosen)):
+        for scheme, expected in ((Qt.ColorScheme.Dark, followed), (Qt.ColorScheme.Light, tokens.LIGHT)):
+            system.emit(scheme)
+            assert theme.now is expected
+            assert window.grab().toImage().pixelColor(2, 2).name() == expected.side.lower()
     system.emit(Qt.ColorScheme.Dark)
     assert theme.now is tokens.LIGHT
 
