@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from csdesk.errors import CsdeskError
+
 _SECONDS_BETWEEN_REPORTS = 0.05
 _log = logging.getLogger(__name__)
 
@@ -54,6 +56,8 @@ class Task(QObject):
             result = self._work(progress=self._report)
         except CancelledError:
             self.cancelled.emit()
+        except CsdeskError as error:  # a sentence for the user, no bug
+            self.failed.emit(error)
         except Exception as error:
             _log.exception("a task failed")
             self.failed.emit(error)

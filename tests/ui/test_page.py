@@ -4,7 +4,7 @@ import gc
 from typing import ClassVar
 
 import pytest
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -78,8 +78,7 @@ def test_what_goes_wrong_inside_another_page_is_told_and_ends_nothing(qtbot: QtB
     for _time in range(5):  # the process ended at the second
         outer = _Listening(bus)
         QVBoxLayout(outer).addWidget(_Failing(bus))
-        stack.addWidget(outer)
         with qtbot.capture_exceptions() as told:
-            stack.setCurrentWidget(outer)
+            stack.setCurrentIndex(stack.addWidget(outer))
         assert [kind for kind, _error, _trace in told] == [BusyError]
         assert len(outer.heard) == 1
