@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,13 +28,6 @@ from csdesk.store.engine import reader
 from csdesk.store.step import Step
 
 _NO_CURRENCY = "JPY"
-
-
-class Progress(Protocol):
-    """How a long task tells how far it is; it raises when the user has cancelled."""
-
-    def __call__(self, done: int, total: int) -> None:
-        """Tell."""
 
 
 class UnmappedError(CsdeskError):

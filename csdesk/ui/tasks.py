@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from csdesk.errors import CsdeskError
 
+Progress = Callable[[int, int], None]
+"""How work tells how far it is, done and in all; it raises when the user has cancelled."""
 _SECONDS_BETWEEN_REPORTS = 0.05
 _log = logging.getLogger(__name__)
 

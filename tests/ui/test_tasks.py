@@ -10,9 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.errors import BusyError
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.tasks import TaskRunner
-
-Progress = Callable[[int, int], None]
+from csdesk.ui.tasks import Progress, TaskRunner
 
 
 @pytest.fixture
