@@ -6,13 +6,14 @@ The window is shown with its rail first; the portfolio file is opened, and the p
 import gc
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from csdesk import resources, settings
@@ -38,14 +39,25 @@ def application() -> QApplication:
 def dress(running: QApplication, chosen: settings.Settings) -> None:
     """Give the application its fonts, its theme and its language."""
     theme.load_fonts()
-    theme.use(running, theme_of(chosen))
+    theme.use(running, theme_of(chosen, running.styleHints().colorScheme()))
     speak(running, settings.language(chosen.language))
 
 
-def theme_of(chosen: settings.Settings) -> tokens.Theme:
+def theme_of(chosen: settings.Settings, system: Qt.ColorScheme) -> tokens.Theme:
     """Return the theme that was chosen, or the system's."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, tokens.DARK if dark else tokens.LIGHT)
+    followed = tokens.DARK if system == Qt.ColorScheme.Dark else tokens.LIGHT
+    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, followed)
+
+
+@contextmanager
+def following_the_system(running: QApplication, chosen: settings.Settings) -> Iterator[None]:
+    """Turn light and dark with the system, unless a theme was chosen."""
+    turned = running.styleHints().colorSchemeChanged
+    following = turned.connect(lambda system: theme.use(running, theme_of(chosen, system)))
+    try:
+        yield
+    finally:
+        QObject.disconnect(following)
 
 
 def speak(running: QApplication, language: str) -> QTranslator:
@@ -84,14 +96,18 @@ def run(path: Path, chosen: settings.Settings) -> int:
     """Run the application until its window is closed; a change of language or theme builds the window anew."""
     running = application()
     running.setApplicationName("csdesk")
-    _write_down_bugs()
     while True:
+        opened: list[Workplace] = []
+        _write_down_bugs(opened)
         dress(running, chosen)
         window = new_window()
+        window.come_back(settings.left().geometry)
         window.show()
-        opened: list[Workplace] = []
         QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
-        status = running.exec()
+        with following_the_system(running, chosen):
+            status = running.exec()
+        if opened:
+            settings.leave(settings.Left(window.remembered(), window.place))
         if not opened or opened[0].settings == chosen:
             return status
         chosen = opened[0].settings
@@ -100,18 +116,22 @@ def run(path: Path, chosen: settings.Settings) -> int:
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
     try:
         opened.append(furnish(window, path, chosen))
+        opened[0].come_back(settings.left().place)
     except CsdeskError as error:
         QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
         window.close()
 
 
-def _write_down_bugs() -> None:
-    """Log what is not foreseen to a local file, say so calmly, and go on."""
+def _write_down_bugs(opened: "list[Workplace]") -> None:
+    """Log what is not foreseen to a local file, say so calmly, and go on; what she can act on is said as it is."""
     log = settings.log_file()
     log.parent.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(filename=log, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, CsdeskError) and opened:
+            opened[0].refuse(error)
+            return
         _log.error("a bug", exc_info=(kind, error, trace))
         words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))

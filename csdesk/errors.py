@@ -117,6 +117,21 @@ class NoPlanError(CsdeskError):
         return words.tr("{account} has no success plan yet.").replace("{account}", self.account)
 
 
+class SharedFieldError(CsdeskError):
+    """Two columns of a table were said to hold the same field."""
+
+    def __init__(self, field: str, first: str, second: str) -> None:
+        super().__init__(field, first, second)
+        self.field, self.first, self.second = field, first, second
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.")
+        for name in ("first", "second", "field"):
+            text = text.replace(f"{{{name}}}", getattr(self, name))
+        return text
+
+
 class FileError(CsdeskError):
     """Something about a portfolio file."""
 
@@ -158,6 +173,15 @@ class ForeignFileError(FileError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("{file} is not a csdesk file. It was left as it is.")
+        return text.replace("{file}", str(self.path))
+
+
+class DamagedFileError(FileError):
+    """What the file holds cannot be read any more."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.")
         return text.replace("{file}", str(self.path))
 
 

@@ -2,10 +2,13 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 NAME = "csdesk"
+_SETTINGS, _WINDOW = "settings.json", "window.json"
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,17 @@ class Settings:
     def but(self, **changes: str) -> "Settings":
         """Return the settings with some changed."""
         return replace(self, **changes)
+
+
+@dataclass(frozen=True)
+class Left:
+    """How the window was left: its geometry as Qt writes it, and its place."""
+
+    geometry: str = ""
+    place: str = ""
+
+
+_Kept = TypeVar("_Kept", Settings, Left)
 
 
 def portfolio_file() -> Path:
@@ -33,20 +47,23 @@ def log_file() -> Path:
 
 def load() -> Settings:
     """Return the preferences, or the defaults if there are none that can be read."""
-    try:
-        kept = json.loads(_settings_file().read_text("utf-8"))
-        return Settings(**{name: str(kept[name]) for name in asdict(Settings()) if name in kept})
-    except (OSError, ValueError, TypeError):
-        return Settings()
+    return _read(_SETTINGS, Settings())
 
 
 def save(settings: Settings) -> None:
     """Keep the preferences, written beside and replaced."""
-    file = _settings_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_suffix(".part")
-    beside.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
-    beside.replace(file)
+    _write(_SETTINGS, settings)
+
+
+def left() -> Left:
+    """Return how the window was left, as far as that is known."""
+    return _read(_WINDOW, Left())
+
+
+def leave(left: Left) -> None:
+    """Keep how the window is left; where it cannot be kept, it opens as at first."""
+    with suppress(OSError):
+        _write(_WINDOW, left)
 
 
 def language(chosen: str = "") -> str:
@@ -63,7 +80,23 @@ def _data_folder() -> Path:
     return user_data_path(NAME, appauthor=False)
 
 
-def _settings_file() -> Path:
+def _read(name: str, usual: _Kept) -> _Kept:
+    try:
+        kept = json.loads((_config_folder() / name).read_text("utf-8"))
+        return replace(usual, **{field: str(kept[field]) for field in asdict(usual) if field in kept})
+    except (OSError, ValueError, TypeError):
+        return usual
+
+
+def _write(name: str, kept: Settings | Left) -> None:
+    file = _config_folder() / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".part")
+    beside.write_text(json.dumps(asdict(kept), indent=1), "utf-8")
+    beside.replace(file)
+
+
+def _config_folder() -> Path:
     from platformdirs import user_config_path
 
-    return user_config_path(NAME, appauthor=False) / "settings.json"
+    return user_config_path(NAME, appauthor=False)

@@ -44,6 +44,7 @@ class Workplace:
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(self.desk, self.portfolio.today, self.open_account, self.go)
         self._connect()
+        self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.add_page("portfolio", self.portfolio)
         window.offer(self.finding.providers())
         window.go("portfolio")
@@ -86,6 +87,11 @@ class Workplace:
         self._make(key)
         self._window.go(key)
 
+    def come_back(self, place: str) -> None:
+        """Go to the place that was left; the portfolio is there already."""
+        if place in ("import", "settings"):
+            self.go(place)
+
     def _make(self, key: str) -> None:
         makers = {"import": "importing", "settings": "preferences", "account": "account"}
         if key in makers:
@@ -103,7 +109,7 @@ class Workplace:
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
         window.rail.recent_chosen.connect(self.open_account)
-        self.undo.refused.connect(self._on_refused)
+        self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
         self.portfolio.account_opened.connect(self.open_account)
         self.portfolio.import_wanted.connect(lambda: self.go("import"))
@@ -125,14 +131,15 @@ class Workplace:
         now = datetime.now().strftime("%H:%M")
         self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", now))
 
-    def _on_refused(self, error: CsdeskError) -> None:
+    def refuse(self, error: CsdeskError) -> None:
+        """Say what could not be done."""
         self._window.notice.warn(error.sentence(self._words))
 
     def _on_sample_wanted(self) -> None:
         try:
             self.desk.sample.fill(self.portfolio.today())
         except CsdeskError as error:
-            self._on_refused(error)
+            self.refuse(error)
 
     def _on_closing(self) -> None:
         if "account" in self.__dict__:  # made already: what is half typed there is kept
@@ -143,7 +150,7 @@ class Workplace:
     def _rebuild(self, **changes: str) -> None:
         """Keep another language or theme, and let the window be built anew."""
         self.settings = self.settings.but(**changes)
-        settings.save(self.settings)
+        settings.save(settings.load().but(**changes))  # what was said for this once, like --speak, is not kept
         self._window.close()
         QApplication.quit()
 

@@ -6,7 +6,7 @@ import platformdirs
 import pytest
 
 from csdesk import settings
-from csdesk.settings import Settings
+from csdesk.settings import Left, Settings
 
 SPOKEN = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -26,6 +26,22 @@ def test_what_is_saved_is_loaded(home: Path) -> None:
     settings.save(settings.load().but(theme="light"))
     assert settings.load() == Settings(language="ja", theme="light")
     assert [found.name for found in (home / "config").iterdir()] == ["settings.json"]
+
+
+def test_how_the_window_was_left_is_kept_beside(home: Path) -> None:
+    assert settings.left() == Left()
+    settings.leave(Left("01d9", "import"))
+    settings.save(Settings("ja"))
+    assert settings.left() == Left("01d9", "import")
+    assert settings.load() == Settings("ja")
+    (home / "config" / "window.json").write_text("[1]")
+    assert settings.left() == Left()
+
+
+def test_where_nothing_can_be_kept_the_window_closes_all_the_same(home: Path) -> None:
+    (home / "config").write_text("a file, not a folder")
+    settings.leave(Left("01d9", "import"))
+    assert settings.left() == Left()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\udcff", '{"colour": "red"}'])

@@ -94,6 +94,11 @@ def _currency(value: str) -> bool:
     return value.upper() in CODES or value in NAMES
 
 
+def _flag(value: str) -> bool:
+    parse_flag(value)  # a flag that says no is one, too
+    return True
+
+
 def _email(value: str) -> bool:
     return "@" in value
 
@@ -116,5 +121,5 @@ _CHECKS: dict[str, Callable[[str], object]] = {
     "currency": _currency,
     "domain": read_domain,
     "email": _email,
-    "auto_renewal": parse_flag,
+    "auto_renewal": _flag,
 }

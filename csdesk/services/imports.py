@@ -5,13 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Account, Company
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, SharedFieldError
 from csdesk.exchange.columns import Kind, fields
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
@@ -29,13 +28,6 @@ from csdesk.store.engine import reader
 from csdesk.store.step import Step
 
 _NO_CURRENCY = "JPY"
-
-
-class Progress(Protocol):
-    """How a long task tells how far it is; it raises when the user has cancelled."""
-
-    def __call__(self, done: int, total: int) -> None:
-        """Tell."""
 
 
 class UnmappedError(CsdeskError):
@@ -78,7 +70,14 @@ class Draft:
     answers: Mapping[int, Answer] = field(default_factory=dict)
 
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
-        """Return the draft with some columns mapped anew; an empty field leaves a column out."""
+        """Return the draft with some columns mapped anew; an empty field leaves a column out.
+
+        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError.
+        """
+        held: dict[str, str] = {}
+        for column, name in given.items():
+            if name not in ("", "custom") and held.setdefault(name, column) != column:
+                raise SharedFieldError(name, held[name], column)
         return replace(self, columns=self.columns.with_columns(given))
 
     def with_owners(self, owners: Mapping[str, Owner]) -> "Draft":

@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Changes, Entity
-from csdesk.errors import MovedError
+from csdesk.errors import DamagedFileError, MovedError
 from csdesk.store import reversal
 from csdesk.store.engine import open_engine, unit
 from csdesk.store.journal import Journal
@@ -91,8 +90,8 @@ class Database:
             try:
                 found += [str(row[0]) for row in ask("PRAGMA integrity_check") if row[0] != "ok"]
                 found += [f"{table} {row} → {parent}" for table, row, parent, _place in ask("PRAGMA foreign_key_check")]
-            except DatabaseError as error:  # too damaged to be looked through
-                found.append(str(error.orig))
+            except DamagedFileError as error:  # too damaged to be looked through
+                found.append(str(error.__cause__))
         return found
 
     def close(self) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
 from sqlalchemy.orm import Session
 
-from csdesk.errors import BusyError, CsdeskError
+from csdesk.errors import BusyError, CsdeskError, DamagedFileError
 
 BUSY_SECONDS = 0.25
+_NO_TEXT = "Could not decode to UTF-8"  # the driver's own words: this one has no code
+_PRIMARY = 0xFF
+"""What is left of SQLite's extended codes is the kind of error."""
 
 
 def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
@@ -35,7 +38,7 @@ def open_engine(path: Path, mode: str = "rwc", *, foreign_keys: bool = True) -> 
         connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE deletes without telling the triggers
         return connection
 
-    engine = create_engine("sqlite://", creator=_connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=_connect, poolclass=NullPool, execution_options={"file": path})
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _tell)
     return engine
@@ -52,6 +55,7 @@ def unit(connection: Connection) -> Iterator[Session]:
     connection.info["begin"] = "BEGIN IMMEDIATE"
     try:
         with (
+            telling(_file(connection)),
             connection.begin(),
             Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
         ):
@@ -66,8 +70,18 @@ def unit(connection: Connection) -> Iterator[Session]:
 def reader(path: Path) -> Iterator[Session]:
     """Yield a session on a connection of its own that cannot write; for workers."""
     engine = open_engine(path, "ro")
-    with engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
+    with telling(path), engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
         yield session
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Say what the user can act on when the driver's own connection is used; the engine hears nothing of it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        _say(error, path)
+        raise
 
 
 def raw(connection: Connection) -> sqlite3.Connection:
@@ -100,5 +114,20 @@ def _tell(context: ExceptionContext) -> None:
     error = context.original_exception
     if isinstance(error, CsdeskError):
         raise error
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+    if context.engine is not None:
+        _say(error, _file(context.engine))
+
+
+def _say(error: BaseException, path: Path) -> None:
+    kind = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if kind == sqlite3.SQLITE_BUSY:
         raise BusyError from error
+    unreadable = str(error).startswith(_NO_TEXT)
+    if unreadable or kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        raise DamagedFileError(path) from error
+
+
+def _file(where: Connection | Engine) -> Path:
+    path = where.get_execution_options()["file"]
+    assert isinstance(path, Path)
+    return path

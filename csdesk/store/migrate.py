@@ -12,9 +12,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from csdesk.entities import Entity
-from csdesk.errors import BusyError, ForeignFileError, MigrationError, NewerFileError, UnreachableFileError
+from csdesk.errors import (
+    BusyError,
+    DamagedFileError,
+    ForeignFileError,
+    MigrationError,
+    NewerFileError,
+    UnreachableFileError,
+)
 from csdesk.store.backup import back_up, counts
-from csdesk.store.engine import connect, open_engine, raw
+from csdesk.store.engine import connect, open_engine, raw, telling
 
 REVISIONS = ("0001",)
 """Every revision this csdesk knows, the oldest first."""
@@ -28,8 +35,9 @@ def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _
     elif (found := version(path)) != revisions[-1]:
         if found not in revisions:
             raise NewerFileError(path)
-        back_up(path, path.with_name(f"{path.name}.{found}.backup"))
-        _upgrade(path, revisions[-1], folder)
+        with telling(path):
+            back_up(path, path.with_name(f"{path.name}.{found}.backup"))
+            _upgrade(path, revisions[-1], folder)
 
 
 def version(path: Path) -> str:
@@ -41,8 +49,11 @@ def version(path: Path) -> str:
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             raise BusyError from error
         raise (ForeignFileError if "no such table" in str(error) else UnreachableFileError)(path) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a schema that cannot be read quotes it
+        raise DamagedFileError(path) from error
     except sqlite3.DatabaseError as error:
-        raise ForeignFileError(path) from error
+        foreign = error.sqlite_errorcode == sqlite3.SQLITE_NOTADB
+        raise (ForeignFileError if foreign else DamagedFileError)(path) from error
     if row is None:
         raise ForeignFileError(path)
     return row[0]

@@ -132,6 +132,11 @@ class MainWindow(QMainWindow):
         """Return the key of the page that is shown; nothing before the first."""
         return self._history[-1][0] if self._history else ""
 
+    @property
+    def place(self) -> str:
+        """Return the key of the place that the rail marks; nothing before the first page."""
+        return self._places.get(self.current, "")
+
     def offer(self, providers: Sequence[Provider]) -> None:
         """Let the palette find things."""
         self.palette_card.providers = list(providers)
@@ -143,9 +148,13 @@ class MainWindow(QMainWindow):
         stack.undoTextChanged.connect(self._on_undo_text)  # a method: it is let go with the window
         self._on_undo_text(stack.undoText())
 
-    def remembered(self) -> QByteArray:
-        """Return size and place, to be kept."""
-        return self.saveGeometry()
+    def remembered(self) -> str:
+        """Return size and place on the screen, to be kept."""
+        return bytes(self.saveGeometry().data()).hex()
+
+    def come_back(self, kept: str) -> None:
+        """Take the size and place that were kept; Qt leaves out what makes no sense, and what is on no screen."""
+        self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

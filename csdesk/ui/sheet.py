@@ -121,6 +121,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $text; color: $card; border: none; padding: 4px 8px; font-size: ${small}px; }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; margin: 2px; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }

@@ -9,6 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from csdesk.errors import CsdeskError
+
+Progress = Callable[[int, int], None]
+"""How work tells how far it is, done and in all; it raises when the user has cancelled."""
 _SECONDS_BETWEEN_REPORTS = 0.05
 _log = logging.getLogger(__name__)
 
@@ -54,6 +58,8 @@ class Task(QObject):
             result = self._work(progress=self._report)
         except CancelledError:
             self.cancelled.emit()
+        except CsdeskError as error:  # a sentence for the user, no bug
+            self.failed.emit(error)
         except Exception as error:
             _log.exception("a task failed")
             self.failed.emit(error)

@@ -1,5 +1,6 @@
 """A window on a real file, with real services."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,15 @@ from csdesk import app
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
 from csdesk.workplace import Workplace
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in for the user's own folders, and put back what the program hangs into Python."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    return tmp_path
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from csdesk import app
 from csdesk.entities import Account
 from csdesk.errors import MovedError
 from csdesk.settings import Settings, load
+from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
 from csdesk.workplace import Workplace
 
@@ -47,6 +48,21 @@ def test_the_window_is_there_before_its_file(qtbot: QtBot) -> None:
     qtbot.waitExposed(window)
     assert window.current == ""
     assert not window.grab().isNull()
+
+
+@pytest.mark.parametrize(("chosen", "followed"), [("", tokens.DARK), ("light", tokens.LIGHT)])
+def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
+    qapp: QApplication, place: Workplace, window: MainWindow, chosen: str, followed: tokens.Theme
+) -> None:
+    system = qapp.styleHints().colorSchemeChanged  # as the system's own turn would; the tests' screen has none
+    place.portfolio.sample_wanted.emit()
+    with app.following_the_system(qapp, Settings("en", chosen)):
+        for scheme, expected in ((Qt.ColorScheme.Dark, followed), (Qt.ColorScheme.Light, tokens.LIGHT)):
+            system.emit(scheme)
+            assert theme.now is expected
+            assert window.grab().toImage().pixelColor(2, 2).name() == expected.side.lower()
+    system.emit(Qt.ColorScheme.Dark)
+    assert theme.now is tokens.LIGHT
 
 
 def test_the_sample_fills_the_empty_portfolio(place: Workplace) -> None:

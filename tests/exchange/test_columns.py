@@ -285,6 +285,25 @@ def test_blank_and_broken_cells_do_not_speak_against_a_column() -> None:
     assert suggest(Kind.ACCOUNTS, ["Renewal Date"], rows) == {"Renewal Date": "end"}
 
 
+@pytest.mark.parametrize(
+    ("heading", "values", "fits"),
+    [
+        ("自動更新", ["なし", "なし", "なし", "あり"], True),
+        ("自動更新", ["手動", "手動", "手動"], True),
+        ("自動更新", ["×", "", "×", "○"], True),
+        ("Auto Renewal", ["No", "No", "no"], True),
+        ("Auto Renewal", ["FALSE", "FALSE", "TRUE"], True),
+        ("Auto Renewal", ["0", "0", "0"], True),
+        ("自動更新", ["2026/4/1", "2026/5/1", "なし"], False),
+        ("Auto Renewal", ["monthly", "yearly", "No"], False),
+    ],
+)
+@pytest.mark.parametrize("kind", [Kind.ACCOUNTS, Kind.CONTRACTS])
+def test_a_column_that_mostly_says_no_is_one_of_flags(kind: Kind, heading: str, values: Row, *, fits: bool) -> None:
+    found = suggest(kind, [heading], [[value] for value in values])
+    assert found == ({heading: "auto_renewal"} if fits else {})
+
+
 def test_a_filled_column_goes_before_an_empty_one() -> None:
     assert suggest(Kind.ACCOUNTS, ["CSM", "Account Owner"], [["", "Sarah"]]) == {"Account Owner": "owner"}
     assert suggest(Kind.ACCOUNTS, ["CSM", "Account Owner"], []) == {"CSM": "owner"}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui import tokens
-from csdesk.ui.main_window import MainWindow
+from csdesk.ui.main_window import HEIGHT, WIDTH, MainWindow
 from csdesk.ui.widgets.rail import Place, Recent
 from tests.ui.dressing import dress
 
@@ -61,7 +61,7 @@ def _item(window: MainWindow, name: str) -> QAbstractButton:
 def test_it_shows_before_there_is_a_page(qtbot: QtBot, window: MainWindow) -> None:
     asked: list[str] = []
     window.place_wanted.connect(asked.append)
-    assert window.current == ""
+    assert window.current == window.place == ""
     assert not window.grab().isNull()
     for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_F, Qt.Key.Key_Z):
         qtbot.keyClick(window, key, _Control)
@@ -186,12 +186,53 @@ def test_the_rail_shows_recent_accounts_and_counts(qtbot: QtBot, window: MainWin
     assert window.rail.width() == tokens.SIDEBAR
 
 
-def test_closing_is_told_first_and_the_place_of_the_window_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(1100, 700)
-    kept = window.remembered()
+def test_closing_is_told_first(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.closing):
         window.close()
-    other = MainWindow(_PLACES, _BELOW)
-    qtbot.addWidget(other)
-    assert other.restoreGeometry(kept)
-    assert other.height() == 700  # the screen of the tests is narrower than the window
+
+
+def _again(qtbot: QtBot, kept: str) -> MainWindow:
+    """Return the window of another day, as it is shown."""
+    made = MainWindow(_PLACES, _BELOW)
+    qtbot.addWidget(made)
+    made.come_back(kept)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_size_and_place_on_the_screen_are_come_back_to(qtbot: QtBot, window: MainWindow) -> None:
+    window.setGeometry(1, 40, 960, 700)
+    other = _again(qtbot, window.remembered())
+    assert other.geometry() == window.geometry()
+    assert not other.isMaximized()
+
+
+def test_a_window_that_was_maximised_is_so_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.showMaximized()
+    assert _again(qtbot, window.remembered()).isMaximized()
+
+
+def test_a_place_that_is_on_no_screen_any_more_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    window.setGeometry(9000, 9000, 960, 700)
+    other = _again(qtbot, window.remembered())
+    assert other.screen().availableGeometry().contains(other.geometry().topLeft())
+
+
+@pytest.mark.parametrize("kept", ["", "nonsense", "00", "顧客", "\ud800"])
+def test_what_was_kept_wrongly_does_no_harm(qtbot: QtBot, kept: str) -> None:
+    other = _again(qtbot, kept)
+    assert (other.width(), other.height()) == (WIDTH, HEIGHT)
+
+
+def test_half_of_what_was_kept_does_no_harm(qtbot: QtBot, window: MainWindow) -> None:
+    whole = window.remembered()
+    for length in range(0, len(whole), 8):
+        other = _again(qtbot, whole[:length])
+        assert other.screen().availableGeometry().contains(other.geometry().topLeft())
+        assert other.height() >= other.minimumHeight()
+
+
+def test_the_place_of_a_page_is_the_one_that_the_rail_marks(window: MainWindow, pages: dict[str, _Page]) -> None:
+    window.go("account")
+    assert (window.current, window.place) == ("account", "portfolio")

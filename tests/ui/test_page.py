@@ -4,10 +4,12 @@ import gc
 from typing import ClassVar
 
 import pytest
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from csdesk.entities import Account, Changes, Contact, Entity
+from csdesk.errors import BusyError
 from csdesk.store.database import Database
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -62,3 +64,21 @@ def test_a_hidden_page_catches_up_with_all_it_missed_at_once(database: Database,
     page.hide()
     page.show()
     assert len(page.heard) == 2
+
+
+class _Failing(_Listening):
+    def refresh(self, changes: Changes) -> None:
+        raise BusyError(changes)
+
+
+def test_what_goes_wrong_inside_another_page_is_told_and_ends_nothing(qtbot: QtBot, database: Database) -> None:
+    stack, bus = QStackedWidget(), ChangeBus(database)
+    qtbot.addWidget(stack)
+    stack.show()
+    for _time in range(5):  # the process ended at the second
+        outer = _Listening(bus)
+        QVBoxLayout(outer).addWidget(_Failing(bus))
+        with qtbot.capture_exceptions() as told:
+            stack.setCurrentIndex(stack.addWidget(outer))
+        assert [kind for kind, _error, _trace in told] == [BusyError]
+        assert len(outer.heard) == 1

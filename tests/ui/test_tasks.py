@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from csdesk.services.imports import Progress
+from csdesk.errors import BusyError
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tasks import Progress, TaskRunner
 
 
 @pytest.fixture
@@ -73,6 +73,20 @@ def test_failed(qtbot: QtBot, runner: TaskRunner, caplog: pytest.LogCaptureFixtu
         task.start()
     assert [type(error) for error in heard] == [ValueError]
     assert "Traceback" in caplog.text
+
+
+def test_what_the_user_can_act_on_is_no_bug(qtbot: QtBot, runner: TaskRunner, caplog: pytest.LogCaptureFixture) -> None:
+    def _work(progress: Progress) -> None:
+        progress(0, 1)
+        raise BusyError
+
+    task = runner.task(_work)
+    heard: list[object] = []
+    task.failed.connect(heard.append)
+    with caplog.at_level(logging.DEBUG), qtbot.waitSignal(task.finished):
+        task.start()
+    assert [type(error) for error in heard] == [BusyError]
+    assert caplog.records == []
 
 
 def test_closing_the_window_ends_running_and_waiting_tasks(qtbot: QtBot, runner: TaskRunner) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui import theme, tokens
@@ -74,6 +74,26 @@ def test_a_field_with_the_focus_has_a_ring_and_the_same_size(qtbot: QtBot, kind:
     qtbot.waitUntil(field.hasFocus)
     assert field.sizeHint() == before
     assert field.height() == before.height() == tokens.FIELD
+
+
+@pytest.mark.parametrize("chosen", [tokens.LIGHT, tokens.DARK], ids=lambda one: str(one.name))
+def test_where_two_scroll_bars_meet_there_is_only_the_ground(
+    qtbot: QtBot, qapp: QApplication, chosen: tokens.Theme
+) -> None:
+    theme.use(qapp, chosen)
+    card = mark_as(QFrame(), "card")
+    qtbot.addWidget(card)
+    scroll, much = QScrollArea(card), QWidget()
+    much.setFixedSize(900, 900)
+    scroll.setWidget(much)
+    scroll.setGeometry(20, 20, 200, 200)
+    card.resize(300, 300)
+    card.show()
+    first, last = 20 + scroll.viewport().width(), 20 + scroll.width()
+    assert first < last, "the bar takes its room"
+    picture = card.grab().toImage()
+    corner = {picture.pixelColor(x, y).name() for x in range(first, last) for y in range(first, last)}
+    assert corner == {chosen.card.lower()}
 
 
 def test_a_change_of_theme_repaints_what_is_on_screen(qtbot: QtBot, qapp: QApplication) -> None:

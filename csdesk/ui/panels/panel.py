@@ -29,7 +29,7 @@ class Panel(Page):
         self.account_id = account_id
         self._pending = Changes.of_all(*self.watches)
         if self.isVisible():
-            self._catch_up()
+            self.catch_up()
 
     @property
     def today(self) -> date:

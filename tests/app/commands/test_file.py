@@ -12,6 +12,7 @@ import pytest
 
 from csdesk.desk import Desk
 from tests.app.commands.saying import ACCOUNTS, imported, listed, refused, say
+from tests.damage import damage
 from tests.processes import run, run_until_killed
 
 
@@ -49,6 +50,15 @@ def test_a_foreign_file_is_refused_untouched(tmp_path: Path, command: list[str])
     refused(say(foreign, *command), str(foreign))
     refused(say(foreign, *command, speak="ja"), str(foreign), "csdesk のファイルではありません")
     assert foreign.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [["list", "accounts"], ["import", "accounts"], ["plan-pdf", "1", "-o"]])
+def test_a_damaged_file_is_said_to_be_so(book: Path, file: Path, tmp_path: Path, command: list[str]) -> None:
+    imported(book, "accounts", file)
+    damage(book, "accounts")
+    given = {"import": [file], "plan-pdf": [tmp_path / "plan.pdf"]}.get(command[0], [])
+    refused(say(book, *command, *given), str(book), "damaged", "csdesk check")
+    assert say(book, "check").exit_code == 3
 
 
 def test_where_no_file_can_be_is_refused(tmp_path: Path) -> None:

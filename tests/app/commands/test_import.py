@@ -119,6 +119,23 @@ def test_a_column_or_field_that_is_not_there_is_refused(book: Path, file: Path, 
     refused(say(book, "import", "accounts", file, "--map", given), "is not among")
 
 
+def test_two_columns_for_one_field_are_refused(book: Path, file: Path) -> None:
+    file.write_text("甲,乙,丙\na,b,c\n", "utf-8")
+    both = ["--map", "甲=name", "--map", "乙=custom", "--map", "丙=name"]
+    refused(say(book, "import", "accounts", file, *both), "“甲”", "“丙”", "name")
+    refused(say(book, "import", "accounts", file, *both, speak="ja"), "甲", "丙", "name")
+    assert listed(book, "accounts") == []
+    left = imported(book, "accounts", file, "--map", "甲=name", "--map", "乙=custom", "--map", "丙=custom")
+    assert left["mapping"] == {"甲": "name", "乙": "custom", "丙": "custom"}
+
+
+def test_a_field_that_is_given_is_taken_from_the_column_it_was_suggested_for(book: Path, file: Path) -> None:
+    file.write_text("取引先名,正式名称,なまえ,読み\na,b,c,d\n", "utf-8")
+    report = imported(book, "accounts", file, "--map", "なまえ=name", "--map", "正式名称=", "--map", "読み=")
+    assert report["mapping"] == {"なまえ": "name"}
+    assert [one["name"] for one in listed(book, "accounts")] == ["c"]
+
+
 @pytest.mark.parametrize(
     "options", [["--header-row", "first"], ["--header-row", "0"], ["--map", "no equals sign"], ["--date-order", "ymdd"]]
 )

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage
 from csdesk.exchange.columns import Kind
-from csdesk.services.imports import Imports, Progress
+from csdesk.services.imports import Imports
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage, jobs
 from csdesk.ui.pages.imports.lines import MOST
 from csdesk.ui.pages.imports.preview import CHANGED, NEW, QUESTIONS, REJECTED, UNCHANGED
-from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tasks import Progress, TaskRunner
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 

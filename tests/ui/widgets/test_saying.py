@@ -1,11 +1,9 @@
-"""Notices, questions and waiting."""
+"""Notices."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.widgets.confirm import confirm
-from csdesk.ui.widgets.loading import Loading
 from csdesk.ui.widgets.notice import Notice
 
 
@@ -41,26 +39,3 @@ def test_a_notice_offers_one_thing_to_do(qtbot: QtBot) -> None:
     notice.warn("It cannot be undone.")
     shown = [one.accessibleName() for one in notice.findChildren(QPushButton) if one.isVisible()]
     assert shown == ["Close"], "an old offer does not stand beside a new sentence"
-
-
-def test_nothing_is_done_without_a_yes(qtbot: QtBot) -> None:
-    window, done = QWidget(), []
-    qtbot.addWidget(window)
-    box = confirm(window, "Empty the trash?", "This cannot be undone.", "Empty", lambda: done.append("emptied"))
-    assert box.defaultButton().text() == box.button(QMessageBox.StandardButton.Cancel).text()
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
-    assert done == []
-    box = confirm(window, "Empty the trash?", "This cannot be undone.", "Empty", lambda: done.append("emptied"))
-    qtbot.mouseClick(_button(box, "Empty"), Qt.MouseButton.LeftButton)
-    assert done == ["emptied"]
-
-
-def test_waiting_is_not_mentioned_at_once(qtbot: QtBot) -> None:
-    loading = Loading()
-    qtbot.addWidget(loading)
-    loading.show()
-    assert not loading.label.isVisible()
-    qtbot.waitUntil(loading.label.isVisible, timeout=2000)
-    loading.hide()
-    loading.show()
-    assert not loading.label.isVisible()

@@ -99,7 +99,7 @@ class AccountPage(Page):
             panel.show_account(account_id)
         self._on_tab(self.tabs.currentIndex())
         if self.isVisible():
-            self._catch_up()
+            self.catch_up()
 
     def keep_typed(self) -> None:
         """Keep whatever is still being typed: before another account is shown, and before the file is closed."""

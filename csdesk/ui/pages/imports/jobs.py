@@ -8,7 +8,8 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.preview import Preview
-from csdesk.services.imports import Draft, Imports, Progress, Written
+from csdesk.services.imports import Draft, Imports, Written
+from csdesk.ui.tasks import Progress
 
 
 @dataclass(frozen=True)

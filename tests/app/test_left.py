@@ -1,0 +1,60 @@
+"""The window opens as it was left: its size and place on the screen, and the place in it."""
+
+from pathlib import Path
+
+import pytest
+
+from csdesk import settings
+from csdesk.ui.pages.settings import SettingsPage
+from tests.app.running import filled_window, run
+
+pytestmark = pytest.mark.usefixtures("qapp", "home")
+
+
+def _leave(book: Path, place: str, height: int) -> tuple[str, int]:
+    """Open the window, leave it in a place; return how it was before."""
+    before: list[tuple[str, int]] = []
+
+    def _act() -> bool:
+        window = filled_window()
+        if window is not None:
+            before.append((window.place, window.height()))
+            window.resize(960, height)
+            window.place_wanted.emit(place)
+        return bool(before)
+
+    run(book, _act)
+    return before[0]
+
+
+def test_it_opens_as_it_was_left(tmp_path: Path) -> None:
+    book = tmp_path / "book.csdesk"
+    assert _leave(book, "import", 700) == ("portfolio", 860)
+    assert _leave(book, "settings", 720) == ("import", 700)
+    assert _leave(book, "portfolio", 720) == ("settings", 720)
+    assert _leave(book, "portfolio", 720) == ("portfolio", 720)
+
+
+@pytest.mark.parametrize("place", ["account", "nowhere", ""])
+def test_a_place_that_is_none_is_the_portfolio(tmp_path: Path, place: str) -> None:
+    settings.leave(settings.Left("nonsense", place))
+    assert _leave(tmp_path / "book.csdesk", "portfolio", 700) == ("portfolio", 860)
+
+
+def test_a_language_said_for_once_is_not_kept_with_a_theme(tmp_path: Path) -> None:
+    settings.save(settings.Settings(language="ja"))
+    chosen: list[str] = []
+
+    def _act() -> bool:
+        window = filled_window()
+        if window is not None and not chosen:
+            window.place_wanted.emit("settings")
+            page = window.page("settings")
+            assert isinstance(page, SettingsPage)
+            chosen.append("dark")
+            page.theme_chosen.emit("dark")
+            return False
+        return window is not None and window.place == "settings"
+
+    run(tmp_path / "book.csdesk", _act, settings.Settings("en", "light"))
+    assert settings.load() == settings.Settings("ja", "dark")
