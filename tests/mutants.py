@@ -84,7 +84,9 @@ MUTANTS = [
     ("services/health.py", "7 - first.isoweekday()", "6 - first.weekday() or 7", "services/test_health.py"),
     ("services/plans.py", "milestone.side is Side.US", "True", "services/test_plans.py"),
     ("services/plans.py", "if len(found) == 1 else None", "if found else None", "services/test_plans.py"),
-    ("services/plans.py", "if wanted != place else ()", "if True else ()", "services/test_plans.py"),
+    ("services/plans.py", "taken if len(set(taken)) == len(taken) else ", "", "services/test_plans.py"),
+    ("services/plans.py", " if len(set(taken)) == len(taken) else range(len(taken))", "", "services/test_plans.py"),
+    ("services/plans.py", "if one.id == below), len(others))", "if False), len(others))", "services/test_plans.py"),
     (
         "services/plans.py",
         "OutcomeReading.outcome_id == outcome_id, OutcomeReading.on",

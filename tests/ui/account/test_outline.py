@@ -180,6 +180,18 @@ def test_an_empty_row_with_nothing_typed_is_gone_again(
     assert not page.notice.isVisible()
 
 
+def test_a_row_added_below_is_one_step(outline: Outline, hand: Hand, stack: UndoStack) -> None:
+    for title, indent in (("Orders in one place", 0), ("Less time", 1), ("Yokohama", 2), ("Master", 3)):
+        put(outline, title)
+        hand.press(K.Key_Return, CONTROL)
+        hand.write("Below it")
+        hand.press(K.Key_Return)
+        assert "  " * indent + "Below it" in shown(outline)
+        assert stack.count() == 1
+        stack.undo()
+        assert shown(outline) == _PLAN
+
+
 def test_an_empty_row_opens_where_it_will_stand(page: AccountPage, outline: Outline, hand: Hand) -> None:
     put(outline, _PLAN[-1])
     page.plan.card.add_buttons[ProductValue].click()

@@ -155,18 +155,11 @@ class OutlineModel(QAbstractItemModel):
         draft = self._draft
         if draft is None or not title.strip():
             return False
-        behind = self._behind(draft)
         self._adopting = True
         try:
-            return self._guard(lambda: self._cells.add(draft, title, behind))
+            return self._guard(lambda: self._cells.add(draft, title))
         finally:
             self._adopting = False
-
-    def _behind(self, draft: Draft) -> int:
-        """Return how many rows of its kind stand after the empty row, beside it."""
-        item = self._places[draft.node.key]
-        beside = item.parent.children if item.parent else []
-        return sum(one.node.kind is draft.kind for one in beside[beside.index(item) + 1 :])
 
     def _adopt(self, rows: tuple[Node, ...]) -> None:
         draft = self._draft
