@@ -187,8 +187,8 @@ class Plans:
         """Change columns of a plan."""
         self._set(SuccessPlan, plan_id, values, merge)
 
-    def edit(self, part: type[Part], part_id: int, **values: Any) -> None:
-        """Change columns of a part of a plan."""
+    def edit(self, part: type[Part | OutcomeReading], part_id: int, **values: Any) -> None:
+        """Change columns of a part of a plan, or of a reading of an outcome."""
         self._set(part, part_id, values)
 
     def finish(self, milestone_id: int, done_on: date | None) -> None:
@@ -235,7 +235,7 @@ class Plans:
                 _number([*others[:place], added, *others[place:]])
         return part.id
 
-    def _set(self, entity: type[Part | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = "") -> None:
+    def _set(self, entity: type[Part | OutcomeReading | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = "") -> None:
         if "title" in values:
             values["title"] = _titled(values["title"])
         with self._database.change(self._words.tr("Edit success plan"), merge=merge) as session:

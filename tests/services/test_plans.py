@@ -280,6 +280,17 @@ def test_the_last_reading_counts_and_a_day_has_one(database: Database, plans: Pl
     assert dump(database) == before
 
 
+def test_a_reading_is_changed_in_one_step(database: Database, plans: Plans, steps: list[Step]) -> None:
+    plans.add_outcome(1, None, "o")
+    reading = plans.add_reading(1, TODAY, Decimal(4))
+    before = dump(database)
+    plans.edit(OutcomeReading, reading, on=date(2026, 11, 2), value=Decimal("4.5"), source="report")
+    (changed,) = _whole(plans).outcomes[0].readings
+    assert (changed.on, changed.value, changed.source) == (date(2026, 11, 2), Decimal("4.5"), "report")
+    database.revert(steps[-1])
+    assert dump(database) == before
+
+
 @pytest.mark.parametrize(
     ("value", "state"),
     [
