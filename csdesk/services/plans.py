@@ -235,7 +235,9 @@ class Plans:
                 _number([*others[:place], added, *others[place:]])
         return part.id
 
-    def _set(self, entity: type[Part | OutcomeReading | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = "") -> None:
+    def _set(
+        self, entity: type[Part | OutcomeReading | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = ""
+    ) -> None:
         if "title" in values:
             values["title"] = _titled(values["title"])
         with self._database.change(self._words.tr("Edit success plan"), merge=merge) as session:
