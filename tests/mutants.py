@@ -73,6 +73,21 @@ MUTANTS = [
     ),
     ("services/contracts.py", "    if end is not None and day >= end:", "    if False:", "services/test_accounts.py"),
     ("services/contracts.py", "<= day < (line.until", "<= day <= (line.until", "services/test_contracts.py"),
+    (
+        "ui/panels/contracts/columns.py",
+        "if self.line and not self.first else 0",
+        "if self.line else 0",
+        "ui/account/test_contracts.py",
+    ),
+    ("ui/panels/contracts/columns.py", "row.first or column not in _OWN:", "True:", "ui/account/test_contracts.py"),
+    (
+        "ui/panels/contracts/panel.py",
+        "since = self.today if running else None",
+        "since = None",
+        "ui/account/test_contracts.py",
+    ),
+    ("ui/panels/contracts/panel.py", "self.today if running else None", "self.today", "ui/account/test_contracts.py"),
+    ("ui/panels/contracts/panel.py", "if here.first or here.line is None:", "if True:", "ui/account/test_contracts.py"),
     ("services/contacts.py", "one.left_on is not None, ", "", "services/test_contacts.py"),
     (
         "services/colleagues.py",
