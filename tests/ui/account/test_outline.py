@@ -142,6 +142,26 @@ def test_a_cell_of_each_kind(desk: Desk, plan: int, outline: Outline, hand: Hand
     assert _whole(desk, plan).goals[0].goal.verdict is Verdict.PARTLY
 
 
+def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
+    desk: Desk, plan: int, outline: Outline, hand: Hand, stack: UndoStack
+) -> None:
+    desk.plans.edit(Milestone, _milestone(desk, plan, "Master").id, side=Side.OTHER, status=MilestoneStatus.OTHER)
+    count = stack.count()
+    put(outline, "Master", Field.SIDE)
+    hand.press(K.Key_Return)
+    for _step in range(4):
+        hand.press(K.Key_Tab)
+    hand.press(K.Key_Escape)
+    kept = _milestone(desk, plan, "Master")
+    assert (kept.side, kept.status, stack.count()) == (Side.OTHER, MilestoneStatus.OTHER, count)
+    put(outline, "Master", Field.SIDE)
+    outline.setFocus()
+    hand.press(K.Key_Return)
+    hand.choose("us")
+    hand.press(K.Key_Return)
+    assert _milestone(desk, plan, "Master").side is Side.US
+
+
 def test_nonsense_leaves_what_was_and_says_so(
     desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand
 ) -> None:
