@@ -88,6 +88,14 @@ MUTANTS = [
     ),
     ("ui/panels/contracts/panel.py", "self.today if running else None", "self.today", "ui/account/test_contracts.py"),
     ("ui/panels/contracts/panel.py", "if here.first or here.line is None:", "if True:", "ui/account/test_contracts.py"),
+    (
+        "ui/panels/plan/outline.py",
+        "Key_D if control and node.kind is Milestone:",
+        "Key_D if False:",
+        "ui/account/test_outline.py",
+    ),
+    ("ui/panels/plan/delegate.py", "if editor.currentIndex() >= 0:", "if True:", "ui/account/test_outline.py"),
+    ("ui/widgets/rows_editors.py", "if editor.currentIndex() >= 0:", "if True:", "ui/widgets/test_rows_table.py"),
     ("services/contacts.py", "one.left_on is not None, ", "", "services/test_contacts.py"),
     (
         "services/colleagues.py",

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 
@@ -14,6 +14,7 @@ from csdesk.services.plans import Planned
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import Field
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import ALT, CONTROL, SHIFT, TODAY, Hand, K, put, shown
 
@@ -42,6 +43,11 @@ def _milestone(desk: Desk, plan: int, title: str) -> Milestone:
 
 def _title(outline: Outline) -> str:
     return str(outline.currentIndex().siblingAtColumn(0).data())
+
+
+def _menu(outline: Outline, desk: Desk) -> RowMenu:
+    assert outline.current is not None
+    return RowMenu(outline, outline.current, desk.words)
 
 
 @pytest.fixture
@@ -261,6 +267,39 @@ def test_space_says_that_a_milestone_is_done_and_takes_it_back(
     put(outline, "Kobe")
     hand.press(K.Key_Space)
     assert isinstance(hand.at, Outline), "on another row it does nothing, and opens nothing"
+
+
+def test_a_milestone_becomes_a_key_one_by_the_keys_and_by_its_menu(
+    desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack
+) -> None:
+    cell = put(outline, "Master")
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Master"
+    hand.press(K.Key_D, CONTROL)
+    assert _milestone(desk, plan, "Master").key
+    assert "Key milestone" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert stack.count() == 1
+    mark = _menu(outline, desk).actions()[1]
+    assert mark.isChecked()
+    assert mark.shortcut().toString() == "Ctrl+D"
+    mark.trigger()
+    assert not _milestone(desk, plan, "Master").key
+    put(outline, "Kobe")
+    hand.press(K.Key_D, CONTROL)
+    assert stack.count() == 2
+    assert isinstance(hand.at, Outline), "on another row it does nothing, and opens nothing"
+
+
+def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline: Outline) -> None:
+    put(outline, "Kobe")
+    assert [action.text() for action in _menu(outline, desk).actions()] == ["Add below", "Add inside", "Delete"]
+    put(outline, "Master")
+    menu = _menu(outline, desk)
+    assert [action.text() for action in menu.actions()] == ["Done", "Key milestone", "", "Add below", "Delete"]
+    menu.actions()[0].trigger()
+    assert _milestone(desk, plan, "Master").status is MilestoneStatus.DONE
+    assert _menu(outline, desk).actions()[0].isChecked()
+    menu.actions()[-1].trigger()
+    assert [one.milestone.title for one in _whole(desk, plan).milestones] == ["Training", "Start", "Measure"]
 
 
 def test_moving_among_siblings_and_past_them(

@@ -109,7 +109,14 @@ class Cells:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
             return f"{self._entries.full(due)} ({self._entries.away(due)})"
+        if field is Field.TITLE and self.is_key(node):
+            key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
+            return f"{self.text(node, field)}\n{key}"
         return self.standing(node) if field is Field.STATE else self.text(node, field)
+
+    def is_key(self, node: Node) -> bool:
+        """Tell whether a row is a milestone that the customer's document names first."""
+        return isinstance(node.part, Milestone) and node.part.key
 
     def editable(self, node: Node, field: Field) -> bool:
         """Tell whether a cell is edited in its place."""

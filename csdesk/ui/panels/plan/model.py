@@ -120,6 +120,7 @@ class OutlineModel(QAbstractItemModel):
             Qt.ItemDataRole.DisplayRole: self._cells.text,
             Qt.ItemDataRole.EditRole: self._cells.entry,
             Qt.ItemDataRole.ToolTipRole: self._cells.hint,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._cells.hint,
         }
         answer = answers.get(role)
         return answer(node, Field(index.column())) if answer else None
