@@ -96,6 +96,19 @@ MUTANTS = [
     ),
     ("ui/panels/plan/delegate.py", "if editor.currentIndex() >= 0:", "if True:", "ui/account/test_outline.py"),
     ("ui/widgets/rows_editors.py", "if editor.currentIndex() >= 0:", "if True:", "ui/widgets/test_rows_table.py"),
+    ("documents/compose.py", "one.goal, not one.milestones", "one.goal, not milestones", "documents/test_compose.py"),
+    (
+        "documents/labels.py",
+        "undecided=all(goal.undecided for goal in document.goals)",
+        "undecided=True",
+        "documents/test_compose.py",
+    ),
+    (
+        "documents/labels.py",
+        "if status in (PlanStatus.DRAFT, PlanStatus.OTHER):",
+        "if status is not PlanStatus.AGREED:",
+        "documents/test_compose.py",
+    ),
     ("services/contacts.py", "one.left_on is not None, ", "", "services/test_contacts.py"),
     (
         "services/colleagues.py",

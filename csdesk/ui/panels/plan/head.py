@@ -19,7 +19,7 @@ from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
-_DATE, _WORDS = 116, 88
+_DATE, _WORDS = 124, 88
 _ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
 
 
