@@ -119,7 +119,8 @@ def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
 
 def _goal(one: PlannedGoal, today: date, language: str) -> GoalPart:
     milestones = tuple(_milestone(part, today, language) for part in one.milestones if part.milestone.customer_sees)
-    return GoalPart(one.goal.horizon, one.goal.title, one.goal.review_on, one.goal.verdict, milestones)
+    goal, undecided = one.goal, not one.milestones
+    return GoalPart(goal.horizon, goal.title, goal.review_on, goal.verdict, milestones, undecided)
 
 
 def _milestone(one: PlannedMilestone, today: date, language: str) -> MilestonePart:

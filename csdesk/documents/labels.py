@@ -9,9 +9,9 @@ from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Side, Verdict
 from csdesk.i18n import Words
 
 
-def fixed(words: Words, status: PlanStatus) -> dict[str, str]:
+def fixed(words: Words, document: PlanDocument) -> dict[str, str]:
     """Return the words that the template asks for by name."""
-    return _headings(words) | _sentences(words, status) | _columns(words)
+    return _headings(words) | _sentences(words, document) | _columns(words)
 
 
 def _headings(words: Words) -> dict[str, str]:
@@ -29,18 +29,18 @@ def _headings(words: Words) -> dict[str, str]:
     }
 
 
-def _sentences(words: Words, status: PlanStatus) -> dict[str, str]:
+def _sentences(words: Words, document: PlanDocument) -> dict[str, str]:
     return {
         "share_of_way": words.tr("share of the way to the target"),
         "page_of": words.tr("Page {page} of {pages}"),
         "no_reading_yet": words.tr("The trend appears here after the first reading"),
         "no_outcomes": words.tr("Outcomes are still to be agreed."),
         "no_goals": words.tr("Goals are still to be agreed."),
-        "no_milestones": words.tr("Milestones are still to be agreed."),
+        "no_milestones": no_milestones(words, undecided=all(goal.undecided for goal in document.goals)),
         "no_steps": words.tr("Nothing at the moment."),
         "no_people": words.tr("To be named."),
         "outcomes_detail_note": words.tr("Every figure is shown with the day it was measured."),
-        "agreed_or_not": agreement(words, status),
+        "agreed_or_not": agreement(words, document.status),
     }
 
 
@@ -85,11 +85,16 @@ def will(document: PlanDocument, of: Side, words: Words) -> str:
     return words.tr("{company} will").replace("{company}", side(document, of))
 
 
+def no_milestones(words: Words, *, undecided: bool) -> str:
+    """Return what stands in the place of milestones where none is shown: only what nobody has written is to come."""
+    return words.tr("Milestones are still to be agreed.") if undecided else words.tr("Nothing at the moment.")
+
+
 def agreement(words: Words, status: PlanStatus) -> str:
-    """Return the sentence above the signature lines; none where nobody has said that it was agreed."""
+    """Return the sentence above the signature lines: what was agreed stays so, under way and in the end."""
     if status in (PlanStatus.DRAFT, PlanStatus.OTHER):
         return words.tr("To be agreed in our next meeting.")
-    return words.tr("Both companies have agreed to this plan.") if status is PlanStatus.AGREED else ""
+    return words.tr("Both companies have agreed to this plan.")
 
 
 def plan_status(words: Words, status: PlanStatus) -> str:

@@ -91,13 +91,14 @@ class MilestonePart:
 
 @dataclass(frozen=True)
 class GoalPart:
-    """A state wanted at a horizon, and the milestones on the way there."""
+    """A state wanted at a horizon, and the milestones on the way there; undecided while nobody has written any."""
 
     horizon: Horizon
     title: str
     review_on: date | None
     verdict: Verdict
     milestones: tuple[MilestonePart, ...]
+    undecided: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "density": asdict(density),
         "hero": first_page.hero(document, words, density.hero),
         "accent": document.accent if _COLOUR.fullmatch(document.accent) else _ACCENT,
-        "words": labels.fixed(words, document.status),
+        "words": labels.fixed(words, document),
         "document": _document(document, words),
         "supplier": _company(document, Side.US),
         "customer": _company(document, Side.CUSTOMER),
@@ -86,6 +86,7 @@ def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> dict[str, obj
         "review": review if goal.review_on else "",
         "verdict": {"key": str(goal.verdict), "word": labels.verdict(words, goal.verdict)},
         "milestones": [_milestone(part, document, words) for part in ordered],
+        "nothing": labels.no_milestones(words, undecided=True) if goal.undecided else "",
         "lines": sum(_lines(part) for part in goal.milestones),
         "long": any(len(part.title) + len(part.evidence) > _LONG_ROW for part in goal.milestones),
     }

@@ -57,17 +57,28 @@ class Contracts:
             session.add(ContractLine(contract_id=contract.id, amount=0, months=1, currency=currency))
         return contract.id
 
+    def add_line(self, contract_id: int, amount: int, months: int, currency: str, **more: Any) -> int:
+        """Add a line of so many minor units for so many months, ``more`` its title, since, until; return its id."""
+        with self._database.change(self._words.tr("Add amount")) as session:
+            line = ContractLine(contract_id=contract_id, amount=amount, months=months, currency=currency, **more)
+            session.add(line)
+        return line.id
+
     def edit(self, contract_id: int, **values: Any) -> None:
         """Change columns of a contract."""
         self._set(Contract, contract_id, values)
 
     def edit_line(self, line_id: int, **values: Any) -> None:
-        """Change columns of a line: amount in minor units, months, currency, since, until."""
+        """Change columns of a line: amount in minor units, months, currency, since, until, title."""
         self._set(ContractLine, line_id, values)
 
     def delete(self, contract_id: int, title: str) -> None:
         """Put a contract into the trash."""
         self._trash.delete(self._words.tr("Delete contract"), Contract, {contract_id: title})
+
+    def delete_line(self, line_id: int, title: str) -> None:
+        """Put a line into the trash; its contract stays."""
+        self._trash.delete(self._words.tr("Delete amount"), ContractLine, {line_id: title})
 
     def _set(self, entity: type[Contract | ContractLine], row_id: int, values: dict[str, Any]) -> None:
         with self._database.change(self._words.tr("Edit contract")) as session:

@@ -153,22 +153,23 @@ class Plans:
                 session.add(Goal(plan_id=plan.id, title=wanted, horizon=horizon, review_on=review, position=place))
         return plan.id
 
-    def add_value(self, plan_id: int, title: str) -> int:
-        """Add a product value at the end; return its id."""
-        return self._add(ProductValue(plan_id=plan_id, title=_titled(title)), ProductValue.plan_id == plan_id)
+    def add_value(self, plan_id: int, title: str, *, below: int | None = None) -> int:
+        """Add a product value below another, else at the end; return its id."""
+        return self._add(ProductValue(plan_id=plan_id, title=_titled(title)), ProductValue.plan_id == plan_id, below)
 
-    def add_outcome(self, plan_id: int, value_id: int | None, title: str) -> int:
-        """Add a business outcome at the end of its value; return its id."""
+    def add_outcome(self, plan_id: int, value_id: int | None, title: str, *, below: int | None = None) -> int:
+        """Add a business outcome below another of its value, else at the end; return its id."""
         outcome = Outcome(plan_id=plan_id, value_id=value_id, title=_titled(title))
-        return self._add(outcome, Outcome.plan_id == plan_id)
+        return self._add(outcome, Outcome.plan_id == plan_id, below)
 
-    def add_goal(self, plan_id: int, outcome_id: int | None, title: str) -> int:
-        """Add a goal at the end of its outcome; return its id."""
-        return self._add(Goal(plan_id=plan_id, outcome_id=outcome_id, title=_titled(title)), Goal.plan_id == plan_id)
+    def add_goal(self, plan_id: int, outcome_id: int | None, title: str, *, below: int | None = None) -> int:
+        """Add a goal below another of its outcome, else at the end; return its id."""
+        goal = Goal(plan_id=plan_id, outcome_id=outcome_id, title=_titled(title))
+        return self._add(goal, Goal.plan_id == plan_id, below)
 
-    def add_milestone(self, goal_id: int, title: str) -> int:
-        """Add a milestone at the end of its goal; return its id."""
-        return self._add(Milestone(goal_id=goal_id, title=_titled(title)), Milestone.goal_id == goal_id)
+    def add_milestone(self, goal_id: int, title: str, *, below: int | None = None) -> int:
+        """Add a milestone below another of its goal, else at the end; return its id."""
+        return self._add(Milestone(goal_id=goal_id, title=_titled(title)), Milestone.goal_id == goal_id, below)
 
     def add_reading(self, outcome_id: int, on: date, value: Decimal, source: str = "") -> int:
         """Note what the metric reads; a second reading on a day replaces the first. Return its id."""
@@ -186,8 +187,8 @@ class Plans:
         """Change columns of a plan."""
         self._set(SuccessPlan, plan_id, values, merge)
 
-    def edit(self, part: type[Part], part_id: int, **values: Any) -> None:
-        """Change columns of a part of a plan."""
+    def edit(self, part: type[Part | OutcomeReading], part_id: int, **values: Any) -> None:
+        """Change columns of a part of a plan, or of a reading of an outcome."""
         self._set(part, part_id, values)
 
     def finish(self, milestone_id: int, done_on: date | None) -> None:
@@ -213,8 +214,7 @@ class Plans:
             place = [one.id for one in siblings].index(part_id)
             wanted = min(max(place + by, 0), len(siblings) - 1)
             siblings.insert(wanted, siblings.pop(place))
-            for position, one in enumerate(siblings if wanted != place else ()):
-                one.position = position
+            _number(siblings)
 
     def delete(self, part: type[Part], part_id: int, title: str) -> None:
         """Put a part into the trash; the goals of an outcome and the outcomes of a value stay in the plan."""
@@ -224,13 +224,20 @@ class Plans:
         """Put a plan into the trash."""
         self._trash.delete(self._words.tr("Delete {name}").replace("{name}", title), SuccessPlan, {plan_id: title})
 
-    def _add(self, part: Part, among: Any) -> int:
+    def _add(self, part: Part, among: Any, below: int | None) -> int:
         with self._database.change(self._words.tr("Add {name}").replace("{name}", part.title)) as session:
             part.position = _next(session, type(part), among)
             session.add(part)
+            session.flush()
+            *others, added = _siblings(session, part)
+            place = next((place for place, one in enumerate(others, 1) if one.id == below), len(others))
+            if place < len(others):
+                _number([*others[:place], added, *others[place:]])
         return part.id
 
-    def _set(self, entity: type[Part | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = "") -> None:
+    def _set(
+        self, entity: type[Part | OutcomeReading | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = ""
+    ) -> None:
         if "title" in values:
             values["title"] = _titled(values["title"])
         with self._database.change(self._words.tr("Edit success plan"), merge=merge) as session:
@@ -259,6 +266,14 @@ def _titled(title: str) -> str:
 def _next(session: Session, entity: Any, among: Any) -> int:
     last = session.scalars(select(func.max(entity.position)).where(among)).one()
     return 0 if last is None else int(last) + 1
+
+
+def _number(siblings: Sequence[Any]) -> None:
+    """Let siblings stand in this order in the places they have: the document shows outcomes across their values."""
+    taken = sorted(one.position for one in siblings)
+    places = taken if len(set(taken)) == len(taken) else range(len(taken))
+    for position, one in zip(places, siblings, strict=True):
+        one.position = position
 
 
 def _only(session: Session, query: Any) -> int | None:

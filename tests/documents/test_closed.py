@@ -15,7 +15,7 @@ REVIEWED = {
     "OutcomePart": "baseline baseline_on confirmed_by confirmed_on due evidence readings share state target title "
     "unexpected unit value who words",
     "Reading": "on value",
-    "GoalPart": "horizon milestones review_on title verdict",
+    "GoalPart": "horizon milestones review_on title undecided verdict",
     "MilestonePart": "done_on due evidence key owner side state title",
     "PersonPart": "name role title",
 }

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from csdesk.domain.contracts import Forecast
+from csdesk.entities import Contract
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
 from csdesk.services.trash import TrashBin
@@ -87,6 +88,32 @@ def test_adding_editing_and_deleting_are_one_step_each(
     trash.restore(1)
     (agreement,) = contracts.of(1)
     assert (agreement.contract.forecast, agreement.lines[0].amount) == (Forecast.AT_RISK, 5)
+    for step in reversed(steps[count:]):
+        database.revert(step)
+    assert dump(database) == before
+
+
+def test_a_contract_gets_lines_and_loses_them_in_one_step_each(
+    database: Database, accounts: Accounts, contracts: Contracts, trash: TrashBin, steps: list[Step]
+) -> None:
+    with database.change("Add") as session:
+        session.add(Contract(account_id=1))
+    before, count = dump(database), len(steps)
+    contracts.add_line(1, 1_200_000, 12, "JPY")
+    contracts.add_line(1, 60_000, 3, "JPY", title="seats", since=date(2026, 7, 1), until=date(2027, 4, 1))
+    (agreement,) = contracts.of(1)
+    more = agreement.lines[1]
+    assert (more.amount, more.months, more.currency, more.title) == (60_000, 3, "JPY", "seats")
+    assert (more.since, more.until) == (date(2026, 7, 1), date(2027, 4, 1))
+    mrr = [agreement.mrr(day)["JPY"] for day in (date(2026, 6, 30), date(2026, 7, 1))]
+    assert mrr == [100_000, 120_000]
+    (row, _other) = accounts.rows(date(2026, 7, 1))
+    assert row.present.mrr == {"JPY": 120_000}
+    contracts.delete_line(1, "first")
+    assert [line.id for line in contracts.of(1)[0].lines] == [2]
+    trash.restore(1)
+    assert [line.id for line in contracts.of(1)[0].lines] == [1, 2]
+    assert [step.label for step in steps[count:-1]] == ["Add amount", "Add amount", "Delete amount"]
     for step in reversed(steps[count:]):
         database.revert(step)
     assert dump(database) == before

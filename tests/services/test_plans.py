@@ -1,8 +1,10 @@
 """Success plans as an outline: what stands where, whose it is, and how far it has come."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 
@@ -118,21 +120,19 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(database: Database, p
     assert set(counts) == {6}
 
 
-@pytest.mark.parametrize(("by", "order"), [(-1, "bacd"), (1, "acbd"), (-9, "bacd"), (9, "acdb"), (0, "abcd")])
-@pytest.mark.parametrize("part", [ProductValue, Outcome, Goal, Milestone])
-def test_a_part_moves_among_its_siblings(
-    database: Database, plans: Plans, steps: list[Step], part: type[Part], by: int, order: str
-) -> None:
-    plans.add_outcome(1, None, "elsewhere")
-    add = {
-        ProductValue: lambda title: plans.add_value(1, title),
-        Outcome: lambda title: plans.add_outcome(1, plans.add_value(1, "v") and 1, title),
-        Goal: lambda title: plans.add_goal(1, 1, title),
-        Milestone: lambda title: plans.add_milestone(1, title),
-    }[part]
-    ids = {title: add(title) for title in "abcd"}
-    before = dump(database)
-    plans.move(part, ids["b"], by)
+def _adding(plans: Plans, part: type[Part]) -> Callable[..., int]:
+    """Return what adds a part under the first that it can stand under."""
+    adding: dict[type[Part], Callable[..., int]] = {
+        ProductValue: partial(plans.add_value, 1),
+        Outcome: partial(plans.add_outcome, 1, plans.add_value(1, "v")),
+        Goal: partial(plans.add_goal, 1, 1),
+        Milestone: partial(plans.add_milestone, 1),
+    }
+    return adding[part]
+
+
+def _order(plans: Plans, part: type[Part]) -> str:
+    """Return the titles of one letter of such parts, as they stand."""
     whole = _whole(plans)
     order_of: dict[type[Part], list[Part]] = {
         ProductValue: [*whole.values],
@@ -140,10 +140,55 @@ def test_a_part_moves_among_its_siblings(
         Goal: [one.goal for one in whole.goals if one.goal.outcome_id],
         Milestone: [one.milestone for one in whole.milestones],
     }
-    assert "".join(row.title for row in order_of[part] if row.title in ids) == order
+    return "".join(row.title for row in order_of[part] if len(row.title) == 1 and row.title != "v")
+
+
+@pytest.mark.parametrize(("by", "order"), [(-1, "bacd"), (1, "acbd"), (-9, "bacd"), (9, "acdb"), (0, "abcd")])
+@pytest.mark.parametrize("part", [ProductValue, Outcome, Goal, Milestone])
+def test_a_part_moves_among_its_siblings(
+    database: Database, plans: Plans, steps: list[Step], part: type[Part], by: int, order: str
+) -> None:
+    plans.add_outcome(1, None, "elsewhere")
+    add = _adding(plans, part)
+    ids = {title: add(title) for title in "abcd"}
+    before = dump(database)
+    plans.move(part, ids["b"], by)
+    assert _order(plans, part) == order
     if by:
         database.revert(steps[-1])
     assert dump(database) == before
+
+
+@pytest.mark.parametrize(("below", "order"), [("a", "axbc"), ("c", "abcx"), ("gone", "abcx")])
+@pytest.mark.parametrize("part", [ProductValue, Outcome, Goal, Milestone])
+def test_a_part_is_added_below_another_in_one_step(
+    database: Database, plans: Plans, steps: list[Step], part: type[Part], below: str, order: str
+) -> None:
+    plans.add_outcome(1, None, "elsewhere")
+    add = _adding(plans, part)
+    ids = {title: add(title) for title in "abc"}
+    before, count = dump(database), len(steps)
+    add("x", below=ids.get(below, 0))
+    assert _order(plans, part) == order
+    assert [step.label for step in steps[count:]] == ["Add x"]
+    database.revert(steps[-1])
+    assert dump(database) == before
+
+
+def test_order_among_the_outcomes_of_a_value_leaves_those_of_others(plans: Plans) -> None:
+    for value, titles in ((plans.add_value(1, "v"), "ab"), (plans.add_value(1, "w"), "cd")):
+        for title in titles:
+            plans.add_outcome(1, value, title)
+    plans.move(Outcome, 4, -1)
+    plans.add_outcome(1, 2, "x", below=4)
+    assert "".join(one.outcome.title for one in _whole(plans).outcomes) == "abdxc"
+
+
+def test_parts_in_one_place_can_be_told_apart_by_moving(plans: Plans) -> None:
+    for title in "abc":
+        plans.edit(Milestone, plans.add_milestone(1, title), position=7)
+    plans.move(Milestone, 3, -1)
+    assert _order(plans, Milestone) == "acb"
 
 
 def test_positions_of_others_do_not_move(plans: Plans) -> None:
@@ -232,6 +277,17 @@ def test_the_last_reading_counts_and_a_day_has_one(database: Database, plans: Pl
     assert outcome.share == Fraction(11, 20)
     for step in reversed(steps[count:]):
         database.revert(step)
+    assert dump(database) == before
+
+
+def test_a_reading_is_changed_in_one_step(database: Database, plans: Plans, steps: list[Step]) -> None:
+    plans.add_outcome(1, None, "o")
+    reading = plans.add_reading(1, TODAY, Decimal(4))
+    before = dump(database)
+    plans.edit(OutcomeReading, reading, on=date(2026, 11, 2), value=Decimal("4.5"), source="report")
+    (changed,) = _whole(plans).outcomes[0].readings
+    assert (changed.on, changed.value, changed.source) == (date(2026, 11, 2), Decimal("4.5"), "report")
+    database.revert(steps[-1])
     assert dump(database) == before
 
 

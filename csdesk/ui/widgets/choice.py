@@ -15,6 +15,11 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setItemDelegate(QStyledItemDelegate(self))  # else the list does not follow the style sheet
 
+    def show_place(self, place: int, present: str) -> None:
+        """Show the choice in a place; in none (-1) what is there at present, until something is chosen."""
+        self.setPlaceholderText(present)
+        self.setCurrentIndex(place)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -25,16 +25,18 @@ class Editors(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, Choice):
             if not editor.property("chosen"):
-                editor.setCurrentText(index.data(Qt.ItemDataRole.EditRole))
+                present = index.data(Qt.ItemDataRole.EditRole)
+                editor.show_place(editor.findText(present), present)
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             super().setEditorData(editor, index)
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText())
+            if editor.currentIndex() >= 0:
+                model.setData(index, editor.currentText())
         else:
             super().setModelData(editor, model, index)
 

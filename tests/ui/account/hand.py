@@ -57,7 +57,7 @@ class Hand:
         assert isinstance(editor, QComboBox), f"no choice is open, but {editor}"
         for _step in range(editor.currentIndex()):
             self._qtbot.keyClick(editor, K.Key_Up)
-        for _step in range(editor.findText(text)):
+        for _step in range(editor.findText(text) - min(editor.currentIndex(), 0)):
             self._qtbot.keyClick(editor, K.Key_Down)
         assert editor.currentText() == text
 

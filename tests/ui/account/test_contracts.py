@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from csdesk.desk import Desk
 from csdesk.entities import Contract, ContractLine
@@ -85,14 +86,89 @@ def test_several_lines_stand_below_each_other(desk: Desk, account: int, contract
     assert _cells(contracts, 1)[_AMOUNT:] == ["$600 / quarter", "$200", "USD"]
 
 
-def test_a_contract_without_an_amount_says_what_to_do(
-    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel
-) -> None:
+def _without_amount(desk: Desk, account: int) -> None:
     with desk.database.change("Add") as session:
-        session.add(Contract(account_id=account, product="Pilot"))
+        session.add(Contract(account_id=account, product="Pilot", start=date(2026, 4, 1), end=date(2027, 4, 1)))
+
+
+def test_a_contract_without_an_amount_gets_one_by_typing_it(
+    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, hand: Hand, stack: UndoStack
+) -> None:
+    _without_amount(desk, account)
     assert _cells(contracts)[_AMOUNT:] == ["–", "–", "–"]
-    contracts.model.setData(contracts.model.index(0, _AMOUNT), "¥100")
-    assert "came without an amount" in page.notice.words
+    contracts.model.setData(contracts.model.index(0, _CURRENCY), "USD")
+    assert "has no amount yet" in page.notice.words
+    count = stack.count()
+    contracts.add_line_button.setFocus()
+    hand.press(K.Key_Space)
+    hand.press(K.Key_Escape)
+    assert stack.count() == count, "nothing typed, nothing kept"
+    contracts.add_line_button.click()
+    hand.write("1,200,000 / year")
+    hand.press(K.Key_Tab)
+    assert contracts.table.currentIndex() == contracts.model.index(0, _CURRENCY), "the hand stays on the row"
+    hand.press(K.Key_Escape)
+    assert stack.count() == count + 1
+    assert _cells(contracts)[_AMOUNT:] == ["¥1,200,000 / year", "¥100,000", "JPY"]
+    assert page.header.mrr.value.words == "¥100,000"
+    stack.undo()
+    assert _cells(contracts)[_AMOUNT:] == ["–", "–", "–"]
+    assert page.header.mrr.value.words != "¥100,000"
+
+
+def test_an_emptied_amount_is_taken_away(
+    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, stack: UndoStack
+) -> None:
+    desk.contracts.add(account, "Order Cloud", "JPY")
+    cell = contracts.model.index(0, _AMOUNT)
+    contracts.model.setData(cell, " ")
+    assert _cells(contracts)[_PRODUCT] == "Order Cloud"
+    assert _cells(contracts)[_AMOUNT:] == ["–", "–", "–"]
+    assert "Order Cloud: ¥0 / month" in page.notice.words
+    contracts.model.setData(cell, " ")
+    stack.undo()
+    assert _cells(contracts)[_AMOUNT] == "¥0 / month"
+
+
+def test_one_more_amount_says_for_itself_what_it_is_for_and_when(
+    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, hand: Hand, stack: UndoStack
+) -> None:
+    _without_amount(desk, account)
+    contracts.model.setData(contracts.model.index(0, _AMOUNT), "1,200,000 / year")
+    contracts.table.setCurrentIndex(contracts.model.index(0, _PRODUCT))
+    contracts.add_line_button.click()
+    hand.write("240,000")
+    hand.press(K.Key_Return)
+    assert _cells(contracts, 1) == ["〃", "19 Nov 2026", "〃", "〃", "〃", "¥240,000 / year", "¥20,000", "JPY"]
+    assert page.header.mrr.value.words == "¥120,000"
+    for column, typed in {_PRODUCT: "20 seats", _START: "1 Dec", _END: "2027-03-01", _NOTICE: "31 Jan"}.items():
+        contracts.model.setData(contracts.model.index(1, column), typed)
+    assert _cells(contracts, 1)[:_AUTO] == ["20 seats", "1 Dec 2026", "1 Mar 2027", "〃"]
+    assert contracts.model.index(1, _AMOUNT).data(Qt.ItemDataRole.ToolTipRole) == (
+        "20 seats · from 1 Dec 2026 · until 1 Mar 2027"
+    )
+    (agreement,) = desk.contracts.of(account)
+    assert (agreement.contract.product, agreement.contract.start) == ("Pilot", date(2026, 4, 1))
+    assert agreement.contract.notice_deadline == date(2027, 1, 31)
+    assert page.header.mrr.value.words == "¥100,000", "it is not December yet"
+    contracts.table.setFocus()
+    contracts.table.setCurrentIndex(contracts.model.index(1, _PRODUCT))
+    hand.press(K.Key_Delete)
+    assert contracts.model.rowCount() == 1
+    assert "20 seats: ¥240,000 / year" in page.notice.words
+    stack.undo()
+    assert _cells(contracts, 1)[_PRODUCT] == "20 seats"
+
+
+def test_one_more_amount_of_a_contract_to_come_counts_from_its_start(
+    desk: Desk, account: int, contracts: ContractsPanel, hand: Hand
+) -> None:
+    desk.contracts.edit(desk.contracts.add(account, "Order Cloud", "USD"), start=date(2027, 4, 1))
+    contracts.add_line_button.click()
+    hand.write("12.50")
+    hand.press(K.Key_Return)
+    assert _cells(contracts, 1) == [*"〃〃〃〃〃", "$12.50 / month", "$12.50", "USD"]
+    assert desk.contracts.of(account)[0].lines[1].since is None
 
 
 def test_deleted_and_brought_back(

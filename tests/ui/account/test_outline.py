@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 
@@ -14,6 +14,7 @@ from csdesk.services.plans import Planned
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import Field
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import ALT, CONTROL, SHIFT, TODAY, Hand, K, put, shown
 
@@ -42,6 +43,11 @@ def _milestone(desk: Desk, plan: int, title: str) -> Milestone:
 
 def _title(outline: Outline) -> str:
     return str(outline.currentIndex().siblingAtColumn(0).data())
+
+
+def _menu(outline: Outline, desk: Desk) -> RowMenu:
+    assert outline.current is not None
+    return RowMenu(outline, outline.current, desk.words)
 
 
 @pytest.fixture
@@ -142,6 +148,26 @@ def test_a_cell_of_each_kind(desk: Desk, plan: int, outline: Outline, hand: Hand
     assert _whole(desk, plan).goals[0].goal.verdict is Verdict.PARTLY
 
 
+def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
+    desk: Desk, plan: int, outline: Outline, hand: Hand, stack: UndoStack
+) -> None:
+    desk.plans.edit(Milestone, _milestone(desk, plan, "Master").id, side=Side.OTHER, status=MilestoneStatus.OTHER)
+    count = stack.count()
+    put(outline, "Master", Field.SIDE)
+    hand.press(K.Key_Return)
+    for _step in range(4):
+        hand.press(K.Key_Tab)
+    hand.press(K.Key_Escape)
+    kept = _milestone(desk, plan, "Master")
+    assert (kept.side, kept.status, stack.count()) == (Side.OTHER, MilestoneStatus.OTHER, count)
+    put(outline, "Master", Field.SIDE)
+    outline.setFocus()
+    hand.press(K.Key_Return)
+    hand.choose("us")
+    hand.press(K.Key_Return)
+    assert _milestone(desk, plan, "Master").side is Side.US
+
+
 def test_nonsense_leaves_what_was_and_says_so(
     desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand
 ) -> None:
@@ -178,6 +204,18 @@ def test_an_empty_row_with_nothing_typed_is_gone_again(
     assert shown(outline) == _PLAN
     assert stack.count() == 0
     assert not page.notice.isVisible()
+
+
+def test_a_row_added_below_is_one_step(outline: Outline, hand: Hand, stack: UndoStack) -> None:
+    for title, indent in (("Orders in one place", 0), ("Less time", 1), ("Yokohama", 2), ("Master", 3)):
+        put(outline, title)
+        hand.press(K.Key_Return, CONTROL)
+        hand.write("Below it")
+        hand.press(K.Key_Return)
+        assert "  " * indent + "Below it" in shown(outline)
+        assert stack.count() == 1
+        stack.undo()
+        assert shown(outline) == _PLAN
 
 
 def test_an_empty_row_opens_where_it_will_stand(page: AccountPage, outline: Outline, hand: Hand) -> None:
@@ -229,6 +267,39 @@ def test_space_says_that_a_milestone_is_done_and_takes_it_back(
     put(outline, "Kobe")
     hand.press(K.Key_Space)
     assert isinstance(hand.at, Outline), "on another row it does nothing, and opens nothing"
+
+
+def test_a_milestone_becomes_a_key_one_by_the_keys_and_by_its_menu(
+    desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack
+) -> None:
+    cell = put(outline, "Master")
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Master"
+    hand.press(K.Key_D, CONTROL)
+    assert _milestone(desk, plan, "Master").key
+    assert "Key milestone" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert stack.count() == 1
+    mark = _menu(outline, desk).actions()[1]
+    assert mark.isChecked()
+    assert mark.shortcut().toString() == "Ctrl+D"
+    mark.trigger()
+    assert not _milestone(desk, plan, "Master").key
+    put(outline, "Kobe")
+    hand.press(K.Key_D, CONTROL)
+    assert stack.count() == 2
+    assert isinstance(hand.at, Outline), "on another row it does nothing, and opens nothing"
+
+
+def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline: Outline) -> None:
+    put(outline, "Kobe")
+    assert [action.text() for action in _menu(outline, desk).actions()] == ["Add below", "Add inside", "Delete"]
+    put(outline, "Master")
+    menu = _menu(outline, desk)
+    assert [action.text() for action in menu.actions()] == ["Done", "Key milestone", "", "Add below", "Delete"]
+    menu.actions()[0].trigger()
+    assert _milestone(desk, plan, "Master").status is MilestoneStatus.DONE
+    assert _menu(outline, desk).actions()[0].isChecked()
+    menu.actions()[-1].trigger()
+    assert [one.milestone.title for one in _whole(desk, plan).milestones] == ["Training", "Start", "Measure"]
 
 
 def test_moving_among_siblings_and_past_them(

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QApplication
 
 from csdesk.desk import Desk
-from csdesk.domain.plans import PlanStatus
+from csdesk.domain.plans import Definition, PlanStatus
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack
@@ -44,6 +44,25 @@ def test_the_head_is_edited_where_it_stands(
     assert head.status.text() == "Agreed"
     stack.undo()
     assert head.status.text() == "Draft"
+
+
+def test_how_deep_a_success_is_meant_is_chosen_and_taken_back(
+    desk: Desk, account: int, page: AccountPage, outline: Outline, stack: UndoStack
+) -> None:
+    chip = page.plan.head.definition
+    assert chip.text() == "Light or deep"
+    chip.menu().actions()[2].trigger()
+    assert desk.plans.of(account)[0].definition is Definition.DEEP
+    assert chip.text() == "Deep"
+    chip.menu().actions()[0].trigger()
+    assert desk.plans.of(account)[0].definition is None
+    assert chip.text() == "Light or deep"
+    stack.undo()
+    assert chip.text() == "Deep"
+    page.resize(800, 600)
+    assert not chip.isVisible(), "the title takes the room"
+    page.resize(1100, 600)
+    assert chip.isVisible()
 
 
 def test_a_title_is_needed(desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand) -> None:

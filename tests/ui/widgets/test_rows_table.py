@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.ui import tokens
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.rows_table import RowsTable
-from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, Book, Row
+from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, STAGES, Book, Row
 
 _Order = Qt.SortOrder
 
@@ -260,3 +260,26 @@ def test_typing_letters_in_a_choice_chooses(qtbot: QtBot, book: Book, table: Row
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert book.rows[1].stage == "Expansion"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
+    qtbot: QtBot, book: Book, table: RowsTable, key: Qt.Key
+) -> None:
+    book.add("a")
+    book.change(1, stage="From a later csdesk")
+    table.setCurrentIndex(book.model.index(0, STAGE))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QComboBox)
+    assert (editor.currentText(), editor.placeholderText()) == ("", "From a later csdesk")
+    qtbot.keyClick(editor, key)
+    QApplication.processEvents()
+    assert book.rows[1].stage == "From a later csdesk"
+    table.setCurrentIndex(book.model.index(0, STAGE))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    qtbot.keyClick(editor, Qt.Key.Key_Down)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert book.rows[1].stage == STAGES[0]

@@ -13,10 +13,13 @@ from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.ui import amounts
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
+from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
 _DATE = 124
+_OWN = {"product": "title", "start": "since", "end": "until"}
+"""What a further line says itself where its contract's first line speaks for the contract."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +32,22 @@ class Row:
 
     @property
     def id(self) -> tuple[int, int]:
-        """Return what tells the row from others."""
-        return self.contract.id, self.line.id if self.line else 0
+        """Return what tells the row from others; the first stays itself, whether or not there is an amount yet."""
+        return self.contract.id, self.line.id if self.line and not self.first else 0
+
+    def value(self, column: str) -> Any:
+        """Return what a column says of the contract; a further line may say something else of itself."""
+        if self.first or column not in _OWN:
+            return getattr(self.contract, column)
+        return getattr(self.line, _OWN[column])
 
 
 class NoLineError(CsdeskError):
-    """The contract came without an amount, so there is nothing to change."""
+    """The contract has no amount that could be in another currency."""
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return words.tr("This contract came without an amount. Add a contract that has one, and delete this.")
+        return words.tr("This contract has no amount yet. Write it first, like ¥1,200,000 / year.")
 
 
 class ContractColumns:
@@ -56,18 +65,24 @@ class ContractColumns:
         """Return the columns from the left."""
         words = self._words
         return [
-            self._of_contract(words.tr("Product"), "product", lambda row: row.contract.product, str.strip),
+            self._of_contract(
+                words.tr("Product"),
+                "product",
+                lambda row: str(row.value("product")),
+                str.strip,
+                key=lambda row: (row.contract.product, row.id),
+            ),
             self._day(words.tr("Start"), "start"),
             self._day(words.tr("End"), "end"),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
             self._of_contract(
                 words.tr("Auto-renewal"), "auto_renewal", self._flag, self._flags.__getitem__, choices=list(self._flags)
             ),
-            self._of_line(words.tr("Amount as agreed"), lambda line: agreed(line, words), read_agreed, 176, right=True),
+            self._amount(),
             Column(
                 words.tr("MRR"), _mrr, key=lambda row: (_monthly(row), row.id), tip=self._mrr_tip, width=124, right=True
             ),
-            self._of_line(words.tr("Currency"), lambda line: line.currency, read_currency, 88),
+            self._currency(),
         ]
 
     def _of_contract(
@@ -75,15 +90,11 @@ class ContractColumns:
     ) -> Column[Row]:
         """Return a column of the contract itself; below its first line it is not repeated."""
         choices = more.pop("choices", None)
-
-        def edit(row: Row, typed: str) -> None:
-            contracts = self._panel.desk.contracts
-            self._panel.guard(lambda: contracts.edit(row.contract.id, **{column: read(typed)}))
-
+        own = column in _OWN
         return Column(
             title,
-            lambda row: shown(row) if row.first else "〃",
-            edit=edit,
+            lambda row: shown(row) if row.first or (own and shown(row)) else "〃",
+            edit=lambda row, typed: self._guarded(lambda: self._keep(row, column, read(typed))),
             typed=more.pop("typed", shown),
             key=more.pop("key", lambda row: (shown(row), row.id)),
             choices=(lambda _row: choices) if choices else None,
@@ -92,40 +103,59 @@ class ContractColumns:
         )
 
     def _day(self, title: str, column: str) -> Column[Row]:
-        def value(row: Row) -> date | None:
-            found: date | None = getattr(row.contract, column)
-            return found
-
         return self._of_contract(
             title,
             column,
-            lambda row: self._entries.full(value(row)),
+            lambda row: self._entries.full(row.value(column)),
             self._entries.day,
-            typed=lambda row: found.isoformat() if (found := value(row)) else "",
-            key=lambda row: (value(row) or date.min, row.contract.id, -row.id[1]),
-            tip=lambda row: self._day_tip(value(row)),
+            typed=lambda row: found.isoformat() if (found := row.value(column)) else "",
+            key=lambda row: (getattr(row.contract, column) or date.min, row.contract.id, -row.id[1]),
+            tip=lambda row: self._day_tip(row.value(column)),
         )
 
-    def _of_line(
-        self,
-        title: str,
-        shown: Callable[[ContractLine], str],
-        read: Callable[[str, ContractLine], dict[str, int | str]],
-        width: int,
-        **more: Any,
-    ) -> Column[Row]:
-        def act(row: Row, typed: str) -> None:
-            if row.line is None:
-                raise NoLineError
-            self._panel.desk.contracts.edit_line(row.line.id, **read(typed, row.line))
-
+    def _amount(self) -> Column[Row]:
         return Column(
-            title,
-            lambda row: shown(row.line) if row.line else "–",
-            edit=lambda row, typed: self._guarded(lambda: act(row, typed)),
-            width=width,
-            **more,
+            self._words.tr("Amount as agreed"),
+            lambda row: agreed(row.line, self._words) if row.line else "–",
+            edit=lambda row, typed: self._guarded(lambda: self._keep_amount(row, typed)),
+            typed=lambda row: agreed(row.line, self._words) if row.line else "",
+            tip=self._amount_tip,
+            width=176,
+            right=True,
         )
+
+    def _currency(self) -> Column[Row]:
+        return Column(
+            self._words.tr("Currency"),
+            lambda row: row.line.currency if row.line else "–",
+            edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
+            width=88,
+        )
+
+    def _keep(self, row: Row, column: str, value: Any) -> None:
+        contracts = self._panel.desk.contracts
+        if row.line is None or row.first or column not in _OWN:
+            contracts.edit(row.contract.id, **{column: value})
+        else:
+            contracts.edit_line(row.line.id, **{_OWN[column]: value})
+
+    def _keep_amount(self, row: Row, typed: str) -> None:
+        """Keep an amount: the first that is written makes a line, one that is emptied takes its line away."""
+        contracts, line = self._panel.desk.contracts, row.line
+        if line is not None and typed.strip():
+            contracts.edit_line(line.id, **read_agreed(typed, line))
+        elif line is not None:
+            remove_line(self._panel, row.contract, line)
+        elif typed.strip():
+            currency = self._panel.desk.colleagues.company().currency
+            nothing = ContractLine(contract_id=row.contract.id, amount=0, months=1, currency=currency)
+            found: dict[str, Any] = read_agreed(typed, nothing)
+            contracts.add_line(row.contract.id, **found)
+
+    def _keep_currency(self, row: Row, typed: str) -> None:
+        if row.line is None:
+            raise NoLineError
+        self._panel.desk.contracts.edit_line(row.line.id, **read_currency(typed, row.line))
 
     def _guarded(self, act: Callable[[], object]) -> None:
         self._panel.guard(act)
@@ -135,6 +165,15 @@ class ContractColumns:
 
     def _day_tip(self, day: date | None) -> str:
         return f"{self._entries.full(day)} ({self._entries.away(day)})" if day else ""
+
+    def _amount_tip(self, row: Row) -> str:
+        """Return what a line is for and when it counts, as far as that is not the contract's own time."""
+        line = row.line
+        if line is None:
+            return ""
+        since = self._words.tr("from {date}").replace("{date}", self._entries.full(line.since))
+        until = self._words.tr("until {date}").replace("{date}", self._entries.full(line.until))
+        return " · ".join(filter(None, (line.title, since if line.since else "", until if line.until else "")))
 
     def _mrr_tip(self, row: Row) -> str:
         if row.line is None:

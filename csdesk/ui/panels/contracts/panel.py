@@ -1,5 +1,7 @@
 """The contracts of an account in a table that is edited in its cells."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -11,6 +13,7 @@ from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.contracts.columns import ContractColumns, Row
+from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
@@ -19,7 +22,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
 from csdesk.ui.widgets.rows_table import RowsTable
 
-_START = 1
+_PRODUCT, _START, _AMOUNT = 0, 1, 5
 
 
 class ContractsPanel(Panel):
@@ -38,6 +41,9 @@ class ContractsPanel(Panel):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_button = Button(self.tr("Add a contract"), "plus")
         self.add_button.clicked.connect(self.add)
+        self.add_line_button = Button(self.tr("Add an amount"), "plus")
+        self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
+        self.add_line_button.clicked.connect(self.add_line)
         self.empty = EmptyState(
             self.tr("What was agreed"),
             self.tr(
@@ -49,7 +55,8 @@ class ContractsPanel(Panel):
         self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
-        self._full = col((card, 1), row(self.add_button, None, self._keys), gap=k.S3, margins=(0, 0, 0, k.S2))
+        foot = row(self.add_button, self.add_line_button, None, self._keys)
+        self._full = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -67,19 +74,38 @@ class ContractsPanel(Panel):
         currency = self.desk.colleagues.company().currency
         added: list[int] = []
         if self.guard(lambda: added.append(self.desk.contracts.add(self.account_id, "", currency))):
-            index = self.model.index_of(next(one.id for one in self.model.rows if one.contract.id == added[0]))
-            self.table.setFocus()
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
+            self._type((added[0], 0), _PRODUCT)
+
+    def add_line(self) -> None:
+        """Let an amount be typed for the contract the hand is on: its first, or one more, which counts from today."""
+        index = self.table.currentIndex()
+        here = self.model.row(index) if index.isValid() else self.model.shown[0]
+        contract, last = here.contract, here.line
+        added: list[int] = [0]
+        if last is not None:
+            running = (contract.start or date.min) < self.today < (contract.end or date.max)
+            since = self.today if running else None
+            contracts, like = self.desk.contracts, (last.months, last.currency)
+            if not self.guard(lambda: added.append(contracts.add_line(contract.id, 0, *like, since=since))):
+                return
+        self._type((contract.id, added[-1]), _AMOUNT)
+
+    def _type(self, row_id: tuple[int, int], column: int) -> None:
+        """Let a cell be typed at once."""
+        index = self.model.index_of(row_id, column)
+        self.table.setFocus()
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
 
     def _on_delete(self) -> None:
+        """Delete a further line alone, and with the first the contract it speaks for."""
         index = self.table.currentIndex()
         if index.isValid():
-            contract = self.model.row(index).contract
-            title = contract.product or self.tr("Contract without a product")
-            if self.guard(lambda: self.desk.contracts.delete(contract.id, title)):
-                words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-                self.notice.say(words.replace("{title}", title))
+            here = self.model.row(index)
+            if here.first or here.line is None:
+                remove_contract(self, here.contract)
+            else:
+                remove_line(self, here.contract, here.line)
 
 
 def _rows(agreement: Agreement) -> list[Row]:

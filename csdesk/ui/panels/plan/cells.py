@@ -109,7 +109,14 @@ class Cells:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
             return f"{self._entries.full(due)} ({self._entries.away(due)})"
+        if field is Field.TITLE and self.is_key(node):
+            key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
+            return f"{self.text(node, field)}\n{key}"
         return self.standing(node) if field is Field.STATE else self.text(node, field)
+
+    def is_key(self, node: Node) -> bool:
+        """Tell whether a row is a milestone that the customer's document names first."""
+        return isinstance(node.part, Milestone) and node.part.key
 
     def editable(self, node: Node, field: Field) -> bool:
         """Tell whether a cell is edited in its place."""
@@ -153,24 +160,21 @@ class Cells:
         else:
             plans.edit(node.kind, part.id, **{_column(part, field): value})
 
-    def add(self, draft: Draft, title: str, behind: int) -> None:
-        """Keep a new row, before so many of its siblings."""
-        added = self._added(draft, title)
-        if added and behind:
-            self._desk.plans.move(draft.kind, added, -behind)
-
-    def _added(self, draft: Draft, title: str) -> int:
+    def add(self, draft: Draft, title: str) -> None:
+        """Keep a new row where it stands."""
         if self.planned is None:
-            return 0
+            return
         plans, plan_id = self._desk.plans, self.planned.plan.id
         above = draft.parent[1] if draft.parent else None
+        below = draft.below[1] if draft.below else None
         if draft.kind is ProductValue:
-            return plans.add_value(plan_id, title)
-        if draft.kind is Outcome:
-            return plans.add_outcome(plan_id, above, title)
-        if draft.kind is Goal:
-            return plans.add_goal(plan_id, above, title)
-        return plans.add_milestone(above, title) if above is not None else 0
+            plans.add_value(plan_id, title, below=below)
+        elif draft.kind is Outcome:
+            plans.add_outcome(plan_id, above, title, below=below)
+        elif draft.kind is Goal:
+            plans.add_goal(plan_id, above, title, below=below)
+        elif above is not None:
+            plans.add_milestone(above, title, below=below)
 
     def _named(self, values: type[StrEnum], label: Callable[[Any, Any], str]) -> list[Choice]:
         return [(value, label(value, self._words)) for value in values if value.value != "other"]

@@ -74,14 +74,15 @@ class OutlineDelegate(QStyledItemDelegate):
             if not editor.property("chosen"):
                 values = self._values(index)
                 value = index.data(Qt.ItemDataRole.EditRole)
-                editor.setCurrentIndex(values.index(value) if value in values else 0)
+                editor.show_place(values.index(value) if value in values else -1, str(index.data() or ""))
         elif not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
 
     @override
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         if isinstance(editor, Choice):
-            model.setData(index, self._values(index)[editor.currentIndex()])
+            if editor.currentIndex() >= 0:
+                model.setData(index, self._values(index)[editor.currentIndex()])
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
-from csdesk.domain.plans import PlanStatus
+from csdesk.domain.plans import Definition, PlanStatus
 from csdesk.entities import SuccessPlan
 from csdesk.services.plans import Planned
 from csdesk.ui import labels
@@ -17,11 +19,12 @@ from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
-_DATE, _WORDS = 116, 88
+_DATE, _WORDS = 124, 88
+_ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
 
 
 class PlanHead(QWidget):
-    """Title, status, period, the customer's own words; activity and outcome apart, never as one figure."""
+    """Title, status, how deep a success is meant, period, purpose; activity and outcome apart, never as one figure."""
 
     def __init__(self, panel: Panel, *beside: QWidget) -> None:
         """Edit the plan that is shown; ``beside`` are the buttons at the right."""
@@ -30,9 +33,17 @@ class PlanHead(QWidget):
         self._plan: SuccessPlan | None = None
         words = panel.desk.words
         statuses = [(one, labels.plan_status(one, words)) for one in PlanStatus if one is not PlanStatus.OTHER]
+        depths = [(one, labels.definition(one, words)) for one in (Definition.LIGHT, Definition.DEEP)]
+        self._depths = {
+            None: self.tr("Light or deep"),
+            Definition.LIGHT: self.tr("Light"),
+            Definition.DEEP: self.tr("Deep"),
+        }
         self.title = FittedField(self.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
         self.title.refused.connect(panel.guard.warn)
-        self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._choose)
+        self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._choose("status"))
+        none = (None, self.tr("Not defined"))
+        self.definition = ChoiceChip(self.tr("Success definition"), [none, *depths], self._choose("definition"))
         self.activity = ProgressFigure(self.tr("Activity"))
         self.outcome = ProgressFigure(self.tr("Outcome"))
         self.facts = {
@@ -57,10 +68,15 @@ class PlanHead(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
-        box.addWidget(
-            row(self.title, self.status, None, (self.activity, _FIRST), k.S2, (self.outcome, _FIRST), k.S2, *beside)
-        )
+        chips = row(self.status, self.definition, gap=k.S1)
+        figures = (self.activity, _FIRST), k.S2, (self.outcome, _FIRST)
+        box.addWidget(row(self.title, chips, None, *figures, k.S2, *beside))
         box.addWidget(row(*facts, gap=k.S2))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.definition.setVisible(self.width() >= _ROOM_FOR_DEPTH)
 
     def show_plan(self, planned: Planned) -> None:
         """Show a plan."""
@@ -68,6 +84,7 @@ class PlanHead(QWidget):
         self._plan = plan
         self.title.show_text(plan.title)
         self.status.show_value(plan.status)
+        self.definition.show_value(plan.definition, self._depths.get(plan.definition, ""))
         for name, fact in self.facts.items():
             value = getattr(plan, name)
             fact.field.show_text(value if isinstance(value, str) else entries.full(value))
@@ -86,8 +103,8 @@ class PlanHead(QWidget):
         if self._plan is not None:
             self._plans.edit_plan(self._plan.id, **values)
 
-    def _choose(self, status: PlanStatus) -> None:
-        self._panel.guard(lambda: self._edit(status=status))
+    def _choose(self, column: str) -> Callable[[Any], object]:
+        return lambda value: self._panel.guard(lambda: self._edit(**{column: value}))
 
     def _text(self, column: str) -> Callable[[str], object]:
         return lambda typed: self._edit(**{column: typed.strip()})

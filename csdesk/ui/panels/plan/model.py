@@ -120,6 +120,7 @@ class OutlineModel(QAbstractItemModel):
             Qt.ItemDataRole.DisplayRole: self._cells.text,
             Qt.ItemDataRole.EditRole: self._cells.entry,
             Qt.ItemDataRole.ToolTipRole: self._cells.hint,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._cells.hint,
         }
         answer = answers.get(role)
         return answer(node, Field(index.column())) if answer else None
@@ -155,18 +156,11 @@ class OutlineModel(QAbstractItemModel):
         draft = self._draft
         if draft is None or not title.strip():
             return False
-        behind = self._behind(draft)
         self._adopting = True
         try:
-            return self._guard(lambda: self._cells.add(draft, title, behind))
+            return self._guard(lambda: self._cells.add(draft, title))
         finally:
             self._adopting = False
-
-    def _behind(self, draft: Draft) -> int:
-        """Return how many rows of its kind stand after the empty row, beside it."""
-        item = self._places[draft.node.key]
-        beside = item.parent.children if item.parent else []
-        return sum(one.node.kind is draft.kind for one in beside[beside.index(item) + 1 :])
 
     def _adopt(self, rows: tuple[Node, ...]) -> None:
         draft = self._draft

@@ -23,6 +23,8 @@ from csdesk.ui.widgets.choice import Choice
 Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 _Move = QAbstractItemView.CursorAction
+MARKS = "Ctrl+D"
+"""The keys that make a milestone a key one, or take that back."""
 _INDENT = 20
 _TITLE = 240
 """What a title needs at least: where there is no room for it, columns give way, the last ones first."""
@@ -34,10 +36,11 @@ class Outline(QTreeView):
     """Rows of value, outcome, goal and milestone.
 
     Enter edits and accepts, Tab goes on to the next cell, Ctrl+Enter adds a row below and with Shift one inside,
-    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done.
+    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done, Ctrl+D that it is a key one.
     """
 
     finished = Signal(object)
+    marked = Signal(object)
     moved = Signal(object, int)
     deleted = Signal(object)
     opened = Signal(object)
@@ -62,6 +65,7 @@ class Outline(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.setExpandsOnDoubleClick(False)
         self.setAutoScroll(False)
@@ -178,6 +182,8 @@ class Outline(QTreeView):
                 self.moved.emit(node, -1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Delete:
                 self.deleted.emit(node)
+            case Qt.Key.Key_D if control and node.kind is Milestone:
+                self.marked.emit(node)
             case Qt.Key.Key_Space if node.kind is Milestone:
                 self.finished.emit(node)
             case Qt.Key.Key_Space:

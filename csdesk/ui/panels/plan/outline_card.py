@@ -1,6 +1,6 @@
 """The outline with what belongs to it: buttons that add rows, and the details of the row one is on."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame
 
 from csdesk.domain.plans import MilestoneStatus
@@ -14,6 +14,7 @@ from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
 
 
@@ -51,10 +52,12 @@ class OutlineCard(Card):
 
     def _listen(self) -> None:
         self.outline.finished.connect(self._on_finished)
+        self.outline.marked.connect(self._on_marked)
         self.outline.moved.connect(self._on_moved)
         self.outline.deleted.connect(self._on_deleted)
         self.outline.opened.connect(self._on_opened)
         self.outline.walked.connect(self._on_walked)
+        self.outline.customContextMenuRequested.connect(self._on_menu_wanted)
         self.details.closed.connect(self._on_closed)
 
     def show_plan(self, planned: Planned | None) -> None:
@@ -108,6 +111,19 @@ class OutlineCard(Card):
             done = node.part.status is MilestoneStatus.DONE
             day, milestone = None if done else self._panel.today, node.part.id
             self._panel.guard(lambda: self._plans.finish(milestone, day))
+
+    def _on_marked(self, node: Node) -> None:
+        if isinstance(node.part, Milestone):
+            milestone, is_key = node.part.id, not node.part.key
+            self._panel.guard(lambda: self._plans.edit(Milestone, milestone, key=is_key))
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        """Offer what can be done with the row the hand is on: the mouse has put it there, the menu key leaves it."""
+        node = self.outline.current
+        if node is not None and not node.is_draft:
+            row = self.outline.visualRect(self.outline.currentIndex())
+            at = at if row.top() <= at.y() <= row.bottom() else row.bottomLeft()
+            RowMenu(self.outline, node, self._words).popup(self.outline.viewport().mapToGlobal(at))
 
     def _on_moved(self, node: Node, step: int) -> None:
         self._panel.guard(lambda: move(self._plans, self.model.rows(), node, step))

@@ -14,7 +14,7 @@ from csdesk.ui.panels.plan.nodes import Field, Node
 TITLE_AT = 28
 """How far into its cell a title begins, after its icon."""
 _GLYPHS = {ProductValue: "layers", Outcome: "target", Goal: "flag"}
-_PAD, _BAR = k.S2, 20
+_PAD, _BAR, _STAR = k.S2, 20, k.S1 + k.ICON_SMALL
 
 
 def ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
@@ -75,9 +75,13 @@ class CellPaint:
             icon, ink = _GLYPHS[node.kind], now.accent if node.kind is ProductValue else now.muted
         paint.icon(painter, cell.x() + k.S1, middle, icon, ink)
         weight = k.STRONG if node.kind in (ProductValue, Goal) else k.REGULAR
-        room = cell.width() - TITLE_AT - _PAD
-        text = self._cells.text(node, field)
-        paint.text(painter, cell.x() + TITLE_AT, middle, room, text, now.muted if done else now.text, weight=weight)
+        is_key = self._cells.is_key(node)
+        room = cell.width() - TITLE_AT - _PAD - (_STAR if is_key else 0)
+        text, ink = self._cells.text(node, field), now.muted if done else now.text
+        wide = paint.text(painter, cell.x() + TITLE_AT, middle, room, text, ink, weight=weight)
+        if is_key:
+            left = cell.x() + TITLE_AT + wide + k.S1
+            paint.icon(painter, left, middle, "star", now.muted if done else now.accent, k.ICON_SMALL)
 
     def _side(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
         if text := self._cells.text(node, field):

@@ -111,8 +111,7 @@ class Readings(QWidget):
                 raise TakenDayError(typed["on"])
         if "value" in typed:
             values["value"] = self._number(typed["value"])
-        record: Any = OutcomeReading
-        self._plans.edit(record, reading.id, **values)
+        self._plans.edit(OutcomeReading, reading.id, **values)
 
     def _number(self, typed: str) -> Decimal:
         value = self._entries.number(typed)
