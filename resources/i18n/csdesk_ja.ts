@@ -34,6 +34,14 @@
         <translation>契約</translation>
     </message>
     <message>
+        <source>Add an amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
+        <source>Adds to the selected contract. Empty an amount to take it away.</source>
+        <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
+    </message>
+    <message>
         <source>What was agreed</source>
         <translation>契約の内容</translation>
     </message>
@@ -50,14 +58,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     <message>
         <source>Enter edits, Tab goes on, Delete puts into the trash.</source>
         <translation>Enter で編集、Tab で次へ、Delete でごみ箱へ</translation>
-    </message>
-    <message>
-        <source>Contract without a product</source>
-        <translation>製品名のない契約</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -332,13 +332,6 @@ You see what would happen before it does.</source>
     </message>
 </context>
 <context>
-    <name>Loading</name>
-    <message>
-        <source>Loading…</source>
-        <translation>読み込んでいます…</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Go</source>
@@ -554,6 +547,26 @@ A plan needs at least a champion.</source>
     <message>
         <source>From</source>
         <translation>開始</translation>
+    </message>
+    <message>
+        <source>Light or deep</source>
+        <translation>ライト/ディープ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>ディープ</translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation>定義なし</translation>
+    </message>
+    <message>
+        <source>Success definition</source>
+        <translation>サクセスの定義</translation>
     </message>
     <message>
         <source>Until</source>
@@ -981,6 +994,17 @@ Your file stays as it is.</source>
     </message>
 </context>
 <context>
+    <name>panel.desk.words</name>
+    <message>
+        <source>Contract without a product</source>
+        <translation>製品名のない契約</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
     <name>self._panel.desk.words</name>
     <message>
         <source>Left</source>
@@ -1020,8 +1044,16 @@ Your file stays as it is.</source>
         <translation>契約を追加</translation>
     </message>
     <message>
+        <source>Add amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
         <source>Delete contract</source>
         <translation>契約を削除</translation>
+    </message>
+    <message>
+        <source>Delete amount</source>
+        <translation>金額を削除</translation>
     </message>
     <message>
         <source>Edit contract</source>
@@ -1184,6 +1216,10 @@ Your file stays as it is.</source>
         <translation>目標 {value}</translation>
     </message>
     <message>
+        <source>Key milestone: named first on the timeline of the customer&apos;s document</source>
+        <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <comment>to the customer</comment>
         <translation>表示</translation>
@@ -1209,6 +1245,22 @@ Your file stays as it is.</source>
         <source>No</source>
         <comment>renews itself</comment>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>Amount as agreed</source>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>{date} から</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>{date} まで</translation>
     </message>
     <message>
         <source>{amount} a month, from {agreed}</source>
@@ -1342,6 +1394,10 @@ Your file stays as it is.</source>
         <translation>{account}にはまだサクセスプランがありません。</translation>
     </message>
     <message>
+        <source>“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.</source>
+        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened. Check that its folder exists and can be written to.</source>
         <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
     </message>
@@ -1356,6 +1412,10 @@ Your file stays as it is.</source>
     <message>
         <source>{file} is not a csdesk file. It was left as it is.</source>
         <translation>{file} は csdesk のファイルではありません。変更していません。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.</source>
+        <translation>{file} は壊れています。最後のバックアップに置き換えてください。csdesk check でどこが壊れているかを調べられます。</translation>
     </message>
     <message>
         <source>The file could not be updated. It was left as it was.</source>
@@ -2702,16 +2762,12 @@ Your file stays as it is.</source>
         <translation>いいえ</translation>
     </message>
     <message>
-        <source>This contract came without an amount. Add a contract that has one, and delete this.</source>
-        <translation>この契約には金額の明細がありません。金額のある契約を追加し、この契約は削除してください。</translation>
+        <source>This contract has no amount yet. Write it first, like ¥1,200,000 / year.</source>
+        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
     </message>
     <message>
         <source>End</source>
         <translation>終了日</translation>
-    </message>
-    <message>
-        <source>Amount as agreed</source>
-        <translation>契約金額</translation>
     </message>
     <message>
         <source>Sentiment</source>
@@ -2838,6 +2894,22 @@ Your file stays as it is.</source>
     <message>
         <source>There is a reading of “{typed}” already. Change that one.</source>
         <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+    </message>
+    <message>
+        <source>Key milestone</source>
+        <translation>重要マイルストーン</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>下に追加</translation>
+    </message>
+    <message>
+        <source>Add inside</source>
+        <translation>中に追加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 </TS>
