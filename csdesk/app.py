@@ -3,8 +3,10 @@
 The window is shown with its rail first; the portfolio file is opened, and the pages are built, once it is painted.
 """
 
-import builtins
 import gc
+
+gc.disable()  # nothing is garbage while the program starts, and looking for it is a tenth of the time; see furnish
+
 import logging
 import sys
 from collections.abc import Iterator
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from csdesk import plain_import, resources, settings
+from csdesk import resources, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
 from csdesk.ui import theme, tokens
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from csdesk.workplace import Workplace
 
 _log = logging.getLogger("csdesk")
-builtins.__import__ = plain_import  # Qt's reads the source of all that is imported after it: 20 MB for SQLAlchemy's
-gc.disable()  # nothing is garbage while the program starts, and looking for it is a tenth of the time; see furnish
 
 
 def application() -> QApplication:

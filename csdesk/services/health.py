@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import String, delete, func, insert, select, type_coerce
+from sqlalchemy import String, case, delete, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from csdesk.analytics.health import snapshots
@@ -110,31 +110,29 @@ def _readings(session: Session, ids: Collection[int] | None) -> dict[int, dict[s
 
 
 def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Trend]:
-    """Return by account its last weeks; one query, whose weeks and levels stay text, there being so many."""
+    """Return by account its last weeks; SQLite gathers them, there being so many."""
     newest = session.scalars(select(func.max(HealthSnapshot.week))).first()
     if newest is None:
         return {}
     first = newest - timedelta(weeks=WEEKS - 1)
-    places = {(first + timedelta(weeks=week)).isoformat(): week for week in range(WEEKS)}
     week, level = type_coerce(HealthSnapshot.week, String), type_coerce(HealthSnapshot.level, String)
-    query = select(HealthSnapshot.account_id, week, HealthSnapshot.score, level).where(HealthSnapshot.week >= first)
+    scores = func.json_group_object(week, HealthSnapshot.score)
+    query = (
+        select(HealthSnapshot.account_id, scores, func.max(case((HealthSnapshot.week == newest, level))))
+        .where(HealthSnapshot.week >= first)
+        .group_by(HealthSnapshot.account_id)
+    )
     if ids is not None:
         query = query.where(HealthSnapshot.account_id.in_(ids))
-    scores: dict[int, list[int | None]] = {}
-    levels: dict[int, str] = {}
-    for account, sunday, score, letter in session.execute(query):
-        place = places.get(sunday)
-        if place is not None:
-            scores.setdefault(account, [None] * WEEKS)[place] = score
-            if place == WEEKS - 1:
-                levels[account] = letter
-    return {account: _trend(tuple(found), levels.get(account, "")) for account, found in scores.items()}
+    weeks = [(first + timedelta(weeks=week)).isoformat() for week in range(WEEKS)]
+    found = session.execute(query).all()
+    return {account: _trend(tuple(map(json.loads(text).get, weeks)), letter) for account, text, letter in found}
 
 
-def _trend(scores: tuple[int | None, ...], letter: str) -> Trend:
+def _trend(scores: tuple[int | None, ...], letter: str | None) -> Trend:
     before, now = scores[-1 - _MONTH], scores[-1]
     change = None if before is None or now is None else now - before
-    return Trend(scores, _LEVELS.get(letter, Level.UNKNOWN), now, change)
+    return Trend(scores, _LEVELS.get(letter or "", Level.UNKNOWN), now, change)
 
 
 _LEVELS = {level.value: level for level in Level}

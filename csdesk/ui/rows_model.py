@@ -68,7 +68,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._wanted: tuple[str, ...] = ()
         self._accept: Callable[[Row], bool] = lambda _row: True
         self._order: list[Hashable] | None = None
-        self._accepted: list[tuple[Hashable, str]] | None = None
+        self._accepted: list[Hashable] | None = None
+        self._candidates: list[tuple[Hashable, str]] | None = None
         self._sorting = (0, Qt.SortOrder.AscendingOrder)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._prepare)
@@ -89,7 +90,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         for row_id in changed:
             self._texts.pop(row_id, None)
             self._keys.pop(row_id, None)
-        self._order = self._accepted = None
+        self._order = self._accepted = self._candidates = None
         staying = set(self._shown)  # what does not match any more stays under the hand till the filter changes
         matching = staying.union(self._matching())
         self._become([row_id for row_id in self._ordered() if row_id in matching])
@@ -104,7 +105,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
         """Show only the rows that this accepts, too."""
-        self._accept, self._accepted = accept, None
+        self._accept, self._accepted, self._candidates = accept, None, None
         self._become(self._matching())
 
     @property
@@ -126,7 +127,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if column != self._sorting[0]:
             self._keys = {}
         self._sorting = (column, order)
-        self._order = self._accepted = None
+        self._order = self._accepted = self._candidates = None
         staying = set(self._shown)
         self._become([row_id for row_id in self._ordered() if row_id in staying])
 
@@ -187,17 +188,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _matching(self) -> list[Hashable]:
         """Return the ids of the rows that match, sorted; at every key of a filter, so it is kept lean."""
-        found = self._candidates()
+        if self._accepted is None:
+            self._accepted = [row_id for row_id in self._ordered() if self._accept(self._rows[row_id])]
+        if not self._wanted:
+            return list(self._accepted)
+        if self._candidates is None:
+            self._candidates = [(row_id, self._text(row_id)) for row_id in self._accepted]
+        found = self._candidates
         for word in self._wanted:
             found = [one for one in found if word in one[1]]
         return [row_id for row_id, _text in found]
-
-    def _candidates(self) -> list[tuple[Hashable, str]]:
-        """Return the ids of the rows that are accepted, sorted, with the text that a filter looks at."""
-        if self._accepted is None:
-            accepted = [row_id for row_id in self._ordered() if self._accept(self._rows[row_id])]
-            self._accepted = [(row_id, self._text(row_id)) for row_id in accepted]
-        return self._accepted
 
     def _text(self, row_id: Hashable) -> str:
         if row_id not in self._texts:

@@ -20,8 +20,6 @@ def without_collection(work: Callable[_Given, _Answer]) -> Callable[_Given, _Ans
         try:
             return work(*arguments, **named)
         finally:
-            gc.freeze()  # and back: into the oldest generation, else the next value to be made has them all looked at
-            gc.unfreeze()
             gc.enable()
 
     return paused
