@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from csdesk.ui.pages.settings import SettingsPage
 
 _MOST_RECENT = 5
-_AFTER_THE_FIRST_PAINT = 200  # milliseconds
+_AFTER_THE_FIRST_PAINT = 500  # milliseconds
 
 
 class Workplace:

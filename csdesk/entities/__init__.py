@@ -1,7 +1,7 @@
 """What is kept: one mapped dataclass for each table, and what a commit touched."""
 
 from csdesk.entities.account import Account
-from csdesk.entities.base import Entity, new_uid
+from csdesk.entities.base import Entity, new_uid, table
 from csdesk.entities.changes import Changes, Id
 from csdesk.entities.colleague import Colleague, Company
 from csdesk.entities.contact import Contact
@@ -36,4 +36,5 @@ __all__ = [
     "SuccessPlan",
     "Trash",
     "new_uid",
+    "table",
 ]

@@ -24,6 +24,7 @@ from csdesk.entities import (
     Id,
     Milestone,
     SuccessPlan,
+    table,
 )
 from csdesk.errors import NoNameError, UnknownAccountError
 from csdesk.i18n import Words
@@ -33,7 +34,6 @@ from csdesk.services.health import Trend, trends
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
-_NOTHING = Present({}, None, overdue=False)
 _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
 """Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
@@ -43,7 +43,7 @@ _BEHIND_ROWS = (Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Miles
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """An account as the portfolio shows it; money in major units, exact."""
+    """An account as the portfolio shows it, its own columns first; money in major units, exact."""
 
     id: int
     uid: str
@@ -88,15 +88,9 @@ class Accounts:
             health = trends(session, some)
             plans = _progress(session, some)
             found: list[Any] = list(session.execute(_columns(some)))
-        return [
-            AccountRow(
-                **row._mapping,
-                present=present(agreed[row.id], today, gone=row.status in GONE) if row.id in agreed else _NOTHING,
-                trend=health.get(row.id, _UNKNOWN),
-                plan=plans.get(row.id),
-            )
-            for row in found
-        ]
+        now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
+        cells = ((*row, now[row.id], health.get(row.id, _UNKNOWN), plans.get(row.id)) for row in found)
+        return [AccountRow(*each) for each in cells]
 
     def touched(self, changes: Changes) -> frozenset[Id] | None:
         """Return the accounts whose rows a commit touched; None means any."""
@@ -171,33 +165,30 @@ def _named(name: str) -> str:
 
 
 def _columns(ids: Collection[int] | None) -> Any:
+    """Return the query of the columns with which an AccountRow begins."""
+    accounts, colleagues = table(Account), table(Colleague)
+    own, owner = accounts.c, func.coalesce(colleagues.c.name, "")
     query = (
-        select(Account.id, Account.uid, Account.name, Account.reading, Account.status, Account.stage, Account.tier)
-        .add_columns(
-            Account.touch,
-            func.coalesce(Colleague.name, "").label("owner"),
-            Account.domain,
-            Account.industry,
-            Account.size,
-        )
-        .add_columns(Account.region, Account.customer_since, Account.notes, Account.custom)
-        .join(Colleague, Colleague.id == Account.owner_id, isouter=True)
-        .order_by(Account.id)
+        select(own.id, own.uid, own.name, own.reading, own.status, own.stage, own.tier, own.touch, owner)
+        .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes, own.custom)
+        .join_from(accounts, colleagues, colleagues.c.id == own.owner_id, isouter=True)
+        .order_by(own.id)
     )
-    return query if ids is None else query.where(Account.id.in_(ids))
+    return query if ids is None else query.where(own.id.in_(ids))
 
 
 def _progress(session: Session, ids: Collection[int] | None) -> dict[int, Progress]:
     """Return by account how many milestones of its plans are done."""
-    done = func.sum(func.iif(Milestone.status == MilestoneStatus.DONE, 1, 0))
+    plans, goals, milestones = table(SuccessPlan), table(Goal), table(Milestone)
+    done = func.sum(func.iif(milestones.c.status == MilestoneStatus.DONE, 1, 0))
     query = (
-        select(SuccessPlan.account_id, done, func.count(Milestone.id))
-        .join(Goal, Goal.plan_id == SuccessPlan.id, isouter=True)
-        .join(Milestone, Milestone.goal_id == Goal.id, isouter=True)
-        .group_by(SuccessPlan.account_id)
+        select(plans.c.account_id, done, func.count(milestones.c.id))
+        .join_from(plans, goals, goals.c.plan_id == plans.c.id, isouter=True)
+        .join(milestones, milestones.c.goal_id == goals.c.id, isouter=True)
+        .group_by(plans.c.account_id)
     )
     if ids is not None:
-        query = query.where(SuccessPlan.account_id.in_(ids))
+        query = query.where(plans.c.account_id.in_(ids))
     return {account: Progress(finished or 0, total) for account, finished, total in session.execute(query)}
 
 

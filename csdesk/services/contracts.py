@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.contracts import Term, monthly
 from csdesk.domain.money import from_minor
-from csdesk.entities import Contract, ContractLine
+from csdesk.entities import Contract, ContractLine, table
 from csdesk.i18n import Words
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -99,16 +99,15 @@ class Contracts:
 
 def terms(session: Session, day: date, account_ids: Collection[int] | None = None) -> dict[int, list[Term]]:
     """Return by account what each contract comes to on a day; one query, long lists of columns."""
+    contracts, lines = table(Contract), table(ContractLine)
+    own, its = contracts.c, lines.c
     query = (
-        select(
-            Contract.account_id, Contract.id, Contract.start, Contract.end, Contract.notice_deadline, Contract.outcome
-        )
-        .add_columns(ContractLine.amount, ContractLine.months, ContractLine.currency)
-        .add_columns(ContractLine.since, ContractLine.until)
-        .join(ContractLine, ContractLine.contract_id == Contract.id, isouter=True)
+        select(own.account_id, own.id, own.start, own.end, own.notice_deadline, own.outcome)
+        .add_columns(its.amount, its.months, its.currency, its.since, its.until)
+        .join_from(contracts, lines, its.contract_id == own.id, isouter=True)
     )
     if account_ids is not None:
-        query = query.where(Contract.account_id.in_(account_ids))
+        query = query.where(own.account_id.in_(account_ids))
     found: dict[int, list[Term]] = {}
     for account, contract, start, end, notice, outcome, amount, months, currency, since, until in session.execute(
         query

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from csdesk.analytics.health import snapshots
 from csdesk.domain.health_models import DEFAULT, dump, load
 from csdesk.domain.levels import Level
-from csdesk.entities import HealthModel, HealthSnapshot, Reading
+from csdesk.entities import HealthModel, HealthSnapshot, Reading, table
 from csdesk.i18n import Words
 from csdesk.store.database import Database
 
@@ -111,19 +111,16 @@ def _readings(session: Session, ids: Collection[int] | None) -> dict[int, dict[s
 
 def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Trend]:
     """Return by account its last weeks; SQLite gathers them, there being so many."""
-    newest = session.scalars(select(func.max(HealthSnapshot.week))).first()
+    kept = table(HealthSnapshot).c
+    newest = session.scalars(select(func.max(kept.week))).first()
     if newest is None:
         return {}
     first = newest - timedelta(weeks=WEEKS - 1)
-    week, level = type_coerce(HealthSnapshot.week, String), type_coerce(HealthSnapshot.level, String)
-    scores = func.json_group_object(week, HealthSnapshot.score)
-    query = (
-        select(HealthSnapshot.account_id, scores, func.max(case((HealthSnapshot.week == newest, level))))
-        .where(HealthSnapshot.week >= first)
-        .group_by(HealthSnapshot.account_id)
-    )
+    scores = func.json_group_object(type_coerce(kept.week, String), kept.score)
+    level = func.max(case((kept.week == newest, type_coerce(kept.level, String))))
+    query = select(kept.account_id, scores, level).where(kept.week >= first).group_by(kept.account_id)
     if ids is not None:
-        query = query.where(HealthSnapshot.account_id.in_(ids))
+        query = query.where(kept.account_id.in_(ids))
     weeks = [(first + timedelta(weeks=week)).isoformat() for week in range(WEEKS)]
     found = session.execute(query).all()
     return {account: _trend(tuple(map(json.loads(text).get, weeks)), letter) for account, text, letter in found}

@@ -17,7 +17,7 @@ from typing_extensions import override
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_IDLE, _AT_ONCE = 20, 500
+_IDLE, _AT_ONCE = 100, 500
 """Milliseconds between pieces of idle work, and the rows of a piece."""
 
 

@@ -68,19 +68,22 @@ window = app.new_window()
 window.show()
 running.processEvents()
 place = app.furnish(window, Path(os.environ["PORTFOLIO"]), chosen)
-painted = []
+table, painted = place.portfolio.table.viewport(), []
 from PySide6.QtCore import QEvent, QObject
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
+        if watched is window and event.type() == QEvent.Type.UpdateRequest:
+            watched.event(event)
+            if painted and place.portfolio.model.rowCount() >= 1000:
+                report()
+            return True
+        if watched is table and event.type() == QEvent.Type.Paint:
             painted.append(event)
         return False
 watch = Watch()
-place.portfolio.table.viewport().installEventFilter(watch)
-while not painted or place.portfolio.model.rowCount() < 1000:
-    running.processEvents()
-running.processEvents()
-report()
+window.installEventFilter(watch)
+table.installEventFilter(watch)
+running.exec()
 """
 
 
