@@ -1,6 +1,6 @@
 """The database file: units of work that write, sessions that read, and undo."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -59,11 +59,11 @@ class Database:
             step = Step(label, journal.take(), merge, by_user)
         self.adopt(step)
 
-    def written(self, after: int = 0) -> tuple[Entry, ...]:
+    def written(self, after: int = 0) -> Sequence[Entry]:
         """Return what the change that is open has flushed so far, but for so many entries that are known."""
         return self._journal.peek(after)
 
-    def put_back(self, session: Session, entries: tuple[Entry, ...]) -> None:
+    def put_back(self, session: Session, entries: Sequence[Entry]) -> None:
         """Put rows back inside the change that is open; raise MovedError if their places are taken."""
         reversal.restore(session.connection(), entries)
 

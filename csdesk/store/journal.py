@@ -5,8 +5,9 @@ values of the columns that changed, in a table whose columns have no type: every
 what it was. Bulk statements, cascades and upserts are heard like any other write.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import Any, NamedTuple, overload
 
 from sqlalchemy import Connection, MetaData, Table
 
@@ -17,6 +18,50 @@ _AGES = {"INSERT": ("new",), "DELETE": ("old",), "UPDATE": ("old", "new")}
 """Which values of a row are noted of each kind of event."""
 
 
+class Event(NamedTuple):
+    """A kind of change to a table, the columns that are noted of it, and those that tell a row."""
+
+    table: str
+    kind: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+
+
+class Notes(Sequence[Entry]):
+    """What was noted, in the order of time; an entry is made when it is asked for: most are asked for by undo only."""
+
+    def __init__(self, events: Sequence[Event], rows: list[tuple[Any, ...]]) -> None:
+        """Read rows that begin with their place in time and the number of their event."""
+        self._events, self._rows = events, rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self._entry, self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Entry, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Entry | tuple[Entry, ...]:
+        return tuple(map(self._entry, self._rows[at])) if isinstance(at, slice) else self._entry(self._rows[at])
+
+    def _entry(self, row: tuple[Any, ...]) -> Entry:
+        table, kind, columns, key = self._events[row[1]]
+        half = len(columns) + 2
+        before = None if kind == "INSERT" else row[2:half]
+        after = None if kind == "DELETE" else row[half:] if kind == "UPDATE" else row[2:]
+        return Entry(table, key, columns, before, after)
+
+
 class Journal:
     """What one connection has written since it was last asked."""
 
@@ -24,67 +69,37 @@ class Journal:
         """Start to listen; the connection must not be in a transaction."""
         self._connection = connection
         tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
-        self._columns = {table.name: _columns(table) for table in tables}
-        self._keys = {table.name: _key(table) for table in tables}
-        self._width = max(map(len, self._columns.values()))
-        self._events = [(table.name, event) for table in tables for event in _AGES]
+        self._events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
         _refuse_the_irreversible(metadata)
         with connection.begin():
             connection.exec_driver_sql(self._create())
-            for number, (name, event) in enumerate(self._events):
-                raw(connection).execute(self._trigger(number, name, event))
+            for number, event in enumerate(self._events):
+                raw(connection).execute(_trigger(number, event))
 
-    def peek(self, after: int = 0) -> tuple[Entry, ...]:
+    def peek(self, after: int = 0) -> Notes:
         """Return what was written, but for so many entries that are known."""
-        numbers = raw(self._connection).execute("SELECT DISTINCT event FROM temp.journal WHERE seq > ?", (after,))
-        found = [noted for (number,) in numbers.fetchall() for noted in self._noted(number, after)]
-        found.sort(key=itemgetter(0))
-        return tuple(entry for _seq, entry in found)
+        ask = raw(self._connection).execute
+        rows: list[tuple[Any, ...]] = []
+        for (number,) in ask("SELECT DISTINCT event FROM temp.journal WHERE seq > ?", (after,)).fetchall():
+            places = ", ".join(_places(self._events[number]))  # most columns of the journal are empty in such a row
+            rows += ask(f"SELECT seq, event, {places} FROM temp.journal WHERE seq > ? AND event = ?", (after, number))
+        rows.sort(key=itemgetter(0))
+        return Notes(self._events, rows)
 
-    def take(self) -> tuple[Entry, ...]:
+    def take(self) -> Notes:
         """Return what was written, and forget it."""
         entries = self.peek()
         self._connection.exec_driver_sql("DELETE FROM temp.journal")
         return entries
 
-    def _noted(self, number: int, after: int) -> list[tuple[int, Entry]]:
-        """Return what happened of a kind to a table, each with its place in time; most columns are empty then."""
-        name, event = self._events[number]
-        columns, key = self._columns[name], self._keys[name]
-        places = ", ".join(_places(_AGES[event], len(columns)))
-        sql = f"SELECT seq, {places} FROM temp.journal WHERE seq > ? AND event = ?"
-        rows = raw(self._connection).execute(sql, (after, number))
-        if event == "INSERT":
-            return [(row[0], Entry(name, key, columns, None, row[1:])) for row in rows]
-        if event == "DELETE":
-            return [(row[0], Entry(name, key, columns, row[1:], None)) for row in rows]
-        half = len(columns) + 1
-        return [(row[0], Entry(name, key, columns, row[1:half], row[half:])) for row in rows]
-
     def _create(self) -> str:
-        places = _places(_AGES["UPDATE"], self._width)
-        return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, event INTEGER, {', '.join(places)})"
-
-    def _trigger(self, number: int, name: str, event: str) -> str:
-        columns = self._columns[name]
-        when, values = "", [f"{age}.{quoted(column)}" for age in _AGES[event] for column in columns]
-        if event == "UPDATE":
-            when = f"WHEN {' OR '.join(map(_changed, columns))}"
-            values = [self._value(age, name, column) for age in _AGES[event] for column in columns]
-        return f"""
-            CREATE TEMP TRIGGER {quoted(f"journal_{name}_{event}")} AFTER {event} ON main.{quoted(name)} {when} BEGIN
-                INSERT INTO journal(event, {", ".join(_places(_AGES[event], len(columns)))})
-                VALUES({number}, {", ".join(values)});
-            END"""
-
-    def _value(self, age: str, name: str, column: str) -> str:
-        """Return a value of an update: of the key, or of what has changed."""
-        value = f"{age}.{quoted(column)}"
-        return value if column in self._keys[name] else f"CASE WHEN {_changed(column)} THEN {value} END"
+        widest = max((event for event in self._events if event.kind == "UPDATE"), key=lambda event: len(event.columns))
+        return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, event INTEGER, {', '.join(_places(widest))})"
 
 
-def _places(ages: Iterable[str], width: int) -> list[str]:
-    return [f"{age}{place}" for age in ages for place in range(width)]
+def _places(event: Event) -> list[str]:
+    """Return where the journal keeps the values: those before, then those after."""
+    return [f"{age}{place}" for age in _AGES[event.kind] for place in range(len(event.columns))]
 
 
 def quoted(name: str) -> str:
@@ -92,8 +107,26 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def _trigger(number: int, event: Event) -> str:
+    when, values = "", [f"{age}.{quoted(column)}" for age in _AGES[event.kind] for column in event.columns]
+    if event.kind == "UPDATE":
+        when = f"WHEN {' OR '.join(map(_changed, event.columns))}"
+        values = [_value(age, column, column in event.key) for age in _AGES[event.kind] for column in event.columns]
+    name = quoted(f"journal_{event.table}_{event.kind}")
+    return f"""
+        CREATE TEMP TRIGGER {name} AFTER {event.kind} ON main.{quoted(event.table)} {when} BEGIN
+            INSERT INTO journal(event, {", ".join(_places(event))}) VALUES({number}, {", ".join(values)});
+        END"""
+
+
 def _changed(column: str) -> str:
     return f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)} COLLATE BINARY"
+
+
+def _value(age: str, column: str, is_key: bool) -> str:
+    """Return a value of an update: of the key, or of what has changed."""
+    value = f"{age}.{quoted(column)}"
+    return value if is_key else f"CASE WHEN {_changed(column)} THEN {value} END"
 
 
 def _columns(table: Table) -> tuple[str, ...]:
