@@ -181,6 +181,15 @@ def test_a_contact_is_known_again_by_id_by_mail_or_by_name_at_the_account(
     assert [one.title for one in contacts.all()] == ["CEO"]
 
 
+def test_a_mail_that_the_file_takes_from_a_contact_may_be_anothers(accounts: Accounts, importer: Importer) -> None:
+    accounts.add("Acme")
+    head = "Contact ID,Account Name,Full Name,Email\n"
+    importer.take(head + "2,Acme,花子,a@acme.example\n", Kind.CONTACTS)
+    moved = head + "2,Acme,花子,\n,Acme,Smith,a@acme.example\n"
+    assert counts(importer.take(moved, Kind.CONTACTS).preview) == (1, 1, 0, 0)
+    assert counts(importer.preview(moved, Kind.CONTACTS)) == (0, 0, 2, 0)
+
+
 @pytest.mark.usefixtures("book")
 def test_one_name_at_two_accounts_is_two_people(contacts: Contacts, importer: Importer) -> None:
     importer.take("Full Name,Account ID\nAnn,A1\nAnn,A2\n", Kind.CONTACTS)

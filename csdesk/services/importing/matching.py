@@ -112,10 +112,11 @@ def compare(
 
 @dataclass
 class _Seen:
-    """What became of the earlier rows of the file, and which of them meant a record."""
+    """What became of the earlier rows of the file, which of them meant a record, and what they change in it."""
 
     verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
     met: dict[int, int] = field(default_factory=dict)
+    changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
 
 
 class _Row:
@@ -151,13 +152,20 @@ class _Row:
             record_id = self._known.by_key.get(self._key)
             return self._new() if record_id is None else self._met(record_id, "external_id", seen)
         for natural in told:
-            found = self._known.by_natural.get(natural, [])
+            known = self._known.by_natural.get(natural, [])
+            found = [one for one in known if not self._has_lost(one, natural, seen.changes.get(one, ()))]
             if len(found) == 1:
                 return self._met(found[0], str(natural[0]), seen)
             if len(found) > 1:
                 reason = reasons.Ambiguous(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
         return self._new()
+
+    def _has_lost(self, record_id: int, natural: Natural, changes: Iterable[Change]) -> bool:
+        """Tell whether the changes of an earlier row take from a record what it would be found by."""
+        new = {change.field: change.new for change in changes}
+        now = self._known.ours.get(record_id, {}) | new
+        return bool(new) and natural not in naturals(self._kind, now, self._account)
 
     def _again(self, first: Record, verdict: Incoming | Rejected) -> Incoming | Rejected:
         if first.values != self._record.values:
@@ -187,7 +195,8 @@ class _Row:
         if torn and answer is Answer.ASK:
             here, there = _as_told(torn[0].field, torn[0].old, ours), _as_told(torn[0].field, torn[0].new, self._values)
             return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
-        return self._incoming(record_id, (*changes, *(torn if answer is Answer.FILE else ())), by)
+        seen.changes[record_id] = (*changes, *(torn if answer is Answer.FILE else ()))
+        return self._incoming(record_id, seen.changes[record_id], by)
 
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._known.imported.get(record_id, {}) if record_id is not None else {}
