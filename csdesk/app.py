@@ -5,7 +5,7 @@ The window is shown with its rail first; the portfolio file is opened, and the p
 
 import gc
 
-gc.disable()  # nothing is garbage while the program starts, and looking for it is a tenth of the time; see furnish
+gc.disable()  # nothing is garbage while the program starts, and looking for it is a tenth of the time; see garbage
 
 import logging
 import sys
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from csdesk import resources, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
-from csdesk.ui import theme, tokens
+from csdesk.ui import garbage, theme, tokens
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.widgets.rail import Place
 
@@ -88,10 +88,9 @@ def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workp
     """Open the portfolio file and put its pages into the window; raise CsdeskError if it cannot be opened."""
     from csdesk.workplace import Workplace  # SQLAlchemy takes longer to import than the window to paint
 
-    try:
-        return Workplace(window, path, chosen)
-    finally:
-        gc.enable()
+    workplace = Workplace(window, path, chosen)
+    garbage.collect_here(window)
+    return workplace
 
 
 def run(path: Path, chosen: settings.Settings) -> int:

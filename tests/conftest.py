@@ -1,5 +1,6 @@
 """What the tests stand on: real files, real services."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from csdesk.ui.garbage import collect_due
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("steady")
@@ -23,6 +25,8 @@ def _no_widget_outlives_its_test() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.disable()  # from now on, as in the window: no widget may be collected on the thread of a task
+        collect_due()
 
 
 @pytest.fixture(scope="session")
