@@ -28,7 +28,7 @@ _SPELT = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 _TEXT_NAMES = {".csv", ".tsv", ".txt", ".tab"}
 UNREADABLE = re.compile("[\0\ufffd\ud800-\udfff\x80-\x9f\uf8f0-\uf8f3]")
 """What no sound text holds: NUL, what could not be decoded, control signs that only a wrong encoding gives."""
-_NEUTRALISED = re.compile(r"'(?=[=+\-@\t\r])")
+_NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
 @dataclass(frozen=True, slots=True)

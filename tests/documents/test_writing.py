@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from csdesk.documents import typesetting, writing
-from csdesk.documents.writing import UnsoundError, UnwrittenError
+from csdesk.documents.writing import UnsoundError
+from csdesk.exchange.replacing import UnwrittenError
 from csdesk.i18n import Catalogue
 
 WHOLE = b"%PDF-1.7\n...\n%%EOF\n"
