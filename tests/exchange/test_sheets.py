@@ -72,10 +72,9 @@ def test_cells_come_back_as_they_were(tmp_path: Path, name: str) -> None:
     assert [row.cells[5] for row in table.rows] == ["", 'a "b"\nc, d', "_x0041_ <&> \x07"]
 
 
-TEXTS = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\ufffd\ufffe\uffff\uf8f0\uf8f1\uf8f2\uf8f3"),
-    max_size=40,
-).filter(lambda text: text == text.strip() and not any("\x80" <= sign <= "\x9f" for sign in text))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\ufffe\uffff"), max_size=40).filter(
+    lambda text: text == text.strip()
+)
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.mail import company_domain
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.fields import ACCOUNT_COLUMNS, BROUGHT, CONTACT_COLUMNS, CONTRACT_COLUMNS, CUSTOM, TERMS
+from csdesk.services.importing.own import Own, own, tidy
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
@@ -33,6 +34,7 @@ class Known:
     brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
     accounts: "Book | None" = None
+    own: Own = field(default_factory=Own)
 
     def learn(self, record_id: int, naturals: Iterable[Natural]) -> None:
         """Let a record be found by what may tell it."""
@@ -93,6 +95,15 @@ def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
     rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0]]
     said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
     known.imported.update(zip((row[1] for row in rows), said, strict=True))
+
+
+def know_own(session: Session, kind: Kind, source: str) -> Known:
+    """Read what is known of a kind for a table that csdesk wrote itself."""
+    known = know(session, kind, source)
+    known.own = own(session, kind)
+    for record, values in known.ours.items():
+        known.ours[record] = {name: tidy(value) for name, value in values.items()}
+    return known
 
 
 def naturals(kind: Kind, values: dict[str, str], account_id: int | None) -> list[Natural]:

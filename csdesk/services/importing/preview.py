@@ -41,6 +41,8 @@ class Incoming(NamedTuple):
 
     ``imported`` is what the file says, kept to tell next time who has changed something since; ``is_news`` if it
     differs from what is kept under ``ref_id``. ``brought`` are the contract and the line that the row speaks of.
+    A table of csdesk's own gives what is new its ids: ``uid``, ``brought_uid``, ``line_uid``; of a contract's further
+    amounts, ``line_of`` is the row in which the contract stands.
     """
 
     row: int
@@ -55,6 +57,10 @@ class Incoming(NamedTuple):
     ref_id: int | None = None
     is_news: bool = True
     brought: tuple[int, int | None] | None = None
+    uid: str = ""
+    brought_uid: str = ""
+    line_uid: str = ""
+    line_of: int | None = None
 
 
 @dataclass(frozen=True)
