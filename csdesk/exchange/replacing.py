@@ -1,6 +1,7 @@
 """Writing a file for others: all of it or nothing."""
 
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -29,6 +30,7 @@ def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = 
     """
     try:
         place = path.resolve()  # through a link, so that it stays one
+        _refuse_read_only(place)
         beside = place.with_name(f".csdesk-{uuid4().hex}{path.suffix}")
         try:
             _write_out(content, beside)
@@ -38,6 +40,12 @@ def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = 
             beside.unlink(missing_ok=True)
     except (OSError, ValueError, RuntimeError) as error:  # no such name; links that go round
         raise UnwrittenError(path) from error
+
+
+def _refuse_read_only(place: Path) -> None:
+    """Raise OSError for a file that somebody has locked: to move another over it would pass by the lock."""
+    if place.is_file() and not place.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError(place)
 
 
 def _write_out(content: bytes, path: Path) -> None:

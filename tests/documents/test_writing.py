@@ -48,6 +48,13 @@ def test_a_disk_that_fails_on_the_way(earlier: Path, step: str, monkeypatch: pyt
     assert str(earlier) in caught.value.sentence(Catalogue("ja"))
 
 
+def test_a_file_that_is_read_only_stays(earlier: Path) -> None:
+    earlier.chmod(0o444)
+    with pytest.raises(UnwrittenError):
+        writing.write(WHOLE, earlier)
+    assert earlier.read_bytes() == b"the earlier one"
+
+
 def test_a_link_stays_a_link_and_its_file_is_replaced(earlier: Path) -> None:
     link = earlier.with_name("link.pdf")
     link.symlink_to(earlier)
