@@ -16,7 +16,7 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
-from csdesk.services.importing import known, mappings, matching, records, writing
+from csdesk.services.importing import known, mappings, matching, moved, records, writing
 from csdesk.services.importing.fields import CUSTOM, Reading
 from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
@@ -148,11 +148,15 @@ class Imports:
 
     @without_collection
     def write(self, draft: Draft, preview: Preview) -> Written:
-        """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet."""
+        """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet.
+
+        Raise MovedError, with nothing written, if what the preview touches was changed since.
+        """
         warnings: list[Reason] = []
         order = {"order": draft.order.value} if draft.order else {}
 
         def work(session: Session) -> None:
+            moved.refuse_moved(session, draft.kind, draft.columns.source, preview)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             columns = replace(draft.columns, options={**draft.columns.options, **order})
             mappings.remember(session, draft.kind, draft.table.columns, columns)

@@ -138,7 +138,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.fixed_dictionaries(dict.fromkeys(["name", "notes", "industry", "domain"], TEXTS)), max_size=5))
 def test_any_texts_go_out_and_in(fresh: Path, tmp_path: Path, ending: str, texts: list[Mapping[str, str]]) -> None:
     here, there = (open_desk(Path(shutil.copy(fresh, tmp_path / name))) for name in ("a.csdesk", "b.csdesk"))
@@ -173,6 +173,25 @@ def test_her_own_table_is_no_word_of_the_source(filled: Desk, tmp_path: Path) ->
     take(filled, Kind.ACCOUNTS, out(filled, Kind.ACCOUNTS, tmp_path, "xlsx"))
     preview = Importer(filled.imports, tmp_path).preview(CRM, columns={"MRR メモ": "custom"})
     assert counts(preview) == (0, 0, 3, 0)
+
+
+def test_what_she_changed_here_and_then_in_her_table_is_no_question(filled: Desk, tmp_path: Path) -> None:
+    filled.accounts.edit(filled.accounts.find("0001").id, reading="うんの")
+    path = out(filled, Kind.ACCOUNTS, tmp_path, "csv")
+    path.write_text(path.read_text("utf-8-sig").replace("うんの", "うみの"), "utf-8")
+    assert [changes(one) for one in back(filled, Kind.ACCOUNTS, path).updated] == [{"reading": ("うんの", "うみの")}]
+
+
+def test_a_row_that_was_copied_for_a_new_record_makes_one(filled: Desk, tmp_path: Path) -> None:
+    path = out(filled, Kind.ACCOUNTS, tmp_path, "csv")
+    lines = path.read_text("utf-8-sig").splitlines()
+    uid, key, rest = lines[1].split(",", 2)
+    path.write_text("\n".join([*lines, f",,{rest.replace('海野商事', '海野物産')}"]), "utf-8")
+    assert counts(take(filled, Kind.ACCOUNTS, path).preview)[0] == 1
+    (copied,) = filled.contracts.of(filled.accounts.find("海野物産").id)
+    (first,) = filled.contracts.of(filled.accounts.find(key).id)
+    assert copied.lines[0].amount == first.lines[0].amount
+    assert {copied.contract.uid, copied.lines[0].uid}.isdisjoint({first.contract.uid, first.lines[0].uid, uid})
 
 
 def test_an_amount_without_id_is_a_new_one_of_its_contract(filled: Desk, tmp_path: Path) -> None:
