@@ -110,6 +110,24 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
     sys.exit(SOME_REJECTED if preview.rejected else 0)
 
 
+@main.command("export")
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
+@click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
+@click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
+@click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
+@click.pass_obj
+def export(given: Given, /, kind: str, output: Path, language: str | None, source: str, *, as_json: bool) -> None:
+    """Write accounts, contacts or contracts into a table that an import takes back."""
+    with given.desk() as desk:
+        done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
+    if as_json:
+        report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        click.echo(str(done.path))
+
+
 @main.command("list")
 @click.argument("kind", type=click.Choice(KINDS))
 @click.option("--json", "as_json", is_flag=True, help="As an array of objects.")

@@ -17,6 +17,7 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.services.exports import Exports
     from csdesk.services.imports import Imports
     from csdesk.services.sample import Sample
 
@@ -41,6 +42,13 @@ class Desk:
         from csdesk.services.imports import Imports
 
         return Imports(self.database, self.words)
+
+    @cached_property
+    def exports(self) -> "Exports":
+        """Return the exports, loaded when they are needed first."""
+        from csdesk.services.exports import Exports
+
+        return Exports(self.database)
 
     @cached_property
     def sample(self) -> "Sample":

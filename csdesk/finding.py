@@ -11,6 +11,8 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui.palette import Hit, Provider
 
+Command = tuple[str, str, Callable[[], object]]
+"""A command's name, its icon, and what it does."""
 _MOST = 6  # of a group
 
 
@@ -23,10 +25,11 @@ class Finding:
         today: Callable[[], date],
         open_account: Callable[[int], object],
         go: Callable[[str], object],
+        others: Callable[[], list[Command]],
     ) -> None:
-        """Find what is on a desk; what was opened lately is offered before anything is typed."""
+        """Find what is on a desk, and other commands; what was opened lately is offered before anything is typed."""
         self._desk, self._words, self._today = desk, desk.words, today
-        self._open_account, self._go = open_account, go
+        self._open_account, self._go, self._others = open_account, go, others
         self._rows: dict[int, AccountRow] | None = None
         self._people_read: Sequence[Contact] | None = None
         self.recent: Collection[int] = ()
@@ -78,11 +81,12 @@ class Finding:
 
     def _commands(self, query: str) -> list[Hit]:
         go, words = self._go, self._words
-        commands: list[tuple[str, str, Callable[[], object]]] = [
+        commands: list[Command] = [
             (words.tr("Go to the portfolio"), "table-2", lambda: go("portfolio")),
             (words.tr("Import a table"), "upload", lambda: go("import")),
             (words.tr("Add an account"), "plus", self._add_account),
             (words.tr("Settings"), "sliders-horizontal", lambda: go("settings")),
+            *self._others(),
         ]
         group = words.tr("Commands")
         return [

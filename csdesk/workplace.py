@@ -1,5 +1,6 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
-from csdesk.finding import Finding
+from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
@@ -23,6 +24,7 @@ from csdesk.ui.widgets.rail import Recent
 if TYPE_CHECKING:
     from csdesk.ui.pages.account import AccountPage
     from csdesk.ui.pages.imports import ImportPage
+    from csdesk.ui.pages.portfolio.export import Export
     from csdesk.ui.pages.settings import SettingsPage
 
 _MOST_RECENT = 5
@@ -42,7 +44,7 @@ class Workplace:
         self.undo = UndoStack(self.desk.database)
         self._recent: list[int] = []
         self.portfolio = PortfolioPage(self.desk, self.bus)
-        self.finding = Finding(self.desk, self.portfolio.today, self.open_account, self.go)
+        self.finding = Finding(self.desk, self.portfolio.today, self.open_account, self.go, self._exports)
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.add_page("portfolio", self.portfolio)
@@ -72,6 +74,14 @@ class Workplace:
         return page
 
     @cached_property
+    def export(self) -> "Export":
+        """Return what writes tables into files, made when it is needed first."""
+        from csdesk.ui.pages.portfolio.export import Export
+
+        page = self.portfolio
+        return Export(page.export_button, page.notice, lambda: page.model.shown, self.desk, self.tasks)
+
+    @cached_property
     def preferences(self) -> "SettingsPage":
         """Return the settings, made when they are needed first."""
         from csdesk.ui.pages.settings import SettingsPage
@@ -91,6 +101,14 @@ class Workplace:
         """Go to the place that was left; the portfolio is there already."""
         if place in ("import", "settings"):
             self.go(place)
+
+    def _exports(self) -> list[Command]:
+        """Return what can be written into a file; what came of it is said on the portfolio."""
+        return [(name, icon, partial(self._export, act)) for name, icon, act in self.export.commands()]
+
+    def _export(self, act: Callable[[], object]) -> None:
+        self.go("portfolio")
+        act()
 
     def _make(self, key: str) -> None:
         makers = {"import": "importing", "settings": "preferences", "account": "account"}
@@ -112,6 +130,7 @@ class Workplace:
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
         self.portfolio.account_opened.connect(self.open_account)
+        self.portfolio.export_button.clicked.connect(lambda: self.export.show_menu())
         self.portfolio.import_wanted.connect(lambda: self.go("import"))
         self.portfolio.sample_wanted.connect(self._on_sample_wanted)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cache, partial
 
-from csdesk.exchange import headings
+from csdesk.exchange import headings, titles
 from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
 from csdesk.exchange.dates import AmbiguousDateError, parse_date
@@ -35,11 +35,13 @@ _ELSEWHERE = {
 
 def fields(kind: Kind) -> tuple[str, ...]:
     """Return the fields of a kind, in the order of a menu."""
-    return tuple(_WORDS[kind])
+    return tuple(dict.fromkeys((*_WORDS[kind], *titles.own_fields(kind))))
 
 
 def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
     """Return the field of every column that surely has one: each field once, in the order of the columns."""
+    if own := titles.recognised(kind, columns):
+        return own
     beside = {headings.folded(column) for column in columns}
     candidates = []
     for place, column in enumerate(columns):

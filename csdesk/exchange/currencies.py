@@ -1,12 +1,12 @@
 """Currencies by their ISO 4217 codes and by the names and signs people write."""
 
-from csdesk.domain.money import CURRENCIES
+from csdesk.domain.money import CURRENCIES, digits
 
 CODES = CURRENCIES
 """The codes of currencies in use."""
 
-THREE_PLACES = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
-"""Currencies with a thousandth as their minor unit."""
+THREE_PLACES = frozenset(code for code in CURRENCIES if digits(code) > 2)
+"""Currencies with a thousandth as their minor unit, or less."""
 
 NAMES = {
     "¥": "JPY", "\\": "JPY", "円": "JPY", "日本円": "JPY", "yen": "JPY", "Yen": "JPY",

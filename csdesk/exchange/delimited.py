@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from csdesk.exchange.errors import QuotesError
+from csdesk.exchange.titles import is_own
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -67,8 +68,9 @@ def read_records(text: str, delimiter: str) -> Records:
     with suppress(csv.Error):
         reader = _reader(io.StringIO(text, newline=""), delimiter)
         taken = [(reader.line_num, cells) for cells in reader]
-        if reader.line_num == len(taken):
-            return Records(taken[first:], [], one_a_line=True)
+        one_a_line = reader.line_num == len(taken)
+        if one_a_line or any(is_own(cells) for _, cells in taken[:1]):
+            return Records(taken[first:], [], one_a_line)
     lines = io.StringIO(text, newline="").readlines()
     records = _carefully(lines, delimiter, _usual_width(lines, delimiter))
     return Records(records.taken[first:], records.broken, one_a_line=False)

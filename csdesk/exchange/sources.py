@@ -28,7 +28,9 @@ _SPELT = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 _TEXT_NAMES = {".csv", ".tsv", ".txt", ".tab"}
 UNREADABLE = re.compile("[\0\ufffd\ud800-\udfff\x80-\x9f\uf8f0-\uf8f3]")
 """What no sound text holds: NUL, what could not be decoded, control signs that only a wrong encoding gives."""
-_NEUTRALISED = re.compile(r"'(?=[=+\-@\t\r])")
+UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+"""What cannot be kept; the rest of what is unreadable may stand in a table that csdesk wrote itself."""
+_NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
 @dataclass(frozen=True, slots=True)

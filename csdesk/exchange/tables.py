@@ -12,7 +12,8 @@ from csdesk.exchange.bounds import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from csdesk.exchange.delimited import Record
 from csdesk.exchange.notices import Finding, Notice
 from csdesk.exchange.refusals import Problem, Reason
-from csdesk.exchange.sources import UNREADABLE, Source, open_source
+from csdesk.exchange.sources import UNKEEPABLE, UNREADABLE, Source, open_source
+from csdesk.exchange.titles import is_own
 from csdesk.exchange.workbook import SheetName
 
 
@@ -111,6 +112,7 @@ class _SortedOut:
         self.short: list[str] = []
         self._heads, self._names, self._after_blank = list(heads), names, source.after_blank
         self._suspicious = source.suspicious
+        self._unreadable = UNKEEPABLE if is_own(heads) else UNREADABLE
         self._first_head = self._heads[0] if self._heads else None
         self._cuts = [number for number, _ in source.broken]
         self._mended = 0
@@ -156,12 +158,12 @@ class _SortedOut:
     def _spoilt(self, number: int, cells: list[str]) -> Problem | None:
         """Return what is wrong with the first cell that cannot be kept as it is."""
         whole = "".join(cells)
-        if len(whole) <= LONGEST_CELL and not UNREADABLE.search(whole):
+        if len(whole) <= LONGEST_CELL and not self._unreadable.search(whole):
             return None
         for name, cell in zip(self._names, cells, strict=False):
             if len(cell) > LONGEST_CELL:
                 return Problem(number, name, _shown([cell]), Reason.OVERSIZED)
-            if UNREADABLE.search(cell):
+            if self._unreadable.search(cell):
                 return Problem(number, name, _shown([cell]), Reason.UNREADABLE_CHARACTERS)
         return None
 

@@ -14,8 +14,9 @@ from csdesk.errors import CsdeskError, SharedFieldError
 from csdesk.exchange.columns import Kind, fields
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
+from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
-from csdesk.services.importing import known, mappings, matching, records, writing
+from csdesk.services.importing import known, mappings, matching, moved, records, writing
 from csdesk.services.importing.fields import CUSTOM, Reading
 from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
@@ -123,18 +124,21 @@ class Imports:
     def preview(self, draft: Draft) -> Preview:
         """Return what a draft would do; nothing is written."""
         mapped = set(draft.columns.columns.values())
-        if not mapped & {"name", "family_name", "external_id", "account", "account_external_id", "email"}:
+        if not mapped & {"name", "family_name", "external_id", "account", "account_external_id", "email", "uid"}:
             raise UnmappedError(draft.table.columns)
+        stamp = imports.stamp(self._database.path)
         with reader(self._database.path) as session:
             company = session.scalars(select(Company)).first()
             how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
             found = records.read(draft.table, _fields(draft.columns), how)
-            return matching.match(
-                draft.kind,
-                found,
-                known.know(session, draft.kind, draft.columns.source, found.ids),
-                Rules(draft.columns.owners_by_field(), draft.answers),
+            source = draft.columns.source
+            here = (
+                known.know_own(session, draft.kind, source)
+                if found.own
+                else known.know(session, draft.kind, source, found.ids)
             )
+            rules = Rules(draft.columns.owners_by_field(), draft.answers)
+            return replace(matching.match(draft.kind, found, here, rules), stamp=stamp)
 
     def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
@@ -146,11 +150,16 @@ class Imports:
 
     @without_collection
     def write(self, draft: Draft, preview: Preview) -> Written:
-        """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet."""
+        """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet.
+
+        Raise MovedError, with nothing written, if what the preview touches was changed since.
+        """
         warnings: list[Reason] = []
         order = {"order": draft.order.value} if draft.order else {}
 
         def work(session: Session) -> None:
+            if imports.stamp(self._database.path) != preview.stamp:  # somebody has written since
+                moved.refuse_moved(session, draft.kind, draft.columns.source, preview)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             columns = replace(draft.columns, options={**draft.columns.options, **order})
             mappings.remember(session, draft.kind, draft.table.columns, columns)
@@ -167,4 +176,6 @@ class Imports:
 
 def _fields(columns: Columns) -> dict[str, str]:
     """Return column to field, a custom field under its own title."""
-    return {column: CUSTOM + column if name == "custom" else name for column, name in columns.columns.items()}
+    return {
+        column: CUSTOM + custom_title(column) if name == "custom" else name for column, name in columns.columns.items()
+    }

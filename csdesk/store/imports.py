@@ -1,6 +1,7 @@
 """The one write beside the main thread: an import, short, on the worker's own connection."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,18 @@ from csdesk.entities import Entity
 from csdesk.store.engine import open_engine, unit
 from csdesk.store.journal import Journal
 from csdesk.store.step import Step
+
+Stamp = tuple[tuple[int, int], ...]
+
+
+def stamp(path: Path) -> Stamp:
+    """Return what every commit changes, by whichever program: the size and the time of the file and of its log."""
+    found: list[tuple[int, int]] = []
+    for each in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(FileNotFoundError):
+            status = each.stat()
+            found.append((status.st_size, status.st_mtime_ns))
+    return tuple(found)
 
 
 def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from csdesk.documents import plan_data, plan_pdf
 from csdesk.documents.plan import PlanDocument, Reading
 from csdesk.documents.typesetting import UnsetError
-from csdesk.documents.writing import UnwrittenError
+from csdesk.exchange.replacing import UnwrittenError
 from tests.documents.samples import TODAY, crowded, empty, plain, sample
 
 NASTY = '#panic("x") *bold* _it_ $x^2$ `code` <tag> @ref // no \\u{41} "quotes" [b] {c} = - + /'

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from csdesk.documents import typesetting, writing
-from csdesk.documents.writing import UnsoundError, UnwrittenError
+from csdesk.documents.writing import UnsoundError
+from csdesk.exchange.replacing import UnwrittenError
 from csdesk.i18n import Catalogue
 
 WHOLE = b"%PDF-1.7\n...\n%%EOF\n"
@@ -45,6 +46,13 @@ def test_a_disk_that_fails_on_the_way(earlier: Path, step: str, monkeypatch: pyt
     assert list(earlier.parent.iterdir()) == [earlier]
     assert str(earlier) in caught.value.sentence(Catalogue("en"))
     assert str(earlier) in caught.value.sentence(Catalogue("ja"))
+
+
+def test_a_file_that_is_read_only_stays(earlier: Path) -> None:
+    earlier.chmod(0o444)
+    with pytest.raises(UnwrittenError):
+        writing.write(WHOLE, earlier)
+    assert earlier.read_bytes() == b"the earlier one"
 
 
 def test_a_link_stays_a_link_and_its_file_is_replaced(earlier: Path) -> None:

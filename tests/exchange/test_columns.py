@@ -13,14 +13,15 @@ def test_the_fields_of_each_kind() -> None:
         "external_id name reading parent domain industry size region tier touch stage status owner customer_since notes"
     )
     contract = "product mrr arr currency start end notice_deadline auto_renewal"
-    assert set(fields(Kind.ACCOUNTS)) == {*accounts.split(), *contract.split()}
+    assert set(fields(Kind.ACCOUNTS)) == {*accounts.split(), *contract.split(), "uid", "contract_uid", "line_uid"}
     contacts = (
         "external_id account_external_id account name family_name given_name reading family_reading given_reading "
         "title department email phone roles influence left_on notes"
     )
-    assert set(fields(Kind.CONTACTS)) == set(contacts.split())
+    assert set(fields(Kind.CONTACTS)) == {*contacts.split(), "uid", "account_uid"}
     contracts = f"external_id account_external_id account {contract} amount period months notes"
-    assert set(fields(Kind.CONTRACTS)) == set(contracts.split())
+    own = "uid account_uid line_uid line_title since until"
+    assert set(fields(Kind.CONTRACTS)) == {*contracts.split(), *own.split()}
 
 
 def test_words_are_written_as_they_are_looked_up() -> None:

@@ -11,8 +11,10 @@ from csdesk.exchange.choices import read_choice, read_domain, read_period, read_
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date
+from csdesk.exchange.headings import folded
 from csdesk.exchange.money import Unit, parse_amount, parse_flag
 from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
@@ -24,11 +26,15 @@ CONTACT_COLUMNS = ("name", "reading", "title", "department", "roles", "influence
 CONTRACT_COLUMNS = ("product", "start", "end", "notice_deadline", "auto_renewal", "notes")
 TERMS = ("amount", "months", "currency")
 """The fields of a contract's line; the amount is in minor units."""
+LINE = (*TERMS, "since", "until", "line_title")
+"""The fields of a contract's line in a table of csdesk's own, a line a row."""
 BROUGHT = ("product", "start", "end", "notice_deadline", "auto_renewal", *TERMS)
 """The fields of the contract that an account list brings along."""
-DATES = frozenset({"start", "end", "notice_deadline", "customer_since", "left_on"})
+DATES = frozenset({"start", "end", "notice_deadline", "customer_since", "left_on", "since", "until"})
 WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
+WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
 """Fields in which even “N/A” is a word."""
+OTHER = "other"
 _PLAIN = Unit()
 _WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fast
 _ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
@@ -46,11 +52,15 @@ class NoCurrencyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How cells are read: the order of dates, the year of dates without one, the currency of bare amounts."""
+    """How cells are read: the order of dates, the year of dates without one, the currency of bare amounts.
+
+    In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed.
+    """
 
     order: DateOrder | None
     year: int
     currency: str
+    own: bool = False
 
 
 def reader(field: str, how: Reading) -> Callable[[str], str]:
@@ -58,14 +68,16 @@ def reader(field: str, how: Reading) -> Callable[[str], str]:
     if field in DATES:
         return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(text, how)
     if field in _CHOICES:
-        return lambda text: read_choice(field, text)
+        return lambda text: OTHER if how.own and folded(text) in OTHERS else read_choice(field, text)
+    if how.own and field == "domain":
+        return str.strip
     special: dict[str, Callable[[str], str]] = {
         "auto_renewal": lambda text: str(int(parse_flag(text))),
         "period": lambda text: str(read_period(text)),
         "months": lambda text: str(read_period(text)),
         "currency": _currency,
         "domain": read_domain,
-        "roles": lambda text: json.dumps([role.value for role in read_roles(text)]),
+        "roles": lambda text: json.dumps(_roles(text, how)),
     }
     return special.get(field, str.strip)
 
@@ -108,6 +120,13 @@ def own_fields(kind: Kind) -> tuple[str, ...]:
         Kind.CONTACTS: CONTACT_COLUMNS,
         Kind.CONTRACTS: CONTRACT_COLUMNS,
     }[kind]
+
+
+def _roles(text: str, how: Reading) -> list[str]:
+    if not how.own:
+        return [role.value for role in read_roles(text)]
+    parts = [part for part in text.split(";") if part.strip()]
+    return [role for part in parts for role in ([OTHER] if folded(part) in OTHERS else map(str, read_roles(part)))]
 
 
 def _date(text: str, how: Reading) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.mail import company_domain
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.fields import ACCOUNT_COLUMNS, BROUGHT, CONTACT_COLUMNS, CONTRACT_COLUMNS, CUSTOM, TERMS
+from csdesk.services.importing.own import Own, own, tidy
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
@@ -33,6 +34,7 @@ class Known:
     brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
     accounts: "Book | None" = None
+    own: Own = field(default_factory=Own)
 
     def learn(self, record_id: int, naturals: Iterable[Natural]) -> None:
         """Let a record be found by what may tell it."""
@@ -49,20 +51,26 @@ class Book:
     by_domain: dict[str, list[int]] = field(default_factory=dict)
 
 
-def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None = None) -> Known:
+def know(
+    session: Session, kind: Kind, source: str, keys: Collection[str] | None = None, ids: list[int] | None = None
+) -> Known:
     """Read what is known of a kind; a handful of queries, whatever its size.
 
     If each row of the file has an id, and is found by it only, these are the keys: no other record is read in full.
+    Nor is one when the ``ids`` of records are asked for, and how accounts are found is left out.
     """
     known = Known()
     _refs(session, kind, source, known)
-    met = _Met(None if keys is None else [known.by_key[key] for key in keys if key in known.by_key])
+    touched = ids is not None
+    if ids is None and keys is not None:
+        ids = [known.by_key[key] for key in keys if key in known.by_key]
+    met = _Met(ids)
     {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
     _imported(session, known, met, _ID_COLUMN[kind])
     if kind is Kind.ACCOUNTS:
         _brought_along(session, known, met)
         _name_parents(known)
-    else:
+    elif not touched:
         known.accounts = _book(session, source)
     return known
 
@@ -93,6 +101,15 @@ def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
     rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0]]
     said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
     known.imported.update(zip((row[1] for row in rows), said, strict=True))
+
+
+def know_own(session: Session, kind: Kind, source: str) -> Known:
+    """Read what is known of a kind for a table that csdesk wrote itself."""
+    known = know(session, kind, source)
+    known.own = own(session, kind)
+    for record, values in known.ours.items():
+        known.ours[record] = {name: tidy(value) for name, value in values.items()}
+    return known
 
 
 def naturals(kind: Kind, values: dict[str, str], account_id: int | None) -> list[Natural]:

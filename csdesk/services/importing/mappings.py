@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from csdesk.entities import ImportMapping
 from csdesk.exchange.columns import Kind, suggest
 from csdesk.exchange.tables import Table
+from csdesk.exchange.titles import custom_title
 from csdesk.services.importing.fields import CUSTOM
 from csdesk.services.importing.matching import Owner
 
@@ -40,7 +41,7 @@ class Columns:
 
 
 def _own(column: str, name: str) -> str:
-    return CUSTOM + column if name == "custom" else name
+    return CUSTOM + custom_title(column) if name == "custom" else name
 
 
 def shape(kind: Kind, columns: Sequence[str]) -> str:

@@ -11,9 +11,11 @@ from enum import StrEnum
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.exchange.columns import Kind
+from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, UID
 from csdesk.services.importing import parents, reasons
-from csdesk.services.importing.fields import TERMS
+from csdesk.services.importing.fields import BROUGHT, LINE
 from csdesk.services.importing.known import Book, Known, Natural, naturals
+from csdesk.services.importing.own import BLANK_LINE, Uids
 from csdesk.services.importing.preview import Change, Incoming, Preview, Reason, Rejected
 from csdesk.services.importing.records import Record, Records
 
@@ -66,7 +68,7 @@ def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
         records, strangers = parents.settled(records, known, alone.created, alone.updated)
     outcome, seen = _judged(kind, records, known, rules)
     left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
-    gone = tuple(known.names.get(one, key) for key, one in left.items())
+    gone = () if records.own else tuple(known.names.get(one, key) for key, one in left.items())
     warnings: list[Reason] = [*records.warnings]
     warnings += [reasons.NoParent(strangers)] if strangers else []
     warnings += [reasons.Gone(len(gone))] if gone else []
@@ -117,37 +119,47 @@ class _Seen:
     verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
+    lines: set[str | None] = field(default_factory=set)
 
 
 class _Row:
     """One row on its way to a verdict."""
 
-    __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_rules", "_values")
+    __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_rules", "_uids", "_values")
 
     def __init__(self, kind: Kind, record: Record, known: Known, columns: Mapping[str, str], rules: Rules) -> None:
         self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
         self._values = dict(record.values)
         self._key = self._values.pop("external_id", "") or None
+        self._uids = Uids(*(self._values.pop(name, None) for name in (UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID)))
         self._account: int | None = None
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of the row."""
         if self._kind is not Kind.ACCOUNTS:
-            found = _account(self._values, self._known.accounts or Book())
-            if isinstance(found, Rejected):
-                return self._rejected(found.column, found.value, found.reason, is_question=found.is_question)
-            self._account = found
+            elsewhere = _account(self._values, self._known.accounts or Book())
+            account = self._known.own.accounts.get(self._uids.account or "", elsewhere)
+            if isinstance(account, Rejected):
+                return self._rejected(account.column, account.value, account.reason, is_question=account.is_question)
+            self._account = account
         told = [] if self._key is not None else naturals(self._kind, self._values, self._account)
-        name: object = self._key if self._key is not None else next(iter(told), None)
-        if name is None:
+        names: list[object] = [name for name in (self._uids.record, self._key, *told[:1]) if name]
+        if not names:
             return self._new()
-        if name in seen.verdicts:
-            return self._again(*seen.verdicts[name])
+        first = seen.verdicts.get(names[0])
+        if first is not None:
+            return self._again(*first, seen)
+        if self._uids.record and self._key in seen.verdicts:
+            return self._rejected("external_id", str(self._key), reasons.SeenBefore(seen.verdicts[self._key][0].row))
         verdict = self._placed(told, seen)
-        seen.verdicts[name] = (self._record, verdict)
+        for name in names[: 2 if self._key else 1]:
+            seen.verdicts[name] = (self._record, verdict)
         return verdict
 
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
+        own = self._known.own.records.get(self._uids.record or "")
+        if own in self._known.ours:
+            return self._met(own, "uid", seen)
         if self._key is not None:
             record_id = self._known.by_key.get(self._key)
             return self._new() if record_id is None else self._met(record_id, "external_id", seen)
@@ -167,8 +179,10 @@ class _Row:
         now = self._known.ours.get(record_id, {}) | new
         return bool(new) and natural not in naturals(self._kind, now, self._account)
 
-    def _again(self, first: Record, verdict: Incoming | Rejected) -> Incoming | Rejected:
+    def _again(self, first: Record, verdict: Incoming | Rejected, seen: _Seen) -> Incoming | Rejected:
         if first.values != self._record.values:
+            if isinstance(verdict, Incoming) and self._is_another_line(first, seen):
+                return self._another_line(first, verdict, seen)
             if self._key is not None:
                 return self._rejected("external_id", self._key, reasons.SeenBefore(first.row))
             return self._rejected("name", self._values.get("name", ""), reasons.SameName(first.row), is_question=True)
@@ -186,8 +200,14 @@ class _Row:
         if first != self._record.row:
             told = self._key or self._values.get(by, "")
             return self._rejected(by, told, reasons.SeenBefore(first), is_question=True)
-        ours, imported = self._known.ours.get(record_id, {}), self._known.imported.get(record_id, {})
-        for lasting in (("name",), TERMS):  # an empty cell takes neither a name nor an amount away
+        ours = self._known.ours.get(record_id, {})
+        imported = self._known.imported.get(record_id, {}) if by != "uid" else {}
+        brought = self._known.brought.get(record_id)
+        if self._kind is Kind.CONTRACTS and self._uids.line is not None:
+            ours, brought = self._line(record_id, ours, by, seen)
+        elif self._kind is Kind.ACCOUNTS and by == "uid":
+            ours, brought = self._contract(record_id, ours)
+        for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
@@ -196,7 +216,42 @@ class _Row:
             here, there = _as_told(torn[0].field, torn[0].old, ours), _as_told(torn[0].field, torn[0].new, self._values)
             return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
         seen.changes[record_id] = (*changes, *(torn if answer is Answer.FILE else ()))
-        return self._incoming(record_id, seen.changes[record_id], by)
+        found = self._incoming(record_id, seen.changes[record_id], by)
+        return found if found.brought == brought else found._replace(brought=brought)
+
+    def _line(
+        self, record_id: int, ours: dict[str, str], by: str, seen: _Seen
+    ) -> tuple[dict[str, str], tuple[int, int | None]]:
+        """Return what is here of the amount that the row speaks of, and where it is; a contract may lack it."""
+        seen.lines.add(self._uids.line)
+        own = self._known.own
+        line = own.line(record_id, self._uids.line or "") if by == "uid" else own.like(record_id, self._values)
+        return ours | (line.values if line else BLANK_LINE), (record_id, line.id if line else None)
+
+    def _contract(self, record_id: int, ours: dict[str, str]) -> tuple[dict[str, str], tuple[int, int | None] | None]:
+        """Return what is here of the contract that an account's row speaks of, and where it is."""
+        own = self._known.own.brought.get(self._uids.contract or "")
+        mine = own if own and own.account == record_id else None
+        values = mine.values if mine else dict.fromkeys(BROUGHT, "")
+        return ours | values, (mine.contract, mine.line) if mine else None
+
+    def _is_another_line(self, first: Record, seen: _Seen) -> bool:
+        """Tell whether the row is a further amount of the contract that an earlier row holds."""
+        if self._uids.line is None or not self._values.get("amount") or self._uids.line in seen.lines - {""}:
+            return False
+        return all(
+            value == self._record.values[name] for name, value in first.values.items() if name not in (*LINE, LINE_UID)
+        )
+
+    def _another_line(self, first: Record, verdict: Incoming, seen: _Seen) -> Incoming:
+        if verdict.record_id is None:
+            seen.lines.add(self._uids.line)
+            return self._incoming(None, (), "new")._replace(line_of=first.row)
+        ours, brought = self._line(verdict.record_id, {}, verdict.matched_by, seen)
+        values = {name: value for name, value in self._values.items() if name in LINE}
+        changes, _torn = compare(values, ours, {}, self._rules.owners)
+        found = self._incoming(verdict.record_id, changes, verdict.matched_by)
+        return found._replace(brought=brought, line_of=first.row, is_news=False)
 
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._known.imported.get(record_id, {}) if record_id is not None else {}
@@ -212,8 +267,11 @@ class _Row:
             changes=tuple(changes),
             matched_by=by,
             ref_id=self._known.refs.get(record_id) if record_id is not None else None,
-            is_news=imported != known,
+            is_news=imported != known and by != "uid",
             brought=self._known.brought.get(record_id) if record_id is not None else None,
+            uid=self._known.own.free(self._uids.record),
+            brought_uid=self._known.own.free(self._uids.contract),
+            line_uid=self._known.own.free(self._uids.line),
         )
 
     def _rejected(self, field_name: str, value: str, reason: Reason, *, is_question: bool = False) -> Rejected:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from csdesk.i18n import Words
+from csdesk.store.imports import Stamp
 
 Values = Mapping[str, str]
 """A record by field, in the form in which it is kept: ISO dates, choices by value, amounts in minor units."""
@@ -41,6 +42,8 @@ class Incoming(NamedTuple):
 
     ``imported`` is what the file says, kept to tell next time who has changed something since; ``is_news`` if it
     differs from what is kept under ``ref_id``. ``brought`` are the contract and the line that the row speaks of.
+    A table of csdesk's own gives what is new its ids: ``uid``, ``brought_uid``, ``line_uid``; of a contract's further
+    amounts, ``line_of`` is the row in which the contract stands.
     """
 
     row: int
@@ -55,11 +58,15 @@ class Incoming(NamedTuple):
     ref_id: int | None = None
     is_news: bool = True
     brought: tuple[int, int | None] | None = None
+    uid: str = ""
+    brought_uid: str = ""
+    line_uid: str = ""
+    line_of: int | None = None
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import would do; ``rows`` is the sum of the four lists."""
+    """What an import would do; ``rows`` is the sum of the four lists, ``stamp`` the file's when it was looked at."""
 
     created: tuple[Incoming, ...]
     updated: tuple[Incoming, ...]
@@ -67,6 +74,7 @@ class Preview:
     rejected: tuple[Rejected, ...]
     gone: tuple[str, ...] = ()
     warnings: tuple[Reason, ...] = field(default=())
+    stamp: Stamp = ()
 
     @property
     def rows(self) -> int:

@@ -10,6 +10,7 @@ from csdesk.exchange.dates import order_of
 from csdesk.exchange.money import blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Row, Table
+from csdesk.exchange.titles import UID
 from csdesk.services.importing import reasons
 from csdesk.services.importing.fields import (
     CUSTOM,
@@ -38,18 +39,22 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True)
 class Records:
-    """What could be read of a table, what not, and what is worth knowing; ``keys`` are the ids of all its rows."""
+    """What could be read of a table, what not, and what is worth knowing; ``keys`` are the ids of all its rows.
+
+    A table of csdesk's ``own`` tells its records by csdesk's ids.
+    """
 
     taken: tuple[Record, ...]
     rejected: tuple[Rejected, ...]
     warnings: tuple[Reason, ...]
     columns: Mapping[str, str]
     keys: frozenset[str]
+    own: bool = False
 
     @property
     def ids(self) -> frozenset[str] | None:
         """Return the ids of all rows if each has one."""
-        return self.keys if self.keys and "" not in self.keys else None
+        return self.keys if self.keys and "" not in self.keys and not self.own else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,11 @@ def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
     """Return the records of a table; ``mapping`` is column to field."""
     cells = dict(zip(table.columns, zip(*(row.cells for row in table.rows), strict=True), strict=False))
     mapped = [(column, field, cells.get(column, ())) for column, field in mapping.items()]
+    how = replace(how, own=UID in mapping.values())
     fields = [field for _column, field, _texts in mapped]
     columns = {field: column for column, field, _texts in mapped}
     orders = _orders(mapped, how)
-    warnings = [*_guesses(orders, how), *_errors(mapped)]
+    warnings = [*_guesses(orders, how), *([] if how.own else _errors(mapped))]
     read_columns = [_column(column, field, texts, orders.get(column, how)) for column, field, texts in mapped]
     bad: dict[int, _Bad] = {}
     for column in reversed(read_columns):  # the leftmost fault of a row is the one that is told
@@ -93,7 +99,7 @@ def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
             rejected.append(Rejected(row.number, fault.column, fault.value, fault.reason))
     rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
     keys = frozenset(text.strip() for _column, field, texts in mapped if field == "external_id" for text in texts)
-    return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys)
+    return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys, how.own)
 
 
 def _rows(columns: Sequence[Sequence[str]], rows: Sequence[Row]) -> Iterable[tuple[str, ...]]:
@@ -134,7 +140,7 @@ def _column(column: str, field: str, texts: Sequence[str], how: Reading) -> _Col
     bad: dict[str, _Bad] = {}
     for text in set(texts):
         try:
-            kept[text] = "" if _is_empty(field, text) else read_cell(text)
+            kept[text] = "" if not text or (not how.own and _is_empty(field, text)) else read_cell(text)
         except (Refusal, NoCurrencyError) as error:
             kept[text], bad[text] = "", _Bad(column, text, _reason(error))
     at = {place: bad[text] for place, text in enumerate(texts) if text in bad} if bad else {}
@@ -142,7 +148,7 @@ def _column(column: str, field: str, texts: Sequence[str], how: Reading) -> _Col
 
 
 def _is_empty(field: str, text: str) -> bool:
-    return not text or (field not in WORDS and (blank(text) or error_value(text)))
+    return field not in WORDS and (blank(text) or error_value(text))
 
 
 def _reason(error: ValueError) -> Reason:

@@ -35,10 +35,14 @@ _NULLABLE = (
     "end",
     "notice_deadline",
     "auto_renewal",
+    "since",
+    "until",
 )
 _EMPTY: Mapping[str, object] = {**dict.fromkeys(_NULLABLE), "status": "active", "roles": "[]"}
 """What is kept for an empty cell, if it is not an empty text."""
 _CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)
+_LINE = {"since": "since", "until": "until", "line_title": "title"}
+"""What a table of csdesk's own says of an amount besides its terms, and the columns that keep it."""
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _RECORD_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
 
@@ -88,22 +92,23 @@ def _insert_records(
     belongs = "owner_id" if kind is Kind.ACCOUNTS else "account_id"
     names = ("id", "uid", belongs, *shape.columns, *shape.empty, "custom")
     first = _next_id(driver, shape.table)
-    ids = {one.row: first + place for place, one in enumerate(created)}
+    records = [one for one in created if one.line_of is None]
+    ids = {one.row: first + place for place, one in enumerate(records)}
     fixed = tuple(shape.empty.values())
     custom = _customs(created)
     rows = [
         (
             ids[one.row],
-            new_uid(),
+            one.uid or new_uid(),
             owners.get(one.values.get("owner", "")) if kind is Kind.ACCOUNTS else one.account_id,
             *_kept(shape.columns, one.values),
             *fixed,
             _custom({name: one.values[name] for name in custom}),
         )
-        for one in created
+        for one in records
     ]
     insert_all(driver, shape.table, names, rows)
-    return ids
+    return ids | {one.row: ids[one.line_of] for one in created if one.line_of is not None}
 
 
 def _update_records(
@@ -132,7 +137,7 @@ def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: 
     rows = [
         (
             contracts[one.row],
-            new_uid(),
+            one.brought_uid or new_uid(),
             ids.get(one.row, one.record_id),
             *_kept(_CONTRACT, one.values),
             "",
@@ -142,29 +147,30 @@ def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: 
         for one in wanting
     ]
     insert_all(driver, "contracts", names, rows)
-    _insert_lines(driver, [(contracts[one.row], one.values) for one in wanting])
+    _insert_lines(driver, [(contracts[one.row], one) for one in wanting])
     _change_contracts(driver, preview.updated, _CONTRACT)
     return contracts
 
 
 def _write_lines(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> None:
-    _insert_lines(driver, [(ids[one.row], one.values) for one in preview.created])
+    _insert_lines(driver, [(ids[one.row], one) for one in preview.created])
     _change_contracts(driver, preview.updated, ())
 
 
 def _change_contracts(driver: sqlite3.Connection, updated: Iterable[Incoming], fields: Sequence[str]) -> None:
     """Change contracts in these fields, and their first lines; one without a line is given one."""
     contracts, lines = Updates("contracts"), Updates("contract_lines")
-    lacking: list[tuple[int, Mapping[str, str]]] = []
+    lacking: list[tuple[int, Incoming]] = []
     for one in updated:
         if one.brought is None:
             continue
         contract, line = one.brought
         changed = {change.field: change.new for change in one.changes}
         contracts.add(contract, {name: changed[name] or _EMPTY.get(name, "") for name in fields if name in changed})
-        terms = {name: changed[name] for name in TERMS if changed.get(name)}
+        terms: dict[str, object] = {name: changed[name] for name in TERMS if changed.get(name)}
+        terms |= {column: changed[name] or _EMPTY.get(name, "") for name, column in _LINE.items() if name in changed}
         if terms and line is None:
-            lacking.append((contract, one.values))
+            lacking.append((contract, one))
         else:
             lines.add(line, terms)
     contracts.run(driver)
@@ -172,13 +178,20 @@ def _change_contracts(driver: sqlite3.Connection, updated: Iterable[Incoming], f
     _insert_lines(driver, lacking)
 
 
-def _insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+def _insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Incoming]]) -> None:
     rows = [
-        (new_uid(), contract, int(values["amount"]), int(values["months"]), values["currency"], "")
-        for contract, values in wanted
-        if values.get("amount")
+        (
+            one.line_uid or new_uid(),
+            contract,
+            int(one.values["amount"]),
+            int(one.values["months"]),
+            one.values["currency"],
+            *_kept(_LINE, one.values),
+        )
+        for contract, one in wanted
+        if one.values.get("amount")
     ]
-    insert_all(driver, "contract_lines", ("uid", "contract_id", *TERMS, "title"), rows)
+    insert_all(driver, "contract_lines", ("uid", "contract_id", *TERMS, *_LINE.values()), rows)
 
 
 def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
@@ -223,7 +236,7 @@ def _write_refs(
     known = Updates("external_refs")
     for one in (*preview.created, *preview.updated, *preview.unchanged):
         record = ids.get(one.row, one.record_id)
-        if record is None or not one.is_news:
+        if record is None or not one.is_news or one.line_of is not None:
             continue
         text = _encode(one.imported)
         if one.ref_id is None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.desk import Desk
+from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Stage
 from csdesk.exchange.columns import Kind
 from csdesk.services.imports import Imports
@@ -538,6 +538,32 @@ def test_what_is_worth_knowing_is_said_before_the_import(page: ImportPage, opene
     assert page.tables.remarks.isVisible()
     opened("name\nAcme\n")
     assert not page.tables.remarks.isVisible()
+
+
+def test_names_that_may_be_there_already_are_said_before_the_import(
+    desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    desk.accounts.add("株式会社髙島")
+    opened("会社名,業種\n髙島㈱,小売\n")
+    assert page.tables.remarks.lines == ["1 new account may be there already: 髙島㈱ ≈ 株式会社髙島"]
+
+
+def test_what_was_changed_by_another_since_is_told_and_previewed_again(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    account = desk.accounts.add("Acme")
+    opened("name,industry\nAcme,Mills\n")
+    another = open_desk(desk.database.path)
+    another.accounts.edit(account, industry="Farms")
+    another.close()
+    _import(qtbot, page)
+    assert page.notice.words.startswith("What the file would change was changed meanwhile.")
+    assert desk.accounts.rows(TODAY)[0].industry == "Farms"
+    next(one for one in page.notice.findChildren(QPushButton) if one.text() == "Preview again").click()
+    _wait(qtbot, page)
+    assert _lines(page, CHANGED) == [("2", "Acme", "Industry", "Farms", "Mills")]
+    _import(qtbot, page)
+    assert desk.accounts.rows(TODAY)[0].industry == "Mills"
 
 
 def test_many_columns_do_not_slow_the_page_down(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:

@@ -1,6 +1,6 @@
 """What a worker does for the page: look at a file, preview it, write it; values in, values out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from csdesk.errors import CsdeskError
@@ -41,7 +41,8 @@ def preview(imports: Imports, draft: Draft, progress: Progress) -> Looked:
     """Preview a draft."""
     progress(1, 2)
     try:
-        return Looked(draft, imports.preview(draft))
+        found = imports.preview(draft)
+        return Looked(draft, replace(found, warnings=(*found.warnings, *imports.similar(draft, found))))
     except CsdeskError as error:
         return Looked(draft, None, error)
 

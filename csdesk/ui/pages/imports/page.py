@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import Account, Changes, Contact, Contract
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, MovedError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
 from csdesk.services.importing.matching import Answer, Owner
@@ -263,6 +263,10 @@ class ImportPage(Page):
         self._stay()
         if not isinstance(error, CsdeskError):
             raise error
+        if isinstance(error, MovedError) and self._draft is not None:
+            again = partial(self._preview, self._draft)
+            self.notice.say(error.sentence(self._words), self.tr("Preview again"), again)
+            return
         name = f"{self._path.name}: " if self._path and self._draft is None else ""
         self.notice.warn(name + error.sentence(self._words))
         if self._path and self._draft is None and isinstance(error, _CURED_BY_CHOICE):

@@ -60,6 +60,7 @@ class PortfolioPage(Page):
         self.filters = Filters(desk.words)
         self.notice = Notice()
         self.add_button = Button(self.tr("Account"), "plus", "primary")
+        self.export_button = Button(self.tr("Export", "into a file"), "download")
         self.nothing = NothingFound()
         self.empty = self._empty_state()
         self.total, self._totals = Line("", "muted"), Totals()
@@ -87,7 +88,7 @@ class PortfolioPage(Page):
         for stack, widgets in ((self._cards, (self._card, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:
                 stack.addWidget(widget)
-        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.add_button, gap=k.S3)
+        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.export_button, self.add_button, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
@@ -153,6 +154,7 @@ class PortfolioPage(Page):
         rows, shown = self.model.rows, self.model.shown
         self._body.setCurrentWidget(self._full if rows else self.empty)
         self.add_button.setVisible(bool(rows))
+        self.export_button.setVisible(bool(rows))
         self._cards.setCurrentWidget(self._card if shown else self.nothing)
         if rows and not shown:
             self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))

@@ -1,0 +1,55 @@
+"""Writing a file for others: all of it or nothing."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+from csdesk.errors import CsdeskError
+from csdesk.i18n import Words
+
+
+class UnwrittenError(CsdeskError):
+    """The file could not be written; what was there before is untouched."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} cannot be written. Close it elsewhere, check its folder, and try again.")
+        return text.replace("{file}", str(self.path))
+
+
+def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = bool) -> None:
+    """Write beside the place and move it there when it is safely on the disk; ``check`` raises what is wrong with it.
+
+    A check that raises leaves an earlier file as it was; so does a disk that fails, with UnwrittenError.
+    """
+    try:
+        place = path.resolve()  # through a link, so that it stays one
+        _refuse_read_only(place)
+        beside = place.with_name(f".csdesk-{uuid4().hex}{path.suffix}")
+        try:
+            _write_out(content, beside)
+            check(beside.read_bytes())
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
+    except (OSError, ValueError, RuntimeError) as error:  # no such name; links that go round
+        raise UnwrittenError(path) from error
+
+
+def _refuse_read_only(place: Path) -> None:
+    """Raise OSError for a file that somebody has locked: to move another over it would pass by the lock."""
+    if place.is_file() and not place.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError(place)
+
+
+def _write_out(content: bytes, path: Path) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,142 @@
+"""What a table that csdesk wrote itself means: its records by csdesk's own ids, its values as they are kept.
+
+A row says what she wants, not what a source said: nothing of it is kept to compare with next time.
+"""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from csdesk.exchange.columns import Kind
+from csdesk.exchange.titles import CONTRACT_UID, LINE_UID
+from csdesk.services.importing.fields import BROUGHT, LINE, TERMS
+from csdesk.store.engine import raw
+
+_TELLING = ("since", "until", "line_title")
+_UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+BLANK_LINE = dict.fromkeys(LINE, "")
+
+
+class Uids(NamedTuple):
+    """The csdesk ids in a row; None where the table has no such column."""
+
+    record: str | None
+    account: str | None
+    contract: str | None
+    line: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An amount of a contract: its id, and its values as they are kept."""
+
+    id: int
+    uid: str
+    contract: int
+    values: dict[str, str]
+
+
+class Brought(NamedTuple):
+    """A contract that an account's row can speak of: with one amount a month or year; with its line and values.
+
+    The account's ``last`` one is what its row speaks of, unless another runs beside it.
+    """
+
+    account: int
+    contract: int
+    line: int | None
+    uids: dict[str, str]
+    values: dict[str, str]
+    last: bool
+
+
+@dataclass
+class Own:
+    """Records and accounts by csdesk's ids, the amounts of contracts, the contracts that accounts' rows speak of."""
+
+    records: dict[str, int] = field(default_factory=dict)
+    accounts: dict[str, int] = field(default_factory=dict)
+    lines: dict[int, list[Line]] = field(default_factory=dict)
+    brought: dict[str, Brought] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """Return the ids that records and amounts have."""
+        return frozenset(self.records) | {line.uid for lines in self.lines.values() for line in lines} | self.others
+
+    def free(self, uid: str | None) -> str:
+        """Return the id that a new record may keep: the one in the table, if it is one and nobody has it."""
+        return uid if uid and _UID.fullmatch(uid) and uid not in self.taken else ""
+
+    @property
+    def last(self) -> dict[int, Brought]:
+        """Return by account the contract that its row speaks of."""
+        return {one.account: one for one in self.brought.values() if one.last}
+
+    def line(self, contract: int, uid: str) -> Line | None:
+        """Return the amount with this id, if it is the contract's."""
+        return next((one for one in self.lines.get(contract, ()) if one.uid == uid), None)
+
+    def like(self, contract: int, values: Mapping[str, str]) -> Line | None:
+        """Return the amount that these values speak of, in a contract that is known by other ids in the table."""
+        lines = self.lines.get(contract, [])
+        same = [one for one in lines if all(one.values[name] == values.get(name, "") for name in _TELLING)]
+        return same[0] if same else lines[0] if len(lines) == 1 else None
+
+
+def tidy(text: str) -> str:
+    """Return a text as it comes back from a file: no space around it, lines that end in one way."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def own(session: Session, kind: Kind) -> Own:
+    """Read what tells the records of a kind."""
+    driver = raw(session.connection())
+    accounts = dict(driver.execute("SELECT uid, id FROM accounts WHERE merged_into_id IS NULL").fetchall())
+    if kind is Kind.ACCOUNTS:
+        taken = dict(driver.execute("SELECT uid, id FROM accounts").fetchall())
+        rows = driver.execute("SELECT uid FROM contracts UNION ALL SELECT uid FROM contract_lines").fetchall()
+        return Own(taken, accounts, brought=_brought(driver), others=frozenset(uid for (uid,) in rows))
+    records = dict(driver.execute(f"SELECT uid, id FROM {kind.value}").fetchall())
+    return Own(records, accounts, _lines(driver) if kind is Kind.CONTRACTS else {})
+
+
+def _lines(driver: sqlite3.Connection) -> dict[int, list[Line]]:
+    sql = (
+        "SELECT id, uid, contract_id, amount, months, currency, coalesce(since, ''), coalesce(until, ''), title"
+        " FROM contract_lines ORDER BY id"
+    )
+    found: dict[int, list[Line]] = {}
+    for line, uid, contract, *cells in driver.execute(sql):
+        values = dict(zip(LINE, (tidy(str(cell)) for cell in cells), strict=True))
+        found.setdefault(contract, []).append(Line(line, uid, contract, values))
+    return found
+
+
+def _brought(driver: sqlite3.Connection) -> dict[str, Brought]:
+    fields = [f"coalesce(r.\"{name}\", '')" for name in BROUGHT if name not in TERMS]
+    fields += [f"coalesce(l.\"{name}\", '')" for name in TERMS]
+    beside = 'o.account_id = r.account_id AND o.id <> r.id AND coalesce(o."end" > r.start, 1)'
+    sql = (
+        "SELECT r.account_id, r.id, l.id, r.uid, l.uid,"
+        f" NOT EXISTS (SELECT 1 FROM contracts o WHERE {beside}), {', '.join(fields)}"
+        " FROM contracts r LEFT JOIN contract_lines l ON l.contract_id = r.id GROUP BY r.id HAVING count(*) = 1"
+        " AND (l.id IS NULL OR (l.months IN (1, 12) AND l.since IS NULL AND l.until IS NULL))"
+    )
+    return {
+        uid: Brought(
+            account,
+            contract,
+            line,
+            {CONTRACT_UID: uid, LINE_UID: line_uid or ""},
+            dict(zip(BROUGHT, (tidy(str(cell)) for cell in cells), strict=True)),
+            bool(last),
+        )
+        for account, contract, line, uid, line_uid, last, *cells in driver.execute(sql)
+    }
