@@ -164,9 +164,50 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>{file} を書き出しました。</translation>
     </message>
     <message>
+        <source>Export the accounts shown…</source>
+        <translation>表示中の顧客を書き出し…</translation>
+    </message>
+    <message>
+        <source>Export all accounts…</source>
+        <translation>すべての顧客を書き出し…</translation>
+    </message>
+    <message>
+        <source>Export all people…</source>
+        <translation>すべての人の一覧を書き出し…</translation>
+    </message>
+    <message>
+        <source>Export all contracts…</source>
+        <translation>すべての契約を書き出し…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>into a file</comment>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>{file} is in {folder}.</source>
+        <translation>{file} を {folder} に保存しました。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>The table could not be made. Nothing was written; the log says why.</source>
+        <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
     </message>
     <message>
         <source>The PDF could not be made. Nothing was written; the log says why.</source>
@@ -329,6 +370,10 @@ You see what would happen before it does.</source>
     <message>
         <source>Go on</source>
         <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>もう一度プレビュー</translation>
     </message>
 </context>
 <context>
@@ -666,6 +711,11 @@ Your file stays as it is.</source>
     <message>
         <source>Add one by hand</source>
         <translation>1 社ずつ追加</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>into a file</comment>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Try with sample data</source>
@@ -2910,6 +2960,18 @@ Your file stays as it is.</source>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
+        <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .xlsx, .csv or .json: {file}</source>
+        <translation>ファイル名の末尾は .xlsx、.csv、.json のいずれかにしてください：{file}</translation>
+    </message>
+    <message>
+        <source>What the file would change was changed meanwhile. Nothing was imported: preview it again.</source>
+        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
     </message>
 </context>
 </TS>
