@@ -83,6 +83,10 @@ def test_one_without_id_that_came_meanwhile(importer: Importer, database: Databa
     _refused(importer, database, "Account Name\nAcme\n", Kind.ACCOUNTS, lambda: accounts.add("Acme"))
 
 
+def test_a_person_who_is_gone(filled: Importer, database: Database, contacts: Contacts) -> None:
+    _refused(filled, database, CONTACTS.replace("CEO", "CFO"), Kind.CONTACTS, lambda: contacts.delete(1))
+
+
 def test_a_person_who_was_edited(filled: Importer, database: Database, contacts: Contacts) -> None:
     _refused(filled, database, CONTACTS.replace("CEO", "CFO"), Kind.CONTACTS, lambda: contacts.edit(1, title="COO"))
 

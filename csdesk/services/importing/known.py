@@ -51,26 +51,20 @@ class Book:
     by_domain: dict[str, list[int]] = field(default_factory=dict)
 
 
-def know(
-    session: Session, kind: Kind, source: str, keys: Collection[str] | None = None, ids: list[int] | None = None
-) -> Known:
+def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None = None) -> Known:
     """Read what is known of a kind; a handful of queries, whatever its size.
 
     If each row of the file has an id, and is found by it only, these are the keys: no other record is read in full.
-    Nor is one when the ``ids`` of records are asked for, and how accounts are found is left out.
     """
     known = Known()
     _refs(session, kind, source, known)
-    touched = ids is not None
-    if ids is None and keys is not None:
-        ids = [known.by_key[key] for key in keys if key in known.by_key]
-    met = _Met(ids)
+    met = _Met(None if keys is None else [known.by_key[key] for key in keys if key in known.by_key])
     {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
     _imported(session, known, met, _ID_COLUMN[kind])
     if kind is Kind.ACCOUNTS:
         _brought_along(session, known, met)
         _name_parents(known)
-    elif not touched:
+    else:
         known.accounts = _book(session, source)
     return known
 

@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.exchange.columns import Kind
-from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, UID
+from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import parents, reasons
 from csdesk.services.importing.fields import BROUGHT, LINE
 from csdesk.services.importing.known import Book, Known, Natural, naturals
-from csdesk.services.importing.own import BLANK_LINE, Uids
+from csdesk.services.importing.own import BLANK_LINE, NO_UIDS, taken_out
 from csdesk.services.importing.preview import Change, Incoming, Preview, Reason, Rejected
 from csdesk.services.importing.records import Record, Records
 
@@ -131,7 +131,7 @@ class _Row:
         self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
         self._values = dict(record.values)
         self._key = self._values.pop("external_id", "") or None
-        self._uids = Uids(*(self._values.pop(name, None) for name in (UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID)))
+        self._uids = taken_out(self._values) if UID in self._values else NO_UIDS
         self._account: int | None = None
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
@@ -143,21 +143,19 @@ class _Row:
                 return self._rejected(account.column, account.value, account.reason, is_question=account.is_question)
             self._account = account
         told = [] if self._key is not None else naturals(self._kind, self._values, self._account)
-        names: list[object] = [name for name in (self._uids.record, self._key, *told[:1]) if name]
-        if not names:
+        name: object = self._uids.record or (self._key if self._key is not None else next(iter(told), None))
+        if name is None:
             return self._new()
-        first = seen.verdicts.get(names[0])
-        if first is not None:
-            return self._again(*first, seen)
+        if name in seen.verdicts:
+            return self._again(*seen.verdicts[name], seen)
         if self._uids.record and self._key in seen.verdicts:
             return self._rejected("external_id", str(self._key), reasons.SeenBefore(seen.verdicts[self._key][0].row))
         verdict = self._placed(told, seen)
-        for name in names[: 2 if self._key else 1]:
-            seen.verdicts[name] = (self._record, verdict)
+        seen.verdicts[name] = seen.verdicts[self._key or name] = (self._record, verdict)
         return verdict
 
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
-        own = self._known.own.records.get(self._uids.record or "")
+        own = self._known.own.records.get(self._uids.record) if self._uids.record else None
         if own in self._known.ours:
             return self._met(own, "uid", seen)
         if self._key is not None:
@@ -256,7 +254,7 @@ class _Row:
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._known.imported.get(record_id, {}) if record_id is not None else {}
         imported = known | self._values
-        return Incoming(
+        found = Incoming(
             row=self._record.row,
             key=self._key,
             title=self._values.get("name") or self._values.get("product") or self._key or "",
@@ -269,10 +267,11 @@ class _Row:
             ref_id=self._known.refs.get(record_id) if record_id is not None else None,
             is_news=imported != known and by != "uid",
             brought=self._known.brought.get(record_id) if record_id is not None else None,
-            uid=self._known.own.free(self._uids.record),
-            brought_uid=self._known.own.free(self._uids.contract),
-            line_uid=self._known.own.free(self._uids.line),
         )
+        if self._uids is NO_UIDS:
+            return found
+        record, contract, line = map(self._known.own.free, (self._uids.record, self._uids.contract, self._uids.line))
+        return found._replace(uid=record, brought_uid=contract, line_uid=line)
 
     def _rejected(self, field_name: str, value: str, reason: Reason, *, is_question: bool = False) -> Rejected:
         names = _TOLD_IN.get(field_name, (field_name,))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from csdesk.exchange.columns import Kind
-from csdesk.exchange.titles import CONTRACT_UID, LINE_UID
+from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, UID
 from csdesk.services.importing.fields import BROUGHT, LINE, TERMS
 from csdesk.store.engine import raw
 
@@ -29,6 +29,14 @@ class Uids(NamedTuple):
     account: str | None
     contract: str | None
     line: str | None
+
+
+NO_UIDS = Uids(None, None, None, None)
+
+
+def taken_out(values: dict[str, str]) -> Uids:
+    """Return the csdesk ids of a row, taken out of its values."""
+    return Uids(*(values.pop(name, None) for name in (UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +78,14 @@ class Own:
         """Return the ids that records and amounts have."""
         return frozenset(self.records) | {line.uid for lines in self.lines.values() for line in lines} | self.others
 
-    def free(self, uid: str | None) -> str:
-        """Return the id that a new record may keep: the one in the table, if it is one and nobody has it."""
-        return uid if uid and _UID.fullmatch(uid) and uid not in self.taken else ""
-
     @property
     def last(self) -> dict[int, Brought]:
         """Return by account the contract that its row speaks of."""
         return {one.account: one for one in self.brought.values() if one.last}
+
+    def free(self, uid: str | None) -> str:
+        """Return the id that a new record may keep: the one in the table, if it is one and nobody has it."""
+        return uid if uid and _UID.fullmatch(uid) and uid not in self.taken else ""
 
     def line(self, contract: int, uid: str) -> Line | None:
         """Return the amount with this id, if it is the contract's."""

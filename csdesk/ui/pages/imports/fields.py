@@ -56,7 +56,7 @@ def field_name(field: str, words: Words) -> str:
 def _names(words: Words) -> dict[str, str]:
     """Return what the fields are called in a language; made once, since a preview asks thousands of times."""
     if words.language not in _NAMES:
-        _NAMES[words.language] = _named(words)
+        _NAMES[words.language] = _named(words) | _named_of_our_own(words)
     return _NAMES[words.language]
 
 
@@ -103,6 +103,19 @@ def _named(words: Words) -> dict[str, str]:
         "left_on": words.tr("Left on"),
         OWN_COLUMN: words.tr("keep as my own column"),
         LEFT_OUT: words.tr("leave out"),
+    }
+
+
+def _named_of_our_own(words: Words) -> dict[str, str]:
+    """Return what the fields are called that only a table of csdesk's own has."""
+    return {
+        "uid": words.tr("csdesk ID"),
+        "account_uid": words.tr("Account's csdesk ID"),
+        "contract_uid": words.tr("Contract's csdesk ID"),
+        "line_uid": words.tr("Amount's csdesk ID"),
+        "line_title": words.tr("Amount title"),
+        "since": words.tr("Amount from"),
+        "until": words.tr("Amount until"),
     }
 
 
