@@ -2804,6 +2804,34 @@ Your file stays as it is.</source>
         <translation>取り込まない</translation>
     </message>
     <message>
+        <source>csdesk ID</source>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s csdesk ID</source>
+        <translation>顧客の csdesk ID</translation>
+    </message>
+    <message>
+        <source>Contract&apos;s csdesk ID</source>
+        <translation>契約の csdesk ID</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s csdesk ID</source>
+        <translation>金額の csdesk ID</translation>
+    </message>
+    <message>
+        <source>Amount title</source>
+        <translation>金額の名目</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>金額の適用開始日</translation>
+    </message>
+    <message>
+        <source>Amount until</source>
+        <translation>金額の適用終了日</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>はい</translation>
     </message>
