@@ -25,8 +25,9 @@ from csdesk.entities import (
     Milestone,
     SuccessPlan,
 )
-from csdesk.errors import NoNameError, UnknownAccountError
+from csdesk.errors import UnknownAccountError
 from csdesk.i18n import Words
+from csdesk.services.account_edits import Edits, named, write
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contracts import terms
 from csdesk.services.health import Trend, trends
@@ -132,7 +133,7 @@ class Accounts:
 
     def add(self, name: str) -> int:
         """Add an account; return its id."""
-        account = Account(name=_named(name))
+        account = Account(name=named(name))
         with self._database.change(self._words.tr("Add {name}").replace("{name}", account.name)) as session:
             session.add(account)
         return account.id
@@ -140,7 +141,7 @@ class Accounts:
     def edit(self, account_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of an account; saves with the same merge key are one step."""
         if "name" in values:
-            values["name"] = _named(values["name"])
+            values["name"] = named(values["name"])
         with self._database.reading() as session:
             name = session.get_one(Account, account_id).name
         label = self._words.tr("Edit {name}").replace("{name}", name)
@@ -148,6 +149,11 @@ class Accounts:
             account = session.get_one(Account, account_id)
             for column, value in values.items():
                 setattr(account, column, value)
+
+    def edit_many(self, edits: Edits) -> None:
+        """Change columns of many accounts as one step."""
+        with self._database.change(self._words.tr("Edit %n account(s)", "", len(edits))) as session:
+            write(session, edits)
 
     def assign(self, account_id: int, owner: str) -> None:
         """Give an account to the colleague of this name, who is added if unknown; an empty name gives it to nobody."""
@@ -162,12 +168,6 @@ class Accounts:
             names = session.execute(select(Account.id, Account.name).where(Account.id.in_(ids))).all()
         titles = {row.id: row.name for row in names}
         self._trash.delete(self._words.tr("Delete %n account(s)", "", len(names)), Account, titles)
-
-
-def _named(name: str) -> str:
-    if not name.strip():
-        raise NoNameError
-    return name.strip()
 
 
 def _columns(ids: Collection[int] | None) -> Any:

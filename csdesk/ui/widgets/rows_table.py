@@ -125,8 +125,8 @@ class RowsTable(QTableView):
         found = super().moveCursor(action, modifiers)
         if action not in (_Move.MoveNext, _Move.MovePrevious) or not found.isValid():
             return found
-        columns = range(self.model().columnCount())  # at most one round through the row
-        cells = (self._beside(found, column if action == _Move.MoveNext else -column) for column in columns)
+        places = range(len(self._columns()))  # at most one round through the row
+        cells = (self._beside(found, place if action == _Move.MoveNext else -place) for place in places)
         return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)
 
     def _dress(self) -> None:
@@ -147,24 +147,28 @@ class RowsTable(QTableView):
                 self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def _columns(self) -> list[tuple[int, Column[Any]]]:
-        """Return the columns that are not hidden, with their places."""
-        whole = enumerate(self._rows_model.columns)
-        return [(place, column) for place, column in whole if not self.isColumnHidden(place)]
+        """Return the columns that are not hidden as they stand from the left, with their places in the model."""
+        head, columns = self.horizontalHeader(), self._rows_model.columns
+        places = (head.logicalIndex(visual) for visual in range(len(columns)))
+        return [(place, columns[place]) for place in places if not head.isSectionHidden(place)]
 
     def _column(self, index: Index) -> Column[Any]:
         return self._rows_model.columns[index.column()]
 
     def _paint_row(self, painter: QPainter, place: int, places: list[tuple[Column[Any], int, int]]) -> None:
-        now, row, top = theme.now, self._rows_model.row_at(place), self.rowViewportPosition(place)
-        across = self.viewport().width()
-        if self.selectionModel().isRowSelected(place, QModelIndex()):
-            painter.fillRect(0, top, across, k.ROW, theme.colour(now.selected))
-        elif place == self._hovered:
-            painter.fillRect(0, top, across, k.ROW, theme.colour(now.hover))
-        painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(now.line))
+        row, top, across = self._rows_model.row_at(place), self.rowViewportPosition(place), self.viewport().width()
+        if place == self._hovered:
+            painter.fillRect(0, top, across, k.ROW, theme.colour(theme.now.hover))
+        self._paint_selected(painter, place, QRect(0, top, across, k.ROW))
+        painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(theme.now.line))
         for column, left, width in places:
             if left < across and left + width > 0:
                 _paint_cell(painter, QRect(left, top, width, k.ROW), column, row)
+
+    def _paint_selected(self, painter: QPainter, place: int, area: QRect) -> None:
+        """Paint the ground of what is selected in a row."""
+        if self.selectionModel().isRowSelected(place, QModelIndex()):
+            painter.fillRect(area, theme.colour(theme.now.selected))
 
     def _paint_focus(self, painter: QPainter) -> None:
         index = self.currentIndex()
@@ -189,9 +193,10 @@ class RowsTable(QTableView):
         self.opened.emit(self._rows_model.id_at(index))
 
     def _beside(self, index: QModelIndex, step: int) -> QModelIndex:
-        columns = self.model().columnCount()
-        place = (index.row() * columns + index.column() + step) % (columns * self.model().rowCount())
-        return self.model().index(place // columns, place % columns)
+        columns = [place for place, _column in self._columns()]
+        at = index.row() * len(columns) + columns.index(index.column()) + step
+        row, place = divmod(at % (len(columns) * self.model().rowCount()), len(columns))
+        return self.model().index(row, columns[place])
 
     def _on_refreshing(self) -> None:
         rows = range(self.rowAt(0), self.rowAt(self.viewport().height() - 1) + 1)

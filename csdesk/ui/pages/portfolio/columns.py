@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
@@ -13,6 +14,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
+from csdesk.services.account_edits import named
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
@@ -27,6 +29,12 @@ _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
 _SOON = 60
 """So many days before its renewal an account wants to be looked at."""
 _NONE = "–"
+
+
+def one_line(typed: str) -> str:
+    """Return what was typed or pasted without blanks round it, and on one line."""
+    return " ".join(typed.splitlines()).strip()
+
 
 Guard = Callable[[Callable[[], object]], object]
 """Runs an edit, and says why one was refused."""
@@ -60,7 +68,8 @@ class Columns:
         return Column(
             self._words.tr("Account"),
             lambda row: row.name,
-            edit=self._edit("name", str),
+            edit=self._edit("name", _name),
+            reads=self._reads("name", _name),
             key=_by_name,
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading))),
@@ -88,8 +97,26 @@ class Columns:
         def choices(row: AccountRow) -> Sequence[str]:
             return list(named) if text(row) in named else [text(row), *named]
 
-        edit = self._edit(field, named.__getitem__)
-        return Column(title, text, edit=edit, key=key, draw=draw, choices=choices, width=width)
+        read = partial(self._read_choice, field, named)
+        return Column(
+            title,
+            text,
+            edit=self._edit(field, read),
+            reads=self._reads(field, read),
+            plain=lambda row: "" if getattr(row, field) is None else text(row),
+            key=key,
+            draw=draw,
+            choices=choices,
+            width=width,
+        )
+
+    @staticmethod
+    def _read_choice(field: str, named: Mapping[str, StrEnum | None], typed: str) -> StrEnum | None:
+        """Return the choice that is called so here, or as programs and people write it."""
+        from csdesk.ui.pages.portfolio import reading
+
+        name = typed.strip() or _NONE
+        return named[name] if name in named else reading.choice(field, typed)
 
     def _tier(self) -> Column[AccountRow]:
         def key(row: AccountRow) -> Key:
@@ -99,7 +126,8 @@ class Columns:
         return Column(
             self._words.tr("Tier"),
             lambda row: row.tier or _NONE,
-            edit=self._edit("tier", str.strip),
+            edit=self._edit("tier"),
+            reads=self._reads("tier"),
             typed=lambda row: row.tier,
             key=key,
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
@@ -143,6 +171,7 @@ class Columns:
             key=key,
             draw=lambda painter, cell, row: cells.figure(painter, cell, text(row)),
             tip=lambda row: _in_full(row.present.mrr),
+            plain=lambda row: _bare(row.present.mrr),
             width=98,
             right=True,
         )
@@ -160,8 +189,11 @@ class Columns:
             clock = row.present.clock
             return self._sides.key(clock is not None, clock or date.max, *_by_name(row))
 
-        title = self._words.tr("Renewal")
-        return Column(title, text, key=key, draw=draw, tip=self._renewal_tip, width=78, right=True)
+        def plain(row: AccountRow) -> str:
+            return row.present.clock.isoformat() if row.present.clock else ""
+
+        title, tip = self._words.tr("Renewal"), self._renewal_tip
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, width=78, right=True)
 
     def _renewal_ink(self, row: AccountRow) -> str:
         clock, now = row.present.clock, theme.now
@@ -192,8 +224,11 @@ class Columns:
             share = row.plan.share if row.plan else None
             return self._sides.key(share is not None, float(share or 0), *_by_name(row))
 
-        title = self._words.tr("Plan")
-        return Column(title, text, key=key, draw=draw, tip=self._plan_tip, width=102, indent=k.S2)
+        def plain(row: AccountRow) -> str:
+            return "" if text(row) == _NONE else text(row)
+
+        title, tip = self._words.tr("Plan"), self._plan_tip
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, width=102, indent=k.S2)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
@@ -202,13 +237,11 @@ class Columns:
         return text.replace("{done}", str(row.plan.done)).replace("{total}", str(row.plan.total))
 
     def _owner(self) -> Column[AccountRow]:
-        def edit(row: AccountRow, typed: str) -> None:
-            self._guard(lambda: self._accounts.assign(row.id, typed))
-
         return Column(
             self._words.tr("Owner"),
             lambda row: row.owner or _NONE,
-            edit=edit,
+            edit=self._edit("owner"),
+            reads=self._reads("owner"),
             typed=lambda row: row.owner,
             key=lambda row: self._sides.key(bool(row.owner), *sort_key("", row.owner), *_by_name(row)),
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
@@ -216,14 +249,22 @@ class Columns:
             width=92,
         )
 
-    def _edit(self, field: str, read: Callable[[str], Any]) -> Callable[[AccountRow, str], None]:
+    def _edit(self, field: str, read: Callable[[str], Any] = one_line) -> Callable[[AccountRow, str], None]:
         def edit(row: AccountRow, typed: str) -> None:
-            self._guard(lambda: self._accounts.edit(row.id, **{field: read(typed)}))
+            self._guard(lambda: self._accounts.edit_many({row.id: {field: read(typed)}}))
 
         return edit
 
+    @staticmethod
+    def _reads(field: str, read: Callable[[str], Any] = one_line) -> Callable[[str], Mapping[str, Any]]:
+        return lambda typed: {field: read(typed)}
+
     def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:
         return {label(value, self._words): value for value in values}
+
+
+def _name(typed: str) -> str:
+    return named(one_line(typed))
 
 
 def _by_name(row: AccountRow) -> Key:
@@ -233,3 +274,8 @@ def _by_name(row: AccountRow) -> Key:
 def _in_full(sums: Mapping[str, Fraction]) -> str:
     found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
     return " + ".join(found) or _NONE
+
+
+def _bare(sums: Mapping[str, Fraction]) -> str:
+    """Return an amount as a plain number; amounts of several currencies are no number, and keep their signs."""
+    return _in_full(sums) if len(sums) > 1 else "".join(amounts.plain(*one[::-1]) for one in sums.items())

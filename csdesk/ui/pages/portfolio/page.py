@@ -28,6 +28,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.columns import Columns
+from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
@@ -35,7 +36,7 @@ from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.sheet_table import SheetTable
 
 _LEAST_NAME = 160
 _EDGES = 2 * k.S6 + 14
@@ -56,9 +57,10 @@ class PortfolioPage(Page):
         sides = Sides()
         columns = Columns(desk.accounts, desk.words, today, self._guard, sides).all()
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
-        self.table = RowsTable(self.model)
+        self.table = SheetTable(self.model)
         self.filters = Filters(desk.words)
         self.notice = Notice()
+        self._filling = Filling(desk.accounts, desk.words, self.notice, self._guard)
         self.add_button = Button(self.tr("Account"), "plus", "primary")
         self.nothing = NothingFound()
         self.empty = self._empty_state()
@@ -93,6 +95,7 @@ class PortfolioPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.table.filled.connect(self._filling.fill)
         self.add_button.clicked.connect(lambda: self.add_account())
         self.filters.typed.connect(self._on_typed)
         self.filters.ticked.connect(self._on_ticked)
@@ -182,8 +185,11 @@ class PortfolioPage(Page):
                 self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _on_delete(self) -> None:
-        chosen = {self.model.row(index).id for index in self.table.selectionModel().selectedRows()}
-        if chosen and self._guard(partial(self._desk.accounts.delete, chosen)):
+        """Delete whole rows; of other selections, what stands in the cells."""
+        chosen = self.table.whole_rows
+        if not chosen:
+            self.table.clear_cells()
+        elif self._guard(partial(self._desk.accounts.delete, {one for one in chosen if isinstance(one, int)})):
             self.notice.say(self._words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
 
     def _guard(self, act: Callable[[], object]) -> bool:
