@@ -30,6 +30,7 @@ class Column(Generic[Row]):
     the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
     ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
     with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
+    By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
     """
 
     title: str
@@ -46,6 +47,8 @@ class Column(Generic[Row]):
     indent: int = 0
     reads: Callable[[str], Mapping[str, Any]] | None = None
     plain: Callable[[Row], str] | None = None
+    name: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     ) -> None:
         """Show rows in these columns; a filter looks at the searched text, or else at every column's."""
         super().__init__(parent)
-        self.columns, self._id_of = columns, id_of
+        self.columns, self._id_of = list(columns), id_of
         self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
         self._rows: dict[Hashable, Row] = {}
         self._texts: dict[Hashable, str] = {}
@@ -110,6 +113,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._tell_changed(changed & staying)
         self.refreshed.emit()
         self._idle.start()
+
+    def add_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Add columns at the end."""
+        if columns:
+            self.beginInsertColumns(_NOWHERE, len(self.columns), len(self.columns) + len(columns) - 1)
+            self.columns.extend(columns)
+            self.endInsertColumns()
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""

@@ -50,6 +50,7 @@ class RowsTable(QTableView):
         self._editors = Editors(self)
         self.setItemDelegate(self._editors)
         self._dress()
+        model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
         model.refreshing.connect(self._on_refreshing)
         model.refreshed.connect(self._on_refreshed)
 
@@ -140,11 +141,17 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(k.ROW)
-        for place, column in self._columns():
+        self._dress_columns(0)
+
+    def _dress_columns(self, first: int) -> None:
+        """Give the columns from this one on their widths, and hide what is not to be shown at first."""
+        head = self.horizontalHeader()
+        for place, column in list(enumerate(self._rows_model.columns))[first:]:
             if column.width:
-                self.horizontalHeader().resizeSection(place, column.width)
+                head.resizeSection(place, column.width)
             else:
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            head.setSectionHidden(place, column.hidden)
 
     def _columns(self) -> list[tuple[int, Column[Any]]]:
         """Return the columns that are not hidden as they stand from the left, with their places in the model."""

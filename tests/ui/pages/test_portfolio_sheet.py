@@ -196,3 +196,54 @@ def test_a_range_is_selected_with_the_mouse(qtbot: QtBot, page: PortfolioPage, h
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
     places = {(index.row(), index.column()) for index in table.selectionModel().selectedIndexes()}
     assert places == {(row, column) for row in range(3) for column in (STAGE, TIER, TOUCH)}
+
+
+def _column(page: PortfolioPage, name: str) -> int:
+    """Show the column of this name; return its place."""
+    place = [column.name for column in page.model.columns].index(name)
+    page.table.showColumn(place)
+    return place
+
+
+def test_every_fact_of_an_account_is_edited_in_place(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    desk.accounts.edit(1, custom={"Plan": "Gold", "契約形態": "年"})
+    places = [
+        _column(page, name)
+        for name in ("reading", "domain", "industry", "size", "region", "customer_since", "notes", "own:Plan")
+    ]
+    _take(page, hand, 0, places[0])
+    hand.press(K.Key_Return)
+    typed = ("エー", "a.example", "Food", "120", "Osaka", "2024/4/1", "asked", "Silver")
+    for text in typed:
+        hand.write(text)
+        hand.press(K.Key_Tab)
+    row = _rows(desk)[0]
+    facts = (row.reading, row.domain, row.industry, row.size, row.region, row.customer_since, row.notes)
+    assert facts == (*typed[:5], date(2024, 4, 1), "asked")
+    assert row.custom == {"Plan": "Silver", "契約形態": "年"}
+
+
+def test_facts_and_fields_of_hers_are_pasted_as_excel_has_them(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    desk.accounts.edit(1, custom={"Plan": "Gold", "Seats": "3"})
+    first, _second = _column(page, "own:Plan"), _column(page, "own:Seats")
+    _take(page, hand, 0, first)
+    _paste(page, hand, "A\t1\nB\t2\n")
+    assert [row.custom for row in _rows(desk)[:2]] == [{"Plan": "A", "Seats": "1"}, {"Plan": "B", "Seats": "2"}]
+    since, _notes = _column(page, "customer_since"), _column(page, "notes")
+    _take(page, hand, 0, since)
+    _paste(page, hand, '令和6年4月1日\t"two\nlines"\nsoon\tkept\n')
+    rows = _rows(desk)
+    assert [(row.customer_since, row.notes) for row in rows[:2]] == [(date(2024, 4, 1), "two\nlines"), (None, "kept")]
+    assert "b, Customer since: “soon” is not a date" in page.notice.words
+    _take(page, hand, 0, since, K.Key_Right)
+    assert _copied(hand) == '2024-04-01\t"two\nlines"'
+
+
+def test_notes_of_several_lines_keep_them_when_a_word_is_added(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    desk.accounts.edit(1, notes="one\ntwo")
+    _take(page, hand, 0, _column(page, "notes"))
+    hand.press(K.Key_F2)
+    hand.press(K.Key_End)
+    hand.press(K.Key_X)
+    hand.press(K.Key_Return)
+    assert _rows(desk)[0].notes == "one\ntwox"

@@ -14,11 +14,11 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
-from csdesk.services.account_edits import named
-from csdesk.services.accounts import AccountRow, Accounts
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.portfolio import cells
+from csdesk.ui.pages.portfolio import cells, editing
+from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.pages.portfolio.sorting import Key, Sides
 from csdesk.ui.rows_model import Column
 
@@ -31,21 +31,11 @@ _SOON = 60
 _NONE = "–"
 
 
-def one_line(typed: str) -> str:
-    """Return what was typed or pasted without blanks round it, and on one line."""
-    return " ".join(typed.splitlines()).strip()
-
-
-Guard = Callable[[Callable[[], object]], object]
-"""Runs an edit, and says why one was refused."""
-
-
 class Columns:
-    """Makes the columns, in the words of a language; edits go through the guard, sort keys are made by the sides."""
+    """Makes the columns, in the words of a language; sort keys are made by the sides."""
 
-    def __init__(self, accounts: Accounts, words: Words, today: Callable[[], date], guard: Guard, sides: Sides) -> None:
-        self._accounts, self._words, self._today = accounts, words, today
-        self._guard, self._sides = guard, sides
+    def __init__(self, editing: Editing, words: Words, today: Callable[[], date], sides: Sides) -> None:
+        self._editing, self._words, self._today, self._sides = editing, words, today, sides
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns from the left."""
@@ -68,8 +58,8 @@ class Columns:
         return Column(
             self._words.tr("Account"),
             lambda row: row.name,
-            edit=self._edit("name", _name),
-            reads=self._reads("name", _name),
+            **self._editing.of("name", editing.name),
+            name="name",
             key=_by_name,
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading))),
@@ -97,12 +87,11 @@ class Columns:
         def choices(row: AccountRow) -> Sequence[str]:
             return list(named) if text(row) in named else [text(row), *named]
 
-        read = partial(self._read_choice, field, named)
         return Column(
             title,
             text,
-            edit=self._edit(field, read),
-            reads=self._reads(field, read),
+            **self._editing.of(field, partial(self._read_choice, field, named)),
+            name=field,
             plain=lambda row: "" if getattr(row, field) is None else text(row),
             key=key,
             draw=draw,
@@ -126,8 +115,8 @@ class Columns:
         return Column(
             self._words.tr("Tier"),
             lambda row: row.tier or _NONE,
-            edit=self._edit("tier"),
-            reads=self._reads("tier"),
+            **self._editing.of("tier"),
+            name="tier",
             typed=lambda row: row.tier,
             key=key,
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
@@ -142,7 +131,8 @@ class Columns:
 
         return Column(
             self._words.tr("Health"),
-            lambda row: labels.level(row.trend.level, self._words),
+            name="health",
+            text=lambda row: labels.level(row.trend.level, self._words),
             key=key,
             draw=lambda painter, cell, row: cells.health(painter, cell, row.trend),
             tip=self._health_tip,
@@ -168,6 +158,7 @@ class Columns:
         return Column(
             self._words.tr("MRR"),
             text,
+            name="mrr",
             key=key,
             draw=lambda painter, cell, row: cells.figure(painter, cell, text(row)),
             tip=lambda row: _in_full(row.present.mrr),
@@ -193,7 +184,7 @@ class Columns:
             return row.present.clock.isoformat() if row.present.clock else ""
 
         title, tip = self._words.tr("Renewal"), self._renewal_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, width=78, right=True)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=78, right=True)
 
     def _renewal_ink(self, row: AccountRow) -> str:
         clock, now = row.present.clock, theme.now
@@ -228,7 +219,7 @@ class Columns:
             return "" if text(row) == _NONE else text(row)
 
         title, tip = self._words.tr("Plan"), self._plan_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, width=102, indent=k.S2)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=102, indent=k.S2)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
@@ -240,8 +231,8 @@ class Columns:
         return Column(
             self._words.tr("Owner"),
             lambda row: row.owner or _NONE,
-            edit=self._edit("owner"),
-            reads=self._reads("owner"),
+            **self._editing.of("owner"),
+            name="owner",
             typed=lambda row: row.owner,
             key=lambda row: self._sides.key(bool(row.owner), *sort_key("", row.owner), *_by_name(row)),
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
@@ -249,22 +240,8 @@ class Columns:
             width=92,
         )
 
-    def _edit(self, field: str, read: Callable[[str], Any] = one_line) -> Callable[[AccountRow, str], None]:
-        def edit(row: AccountRow, typed: str) -> None:
-            self._guard(lambda: self._accounts.edit_many({row.id: {field: read(typed)}}))
-
-        return edit
-
-    @staticmethod
-    def _reads(field: str, read: Callable[[str], Any] = one_line) -> Callable[[str], Mapping[str, Any]]:
-        return lambda typed: {field: read(typed)}
-
     def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:
         return {label(value, self._words): value for value in values}
-
-
-def _name(typed: str) -> str:
-    return named(one_line(typed))
 
 
 def _by_name(row: AccountRow) -> Key:

@@ -28,6 +28,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.columns import Columns
+from csdesk.ui.pages.portfolio.editing import Editing
+from csdesk.ui.pages.portfolio.facts import Facts
 from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
@@ -55,7 +57,9 @@ class PortfolioPage(Page):
         super().__init__(bus)
         self._desk, self._words, self.today = desk, desk.words, today
         sides = Sides()
-        columns = Columns(desk.accounts, desk.words, today, self._guard, sides).all()
+        editing = Editing(desk.accounts, self._guard)
+        self._facts = Facts(editing, desk.words, today, sides)
+        columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
         self.table = SheetTable(self.model)
         self.filters = Filters(desk.words)
@@ -69,7 +73,7 @@ class PortfolioPage(Page):
         self._connect()
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)
-        self._others = sum(column.width for column in columns)
+        self._others = sum(column.width for column in columns if not column.hidden)
 
     def _empty_state(self) -> EmptyState:
         sentence = self.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
@@ -126,6 +130,7 @@ class PortfolioPage(Page):
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
+        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns]))
         if ids is None:
             self.model.show(rows)
         else:
