@@ -35,6 +35,7 @@ class Shortcuts(Overlay):
             self.tr("Copy and paste cells"): f"{_native('Ctrl+C')}, {_native('Ctrl+V')}",
             self.tr("Fill down"): _native("Ctrl+D"),
             self.tr("Sort by the column"): f"{_native('Alt+Up')}, {_native('Alt+Down')}",
+            self.tr("Move the column"): f"{_native('Alt+Shift+Left')}, {_native('Alt+Shift+Right')}",
             self.tr("Close, clear, take back"): "Esc",
         }
         return {**self._keys, **in_tables}

@@ -3,7 +3,7 @@
 It paints what is visible itself, in one pass: a delegate called for each cell takes twice as long.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -29,6 +29,15 @@ _Move = QAbstractItemView.CursorAction
 _Trigger = QAbstractItemView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SORTS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
+
+
+class Strip(NamedTuple):
+    """A column on the screen: its place in the model, itself, where it begins and how wide it is."""
+
+    at: int
+    column: Column[Any]
+    left: int
+    width: int
 
 
 class RowsTable(QTableView):
@@ -74,12 +83,14 @@ class RowsTable(QTableView):
         if first < 0:
             return
         last = last if last >= 0 else self._rows_model.rowCount() - 1
-        places = [(column, self.columnViewportPosition(at), self.columnWidth(at)) for at, column in self._columns()]
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for place in range(first, last + 1):
-                self._paint_row(painter, place, places)
-            self._paint_focus(painter)
+            for area, strips in self._parts():
+                if area != self.viewport().rect():
+                    painter.setClipRect(area)
+                for place in range(first, last + 1):
+                    self._paint_row(painter, place, strips)
+                self._paint_focus(painter, strips)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -162,24 +173,30 @@ class RowsTable(QTableView):
     def _column(self, index: Index) -> Column[Any]:
         return self._rows_model.columns[index.column()]
 
-    def _paint_row(self, painter: QPainter, place: int, places: list[tuple[Column[Any], int, int]]) -> None:
+    def _parts(self) -> list[tuple[QRect, list[Strip]]]:
+        """Return what is painted one beside the other, each with its columns."""
+        columns = self._columns()
+        strips = [Strip(at, column, self.columnViewportPosition(at), self.columnWidth(at)) for at, column in columns]
+        return [(self.viewport().rect(), strips)]
+
+    def _paint_row(self, painter: QPainter, place: int, strips: list[Strip]) -> None:
         row, top, across = self._rows_model.row_at(place), self.rowViewportPosition(place), self.viewport().width()
         if place == self._hovered:
             painter.fillRect(0, top, across, k.ROW, theme.colour(theme.now.hover))
-        self._paint_selected(painter, place, QRect(0, top, across, k.ROW))
+        self._paint_selected(painter, place, QRect(0, top, across, k.ROW), strips)
         painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(theme.now.line))
-        for column, left, width in places:
-            if left < across and left + width > 0:
-                _paint_cell(painter, QRect(left, top, width, k.ROW), column, row)
+        for strip in strips:
+            if strip.left < across and strip.left + strip.width > 0:
+                _paint_cell(painter, QRect(strip.left, top, strip.width, k.ROW), strip.column, row)
 
-    def _paint_selected(self, painter: QPainter, place: int, area: QRect) -> None:
+    def _paint_selected(self, painter: QPainter, place: int, area: QRect, _strips: list[Strip]) -> None:
         """Paint the ground of what is selected in a row."""
         if self.selectionModel().isRowSelected(place, QModelIndex()):
             painter.fillRect(area, theme.colour(theme.now.selected))
 
-    def _paint_focus(self, painter: QPainter) -> None:
+    def _paint_focus(self, painter: QPainter, strips: list[Strip]) -> None:
         index = self.currentIndex()
-        if self.hasFocus() and index.isValid():
+        if self.hasFocus() and index.isValid() and index.column() in (strip.at for strip in strips):
             paint.ring(painter, QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2))
 
     def _hover(self, place: int) -> None:

@@ -22,14 +22,15 @@ from typing_extensions import override
 from csdesk.ui import theme
 from csdesk.ui.rows_model import Cell, Column, Index, Row, RowsModel
 from csdesk.ui.widgets.block import rows_of, text_of
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.frozen_table import FrozenTable
+from csdesk.ui.widgets.rows_table import Strip
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Held = Qt.KeyboardModifier
 _Key = Qt.Key
 
 
-class SheetTable(RowsTable):
+class SheetTable(FrozenTable):
     """Cells are selected instead of rows; Shift+Space takes the whole rows.
 
     What is to be written is told as ``filled``: the cells with their new texts, and how many texts had no place.
@@ -135,12 +136,11 @@ class SheetTable(RowsTable):
             super().setSelection(rect, command)
 
     @override
-    def _paint_selected(self, painter: QPainter, place: int, area: QRect) -> None:
+    def _paint_selected(self, painter: QPainter, place: int, area: QRect, strips: list[Strip]) -> None:
         if not self.selectionModel().rowIntersectsSelection(place, QModelIndex()):
             return
-        for column, _column in self._columns():
-            if self.selectionModel().isSelected(self._rows_model.index(place, column)):
-                left, width = self.columnViewportPosition(column), self.columnWidth(column)
+        for at, _column, left, width in strips:
+            if self.selectionModel().isSelected(self._rows_model.index(place, at)):
                 painter.fillRect(QRect(left, area.y(), width, area.height()), theme.colour(theme.now.selected))
 
     def _extend(self, start: Index, end: Index, command: QItemSelectionModel.SelectionFlag) -> None:

@@ -35,6 +35,7 @@ from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
 from csdesk.ui.pages.portfolio.totals import Totals
+from csdesk.ui.widgets.arrangement import Arrangement
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
@@ -62,10 +63,12 @@ class PortfolioPage(Page):
         columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
         self.table = SheetTable(self.model)
+        self.arrangement = Arrangement(self.table, self.model)
         self.filters = Filters(desk.words)
         self.notice = Notice()
         self._filling = Filling(desk.accounts, desk.words, self.notice, self._guard)
         self.add_button = Button(self.tr("Account"), "plus", "primary")
+        self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.nothing = NothingFound()
         self.empty = self._empty_state()
         self.total, self._totals = Line("", "muted"), Totals()
@@ -73,7 +76,6 @@ class PortfolioPage(Page):
         self._connect()
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)
-        self._others = sum(column.width for column in columns if not column.hidden)
 
     def _empty_state(self) -> EmptyState:
         sentence = self.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
@@ -88,7 +90,9 @@ class PortfolioPage(Page):
         self.table.setAccessibleName(self.tr("Accounts"))
         self._card = Card("", (self.table, 1), pad=0)
         self._cards = QStackedWidget()
-        self._full = col(self.filters, (self._cards, 1), gap=k.S4)
+        self.columns_button.setAccessibleName(self.tr("Columns"))
+        self.columns_button.setToolTip(self.tr("Columns"))
+        self._full = col(row((self.filters, 1), self.columns_button), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self._card, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:
@@ -99,6 +103,8 @@ class PortfolioPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
+        self.table.horizontalHeader().sectionResized.connect(self._on_resized)
         self.table.filled.connect(self._filling.fill)
         self.add_button.clicked.connect(lambda: self.add_account())
         self.filters.typed.connect(self._on_typed)
@@ -117,13 +123,19 @@ class PortfolioPage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
         super().resizeEvent(event)
-        roomy = event.size().width() - _EDGES - self._others > _LEAST_NAME
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive)
-        if not roomy:
-            header.resizeSection(0, _LEAST_NAME)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
+        head, stretch = self.table.horizontalHeader(), QHeaderView.ResizeMode.Stretch
+        others = sum(head.sectionSize(column) for column in range(1, head.count()))
+        roomy = self.width() - _EDGES - others > _LEAST_NAME
+        if roomy:
+            head.setSectionResizeMode(0, stretch)
+        elif head.sectionResizeMode(0) == stretch:
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(0, _LEAST_NAME)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -173,6 +185,10 @@ class PortfolioPage(Page):
             text = self._words.tr("%n account(s)", "", len(shown))
         sums = self._totals.of(shown)
         return f"{text} · MRR {amounts.sums(sums, self._words.language)}" if sums else text
+
+    def _on_resized(self, column: int) -> None:
+        if column:
+            self._fit_names()
 
     def _on_typed(self, words: str) -> None:
         self.model.filter(words)
