@@ -33,10 +33,12 @@ _Key = Qt.Key
 class SheetTable(FrozenTable):
     """Cells are selected instead of rows; Shift+Space takes the whole rows.
 
-    What is to be written is told as ``filled``: the cells with their new texts, and how many texts had no place.
+    What is to be written is told as ``filled``: the cells with their new texts, and how many texts had no place. Space
+    is told as ``peeked``.
     """
 
     filled = Signal(object, int)
+    peeked = Signal()
 
     def __init__(self, model: RowsModel[Row]) -> None:
         super().__init__(model)
@@ -50,6 +52,7 @@ class SheetTable(FrozenTable):
             (_Key.Key_Insert, _Held.ShiftModifier): self.paste,
             (_Key.Key_D, _Held.ControlModifier): self.fill_down,
             (_Key.Key_Space, _Held.ShiftModifier): self.take_rows,
+            (_Key.Key_Space, _Held.NoModifier): self.peeked.emit,
         }
 
     def copy(self) -> None:

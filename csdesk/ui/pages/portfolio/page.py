@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -33,6 +33,7 @@ from csdesk.ui.pages.portfolio.facts import Facts
 from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
+from csdesk.ui.pages.portfolio.preview import Preview
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.widgets.arrangement import Arrangement
@@ -92,9 +93,10 @@ class PortfolioPage(Page):
         self._cards = QStackedWidget()
         self.columns_button.setAccessibleName(self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Columns"))
+        self._beside = row((self._card, 1), gap=k.S4)
         self._full = col(row((self.filters, 1), self.columns_button), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
-        for stack, widgets in ((self._cards, (self._card, self.nothing)), (self._body, (self._full, self.empty))):
+        for stack, widgets in ((self._cards, (self._beside, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:
                 stack.addWidget(widget)
         head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.add_button, gap=k.S3)
@@ -105,6 +107,8 @@ class PortfolioPage(Page):
         self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.table.horizontalHeader().sectionResized.connect(self._on_resized)
+        self.table.peeked.connect(self._on_peeked)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_preview())
         self.table.filled.connect(self._filling.fill)
         self.add_button.clicked.connect(lambda: self.add_account())
         self.filters.typed.connect(self._on_typed)
@@ -113,7 +117,7 @@ class PortfolioPage(Page):
         self.nothing.all_wanted.connect(self.clear_filter)
         self.nothing.gone_wanted.connect(self.filters.show_gone)
         self._key(self.table, QKeySequence(Qt.Key.Key_Delete), self._on_delete)
-        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
+        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self._on_escape)
         self._key(self, QKeySequence(QKeySequence.StandardKey.New), self.add_account)
 
     def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
@@ -126,11 +130,54 @@ class PortfolioPage(Page):
         super().resizeEvent(event)
         self._fit_names()
 
+    @cached_property
+    def preview(self) -> Preview:
+        """Return the account beside the table, made when it is wanted first."""
+        made = Preview(self.model.columns, self._words, self.today)
+        made.closed.connect(self._close_preview)
+        made.opened.connect(self.account_opened)
+        made.hide()
+        box = self._beside.layout()
+        assert box is not None
+        box.addWidget(made)
+        return made
+
+    @property
+    def _previewing(self) -> bool:
+        return "preview" in self.__dict__ and not self.preview.isHidden()
+
+    def _on_peeked(self) -> None:
+        """Show the account beside the table, or let it go."""
+        if self._previewing or not self.table.currentIndex().isValid():
+            self._close_preview()
+            return
+        self.preview.show()
+        self._show_preview()
+        self._fit_names()
+
+    def _show_preview(self) -> None:
+        index = self.table.currentIndex()
+        if self._previewing and index.isValid():
+            self.preview.show_account(self.model.row(index))
+
+    def _close_preview(self) -> None:
+        if self._previewing:
+            self.preview.hide()
+            self._fit_names()
+            self.table.setFocus()
+
+    def _on_escape(self) -> None:
+        if self._previewing:
+            self._close_preview()
+        else:
+            self.clear_filter()
+
     def _fit_names(self) -> None:
         """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
         head, stretch = self.table.horizontalHeader(), QHeaderView.ResizeMode.Stretch
         others = sum(head.sectionSize(column) for column in range(1, head.count()))
-        roomy = self.width() - _EDGES - others > _LEAST_NAME
+        beside = k.PANEL + k.S4 if self._previewing else 0
+        roomy = self.width() - _EDGES - beside - others > _LEAST_NAME
         if roomy:
             head.setSectionResizeMode(0, stretch)
         elif head.sectionResizeMode(0) == stretch:
@@ -147,6 +194,7 @@ class PortfolioPage(Page):
             self.model.show(rows)
         else:
             self.model.patch(ids, rows)
+        self._show_preview()
         self.filters.offer_tiers(self.model.rows)
         self._show_state()
 
@@ -173,7 +221,7 @@ class PortfolioPage(Page):
         rows, shown = self.model.rows, self.model.shown
         self._body.setCurrentWidget(self._full if rows else self.empty)
         self.add_button.setVisible(bool(rows))
-        self._cards.setCurrentWidget(self._card if shown else self.nothing)
+        self._cards.setCurrentWidget(self._beside if shown else self.nothing)
         if rows and not shown:
             self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))
         self.total.say(self._summary(shown, len(rows)) if rows else "")
