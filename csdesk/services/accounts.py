@@ -142,17 +142,14 @@ class Accounts:
         """Change columns of an account; saves with the same merge key are one step."""
         if "name" in values:
             values["name"] = named(values["name"])
-        with self._database.reading() as session:
-            name = session.get_one(Account, account_id).name
-        label = self._words.tr("Edit {name}").replace("{name}", name)
-        with self._database.change(label, merge=merge) as session:
+        with self._database.change(self._label([account_id]), merge=merge) as session:
             account = session.get_one(Account, account_id)
             for column, value in values.items():
                 setattr(account, column, value)
 
     def edit_many(self, edits: Edits) -> None:
         """Change columns of many accounts as one step."""
-        with self._database.change(self._words.tr("Edit %n account(s)", "", len(edits))) as session:
+        with self._database.change(self._label(edits)) as session:
             write(session, edits)
 
     def assign(self, account_id: int, owner: str) -> None:
@@ -161,6 +158,14 @@ class Accounts:
         with self._database.change(label) as session:
             owner_id = colleague_named(session, owner.strip()) if owner.strip() else None
             session.get_one(Account, account_id).owner_id = owner_id
+
+    def _label(self, ids: Collection[int]) -> str:
+        """Return what a step is called that edits these accounts; of one, its name says it."""
+        if len(ids) != 1:
+            return self._words.tr("Edit %n account(s)", "", len(ids))
+        with self._database.reading() as session:
+            name = session.get_one(Account, *ids).name
+        return self._words.tr("Edit {name}").replace("{name}", name)
 
     def delete(self, ids: Collection[int]) -> None:
         """Put accounts into the trash, with all that hangs on them."""

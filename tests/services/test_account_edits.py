@@ -45,6 +45,12 @@ def test_nobody_is_the_owner_where_the_name_is_empty(accounts: Accounts) -> None
     assert accounts.rows(date(2026, 11, 22))[0].owner == ""
 
 
+def test_the_step_of_one_account_is_called_by_its_name(accounts: Accounts, steps: list[Step]) -> None:
+    one = accounts.add("Aoba")
+    accounts.edit_many({one: {"tier": "1"}})
+    assert steps[-1].label == "Edit Aoba"
+
+
 @pytest.mark.parametrize(("values", "error"), [({"name": " "}, NoNameError), ({"notes": "a\0b"}, TextError)])
 def test_a_value_that_cannot_be_leaves_everything_as_it_was(
     database: Database, accounts: Accounts, steps: list[Step], values: dict[str, str], error: type[Exception]

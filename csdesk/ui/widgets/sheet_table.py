@@ -44,8 +44,8 @@ class SheetTable(FrozenTable):
         super().__init__(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self._anchor = QPersistentModelIndex()
-        self._editors.for_all = self.put
-        self._acts: dict[tuple[_Key, _Held], Callable[[], object]] = {
+        self._editors.for_all = self._put_in_all
+        self._acts: dict[tuple[int, _Held], Callable[[], object]] = {
             (_Key.Key_C, _Held.ControlModifier): self.copy,
             (_Key.Key_Insert, _Held.ControlModifier): self.copy,
             (_Key.Key_V, _Held.ControlModifier): self.paste,
@@ -114,7 +114,7 @@ class SheetTable(FrozenTable):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~_Held.KeypadModifier
-        act = self._acts.get((_Key(event.key()), held)) if self.hasFocus() else None
+        act = self._acts.get((event.key(), held)) if self.hasFocus() else None
         if act is not None:
             act()
         else:
@@ -145,6 +145,12 @@ class SheetTable(FrozenTable):
         for at, _column, left, width in strips:
             if self.selectionModel().isSelected(self._rows_model.index(place, at)):
                 painter.fillRect(QRect(left, area.y(), width, area.height()), theme.colour(theme.now.selected))
+
+    def _put_in_all(self, text: str) -> None:
+        """Put what stands in the editor into all cells that are selected, or into its own if that is not among them."""
+        if not self.selectionModel().isSelected(self.currentIndex()):
+            self.selectionModel().select(self.currentIndex(), _Flag.ClearAndSelect)
+        self.put(text)
 
     def _extend(self, start: Index, end: Index, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select from one cell to another as they stand on screen, whatever was moved or is out of sight."""

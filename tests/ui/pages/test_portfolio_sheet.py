@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -247,3 +248,17 @@ def test_notes_of_several_lines_keep_them_when_a_word_is_added(desk: Desk, page:
     hand.press(K.Key_X)
     hand.press(K.Key_Return)
     assert _rows(desk)[0].notes == "one\ntwox"
+
+
+def test_a_cell_outside_the_selection_is_typed_into_alone(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    _take(page, hand, 0, TIER, K.Key_Down)
+    page.table.selectionModel().setCurrentIndex(page.model.index(3, TIER), QItemSelectionModel.SelectionFlag.NoUpdate)
+    hand.press(K.Key_F2)
+    hand.write("7")
+    hand.press(K.Key_Return, _CTRL)
+    assert [row.tier for row in _rows(desk)] == ["", "", "", "7"]
+
+
+def test_a_key_that_has_no_name_does_nothing(qtbot: QtBot, page: PortfolioPage) -> None:
+    QApplication.sendEvent(page.table, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier))
+    assert page.table.hasFocus()

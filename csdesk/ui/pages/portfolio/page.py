@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -33,7 +34,6 @@ from csdesk.ui.pages.portfolio.facts import Facts
 from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
-from csdesk.ui.pages.portfolio.preview import Preview
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.widgets.arrangement import Arrangement
@@ -41,6 +41,9 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 from csdesk.ui.widgets.sheet_table import SheetTable
+
+if TYPE_CHECKING:
+    from csdesk.ui.pages.portfolio.preview import Preview
 
 _LEAST_NAME = 160
 _EDGES = 2 * k.S6 + 14
@@ -131,8 +134,10 @@ class PortfolioPage(Page):
         self._fit_names()
 
     @cached_property
-    def preview(self) -> Preview:
+    def preview(self) -> "Preview":
         """Return the account beside the table, made when it is wanted first."""
+        from csdesk.ui.pages.portfolio.preview import Preview
+
         made = Preview(self.model.columns, self._words, self.today)
         made.closed.connect(self._close_preview)
         made.opened.connect(self.account_opened)
