@@ -25,10 +25,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Left:
-    """How the window was left: its geometry as Qt writes it, and its place."""
+    """How the window was left: its geometry as Qt writes it, its place, and how the portfolio's columns stood."""
 
     geometry: str = ""
     place: str = ""
+    columns: str = ""
 
 
 _Kept = TypeVar("_Kept", Settings, Left)

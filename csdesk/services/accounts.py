@@ -26,8 +26,9 @@ from csdesk.entities import (
     SuccessPlan,
     table,
 )
-from csdesk.errors import NoNameError, UnknownAccountError
+from csdesk.errors import UnknownAccountError
 from csdesk.i18n import Words
+from csdesk.services.account_edits import Edits, named, write
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contracts import terms
 from csdesk.services.health import Trend, trends
@@ -126,7 +127,7 @@ class Accounts:
 
     def add(self, name: str) -> int:
         """Add an account; return its id."""
-        account = Account(name=_named(name))
+        account = Account(name=named(name))
         with self._database.change(self._words.tr("Add {name}").replace("{name}", account.name)) as session:
             session.add(account)
         return account.id
@@ -134,14 +135,16 @@ class Accounts:
     def edit(self, account_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of an account; saves with the same merge key are one step."""
         if "name" in values:
-            values["name"] = _named(values["name"])
-        with self._database.reading() as session:
-            name = session.get_one(Account, account_id).name
-        label = self._words.tr("Edit {name}").replace("{name}", name)
-        with self._database.change(label, merge=merge) as session:
+            values["name"] = named(values["name"])
+        with self._database.change(self._label([account_id]), merge=merge) as session:
             account = session.get_one(Account, account_id)
             for column, value in values.items():
                 setattr(account, column, value)
+
+    def edit_many(self, edits: Edits) -> None:
+        """Change columns of many accounts as one step."""
+        with self._database.change(self._label(edits)) as session:
+            write(session, edits)
 
     def assign(self, account_id: int, owner: str) -> None:
         """Give an account to the colleague of this name, who is added if unknown; an empty name gives it to nobody."""
@@ -150,18 +153,20 @@ class Accounts:
             owner_id = colleague_named(session, owner.strip()) if owner.strip() else None
             session.get_one(Account, account_id).owner_id = owner_id
 
+    def _label(self, ids: Collection[int]) -> str:
+        """Return what a step is called that edits these accounts; of one, its name says it."""
+        if len(ids) != 1:
+            return self._words.tr("Edit %n account(s)", "", len(ids))
+        with self._database.reading() as session:
+            name = session.get_one(Account, *ids).name
+        return self._words.tr("Edit {name}").replace("{name}", name)
+
     def delete(self, ids: Collection[int]) -> None:
         """Put accounts into the trash, with all that hangs on them."""
         with self._database.reading() as session:
             names = session.execute(select(Account.id, Account.name).where(Account.id.in_(ids))).all()
         titles = {row.id: row.name for row in names}
         self._trash.delete(self._words.tr("Delete %n account(s)", "", len(names)), Account, titles)
-
-
-def _named(name: str) -> str:
-    if not name.strip():
-        raise NoNameError
-    return name.strip()
 
 
 def _columns(ids: Collection[int] | None) -> Any:

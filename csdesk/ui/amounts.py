@@ -18,6 +18,11 @@ def full(amount: Fraction | Decimal, currency: str) -> str:
     return _signed(f"{abs(rounded):,.{places}f}", currency, negative=rounded < 0)
 
 
+def plain(amount: Fraction | Decimal, currency: str) -> str:
+    """Return an amount as a bare number, for another program: 480000, 12.50."""
+    return f"{_rounded(amount, digits(currency)):f}"
+
+
 def short(amount: Fraction | Decimal, currency: str, language: str) -> str:
     """Return an amount where room is short, to three figures: ¥1,958万, ¥19.6M."""
     units = _JAPANESE if language == "ja" else _ENGLISH

@@ -5,7 +5,7 @@ moved to the end and removed at once, what comes is added at the end and moved t
 So a filter on thousands of rows costs four signals, and an open editor notices nothing.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from unicodedata import normalize
@@ -28,6 +28,9 @@ class Column(Generic[Row]):
     ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
     ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
     the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
+    ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
+    with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
+    By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
     """
 
     title: str
@@ -42,6 +45,19 @@ class Column(Generic[Row]):
     right: bool = False
     opens: bool = False
     indent: int = 0
+    reads: Callable[[str], Mapping[str, Any]] | None = None
+    plain: Callable[[Row], str] | None = None
+    name: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Generic[Row]):
+    """A cell, and the text that is to stand in it."""
+
+    row: Row
+    column: Column[Row]
+    text: str
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -59,7 +75,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     ) -> None:
         """Show rows in these columns; a filter looks at the searched text, or else at every column's."""
         super().__init__(parent)
-        self.columns, self._id_of = columns, id_of
+        self.columns, self._id_of = list(columns), id_of
         self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
         self._rows: dict[Hashable, Row] = {}
         self._texts: dict[Hashable, str] = {}
@@ -97,6 +113,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._tell_changed(changed & staying)
         self.refreshed.emit()
         self._idle.start()
+
+    def add_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Add columns at the end."""
+        if columns:
+            self.beginInsertColumns(_NOWHERE, len(self.columns), len(self.columns) + len(columns) - 1)
+            self.columns.extend(columns)
+            self.endInsertColumns()
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""

@@ -30,7 +30,13 @@ class Shortcuts(Overlay):
             self.tr("Edit the cell, accept it"): "Enter",
             self.tr("Next cell to edit"): "Tab",
             self.tr("Open the row"): _native("Ctrl+Return"),
+            self.tr("Put what is typed into all selected cells"): _native("Ctrl+Return"),
+            self.tr("Preview beside the table"): _native("Space"),
+            self.tr("Select the whole row"): _native("Shift+Space"),
+            self.tr("Copy and paste cells"): f"{_native('Ctrl+C')}, {_native('Ctrl+V')}",
+            self.tr("Fill down"): _native("Ctrl+D"),
             self.tr("Sort by the column"): f"{_native('Alt+Up')}, {_native('Alt+Down')}",
+            self.tr("Move the column"): f"{_native('Alt+Shift+Left')}, {_native('Alt+Shift+Right')}",
             self.tr("Close, clear, take back"): "Esc",
         }
         return {**self._keys, **in_tables}

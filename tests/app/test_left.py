@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from csdesk import settings
+from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.settings import SettingsPage
 from tests.app.running import filled_window, run
 
+_TIER = 2
 pytestmark = pytest.mark.usefixtures("qapp", "home")
 
 
@@ -39,6 +41,23 @@ def test_it_opens_as_it_was_left(tmp_path: Path) -> None:
 def test_a_place_that_is_none_is_the_portfolio(tmp_path: Path, place: str) -> None:
     settings.leave(settings.Left("nonsense", place))
     assert _leave(tmp_path / "book.csdesk", "portfolio", 700) == ("portfolio", 860)
+
+
+def test_the_columns_stand_as_they_were_left(tmp_path: Path) -> None:
+    hidden: list[bool] = []
+
+    def _act() -> bool:
+        window = filled_window()
+        if window is not None:
+            page = window.page("portfolio")
+            assert isinstance(page, PortfolioPage)
+            hidden.append(page.table.isColumnHidden(_TIER))
+            page.table.hideColumn(_TIER)
+        return window is not None
+
+    for _time in range(2):
+        run(tmp_path / "book.csdesk", _act)
+    assert (hidden[0], hidden[-1]) == (False, True)
 
 
 def test_a_language_said_for_once_is_not_kept_with_a_theme(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ class FilterField(QLineEdit):
         self._cross.setIcon(QIcon(theme.icon("x")))
 
 
-class _Choices(QMenu):
+class Choices(QMenu):
     """Choices to tick; the menu stays open, so that several can be."""
 
     @override
@@ -82,7 +82,7 @@ class FilterChip(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the glyph after the word
         self.setIconSize(QSize(k.ICON_SMALL, k.ICON_SMALL))
         self._name = name
-        self._menu = _Choices(self)
+        self._menu = Choices(self)
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setMenu(self._menu)
         self._actions: dict[str, QAction] = {}

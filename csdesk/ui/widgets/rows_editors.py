@@ -1,17 +1,25 @@
 """What the cells of a table are edited with: a line, or a choice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from csdesk.ui.rows_model import Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Editors(QStyledItemDelegate):
-    """Makes the editors; what is being typed or chosen is not overwritten by what the store says meanwhile."""
+    """Makes the editors; what is being typed or chosen is not overwritten by what the store says meanwhile.
+
+    Ctrl+Enter closes an editor and gives what stands in it to ``for_all``, where there is one.
+    """
+
+    for_all: Callable[[str], object] | None = None
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -47,6 +55,15 @@ class Editors(QStyledItemDelegate):
             cell.setWidth(max(cell.width(), editor.sizeHint().width()))  # a choice cut short cannot be read
         editor.setGeometry(cell)
 
+    @override
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        if self.for_all is None or event.type() != QEvent.Type.KeyPress or not _is_for_all(event):
+            return super().eventFilter(object, event)
+        text = object.currentText() if isinstance(object, QComboBox) else object.property("text")
+        self.closeEditor.emit(object, self.EndEditHint.RevertModelCache)
+        self.for_all(text)
+        return True
+
     def _choice(self, parent: QWidget, choices: Sequence[str]) -> QComboBox:
         editor = Choice(parent)
         editor.addItems(choices)
@@ -60,3 +77,8 @@ class Editors(QStyledItemDelegate):
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
+
+def _is_for_all(event: QEvent) -> bool:
+    held = Qt.KeyboardModifier.ControlModifier
+    return isinstance(event, QKeyEvent) and event.key() in _ENTER and bool(event.modifiers() & held)

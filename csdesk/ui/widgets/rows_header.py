@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -15,11 +15,14 @@ _SIGN = 14
 
 
 class RowsHeader(QHeaderView):
-    """Paints the titles of a RowsModel's columns."""
+    """Paints the titles of a RowsModel's columns; the first stays in sight if ``keeps_first`` says so."""
+
+    keeps_first = False
 
     def __init__(self, model: RowsModel[Any], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._rows_model = model
+        self._on_frozen = False
         self.setFixedHeight(k.HEAD + k.S1)
         self.setMinimumSectionSize(k.S8)
         self.setHighlightSections(False)
@@ -47,6 +50,40 @@ class RowsHeader(QHeaderView):
             at = left + room - wide - _SIGN / 2 if column.right else left + wide + _SIGN / 2
             self._sign(painter, at, middle)
         painter.restore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._frozen:
+            first = QRect(0, 0, self._frozen, self.height())
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(first, theme.colour(theme.now.card))
+                self.paintSection(painter, first, 0)
+                painter.fillRect(first.right(), 0, 1, first.height(), theme.colour(theme.now.edge))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_frozen = event.position().x() < self._frozen
+        if not self._on_frozen:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._on_frozen:
+            super().mouseReleaseEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton and event.position().x() < self._frozen:
+            self._turn()
+
+    @property
+    def _frozen(self) -> int:
+        """Return how wide the first column is that stands over the others; 0 while nothing is scrolled."""
+        return self.sectionSize(0) if self.keeps_first and self.offset() else 0
+
+    def _turn(self) -> None:
+        """Sort by the first column, or turn its order round."""
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        sorts = self.sortIndicatorSection() == 0 and self.sortIndicatorOrder() == up
+        self.setSortIndicator(0, down if sorts else up)
 
     def _sign(self, painter: QPainter, across: float, middle: float) -> None:
         """Paint which way it is sorted: up when the smallest comes first."""

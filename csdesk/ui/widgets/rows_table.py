@@ -3,7 +3,7 @@
 It paints what is visible itself, in one pass: a delegate called for each cell takes twice as long.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -31,6 +31,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SORTS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
 
 
+class Strip(NamedTuple):
+    """A column on the screen: its place in the model, itself, where it begins and how wide it is."""
+
+    at: int
+    column: Column[Any]
+    left: int
+    width: int
+
+
 class RowsTable(QTableView):
     """Tab goes to the next cell that can be edited; Enter opens one, and accepts it and goes down.
 
@@ -50,6 +59,7 @@ class RowsTable(QTableView):
         self._editors = Editors(self)
         self.setItemDelegate(self._editors)
         self._dress()
+        model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
         model.refreshing.connect(self._on_refreshing)
         model.refreshed.connect(self._on_refreshed)
 
@@ -73,12 +83,14 @@ class RowsTable(QTableView):
         if first < 0:
             return
         last = last if last >= 0 else self._rows_model.rowCount() - 1
-        places = [(column, self.columnViewportPosition(at), self.columnWidth(at)) for at, column in self._columns()]
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for place in range(first, last + 1):
-                self._paint_row(painter, place, places)
-            self._paint_focus(painter)
+            for area, strips in self._parts():
+                if area != self.viewport().rect():
+                    painter.setClipRect(area)
+                for place in range(first, last + 1):
+                    self._paint_row(painter, place, strips)
+                self._paint_focus(painter, strips)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -125,8 +137,8 @@ class RowsTable(QTableView):
         found = super().moveCursor(action, modifiers)
         if action not in (_Move.MoveNext, _Move.MovePrevious) or not found.isValid():
             return found
-        columns = range(self.model().columnCount())  # at most one round through the row
-        cells = (self._beside(found, column if action == _Move.MoveNext else -column) for column in columns)
+        places = range(len(self._columns()))  # at most one round through the row
+        cells = (self._beside(found, place if action == _Move.MoveNext else -place) for place in places)
         return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)
 
     def _dress(self) -> None:
@@ -140,35 +152,51 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(k.ROW)
-        for place, column in self._columns():
+        self._dress_columns(0)
+
+    def _dress_columns(self, first: int) -> None:
+        """Give the columns from this one on their widths, and hide what is not to be shown at first."""
+        head = self.horizontalHeader()
+        for place, column in list(enumerate(self._rows_model.columns))[first:]:
             if column.width:
-                self.horizontalHeader().resizeSection(place, column.width)
+                head.resizeSection(place, column.width)
             else:
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            head.setSectionHidden(place, column.hidden)
 
     def _columns(self) -> list[tuple[int, Column[Any]]]:
-        """Return the columns that are not hidden, with their places."""
-        whole = enumerate(self._rows_model.columns)
-        return [(place, column) for place, column in whole if not self.isColumnHidden(place)]
+        """Return the columns that are not hidden as they stand from the left, with their places in the model."""
+        head, columns = self.horizontalHeader(), self._rows_model.columns
+        places = (head.logicalIndex(visual) for visual in range(len(columns)))
+        return [(place, columns[place]) for place in places if not head.isSectionHidden(place)]
 
     def _column(self, index: Index) -> Column[Any]:
         return self._rows_model.columns[index.column()]
 
-    def _paint_row(self, painter: QPainter, place: int, places: list[tuple[Column[Any], int, int]]) -> None:
-        now, row, top = theme.now, self._rows_model.row_at(place), self.rowViewportPosition(place)
-        across = self.viewport().width()
-        if self.selectionModel().isRowSelected(place, QModelIndex()):
-            painter.fillRect(0, top, across, k.ROW, theme.colour(now.selected))
-        elif place == self._hovered:
-            painter.fillRect(0, top, across, k.ROW, theme.colour(now.hover))
-        painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(now.line))
-        for column, left, width in places:
-            if left < across and left + width > 0:
-                _paint_cell(painter, QRect(left, top, width, k.ROW), column, row)
+    def _parts(self) -> list[tuple[QRect, list[Strip]]]:
+        """Return what is painted one beside the other, each with its columns."""
+        columns = self._columns()
+        strips = [Strip(at, column, self.columnViewportPosition(at), self.columnWidth(at)) for at, column in columns]
+        return [(self.viewport().rect(), strips)]
 
-    def _paint_focus(self, painter: QPainter) -> None:
+    def _paint_row(self, painter: QPainter, place: int, strips: list[Strip]) -> None:
+        row, top, across = self._rows_model.row_at(place), self.rowViewportPosition(place), self.viewport().width()
+        if place == self._hovered:
+            painter.fillRect(0, top, across, k.ROW, theme.colour(theme.now.hover))
+        self._paint_selected(painter, place, QRect(0, top, across, k.ROW), strips)
+        painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(theme.now.line))
+        for strip in strips:
+            if strip.left < across and strip.left + strip.width > 0:
+                _paint_cell(painter, QRect(strip.left, top, strip.width, k.ROW), strip.column, row)
+
+    def _paint_selected(self, painter: QPainter, place: int, area: QRect, _strips: list[Strip]) -> None:
+        """Paint the ground of what is selected in a row."""
+        if self.selectionModel().isRowSelected(place, QModelIndex()):
+            painter.fillRect(area, theme.colour(theme.now.selected))
+
+    def _paint_focus(self, painter: QPainter, strips: list[Strip]) -> None:
         index = self.currentIndex()
-        if self.hasFocus() and index.isValid():
+        if self.hasFocus() and index.isValid() and index.column() in (strip.at for strip in strips):
             paint.ring(painter, QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2))
 
     def _hover(self, place: int) -> None:
@@ -189,9 +217,10 @@ class RowsTable(QTableView):
         self.opened.emit(self._rows_model.id_at(index))
 
     def _beside(self, index: QModelIndex, step: int) -> QModelIndex:
-        columns = self.model().columnCount()
-        place = (index.row() * columns + index.column() + step) % (columns * self.model().rowCount())
-        return self.model().index(place // columns, place % columns)
+        columns = [place for place, _column in self._columns()]
+        at = index.row() * len(columns) + columns.index(index.column()) + step
+        row, place = divmod(at % (len(columns) * self.model().rowCount()), len(columns))
+        return self.model().index(row, columns[place])
 
     def _on_refreshing(self) -> None:
         rows = range(self.rowAt(0), self.rowAt(self.viewport().height() - 1) + 1)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
@@ -13,10 +14,11 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
-from csdesk.services.accounts import AccountRow, Accounts
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.portfolio import cells
+from csdesk.ui.pages.portfolio import cells, editing
+from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.pages.portfolio.sorting import Key, Sides
 from csdesk.ui.rows_model import Column
 
@@ -28,16 +30,12 @@ _SOON = 60
 """So many days before its renewal an account wants to be looked at."""
 _NONE = "–"
 
-Guard = Callable[[Callable[[], object]], object]
-"""Runs an edit, and says why one was refused."""
-
 
 class Columns:
-    """Makes the columns, in the words of a language; edits go through the guard, sort keys are made by the sides."""
+    """Makes the columns, in the words of a language; sort keys are made by the sides."""
 
-    def __init__(self, accounts: Accounts, words: Words, today: Callable[[], date], guard: Guard, sides: Sides) -> None:
-        self._accounts, self._words, self._today = accounts, words, today
-        self._guard, self._sides = guard, sides
+    def __init__(self, editing: Editing, words: Words, today: Callable[[], date], sides: Sides) -> None:
+        self._editing, self._words, self._today, self._sides = editing, words, today, sides
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns from the left."""
@@ -60,7 +58,8 @@ class Columns:
         return Column(
             self._words.tr("Account"),
             lambda row: row.name,
-            edit=self._edit("name", str),
+            **self._editing.of("name", editing.name),
+            name="name",
             key=_by_name,
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading))),
@@ -88,8 +87,25 @@ class Columns:
         def choices(row: AccountRow) -> Sequence[str]:
             return list(named) if text(row) in named else [text(row), *named]
 
-        edit = self._edit(field, named.__getitem__)
-        return Column(title, text, edit=edit, key=key, draw=draw, choices=choices, width=width)
+        return Column(
+            title,
+            text,
+            **self._editing.of(field, partial(self._read_choice, field, named)),
+            name=field,
+            plain=lambda row: "" if getattr(row, field) is None else text(row),
+            key=key,
+            draw=draw,
+            choices=choices,
+            width=width,
+        )
+
+    @staticmethod
+    def _read_choice(field: str, named: Mapping[str, StrEnum | None], typed: str) -> StrEnum | None:
+        """Return the choice that is called so here, or as programs and people write it."""
+        from csdesk.ui.pages.portfolio import reading
+
+        name = typed.strip() or _NONE
+        return named[name] if name in named else reading.choice(field, typed)
 
     def _tier(self) -> Column[AccountRow]:
         def key(row: AccountRow) -> Key:
@@ -99,7 +115,8 @@ class Columns:
         return Column(
             self._words.tr("Tier"),
             lambda row: row.tier or _NONE,
-            edit=self._edit("tier", str.strip),
+            **self._editing.of("tier"),
+            name="tier",
             typed=lambda row: row.tier,
             key=key,
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
@@ -114,7 +131,8 @@ class Columns:
 
         return Column(
             self._words.tr("Health"),
-            lambda row: labels.level(row.trend.level, self._words),
+            name="health",
+            text=lambda row: labels.level(row.trend.level, self._words),
             key=key,
             draw=lambda painter, cell, row: cells.health(painter, cell, row.trend),
             tip=self._health_tip,
@@ -140,9 +158,11 @@ class Columns:
         return Column(
             self._words.tr("MRR"),
             text,
+            name="mrr",
             key=key,
             draw=lambda painter, cell, row: cells.figure(painter, cell, text(row)),
             tip=lambda row: _in_full(row.present.mrr),
+            plain=lambda row: _bare(row.present.mrr),
             width=98,
             right=True,
         )
@@ -160,8 +180,11 @@ class Columns:
             clock = row.present.clock
             return self._sides.key(clock is not None, clock or date.max, *_by_name(row))
 
-        title = self._words.tr("Renewal")
-        return Column(title, text, key=key, draw=draw, tip=self._renewal_tip, width=78, right=True)
+        def plain(row: AccountRow) -> str:
+            return row.present.clock.isoformat() if row.present.clock else ""
+
+        title, tip = self._words.tr("Renewal"), self._renewal_tip
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=78, right=True)
 
     def _renewal_ink(self, row: AccountRow) -> str:
         clock, now = row.present.clock, theme.now
@@ -192,8 +215,11 @@ class Columns:
             share = row.plan.share if row.plan else None
             return self._sides.key(share is not None, float(share or 0), *_by_name(row))
 
-        title = self._words.tr("Plan")
-        return Column(title, text, key=key, draw=draw, tip=self._plan_tip, width=102, indent=k.S2)
+        def plain(row: AccountRow) -> str:
+            return "" if text(row) == _NONE else text(row)
+
+        title, tip = self._words.tr("Plan"), self._plan_tip
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=102, indent=k.S2)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
@@ -202,25 +228,17 @@ class Columns:
         return text.replace("{done}", str(row.plan.done)).replace("{total}", str(row.plan.total))
 
     def _owner(self) -> Column[AccountRow]:
-        def edit(row: AccountRow, typed: str) -> None:
-            self._guard(lambda: self._accounts.assign(row.id, typed))
-
         return Column(
             self._words.tr("Owner"),
             lambda row: row.owner or _NONE,
-            edit=edit,
+            **self._editing.of("owner"),
+            name="owner",
             typed=lambda row: row.owner,
             key=lambda row: self._sides.key(bool(row.owner), *sort_key("", row.owner), *_by_name(row)),
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
             tip=lambda row: row.owner,
             width=92,
         )
-
-    def _edit(self, field: str, read: Callable[[str], Any]) -> Callable[[AccountRow, str], None]:
-        def edit(row: AccountRow, typed: str) -> None:
-            self._guard(lambda: self._accounts.edit(row.id, **{field: read(typed)}))
-
-        return edit
 
     def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:
         return {label(value, self._words): value for value in values}
@@ -233,3 +251,8 @@ def _by_name(row: AccountRow) -> Key:
 def _in_full(sums: Mapping[str, Fraction]) -> str:
     found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
     return " + ".join(found) or _NONE
+
+
+def _bare(sums: Mapping[str, Fraction]) -> str:
+    """Return an amount as a plain number; amounts of several currencies are no number, and keep their signs."""
+    return _in_full(sums) if len(sums) > 1 else "".join(amounts.plain(*one[::-1]) for one in sums.items())

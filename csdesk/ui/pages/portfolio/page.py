@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -28,14 +29,21 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.columns import Columns
+from csdesk.ui.pages.portfolio.editing import Editing
+from csdesk.ui.pages.portfolio.facts import Facts
+from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
 from csdesk.ui.pages.portfolio.totals import Totals
+from csdesk.ui.widgets.arrangement import Arrangement
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.sheet_table import SheetTable
+
+if TYPE_CHECKING:
+    from csdesk.ui.pages.portfolio.preview import Preview
 
 _LEAST_NAME = 160
 _EDGES = 2 * k.S6 + 14
@@ -54,13 +62,18 @@ class PortfolioPage(Page):
         super().__init__(bus)
         self._desk, self._words, self.today = desk, desk.words, today
         sides = Sides()
-        columns = Columns(desk.accounts, desk.words, today, self._guard, sides).all()
+        editing = Editing(desk.accounts, self._guard)
+        self._facts = Facts(editing, desk.words, today, sides)
+        columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
-        self.table = RowsTable(self.model)
+        self.table = SheetTable(self.model)
+        self.arrangement = Arrangement(self.table, self.model)
         self.filters = Filters(desk.words)
         self.notice = Notice()
+        self._filling = Filling(desk.accounts, desk.words, self.notice, self._guard)
         self.add_button = Button(self.tr("Account"), "plus", "primary")
         self.export_button = Button(self.tr("Export", "into a file"), "download")
+        self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.nothing = NothingFound()
         self.empty = self._empty_state()
         self.total, self._totals = Line("", "muted"), Totals()
@@ -68,7 +81,6 @@ class PortfolioPage(Page):
         self._connect()
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)
-        self._others = sum(column.width for column in columns)
 
     def _empty_state(self) -> EmptyState:
         sentence = self.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
@@ -83,9 +95,12 @@ class PortfolioPage(Page):
         self.table.setAccessibleName(self.tr("Accounts"))
         self._card = Card("", (self.table, 1), pad=0)
         self._cards = QStackedWidget()
-        self._full = col(self.filters, (self._cards, 1), gap=k.S4)
+        self.columns_button.setAccessibleName(self.tr("Columns"))
+        self.columns_button.setToolTip(self.tr("Columns"))
+        self._beside = row((self._card, 1), gap=k.S4)
+        self._full = col(row((self.filters, 1), self.columns_button), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
-        for stack, widgets in ((self._cards, (self._card, self.nothing)), (self._body, (self._full, self.empty))):
+        for stack, widgets in ((self._cards, (self._beside, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:
                 stack.addWidget(widget)
         head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.export_button, self.add_button, gap=k.S3)
@@ -94,6 +109,11 @@ class PortfolioPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
+        self.table.horizontalHeader().sectionResized.connect(self._on_resized)
+        self.table.peeked.connect(self._on_peeked)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_preview())
+        self.table.filled.connect(self._filling.fill)
         self.add_button.clicked.connect(lambda: self.add_account())
         self.filters.typed.connect(self._on_typed)
         self.filters.ticked.connect(self._on_ticked)
@@ -101,7 +121,7 @@ class PortfolioPage(Page):
         self.nothing.all_wanted.connect(self.clear_filter)
         self.nothing.gone_wanted.connect(self.filters.show_gone)
         self._key(self.table, QKeySequence(Qt.Key.Key_Delete), self._on_delete)
-        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
+        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self._on_escape)
         self._key(self, QKeySequence(QKeySequence.StandardKey.New), self.add_account)
 
     def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
@@ -111,23 +131,76 @@ class PortfolioPage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
         super().resizeEvent(event)
-        roomy = event.size().width() - _EDGES - self._others > _LEAST_NAME
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive)
-        if not roomy:
-            header.resizeSection(0, _LEAST_NAME)
+        self._fit_names()
+
+    @cached_property
+    def preview(self) -> "Preview":
+        """Return the account beside the table, made when it is wanted first."""
+        from csdesk.ui.pages.portfolio.preview import Preview
+
+        made = Preview(self.model.columns, self._words, self.today)
+        made.closed.connect(self._close_preview)
+        made.opened.connect(self.account_opened)
+        made.hide()
+        box = self._beside.layout()
+        assert box is not None
+        box.addWidget(made)
+        return made
+
+    @property
+    def _previewing(self) -> bool:
+        return "preview" in self.__dict__ and not self.preview.isHidden()
+
+    def _on_peeked(self) -> None:
+        """Show the account beside the table, or let it go."""
+        if self._previewing or not self.table.currentIndex().isValid():
+            self._close_preview()
+            return
+        self.preview.show()
+        self._show_preview()
+        self._fit_names()
+
+    def _show_preview(self) -> None:
+        index = self.table.currentIndex()
+        if self._previewing and index.isValid():
+            self.preview.show_account(self.model.row(index))
+
+    def _close_preview(self) -> None:
+        if self._previewing:
+            self.preview.hide()
+            self._fit_names()
+            self.table.setFocus()
+
+    def _on_escape(self) -> None:
+        if self._previewing:
+            self._close_preview()
+        else:
+            self.clear_filter()
+
+    def _fit_names(self) -> None:
+        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
+        head, stretch = self.table.horizontalHeader(), QHeaderView.ResizeMode.Stretch
+        others = sum(head.sectionSize(column) for column in range(1, head.count()))
+        beside = k.PANEL + k.S4 if self._previewing else 0
+        roomy = self.width() - _EDGES - beside - others > _LEAST_NAME
+        if roomy:
+            head.setSectionResizeMode(0, stretch)
+        elif head.sectionResizeMode(0) == stretch:
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(0, _LEAST_NAME)
 
     @override
     def refresh(self, changes: Changes) -> None:
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
+        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns]))
         if ids is None:
             self.model.show(rows)
         else:
             self.model.patch(ids, rows)
+        self._show_preview()
         self.filters.offer_tiers(self.model.rows)
         self._show_state()
 
@@ -155,7 +228,7 @@ class PortfolioPage(Page):
         self._body.setCurrentWidget(self._full if rows else self.empty)
         self.add_button.setVisible(bool(rows))
         self.export_button.setVisible(bool(rows))
-        self._cards.setCurrentWidget(self._card if shown else self.nothing)
+        self._cards.setCurrentWidget(self._beside if shown else self.nothing)
         if rows and not shown:
             self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))
         self.total.say(self._summary(shown, len(rows)) if rows else "")
@@ -167,6 +240,10 @@ class PortfolioPage(Page):
             text = self._words.tr("%n account(s)", "", len(shown))
         sums = self._totals.of(shown)
         return f"{text} · MRR {amounts.sums(sums, self._words.language)}" if sums else text
+
+    def _on_resized(self, column: int) -> None:
+        if column:
+            self._fit_names()
 
     def _on_typed(self, words: str) -> None:
         self.model.filter(words)
@@ -184,8 +261,11 @@ class PortfolioPage(Page):
                 self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _on_delete(self) -> None:
-        chosen = {self.model.row(index).id for index in self.table.selectionModel().selectedRows()}
-        if chosen and self._guard(partial(self._desk.accounts.delete, chosen)):
+        """Delete whole rows; of other selections, what stands in the cells."""
+        chosen = self.table.whole_rows
+        if not chosen:
+            self.table.clear_cells()
+        elif self._guard(partial(self._desk.accounts.delete, {one for one in chosen if isinstance(one, int)})):
             self.notice.say(self._words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
 
     def _guard(self, act: Callable[[], object]) -> bool:

@@ -1,0 +1,45 @@
+"""How a cell of the portfolio is edited: alone at once, or with others in one step."""
+
+from collections.abc import Callable
+from typing import Any, TypedDict
+
+from csdesk.services.account_edits import named
+from csdesk.services.accounts import AccountRow, Accounts
+
+Guard = Callable[[Callable[[], object]], object]
+"""Runs an edit, and says why one was refused."""
+
+
+class Ways(TypedDict):
+    """The two ways a column is edited, as a column takes them."""
+
+    edit: Callable[[AccountRow, str], None]
+    reads: Callable[[str], dict[str, Any]]
+
+
+def one_line(typed: str) -> str:
+    """Return what was typed or pasted without blanks round it, and on one line."""
+    return " ".join(typed.splitlines()).strip()
+
+
+def name(typed: str) -> str:
+    """Return a name as typed; raise NoNameError if it is none."""
+    return named(one_line(typed))
+
+
+class Editing:
+    """Makes the ways in which columns are edited."""
+
+    def __init__(self, accounts: Accounts, guard: Guard) -> None:
+        self._accounts, self._guard = accounts, guard
+
+    def of(self, field: str, read: Callable[[str], Any] = one_line) -> Ways:
+        """Return the ways of a column that keeps what ``read`` makes of the words."""
+
+        def reads(typed: str) -> dict[str, Any]:
+            return {field: read(typed)}
+
+        def edit(row: AccountRow, typed: str) -> None:
+            self._guard(lambda: self._accounts.edit_many({row.id: reads(typed)}))
+
+        return Ways(edit=edit, reads=reads)

@@ -1,0 +1,135 @@
+"""The account one is on, beside the table: how it stands, what comes next, what is known of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from csdesk.i18n import Words
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import dates, labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.portfolio import cells
+from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.figures import LevelPill, ProgressFigure
+from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, row, text
+
+_ELSEWHERE = frozenset({"name", "reading", "health", "renewal", "plan", "notes"})
+"""What is not said a second time among the facts."""
+_NAME, _SPARK = 112, 36
+_MILLION = 1_000_000
+
+
+class Preview(Card):
+    """Shows one account; what is said of it is taken from the table's columns."""
+
+    closed = Signal()
+    opened = Signal(int)
+
+    def __init__(self, columns: Sequence[Column[AccountRow]], words: Words, today: Callable[[], date]) -> None:
+        self._columns, self._words, self._today = columns, words, today
+        self._account: AccountRow | None = None
+        self._name, self._reading = Line("", "section"), Line("", "small")
+        self._level, self._change = LevelPill(), text("", "small")
+        self._spark = Painted(0, _SPARK, self._draw_spark)
+        self._renewal, self._when = Line("", "strong"), Line("", "small")
+        self._notes = text("", "body", wrap=True)
+        self._facts: dict[str, tuple[Line, QWidget]] = {}
+        super().__init__()
+        self._plan = ProgressFigure(words.tr("Plan"))
+        self.open_button = Button(self.tr("Open account"), kind="small")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(k.S1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(k.PANEL)
+        self.setAccessibleName(self.tr("Preview"))
+        close = Button("", "x", "ghost")
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.closed)
+        self.open_button.clicked.connect(self._on_open)
+        facts = QWidget()
+        facts.setLayout(self._lines)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        body = col(
+            *(row(self._level, self._change, None), self._spark),
+            *(col(text(self._words.tr("Renewal"), "small"), row(self._renewal, (self._when, 1)), gap=0), self._plan),
+            *(facts, self._notes, None),
+            gap=k.S3,
+            margins=(k.S4, 0, k.S4, k.S3),
+        )
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        head = row((col(self._name, self._reading, gap=0), 1), self.open_button, close, margins=(k.S4, k.S3, k.S2, 0))
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.addWidget(head)
+        box.addWidget(self._area, 1)
+
+    def show_account(self, account: AccountRow) -> None:
+        """Show an account."""
+        if self._account is None or self._account.id != account.id:
+            self._area.verticalScrollBar().setValue(0)
+        self._account = account
+        self._name.say(account.name)
+        self._reading.say(account.reading)
+        self._show_health(account)
+        self._show_renewal(account)
+        done = self._words.tr("{done} of {total} milestones done")
+        plan = account.plan
+        note = done.replace("{done}", str(plan.done)).replace("{total}", str(plan.total)) if plan else ""
+        self._plan.show_share(plan.share if plan else None, note or self._words.tr("No success plan yet"))
+        self._show_facts(account)
+        self._notes.setText(account.notes)
+
+    def _show_health(self, account: AccountRow) -> None:
+        trend = account.trend
+        score = "" if trend.score is None else str(cells.points(trend.score))
+        self._level.show_level(trend.level.value, labels.level(trend.level, self._words), score)
+        said = "" if trend.change is None else f"{cells.points(trend.change):+d}".replace("-", "−")
+        self._change.setText(said and self._words.tr("{change} points in 4 weeks").replace("{change}", said))
+        self._spark.setVisible(any(one is not None for one in trend.scores))
+        self._spark.update()
+
+    def _show_renewal(self, account: AccountRow) -> None:
+        clock, words = account.present.clock, self._words
+        self._renewal.say(dates.away(clock, self._today(), words) if clock else "–")
+        named = words.tr("Notice deadline {date}") if account.present.notice else words.tr("Renewal {date}")
+        self._when.say(named.replace("{date}", dates.full(clock, words.language)) if clock else "")
+
+    def _show_facts(self, account: AccountRow) -> None:
+        """Show what is known; a line is made when its column is there for the first time."""
+        for column in self._columns:
+            if column.name in _ELSEWHERE:
+                continue
+            if column.name not in self._facts:
+                self._facts[column.name] = self._fact(column.title)
+            value, line = self._facts[column.name]
+            words = column.text(account)
+            value.say(words)
+            line.setVisible(words not in ("", "–"))
+
+    def _fact(self, title: str) -> tuple[Line, QWidget]:
+        name, value = Line(title, "small"), Line()
+        name.setFixedWidth(_NAME)
+        line = row(name, (value, 1))
+        self._lines.addWidget(line)
+        return value, line
+
+    def _on_open(self) -> None:
+        if self._account is not None:
+            self.opened.emit(self._account.id)
+
+    def _draw_spark(self, painter: QPainter, room: QRect) -> None:
+        if self._account is not None:
+            trend = self._account.trend
+            weeks = [None if score is None else score / _MILLION for score in trend.scores]
+            colour = theme.now.level(trend.level.value)
+            paint.spark(painter, 0, 0, room.width() - k.S1, room.height(), weeks, colour)
