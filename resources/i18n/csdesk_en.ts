@@ -45,6 +45,13 @@
 <context>
     <name>self._words</name>
     <message numerus="yes">
+        <source>Edit %n account(s)</source>
+        <translation>
+            <numerusform>Edit %n account</numerusform>
+            <numerusform>Edit %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n account(s)</source>
         <translation>
             <numerusform>Delete %n account</numerusform>
@@ -181,6 +188,27 @@
         <translation>
             <numerusform>%n new account may be there already: {names}</numerusform>
             <numerusform>%n new accounts may be there already: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cell(s) did not fit.</source>
+        <translation>
+            <numerusform>%n more cell did not fit.</numerusform>
+            <numerusform>%n more cells did not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stand in columns that csdesk works out; they were left as they are.</source>
+        <translation>
+            <numerusform>%n cell stands in a column that csdesk works out; it was left as it is.</numerusform>
+            <numerusform>%n cells stand in columns that csdesk works out; they were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) reach beyond the table and were left out.</source>
+        <translation>
+            <numerusform>%n cell reaches beyond the table and was left out.</numerusform>
+            <numerusform>%n cells reach beyond the table and were left out.</numerusform>
         </translation>
     </message>
 </context>

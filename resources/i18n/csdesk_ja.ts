@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>As at first</source>
+        <translation>最初の並びに戻す</translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
@@ -722,12 +729,31 @@ Your file stays as it is.</source>
         <translation>見本のデータで試す</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>Portfolio</source>
         <translation>担当顧客</translation>
     </message>
     <message>
         <source>New account</source>
         <translation>新しい顧客</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Open account</source>
+        <translation>顧客を開く</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1007,8 +1033,32 @@ Your file stays as it is.</source>
         <translation>行を開く</translation>
     </message>
     <message>
+        <source>Put what is typed into all selected cells</source>
+        <translation>入力した値を選択中のすべてのセルに入れる</translation>
+    </message>
+    <message>
+        <source>Preview beside the table</source>
+        <translation>表の横にプレビューを表示</translation>
+    </message>
+    <message>
+        <source>Select the whole row</source>
+        <translation>行全体を選択</translation>
+    </message>
+    <message>
+        <source>Copy and paste cells</source>
+        <translation>セルのコピーと貼り付け</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>下へコピー</translation>
+    </message>
+    <message>
         <source>Sort by the column</source>
         <translation>この列で並べ替え</translation>
+    </message>
+    <message>
+        <source>Move the column</source>
+        <translation>列を移動</translation>
     </message>
     <message>
         <source>Close, clear, take back</source>
@@ -1066,6 +1116,12 @@ Your file stays as it is.</source>
     <message>
         <source>Add {name}</source>
         <translation>「{name}」を追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n account(s)</source>
+        <translation>
+            <numerusform>顧客 %n 件を編集</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1395,6 +1451,10 @@ Your file stays as it is.</source>
     <message>
         <source>Add the sample portfolio</source>
         <translation>サンプルの担当顧客を追加</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>取引開始日</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3060,36 @@ Your file stays as it is.</source>
     <message>
         <source>What the file would change was changed meanwhile. Nothing was imported: preview it again.</source>
         <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
+    </message>
+    <message>
+        <source>Notes, internal</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cell(s) did not fit.</source>
+        <translation>
+            <numerusform>ほかに %n 個のセルが列に合いませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stand in columns that csdesk works out; they were left as they are.</source>
+        <translation>
+            <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) reach beyond the table and were left out.</source>
+        <translation>
+            <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>It cannot be empty.</source>
+        <translation>空にはできません。</translation>
     </message>
 </context>
 </TS>
