@@ -2865,7 +2865,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>csdesk ID</source>
-        <translation>csdesk ID</translation>
+        <translation>csdesk での ID</translation>
     </message>
     <message>
         <source>Account&apos;s csdesk ID</source>
