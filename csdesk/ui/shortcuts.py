@@ -31,6 +31,7 @@ class Shortcuts(Overlay):
             self.tr("Next cell to edit"): "Tab",
             self.tr("Open the row"): _native("Ctrl+Return"),
             self.tr("Sort by the column"): f"{_native('Alt+Up')}, {_native('Alt+Down')}",
+            self.tr("Log a contact, unless a cell takes the letter"): "T",
             self.tr("Close, clear, take back"): "Esc",
         }
         return {**self._keys, **in_tables}

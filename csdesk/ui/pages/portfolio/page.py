@@ -47,6 +47,7 @@ class PortfolioPage(Page):
 
     watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone)
     account_opened = Signal(int)
+    contact_wanted = Signal()
     import_wanted = Signal()
     sample_wanted = Signal()
 
@@ -93,6 +94,7 @@ class PortfolioPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.table.letters["t"] = self.contact_wanted.emit
         self.add_button.clicked.connect(lambda: self.add_account())
         self.filters.typed.connect(self._on_typed)
         self.filters.ticked.connect(self._on_ticked)
@@ -129,6 +131,12 @@ class PortfolioPage(Page):
             self.model.patch(ids, rows)
         self.filters.offer_tiers(self.model.rows)
         self._show_state()
+
+    @property
+    def in_hand(self) -> int:
+        """Return the account one is on in the table, 0 for none."""
+        index = self.table.currentIndex()
+        return self.model.row(index).id if index.isValid() else 0
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
