@@ -61,6 +61,7 @@ class Workplace:
         page = AccountPage(self.desk, self.bus, self.tasks)
         page.gone.connect(lambda: self.go("portfolio"))
         page.contact_wanted.connect(self.log_contact)
+        page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         self._window.add_page("account", page, "portfolio")
         return page
 

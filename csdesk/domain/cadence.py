@@ -4,7 +4,7 @@ from datetime import date
 
 LONGEST = 3_650
 """No cadence is longer than so many days."""
-DEFAULT = {"1": 14, "2": 30, "3": 90}
+DEFAULT = {"1": 14, "2": 30, "3": 60}
 """Days by tier, while she has not said otherwise; other tiers have no cadence."""
 
 

@@ -41,6 +41,16 @@ def touch(value: Touch, words: Words) -> str:
     }[value]
 
 
+def touch_in_short(value: Touch, words: Words) -> str:
+    """Return the name of a touch where its column says what it is."""
+    return {
+        Touch.HIGH: words.tr("High", "touch"),
+        Touch.LOW: words.tr("Low", "touch"),
+        Touch.TECH: words.tr("Tech", "touch"),
+        Touch.OTHER: words.tr("Other"),
+    }[value]
+
+
 def level(value: Level, words: Words) -> str:
     """Return the name of a level of health."""
     return {
@@ -97,6 +107,11 @@ def contact_kind(value: ContactKind, words: Words) -> str:
         ContactKind.WEBINAR: words.tr("Webinar", "way of contact"),
         ContactKind.OTHER: words.tr("Other"),
     }[value]
+
+
+def days_over(days: int, words: Words) -> str:
+    """Return by how much a contact is overdue."""
+    return words.tr("%n day(s) overdue", "contact", days)
 
 
 def direction(value: Direction, words: Words) -> str:

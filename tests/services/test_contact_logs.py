@@ -148,7 +148,7 @@ def test_an_account_is_held_against_the_cadence_of_its_tier(
 def test_a_cadence_is_said_in_one_step_and_can_be_none(
     database: Database, accounts: Accounts, tiers: Tiers, steps: list[Step]
 ) -> None:
-    assert tiers.cadences() == {"1": 14, "2": 30, "3": 90}
+    assert tiers.cadences() == {"1": 14, "2": 30, "3": 60}
     before = dump(database)
     tiers.keep_cadence("2", None)
     tiers.keep_cadence("2", 45)
@@ -163,4 +163,4 @@ def test_a_cadence_is_said_in_one_step_and_can_be_none(
 def test_tiers_in_use_are_offered_after_the_usual_ones(accounts: Accounts, tiers: Tiers) -> None:
     accounts.edit(1, tier="Gold")
     accounts.edit(2, tier="10")
-    assert list(tiers.cadences().items()) == [("1", 14), ("2", 30), ("3", 90), ("10", None), ("Gold", None)]
+    assert list(tiers.cadences().items()) == [("1", 14), ("2", 30), ("3", 60), ("10", None), ("Gold", None)]

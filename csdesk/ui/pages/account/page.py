@@ -37,6 +37,7 @@ class AccountPage(Page):
     gone = Signal()
     title_changed = Signal(str)
     contact_wanted = Signal()
+    log_opened = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         """Show no account yet; charts and documents are made by the tasks, ``today`` says which day it is."""
@@ -73,6 +74,8 @@ class AccountPage(Page):
         panel.plan_wanted.connect(self._on_plan_wanted)
         panel.people_opened.connect(lambda: self.open(self.people))
         panel.person_wanted.connect(self._on_person_wanted)
+        panel.contact_wanted.connect(self.contact_wanted)
+        panel.log_opened.connect(self.log_opened)
         return self._with(panel)
 
     @cached_property

@@ -14,12 +14,14 @@ from csdesk.entities import (
     Account,
     Changes,
     Colleague,
+    ContactLog,
     Contract,
     ContractLine,
     Goal,
     HealthSnapshot,
     Milestone,
     SuccessPlan,
+    TierDefinition,
 )
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
@@ -45,7 +47,10 @@ _EDGES = 2 * k.S6 + 14
 class PortfolioPage(Page):
     """Every account in one table; those that are gone only when asked for."""
 
-    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone)
+    watches = (
+        *(Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot),
+        *(SuccessPlan, Goal, Milestone, TierDefinition),
+    )
     account_opened = Signal(int)
     contact_wanted = Signal()
     import_wanted = Signal()
