@@ -66,6 +66,15 @@ class DayToComeError(EntryError):
         return text.replace("{typed}", self.typed)
 
 
+class NoCadenceError(EntryError):
+    """What was typed is no number of days between two contacts."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.")
+        return text.replace("{typed}", self.typed)
+
+
 class NoNumberError(EntryError):
     """What was typed is no number."""
 
