@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
+from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import Health
 from csdesk.services.plans import Plans
+from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store import migrate
 from csdesk.store.database import Database
@@ -30,10 +32,12 @@ class Desk:
     words: Words
     accounts: Accounts
     contacts: Contacts
+    contact_logs: ContactLogs
     contracts: Contracts
     plans: Plans
     health: Health
     colleagues: Colleagues
+    tiers: Tiers
     trash: TrashBin
 
     @cached_property
@@ -76,9 +80,11 @@ def open_desk(path: Path, language: str = "en") -> Desk:
         words=words,
         accounts=Accounts(database, words, trash),
         contacts=Contacts(database, words, trash),
+        contact_logs=ContactLogs(database, words, trash),
         contracts=Contracts(database, words, trash),
         plans=Plans(database, words, trash),
         health=Health(database, words),
         colleagues=Colleagues(database, words),
+        tiers=Tiers(database, words),
         trash=trash,
     )

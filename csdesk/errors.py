@@ -57,6 +57,24 @@ class NoDateError(EntryError):
         return words.tr("“{typed}” is not a date. Write it like 2026-04-01.").replace("{typed}", self.typed)
 
 
+class DayToComeError(EntryError):
+    """What was typed is a day to come, where only what has been can stand."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{typed}” is still to come. A contact is logged once it has been.")
+        return text.replace("{typed}", self.typed)
+
+
+class NoCadenceError(EntryError):
+    """What was typed is no number of days between two contacts."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.")
+        return text.replace("{typed}", self.typed)
+
+
 class NoNumberError(EntryError):
     """What was typed is no number."""
 

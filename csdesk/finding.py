@@ -17,7 +17,7 @@ _MOST = 6  # of a group
 
 
 class Finding:
-    """Looks among what a desk holds; ``open_account`` and ``go`` lead to what is found."""
+    """Looks among what a desk holds; ``open_account`` and ``go`` lead there, ``log_contact`` is a command."""
 
     def __init__(
         self,
@@ -26,10 +26,12 @@ class Finding:
         open_account: Callable[[int], object],
         go: Callable[[str], object],
         others: Callable[[], list[Command]],
+        log_contact: Callable[[], object],
     ) -> None:
         """Find what is on a desk, and other commands; what was opened lately is offered before anything is typed."""
         self._desk, self._words, self._today = desk, desk.words, today
         self._open_account, self._go, self._others = open_account, go, others
+        self._log_contact = log_contact
         self._rows: dict[int, AccountRow] | None = None
         self._people_read: Sequence[Contact] | None = None
         self.recent: Collection[int] = ()
@@ -85,6 +87,7 @@ class Finding:
             (words.tr("Go to the portfolio"), "table-2", lambda: go("portfolio")),
             (words.tr("Import a table"), "upload", lambda: go("import")),
             (words.tr("Add an account"), "plus", self._add_account),
+            (words.tr("Log a contact"), "message-square", self._log_contact),
             (words.tr("Settings"), "sliders-horizontal", lambda: go("settings")),
             *self._others(),
         ]

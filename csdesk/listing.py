@@ -44,6 +44,7 @@ def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
         "currency": first["currency"],
         "amounts": amounts,
         "renewal": _plain(row.present.renewal),
+        "last_contact": _plain(row.last_contact),
         "level": row.trend.level.value,
         "score": None if row.trend.score is None else row.trend.score / 1_000_000,
     }
@@ -57,6 +58,10 @@ _ACCOUNT = (
 
 def _contacts(desk: Desk, _today: date) -> list[Listed]:
     return [_record(contact) for contact in desk.contacts.all()]
+
+
+def _contact_logs(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(log) for log in desk.contact_logs.all()]
 
 
 def _contracts(desk: Desk, today: date) -> list[Listed]:
@@ -111,6 +116,7 @@ def _plans(desk: Desk, _today: date) -> list[Listed]:
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contacts": _contacts,
+    "contact-logs": _contact_logs,
     "contracts": _contracts,
     "plans": _plans,
     "outcomes": _parts(Outcome),
@@ -122,6 +128,7 @@ KINDS = tuple(_LISTS)
 BRIEF = {
     "accounts": ("id", "external_id", "name", "status", "stage", "tier", "arr", "currency", "renewal", "level"),
     "contacts": ("id", "account_id", "name", "title", "email"),
+    "contact-logs": ("id", "account_id", "contact_id", "kind", "direction", "on", "note"),
     "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
     "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from csdesk import settings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from csdesk.ui.pages.imports import ImportPage
     from csdesk.ui.pages.portfolio.export import Export
     from csdesk.ui.pages.settings import SettingsPage
+    from csdesk.ui.panels.contact_log.card import ContactCard
 
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
@@ -44,7 +46,9 @@ class Workplace:
         self.undo = UndoStack(self.desk.database)
         self._recent: list[int] = []
         self.portfolio = PortfolioPage(self.desk, self.bus)
-        self.finding = Finding(self.desk, self.portfolio.today, self.open_account, self.go, self._exports)
+        self.finding = Finding(
+            self.desk, self.portfolio.today, self.open_account, self.go, self._exports, self.log_contact
+        )
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.add_page("portfolio", self.portfolio)
@@ -60,6 +64,8 @@ class Workplace:
 
         page = AccountPage(self.desk, self.bus, self.tasks)
         page.gone.connect(lambda: self.go("portfolio"))
+        page.contact_wanted.connect(self.log_contact)
+        page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         self._window.add_page("account", page, "portfolio")
         return page
 
@@ -91,6 +97,26 @@ class Workplace:
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
         self._window.add_page("settings", page)
         return page
+
+    @cached_property
+    def contact_card(self) -> "ContactCard":
+        """Return the card that takes a contact, made when it is needed first."""
+        from csdesk.ui.panels.contact_log.card import ContactCard
+        from csdesk.ui.panels.entries import Entries
+
+        card = ContactCard(self._window, self.desk, Entries(self._words, self.portfolio.today))
+        self._window.add_card(card)
+        return card
+
+    def log_contact(self) -> None:
+        """Take a contact with the account one is on."""
+        places = {"account": lambda: self.account.account_id, "portfolio": lambda: self.portfolio.in_hand}
+        account_id = places.get(self._window.current, lambda: 0)()
+        self._window.close_cards()
+        if account_id:
+            self.contact_card.open_new(account_id)
+        else:
+            self._window.notice.say(self._words.tr("Go to an account first: a contact is logged with it."))
 
     def go(self, key: str) -> None:
         """Go to a place, which is made if it is not there yet."""
@@ -126,11 +152,13 @@ class Workplace:
         window.undo_with(self.undo)
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
+        window.add_key(self._words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
         window.rail.recent_chosen.connect(self.open_account)
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
         self.portfolio.account_opened.connect(self.open_account)
         self.portfolio.export_button.clicked.connect(lambda: self.export.show_menu())
+        self.portfolio.contact_wanted.connect(self.log_contact)
         self.portfolio.import_wanted.connect(lambda: self.go("import"))
         self.portfolio.sample_wanted.connect(self._on_sample_wanted)
 

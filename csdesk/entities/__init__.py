@@ -5,11 +5,13 @@ from csdesk.entities.base import Entity, new_uid, table
 from csdesk.entities.changes import Changes, Id
 from csdesk.entities.colleague import Colleague, Company
 from csdesk.entities.contact import Contact
+from csdesk.entities.contact_log import ContactLog
 from csdesk.entities.contract import Contract, ContractLine
 from csdesk.entities.external_ref import ExternalRef
 from csdesk.entities.health import HealthModel, HealthSnapshot, Reading
 from csdesk.entities.importing import CustomField, ImportMapping
 from csdesk.entities.plan import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
+from csdesk.entities.tier import TierDefinition
 from csdesk.entities.trash import Trash
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "Colleague",
     "Company",
     "Contact",
+    "ContactLog",
     "Contract",
     "ContractLine",
     "CustomField",
@@ -34,6 +37,7 @@ __all__ = [
     "ProductValue",
     "Reading",
     "SuccessPlan",
+    "TierDefinition",
     "Trash",
     "new_uid",
     "table",

@@ -9,6 +9,7 @@ from sqlalchemy import MetaData, Table
 from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Influence, Job, Role, Sentiment
@@ -28,6 +29,7 @@ UNJOURNALLED: dict[str, Any] = {"journal": False}
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus),
+    *(ContactKind, Direction),
 )
 
 

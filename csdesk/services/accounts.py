@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE, Stage, Status, Touch
+from csdesk.domain.cadence import days_over
 from csdesk.domain.contracts import Present, present
 from csdesk.domain.levels import Level
 from csdesk.domain.plans import MilestoneStatus, Progress
@@ -16,6 +17,7 @@ from csdesk.entities import (
     Account,
     Changes,
     Colleague,
+    ContactLog,
     Contract,
     ContractLine,
     ExternalRef,
@@ -24,14 +26,17 @@ from csdesk.entities import (
     Id,
     Milestone,
     SuccessPlan,
+    TierDefinition,
     table,
 )
 from csdesk.errors import UnknownAccountError
 from csdesk.i18n import Words
 from csdesk.services.account_edits import Edits, named, write
 from csdesk.services.colleagues import colleague_named
+from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
 from csdesk.services.health import Trend, trends
+from csdesk.services.tiers import cadences
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -39,7 +44,7 @@ _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
 """Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
 _TOO_LONG_FOR_AN_ID = 19
-_BEHIND_ROWS = (Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone, Colleague)
+_BEHIND_ROWS = (Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone, Colleague, TierDefinition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,17 @@ class AccountRow:
     present: Present
     trend: Trend
     plan: Progress | None
+    last_contact: date | None
+    cadence: int | None
 
     @property
     def gone(self) -> bool:
         """Tell whether it is no daily work any more."""
         return self.status in GONE
+
+    def days_over(self, today: date) -> int:
+        """Return how many days ago its next contact was due; 0 while none is."""
+        return 0 if self.gone else days_over(self.last_contact, self.cadence, today)
 
 
 class Accounts:
@@ -80,7 +91,7 @@ class Accounts:
         self._database, self._words, self._trash = database, words, trash
 
     def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
-        """Return the accounts, or those of these ids; five queries, however many there are."""
+        """Return the accounts, or those of these ids; seven queries, however many there are."""
         some = None if ids is None else {row_id for row_id in ids if isinstance(row_id, int)}
         if some is not None and len(some) > _MANY:
             return [row for row in self.rows(today) if row.id in some]
@@ -88,17 +99,28 @@ class Accounts:
             agreed = terms(session, today, some)
             health = trends(session, some)
             plans = _progress(session, some)
+            contacts = last_contacts(session, today, some)
+            tiers = cadences(session)
             found: list[Any] = list(session.execute(_columns(some)))
         now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
-        cells = ((*row, now[row.id], health.get(row.id, _UNKNOWN), plans.get(row.id)) for row in found)
+        cells = (
+            (*row, now[row.id], health.get(row.id, _UNKNOWN), plans.get(row.id), contacts.get(row.id), told)
+            for row, told in ((row, tiers.get(row.tier)) for row in found)
+        )
         return [AccountRow(*each) for each in cells]
 
     def touched(self, changes: Changes) -> frozenset[Id] | None:
         """Return the accounts whose rows a commit touched; None means any."""
         own = changes.ids(Account)
-        if own is None or changes.touch(*_BEHIND_ROWS):
+        logs = changes.ids(ContactLog)
+        if own is None or logs is None or len(logs) > _MANY or changes.touch(*_BEHIND_ROWS):
             return None
-        return own
+        return own if not logs else self._with_accounts_of(logs, own)
+
+    def _with_accounts_of(self, logs: Collection[Id], own: frozenset[Id]) -> frozenset[Id] | None:
+        with self._database.reading() as session:
+            found = accounts_of(session, [one for one in logs if isinstance(one, int)])
+        return None if found is None else own | found
 
     def get(self, account_id: int) -> Account | None:
         """Return an account."""

@@ -16,6 +16,7 @@ from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
+from csdesk.services.sample_contacts import ContactLogRecords
 from csdesk.services.sample_health import measured
 from csdesk.services.sample_records import AccountRecords
 from csdesk.services.sample_rows import Content, Days, Records, uids
@@ -42,18 +43,20 @@ class Sample:
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
-    supplier, contents = _content("supplier"), _accounts()
+    supplier, notes, contents = _content("supplier"), _content("contacts"), _accounts()
+    values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = Records()
     colleagues = _add_our_side(session, records, supplier, language)
     accounts: dict[str, Account] = {}
     for key, content in contents.items():
         one = AccountRecords(records, key, content, days, colleagues, supplier["product"])
         accounts[key] = one.add(accounts[content["parent"]] if "parent" in content else None)
+        ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
     records.write(session)
     rows = [
         {"account_id": accounts[key].id, "measure": measure, "on": on, "value": value}
-        for key, content in contents.items()
-        for measure, on, value in measured(key, content, days)
+        for key in contents
+        for measure, on, value in values[key]
     ]
     session.execute(insert(Reading), rows)
     recompute(session, days.today)

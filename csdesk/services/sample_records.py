@@ -83,7 +83,7 @@ class AccountRecords:
         self._records, self._content, self._days = records, content, days
         self._colleagues, self._product = colleagues, product
         self._uid = uids(key)
-        self._people: dict[str, Contact] = {}
+        self.people: dict[str, Contact] = {}
 
     def add(self, parent: Account | None) -> Account:
         """Add the account, a daughter of this parent, with its people, contracts and plans."""
@@ -109,10 +109,10 @@ class AccountRecords:
             address = f"{one['mail']}@{self._content['domain']}"
             left = self._dates(one, left_on="left")
             contact = Contact(uid=self._uid(), account_id=0, email=address, **_values(_CONTACT, one), **left)
-            self._people[contact.name] = contact
+            self.people[contact.name] = contact
         for one in self._content["contacts"]:
-            boss = self._people[one["reports_to"]] if "reports_to" in one else None
-            self._records.add(self._people[one["name"]], account_id=account, reports_to_id=boss)
+            boss = self.people[one["reports_to"]] if "reports_to" in one else None
+            self._records.add(self.people[one["name"]], account_id=account, reports_to_id=boss)
 
     def _add_contracts(self, account: Account) -> None:
         before: Contract | None = None
@@ -179,7 +179,7 @@ class AccountRecords:
         goal = Goal(uid=self._uid(), plan_id=0, position=position, **_values(_GOAL, content), **dates)
         self._records.add(goal, plan_id=plan, outcome_id=outcome)
         for place, one in enumerate(content["milestones"]):
-            colleague, contact = self._colleagues.get(one["owner"]), self._people.get(one["owner"])
+            colleague, contact = self._colleagues.get(one["owner"]), self.people.get(one["owner"])
             milestone = Milestone(
                 uid=self._uid(),
                 goal_id=0,

@@ -1,6 +1,7 @@
 """What the values of enums are called on screen."""
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Influence, Job, Role, Sentiment
@@ -36,6 +37,16 @@ def touch(value: Touch, words: Words) -> str:
         Touch.HIGH: words.tr("High touch"),
         Touch.LOW: words.tr("Low touch"),
         Touch.TECH: words.tr("Tech touch"),
+        Touch.OTHER: words.tr("Other"),
+    }[value]
+
+
+def touch_in_short(value: Touch, words: Words) -> str:
+    """Return the name of a touch where its column says what it is."""
+    return {
+        Touch.HIGH: words.tr("High", "touch"),
+        Touch.LOW: words.tr("Low", "touch"),
+        Touch.TECH: words.tr("Tech", "touch"),
         Touch.OTHER: words.tr("Other"),
     }[value]
 
@@ -83,6 +94,32 @@ def influence(value: Influence, words: Words) -> str:
         Influence.MIDDLE: words.tr("Some", "influence"),
         Influence.LOW: words.tr("Low", "influence"),
         Influence.OTHER: words.tr("Other"),
+    }[value]
+
+
+def contact_kind(value: ContactKind, words: Words) -> str:
+    """Return by what way people were in touch."""
+    return {
+        ContactKind.MAIL: words.tr("Mail", "way of contact"),
+        ContactKind.CALL: words.tr("Call", "way of contact"),
+        ContactKind.CHAT: words.tr("Chat", "way of contact"),
+        ContactKind.VISIT: words.tr("Visit", "way of contact"),
+        ContactKind.WEBINAR: words.tr("Webinar", "way of contact"),
+        ContactKind.OTHER: words.tr("Other"),
+    }[value]
+
+
+def days_over(days: int, words: Words) -> str:
+    """Return by how much a contact is overdue."""
+    return words.tr("%n day(s) overdue", "contact", days)
+
+
+def direction(value: Direction, words: Words) -> str:
+    """Return from which side a contact came."""
+    return {
+        Direction.OUT: words.tr("From us"),
+        Direction.IN: words.tr("From them"),
+        Direction.OTHER: words.tr("Other"),
     }[value]
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
+from csdesk.ui.overlay import Overlay
 from csdesk.ui.palette import Palette, Provider
 from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.widgets.notice import Notice
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._history: list[tuple[str, Callable[[], object] | None]] = []
         self._lay_out()
         self.palette_card, self._shortcuts = Palette(self), Shortcuts(self)
+        self._cards: list[Overlay] = [self.palette_card, self._shortcuts]
         self.rail.place_chosen.connect(self.place_wanted)
         self.rail.search_wanted.connect(self.palette_card.open)
         self._menu = self._native_menu()
@@ -101,6 +103,15 @@ class MainWindow(QMainWindow):
         self._pages[key], self._places[key] = page, place or key
         self._stack.addWidget(page)
 
+    def add_card(self, card: Overlay) -> None:
+        """Let a card follow the window's size, and close when one goes elsewhere."""
+        self._cards.append(card)
+
+    def close_cards(self) -> None:
+        """Close what lies over the page."""
+        for card in self._cards:
+            card.close_card()
+
     def page(self, key: str) -> QWidget:
         """Return a page."""
         return self._pages[key]
@@ -119,8 +130,7 @@ class MainWindow(QMainWindow):
 
     def _arrive(self) -> None:
         key, arrive = self._history[-1]
-        for card in (self.palette_card, self._shortcuts):
-            card.close_card()
+        self.close_cards()
         if arrive is not None:
             arrive()
         self._stack.setCurrentWidget(self._pages[key])
@@ -164,8 +174,8 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.palette_card.fit()
-        self._shortcuts.fit()
+        for card in self._cards:
+            card.fit()
 
     def _on_find(self) -> None:
         focus = getattr(self._stack.currentWidget(), "focus_filter", None)

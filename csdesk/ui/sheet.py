@@ -29,6 +29,7 @@ QLabel[kind=strong] { font-weight: 600; }
 QLabel[kind=muted], QLabel[kind=small] { color: $muted; }
 QLabel[kind=small], QLabel[kind=wrong] { font-size: ${small}px; }
 QLabel[kind=caption] { color: $muted; font-size: ${caption}px; }
+QLabel[kind=late] { color: $attention_text; font-weight: 600; }
 QLabel[kind=wrong], QFrame[kind=error] QLabel { color: $danger_text; }
 QLabel[kind=chip] { background: $sunken; border-radius: ${radius_chip}px; padding: 2px 8px; font-size: ${small}px; }
 QLabel:disabled { color: $unknown; }

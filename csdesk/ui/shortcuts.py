@@ -37,6 +37,7 @@ class Shortcuts(Overlay):
             self.tr("Fill down"): _native("Ctrl+D"),
             self.tr("Sort by the column"): f"{_native('Alt+Up')}, {_native('Alt+Down')}",
             self.tr("Move the column"): f"{_native('Alt+Shift+Left')}, {_native('Alt+Shift+Right')}",
+            self.tr("Log a contact, unless a cell takes the letter"): "T",
             self.tr("Close, clear, take back"): "Esc",
         }
         return {**self._keys, **in_tables}

@@ -114,6 +114,20 @@
             <numerusform>All %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n contacts</source>
+        <translation>
+            <numerusform>See the contact</numerusform>
+            <numerusform>All %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{tier}: every %n day(s)</source>
+        <translation>
+            <numerusform>{tier}: every day</numerusform>
+            <numerusform>{tier}: every %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -209,6 +223,14 @@
         <translation>
             <numerusform>%n cell reaches beyond the table and was left out.</numerusform>
             <numerusform>%n cells reach beyond the table and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <comment>contact</comment>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>

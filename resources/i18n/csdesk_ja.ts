@@ -35,6 +35,72 @@
     </message>
 </context>
 <context>
+    <name>CadenceList</name>
+    <message>
+        <source>A last contact longer ago than this stands out in the portfolio.</source>
+        <translation>最終接触がこの日数より前になると、担当顧客の一覧で目立つように表示します。</translation>
+    </message>
+    <message>
+        <source>{tier}, days between contacts</source>
+        <translation>{tier} の接触間隔（日）</translation>
+    </message>
+    <message>
+        <source>no cadence</source>
+        <translation>頻度の定めなし</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>What about, in one line</source>
+        <translation>内容を一行で</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Down: a day earlier, Up: a day later</source>
+        <translation>↓ で前の日、↑ で次の日</translation>
+    </message>
+    <message>
+        <source>By what way</source>
+        <translation>接触の方法</translation>
+    </message>
+    <message>
+        <source>From which side</source>
+        <translation>どちらからの接触か</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>相手の指定なし</translation>
+    </message>
+</context>
+<context>
     <name>ContractsPanel</name>
     <message>
         <source>Contracts</source>
@@ -1002,6 +1068,10 @@ Your file stays as it is.</source>
         <translation>文書に載る情報</translation>
     </message>
     <message>
+        <source>Cadence</source>
+        <translation>接触頻度</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
     </message>
@@ -1061,6 +1131,10 @@ Your file stays as it is.</source>
         <translation>列を移動</translation>
     </message>
     <message>
+        <source>Log a contact, unless a cell takes the letter</source>
+        <translation>接触を記録（セルに入力中を除く）</translation>
+    </message>
+    <message>
         <source>Close, clear, take back</source>
         <translation>閉じる・消去・取り消し</translation>
     </message>
@@ -1106,6 +1180,10 @@ Your file stays as it is.</source>
 </context>
 <context>
     <name>self._panel.desk.words</name>
+    <message>
+        <source>Last contact {date}</source>
+        <translation>最終接触 {date}</translation>
+    </message>
     <message>
         <source>Left</source>
         <translation>離任</translation>
@@ -1198,6 +1276,10 @@ Your file stays as it is.</source>
         <translation>ごみ箱から復元</translation>
     </message>
     <message>
+        <source>Go to an account first: a contact is logged with it.</source>
+        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>{time} に保存しました</translation>
     </message>
@@ -1240,6 +1322,11 @@ Your file stays as it is.</source>
     <message>
         <source>Renewal</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>the last one</comment>
+        <translation>最終接触</translation>
     </message>
     <message>
         <source>No success plan yet</source>
@@ -1411,6 +1498,24 @@ Your file stays as it is.</source>
         <translation>追加: {kind}</translation>
     </message>
     <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Mails, calls and visits between the meetings belong here. T logs one.</source>
+        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>接触履歴</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n contacts</source>
+        <translation>
+            <numerusform>全 %n 件を見る</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
@@ -1456,6 +1561,32 @@ Your file stays as it is.</source>
         <source>Customer since</source>
         <translation>取引開始日</translation>
     </message>
+    <message>
+        <source>Edit a logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete a logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Edit cadence</source>
+        <translation>接触頻度を編集</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最終接触</translation>
+    </message>
+    <message>
+        <source>None logged yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>{tier}: every %n day(s)</source>
+        <translation>
+            <numerusform>{tier}: %n日ごと</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -1474,6 +1605,14 @@ Your file stays as it is.</source>
     <message>
         <source>“{typed}” is not a date. Write it like 2026-04-01.</source>
         <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is still to come. A contact is logged once it has been.</source>
+        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.</source>
+        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
     </message>
     <message>
         <source>“{typed}” is not a number. Write it like 1,200.5.</source>
@@ -2387,6 +2526,21 @@ Your file stays as it is.</source>
         <translation>テックタッチ</translation>
     </message>
     <message>
+        <source>High</source>
+        <comment>touch</comment>
+        <translation>ハイ</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>touch</comment>
+        <translation>ロー</translation>
+    </message>
+    <message>
+        <source>Tech</source>
+        <comment>touch</comment>
+        <translation>テック</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>良好</translation>
     </message>
@@ -2456,6 +2610,46 @@ Your file stays as it is.</source>
         <source>Low</source>
         <comment>influence</comment>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <comment>way of contact</comment>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>way of contact</comment>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <comment>way of contact</comment>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <comment>way of contact</comment>
+        <translation>訪問</translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <comment>way of contact</comment>
+        <translation>ウェビナー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <comment>contact</comment>
+        <translation>
+            <numerusform>%n日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>当社から</translation>
+    </message>
+    <message>
+        <source>From them</source>
+        <translation>先方から</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -2644,6 +2838,10 @@ Your file stays as it is.</source>
         <translation>顧客を追加</translation>
     </message>
     <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -2662,6 +2860,14 @@ Your file stays as it is.</source>
     <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Last contact {date}</source>
+        <translation>最終接触 {date}</translation>
+    </message>
+    <message>
+        <source>No contact logged yet</source>
+        <translation>接触の記録はまだありません</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -3010,6 +3216,10 @@ Your file stays as it is.</source>
         <translation>担当者</translation>
     </message>
     <message>
+        <source>Logged contact</source>
+        <translation>接触の記録</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>契約</translation>
     </message>
@@ -3090,6 +3300,26 @@ Your file stays as it is.</source>
     <message>
         <source>It cannot be empty.</source>
         <translation>空にはできません。</translation>
+    </message>
+    <message>
+        <source>Log a mail</source>
+        <translation>メールを記録</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>電話を記録</translation>
+    </message>
+    <message>
+        <source>Log a chat</source>
+        <translation>チャットを記録</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>訪問を記録</translation>
+    </message>
+    <message>
+        <source>Log a webinar</source>
+        <translation>ウェビナーを記録</translation>
     </message>
 </context>
 </TS>

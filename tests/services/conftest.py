@@ -7,10 +7,12 @@ import pytest
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
+from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.imports import Imports
 from csdesk.services.plans import Plans
+from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from tests.services.files import Importer
@@ -34,6 +36,16 @@ def accounts(database: Database, words: Words, trash: TrashBin) -> Accounts:
 @pytest.fixture
 def contacts(database: Database, words: Words, trash: TrashBin) -> Contacts:
     return Contacts(database, words, trash)
+
+
+@pytest.fixture
+def contact_logs(database: Database, words: Words, trash: TrashBin) -> ContactLogs:
+    return ContactLogs(database, words, trash)
+
+
+@pytest.fixture
+def tiers(database: Database, words: Words) -> Tiers:
+    return Tiers(database, words)
 
 
 @pytest.fixture

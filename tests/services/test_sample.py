@@ -23,6 +23,7 @@ from csdesk.entities import (
     Account,
     Colleague,
     Contact,
+    ContactLog,
     Contract,
     ContractLine,
     Entity,
@@ -99,7 +100,18 @@ def test_a_file_with_accounts_is_left_as_it_is(database: Database, words: Words,
 
 def test_the_same_day_gives_the_same_records(filled: Database, fresh: Path, tmp_path: Path) -> None:
     again = _filled(fresh, tmp_path, _TODAY)
-    for entity in (Account, Contact, Contract, ContractLine, SuccessPlan, Outcome, Milestone, Reading, HealthSnapshot):
+    for entity in (
+        Account,
+        Contact,
+        ContactLog,
+        Contract,
+        ContractLine,
+        SuccessPlan,
+        Outcome,
+        Milestone,
+        Reading,
+        HealthSnapshot,
+    ):
         assert _plain(again, entity) == _plain(filled, entity)
     again.close()
 

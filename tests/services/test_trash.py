@@ -12,6 +12,7 @@ from csdesk.entities import (
     Account,
     Colleague,
     Contact,
+    ContactLog,
     Contract,
     ContractLine,
     ExternalRef,
@@ -28,8 +29,11 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
+from csdesk.store.migrate import REVISIONS
 from csdesk.store.step import Step
 from tests.store.tables import dump, elsewhere, insert
+
+_DAY = date(2026, 5, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +65,9 @@ def _book(database: Database) -> None:
         session.add(OutcomeReading(outcome_id=1, on=date(2026, 5, 1), value=Decimal("7.10")))
         session.add_all([Goal(plan_id=1, outcome_id=1, title="g"), Goal(plan_id=2, title="h")])
         session.flush()
+        session.add_all(
+            [ContactLog(account_id=1, contact_id=2, on=_DAY), ContactLog(account_id=2, contact_id=1, on=_DAY)]
+        )
         session.add(Milestone(goal_id=1, title="m", colleague_id=1))
         session.add(Milestone(goal_id=2, title="n", contact_id=1))
 
@@ -73,6 +80,7 @@ def test_an_account_comes_back_with_all_that_hung_on_it(
     left = {name: len(rows) for name, rows in dump(database).items() if rows}
     assert left == {
         "accounts": 1,
+        "contact_logs": 1,
         "contacts": 1,
         "contracts": 1,
         "external_refs": 1,
@@ -193,7 +201,7 @@ def test_what_the_trash_keeps_is_typed_and_knows_its_revision(database: Database
     accounts.delete([1])
     with database.reading() as session:
         kept = session.scalars(select(Trash)).one()
-    assert kept.revision == "0001"
+    assert kept.revision == REVISIONS[-1]
     assert '"amount": 1099511627776' in kept.rows
     assert '"baseline": "8.20"' in kept.rows
     assert "伊藤商事" in kept.rows

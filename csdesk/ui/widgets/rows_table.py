@@ -3,6 +3,7 @@
 It paints what is visible itself, in one pass: a delegate called for each cell takes twice as long.
 """
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
@@ -45,6 +46,7 @@ class RowsTable(QTableView):
 
     Enter in a column that opens, or in a cell that cannot be edited, and Ctrl+Enter anywhere, tell ``opened`` with the
     row's id. Alt+Up and Alt+Down sort by the column one is in. When rows come and go above, what is in view stays.
+    ``letters`` is what letters do where typing opens no cell.
     """
 
     opened = Signal(object)
@@ -52,6 +54,7 @@ class RowsTable(QTableView):
     def __init__(self, model: RowsModel[Row]) -> None:
         super().__init__()
         self._rows_model = model
+        self.letters: dict[str, Callable[[], object]] = {}
         self._hovered = -1
         self._in_view: list[tuple[QPersistentModelIndex, int]] = []
         self.setHorizontalHeader(RowsHeader(model, self))
@@ -76,6 +79,15 @@ class RowsTable(QTableView):
         if typed and index.isValid() and self._column(index).opens:
             return False
         return bool(super().edit(index, *how)) if how else bool(super().edit(index))
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Do what a letter does, or go to the row that begins with what is typed."""
+        act = self.letters.get(search.lower())
+        if act is not None:
+            act()
+        else:
+            super().keyboardSearch(search)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

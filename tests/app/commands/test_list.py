@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk
+from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.plans import Side
 from csdesk.entities import Milestone, Outcome
 from tests.app.commands.saying import imported, listed, say
@@ -46,7 +47,22 @@ def test_plans_and_their_parts_are_listed_with_their_account(book: Path, desk: D
     assert all(one["uid"] for one in (plan, outcome, *goals, milestone))
 
 
-@pytest.mark.parametrize("kind", ["accounts", "contacts", "contracts", "plans", "outcomes", "goals", "milestones"])
+def test_logged_contacts_are_listed_with_whom_and_by_what_way(book: Path, desk: Desk) -> None:
+    account = desk.accounts.add("伊藤商事")
+    person = desk.contacts.add(account, "佐藤")
+    desk.contact_logs.add(account, ContactKind.CALL, date(2026, 4, 1), note="月次の確認", contact_id=person)
+    desk.contact_logs.add(account, ContactKind.MAIL, date(2026, 4, 3), direction=Direction.IN)
+    first, second = listed(book, "contact-logs")
+    assert (first["account_id"], first["contact_id"], first["kind"]) == (account, person, "call")
+    assert (first["on"], first["direction"], first["note"]) == ("2026-04-01", "out", "月次の確認")
+    assert (second["contact_id"], second["direction"], second["note"]) == (None, "in", "")
+    assert len({first["uid"], second["uid"]}) == 2
+    assert listed(book, "accounts")[0]["last_contact"] == "2026-04-03"
+
+
+@pytest.mark.parametrize(
+    "kind", ["accounts", "contacts", "contact-logs", "contracts", "plans", "outcomes", "goals", "milestones"]
+)
 def test_every_kind_can_be_listed_even_when_there_is_none(book: Path, kind: str) -> None:
     assert listed(book, kind) == []
     assert len(say(book, "list", kind).stdout.splitlines()) == 1

@@ -18,17 +18,19 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import Present
 from csdesk.entities import Account, Changes, ContractLine
 from csdesk.errors import MovedError
 from csdesk.services.accounts import AccountRow
+from csdesk.ui import theme
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 
-NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, PLAN, OWNER, STATUS = range(10)
+NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, CONTACT, PLAN, OWNER, STATUS = range(11)
 
 
 @pytest.fixture
@@ -51,6 +53,13 @@ def _contract(desk: Desk, account_id: int, amount: int, currency: str = "JPY", *
     desk.contracts.edit(contract, **dates)
     line = desk.contracts.of(account_id)[0].lines[0]
     desk.contracts.edit_line(line.id, amount=amount, months=12)
+
+
+def _inks(page: PortfolioPage, row: int, column: int) -> set[str]:
+    """Return the colours a cell is painted in."""
+    place = page.table.visualRect(page.model.index(row, column))
+    picture = page.table.viewport().grab(place).toImage()
+    return {picture.pixelColor(x, y).name().upper() for x in range(picture.width()) for y in range(picture.height())}
 
 
 def _put(page: PortfolioPage, row: int, column: int) -> QModelIndex:
@@ -391,6 +400,7 @@ def _sorted_by(page: PortfolioPage, column: int, order: Qt.SortOrder) -> str:
         (TOUCH, "badc", "dabc"),
         (MRR, "cbad", "abcd"),
         (RENEWAL, "bcad", "acbd"),
+        (CONTACT, "cadb", "dacb"),
         (OWNER, "bacd", "abdc"),
         (STATUS, "badc", "cdab"),
     ],
@@ -407,8 +417,26 @@ def test_what_is_not_known_comes_last_whichever_way_it_is_sorted(
         desk.accounts.assign(account, owner)
     for account, amount, end in ((a, 3000, 30), (b, 2000, 10), (c, 1000, 20)):
         _contract(desk, account, amount, start=date(2026, 1, 1), end=TODAY + timedelta(end))
+    for account, days in ((a, 9), (c, 40), (d, 1)):
+        desk.contact_logs.add(account, ContactKind.CALL, TODAY - timedelta(days))
     assert _sorted_by(page, column, Qt.SortOrder.AscendingOrder) == up
     assert _sorted_by(page, column, Qt.SortOrder.DescendingOrder) == down
+
+
+def test_the_last_contact_is_shown_and_warns_when_it_is_too_long_ago(desk: Desk, page: PortfolioPage) -> None:
+    account = desk.accounts.add("a")
+    desk.accounts.edit(account, tier="1")
+    cell = page.model.index(0, CONTACT)
+    assert (cell.data(), cell.data(Qt.ItemDataRole.ToolTipRole)) == ("–", "No contact logged yet")
+    log = desk.contact_logs.add(account, ContactKind.CALL, TODAY - timedelta(17))
+    assert cell.data() == "17 d ago"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Last contact 5 Nov 2026\n3 day")
+    assert theme.now.attention_text in _inks(page, 0, CONTACT)
+    desk.tiers.keep_cadence("1", 17)
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Last contact 5 Nov 2026"
+    assert theme.now.attention_text not in _inks(page, 0, CONTACT)
+    desk.contact_logs.delete(log, "")
+    assert cell.data() == "–"
 
 
 def test_names_are_sorted_by_their_reading(desk: Desk, page: PortfolioPage) -> None:

@@ -11,7 +11,7 @@ from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.undo import UndoStack
-from tests.ui.pages.hand import Hand, K
+from tests.ui.pages.hand import TODAY, Hand, K
 
 
 @pytest.fixture
@@ -99,3 +99,43 @@ def test_language_and_theme_are_shown_and_chosen(qtbot: QtBot, page: SettingsPag
 
 def test_the_place_of_the_file_is_said(desk: Desk, page: SettingsPage) -> None:
     assert page.place.text() == str(desk.database.path)
+
+
+def _say_cadence(page: SettingsPage, hand: Hand, tier: str, typed: str) -> None:
+    page.cadence.facts[tier].field.setFocus()
+    hand.write(typed)
+    hand.press(K.Key_Return)
+
+
+def _cadence_fields(page: SettingsPage) -> dict[str, str]:
+    return {tier: fact.field.text() for tier, fact in page.cadence.facts.items()}
+
+
+def test_the_cadence_of_a_tier_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
+    assert _cadence_fields(page) == {"1": "14", "2": "30", "3": "60"}
+    _say_cadence(page, hand, "1", " ７ ")
+    _say_cadence(page, hand, "3", "")
+    assert desk.tiers.cadences() == {"1": 7, "2": 30, "3": None}
+    assert _cadence_fields(page) == {"1": "7", "2": "30", "3": ""}
+    undo.undo()
+    undo.undo()
+    assert _cadence_fields(page) == {"1": "14", "2": "30", "3": "60"}
+
+
+@pytest.mark.parametrize("typed", ["weekly", "0", "-3", "1.5", "3651", "9e99", "NaN", "∞"])
+def test_what_is_no_cadence_is_said_and_not_kept(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack, typed: str
+) -> None:
+    _say_cadence(page, hand, "2", typed)
+    assert page.notice.words.startswith(f"“{typed}” is not a number of days.")
+    assert (desk.tiers.cadences()["2"], undo.count()) == (30, 0)
+    _say_cadence(page, hand, "2", "3650")
+    assert (desk.tiers.cadences()["2"], page.notice.isVisible()) == (3650, False)
+
+
+def test_a_tier_that_comes_into_use_has_a_field_of_its_own(desk: Desk, page: SettingsPage, hand: Hand) -> None:
+    desk.accounts.edit(desk.accounts.add("a"), tier="Key")
+    assert _cadence_fields(page) == {"1": "14", "2": "30", "3": "60", "Key": ""}
+    _say_cadence(page, hand, "Key", "10")
+    assert desk.tiers.cadences()["Key"] == 10
+    assert desk.accounts.rows(TODAY)[0].cadence == 10

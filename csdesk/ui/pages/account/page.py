@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -36,6 +36,8 @@ class AccountPage(Page):
     watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot)
     gone = Signal()
     title_changed = Signal(str)
+    contact_wanted = Signal()
+    log_opened = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         """Show no account yet; charts and documents are made by the tasks, ``today`` says which day it is."""
@@ -72,6 +74,8 @@ class AccountPage(Page):
         panel.plan_wanted.connect(self._on_plan_wanted)
         panel.people_opened.connect(lambda: self.open(self.people))
         panel.person_wanted.connect(self._on_person_wanted)
+        panel.contact_wanted.connect(self.contact_wanted)
+        panel.log_opened.connect(self.log_opened)
         return self._with(panel)
 
     @cached_property
@@ -114,6 +118,15 @@ class AccountPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.tabs.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Log a contact by t; a table passes a letter on although it has just opened a cell with it."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
+        if event.key() == Qt.Key.Key_T and not event.modifiers() and not typing:
+            self.contact_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def refresh(self, changes: Changes) -> None:

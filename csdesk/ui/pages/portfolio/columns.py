@@ -45,13 +45,14 @@ class Columns:
             self._name(),
             self._choice(words.tr("Stage"), "stage", {_NONE: None, **stages}, 112, chip=True),
             self._tier(),
-            self._choice(words.tr("Touch"), "touch", {_NONE: None, **touches}, 87),
+            self._choice(words.tr("Touch"), "touch", {_NONE: None, **touches}, 62, brief=labels.touch_in_short),
             self._health(),
             self._mrr(),
             self._renewal(),
+            self._last_contact(),
             self._plan(),
             self._owner(),
-            self._choice(words.tr("Status"), "status", self._named(STATUSES, labels.status), 98),
+            self._choice(words.tr("Status"), "status", self._named(STATUSES, labels.status), 94),
         ]
 
     def _name(self) -> Column[AccountRow]:
@@ -68,7 +69,14 @@ class Columns:
         )
 
     def _choice(
-        self, title: str, field: str, named: Mapping[str, StrEnum | None], width: int, *, chip: bool = False
+        self,
+        title: str,
+        field: str,
+        named: Mapping[str, StrEnum | None],
+        width: int,
+        *,
+        chip: bool = False,
+        brief: Callable[[Any, Words], str] | None = None,
     ) -> Column[AccountRow]:
         names = {value: name for name, value in named.items()}
         places = {value: place for place, value in enumerate(named.values()) if value is not None}
@@ -77,8 +85,9 @@ class Columns:
             return names.get(getattr(row, field)) or self._words.tr("Other")
 
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
-            paint_word = cells.chip if chip and getattr(row, field) is not None else cells.quiet
-            paint_word(painter, cell, text(row))
+            value = getattr(row, field)
+            paint_word = cells.chip if chip and value is not None else cells.quiet
+            paint_word(painter, cell, brief(value, self._words) if brief and value is not None else text(row))
 
         def key(row: AccountRow) -> Key:
             place = places.get(getattr(row, field))
@@ -120,7 +129,7 @@ class Columns:
             typed=lambda row: row.tier,
             key=key,
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
-            width=60,
+            width=50,
         )
 
     def _health(self) -> Column[AccountRow]:
@@ -163,7 +172,7 @@ class Columns:
             draw=lambda painter, cell, row: cells.figure(painter, cell, text(row)),
             tip=lambda row: _in_full(row.present.mrr),
             plain=lambda row: _bare(row.present.mrr),
-            width=98,
+            width=90,
             right=True,
         )
 
@@ -184,7 +193,7 @@ class Columns:
             return row.present.clock.isoformat() if row.present.clock else ""
 
         title, tip = self._words.tr("Renewal"), self._renewal_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=78, right=True)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=74, right=True)
 
     def _renewal_ink(self, row: AccountRow) -> str:
         clock, now = row.present.clock, theme.now
@@ -203,6 +212,30 @@ class Columns:
             lines.append(words.tr("The end has passed; nobody has said how it ended."))
         return "\n".join(lines)
 
+    def _last_contact(self) -> Column[AccountRow]:
+        def text(row: AccountRow) -> str:
+            return dates.brief(row.last_contact, self._today(), self._words) if row.last_contact else _NONE
+
+        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+            late = row.days_over(self._today())
+            ink = theme.now.attention_text if late else theme.now.muted
+            cells.figure(painter, cell, text(row), ink, k.STRONG if late else k.REGULAR)
+
+        def key(row: AccountRow) -> Key:
+            return self._sides.key(row.last_contact is not None, row.last_contact or date.max, *_by_name(row))
+
+        title = self._words.tr("Contact", "the last one")
+        return Column(title, text, key=key, draw=draw, tip=self._last_contact_tip, width=76, right=True)
+
+    def _last_contact_tip(self, row: AccountRow) -> str:
+        words, lines = self._words, []
+        if row.last_contact is not None:
+            said = words.tr("Last contact {date}")
+            lines.append(said.replace("{date}", dates.full(row.last_contact, words.language)))
+        if over := row.days_over(self._today()):
+            lines.append(labels.days_over(over, words))
+        return "\n".join(lines) or words.tr("No contact logged yet")
+
     def _plan(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
             share = row.plan.share if row.plan else None
@@ -219,7 +252,7 @@ class Columns:
             return "" if text(row) == _NONE else text(row)
 
         title, tip = self._words.tr("Plan"), self._plan_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=102, indent=k.S2)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=90, indent=k.S2)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
@@ -237,7 +270,7 @@ class Columns:
             key=lambda row: self._sides.key(bool(row.owner), *sort_key("", row.owner), *_by_name(row)),
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
             tip=lambda row: row.owner,
-            width=92,
+            width=80,
         )
 
     def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:

@@ -15,12 +15,14 @@ from csdesk.entities import (
     Account,
     Changes,
     Colleague,
+    ContactLog,
     Contract,
     ContractLine,
     Goal,
     HealthSnapshot,
     Milestone,
     SuccessPlan,
+    TierDefinition,
 )
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
@@ -53,8 +55,12 @@ _EDGES = 2 * k.S6 + 14
 class PortfolioPage(Page):
     """Every account in one table; those that are gone only when asked for."""
 
-    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone)
+    watches = (
+        *(Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot),
+        *(SuccessPlan, Goal, Milestone, TierDefinition),
+    )
     account_opened = Signal(int)
+    contact_wanted = Signal()
     import_wanted = Signal()
     sample_wanted = Signal()
 
@@ -114,6 +120,7 @@ class PortfolioPage(Page):
         self.table.peeked.connect(self._on_peeked)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_preview())
         self.table.filled.connect(self._filling.fill)
+        self.table.letters["t"] = self.contact_wanted.emit
         self.add_button.clicked.connect(lambda: self.add_account())
         self.filters.typed.connect(self._on_typed)
         self.filters.ticked.connect(self._on_ticked)
@@ -203,6 +210,12 @@ class PortfolioPage(Page):
         self._show_preview()
         self.filters.offer_tiers(self.model.rows)
         self._show_state()
+
+    @property
+    def in_hand(self) -> int:
+        """Return the account one is on in the table, 0 for none."""
+        index = self.table.currentIndex()
+        return self.model.row(index).id if index.isValid() else 0
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""

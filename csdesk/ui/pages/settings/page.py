@@ -9,13 +9,14 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.money import digits
-from csdesk.entities import Changes, Colleague, Company, Trash
+from csdesk.entities import Account, Changes, Colleague, Company, TierDefinition, Trash
 from csdesk.errors import CsdeskError, UnknownColourError, UnknownCurrencyError
 from csdesk.settings import Settings
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
+from csdesk.ui.pages.settings.cadence import CadenceList
 from csdesk.ui.pages.settings.trash import TrashList
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.notice import Notice
@@ -30,7 +31,7 @@ _HEX = frozenset("0123456789abcdefABCDEF")
 class SettingsPage(Page):
     """What the user prefers, and what is printed of her company."""
 
-    watches = (Colleague, Company, Trash)
+    watches = (Account, Colleague, Company, TierDefinition, Trash)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
@@ -45,7 +46,7 @@ class SettingsPage(Page):
         themes = (system, self.tr("Light"), self.tr("Dark"))
         self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
         self.facts = self._make_facts()
-        self.trash = TrashList(desk.words)
+        self.cadence, self.trash = CadenceList(desk.tiers, desk.words, self._fact), TrashList(desk.words)
         self.trash.restore_wanted.connect(self._on_restore_wanted)
         self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
         self._lay_out()
@@ -90,6 +91,7 @@ class SettingsPage(Page):
         cards = col(
             screen,
             ours,
+            Card(self.tr("Cadence"), self.cadence, gap=k.S3),
             Card(self.tr("Trash"), self.trash),
             Card(self.tr("Portfolio file"), self._file()),
             None,
@@ -120,6 +122,8 @@ class SettingsPage(Page):
         for name in ("name", "short_name", "currency", "accent"):
             self.facts[name].field.show_text(getattr(company, name))
         self._accent.update()
+        if changes.touch(Account, TierDefinition):
+            self.cadence.show_tiers()
         if changes.touch(Trash):
             self.trash.show_deleted(self._desk.trash.all())
 

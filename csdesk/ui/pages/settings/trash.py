@@ -53,6 +53,7 @@ def _kind_name(kind: str, words: Words) -> str:
     names = {
         "accounts": words.tr("Account"),
         "contacts": words.tr("Person"),
+        "contact_logs": words.tr("Logged contact"),
         "contracts": words.tr("Contract"),
         "success_plans": words.tr("Success plan"),
         "product_values": words.tr("Product value"),

@@ -11,6 +11,7 @@ from csdesk.i18n import Words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.notes import NotesField
+from csdesk.ui.panels.overview.last_contact import LastContact
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Card, col, row, text
@@ -36,7 +37,7 @@ class FactsCard(Card):
         self._account: Account | None = None
         self._unkept: dict[int, str] = {}
         self.facts = {name: panel.fact(words, self._keep(name)) for name, words in self._names().items()}
-        self.choices = self._choices()
+        self.choices, self.last_contact = self._choices(), LastContact(panel)
         self.notes = NotesField(self._words.tr("Notes, internal"), self._keep_notes)
         self.notes.setFixedHeight(_NOTES_HEIGHT)
         self.custom: dict[str, Fact] = {}
@@ -47,6 +48,7 @@ class FactsCard(Card):
         super().__init__(
             self._words.tr("Facts"),
             k.S1,
+            self.last_contact,
             *(row(*((self.facts[name], 1) for name in pair), gap=k.S1) for pair in _PAIRS),
             row(*((choice, 1) for choice in self.choices.values()), gap=k.S1),
             self._custom_area,

@@ -9,15 +9,18 @@ from csdesk.entities import (
     Account,
     Changes,
     Contact,
+    ContactLog,
     Goal,
     HealthSnapshot,
     Milestone,
     Outcome,
     OutcomeReading,
     SuccessPlan,
+    TierDefinition,
 )
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.panels.contact_log.list import LogCard
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.overview.facts import FactsCard
@@ -34,23 +37,28 @@ _PLAN = (SuccessPlan, Outcome, OutcomeReading, Goal, Milestone)
 class OverviewPanel(Panel):
     """Health, plan and people at the left, the facts at the right."""
 
-    watches = (Account, Contact, HealthSnapshot, *_PLAN)
+    watches = (Account, Contact, ContactLog, HealthSnapshot, TierDefinition, *_PLAN)
     plan_opened = Signal()
     plan_wanted = Signal()
     people_opened = Signal()
     person_wanted = Signal()
+    contact_wanted = Signal()
+    log_opened = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
         """Show nothing yet; the chart is prepared by the tasks."""
         super().__init__(desk, bus, entries, guard)
         self.health, self.plan = HealthCard(self, tasks), PlanCard(self)
-        self.people, self.facts = PeopleCard(self), FactsCard(self)
+        self.people, self.log, self.facts = PeopleCard(self), LogCard(self), FactsCard(self)
         self.plan.opened.connect(self.plan_opened)
         self.plan.wanted.connect(self.plan_wanted)
         self.people.opened.connect(self.people_opened)
         self.people.wanted.connect(self.person_wanted)
+        self.log.opened.connect(self.log_opened)
+        self.log.wanted.connect(self.contact_wanted)
         self.facts.setFixedWidth(k.PANEL)
-        left = col(self.health, row((self.plan, 1), (self.people, 1), gap=k.S4), None, gap=k.S4)
+        doing = col(self.plan, (self.log, 1), gap=k.S4)
+        left = col(self.health, row((doing, 1), (self.people, 1), gap=k.S4), None, gap=k.S4)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,10 +74,19 @@ class OverviewPanel(Panel):
             account = self.desk.accounts.get(self.account_id)
             if account is not None:
                 self.facts.show_account(account)
-        if changes.touch(Contact):
-            self.people.show_people(self.desk.contacts.of(self.account_id))
+        if changes.touch(Account, ContactLog, TierDefinition):
+            for found in self.desk.accounts.rows(self.today, [self.account_id]):
+                self.facts.last_contact.show_account(found)
+        if changes.touch(Contact, ContactLog):
+            self._show_people()
         if changes.touch(*_PLAN):
             plans = self.desk.plans.of(self.account_id)
             self.plan.show_plan(self.desk.plans.whole(plans[0].id) if plans else None)
         if changes.touch(HealthSnapshot):
             self.health.show_account(self.account_id)
+
+    def _show_people(self) -> None:
+        """Show the people, and the contacts with them."""
+        people, logs = self.desk.contacts.of(self.account_id), self.desk.contact_logs
+        self.people.show_people(people, logs.last_of_people(self.account_id, self.today))
+        self.log.show_logs(self.account_id, logs.of(self.account_id), {one.id: one.name for one in people})

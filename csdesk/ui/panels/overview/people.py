@@ -1,6 +1,7 @@
 """The people who matter most, at a glance."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
@@ -18,25 +19,38 @@ _RANK = (Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION, Role.ADMINISTRATOR, R
 
 
 class PersonRow(Painted):
-    """A person: initial, name, title, the weightiest role, and the day of leaving."""
+    """A person: initial, name, title, the weightiest role, and the last contact or the day of leaving."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(0, _ROW, self._draw)
         self._panel = panel
         self._contact: Contact | None = None
+        self._last: date | None = None
 
-    def show_person(self, contact: Contact | None) -> None:
-        """Show a person, or nothing."""
-        self._contact = contact
+    def show_person(self, contact: Contact | None, last: date | None = None) -> None:
+        """Show a person and the day of the last contact, or nothing."""
+        self._contact, self._last = contact, last
         self.setVisible(contact is not None)
         if contact is not None:
-            self.setAccessibleName(f"{contact.name}, {self._title}, {self._role}")
+            self.setAccessibleName(f"{contact.name}, {self._title}, {self._role}, {self._when}".rstrip(", "))
+            self.setToolTip(self._tip)
         self.update()
 
     @property
     def _title(self) -> str:
         contact = self._contact
         return " · ".join(part for part in (contact.title, contact.department) if part) if contact else ""
+
+    @property
+    def _when(self) -> str:
+        """Return the day of leaving, or how long ago the last contact was."""
+        entries, left_on = self._panel.entries, self._contact.left_on if self._contact else None
+        return entries.short(left_on) if left_on else entries.away(self._last)
+
+    @property
+    def _tip(self) -> str:
+        words = self._panel.desk.words.tr("Last contact {date}")
+        return words.replace("{date}", self._panel.entries.full(self._last)) if self._last else ""
 
     @property
     def _role(self) -> str:
@@ -47,18 +61,17 @@ class PersonRow(Painted):
         contact, now = self._contact, theme.now
         if contact is None:
             return
-        left_on = contact.left_on
+        left_on, when = contact.left_on, self._when
         role = self._panel.desk.words.tr("Left") if left_on else self._role
         taken = paint.width(role, k.CAPTION) + k.S3 if role else 0
         paint.avatar(painter, 0, 8, 32, contact.name)
         paint.text(painter, 44, 15, area.width() - 52 - taken, contact.name)
-        paint.text(painter, 44, 34, area.width() - 44 - (_DATE if left_on else 0), self._title, now.muted, k.SMALL)
+        paint.text(painter, 44, 34, area.width() - 44 - (_DATE if when else 0), self._title, now.muted, k.SMALL)
         if role:
             paint.chip(painter, area.width() - taken, 16, role)
-        if left_on:
-            when = self._panel.entries.short(left_on)
-            left = area.width() - _DATE
-            paint.text(painter, left, 36, _DATE, when, now.attention_text, k.CAPTION, align=paint.RIGHT)
+        if when:
+            ink = now.attention_text if left_on else now.muted
+            paint.text(painter, area.width() - _DATE, 36, _DATE, when, ink, k.CAPTION, align=paint.RIGHT)
 
 
 class PeopleCard(Card):
@@ -81,12 +94,13 @@ class PeopleCard(Card):
         self.open_button.clicked.connect(self.opened)
         self.add_button.clicked.connect(self.wanted)
 
-    def show_people(self, people: Sequence[Contact]) -> None:
-        """Show the first of these people."""
+    def show_people(self, people: Sequence[Contact], last: Mapping[int, date]) -> None:
+        """Show the first of these people, with the last contact of each."""
         self._body.turn_to(self._full if people else self._none)
         first = sorted(people, key=_weight)[:_SHOWN]
         for place, person_row in enumerate(self.rows):
-            person_row.show_person(first[place] if place < len(first) else None)
+            person = first[place] if place < len(first) else None
+            person_row.show_person(person, last.get(person.id) if person else None)
         self.open_button.setText(self._words.tr("All %n people", "", len(people)))
 
 

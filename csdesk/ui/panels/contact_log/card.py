@@ -1,0 +1,196 @@
+"""The card that takes a contact in three seconds: a key says by what way, a line what about, Enter keeps it."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.contact_log import ContactKind, Direction
+from csdesk.entities import ContactLog
+from csdesk.errors import CsdeskError, DayToComeError
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.overlay import Overlay
+from csdesk.ui.panels.contact_log.title import title
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.parts import Button, Line, Segments, col, mark_as, row, rule, text
+
+KEYS = {
+    Qt.Key.Key_M: ContactKind.MAIL,
+    Qt.Key.Key_C: ContactKind.CALL,
+    Qt.Key.Key_H: ContactKind.CHAT,
+    Qt.Key.Key_V: ContactKind.VISIT,
+    Qt.Key.Key_W: ContactKind.WEBINAR,
+}
+"""The key that says by what way."""
+_KINDS, _DIRECTIONS = tuple(KEYS.values()), (Direction.OUT, Direction.IN)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DAY_WIDTH = 136
+
+
+class ContactCard(Overlay):
+    """Logs a contact with an account, or changes one; what was typed and not kept is there again next time."""
+
+    def __init__(self, window: QWidget, desk: Desk, entries: Entries) -> None:
+        """Keep what is taken on a desk; ``entries`` reads the day."""
+        super().__init__(window)
+        self._desk, self._words, self._entries = desk, desk.words, entries
+        self._account_id = 0
+        self._log: ContactLog | None = None
+        self._unkept: dict[int, str] = {}
+        self._people: list[int | None] = [None]
+        self.head = Line("", "section")
+        self.kinds = Segments([f"{labels.contact_kind(kind, self._words)}  {_letter(kind)}" for kind in _KINDS])
+        self.note = mark_as(QLineEdit(), "bare")
+        self.who, self.day = Choice(), QLineEdit()
+        self.directions = Segments([labels.direction(one, self._words) for one in _DIRECTIONS])
+        self.wrong = text("", "wrong", wrap=True)
+        self.delete_button = Button(self.tr("Delete"), kind="link")
+        self.save_button = Button(self.tr("Save"), kind="primary")
+        self._name()
+        self._lay_out()
+        self._connect()
+
+    def open_new(self, account_id: int) -> None:
+        """Take a contact with an account: today, a mail from us, unless she says otherwise."""
+        note = self._unkept.pop(account_id, "")
+        fresh = ContactLog(account_id=account_id, on=self._entries.today(), note=note)
+        self._begin(fresh, None, self.tr("Log a contact"))
+
+    def open_log(self, log: ContactLog) -> None:
+        """Change a contact that is logged."""
+        self._begin(log, log, self.tr("Change a contact"))
+
+    @override
+    def close_card(self) -> None:
+        typed = self.note.text().strip()
+        if self.isVisible() and self._log is None and typed:
+            self._unkept[self._account_id] = typed
+        super().close_card()
+
+    @override
+    def focusNextPrevChild(self, following: bool) -> bool:
+        if not self.isVisible():  # Qt asks while it hides the card
+            return super().focusNextPrevChild(following)
+        stops = [one for one in self._stops() if one.isVisible()]
+        at = next((place for place, one in enumerate(stops) if one.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if following else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kind = KEYS.get(Qt.Key(event.key()))
+        if kind is not None and not event.modifiers():
+            self.kinds.choose(_KINDS.index(kind))
+            self.note.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _name(self) -> None:
+        """Say what each field is, to eyes and to screen readers."""
+        self.note.setPlaceholderText(self.tr("What about, in one line"))
+        self.note.setAccessibleName(self.tr("What about"))
+        self.who.setAccessibleName(self.tr("With whom"))
+        self.day.setAccessibleName(self.tr("Day"))
+        self.day.setToolTip(self.tr("Down: a day earlier, Up: a day later"))
+        self.day.setFixedWidth(_DAY_WIDTH)
+        self.kinds.setAccessibleName(self.tr("By what way"))
+        self.directions.setAccessibleName(self.tr("From which side"))
+
+    def _lay_out(self) -> None:
+        margins = (20, k.S3, 20, k.S3)
+        details = row((self.who, 1), self.directions, self.day, gap=k.S3)
+        foot = row(self.delete_button, (self.wrong, 1), self.save_button, gap=k.S3)
+        self.box.addWidget(col(self.head, row(self.kinds, None), gap=k.S3, margins=(20, k.S4, 20, k.S3)))
+        self.box.addWidget(rule())
+        self.box.addWidget(row((self.note, 1), margins=(k.S3, k.S2, k.S3, k.S2)))
+        self.box.addWidget(rule())
+        self.box.addWidget(col(details, foot, gap=k.S3, margins=margins))
+
+    def _connect(self) -> None:
+        for field in (*self.kinds.buttons, *self.directions.buttons, self.note, self.who, self.day, self.save_button):
+            for key in _ENTER:
+                KeyWatch(field, key, self._on_save)
+        self.kinds.chosen.connect(lambda _place: self.note.setFocus())
+        self.save_button.clicked.connect(self._on_save)
+        self.delete_button.clicked.connect(self._on_delete)
+        KeyWatch(self.day, Qt.Key.Key_Down, lambda: self._step(-1))
+        KeyWatch(self.day, Qt.Key.Key_Up, lambda: self._step(1))
+
+    def _stops(self) -> list[QWidget]:
+        """Return what Tab goes to, in reading order."""
+        kind, direction = self.kinds.buttons[self.kinds.current], self.directions.buttons[self.directions.current]
+        return [kind, self.note, self.who, direction, self.day, self.delete_button, self.save_button]
+
+    def _begin(self, shown: ContactLog, log: ContactLog | None, words: str) -> None:
+        self._account_id, self._log = shown.account_id, log
+        account = self._desk.accounts.get(shown.account_id)
+        self.head.say(f"{words} · {account.name if account else ''}")
+        self.kinds.choose(_KINDS.index(shown.kind) if shown.kind in _KINDS else 0)
+        self.directions.choose(_DIRECTIONS.index(shown.direction) if shown.direction in _DIRECTIONS else 0)
+        self.note.setText(shown.note)
+        self.day.setText(self._entries.full(shown.on))
+        self._offer_people(shown.contact_id)
+        self._say("")
+        self.delete_button.setVisible(log is not None)
+        self.open()
+        self.kinds.buttons[self.kinds.current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_people(self, chosen: int | None) -> None:
+        here = [one for one in self._desk.contacts.of(self._account_id) if one.left_on is None or one.id == chosen]
+        self._people = [None, *(one.id for one in here)]
+        self.who.clear()
+        self.who.addItems([self.tr("Nobody named"), *(one.name for one in here)])
+        self.who.setCurrentIndex(self._people.index(chosen) if chosen in self._people else 0)
+
+    def _on_save(self) -> None:
+        try:
+            self._keep()
+        except CsdeskError as error:
+            self._say(error.sentence(self._words))
+        else:
+            self._end()
+
+    def _keep(self) -> None:
+        day = self._entries.day(self.day.text(), past=True) or self._entries.today()
+        if day > self._entries.today():
+            raise DayToComeError(self.day.text())
+        kind, direction = _KINDS[self.kinds.current], _DIRECTIONS[self.directions.current]
+        note, person = self.note.text(), self._people[self.who.currentIndex()]
+        logs = self._desk.contact_logs
+        if self._log is None:
+            logs.add(self._account_id, kind, day, note=note, contact_id=person, direction=direction)
+        else:
+            logs.edit(self._log.id, kind=kind, on=day, note=note, contact_id=person, direction=direction)
+
+    def _on_delete(self) -> None:
+        if self._log is not None:
+            self._desk.contact_logs.delete(self._log.id, title(self._log, self._words))
+            self._end()
+
+    def _end(self) -> None:
+        """Close the card; what is in it is kept, or not wanted."""
+        self.note.clear()
+        self.close_card()
+
+    def _step(self, days: int) -> None:
+        try:
+            day = self._entries.day(self.day.text(), past=True) or self._entries.today()
+        except CsdeskError as error:
+            self._say(error.sentence(self._words))
+            return
+        self.day.setText(self._entries.full(min(day + timedelta(days=days), self._entries.today())))
+
+    def _say(self, words: str) -> None:
+        self.wrong.setText(words)
+        self.fit()
+
+
+def _letter(kind: ContactKind) -> str:
+    return next(key.name.removeprefix("Key_") for key, one in KEYS.items() if one is kind)

@@ -1,0 +1,82 @@
+"""The contacts of an account between its meetings, the last first."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.entities import ContactLog
+from csdesk.ui.panels.contact_log.row import LogRow
+from csdesk.ui.panels.contact_log.title import title
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text
+
+_FEW = 5
+"""So many are shown until all are asked for."""
+
+
+class LogCard(Card):
+    """A line each; ``opened`` tells which is to be changed, ``wanted`` that one is to be logged."""
+
+    opened = Signal(object)
+    wanted = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel, self._words = panel, panel.desk.words
+        self._account_id, self._shows_all = 0, False
+        self._logs: Sequence[ContactLog] = ()
+        self._names: Mapping[int, str] = {}
+        self.rows: list[LogRow] = []
+        self.add_button = Button("", "plus", "ghost")
+        self.add_button.setAccessibleName(self._words.tr("Log a contact"))
+        self.add_button.setToolTip(self._words.tr("Log a contact") + "  T")
+        self.all_button = Button("", kind="link")
+        lines = QWidget()
+        self._box = QVBoxLayout(lines)
+        fill(self._box, (), 0, (0, 0, 0, 0))
+        none = self._words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
+        self._full = col(lines, row(self.all_button, None), gap=0)
+        self._none = text(none, "muted", wrap=True)
+        self._body = FittedStack(self._full, self._none)
+        super().__init__(self._words.tr("Contact log"), self._body, None, more=self.add_button)
+        self.add_button.clicked.connect(self.wanted)
+        self.all_button.clicked.connect(self._on_all)
+
+    def show_logs(self, account_id: int, logs: Sequence[ContactLog], names: Mapping[int, str]) -> None:
+        """Show these, of people with these names; of another account only the first few."""
+        self._shows_all = self._shows_all and account_id == self._account_id
+        self._account_id, self._logs, self._names = account_id, logs, names
+        self._show()
+
+    def _show(self) -> None:
+        at = next((place for place, one in enumerate(self.rows) if one.hasFocus()), None)
+        for old in self.rows:
+            self._box.removeWidget(old)
+            old.deleteLater()
+        self.rows = [self._line(log) for log in (self._logs if self._shows_all else self._logs[:_FEW])]
+        for line in self.rows:
+            self._box.addWidget(line)
+            line.show()  # the layout would show it a moment later, too late to have the focus
+        self._body.turn_to(self._full if self._logs else self._none)
+        self.all_button.setVisible(len(self._logs) > len(self.rows))
+        self.all_button.setText(self._words.tr("All %n contacts", "", len(self._logs)))
+        if at is not None and self.rows:
+            self.rows[min(at, len(self.rows) - 1)].setFocus()
+
+    def _line(self, log: ContactLog) -> LogRow:
+        person = self._names.get(log.contact_id, "") if log.contact_id else ""
+        line = LogRow(self._panel.entries, log, person, self)
+        line.clicked.connect(lambda: self.opened.emit(log))
+        line.delete_wanted.connect(lambda: self._delete(log))
+        return line
+
+    def _delete(self, log: ContactLog) -> None:
+        said = title(log, self._words)
+        if self._panel.guard(lambda: self._panel.desk.contact_logs.delete(log.id, said)):
+            words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(words.replace("{title}", said))
+
+    def _on_all(self) -> None:
+        self._shows_all = True
+        self._show()

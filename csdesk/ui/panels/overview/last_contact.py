@@ -1,0 +1,41 @@
+"""When there was the last contact, and how it stands against the cadence of the tier."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.widgets.parts import Line, fill, mark_as, text
+
+
+class LastContact(QWidget):
+    """A fact that is computed: how long ago, and by how many days that is too long."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._panel, self._words = panel, panel.desk.words
+        self.value, self.note = Line(), Line("", "small")
+        name = text(self._words.tr("Last contact"), "small")
+        fill(QVBoxLayout(self), (name, self.value, self.note), k.S1, (k.S2, 0, k.S2, k.S1))
+
+    def show_account(self, account: AccountRow) -> None:
+        """Show it of an account."""
+        over = account.days_over(self._panel.today)
+        mark_as(self.value, "late" if over else "body")
+        self.value.say(self._said(account, over))
+        self.value.setToolTip(self._panel.entries.full(account.last_contact))
+        self.note.say(self._cadence(account))
+        self.note.setVisible(bool(self.note.words))
+
+    def _said(self, account: AccountRow, over: int) -> str:
+        if account.last_contact is None:
+            return self._words.tr("None logged yet")
+        away = self._panel.entries.away(account.last_contact)
+        return f"{away} · {labels.days_over(over, self._words)}" if over else away
+
+    def _cadence(self, account: AccountRow) -> str:
+        if account.cadence is None or account.gone:
+            return ""
+        words = self._words.tr("{tier}: every %n day(s)", "", account.cadence)
+        return words.replace("{tier}", labels.tier(account.tier, self._words))

@@ -1,0 +1,76 @@
+"""A file of every schema there was opens, with every row as it was; ``frozen/`` keeps one of each, as SQL."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from csdesk.desk import open_desk
+from csdesk.store import migrate
+from csdesk.store.engine import connect
+
+_FROZEN = sorted((Path(__file__).parent / "frozen").glob("*.sql"))
+_OURS = {"alembic_version", "sqlite_sequence"}
+_Rows = dict[str, list[dict[str, object]]]
+
+
+@pytest.fixture(params=_FROZEN, ids=lambda source: source.stem)
+def frozen(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file as the csdesk of its day left it, with a row in every table."""
+    path = tmp_path / f"{request.param.stem}.csdesk"
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.executescript(request.param.read_text("utf-8"))
+    return path
+
+
+def _rows(path: Path) -> _Rows:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in names}
+
+
+def _schema(path: Path) -> list[tuple[object, ...]]:
+    """Return the names of every table's columns, and every index."""
+    query = (
+        'SELECT one.type, one.name, col.name, col.type, col."notnull" FROM sqlite_master AS one'
+        " LEFT JOIN pragma_table_info(one.name) AS col ON one.type = 'table' ORDER BY 1, 2, 3"
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_every_schema_before_the_present_one_is_kept() -> None:
+    assert tuple(source.stem for source in _FROZEN) == migrate.REVISIONS[:-1]
+
+
+def test_it_has_a_row_in_every_table(frozen: Path) -> None:
+    assert [name for name, rows in _rows(frozen).items() if not rows] == []
+
+
+def test_nothing_is_lost(frozen: Path) -> None:
+    before = _rows(frozen)
+    migrate.prepare(frozen)
+    after = _rows(frozen)
+    for name in before.keys() - _OURS:
+        kept = [{column: row[column] for column in was} for was, row in zip(before[name], after[name], strict=True)]
+        assert kept == before[name]
+    assert migrate.version(frozen) == migrate.REVISIONS[-1]
+
+
+def test_it_is_then_like_a_new_file(frozen: Path, path: Path) -> None:
+    migrate.prepare(frozen)
+    assert _schema(frozen) == _schema(path)
+
+
+def test_it_can_be_worked_with_and_what_lay_in_its_trash_comes_back(frozen: Path) -> None:
+    desk = open_desk(frozen)
+    [deleted] = [one for one in desk.trash.all() if one.kind == "accounts"]
+    desk.trash.restore(deleted.id)
+    restored = desk.accounts.find(deleted.title)
+    assert [one.name for one in desk.contacts.of(restored.id)] == ["gone with it"]
+    desk.accounts.edit(restored.id, notes="still works")
+    assert desk.check() == []
+    desk.close()
