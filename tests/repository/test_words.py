@@ -121,10 +121,14 @@ def test_nothing_is_unfinished_and_placeholders_match(language: str) -> None:
         source, translation = message.findtext("source", ""), message.find("translation")
         assert translation is not None
         assert translation.get("type") is None, source
-        for form in _forms(message):
+        forms = _forms(message)
+        for place, form in enumerate(forms):
             assert form, source
             if _LETTER.search(_PLACEHOLDER.sub("", source)):  # else it is the order of a date, say
-                assert sorted(_PLACEHOLDER.findall(form)) == sorted(_PLACEHOLDER.findall(source)), source
+                of_one = place < len(forms) - 1  # may say its number in a word
+                unsaid = {"%n"} if of_one and "%n" not in form else set()
+                expected = sorted(one for one in _PLACEHOLDER.findall(source) if one not in unsaid)
+                assert sorted(_PLACEHOLDER.findall(form)) == expected, source
 
 
 def test_japanese_is_japanese() -> None:

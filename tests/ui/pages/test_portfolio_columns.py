@@ -13,7 +13,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
 from tests.ui.pages.hand import TODAY, Hand, K
 
-NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, PLAN, OWNER, STATUS = range(10)
+NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, CONTACT, PLAN, OWNER, STATUS = range(11)
 _MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -42,7 +42,7 @@ def _tick(page: PortfolioPage, title: str) -> None:
     next(action for action in page.arrangement.menu().actions() if action.text() == title).trigger()
 
 
-_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "plan", "owner", "status"]
+_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "owner", "status"]
 
 
 def test_columns_are_chosen_in_a_menu_and_taken_back(page: PortfolioPage) -> None:

@@ -224,8 +224,11 @@ class Columns:
         def key(row: AccountRow) -> Key:
             return self._sides.key(row.last_contact is not None, row.last_contact or date.max, *_by_name(row))
 
-        title = self._words.tr("Contact", "the last one")
-        return Column(title, text, key=key, draw=draw, tip=self._last_contact_tip, width=76, right=True)
+        def plain(row: AccountRow) -> str:
+            return row.last_contact.isoformat() if row.last_contact else ""
+
+        title, tip = self._words.tr("Contact", "the last one"), self._last_contact_tip
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="contact", width=76, right=True)
 
     def _last_contact_tip(self, row: AccountRow) -> str:
         words, lines = self._words, []
