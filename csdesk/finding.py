@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from heapq import nlargest
 
+from csdesk import entities
 from csdesk.desk import Desk
 from csdesk.domain.ranking import best
-from csdesk.entities import Account, Changes, Contact, HealthSnapshot
+from csdesk.entities import Account, Changes, HealthSnapshot
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui.palette import Hit, Provider
@@ -33,7 +34,7 @@ class Finding:
         self._open_account, self._go, self._others = open_account, go, others
         self._log_contact = log_contact
         self._rows: dict[int, AccountRow] | None = None
-        self._people_read: Sequence[Contact] | None = None
+        self._people_read: Sequence[entities.Contact] | None = None
         self.recent: Collection[int] = ()
 
     def providers(self) -> list[Provider]:
@@ -42,11 +43,11 @@ class Finding:
 
     def forget(self, changes: Changes) -> None:
         """Read the accounts again when they are asked for, if a commit touched what is known of them."""
-        if changes.touch(Account, Contact, HealthSnapshot):
+        if changes.touch(Account, entities.Contact, HealthSnapshot):
             self._rows = self._people_read = None
 
     @property
-    def _contacts(self) -> Sequence[Contact]:
+    def _contacts(self) -> "Sequence[entities.Contact]":
         if self._people_read is None:
             self._people_read = self._desk.contacts.all()
         return self._people_read

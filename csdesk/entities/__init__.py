@@ -1,18 +1,55 @@
-"""What is kept: one mapped dataclass for each table, and what a commit touched."""
+"""What is kept: one mapped dataclass for each table, and what a commit touched.
 
-from csdesk.entities.account import Account
+An entity is mapped when it is asked for first: mapping takes milliseconds each, and the first window needs few of them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from csdesk.entities.base import Entity, new_uid, table
 from csdesk.entities.changes import Changes, Id
-from csdesk.entities.colleague import Colleague, Company
-from csdesk.entities.contact import Contact
-from csdesk.entities.contact_log import ContactLog
-from csdesk.entities.contract import Contract, ContractLine
-from csdesk.entities.external_ref import ExternalRef
-from csdesk.entities.health import HealthModel, HealthSnapshot, Reading
-from csdesk.entities.importing import CustomField, ImportMapping
-from csdesk.entities.plan import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
-from csdesk.entities.tier import TierDefinition
-from csdesk.entities.trash import Trash
+
+if TYPE_CHECKING:
+    from sqlalchemy import MetaData
+
+    from csdesk.entities.account import Account
+    from csdesk.entities.colleague import Colleague, Company
+    from csdesk.entities.contact import Contact
+    from csdesk.entities.contact_log import ContactLog
+    from csdesk.entities.contract import Contract, ContractLine
+    from csdesk.entities.external_ref import ExternalRef
+    from csdesk.entities.health import HealthModel, Reading
+    from csdesk.entities.health_snapshot import HealthSnapshot
+    from csdesk.entities.importing import CustomField, ImportMapping
+    from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
+    from csdesk.entities.plan import Goal, Milestone, SuccessPlan
+    from csdesk.entities.tier import TierDefinition
+    from csdesk.entities.trash import Trash
+
+_HOMES = {
+    "Account": "account",
+    "Colleague": "colleague",
+    "Company": "colleague",
+    "Contact": "contact",
+    "ContactLog": "contact_log",
+    "Contract": "contract",
+    "ContractLine": "contract",
+    "CustomField": "importing",
+    "ExternalRef": "external_ref",
+    "Goal": "plan",
+    "HealthModel": "health",
+    "HealthSnapshot": "health_snapshot",
+    "ImportMapping": "importing",
+    "Milestone": "plan",
+    "Outcome": "outcome",
+    "OutcomeReading": "outcome",
+    "ProductValue": "outcome",
+    "Reading": "health",
+    "SuccessPlan": "plan",
+    "TierDefinition": "tier",
+    "Trash": "trash",
+}
+"""The module of each entity; a test sees that none is missing."""
 
 __all__ = [
     "Account",
@@ -40,5 +77,22 @@ __all__ = [
     "TierDefinition",
     "Trash",
     "new_uid",
+    "schema",
     "table",
 ]
+
+
+def __getattr__(name: str) -> type[Entity]:
+    """Return an entity, mapping it and its neighbours in its module."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    found: type[Entity] = getattr(import_module(f"csdesk.entities.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def schema() -> "MetaData":
+    """Return every table there is; all entities are mapped then, as whatever writes needs them."""
+    for home in dict.fromkeys(_HOMES.values()):
+        import_module(f"csdesk.entities.{home}")
+    return Entity.metadata

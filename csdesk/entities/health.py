@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from csdesk.domain.levels import Level
 from csdesk.entities.base import UNJOURNALLED, Entity, new_uid
 
 
@@ -32,22 +31,3 @@ class Reading(Entity, kw_only=True):
     measure: Mapped[str]
     on: Mapped[date]
     value: Mapped[float]
-
-
-class HealthSnapshot(Entity, kw_only=True):
-    """The health of an account in the week that ends on a Sunday.
-
-    ``score`` is in millionths of a point, None when unknown; ``coverage`` in millionths; ``parts`` is JSON.
-    """
-
-    __tablename__ = "health_snapshots"
-    __table_args__ = (Index("ix_health_snapshots_account_id_week", "account_id", "week"), {"info": UNJOURNALLED})
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    account_id: Mapped[int]
-    week: Mapped[date]
-    score: Mapped[int | None] = mapped_column(BigInteger, default=None)
-    level: Mapped[Level]
-    coverage: Mapped[int]
-    parts: Mapped[str] = mapped_column(default="{}")
-    model_id: Mapped[int]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from csdesk import entities
 from csdesk.domain.accounts import GONE, Stage, Status, Touch
 from csdesk.domain.cadence import days_over
 from csdesk.domain.contracts import Present, present
@@ -20,7 +21,6 @@ from csdesk.entities import (
     ContactLog,
     Contract,
     ContractLine,
-    ExternalRef,
     Goal,
     HealthSnapshot,
     Id,
@@ -140,11 +140,10 @@ class Accounts:
 
     def external_ids(self) -> dict[int, str]:
         """Return the accounts' ids in the source they were first imported from."""
-        query = select(ExternalRef.account_id, ExternalRef.key).where(
-            ExternalRef.account_id.is_not(None), ExternalRef.key.is_not(None)
-        )
+        refs = table(entities.ExternalRef).c
+        query = select(refs.account_id, refs.key).where(refs.account_id.is_not(None), refs.key.is_not(None))
         with self._database.reading() as session:
-            found = session.execute(query.order_by(ExternalRef.id.desc())).all()
+            found = session.execute(query.order_by(refs.id.desc())).all()
         return {account: key for account, key in found if account is not None and key is not None}
 
     def add(self, name: str) -> int:
@@ -220,11 +219,8 @@ def _progress(session: Session, ids: Collection[int] | None) -> dict[int, Progre
 
 
 def _answers(given: str) -> list[Any]:
-    by_ref = (
-        select(Account)
-        .join(ExternalRef, ExternalRef.account_id == Account.id)
-        .where(ExternalRef.kind == "accounts", ExternalRef.key == given)
-    )
+    refs = entities.ExternalRef
+    by_ref = select(Account).join(refs, refs.account_id == Account.id).where(refs.kind == "accounts", refs.key == given)
     queries = [by_ref, select(Account).where(Account.uid == given), select(Account).where(Account.name == given)]
     if given.isascii() and given.isdigit() and len(given) < _TOO_LONG_FOR_AN_ID:
         queries.append(select(Account).where(Account.id == int(given)))

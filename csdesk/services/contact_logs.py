@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.entities import ContactLog
+from csdesk.entities import ContactLog, table
 from csdesk.i18n import Words
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -91,10 +91,12 @@ class ContactLogs:
 
 def last_contacts(session: Session, today: date, account_ids: Collection[int] | None = None) -> dict[int, date]:
     """Return by account the last day of a contact; days to come do not count."""
-    query = select(ContactLog.account_id, func.max(ContactLog.on)).where(ContactLog.on <= today)
+    logs = table(ContactLog).c
+    query = select(logs.account_id, func.max(logs.on)).where(logs.on <= today)
     if account_ids is not None:
-        query = query.where(ContactLog.account_id.in_(account_ids))
-    return dict(session.execute(query.group_by(ContactLog.account_id)).all())
+        query = query.where(logs.account_id.in_(account_ids))
+    found: list[Any] = list(session.execute(query.group_by(logs.account_id)))
+    return dict(found)
 
 
 def accounts_of(session: Session, log_ids: Collection[int]) -> set[int] | None:

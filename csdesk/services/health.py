@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from sqlalchemy import String, case, delete, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
+from csdesk import entities
 from csdesk.analytics.health import snapshots
 from csdesk.domain.health_models import DEFAULT, dump, load
 from csdesk.domain.levels import Level
-from csdesk.entities import HealthModel, HealthSnapshot, Reading, table
+from csdesk.entities import HealthSnapshot, table
 from csdesk.i18n import Words
 from csdesk.store.database import Database
 
@@ -89,20 +90,22 @@ def sundays(first: date, last: date) -> list[date]:
     return [sunday + timedelta(weeks=week) for week in range((last - sunday).days // 7 + 1)]
 
 
-def _model(session: Session) -> HealthModel:
+def _model(session: Session) -> "entities.HealthModel":
     """Return the model in force; a new file starts with the default."""
-    model = session.scalars(select(HealthModel).order_by(HealthModel.version.desc())).first()
+    kept = entities.HealthModel
+    model = session.scalars(select(kept).order_by(kept.version.desc())).first()
     if model is None:
-        model = HealthModel(version=DEFAULT.version, definition=dump(DEFAULT))
+        model = kept(version=DEFAULT.version, definition=dump(DEFAULT))
         session.add(model)
         session.flush()
     return model
 
 
 def _readings(session: Session, ids: Collection[int] | None) -> dict[int, dict[str, list[tuple[date, float]]]]:
-    query = select(Reading.account_id, Reading.measure, Reading.on, Reading.value).order_by(Reading.on, Reading.id)
+    kept = table(entities.Reading).c
+    query = select(kept.account_id, kept.measure, kept.on, kept.value).order_by(kept.on, kept.id)
     if ids is not None:
-        query = query.where(Reading.account_id.in_(ids))
+        query = query.where(kept.account_id.in_(ids))
     found: dict[int, dict[str, list[tuple[date, float]]]] = {}
     for account, measure, on, value in session.execute(query):
         found.setdefault(account, {}).setdefault(measure, []).append((on, value))

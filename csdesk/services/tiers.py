@@ -1,10 +1,12 @@
 """Tiers: how often the accounts of each want to hear from us."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.cadence import DEFAULT
-from csdesk.entities import Account, TierDefinition
+from csdesk.entities import Account, TierDefinition, table
 from csdesk.i18n import Words
 from csdesk.store.database import Database
 
@@ -35,5 +37,6 @@ class Tiers:
 
 def cadences(session: Session) -> dict[str, int | None]:
     """Return by tier its cadence in days: what she said, and what is usual of the rest."""
-    said = session.execute(select(TierDefinition.tier, TierDefinition.cadence))
-    return {**DEFAULT, **dict(said.all())}
+    tiers = table(TierDefinition).c
+    said: list[Any] = list(session.execute(select(tiers.tier, tiers.cadence)))
+    return {**DEFAULT, **dict(said)}

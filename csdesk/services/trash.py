@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from csdesk.entities import Entity, Trash
+from csdesk import entities
+from csdesk.entities import Entity
 from csdesk.i18n import Words
 from csdesk.store import memory
 from csdesk.store.database import Database
@@ -37,7 +38,7 @@ class TrashBin:
                 session.delete(session.get_one(entity, row_id))
                 session.flush()
                 gone = self._database.written(seen)
-                kept = Trash(
+                kept = entities.Trash(
                     kind=entity.__tablename__,
                     title=title,
                     deleted_at=datetime.now(UTC),
@@ -50,7 +51,8 @@ class TrashBin:
 
     def all(self, kinds: Collection[str] | None = None) -> list[Deleted]:
         """Return what is in the trash, the last first."""
-        query = select(Trash.id, Trash.kind, Trash.title, Trash.deleted_at).order_by(Trash.id.desc())
+        kept = entities.Trash
+        query = select(kept.id, kept.kind, kept.title, kept.deleted_at).order_by(kept.id.desc())
         with self._database.reading() as session:
             found = [Deleted(*row) for row in session.execute(query)]
         return [row for row in found if kinds is None or row.kind in kinds]
@@ -58,6 +60,6 @@ class TrashBin:
     def restore(self, trash_id: int) -> None:
         """Put a record back with all that hung on it; raise MovedError if its place is taken."""
         with self._database.change(self._words.tr("Restore from trash")) as session:
-            kept = session.get_one(Trash, trash_id)
+            kept = session.get_one(entities.Trash, trash_id)
             self._database.put_back(session, memory.load(kept.rows))
             session.delete(kept)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from csdesk.entities import Changes, Entity
+from csdesk.entities import Changes, schema
 from csdesk.errors import DamagedFileError, MovedError
 from csdesk.store import reversal
 from csdesk.store.engine import open_engine, unit
@@ -30,7 +30,7 @@ class Database:
         """Return the journal; it begins to listen before the first write, since its triggers take time to make."""
         if self._connection.in_transaction():
             raise RuntimeError("a change inside another transaction")
-        return Journal(self._connection, Entity.metadata)
+        return Journal(self._connection, schema())
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from csdesk.entities import Entity
+from csdesk.entities import schema
 from csdesk.store.engine import open_engine, unit
 from csdesk.store.journal import Journal
 from csdesk.store.step import Step
@@ -27,7 +27,7 @@ def stamp(path: Path) -> Stamp:
 def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
     """Write in one transaction; return the step, committed but not yet told to anybody."""
     with open_engine(path, "rw").connect() as connection:
-        journal = Journal(connection, Entity.metadata)
+        journal = Journal(connection, schema())
         with unit(connection) as session:
             work(session)
             session.commit()

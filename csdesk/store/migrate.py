@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from csdesk.entities import Entity
+from csdesk.entities import schema
 from csdesk.errors import (
     BusyError,
     DamagedFileError,
@@ -74,7 +74,7 @@ def _create(path: Path, revision: str) -> None:
     with closing(connect(path)) as driver:
         driver.execute("PRAGMA journal_mode=WAL")  # the file remembers
     with open_engine(path).begin() as connection:
-        Entity.metadata.create_all(connection)
+        schema().create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
             " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

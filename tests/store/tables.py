@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from csdesk.entities import Entity, new_uid
+from csdesk.entities import new_uid, schema
 from csdesk.store.database import Database
 
 Tables = dict[str, list[tuple[object, ...]]]
@@ -13,7 +13,7 @@ Tables = dict[str, list[tuple[object, ...]]]
 
 def dump(database: Database) -> Tables:
     """Return the rows of every journalled table, with the type of each value."""
-    names = [name for name, table in Entity.metadata.tables.items() if table.info.get("journal", True)]
+    names = [name for name, table in schema().tables.items() if table.info.get("journal", True)]
     with database.reading() as session:
         connection = session.connection()
         found = {name: connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY 1, 2').all() for name in names}
@@ -34,7 +34,7 @@ def elsewhere(path: Path, sql: str) -> None:
 
 def insert(table: str, **values: object) -> str:
     """Return a statement that inserts a row, with something in every column that needs it."""
-    wanted = {column.name: column for column in Entity.metadata.tables[table].columns if not column.nullable}
+    wanted = {column.name: column for column in schema().tables[table].columns if not column.nullable}
     kinds = {"INTEGER": 0, "BIGINT": 0, "BOOLEAN": 0, "JSON": "{}"}
     row = {name: kinds.get(str(column.type), "") for name, column in wanted.items() if name != "id"}
     row |= {"uid": new_uid()} if "uid" in wanted else {}
