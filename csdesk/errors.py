@@ -21,6 +21,14 @@ class BusyError(CsdeskError):
         return words.tr("The file is in use by another program. Nothing was lost: try again.")
 
 
+class UnwrittenError(CsdeskError):
+    """The disk took no more, or was gone."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("The file could not be written: its disk is full or cannot be reached. Nothing was changed.")
+
+
 class MovedError(CsdeskError):
     """What a step would put back has been changed since."""
 

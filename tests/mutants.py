@@ -25,6 +25,12 @@ MUTANTS = [
     ("store/engine.py", '= "BEGIN IMMEDIATE"', '= "BEGIN"', "store/test_database.py"),
     ("store/engine.py", "        connection.connection.rollback()", "        pass", "store/test_database.py"),
     ("store/engine.py", "        raise BusyError", "        return\n        raise BusyError", "store/test_database.py"),
+    (
+        "store/engine.py",
+        "        raise UnwrittenError",
+        "        return\n        raise UnwrittenError",
+        "store/test_database.py",
+    ),
     ("store/engine.py", "            telling(_file(connection)),\n", "", "store/test_soundness.py"),
     ("store/engine.py", "with telling(path), engine", "with engine", "store/test_soundness.py"),
     ("store/engine.py", "unreadable or kind", "kind", "store/test_soundness.py"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
 from sqlalchemy.orm import Session
 
-from csdesk.errors import BusyError, CsdeskError, DamagedFileError
+from csdesk.errors import BusyError, CsdeskError, DamagedFileError, UnwrittenError
 
 BUSY_SECONDS = 0.25
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own words: this one has no code
@@ -122,6 +122,8 @@ def _say(error: BaseException, path: Path) -> None:
     kind = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     if kind == sqlite3.SQLITE_BUSY:
         raise BusyError from error
+    if kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        raise UnwrittenError from error
     unreadable = str(error).startswith(_NO_TEXT)
     if unreadable or kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise DamagedFileError(path) from error

@@ -1595,6 +1595,10 @@ Your file stays as it is.</source>
         <translation>ファイルは別のプログラムが使用中です。失われたものはありません。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The file could not be written: its disk is full or cannot be reached. Nothing was changed.</source>
+        <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
+    </message>
+    <message>
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
     </message>

@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Account, Changes
-from csdesk.errors import BusyError
+from csdesk.errors import BusyError, UnwrittenError
 from csdesk.store.database import Database
 from csdesk.store.engine import reader
 from csdesk.store.step import Step
@@ -140,6 +140,17 @@ def test_a_file_in_use_says_so_soon(database: Database, path: Path, steps: list[
     with database.change("Add") as session:
         session.add(Account(name="a"))
     assert len(steps) == 1
+
+
+def test_a_full_disk_is_said_and_changes_nothing(database: Database, steps: list[Step]) -> None:
+    with database.change("Add") as session:
+        session.add(Account(name="a"))
+    connection = database._connection
+    connection.exec_driver_sql("PRAGMA max_page_count=1")  # SQLite takes it for the pages there are
+    connection.rollback()
+    with pytest.raises(UnwrittenError), database.change("Add") as session:
+        session.add_all(Account(name="b", notes="long" * 1000) for _each in range(100))
+    assert (_stored(database), len(steps)) == (1, 1)
 
 
 def test_a_change_holds_the_file_from_its_first_moment(database: Database, path: Path) -> None:
