@@ -10,6 +10,7 @@ from csdesk.entities.contract import Contract, ContractLine
 from csdesk.entities.external_ref import ExternalRef
 from csdesk.entities.health import HealthModel, HealthSnapshot, Reading
 from csdesk.entities.importing import CustomField, ImportMapping
+from csdesk.entities.pattern import ValuePattern
 from csdesk.entities.plan import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.entities.tier import TierDefinition
 from csdesk.entities.trash import Trash
@@ -39,6 +40,7 @@ __all__ = [
     "SuccessPlan",
     "TierDefinition",
     "Trash",
+    "ValuePattern",
     "new_uid",
     "table",
 ]
