@@ -21,7 +21,9 @@ from csdesk.store.database import Database
 if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.imports import Imports
+    from csdesk.services.patterns import Patterns
     from csdesk.services.sample import Sample
+    from csdesk.services.standings import Standings
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,20 @@ class Desk:
 
         return Sample(self.database, self.words)
 
+    @cached_property
+    def patterns(self) -> "Patterns":
+        """Return the value patterns, loaded when they are needed."""
+        from csdesk.services.patterns import Patterns
+
+        return Patterns(self.database, self.words, self.trash)
+
+    @cached_property
+    def standings(self) -> "Standings":
+        """Return what compares accounts with their tiers, loaded when it is needed."""
+        from csdesk.services.standings import Standings
+
+        return Standings(self.accounts, self.plans, self.tiers)
+
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
         return self.database.check()
@@ -84,7 +100,7 @@ def open_desk(path: Path, language: str = "en") -> Desk:
         contracts=Contracts(database, words, trash),
         plans=Plans(database, words, trash),
         health=Health(database, words),
-        colleagues=Colleagues(database, words),
-        tiers=Tiers(database, words),
+        colleagues=Colleagues(database, words, trash),
+        tiers=Tiers(database, words, trash),
         trash=trash,
     )

@@ -27,8 +27,8 @@ class Drift(StrEnum):
 class Wanted:
     """What is wanted of the accounts of a tier; None is no wish.
 
-    ``floor`` and ``ceiling`` bound the MRR in major units of the currency, both included; ``share`` is in per cent of all
-    accounts.
+    ``floor`` and ``ceiling`` bound the MRR in major units of the currency, both included; ``share`` is in per cent of
+    all accounts.
     """
 
     tier: str

@@ -330,7 +330,7 @@ def test_our_side_is_named_in_her_language(filled: Database, fresh: Path, tmp_pa
 
 
 def _our_side(database: Database) -> tuple[str, str]:
-    colleagues = Colleagues(database, Catalogue("ja"))
+    colleagues = Colleagues(database, Catalogue("ja"), TrashBin(database, Catalogue("ja")))
     found = colleagues.me()
     return colleagues.company().name, found.name if found else ""
 
@@ -341,7 +341,7 @@ def test_every_account_has_an_owner_and_every_job_somebody(filled: Database) -> 
 
 
 def test_what_she_said_of_herself_stays(database: Database, words: Words) -> None:
-    colleagues = Colleagues(database, words)
+    colleagues = Colleagues(database, words, TrashBin(database, words))
     colleagues.call_me("Ann")
     colleagues.edit_company(name="Ours")
     Sample(database, words).fill(_TODAY)

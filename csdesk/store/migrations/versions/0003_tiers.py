@@ -21,16 +21,28 @@ def upgrade() -> None:
 
 
 def _tiers() -> None:
-    with op.batch_alter_table("tier_definitions", recreate="always", table_kwargs=_AGAIN) as batch:
-        batch.add_column(sa.Column("position", sa.Integer(), server_default="0", nullable=False))
-        for name in ("reason", "light", "deep", "outcomes"):
-            batch.add_column(_said(name))
-        for name in ("touch", "depth"):
-            batch.add_column(sa.Column(name, sa.String(), nullable=True))
-        for name in ("floor", "ceiling"):
-            batch.add_column(sa.Column(name, sa.BigInteger(), nullable=True))
-        batch.add_column(_said("currency"))
-        batch.add_column(sa.Column("share", sa.Integer(), nullable=True))
+    """Make the table anew by hand: in batch mode its two unique constraints come in any order."""
+    op.create_table(
+        "tier_definitions_anew",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("tier", sa.String(), nullable=False),
+        sa.Column("cadence", sa.Integer(), nullable=True),
+        sa.Column("position", sa.Integer(), server_default="0", nullable=False),
+        *(_said(name) for name in ("reason", "light", "deep", "outcomes")),
+        *(sa.Column(name, sa.String(), nullable=True) for name in ("touch", "depth")),
+        *(sa.Column(name, sa.BigInteger(), nullable=True) for name in ("floor", "ceiling")),
+        _said("currency"),
+        sa.Column("share", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tier_definitions")),
+        sa.UniqueConstraint("uid", name=op.f("uq_tier_definitions_uid")),
+        sa.UniqueConstraint("tier", name=op.f("uq_tier_definitions_tier")),
+        sqlite_autoincrement=True,
+    )
+    kept = "id, uid, tier, cadence"
+    op.execute(f"INSERT INTO tier_definitions_anew ({kept}) SELECT {kept} FROM tier_definitions")
+    op.drop_table("tier_definitions")
+    op.rename_table("tier_definitions_anew", "tier_definitions")
 
 
 def _value_patterns() -> None:
