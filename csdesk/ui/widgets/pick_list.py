@@ -43,6 +43,7 @@ class PickList(QListWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._on_row)
+        self.itemDoubleClicked.connect(lambda _item: self.entered.emit(self.key))
 
     @property
     def key(self) -> Hashable | None:
@@ -97,7 +98,7 @@ class PickList(QListWidget):
         for row, one in enumerate(self._picks):
             item = self.item(row)
             item.setText(one.title)
-            item.setToolTip(one.title)
+            item.setToolTip(f"{one.title}\n{one.note}".strip())
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.title} {one.note}".strip())
             item.setSizeHint(QSize(0, _TALL if one.note else _PLAIN))
 

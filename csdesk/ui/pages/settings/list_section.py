@@ -11,10 +11,11 @@ from csdesk.entities import Changes
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.record_form import RecordForm
-from csdesk.ui.pages.settings.section import Section, scrolled
+from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, col, fill, mark_as, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.widgets.scrolled import scrolled
 
 _LIST = 264
 

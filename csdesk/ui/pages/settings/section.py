@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from csdesk.desk import Desk
 from csdesk.ui import tokens as k
@@ -12,6 +11,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Item, col, fill
+from csdesk.ui.widgets.scrolled import scrolled
 
 WIDTH = 720
 
@@ -40,13 +40,3 @@ class Section(Page):
         inside = col(*cards, None, gap=k.S4, margins=(0, 0, k.S3, k.S4))
         inside.setMaximumWidth(WIDTH)
         fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
-
-
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Return a widget that is scrolled where there is no room for it."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(widget)
-    return scroll
