@@ -19,6 +19,8 @@ _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION, Stage.OTHER, None)
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH, Touch.OTHER, None)
 _USUAL = frozenset(_STAGES[:3])
 _NAMES = 132
+_CELL, _SUM = 2, 3
+"""How the room is shared: a sum has more currencies than a cell."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ class MatrixGrid(QWidget):
         self, at: tuple[int, int], cell: Cell, asked: Mapping[str, str], named: tuple[_Row, str], share: float | None
     ) -> None:
         money = amounts.sums(cell.mrr, self._words.language) if cell.mrr else ""
-        button = CellButton(asked, cell.count, money, share or 0, is_sum=share is None)
+        button = CellButton(asked, cell.count, self._first(cell), share or 0, is_sum=share is None)
         row, stage = named
         tier = labels.tier(row.tier, self._words) if row.tier else self._words.tr("No tier")
         count = self._words.tr("%n account(s)", "", cell.count)
@@ -110,6 +112,11 @@ class MatrixGrid(QWidget):
         button.walked.connect(lambda down, right: self._walk(at, (down, right)))
         self._box.addWidget(button, *at)
         self.cells[at] = button
+
+    def _first(self, cell: Cell) -> str:
+        """Return the MRR in its largest currency, and how many others there are: the whole is in the tool tip."""
+        first, *others = amounts.sums(cell.mrr, self._words.language).split(" · ") if cell.mrr else [""]
+        return f"{first} +{len(others)}" if others else first
 
     def _walk(self, at: tuple[int, int], step: tuple[int, int]) -> None:
         """Go to the next cell in a direction that holds anything."""
@@ -139,9 +146,9 @@ class MatrixGrid(QWidget):
         self._box.addWidget(widget, line, column, side)
 
     def _stretch(self, last: int) -> None:
-        """Give the cells the same room, and the names what they need."""
+        """Share the room, and give the names what they need."""
         for column in range(self._box.columnCount()):
-            self._box.setColumnStretch(column, 1 if 1 <= column <= last else 0)
+            self._box.setColumnStretch(column, _SUM if column == last else _CELL if 1 <= column < last else 0)
 
     def _clear(self) -> None:
         while item := self._box.takeAt(0):

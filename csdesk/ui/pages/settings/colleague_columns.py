@@ -29,7 +29,7 @@ class ColleagueColumns:
         words = self._words
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
-            self._text(words.tr("Reading"), "reading", 108),
+            self._text(words.tr("Reading"), "reading", 100),
             self._job(),
             self._text(words.tr("E-mail"), "email", 168),
             _count(words.tr("Accounts"), lambda row: row.accounts),
@@ -58,7 +58,7 @@ class ColleagueColumns:
             edit=self._edit("job", names.__getitem__),
             key=lambda row: list(Job).index(row.colleague.job),
             choices=lambda _row: list(names),
-            width=128,
+            width=144,
         )
 
     def _left_on(self) -> _One:
