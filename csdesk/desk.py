@@ -75,7 +75,7 @@ class Desk:
         """Return what compares accounts with their tiers, loaded when it is needed."""
         from csdesk.services.standings import Standings
 
-        return Standings(self.accounts, self.plans, self.tiers)
+        return Standings(self.database, self.plans, self.tiers)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""

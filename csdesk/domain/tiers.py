@@ -51,6 +51,7 @@ class Standing:
 
     id: int
     name: str
+    reading: str = ""
     tier: str = ""
     touch: Touch | None = None
     stage: Stage | None = None
@@ -94,10 +95,10 @@ def drifts(standing: Standing, wanted: Mapping[str, Wanted]) -> tuple[Drift, ...
 
 def matrix(standings: Iterable[Standing]) -> dict[Place, Cell]:
     """Return the cells in which accounts stand."""
-    cells: dict[Place, Cell] = {}
+    places: dict[Place, list[Cell]] = {}
     for one in standings:
-        cells[one.place] = total((cells.get(one.place, Cell()), Cell(1, one.mrr)))
-    return cells
+        places.setdefault(one.place, []).append(Cell(1, one.mrr))
+    return {place: total(cells) for place, cells in places.items()}
 
 
 def total(cells: Iterable[Cell]) -> Cell:

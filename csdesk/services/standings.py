@@ -4,11 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
+
+from csdesk.domain.accounts import GONE
+from csdesk.domain.contracts import present
 from csdesk.domain.reading import sort_key
 from csdesk.domain.tiers import Cell, Drift, Place, Standing, Wanted, drifts, matrix
-from csdesk.services.accounts import Accounts
+from csdesk.entities import Account, table
+from csdesk.services.contracts import terms
 from csdesk.services.plans import Plans
 from csdesk.services.tiers import KnownTier, Tiers
+from csdesk.store.database import Database
 
 
 @dataclass(frozen=True)
@@ -38,20 +44,29 @@ class Picture:
 class Standings:
     """Looks at every account that is daily work; those that are gone are left out."""
 
-    def __init__(self, accounts: Accounts, plans: Plans, tiers: Tiers) -> None:
-        self._accounts, self._plans, self._tiers = accounts, plans, tiers
+    def __init__(self, database: Database, plans: Plans, tiers: Tiers) -> None:
+        self._database, self._plans, self._tiers = database, plans, tiers
 
     def now(self, today: date) -> Picture:
         """Return how the portfolio stands; as many queries, however many accounts there are."""
-        known, depths = self._tiers.all(), self._plans.depths()
-        wanted = self._tiers.wanted()
-        rows = [row for row in self._accounts.rows(today) if not row.gone]
-        rows.sort(key=lambda row: (*sort_key(row.reading, row.name), row.id))
-        standings = [
-            Standing(row.id, row.name, row.tier, row.touch, row.stage, row.present.mrr, depths.get(row.id))
-            for row in rows
-        ]
+        known, wanted = self._tiers.all(), self._tiers.wanted()
+        standings = self._read(today)
         found = ((one, drifts(one, wanted)) for one in standings)
         drifting = (Drifting(one, some, wanted.get(one.tier)) for one, some in found if some)
-        seen = tuple(one for one in drifting if one.drifts != (Drift.UNDEFINED,))
-        return Picture(tuple(known), wanted, matrix(standings), seen)
+        seen = sorted((one for one in drifting if one.drifts != (Drift.UNDEFINED,)), key=_by_reading)
+        return Picture(tuple(known), wanted, matrix(standings), tuple(seen))
+
+    def _read(self, today: date) -> list[Standing]:
+        """Return the accounts; three queries."""
+        own, depths = table(Account).c, self._plans.depths()
+        query = select(own.id, own.name, own.reading, own.tier, own.touch, own.stage).where(own.status.not_in(GONE))
+        with self._database.reading() as session:
+            agreed = terms(session, today, None)
+            rows = session.execute(query).all()
+        return [
+            Standing(*row, present(agreed.get(row.id, ()), today, gone=False).mrr, depths.get(row.id)) for row in rows
+        ]
+
+
+def _by_reading(one: Drifting) -> tuple[object, ...]:
+    return (*sort_key(one.standing.reading, one.standing.name), one.standing.id)

@@ -179,8 +179,8 @@ def pattern(value: Pattern, words: Words) -> str:
 def aim(value: Aim, words: Words) -> str:
     """Return which way a metric is better."""
     return {
-        Aim.MORE: words.tr("more"),
-        Aim.LESS: words.tr("less"),
+        Aim.MORE: words.tr("more", "of a metric"),
+        Aim.LESS: words.tr("less", "of a metric"),
         Aim.OTHER: words.tr("Other"),
     }[value]
 

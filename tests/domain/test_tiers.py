@@ -16,11 +16,11 @@ _WANTED = {one.tier: one for one in (_ONE, _THREE, _SILENT)}
 
 
 def _one(touch: Touch | None = Touch.HIGH, depth: Definition | None = Definition.DEEP, **mrr: int) -> Standing:
-    return Standing(1, "a", "1", touch, mrr={code: Fraction(amount) for code, amount in mrr.items()}, depth=depth)
+    return Standing(1, "a", "", "1", touch, mrr={code: Fraction(amount) for code, amount in mrr.items()}, depth=depth)
 
 
 def _three(touch: Touch | None = Touch.TECH, depth: Definition | None = None, **mrr: int) -> Standing:
-    return Standing(1, "a", "3", touch, mrr={code: Fraction(amount) for code, amount in mrr.items()}, depth=depth)
+    return Standing(1, "a", "", "3", touch, mrr={code: Fraction(amount) for code, amount in mrr.items()}, depth=depth)
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def _three(touch: Touch | None = Touch.TECH, depth: Definition | None = None, **
     [
         pytest.param(Standing(1, "a"), [Drift.NO_TIER], id="no tier"),
         pytest.param(Standing(1, "a", touch=Touch.LOW, mrr=_YEN), [Drift.NO_TIER], id="no tier says it all"),
-        pytest.param(Standing(1, "a", "2", Touch.LOW), [Drift.UNDEFINED], id="a tier of which nothing was said"),
-        pytest.param(Standing(1, "a", "4", Touch.LOW, mrr=_YEN), [], id="a tier without a wish"),
+        pytest.param(Standing(1, "a", "", "2", Touch.LOW), [Drift.UNDEFINED], id="a tier of which nothing was said"),
+        pytest.param(Standing(1, "a", "", "4", Touch.LOW, mrr=_YEN), [], id="a tier without a wish"),
         pytest.param(_one(JPY=300_000), [], id="all as wanted, the lower bound included"),
         pytest.param(_one(JPY=299_999), [Drift.UNDER], id="a yen under"),
         pytest.param(_one(JPY=9_000_000), [], id="no upper bound"),
@@ -64,7 +64,12 @@ def test_the_matrix_counts_and_adds_each_currency_for_itself() -> None:
     yen, euro = {"JPY": Fraction(100)}, {"EUR": Fraction(1, 3), "JPY": Fraction(1)}
     high, low = ("1", Touch.HIGH, Stage.ADOPTION), ("", None, None)
     found = matrix(
-        [Standing(1, "a", *high, mrr=yen), Standing(2, "b", *high, mrr=euro), Standing(3, "c"), Standing(4, "d", *low)]
+        [
+            Standing(1, "a", "", *high, mrr=yen),
+            Standing(2, "b", "", *high, mrr=euro),
+            Standing(3, "c"),
+            Standing(4, "d", "", *low),
+        ]
     )
     assert found == {high: Cell(2, {"JPY": Fraction(101), "EUR": Fraction(1, 3)}), low: Cell(2)}
     assert total(found.values()) == Cell(4, {"JPY": Fraction(101), "EUR": Fraction(1, 3)})

@@ -13,13 +13,14 @@ from csdesk.services.contracts import Contracts
 from csdesk.services.plans import Plans
 from csdesk.services.standings import Standings
 from csdesk.services.tiers import Tiers
+from csdesk.store.database import Database
 
 _DAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def standings(accounts: Accounts, plans: Plans, tiers: Tiers) -> Standings:
-    return Standings(accounts, plans, tiers)
+def standings(database: Database, plans: Plans, tiers: Tiers) -> Standings:
+    return Standings(database, plans, tiers)
 
 
 def test_cells_and_drifts_of_what_is_daily_work(

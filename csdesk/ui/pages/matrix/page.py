@@ -22,6 +22,9 @@ from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 
+_MOST = 300
+"""So many drifting accounts are listed: what comes after is looked for in the portfolio, cell by cell."""
+
 
 class MatrixPage(Page):
     """Every account that is daily work, by tier, touch and stage."""
@@ -86,7 +89,7 @@ class MatrixPage(Page):
         drifting = sorted(
             picture.drifting, key=lambda one: (places.get(one.standing.tier, -1), order(one.standing.tier))
         )
-        self.list.show_picks([self._pick(one) for one in drifting])
+        self.list.show_picks([self._pick(one) for one in drifting[:_MOST]])
         self.list.setVisible(bool(drifting))
         count = self._words.tr("%n account(s)", "", len(drifting))
         self._heading.setText(f"{count} · " + self.tr("Enter opens the account"))

@@ -29,11 +29,11 @@ class ColleagueColumns:
         words = self._words
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
-            self._text(words.tr("Reading"), "reading", 100),
+            self._text(words.tr("Reading"), "reading", 104),
             self._job(),
-            self._text(words.tr("E-mail"), "email", 168),
-            _count(words.tr("Accounts"), lambda row: row.accounts),
-            _count(words.tr("Milestones"), lambda row: row.milestones),
+            self._text(words.tr("E-mail"), "email", 156),
+            _count(words.tr("Accounts"), lambda row: row.accounts, 84),
+            _count(words.tr("Milestones"), lambda row: row.milestones, 100),
             self._left_on(),
             self._me(),
         ]
@@ -74,7 +74,7 @@ class ColleagueColumns:
         )
 
     def _me(self) -> _One:
-        me = self._words.tr("me")
+        me = self._words.tr("me", "the colleague")
 
         def edit(row: ColleagueRow, typed: str) -> None:
             if typed:
@@ -83,7 +83,7 @@ class ColleagueColumns:
                 self._guard(lambda: self._colleagues.call_me(""))
 
         return Column(
-            self._words.tr("You"),
+            self._words.tr("You", "the colleague"),
             lambda row: me if row.colleague.is_me else "",
             edit=edit,
             key=lambda row: not row.colleague.is_me,
@@ -92,8 +92,8 @@ class ColleagueColumns:
         )
 
 
-def _count(title: str, count: Callable[[ColleagueRow], int]) -> _One:
-    return Column(title, lambda row: str(count(row) or "–"), key=lambda row: -count(row), width=84, right=True)
+def _count(title: str, count: Callable[[ColleagueRow], int], width: int) -> _One:
+    return Column(title, lambda row: str(count(row) or "–"), key=lambda row: -count(row), width=width, right=True)
 
 
 def _by_reading(row: ColleagueRow) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -35,31 +36,14 @@ class SettingsPage(QWidget):
 
     def __init__(self, desk: Desk, bus: ChangeBus, settings: Settings, today: Callable[[], date] = date.today) -> None:
         super().__init__()
+        self._desk, self._bus, self._settings, self._today = desk, bus, settings, today
         self.notice = Notice()
-        guard = Guard(self.notice, desk.words)
-        self.laptop = LaptopSection(desk, bus, guard, settings)
-        self.laptop.language_chosen.connect(self.language_chosen)
-        self.laptop.theme_chosen.connect(self.theme_chosen)
-        self.company = CompanySection(desk, bus, guard)
-        self.colleagues = ColleaguesSection(desk, bus, guard, today)
-        self.tiers = TiersSection(desk, bus, guard)
-        self.patterns = PatternsSection(desk, bus, guard)
-        self.trash = TrashSection(desk, bus, guard)
-        self._sections: dict[str, Section] = {
-            "laptop": self.laptop,
-            "company": self.company,
-            "colleagues": self.colleagues,
-            "tiers": self.tiers,
-            "patterns": self.patterns,
-            "trash": self.trash,
-        }
+        self._guard = Guard(self.notice, desk.words)
         self.list = PickList(self.tr("Sections of the settings"))
         self._stack = QStackedWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        for section in self._sections.values():
-            self._stack.addWidget(section)
         self.list.setFixedWidth(_LIST)
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.focusNextChild())
@@ -79,6 +63,39 @@ class SettingsPage(QWidget):
             Pick("trash", self.tr("Trash"), icon="trash-2"),
         ]
 
+    @cached_property
+    def laptop(self) -> LaptopSection:
+        """Return what is kept on this computer."""
+        section = LaptopSection(self._desk, self._bus, self._guard, self._settings)
+        section.language_chosen.connect(self.language_chosen)
+        section.theme_chosen.connect(self.theme_chosen)
+        return section
+
+    @cached_property
+    def company(self) -> CompanySection:
+        """Return our own company."""
+        return CompanySection(self._desk, self._bus, self._guard)
+
+    @cached_property
+    def colleagues(self) -> ColleaguesSection:
+        """Return our own people."""
+        return ColleaguesSection(self._desk, self._bus, self._guard, self._today)
+
+    @cached_property
+    def tiers(self) -> TiersSection:
+        """Return the tiers."""
+        return TiersSection(self._desk, self._bus, self._guard)
+
+    @cached_property
+    def patterns(self) -> PatternsSection:
+        """Return the value patterns."""
+        return PatternsSection(self._desk, self._bus, self._guard)
+
+    @cached_property
+    def trash(self) -> TrashSection:
+        """Return the trash."""
+        return TrashSection(self._desk, self._bus, self._guard)
+
     def open(self, section: str) -> None:
         """Show a section."""
         self.list.pick(section)
@@ -89,5 +106,9 @@ class SettingsPage(QWidget):
         self.list.setFocus()
 
     def _on_picked(self, key: str) -> None:
+        """Show a section, which is made when it is seen first."""
         self.notice.hide()
-        self._stack.setCurrentWidget(self._sections[key])
+        section: Section = getattr(self, key)
+        if self._stack.indexOf(section) < 0:
+            self._stack.addWidget(section)
+        self._stack.setCurrentWidget(section)

@@ -48,7 +48,10 @@ class PatternsSection(ListSection):
 
     def _make_fields(self) -> None:
         form, words = self.form, self.words
-        aims = [*((one, labels.aim(one, words)) for one in (Aim.MORE, Aim.LESS)), (None, self.tr("Not said"))]
+        aims = [
+            *((one, labels.aim(one, words)) for one in (Aim.MORE, Aim.LESS)),
+            (None, self.tr("Not said", "of a metric")),
+        ]
         form.lay_out(
             form.fact("value", self.tr("Product value: what the product itself delivers")),
             form.fact("outcome", self.tr("Business outcome: what the customer wants from it")),

@@ -62,7 +62,7 @@ class TiersSection(ListSection):
             text(self.tr("What is wanted"), "section"),
             row(
                 (form.choice("touch", self.tr("Touch"), touches), 1),
-                (form.choice("depth", self.tr("Success"), depths), 1),
+                (form.choice("depth", self.tr("Success", "wanted of a tier"), depths), 1),
                 gap=k.S4,
             ),
             row(*((one, 1) for one in (*bounds, share)), gap=k.S4),

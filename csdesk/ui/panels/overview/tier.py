@@ -13,7 +13,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import fill, row
 
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
@@ -22,7 +22,7 @@ _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 class TierFacts(QWidget):
     """The tier is typed or chosen from those known; why an account belongs to it is said in its tool tip."""
 
-    def __init__(self, panel: Panel, edit: Callable[..., object], *reasons: QWidget) -> None:
+    def __init__(self, panel: Panel, edit: Callable[..., object], *reasons: Fact) -> None:
         """Edit the account that is shown; ``reasons`` are the fields of both reasons, the tier's first."""
         super().__init__()
         self._words, self._edit = panel.desk.words, edit
@@ -35,8 +35,8 @@ class TierFacts(QWidget):
         KeyWatch(self.tier.field, Qt.Key.Key_Down, self._offer_all)
         touches = [*((one, labels.touch(one, words)) for one in _TOUCHES), (None, words.tr("None"))]
         self.touch = ChoiceFact(words.tr("Touch"), touches, lambda value: panel.guard(lambda: edit(touch=value)))
-        why_tier, why_touch = reasons
-        rows = (row((self.tier, 1), (self.touch, 1), gap=k.S1), why_tier, why_touch)
+        self._reasons = reasons
+        rows = (row((self.tier, 1), (self.touch, 1), gap=k.S1), *reasons)
         fill(QVBoxLayout(self), rows, k.S1, (0, 0, 0, 0))
 
     def show_account(self, account: Account, known: Sequence[KnownTier]) -> None:
@@ -49,6 +49,8 @@ class TierFacts(QWidget):
         said = next((one.definition.reason for one in known if one.tier == account.tier), "")
         self.tier.field.setToolTip(said)
         self.touch.chip.show_value(account.touch)
+        for fact, reason in zip(self._reasons, (account.tier_reason, account.touch_reason), strict=True):
+            fact.field.setToolTip(reason)
 
     def _keep(self, typed: str) -> None:
         """Keep a tier by what it is called, or any other name."""
