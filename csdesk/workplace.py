@@ -157,7 +157,7 @@ class Workplace:
         """Return the places that stand in no rail, and what can be written into a file."""
         words = self._words
         sections = {
-            "company": (words.tr("Company"), "building-2"),
+            "company": (words.tr("Company", "our own"), "building-2"),
             "colleagues": (words.tr("Colleagues"), "users"),
             "tiers": (words.tr("Tiers"), "layers"),
             "patterns": (words.tr("Value patterns"), "blocks"),

@@ -13,12 +13,12 @@ from csdesk.services.standings import Picture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.matrix.cell import CellButton
-from csdesk.ui.widgets.parts import col, text
+from csdesk.ui.widgets.parts import Line, col, text
 
 _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION, Stage.OTHER, None)
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH, Touch.OTHER, None)
 _USUAL = frozenset(_STAGES[:3])
-_NAMES = 132
+_NAMES = 100
 _CELL, _SUM = 2, 3
 """How the room is shared: a sum has more currencies than a cell."""
 
@@ -53,7 +53,7 @@ class MatrixGrid(QWidget):
         here = {place[2] for place in picture.cells}
         stages = [stage for stage in _STAGES if stage in _USUAL or stage in here]
         for column, name in enumerate([*map(self._stage, stages), self._words.tr("Total")], 1):
-            self._put(0, column, text(name, "small"), Qt.AlignmentFlag.AlignHCenter)
+            self._put(0, column, self._heading(name), Qt.AlignmentFlag(0))
         line = 1
         for tier in self._tiers(picture):
             self._box.addWidget(self._band(tier, picture), line, 0, 1, len(stages) + 2)
@@ -64,6 +64,11 @@ class MatrixGrid(QWidget):
         self._stretch(len(stages) + 1)
         if at in self.cells:
             self.cells[at].setFocus()
+
+    def _heading(self, name: str) -> Line:
+        heading = Line(name, "small")
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return heading
 
     def _tiers(self, picture: Picture) -> list[str]:
         known = [one.tier for one in picture.tiers if one.accounts or one.tier in picture.wanted]

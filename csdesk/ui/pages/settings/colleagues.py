@@ -20,8 +20,8 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row
-from csdesk.ui.widgets.rows_table import RowsTable
 
 
 class ColleaguesSection(Section):
@@ -34,7 +34,7 @@ class ColleaguesSection(Section):
         super().__init__(desk, bus, guard)
         columns = ColleagueColumns(desk.colleagues, Entries(desk.words, today), guard).all()
         self.model = RowsModel[ColleagueRow](columns, lambda one: one.colleague.id, self)
-        self.table = RowsTable(self.model)
+        self.table = FrozenTable(self.model)
         self.table.setAccessibleName(self.tr("Colleagues"))
         self.table.sort_by(0)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
@@ -17,7 +18,7 @@ from csdesk.ui.widgets.parts import Button, Card, col, fill, mark_as, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 
-_LIST = 264
+_LIST, _NARROW_LIST, _ROOMY = 264, 184, 700
 
 
 class ListSection(Section):
@@ -39,7 +40,7 @@ class ListSection(Section):
     def lay_out_list(self) -> Card:
         """Return the card with the list at its left and the fields at its right."""
         left = col((self.list, 1), self._keys, row(self.add_button, None), gap=k.S2, margins=(k.S2, k.S2, k.S2, k.S2))
-        left.setFixedWidth(_LIST)
+        self._left = left
         edge = mark_as(QFrame(), "rule")
         edge.setFixedWidth(1)
         edge.setMinimumHeight(0)
@@ -49,6 +50,11 @@ class ListSection(Section):
     def fill_with(self, *widgets: Any) -> None:
         """Lay out what the section shows."""
         fill(QVBoxLayout(self), [(widget, 1) for widget in widgets], 0, (0, 0, 0, k.S4))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 
-_LIST = 176
+_LIST, _NARROW_LIST, _ROOMY = 176, 152, 900
 
 
 class SettingsPage(QWidget):
@@ -44,7 +44,6 @@ class SettingsPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(_LIST)
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.focusNextChild())
         self.list.show_picks(self._picks())
@@ -56,7 +55,7 @@ class SettingsPage(QWidget):
     def _picks(self) -> list[Pick]:
         return [
             Pick("laptop", self.tr("This laptop"), icon="laptop"),
-            Pick("company", self.tr("Company"), icon="building-2"),
+            Pick("company", self.tr("Company", "our own"), icon="building-2"),
             Pick("colleagues", self.tr("Colleagues"), icon="users"),
             Pick("tiers", self.tr("Tiers"), icon="layers"),
             Pick("patterns", self.tr("Value patterns"), icon="blocks"),
@@ -99,6 +98,11 @@ class SettingsPage(QWidget):
     def open(self, section: str) -> None:
         """Show a section."""
         self.list.pick(section)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -44,7 +44,7 @@ class RecordForm(QWidget):
         """Return a field of several lines, kept while it is typed."""
         made = self.notes[column] = NotesField(name, lambda typed: self._keep_lines(column, typed))
         made.setFixedHeight(height)
-        return col(text(name, "small"), made, gap=k.S1)
+        return col(text(name, "small", wrap=True), made, gap=k.S1)
 
     def choice(self, column: str, name: str, choices: Sequence[tuple[Any, str]]) -> ChoiceFact:
         """Return a chip that chooses a value."""
