@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.patterns import Patterns
     from csdesk.services.plans import Plans
     from csdesk.services.sample import Sample
+    from csdesk.services.standings import Standings
     from csdesk.services.tiers import Tiers
 
 
@@ -72,14 +74,14 @@ class Desk:
         """Return our own side."""
         from csdesk.services.colleagues import Colleagues
 
-        return Colleagues(self.database, self.words)
+        return Colleagues(self.database, self.words, self.trash)
 
     @cached_property
     def tiers(self) -> "Tiers":
         """Return what is said of tiers."""
         from csdesk.services.tiers import Tiers
 
-        return Tiers(self.database, self.words)
+        return Tiers(self.database, self.words, self.trash)
 
     @cached_property
     def imports(self) -> "Imports":
@@ -101,6 +103,20 @@ class Desk:
         from csdesk.services.sample import Sample
 
         return Sample(self.database, self.words)
+
+    @cached_property
+    def patterns(self) -> "Patterns":
+        """Return the value patterns."""
+        from csdesk.services.patterns import Patterns
+
+        return Patterns(self.database, self.words, self.trash)
+
+    @cached_property
+    def standings(self) -> "Standings":
+        """Return what compares accounts with their tiers."""
+        from csdesk.services.standings import Standings
+
+        return Standings(self.database, self.plans, self.tiers)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""

@@ -83,6 +83,45 @@ class NoCadenceError(EntryError):
         return text.replace("{typed}", self.typed)
 
 
+class TakenTierError(EntryError):
+    """Another tier is called so."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("There is a tier “{typed}” already. Choose another name.").replace("{typed}", self.typed)
+
+
+class NoShareError(EntryError):
+    """What was typed is no share in per cent."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{typed}” is not a share. Write one from 0 to 100, or nothing.")
+        return text.replace("{typed}", self.typed)
+
+
+class NoMonthlyAmountError(EntryError):
+    """What was typed is no monthly amount in the currency of the company."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{typed}” is not an amount. Write it like 300,000, in your own currency.")
+        return text.replace("{typed}", self.typed)
+
+
+class OwningColleagueError(CsdeskError):
+    """Somebody who owns accounts or milestones was to be deleted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.")
+        return text.replace("{name}", self.name)
+
+
 class NoNumberError(EntryError):
     """What was typed is no number."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.entities import Entity, Goal, Milestone, Outcome, SuccessPlan
+from csdesk.entities import Entity, Goal, Milestone, Outcome, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 
@@ -113,6 +113,29 @@ def _plans(desk: Desk, _today: date) -> list[Listed]:
     return [_record(plan) for plan in desk.plans.all(SuccessPlan)]
 
 
+def _tiers(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(tier) | _bounds(tier) for tier in desk.tiers.definitions()]
+
+
+def _bounds(tier: TierDefinition) -> Listed:
+    """Return what bounds the MRR, in major units."""
+    bounds = {"floor": tier.floor, "ceiling": tier.ceiling}
+    return {
+        name: None if minor is None else exact_text(from_minor(minor, tier.currency)) for name, minor in bounds.items()
+    }
+
+
+def _patterns(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(pattern) for pattern in desk.patterns.all()]
+
+
+def _colleagues(desk: Desk, _today: date) -> list[Listed]:
+    return [
+        _record(row.colleague) | {"accounts": row.accounts, "milestones": row.milestones}
+        for row in desk.colleagues.rows()
+    ]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contacts": _contacts,
@@ -122,6 +145,9 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "outcomes": _parts(Outcome),
     "goals": _parts(Goal),
     "milestones": _parts(Milestone),
+    "tiers": _tiers,
+    "patterns": _patterns,
+    "colleagues": _colleagues,
 }
 KINDS = tuple(_LISTS)
 """What can be listed."""
@@ -133,6 +159,9 @@ BRIEF = {
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
     "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),
     "goals": ("id", "account_id", "horizon", "title", "review_on", "verdict"),
+    "tiers": ("tier", "cadence", "touch", "depth", "floor", "ceiling", "currency", "share"),
+    "patterns": ("id", "value", "outcome", "metric", "unit", "aim"),
+    "colleagues": ("id", "name", "job", "email", "left_on", "is_me", "accounts", "milestones"),
     "milestones": ("id", "account_id", "title", "side", "owner", "due", "status"),
 }
 """What a person sees of a list; JSON has everything."""

@@ -1,6 +1,6 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from csdesk.ui.widgets.rail import Recent
 if TYPE_CHECKING:
     from csdesk.ui.pages.account import AccountPage
     from csdesk.ui.pages.imports import ImportPage
+    from csdesk.ui.pages.matrix import MatrixPage
     from csdesk.ui.pages.portfolio.export import Export
     from csdesk.ui.pages.settings import SettingsPage
     from csdesk.ui.panels.contact_log.card import ContactCard
@@ -47,7 +48,7 @@ class Workplace:
         self._recent: list[int] = []
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(
-            self.desk, self.portfolio.today, self.open_account, self.go, self._exports, self.log_contact
+            self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
@@ -99,6 +100,19 @@ class Workplace:
         return page
 
     @cached_property
+    def matrix(self) -> "MatrixPage":
+        """Return the matrix of tiers, made when it is needed first."""
+        from csdesk.ui.pages.matrix import MatrixPage
+
+        page = MatrixPage(self.desk, self.bus, self.portfolio.today)
+        page.narrowed.connect(self._narrow)
+        page.account_opened.connect(self.open_account)
+        page.portfolio_wanted.connect(lambda: self.go("portfolio"))
+        page.tiers_wanted.connect(lambda: self.open_settings("tiers"))
+        self._window.add_page("matrix", page, "portfolio")
+        return page
+
+    @cached_property
     def contact_card(self) -> "ContactCard":
         """Return the card that takes a contact, made when it is needed first."""
         from csdesk.ui.panels.contact_log.card import ContactCard
@@ -123,10 +137,36 @@ class Workplace:
         self._make(key)
         self._window.go(key)
 
+    def open_settings(self, section: str) -> None:
+        """Go to a section of the settings."""
+        self.go("settings")
+        self.preferences.open(section)
+
+    def _narrow(self, wanted: Mapping[str, str]) -> None:
+        """Show the accounts behind a cell of the matrix."""
+        self.go("portfolio")
+        self.portfolio.filters.narrow(wanted)
+        self.portfolio.table.setFocus()
+
     def come_back(self, place: str) -> None:
         """Go to the place that was left; the portfolio is there already."""
         if place in ("import", "settings"):
             self.go(place)
+
+    def _commands(self) -> list[Command]:
+        """Return the places that stand in no rail, and what can be written into a file."""
+        words = self._words
+        sections = {
+            "company": (words.tr("Company", "our own"), "building-2"),
+            "colleagues": (words.tr("Colleagues"), "users"),
+            "tiers": (words.tr("Tiers"), "layers"),
+            "patterns": (words.tr("Value patterns"), "blocks"),
+            "trash": (words.tr("Trash"), "trash-2"),
+        }
+        places: list[Command] = [
+            (name, icon, partial(self.open_settings, key)) for key, (name, icon) in sections.items()
+        ]
+        return [(words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix")), *places, *self._exports()]
 
     def _exports(self) -> list[Command]:
         """Return what can be written into a file; what came of it is said on the portfolio."""
@@ -137,7 +177,7 @@ class Workplace:
         act()
 
     def _make(self, key: str) -> None:
-        makers = {"import": "importing", "settings": "preferences", "account": "account"}
+        makers = {"import": "importing", "settings": "preferences", "account": "account", "matrix": "matrix"}
         if key in makers:
             getattr(self, makers[key])
 
@@ -157,6 +197,7 @@ class Workplace:
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
         self.portfolio.account_opened.connect(self.open_account)
+        self.portfolio.matrix_button.clicked.connect(lambda: self.go("matrix"))
         self.portfolio.export_button.clicked.connect(lambda: self.export.show_menu())
         self.portfolio.contact_wanted.connect(self.log_contact)
         self.portfolio.import_wanted.connect(lambda: self.go("import"))

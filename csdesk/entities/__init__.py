@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from csdesk.entities.health_snapshot import HealthSnapshot
     from csdesk.entities.importing import CustomField, ImportMapping
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
+    from csdesk.entities.pattern import ValuePattern
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
     from csdesk.entities.tier import TierDefinition
     from csdesk.entities.trash import Trash
@@ -48,6 +49,7 @@ _HOMES = {
     "SuccessPlan": "plan",
     "TierDefinition": "tier",
     "Trash": "trash",
+    "ValuePattern": "pattern",
 }
 """The module of each entity; a test sees that none is missing."""
 
@@ -76,6 +78,7 @@ __all__ = [
     "SuccessPlan",
     "TierDefinition",
     "Trash",
+    "ValuePattern",
     "new_uid",
     "schema",
     "table",

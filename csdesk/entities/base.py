@@ -12,6 +12,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
+from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, Verdict
 from csdesk.entities.types import Choice, Choices, Exact, Moment, Text, Texts
@@ -29,7 +30,7 @@ UNJOURNALLED: dict[str, Any] = {"journal": False}
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus),
-    *(ContactKind, Direction),
+    *(ContactKind, Direction, Aim),
 )
 
 

@@ -1,13 +1,17 @@
 """Our own people, and the company they work for."""
 
+from datetime import date
+
 from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.domain.people import Job
 from csdesk.entities.base import Entity, new_uid
 
+WORKING_DAYS = "12345"
+
 
 class Colleague(Entity, kw_only=True):
-    """One of our own people: owner of accounts and milestones."""
+    """One of our own people: owner of accounts and milestones, which stay hers or his after the day of leaving."""
 
     __tablename__ = "colleagues"
 
@@ -18,10 +22,11 @@ class Colleague(Entity, kw_only=True):
     job: Mapped[Job] = mapped_column(default=Job.OTHER)
     email: Mapped[str] = mapped_column(default="")
     is_me: Mapped[bool] = mapped_column(default=False)
+    left_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class Company(Entity, kw_only=True):
-    """Our own company; one row, whose id is 1."""
+    """Our own company; one row, whose id is 1. The working days are numbered from Monday, 1."""
 
     __tablename__ = "companies"
 
@@ -31,3 +36,4 @@ class Company(Entity, kw_only=True):
     accent: Mapped[str] = mapped_column(default="")
     currency: Mapped[str] = mapped_column(default="JPY")
     fiscal_year_start: Mapped[int] = mapped_column(default=4)
+    working_days: Mapped[str] = mapped_column(default=WORKING_DAYS, server_default=WORKING_DAYS)

@@ -7,8 +7,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Account
-from csdesk.errors import NoNameError
 from csdesk.services.colleagues import colleague_named
+from csdesk.services.names import named as named
 
 Edits = Mapping[int, Mapping[str, Any]]
 """New values by account and column; ``owner`` is a colleague's name, ``custom`` is laid over what is there."""
@@ -26,13 +26,6 @@ def write(session: Session, edits: Edits) -> None:
     rows.sort(key=lambda values: sorted(values))  # those with the same columns are one statement
     if rows:
         session.execute(update(Account), rows)
-
-
-def named(name: str) -> str:
-    """Return a name without the blanks round it; raise NoNameError if nothing is left."""
-    if not name.strip():
-        raise NoNameError
-    return name.strip()
 
 
 def _columns(owners: Mapping[str, int | None], values: Mapping[str, Any]) -> dict[str, Any]:

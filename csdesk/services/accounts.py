@@ -66,6 +66,8 @@ class AccountRow:
     region: str
     customer_since: date | None
     notes: str
+    tier_reason: str
+    touch_reason: str
     custom: dict[str, str]
     present: Present
     trend: Trend
@@ -196,7 +198,8 @@ def _columns(ids: Collection[int] | None) -> Any:
     own, owner = accounts.c, func.coalesce(colleagues.c.name, "")
     query = (
         select(own.id, own.uid, own.name, own.reading, own.status, own.stage, own.tier, own.touch, owner)
-        .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes, own.custom)
+        .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes)
+        .add_columns(own.tier_reason, own.touch_reason, own.custom)
         .join_from(accounts, colleagues, colleagues.c.id == own.owner_id, isouter=True)
         .order_by(own.id)
     )

@@ -1,29 +1,93 @@
 """Our own side: colleagues, and the company's profile."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from csdesk.entities import Colleague, Company
+from csdesk.domain.plans import MilestoneStatus
+from csdesk.entities import Account, Colleague, Company, Milestone
+from csdesk.errors import OwningColleagueError
 from csdesk.i18n import Words
+from csdesk.services.names import named
+from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
 OURS = 1
 """The id of the one company row."""
 
 
+@dataclass(frozen=True)
+class ColleagueRow:
+    """One of us, with how many accounts and milestones are hers or his."""
+
+    colleague: Colleague
+    accounts: int
+    milestones: int
+
+    @property
+    def owns(self) -> bool:
+        """Tell whether anything would be without an owner."""
+        return bool(self.accounts or self.milestones)
+
+
 class Colleagues:
     """Who we are."""
 
-    def __init__(self, database: Database, words: Words) -> None:
-        self._database, self._words = database, words
+    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
+        self._database, self._words, self._trash = database, words, trash
 
     def all(self) -> Sequence[Colleague]:
         """Return everybody, in the order they came."""
         with self._database.reading() as session:
             return session.scalars(select(Colleague).order_by(Colleague.id)).all()
+
+    def here(self, today: date) -> list[Colleague]:
+        """Return those who have not left."""
+        return [one for one in self.all() if one.left_on is None or one.left_on > today]
+
+    def rows(self) -> list[ColleagueRow]:
+        """Return everybody with what they own; three queries."""
+        with self._database.reading() as session:
+            accounts, milestones = _count(session, Account.owner_id), _count(session, Milestone.colleague_id)
+            everybody = session.scalars(select(Colleague).order_by(Colleague.id)).all()
+        return [ColleagueRow(one, accounts.get(one.id, 0), milestones.get(one.id, 0)) for one in everybody]
+
+    def add(self, name: str) -> int:
+        """Add somebody; return the id."""
+        colleague = Colleague(name=named(name))
+        with self._database.change(self._words.tr("Add {name}").replace("{name}", colleague.name)) as session:
+            session.add(colleague)
+        return colleague.id
+
+    def edit(self, colleague_id: int, **values: Any) -> None:
+        """Change columns of somebody."""
+        if "name" in values:
+            values["name"] = named(values["name"])
+        with self._database.change(self._words.tr("Edit colleague")) as session:
+            colleague = session.get_one(Colleague, colleague_id)
+            for column, value in values.items():
+                setattr(colleague, column, value)
+
+    def hand_over(self, colleague_id: int, to_id: int) -> None:
+        """Give the accounts of somebody, and the milestones that are not done, to somebody else."""
+        with self._database.change(self._words.tr("Hand over")) as session:
+            heir = session.get_one(Colleague, to_id)
+            owned = update(Account).where(Account.owner_id == colleague_id)
+            session.execute(owned.values(owner_id=heir.id))
+            still_open = (Milestone.colleague_id == colleague_id, Milestone.status != MilestoneStatus.DONE)
+            session.execute(update(Milestone).where(*still_open).values(colleague_id=heir.id, owner=heir.name))
+
+    def delete(self, colleague_id: int) -> None:
+        """Put somebody into the trash; raise OwningColleagueError if something would be without an owner."""
+        row = next(one for one in self.rows() if one.colleague.id == colleague_id)
+        name = row.colleague.name
+        if row.owns:
+            raise OwningColleagueError(name)
+        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", name), Colleague, {colleague_id: name})
 
     def me(self) -> Colleague | None:
         """Return whose laptop this is, if she has said so."""
@@ -33,11 +97,15 @@ class Colleagues:
     def call_me(self, name: str) -> None:
         """Say whose laptop this is; an empty name says nothing."""
         with self._database.change(self._words.tr("Edit profile")) as session:
-            for other in session.scalars(select(Colleague).where(Colleague.is_me)):
-                other.is_me = False
-            session.flush()
+            _call_nobody_me(session)
             if name.strip():
                 session.get_one(Colleague, colleague_named(session, name.strip())).is_me = True
+
+    def be(self, colleague_id: int) -> None:
+        """Say that this is her, and nobody else."""
+        with self._database.change(self._words.tr("Edit profile")) as session:
+            _call_nobody_me(session)
+            session.get_one(Colleague, colleague_id).is_me = True
 
     def company(self) -> Company:
         """Return our own profile; an empty one while nothing was said."""
@@ -53,6 +121,17 @@ class Colleagues:
                 session.add(company)
             for column, value in values.items():
                 setattr(company, column, value)
+
+
+def _call_nobody_me(session: Session) -> None:
+    for other in session.scalars(select(Colleague).where(Colleague.is_me)):
+        other.is_me = False
+    session.flush()
+
+
+def _count(session: Session, owner: Any) -> dict[int, int]:
+    """Return by owner how many rows are hers or his."""
+    return dict(session.execute(select(owner, func.count()).where(owner.is_not(None)).group_by(owner)).all())
 
 
 def colleague_named(session: Session, name: str) -> int:

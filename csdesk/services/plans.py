@@ -11,9 +11,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import (
+    Definition,
     Horizon,
     MilestoneStatus,
     OutcomeState,
+    PlanStatus,
     Progress,
     Side,
     activity,
@@ -31,9 +33,11 @@ from csdesk.entities import (
     OutcomeReading,
     ProductValue,
     SuccessPlan,
+    table,
 )
 from csdesk.errors import NoNameError
 from csdesk.i18n import Words
+from csdesk.services.positions import next_position
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -134,6 +138,18 @@ class Plans:
             plan = session.get(SuccessPlan, plan_id)
             return _whole(session, plan) if plan else None
 
+    def depths(self) -> dict[int, Definition]:
+        """Return by account the deepest success that one of its plans aims at; closed plans do not count."""
+        plans = table(SuccessPlan).c
+        query = select(plans.account_id, plans.definition).where(
+            plans.definition.is_not(None), plans.status != PlanStatus.CLOSED
+        )
+        found: dict[int, Definition] = {}
+        with self._database.reading() as session:
+            for account, depth in session.execute(query):
+                found[account] = Definition.DEEP if Definition.DEEP in (depth, found.get(account)) else depth
+        return found
+
     def all(self, entity: type[Entity]) -> Sequence[Any]:
         """Return every record of a part of plans."""
         with self._database.reading() as session:
@@ -143,7 +159,7 @@ class Plans:
         """Add a plan with a goal for three and one for six months; return its id."""
         with self._database.change(self._words.tr("Add success plan")) as session:
             plan = SuccessPlan(account_id=account_id, title=_titled(title), starts_on=today, ends_on=after(today, 6))
-            plan.position = _next(session, SuccessPlan, SuccessPlan.account_id == account_id)
+            plan.position = next_position(session, SuccessPlan, SuccessPlan.account_id == account_id)
             session.add(plan)
             session.flush()
             first = self._words.tr("State wanted after 3 months")
@@ -226,7 +242,7 @@ class Plans:
 
     def _add(self, part: Part, among: Any, below: int | None) -> int:
         with self._database.change(self._words.tr("Add {name}").replace("{name}", part.title)) as session:
-            part.position = _next(session, type(part), among)
+            part.position = next_position(session, type(part), among)
             session.add(part)
             session.flush()
             *others, added = _siblings(session, part)
@@ -261,11 +277,6 @@ def _titled(title: str) -> str:
     if not title.strip():
         raise NoNameError
     return title.strip()
-
-
-def _next(session: Session, entity: Any, among: Any) -> int:
-    last = session.scalars(select(func.max(entity.position)).where(among)).one()
-    return 0 if last is None else int(last) + 1
 
 
 def _number(siblings: Sequence[Any]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from csdesk import resources
 from csdesk.domain.people import Job
-from csdesk.entities import Account, Colleague, Company, Reading
+from csdesk.entities import Account, Colleague, Company, Reading, TierDefinition, ValuePattern
 from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
@@ -20,6 +20,7 @@ from csdesk.services.sample_contacts import ContactLogRecords
 from csdesk.services.sample_health import measured
 from csdesk.services.sample_records import AccountRecords
 from csdesk.services.sample_rows import Content, Days, Records, uids
+from csdesk.services.sample_tiers import add_patterns, add_tiers
 from csdesk.store.database import Database
 
 
@@ -47,6 +48,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = Records()
     colleagues = _add_our_side(session, records, supplier, language)
+    _add_our_ways(session, records, supplier["currency"], language)
     accounts: dict[str, Account] = {}
     for key, content in contents.items():
         one = AccountRecords(records, key, content, days, colleagues, supplier["product"])
@@ -61,6 +63,15 @@ def _fill(session: Session, days: Days, language: str) -> int:
     session.execute(insert(Reading), rows)
     recompute(session, days.today)
     return len(accounts)
+
+
+def _add_our_ways(session: Session, records: Records, currency: str, language: str) -> None:
+    """Add what we want of tiers, and our value patterns, unless she has said hers already."""
+    content = _content("tiers")
+    if session.scalars(select(TierDefinition.id).limit(1)).first() is None:
+        add_tiers(records, content, language, currency)
+    if session.scalars(select(ValuePattern.id).limit(1)).first() is None:
+        add_patterns(records, content, language)
 
 
 def _content(name: str) -> Content:

@@ -4,6 +4,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
+from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
 from csdesk.i18n import Words
@@ -172,6 +173,15 @@ def pattern(value: Pattern, words: Words) -> str:
         Pattern.SELF_DRIVEN: words.tr("Self-driven"),
         Pattern.PLAN_LED: words.tr("Led by the plan"),
         Pattern.OTHER: words.tr("Other"),
+    }[value]
+
+
+def aim(value: Aim, words: Words) -> str:
+    """Return which way a metric is better."""
+    return {
+        Aim.MORE: words.tr("more", "of a metric"),
+        Aim.LESS: words.tr("less", "of a metric"),
+        Aim.OTHER: words.tr("Other"),
     }[value]
 
 

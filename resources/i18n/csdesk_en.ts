@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>self.words</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%n record(s) answer to this: which one is meant?</source>

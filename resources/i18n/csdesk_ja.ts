@@ -35,18 +35,91 @@
     </message>
 </context>
 <context>
-    <name>CadenceList</name>
+    <name>ColleaguesSection</name>
     <message>
-        <source>A last contact longer ago than this stands out in the portfolio.</source>
-        <translation>最終接触がこの日数より前になると、担当顧客の一覧で目立つように表示します。</translation>
+        <source>Colleagues</source>
+        <translation>社内メンバー</translation>
     </message>
     <message>
-        <source>{tier}, days between contacts</source>
-        <translation>{tier} の接触間隔（日）</translation>
+        <source>Add a colleague</source>
+        <translation>メンバーを追加</translation>
     </message>
     <message>
-        <source>no cadence</source>
-        <translation>頻度の定めなし</translation>
+        <source>Hand over to…</source>
+        <translation>引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>Who works with you</source>
+        <translation>一緒に働くメンバー</translation>
+    </message>
+    <message>
+        <source>Sales, support and implementation own milestones and accounts too.
+Begin with yourself.</source>
+        <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
+まず自分を登録しましょう。</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on. Who has left stays the owner until you hand over.</source>
+        <translation>Enterで編集、Tabで次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新しいメンバー</translation>
+    </message>
+    <message>
+        <source>What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.</source>
+        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySection</name>
+    <message>
+        <source>Fiscal year begins in</source>
+        <translation>会計年度の開始月</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>営業日</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Colour on documents, like #0F6E84</source>
+        <translation>文書の色 (例: #0F6E84)</translation>
+    </message>
+    <message>
+        <source>Name, short name and colour stand on every document you export.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に使われます。</translation>
+    </message>
+    <message>
+        <source>On your documents</source>
+        <translation>文書に載る情報</translation>
+    </message>
+    <message>
+        <source>Money, year and week</source>
+        <translation>通貨・年度・営業日</translation>
+    </message>
+    <message>
+        <source>{contrast}:1 on white: read well, as text too.</source>
+        <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
+    </message>
+    <message>
+        <source>{contrast}:1 on white: too pale for text.</source>
+        <translation>白地とのコントラスト {contrast}:1。文字には淡すぎます。</translation>
     </message>
 </context>
 <context>
@@ -320,6 +393,18 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <source>Status</source>
         <translation>状態</translation>
     </message>
+    <message>
+        <source>No stage</source>
+        <translation>フェーズなし</translation>
+    </message>
+    <message>
+        <source>No touch</source>
+        <translation>タッチなし</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>Tierなし</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -450,6 +535,60 @@ You see what would happen before it does.</source>
     </message>
 </context>
 <context>
+    <name>LaptopSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Whose laptop this is</source>
+        <translation>このパソコンの持ち主</translation>
+    </message>
+    <message>
+        <source>Portfolio file</source>
+        <translation>データファイル</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Alt+↑↓ moves, Delete puts into the trash.</source>
+        <translation>Alt+↑↓で移動、Deleteでごみ箱へ。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Go</source>
@@ -528,6 +667,51 @@ You see what would happen before it does.</source>
     </message>
 </context>
 <context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Define tiers</source>
+        <translation>Tierを定義</translation>
+    </message>
+    <message>
+        <source>Every account fits its tier.</source>
+        <translation>すべての顧客がTierに合っています。</translation>
+    </message>
+    <message>
+        <source>Accounts that do not fit their tier</source>
+        <translation>Tierに合っていない顧客</translation>
+    </message>
+    <message>
+        <source>Where your accounts stand</source>
+        <translation>顧客の分布</translation>
+    </message>
+    <message>
+        <source>Tiers are by ease of success, touch by how far an account helps itself.
+The accounts come first.</source>
+        <translation>Tierはサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
+まず顧客を登録してください。</translation>
+    </message>
+    <message>
+        <source>Go to the portfolio</source>
+        <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Matrix of tiers</source>
+        <translation>Tierマトリクス</translation>
+    </message>
+    <message>
+        <source>Drifting from their tiers</source>
+        <translation>Tierからのずれ</translation>
+    </message>
+    <message>
+        <source>Enter opens the account</source>
+        <translation>Enterで顧客を開く</translation>
+    </message>
+    <message>
+        <source>Nothing is said yet of: {tiers}</source>
+        <translation>まだ定義のないTier: {tiers}</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>Clear the filter</source>
@@ -593,6 +777,68 @@ You see what would happen before it does.</source>
     <message>
         <source>close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsSection</name>
+    <message>
+        <source>Value patterns</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Add a pattern</source>
+        <translation>パターンを追加</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome</source>
+        <translation>プロダクト提供価値からビジネス成果へ</translation>
+    </message>
+    <message>
+        <source>What the product delivers is not yet what the customer wants.
+Write down once how the one leads to the other, and choose it in every plan.</source>
+        <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
+両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>of a metric</comment>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Product value: what the product itself delivers</source>
+        <translation>プロダクト提供価値: プロダクトそのものが届けるもの</translation>
+    </message>
+    <message>
+        <source>Business outcome: what the customer wants from it</source>
+        <translation>ビジネス成果: 顧客がそこから得たいもの</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>良い方向</translation>
+    </message>
+    <message>
+        <source>Actions that link the two, a line each</source>
+        <translation>両者をつなぐアクション (1行に1つ)</translation>
+    </message>
+    <message>
+        <source>In a plan each action becomes a milestone.</source>
+        <translation>プランでは、アクションがそれぞれマイルストーンになります。</translation>
+    </message>
+    <message>
+        <source>no outcome yet</source>
+        <translation>ビジネス成果は未記入</translation>
+    </message>
+    <message>
+        <source>New pattern</source>
+        <translation>新しいパターン</translation>
     </message>
 </context>
 <context>
@@ -793,6 +1039,10 @@ Your file stays as it is.</source>
     <message>
         <source>Try with sample data</source>
         <translation>見本のデータで試す</translation>
+    </message>
+    <message>
+        <source>Matrix of tiers</source>
+        <translation>Tierマトリクス</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1020,72 +1270,37 @@ Your file stays as it is.</source>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
+        <source>Sections of the settings</source>
+        <translation>設定の項目</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>あなたの名前</translation>
+        <source>This laptop</source>
+        <translation>このパソコン</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation>会社名</translation>
+        <comment>our own</comment>
+        <translation>自社</translation>
     </message>
     <message>
-        <source>Short name</source>
-        <translation>略称</translation>
+        <source>Colleagues</source>
+        <translation>社内メンバー</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>通貨</translation>
+        <source>Tiers</source>
+        <translation>Tier</translation>
     </message>
     <message>
-        <source>Colour on documents, like #0F6E84</source>
-        <translation>文書の色 (例: #0F6E84)</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>画面</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>On your documents</source>
-        <translation>文書に載る情報</translation>
-    </message>
-    <message>
-        <source>Cadence</source>
-        <translation>接触頻度</translation>
+        <source>Value patterns</source>
+        <translation>価値パターン</translation>
     </message>
     <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
     </message>
     <message>
-        <source>Portfolio file</source>
-        <translation>データファイル</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>フォルダを開く</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1359,90 @@ Your file stays as it is.</source>
     </message>
 </context>
 <context>
+    <name>TiersSection</name>
+    <message>
+        <source>Tiers</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>Tierを追加</translation>
+    </message>
+    <message>
+        <source>Any touch</source>
+        <translation>どのタッチでもよい</translation>
+    </message>
+    <message>
+        <source>Any depth</source>
+        <translation>どちらでもよい</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>接触頻度 (日)</translation>
+    </message>
+    <message>
+        <source>Share of accounts, %</source>
+        <translation>顧客数の割合 (%)</translation>
+    </message>
+    <message>
+        <source>MRR from</source>
+        <translation>MRR 下限</translation>
+    </message>
+    <message>
+        <source>MRR to</source>
+        <translation>MRR 上限</translation>
+    </message>
+    <message>
+        <source>no cadence</source>
+        <translation>頻度の定めなし</translation>
+    </message>
+    <message>
+        <source>What is wanted</source>
+        <translation>目指す状態</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <comment>wanted of a tier</comment>
+        <translation>サクセスの深さ</translation>
+    </message>
+    <message>
+        <source>What success means</source>
+        <translation>サクセスの定義</translation>
+    </message>
+    <message>
+        <source>Light success</source>
+        <translation>ライトサクセス</translation>
+    </message>
+    <message>
+        <source>Deep success</source>
+        <translation>ディープサクセス</translation>
+    </message>
+    <message>
+        <source>Usual outcomes, a line each</source>
+        <translation>代表的なビジネス成果 (1行に1つ)</translation>
+    </message>
+    <message>
+        <source>Why an account belongs here: how easily it succeeds</source>
+        <translation>このTierに入る理由: サクセスのしやすさ</translation>
+    </message>
+    <message>
+        <source>not defined yet</source>
+        <translation>未定義</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>新しいTier</translation>
+    </message>
+</context>
+<context>
     <name>TrashList</name>
     <message>
         <source>What you delete lies here until you want it back.</source>
@@ -1152,6 +1451,13 @@ Your file stays as it is.</source>
     <message>
         <source>Restore</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>TrashSection</name>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1522,14 @@ Your file stays as it is.</source>
         </translation>
     </message>
     <message>
+        <source>Edit colleague</source>
+        <translation>メンバーの編集</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
         <source>Edit profile</source>
         <translation>自社情報を編集</translation>
     </message>
@@ -1250,6 +1564,18 @@ Your file stays as it is.</source>
     <message>
         <source>Add success plan</source>
         <translation>サクセスプランを追加</translation>
+    </message>
+    <message>
+        <source>Edit value pattern</source>
+        <translation>価値パターンの編集</translation>
+    </message>
+    <message>
+        <source>Keep as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Add from a value pattern</source>
+        <translation>価値パターンから追加</translation>
     </message>
     <message>
         <source>State wanted after 3 months</source>
@@ -1350,11 +1676,35 @@ Your file stays as it is.</source>
             <numerusform>{total} 社中 %n 社</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>Tierなし</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n 社</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{share}% wanted</source>
+        <translation>目標 {share}%</translation>
+    </message>
+    <message>
+        <source>The touch that the tier wants</source>
+        <translation>このTierで目指すタッチ</translation>
+    </message>
+    <message>
+        <source>No touch</source>
+        <translation>タッチなし</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>フェーズなし</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) are in the trash. Ctrl+Z brings them back.</source>
@@ -1528,8 +1878,23 @@ Your file stays as it is.</source>
         <translation>上司</translation>
     </message>
     <message>
+        <source>Role</source>
+        <comment>of a colleague</comment>
+        <translation>役割</translation>
+    </message>
+    <message>
         <source>Left on</source>
         <translation>離任日</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <comment>the colleague</comment>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>the colleague</comment>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Notes, internal</source>
@@ -1570,10 +1935,6 @@ Your file stays as it is.</source>
         <translation>接触の記録を削除</translation>
     </message>
     <message>
-        <source>Edit cadence</source>
-        <translation>接触頻度を編集</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>最終接触</translation>
     </message>
@@ -1585,6 +1946,31 @@ Your file stays as it is.</source>
         <source>{tier}: every %n day(s)</source>
         <translation>
             <numerusform>{tier}: %n日ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit tier</source>
+        <translation>Tierの編集</translation>
+    </message>
+    <message>
+        <source>Rename tier</source>
+        <translation>Tierの名前の変更</translation>
+    </message>
+    <message>
+        <source>No pattern yet: keep one from an outcome, or write one in the settings</source>
+        <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept among the value patterns, in the settings.</source>
+        <translation>「{title}」を設定の価値パターンに保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>self.words</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 社</numerusform>
         </translation>
     </message>
 </context>
@@ -1617,6 +2003,22 @@ Your file stays as it is.</source>
     <message>
         <source>“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.</source>
         <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
+    </message>
+    <message>
+        <source>There is a tier “{typed}” already. Choose another name.</source>
+        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a share. Write one from 0 to 100, or nothing.</source>
+        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Write it like 300,000, in your own currency.</source>
+        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.</source>
+        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
     </message>
     <message>
         <source>“{typed}” is not a number. Write it like 1,200.5.</source>
@@ -2724,6 +3126,16 @@ Your file stays as it is.</source>
         <translation>プラン主導</translation>
     </message>
     <message>
+        <source>more</source>
+        <comment>of a metric</comment>
+        <translation>増えるほど良い</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <comment>of a metric</comment>
+        <translation>減るほど良い</translation>
+    </message>
+    <message>
         <source>3 months</source>
         <translation>3 か月</translation>
     </message>
@@ -3244,6 +3656,14 @@ Your file stays as it is.</source>
         <translation>マイルストーン</translation>
     </message>
     <message>
+        <source>Value pattern</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>社内メンバー</translation>
+    </message>
+    <message>
         <source>There is a reading of “{typed}” already. Change that one.</source>
         <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
     </message>
@@ -3258,6 +3678,10 @@ Your file stays as it is.</source>
     <message>
         <source>Add inside</source>
         <translation>中に追加</translation>
+    </message>
+    <message>
+        <source>Keep as a value pattern</source>
+        <translation>価値パターンとして保存</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3324,6 +3748,71 @@ Your file stays as it is.</source>
     <message>
         <source>Log a webinar</source>
         <translation>ウェビナーを記録</translation>
+    </message>
+    <message>
+        <source>Nobody has said its tier yet</source>
+        <translation>Tierがまだ決まっていません</translation>
+    </message>
+    <message>
+        <source>{tier} wants {wanted}; it is {present}</source>
+        <translation>{tier}の目標は{wanted}、現在は{present}</translation>
+    </message>
+    <message>
+        <source>{tier} wants {wanted}; none is said</source>
+        <translation>{tier}の目標は{wanted}、現在は未設定</translation>
+    </message>
+    <message>
+        <source>{tier} wants {wanted}; its plan aims at {present}</source>
+        <translation>{tier}の目標は{wanted}、プランは{present}</translation>
+    </message>
+    <message>
+        <source>{tier} wants {wanted}; no plan aims at it</source>
+        <translation>{tier}の目標は{wanted}、それを目指すプランがない</translation>
+    </message>
+    <message>
+        <source>MRR {present} is under the {wanted} of {tier}</source>
+        <translation>MRR {present}は{tier}の下限{wanted}を下回る</translation>
+    </message>
+    <message>
+        <source>MRR {present} is over the {wanted} of {tier}</source>
+        <translation>MRR {present}は{tier}の上限{wanted}を上回る</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>From a pattern</source>
+        <translation>パターンから</translation>
+    </message>
+    <message>
+        <source>Value, outcome and milestones from a value pattern</source>
+        <translation>価値パターンから、価値・成果・マイルストーンを追加</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <comment>our own</comment>
+        <translation>自社</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Value patterns</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Matrix of tiers</source>
+        <translation>Tierマトリクス</translation>
     </message>
 </context>
 </TS>

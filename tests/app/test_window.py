@@ -29,7 +29,7 @@ def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: s
     window.show()
     place = app.furnish(window, tmp_path / "book.csdesk", chosen)
     assert place.desk.sample.fill(date.today()) == 40
-    for key in ("import", "settings", "portfolio"):
+    for key in ("import", "settings", "matrix", "portfolio"):
         place.go(key)
         assert window.current == key
     place.open_account(1)
@@ -147,3 +147,24 @@ def test_a_language_chosen_is_kept_and_closes_the_window(place: Workplace, windo
     QApplication.processEvents()
     assert place.settings.language == load().language == "ja"
     assert not window.isVisible()
+
+
+def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: Workplace, window: MainWindow) -> None:
+    place.portfolio.sample_wanted.emit()
+    place.portfolio.matrix_button.click()
+    assert window.current == "matrix"
+    cell = next(cell for cell in place.matrix.grid.cells.values() if cell.isEnabled())
+    cell.click()
+    assert window.current == "portfolio"
+    assert len(place.portfolio.model.shown) == int(cell.text())
+    place.go("matrix")
+    place.matrix.tiers_button.click()
+    assert (window.current, place.preferences.list.key) == ("settings", "tiers")
+
+
+def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, window: MainWindow) -> None:
+    found = {name: act for name, _icon, act in place._commands()}
+    found["Value patterns"]()
+    assert (window.current, place.preferences.list.key) == ("settings", "patterns")
+    found["Matrix of tiers"]()
+    assert window.current == "matrix"

@@ -82,9 +82,14 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.importing.open_file(table)
     _settle(place)
     yield "import", window
-    place.go("settings")
+    place.go("matrix")
     _settle(place)
-    yield "settings", window
+    yield "matrix", window
+    place.go("settings")
+    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "trash"):
+        place.preferences.open(section)
+        _settle(place)
+        yield f"settings-{section}", window
     window.close()
 
 

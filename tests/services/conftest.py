@@ -11,6 +11,7 @@ from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.imports import Imports
+from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
@@ -44,8 +45,13 @@ def contact_logs(database: Database, words: Words, trash: TrashBin) -> ContactLo
 
 
 @pytest.fixture
-def tiers(database: Database, words: Words) -> Tiers:
-    return Tiers(database, words)
+def tiers(database: Database, words: Words, trash: TrashBin) -> Tiers:
+    return Tiers(database, words, trash)
+
+
+@pytest.fixture
+def patterns(database: Database, words: Words, trash: TrashBin) -> Patterns:
+    return Patterns(database, words, trash)
 
 
 @pytest.fixture
@@ -59,8 +65,8 @@ def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
 
 
 @pytest.fixture
-def colleagues(database: Database, words: Words) -> Colleagues:
-    return Colleagues(database, words)
+def colleagues(database: Database, words: Words, trash: TrashBin) -> Colleagues:
+    return Colleagues(database, words, trash)
 
 
 @pytest.fixture

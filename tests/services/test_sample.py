@@ -17,8 +17,9 @@ from csdesk import resources
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
+from csdesk.domain.patterns import steps
 from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import MilestoneStatus, OutcomeState, PlanStatus, Side, Verdict, is_late
+from csdesk.domain.plans import Definition, MilestoneStatus, OutcomeState, PlanStatus, Side, Verdict, is_late
 from csdesk.entities import (
     Account,
     Colleague,
@@ -42,9 +43,11 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import recompute
+from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.sample import Sample
 from csdesk.services.sample_rows import Days
+from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -330,7 +333,7 @@ def test_our_side_is_named_in_her_language(filled: Database, fresh: Path, tmp_pa
 
 
 def _our_side(database: Database) -> tuple[str, str]:
-    colleagues = Colleagues(database, Catalogue("ja"))
+    colleagues = Colleagues(database, Catalogue("ja"), TrashBin(database, Catalogue("ja")))
     found = colleagues.me()
     return colleagues.company().name, found.name if found else ""
 
@@ -341,7 +344,7 @@ def test_every_account_has_an_owner_and_every_job_somebody(filled: Database) -> 
 
 
 def test_what_she_said_of_herself_stays(database: Database, words: Words) -> None:
-    colleagues = Colleagues(database, words)
+    colleagues = Colleagues(database, words, TrashBin(database, words))
     colleagues.call_me("Ann")
     colleagues.edit_company(name="Ours")
     Sample(database, words).fill(_TODAY)
@@ -377,3 +380,27 @@ def test_days_are_working_days_and_never_come_nearer(offset: int, found: date) -
 )
 def test_months_begin_on_their_first(today: date, offset: int, found: date) -> None:
     assert Days(today).month(offset) == found
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_tiers_and_patterns_are_said_in_her_language(database: Database, language: str) -> None:
+    words = Catalogue(language)
+    Sample(database, words).fill(_TODAY)
+    tiers = Tiers(database, words, TrashBin(database, words)).wanted()
+    assert {tier: (one.touch, one.depth, one.currency) for tier, one in tiers.items()} == {
+        "1": (Touch.HIGH, Definition.DEEP, "JPY"),
+        "2": (Touch.LOW, Definition.LIGHT, "JPY"),
+        "3": (Touch.TECH, Definition.LIGHT, "JPY"),
+    }
+    patterns = Patterns(database, words, TrashBin(database, words)).all()
+    assert len({one.outcome for one in patterns}) == 5
+    assert all(one.value.isascii() == (language == "en") and steps(one.actions) for one in patterns)
+
+
+def test_what_she_said_of_tiers_stays(database: Database, words: Words) -> None:
+    trash = TrashBin(database, words)
+    Tiers(database, words, trash).edit("Key", reason="mine")
+    Patterns(database, words, trash).add("mine")
+    Sample(database, words).fill(_TODAY)
+    assert [one.tier for one in Tiers(database, words, trash).definitions()] == ["Key"]
+    assert [one.value for one in Patterns(database, words, trash).all()] == ["mine"]

@@ -53,7 +53,8 @@ def _rows(path: Path, query: str) -> list[tuple[object, ...]]:
 
 def _schema(path: Path) -> list[str]:
     rows = _rows(path, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
-    return [re.sub(r"\s*([(),])\s*", r"\1", " ".join(str(sql).split())) for (sql,) in rows]
+    plain = (re.sub(r'^(CREATE TABLE) "(\w+)"', r"\1 \2", str(sql)) for (sql,) in rows)  # a rebuilt one is quoted
+    return [re.sub(r"\s*([(),])\s*", r"\1", " ".join(sql.split())) for sql in plain]
 
 
 def _backup(path: Path) -> Path:

@@ -91,8 +91,14 @@ class ChoiceFact(QWidget):
         super().__init__()
         self.chip = ChoiceChip(name, choices, choose)
         label = text(name, "small")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(k.S2, 0, 0, k.S2)
-        box.setSpacing(k.S1)
-        box.addWidget(label)
-        box.addWidget(row(self.chip, None))
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(k.S2, 0, 0, k.S2)
+        self._box.setSpacing(k.S1)
+        self._box.addWidget(label)
+        self._box.addWidget(row(self.chip, None))
+
+    def flush_left(self) -> None:
+        """Begin where fields begin that are not quiet, and be as high as they are."""
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.insertSpacing(1, (k.FIELD - _HEIGHT) // 2)
+        self._box.addStretch(1)

@@ -110,6 +110,11 @@ class FilterChip(QPushButton):
         """Return the keys that are ticked."""
         return frozenset(key for key, action in self._actions.items() if action.isChecked())
 
+    def tick(self, key: str) -> None:
+        """Tick a choice, if it is offered."""
+        if key in self._actions:
+            self._actions[key].setChecked(True)
+
     def clear(self) -> None:
         """Untick everything."""
         ticked = [action for action in self._actions.values() if action.isChecked()]

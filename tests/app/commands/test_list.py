@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk
+from csdesk.domain.accounts import Touch
 from csdesk.domain.contact_log import ContactKind, Direction
+from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Side
 from csdesk.entities import Milestone, Outcome
 from tests.app.commands.saying import imported, listed, say
@@ -84,3 +86,14 @@ def test_a_line_break_in_a_name_does_not_break_the_list(book: Path, desk: Desk) 
     head, line = say(book, "list", "accounts").stdout.splitlines()
     assert line.count("\t") == head.count("\t")
     assert "one two three" in line
+
+
+def test_tiers_patterns_and_colleagues_are_listed(book: Path, desk: Desk) -> None:
+    desk.tiers.edit("1", touch=Touch.HIGH, floor=30_050, currency="EUR")
+    desk.patterns.add("value", outcome="outcome", aim=Aim.LESS)
+    desk.accounts.assign(desk.accounts.add("a"), "石川 恵")
+    (tier,), (pattern,), (colleague,) = (listed(book, kind) for kind in ("tiers", "patterns", "colleagues"))
+    assert (tier["tier"], tier["cadence"], tier["touch"]) == ("1", 14, "high")
+    assert (tier["floor"], tier["ceiling"], tier["currency"]) == ("300.5", None, "EUR")
+    assert (pattern["value"], pattern["outcome"], pattern["aim"]) == ("value", "outcome", "less")
+    assert (colleague["name"], colleague["accounts"], colleague["left_on"]) == ("石川 恵", 1, None)

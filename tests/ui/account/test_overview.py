@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.accounts import Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
@@ -232,3 +233,38 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
 def test_weeks_between_are_unknown() -> None:
     weeks = [Week(date(2026, 10, 18), 70, Level.B), Week(date(2026, 11, 8), 66, Level.B)]
     assert [(one.sunday.day, one.score) for one in filled(weeks)] == [(18, 70), (25, None), (1, None), (8, 66)]
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [("tier 2 ", "2", "Tier 2"), ("Big", "Big", "Big"), ("key", "Key", "Key"), ("3", "3", "Tier 3"), ("", "", "")],
+)
+def test_the_tier_is_one_of_those_known_or_any_other(
+    desk: Desk, account: int, facts: FactsCard, hand: Hand, typed: str, kept: str, shown: str
+) -> None:
+    desk.accounts.edit(account, tier="Key")
+    assert facts.tier.tier.field.text() == "Key"
+    facts.tier.tier.field.setFocus()
+    hand.write(typed)
+    hand.press(K.Key_Return)
+    assert _account(desk, account).tier == kept
+    assert facts.tier.tier.field.text() == shown
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_the_known_tiers_are_offered_with_why_an_account_belongs(
+    desk: Desk, account: int, facts: FactsCard, hand: Hand
+) -> None:
+    desk.tiers.edit("1", reason="Many sites")
+    desk.accounts.edit(account, tier="1", touch=Touch.LOW)
+    assert facts.tier.tier.field.toolTip() == "Many sites"
+    assert facts.tier.touch.chip.text() == "Low touch"
+    facts.tier.tier.field.setFocus()
+    hand.press(K.Key_Down)
+    popup = facts.tier._offered.popup()
+    assert popup.isVisible()
+    assert [popup.model().index(row, 0).data() for row in range(3)] == ["Tier 1", "Tier 2", "Tier 3"]
+    popup.hide()
+    facts.tier.touch.chip.menu().actions()[0].trigger()
+    assert _account(desk, account).touch is Touch.HIGH

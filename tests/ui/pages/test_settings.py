@@ -1,4 +1,4 @@
-"""Settings: who we are is kept, nonsense is not, the trash gives back."""
+"""Settings: sections by keyboard; who we are is kept, nonsense is not, the trash gives back."""
 
 from collections.abc import Callable
 
@@ -16,19 +16,39 @@ from tests.ui.pages.hand import TODAY, Hand, K
 
 @pytest.fixture
 def page(desk: Desk, bus: ChangeBus, show: Callable[[QWidget], None]) -> SettingsPage:
-    built = SettingsPage(desk, bus, Settings(language="ja", theme="dark"))
+    built = SettingsPage(desk, bus, Settings(language="ja", theme="dark"), lambda: TODAY)
     show(built)
     return built
 
 
 def _write(page: SettingsPage, hand: Hand, fact: str, typed: str) -> None:
-    page.facts[fact].field.setFocus()
+    page.open("company")
+    page.company.facts[fact].field.setFocus()
     hand.write(typed)
     hand.press(K.Key_Return)
 
 
+def _write_me(page: SettingsPage, hand: Hand, typed: str) -> None:
+    page.open("laptop")
+    page.laptop.me.field.setFocus()
+    hand.write(typed)
+    hand.press(K.Key_Return)
+
+
+def test_the_sections_are_walked_by_the_arrows_and_entered(page: SettingsPage, hand: Hand) -> None:
+    assert page.list.hasFocus()
+    shown = []
+    for _step in page.list.picks:
+        shown.append(next(one.key for one in page.list.picks if getattr(page, str(one.key)).isVisible()))
+        hand.press(K.Key_Down)
+    assert shown == ["laptop", "company", "colleagues", "tiers", "patterns", "trash"]
+    page.open("company")
+    hand.press(K.Key_Return)
+    assert hand.at is page.company.facts["name"].field
+
+
 def test_who_we_are_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
-    _write(page, hand, "me", "石川 恵")
+    _write_me(page, hand, "石川 恵")
     _write(page, hand, "name", " 潮見ソフトウェア株式会社 ")
     _write(page, hand, "short_name", "潮見")
     _write(page, hand, "currency", "usd")
@@ -37,11 +57,11 @@ def test_who_we_are_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Han
     assert me is not None
     assert (me.name, company.name, company.short_name) == ("石川 恵", "潮見ソフトウェア株式会社", "潮見")
     assert (company.currency, company.accent) == ("USD", "#AA3311")
-    assert page.facts["currency"].field.text() == "USD"
+    assert page.company.facts["currency"].field.text() == "USD"
     undo.undo()
     undo.undo()
-    assert page.facts["currency"].field.text() == "JPY"
-    assert page.facts["accent"].field.text() == ""
+    assert page.company.facts["currency"].field.text() == "JPY"
+    assert page.company.facts["accent"].field.text() == ""
 
 
 @pytest.mark.parametrize(
@@ -54,7 +74,7 @@ def test_nonsense_is_said_and_not_kept(
     assert typed in page.notice.words
     assert page.notice.isVisible()
     assert undo.count() == 0
-    _write(page, hand, "me", "Mori")
+    _write_me(page, hand, "Mori")
     assert not page.notice.isVisible()
 
 
@@ -65,17 +85,38 @@ def test_an_empty_colour_is_the_usual_one(desk: Desk, page: SettingsPage, hand: 
     assert not page.notice.isVisible()
 
 
+def test_how_well_the_colour_is_read_is_said(page: SettingsPage, hand: Hand) -> None:
+    _write(page, hand, "accent", "#FFD400")
+    assert page.company.contrast.text() == "1.4:1 on white: too pale for text."
+    _write(page, hand, "accent", "#767676")
+    assert page.company.contrast.text() == "4.5:1 on white: read well, as text too."
+
+
+def test_the_year_and_the_week_are_kept(desk: Desk, page: SettingsPage, undo: UndoStack) -> None:
+    page.open("company")
+    page.company.week.buttons["6"].click()
+    page.company.week.buttons["1"].click()
+    page.company.year.chip.menu().actions()[0].trigger()
+    company = desk.colleagues.company()
+    assert (company.working_days, company.fiscal_year_start) == ("23456", 1)
+    assert page.company.year.chip.text() == "January"
+    for _step in range(3):
+        undo.undo()
+    assert [key for key, button in page.company.week.buttons.items() if button.isChecked()] == list("12345")
+
+
 def test_the_trash_lists_the_last_first_and_gives_back(desk: Desk, page: SettingsPage, undo: UndoStack) -> None:
     accounts = [desk.accounts.add(name) for name in ("Aoba", "Beta")]
     for account in accounts:
         desk.accounts.delete([account])
-    names = [button.accessibleName() for button in page.trash.buttons]
+    page.open("trash")
+    names = [button.accessibleName() for button in page.trash.list.buttons]
     assert names == ["Restore: Beta", "Restore: Aoba"]
-    page.trash.buttons[1].click()
+    page.trash.list.buttons[1].click()
     assert desk.accounts.get(accounts[0]) is not None
-    assert [button.accessibleName() for button in page.trash.buttons] == ["Restore: Beta"]
+    assert [button.accessibleName() for button in page.trash.list.buttons] == ["Restore: Beta"]
     undo.undo()
-    assert len(page.trash.buttons) == 2
+    assert len(page.trash.list.buttons) == 2
 
 
 def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> None:
@@ -83,59 +124,20 @@ def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> No
     contact = desk.contacts.add(account, "Mori")
     desk.contacts.delete(contact)
     desk.accounts.delete([account])
-    page.trash.buttons[1].click()  # the account it belongs to is not there
+    page.open("trash")
+    page.trash.list.buttons[1].click()  # the account it belongs to is not there
     assert page.notice.isVisible()
-    assert len(page.trash.buttons) == 2
+    assert len(page.trash.list.buttons) == 2
 
 
 def test_language_and_theme_are_shown_and_chosen(qtbot: QtBot, page: SettingsPage) -> None:
-    assert (page.language.current, page.theme.current) == (1, 1 + 1)
+    assert (page.laptop.language.current, page.laptop.theme.current) == (1, 1 + 1)
     with qtbot.waitSignal(page.language_chosen) as language:
-        page.language.findChildren(QPushButton)[2].click()
+        page.laptop.language.findChildren(QPushButton)[2].click()
     with qtbot.waitSignal(page.theme_chosen) as theme:
-        page.theme.findChildren(QPushButton)[0].click()
+        page.laptop.theme.findChildren(QPushButton)[0].click()
     assert (language.args, theme.args) == (["en"], [""])
 
 
 def test_the_place_of_the_file_is_said(desk: Desk, page: SettingsPage) -> None:
-    assert page.place.text() == str(desk.database.path)
-
-
-def _say_cadence(page: SettingsPage, hand: Hand, tier: str, typed: str) -> None:
-    page.cadence.facts[tier].field.setFocus()
-    hand.write(typed)
-    hand.press(K.Key_Return)
-
-
-def _cadence_fields(page: SettingsPage) -> dict[str, str]:
-    return {tier: fact.field.text() for tier, fact in page.cadence.facts.items()}
-
-
-def test_the_cadence_of_a_tier_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
-    assert _cadence_fields(page) == {"1": "14", "2": "30", "3": "60"}
-    _say_cadence(page, hand, "1", " ７ ")
-    _say_cadence(page, hand, "3", "")
-    assert desk.tiers.cadences() == {"1": 7, "2": 30, "3": None}
-    assert _cadence_fields(page) == {"1": "7", "2": "30", "3": ""}
-    undo.undo()
-    undo.undo()
-    assert _cadence_fields(page) == {"1": "14", "2": "30", "3": "60"}
-
-
-@pytest.mark.parametrize("typed", ["weekly", "0", "-3", "1.5", "3651", "9e99", "NaN", "∞"])
-def test_what_is_no_cadence_is_said_and_not_kept(
-    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack, typed: str
-) -> None:
-    _say_cadence(page, hand, "2", typed)
-    assert page.notice.words.startswith(f"“{typed}” is not a number of days.")
-    assert (desk.tiers.cadences()["2"], undo.count()) == (30, 0)
-    _say_cadence(page, hand, "2", "3650")
-    assert (desk.tiers.cadences()["2"], page.notice.isVisible()) == (3650, False)
-
-
-def test_a_tier_that_comes_into_use_has_a_field_of_its_own(desk: Desk, page: SettingsPage, hand: Hand) -> None:
-    desk.accounts.edit(desk.accounts.add("a"), tier="Key")
-    assert _cadence_fields(page) == {"1": "14", "2": "30", "3": "60", "Key": ""}
-    _say_cadence(page, hand, "Key", "10")
-    assert desk.tiers.cadences()["Key"] == 10
-    assert desk.accounts.rows(TODAY)[0].cadence == 10
+    assert page.laptop.place.text() == str(desk.database.path)

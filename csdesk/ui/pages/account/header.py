@@ -26,7 +26,6 @@ from csdesk.ui.widgets.parts import Button, Line, Painted, col, row, text
 _AVATAR, _OWNER, _ROOM_FOR_OWNER = 48, 136, 840
 _VALUE = 112  # what a value has at least, if it needs it
 _MILLION = 1_000_000
-_TIERS = ("1", "2", "3")
 
 
 class Header(QWidget):
@@ -36,6 +35,7 @@ class Header(QWidget):
         """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
         super().__init__()
         self._accounts, self._words, self._entries, self._guard = desk.accounts, desk.words, entries, guard
+        self._tiers = desk.tiers
         self._account: AccountRow | None = None
         self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
         self.name = FittedField(self.tr("Account"), lambda typed: self._edit(name=typed), k.TITLE, k.STRONG)
@@ -79,8 +79,8 @@ class Header(QWidget):
         words = self._words
         self.name.show_text(account.name)
         self.reading.show_text(account.reading)
-        tiers = dict.fromkeys([*_TIERS, account.tier or _TIERS[0]])
-        self.tier.offer([*((tier, labels.tier(tier, words)) for tier in tiers), ("", words.tr("None"))])
+        tiers = [(one.tier, labels.tier(one.tier, words)) for one in self._tiers.all()]
+        self.tier.offer([*tiers, ("", words.tr("None"))])
         self.tier.show_value(account.tier, "" if account.tier else self.tr("Tier"))
         self.touch.show_value(account.touch, "" if account.touch else self.tr("Touch"))
         self.stage.show_value(account.stage, "" if account.stage else self.tr("Stage"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Colleague, Contract, ContractLine, HealthSnapshot
+from csdesk.entities import Account, Changes, Colleague, Contract, ContractLine, HealthSnapshot, TierDefinition
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -33,7 +33,7 @@ _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 class AccountPage(Page):
     """Shows one account at a time, on the tab where one is; a panel is made when it is first seen."""
 
-    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot)
+    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot, TierDefinition)
     gone = Signal()
     title_changed = Signal(str)
     contact_wanted = Signal()

@@ -35,6 +35,8 @@ class Facts:
             self._text("size", words.tr("Size")),
             self._text("region", words.tr("Region")),
             self._since(),
+            self._text("tier_reason", words.tr("Why this tier"), width=_WIDE),
+            self._text("touch_reason", words.tr("Why this touch"), width=_WIDE),
             self._text("notes", words.tr("Notes, internal"), read=str.rstrip, width=_WIDE),
         ]
 

@@ -1,6 +1,6 @@
 """What narrows the portfolio: words typed, and chips for stage, tier, touch, level and status."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from csdesk.domain.accounts import GONE
 from csdesk.domain.levels import Level
 from csdesk.domain.ranking import folded
+from csdesk.domain.tiers import order
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
@@ -47,8 +48,8 @@ class Filters(QWidget):
             "level": FilterChip(self.tr("Health")),
             "status": FilterChip(self.tr("Status")),
         }
-        self.chips["stage"].offer([(one, labels.stage(one, words)) for one in STAGES])
-        self.chips["touch"].offer([(one, labels.touch(one, words)) for one in TOUCHES])
+        self.chips["stage"].offer([*((one, labels.stage(one, words)) for one in STAGES), ("", self.tr("No stage"))])
+        self.chips["touch"].offer([*((one, labels.touch(one, words)) for one in TOUCHES), ("", self.tr("No touch"))])
         self.chips["status"].offer([(one, labels.status(one, words)) for one in STATUSES])
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one, words)}") for one in Level]
         self.chips["level"].offer(levels)
@@ -63,8 +64,9 @@ class Filters(QWidget):
 
     def offer_tiers(self, rows: Iterable[AccountRow]) -> None:
         """Offer the tiers that are in use."""
-        tiers = sorted({row.tier for row in rows if row.tier}, key=lambda tier: (not tier.isdecimal(), len(tier), tier))
-        self.chips["tier"].offer([(tier, labels.tier(tier, self._words)) for tier in tiers])
+        tiers = sorted({row.tier for row in rows}, key=lambda tier: (not tier, order(tier)))
+        names = [(tier, labels.tier(tier, self._words) if tier else self.tr("No tier")) for tier in tiers]
+        self.chips["tier"].offer(names)
 
     def accepted(self) -> Callable[[AccountRow], bool]:
         """Return what tells whether the chips let an account through, as they stand now."""
@@ -84,6 +86,12 @@ class Filters(QWidget):
         if self.chips["status"].ticked:
             return False
         return any(row.gone and all(word in searched(row, self._words) for word in wanted) for row in rows)
+
+    def narrow(self, wanted: Mapping[str, str]) -> None:
+        """Show only the accounts with these values, by chip; an empty value is none."""
+        self.clear()
+        for name, value in wanted.items():
+            self.chips[name].tick(value)
 
     def show_gone(self) -> None:
         """Ask for the accounts that are gone, and forget the other chips."""

@@ -80,6 +80,7 @@ class PortfolioPage(Page):
         self.add_button = Button(self.tr("Account"), "plus", "primary")
         self.export_button = Button(self.tr("Export", "into a file"), "download")
         self.columns_button = Button("", "sliders-horizontal", "ghost")
+        self.matrix_button = Button("", "grid-3x3", "ghost")
         self.nothing = NothingFound()
         self.empty = self._empty_state()
         self.total, self._totals = Line("", "muted"), Totals()
@@ -101,10 +102,12 @@ class PortfolioPage(Page):
         self.table.setAccessibleName(self.tr("Accounts"))
         self._card = Card("", (self.table, 1), pad=0)
         self._cards = QStackedWidget()
+        self.matrix_button.setAccessibleName(self.tr("Matrix of tiers"))
+        self.matrix_button.setToolTip(self.tr("Matrix of tiers"))
         self.columns_button.setAccessibleName(self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Columns"))
         self._beside = row((self._card, 1), gap=k.S4)
-        self._full = col(row((self.filters, 1), self.columns_button), (self._cards, 1), gap=k.S4)
+        self._full = col(row((self.filters, 1), self.matrix_button, self.columns_button), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self._beside, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:

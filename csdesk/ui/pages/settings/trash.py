@@ -4,12 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
+from csdesk.desk import Desk
+from csdesk.entities import Changes, Trash
 from csdesk.i18n import Words
 from csdesk.services.trash import Deleted
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.parts import Button, Line, fill, row, text
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
 
 _MOST = 100
 """The last so many are listed: the rest is not what anybody is looking for."""
@@ -60,5 +66,24 @@ def _kind_name(kind: str, words: Words) -> str:
         "outcomes": words.tr("Business outcome"),
         "goals": words.tr("Goal"),
         "milestones": words.tr("Milestone"),
+        "tier_definitions": words.tr("Tier"),
+        "value_patterns": words.tr("Value pattern"),
+        "colleagues": words.tr("Colleague"),
     }
     return names.get(kind, "")
+
+
+class TrashSection(Section):
+    """The trash, and the way back."""
+
+    watches = (Trash,)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
+        super().__init__(desk, bus, guard)
+        self.list = TrashList(desk.words)
+        self.list.restore_wanted.connect(lambda trash_id: guard(lambda: desk.trash.restore(trash_id)))
+        self.lay_out(Card(self.tr("Trash"), self.list))
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self.list.show_deleted(self.desk.trash.all())

@@ -12,11 +12,12 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.overview.last_contact import LastContact
+from csdesk.ui.panels.overview.tier import TierFacts
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Card, col, row, text
 
-_PAIRS = (("industry", "size"), ("region", "domain"), ("customer_since", "parent"), ("tier_reason", "touch_reason"))
+_PAIRS = (("industry", "size"), ("region", "domain"), ("customer_since", "parent"))
 _NOTES_HEIGHT = 120
 
 
@@ -37,6 +38,7 @@ class FactsCard(Card):
         self._account: Account | None = None
         self._unkept: dict[int, str] = {}
         self.facts = {name: panel.fact(words, self._keep(name)) for name, words in self._names().items()}
+        self.tier = TierFacts(panel, self._edit, self.facts["tier_reason"], self.facts["touch_reason"])
         self.choices, self.last_contact = self._choices(), LastContact(panel)
         self.notes = NotesField(self._words.tr("Notes, internal"), self._keep_notes)
         self.notes.setFixedHeight(_NOTES_HEIGHT)
@@ -49,6 +51,7 @@ class FactsCard(Card):
             self._words.tr("Facts"),
             k.S1,
             self.last_contact,
+            self.tier,
             *(row(*((self.facts[name], 1) for name in pair), gap=k.S1) for pair in _PAIRS),
             row(*((choice, 1) for choice in self.choices.values()), gap=k.S1),
             self._custom_area,
@@ -63,6 +66,7 @@ class FactsCard(Card):
         self._account = account
         for name, fact in self.facts.items():
             fact.field.show_text(self._shown(account, name))
+        self.tier.show_account(account, self._panel.desk.tiers.all())
         for name, choice in self.choices.items():
             choice.chip.show_value(getattr(account, name))
         self._show_custom(account.custom)

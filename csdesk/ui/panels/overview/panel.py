@@ -70,7 +70,7 @@ class OverviewPanel(Panel):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        if changes.touch(Account):
+        if changes.touch(Account, TierDefinition):
             account = self.desk.accounts.get(self.account_id)
             if account is not None:
                 self.facts.show_account(account)

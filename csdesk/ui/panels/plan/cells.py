@@ -143,7 +143,7 @@ class Cells:
         if not isinstance(part, Milestone) or self.planned is None:
             return []
         if part.side is Side.US:
-            return [colleague.name for colleague in self._desk.colleagues.all()]
+            return [colleague.name for colleague in self._desk.colleagues.here(self._entries.today())]
         return [contact.name for contact in self._desk.contacts.of(self.planned.plan.account_id) if not contact.left_on]
 
     def write(self, node: Node, field: Field, value: Any) -> None:

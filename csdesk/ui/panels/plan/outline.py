@@ -45,6 +45,7 @@ class Outline(QTreeView):
     deleted = Signal(object)
     opened = Signal(object)
     walked = Signal(object)
+    kept = Signal(object)
 
     def __init__(self, model: OutlineModel, cells: Cells) -> None:
         super().__init__()

@@ -12,8 +12,9 @@ from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
-from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Node, nodes
+from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Key, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.patterns import PatternButton
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
 
@@ -39,8 +40,10 @@ class OutlineCard(Card):
         self.detail_button = Button(self._words.tr("Details"), "sliders-horizontal", "ghost")
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
+        self.pattern_button = PatternButton(panel, self.outline, self._plan, self._go)
         foot = row(
             *self.add_buttons.values(),
+            self.pattern_button,
             (self._keys(), 1),
             self.detail_button,
             gap=k.S1,
@@ -57,6 +60,7 @@ class OutlineCard(Card):
         self.outline.deleted.connect(self._on_deleted)
         self.outline.opened.connect(self._on_opened)
         self.outline.walked.connect(self._on_walked)
+        self.outline.kept.connect(self.pattern_button.keep)
         self.outline.customContextMenuRequested.connect(self._on_menu_wanted)
         self.details.closed.connect(self._on_closed)
 
@@ -92,6 +96,16 @@ class OutlineCard(Card):
             line.append(node)
             node = self.model.parent_of(node.key)
         return line
+
+    def _plan(self) -> int:
+        """Return the plan that is shown."""
+        return self._cells.planned.plan.id if self._cells.planned else 0
+
+    def _go(self, key: Key) -> None:
+        """Put the hand on a row, opened."""
+        self.outline.go(key)
+        self.outline.setExpanded(self.outline.currentIndex(), True)  # noqa: FBT003  (Qt's own)
+        self.outline.setFocus()
 
     def _keys(self) -> Line:
         """Return what the keys do, as far as there is room for it."""

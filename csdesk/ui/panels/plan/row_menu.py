@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from csdesk.domain.plans import MilestoneStatus
-from csdesk.entities import Milestone
+from csdesk.entities import Milestone, Outcome
 from csdesk.i18n import Words
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.outline import MARKS, Outline
@@ -28,6 +28,8 @@ class RowMenu(QMenu):
         self._act(words.tr("Add below"), "Ctrl+Return", outline.add_below)
         if not isinstance(part, Milestone):
             self._act(words.tr("Add inside"), "Ctrl+Shift+Return", outline.add_inside)
+        if isinstance(part, Outcome):
+            self._act(words.tr("Keep as a value pattern"), "", lambda: outline.kept.emit(node))
         self._act(words.tr("Delete"), Qt.Key.Key_Delete, lambda: outline.deleted.emit(node))
 
     def _tick(self, name: str, keys: Qt.Key | str, act: Callable[[], object], *, on: bool) -> None:

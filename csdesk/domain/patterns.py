@@ -1,0 +1,25 @@
+"""Value patterns: which way a metric is to go, and the actions that link a value to an outcome."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Aim(StrEnum):
+    """Which way a metric is better."""
+
+    MORE = "more"
+    LESS = "less"
+    OTHER = "other"
+
+
+def aim(baseline: Decimal | None, target: Decimal | None) -> Aim | None:
+    """Return which way an outcome goes; None where baseline and target do not say."""
+    if baseline is None or target is None or baseline == target:
+        return None
+    return Aim.MORE if target > baseline else Aim.LESS
+
+
+def steps(actions: str) -> list[str]:
+    """Return the linking actions of a text: a line each, without the mark it may begin with."""
+    lines = (line.strip().lstrip("-*・•").strip() for line in actions.splitlines())
+    return [line for line in lines if line]

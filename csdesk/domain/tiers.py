@@ -1,0 +1,126 @@
+"""Tiers: what is wanted of the accounts of each, where an account drifts from it, and the matrix of all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from csdesk.domain.accounts import Stage, Touch
+from csdesk.domain.plans import Definition
+
+Place = tuple[str, Touch | None, Stage | None]
+"""A cell of the matrix: tier, touch and stage; an empty tier or None is none."""
+
+
+class Drift(StrEnum):
+    """In what an account does not fit its tier."""
+
+    NO_TIER = "no_tier"
+    UNDEFINED = "undefined"
+    TOUCH = "touch"
+    UNDER = "under"
+    OVER = "over"
+    DEPTH = "depth"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted of the accounts of a tier; None is no wish.
+
+    ``floor`` and ``ceiling`` bound the MRR in major units of the currency, both included; ``share`` is in per cent of
+    all accounts.
+    """
+
+    tier: str
+    touch: Touch | None = None
+    depth: Definition | None = None
+    floor: Fraction | None = None
+    ceiling: Fraction | None = None
+    currency: str = ""
+    share: int | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether no account could drift from it."""
+        return (self.touch, self.depth, self.floor, self.ceiling, self.share) == (None,) * 5
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an account stands: ``depth`` is the deepest success that a plan of it aims at."""
+
+    id: int
+    name: str
+    reading: str = ""
+    tier: str = ""
+    touch: Touch | None = None
+    stage: Stage | None = None
+    mrr: Mapping[str, Fraction] = field(default_factory=dict)
+    depth: Definition | None = None
+
+    @property
+    def place(self) -> Place:
+        """Return its cell of the matrix."""
+        return self.tier, self.touch, self.stage
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How many accounts stand in a place, and their MRR by currency."""
+
+    count: int = 0
+    mrr: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+def order(tier: str) -> tuple[bool, int, str]:
+    """Return what tiers are sorted by where she has not said: 1, 2, 10, then words."""
+    return not tier.isdecimal(), len(tier), tier
+
+
+def drifts(standing: Standing, wanted: Mapping[str, Wanted]) -> tuple[Drift, ...]:
+    """Return in what an account drifts from what is wanted of its tier, the touch first.
+
+    MRR is compared only where all of it is in the currency of the bounds; an account without any is not compared.
+    No plan that says how deep it aims is a drift where a deep success is wanted.
+    """
+    if not standing.tier:
+        return (Drift.NO_TIER,)
+    wish = wanted.get(standing.tier)
+    if wish is None:
+        return (Drift.UNDEFINED,)
+    found = [Drift.TOUCH] if wish.touch not in (None, standing.touch) else []
+    found += _money(standing.mrr, wish)
+    return (*found, *([Drift.DEPTH] if _is_other_depth(standing.depth, wish.depth) else []))
+
+
+def matrix(standings: Iterable[Standing]) -> dict[Place, Cell]:
+    """Return the cells in which accounts stand."""
+    places: dict[Place, list[Cell]] = {}
+    for one in standings:
+        places.setdefault(one.place, []).append(Cell(1, one.mrr))
+    return {place: total(cells) for place, cells in places.items()}
+
+
+def total(cells: Iterable[Cell]) -> Cell:
+    """Return what cells come to together; each currency for itself."""
+    count, mrr = 0, dict[str, Fraction]()
+    for cell in cells:
+        count += cell.count
+        for currency, amount in cell.mrr.items():
+            mrr[currency] = mrr.get(currency, Fraction(0)) + amount
+    return Cell(count, mrr)
+
+
+def _money(mrr: Mapping[str, Fraction], wish: Wanted) -> list[Drift]:
+    if set(mrr) != {wish.currency}:
+        return []
+    amount = mrr[wish.currency]
+    if wish.floor is not None and amount < wish.floor:
+        return [Drift.UNDER]
+    return [Drift.OVER] if wish.ceiling is not None and amount > wish.ceiling else []
+
+
+def _is_other_depth(depth: Definition | None, wanted: Definition | None) -> bool:
+    if wanted is None:
+        return False
+    return depth is not wanted if depth else wanted is Definition.DEEP

@@ -1,0 +1,67 @@
+"""Tiers say what they want, value patterns are kept, colleagues leave, the company has working days."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+_AGAIN = {"sqlite_autoincrement": True}
+"""What the reflection of a table does not tell."""
+
+
+def upgrade() -> None:
+    """Add the columns and the table."""
+    _tiers()
+    _value_patterns()
+    with op.batch_alter_table("colleagues", recreate="always", table_kwargs=_AGAIN) as batch:
+        batch.add_column(sa.Column("left_on", sa.Date(), nullable=True))
+    with op.batch_alter_table("companies", recreate="always", table_kwargs=_AGAIN) as batch:
+        batch.add_column(_said("working_days", "12345"))
+
+
+def _tiers() -> None:
+    """Make the table anew by hand: in batch mode its two unique constraints come in any order."""
+    op.create_table(
+        "tier_definitions_anew",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("tier", sa.String(), nullable=False),
+        sa.Column("cadence", sa.Integer(), nullable=True),
+        sa.Column("position", sa.Integer(), server_default="0", nullable=False),
+        *(_said(name) for name in ("reason", "light", "deep", "outcomes")),
+        *(sa.Column(name, sa.String(), nullable=True) for name in ("touch", "depth")),
+        *(sa.Column(name, sa.BigInteger(), nullable=True) for name in ("floor", "ceiling")),
+        _said("currency"),
+        sa.Column("share", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tier_definitions")),
+        sa.UniqueConstraint("uid", name=op.f("uq_tier_definitions_uid")),
+        sa.UniqueConstraint("tier", name=op.f("uq_tier_definitions_tier")),
+        sqlite_autoincrement=True,
+    )
+    kept = "id, uid, tier, cadence"
+    op.execute(f"INSERT INTO tier_definitions_anew ({kept}) SELECT {kept} FROM tier_definitions")
+    op.drop_table("tier_definitions")
+    op.rename_table("tier_definitions_anew", "tier_definitions")
+
+
+def _value_patterns() -> None:
+    op.create_table(
+        "value_patterns",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("metric", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("aim", sa.String(), nullable=True),
+        sa.Column("actions", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_value_patterns")),
+        sa.UniqueConstraint("uid", name=op.f("uq_value_patterns_uid")),
+        sqlite_autoincrement=True,
+    )
+
+
+def _said(name: str, before: str = "") -> "sa.Column[str]":
+    return sa.Column(name, sa.String(), server_default=before, nullable=False)

@@ -1,0 +1,72 @@
+"""A cell of the matrix: how many accounts, and what they bring in."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from typing_extensions import override
+
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+
+HEIGHT = 46
+_LEAST, _PALE, _FULL = 84, 0.05, 0.24
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class CellButton(QAbstractButton):
+    """Enter, Space or a click open the accounts behind it; the arrows are told as ``walked``."""
+
+    walked = Signal(int, int)
+
+    def __init__(self, asked: Mapping[str, str], count: int, money: str, share: float, *, is_sum: bool) -> None:
+        """Show a count over money; ``asked`` narrows the portfolio to it, ``share`` is that of the fullest cell."""
+        super().__init__()
+        self.asked, self._money, self._share, self._is_sum = asked, money, share, is_sum
+        self.setText(str(count))
+        self.setEnabled(count > 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if count else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST, HEIGHT)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            self.walked.emit(*_STEPS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _draw(self, painter: QPainter, area: QRectF) -> None:
+        now, middle = theme.now, area.center().y()
+        if not self.isEnabled():
+            paint.text(painter, area.x(), middle, area.width(), "–", now.unknown, align=paint.CENTER)
+            return
+        ground = "" if self._is_sum else now.tint(now.accent, _PALE + (_FULL - _PALE) * self._share)
+        if self.underMouse():
+            ground = now.selected
+        if ground:
+            paint.box(painter, area.x(), area.y(), area.width(), area.height(), ground, k.CONTROL)
+        if self.hasFocus():
+            paint.ring(painter, area.adjusted(1, 1, -1, -1), k.CONTROL)
+        inside = area.width() - 2 * k.S1
+        paint.text(painter, area.x() + k.S1, middle - 8, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
+        paint.text(painter, area.x() + k.S1, middle + 10, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)

@@ -1,0 +1,112 @@
+"""Our own people in a table that is edited in its cells."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Account, Changes, Colleague, Milestone
+from csdesk.services.colleagues import ColleagueRow
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.colleague_columns import ColleagueColumns
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.frozen_table import FrozenTable
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row
+
+
+class ColleaguesSection(Section):
+    """Who owns accounts and milestones; who leaves keeps them until they are handed over."""
+
+    watches = (Account, Colleague, Milestone)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, today: Callable[[], date]) -> None:
+        """Show nobody yet; ``today`` says which day it is."""
+        super().__init__(desk, bus, guard)
+        columns = ColleagueColumns(desk.colleagues, Entries(desk.words, today), guard).all()
+        self.model = RowsModel[ColleagueRow](columns, lambda one: one.colleague.id, self)
+        self.table = FrozenTable(self.model)
+        self.table.setAccessibleName(self.tr("Colleagues"))
+        self.table.sort_by(0)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.add_button = Button(self.tr("Add a colleague"), "plus")
+        self.add_button.clicked.connect(self.add)
+        self.hand_button = Button(self.tr("Hand over to…"), "users")
+        self.hand_button.clicked.connect(self._on_hand_over)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_state())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            self.tr("Who works with you"),
+            self.tr("Sales, support and implementation own milestones and accounts too.\nBegin with yourself."),
+            (self.tr("Add a colleague"), self.add),
+        )
+        keys = Line(self.tr("Enter edits, Tab goes on. Who has left stays the owner until you hand over."), "small")
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._full = col(
+            (Card("", (self.table, 1), pad=0), 1), row(self.add_button, self.hand_button, (keys, 1)), gap=k.S3
+        )
+        self._body = QStackedWidget()
+        for widget in (self._full, self.empty):
+            self._body.addWidget(widget)
+        fill(QVBoxLayout(self), ((self._body, 1),), 0, (0, 0, 0, k.S2))
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        everybody = self.desk.colleagues.rows()
+        self.model.show(everybody)
+        self._body.setCurrentWidget(self._full if everybody else self.empty)
+        self._show_state()
+
+    def add(self) -> None:
+        """Add somebody, and let the name be typed at once."""
+        added: list[int] = []
+        if self.guard(lambda: added.append(self.desk.colleagues.add(self.tr("New colleague")))):
+            index = self.model.index_of(added[0])
+            self.table.setFocus()
+            self.table.setCurrentIndex(index)
+            self.table.edit(index)
+
+    def heirs(self) -> QMenu:
+        """Return the menu of those to whom everything can be handed over."""
+        menu, giver = QMenu(self), self._current
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in self.model.shown:
+            heir = one.colleague
+            if giver is not None and heir.id != giver.colleague.id and heir.left_on is None:
+                menu.addAction(heir.name, partial(self._hand_over, giver, heir))
+        return menu
+
+    @property
+    def _current(self) -> ColleagueRow | None:
+        index = self.table.currentIndex()
+        return self.model.row(index) if index.isValid() else None
+
+    def _show_state(self) -> None:
+        self.hand_button.setEnabled(bool(self._current and self._current.owns))
+
+    def _hand_over(self, giver: ColleagueRow, heir: Colleague) -> None:
+        if self.guard(lambda: self.desk.colleagues.hand_over(giver.colleague.id, heir.id)):
+            said = self.tr("What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.")
+            words = said.replace("{giver}", giver.colleague.name).replace("{heir}", heir.name)
+            self.guard.notice.say(words)
+
+    def _on_hand_over(self) -> None:
+        self.heirs().popup(self.hand_button.mapToGlobal(self.hand_button.rect().bottomLeft()))
+
+    def _on_delete(self) -> None:
+        one = self._current
+        if one is not None and self.guard(lambda: self.desk.colleagues.delete(one.colleague.id)):
+            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.guard.notice.say(words.replace("{title}", one.colleague.name))

@@ -1,0 +1,118 @@
+"""Our own company: what stands on documents, and how its year and its week go."""
+
+from PySide6.QtCore import QLocale, QRect
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.colours import READABLE, contrast, is_colour
+from csdesk.domain.money import digits
+from csdesk.entities import Changes, Company
+from csdesk.errors import UnknownColourError, UnknownCurrencyError
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.pages.settings.toggles import Toggles
+from csdesk.ui.panels.choice import ChoiceFact
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.fields import Fact
+from csdesk.ui.widgets.parts import Card, Painted, col, row, text
+
+_TEXTS = ("name", "short_name", "currency", "accent")
+_MONTHS, _DAYS = range(1, 13), range(1, 8)
+
+
+class CompanySection(Section):
+    """Name, colour, currency, year and week."""
+
+    watches = (Company,)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
+        super().__init__(desk, bus, guard)
+        self.facts = self._make_facts()
+        self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
+        self.contrast = text("", "small", wrap=True)
+        self.contrast.setMinimumHeight(k.FIELD)
+        locale = QLocale(desk.words.language)
+        months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
+        self.year = ChoiceFact(self.tr("Fiscal year begins in"), months, self._keep_year)
+        names = {
+            str(day): (
+                locale.standaloneDayName(day, QLocale.FormatType.ShortFormat),
+                locale.standaloneDayName(day),
+            )
+            for day in _DAYS
+        }
+        self.year.flush_left()
+        self.week = Toggles(self.tr("Working days"), names)
+        self.week.changed.connect(self._keep_week)
+        self._lay_out()
+
+    def _make_facts(self) -> dict[str, Fact]:
+        us = self.desk.colleagues
+        facts = {
+            "name": self.fact(self.tr("Company"), lambda typed: us.edit_company(name=typed.strip())),
+            "short_name": self.fact(self.tr("Short name"), lambda typed: us.edit_company(short_name=typed.strip())),
+            "currency": self.fact(self.tr("Currency"), self._keep_currency),
+            "accent": self.fact(self.tr("Colour on documents, like #0F6E84"), self._keep_accent),
+        }
+        facts["accent"].field.setPlaceholderText(k.LIGHT.accent)
+        return facts
+
+    def _lay_out(self) -> None:
+        facts = self.facts
+        colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
+        note = text(self.tr("Name, short name and colour stand on every document you export."), "small", wrap=True)
+        names = row((facts["name"], 1), (facts["short_name"], 1), gap=k.S4)
+        documents = Card(
+            self.tr("On your documents"), names, row((facts["accent"], 1), (colour, 1), gap=k.S4), note, gap=k.S3
+        )
+        week = col(text(self.tr("Working days"), "small"), row(self.week, None), gap=k.S1)
+        year = row((facts["currency"], 1), (self.year, 1), gap=k.S4)
+        self.lay_out(documents, Card(self.tr("Money, year and week"), year, week, gap=k.S3))
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        company = self.desk.colleagues.company()
+        for name in _TEXTS:
+            self.facts[name].field.show_text(getattr(company, name))
+        self.year.chip.show_value(company.fiscal_year_start)
+        self.week.show_on(company.working_days)
+        self.contrast.setText(self._legibility(company.accent or k.LIGHT.accent))
+        self._accent.update()
+
+    def _legibility(self, colour: str) -> str:
+        """Return how well a colour is read on paper."""
+        found = contrast(colour)
+        if found >= READABLE:
+            said = self.tr("{contrast}:1 on white: read well, as text too.")
+        else:
+            said = self.tr("{contrast}:1 on white: too pale for text.")
+        return said.replace("{contrast}", f"{found:.1f}")
+
+    def _keep_year(self, month: int) -> None:
+        self.guard(lambda: self.desk.colleagues.edit_company(fiscal_year_start=month))
+
+    def _keep_week(self, days: str) -> None:
+        self.guard(lambda: self.desk.colleagues.edit_company(working_days=days))
+
+    def _keep_currency(self, typed: str) -> None:
+        code = typed.strip().upper()
+        try:
+            digits(code)
+        except ValueError as error:
+            raise UnknownCurrencyError(typed) from error
+        self.desk.colleagues.edit_company(currency=code)
+
+    def _keep_accent(self, typed: str) -> None:
+        colour = typed.strip()
+        if colour and not is_colour(colour):
+            raise UnknownColourError(typed)
+        self.desk.colleagues.edit_company(accent=colour.upper())
+
+    def _draw_accent(self, painter: QPainter, area: QRect) -> None:
+        """Paint the colour that the documents have; ours when she has said none."""
+        colour = self.facts["accent"].field.text() or k.LIGHT.accent
+        if is_colour(colour):
+            paint.box(painter, 0, 0, area.width(), area.height(), colour, k.CONTROL, theme.now.line)

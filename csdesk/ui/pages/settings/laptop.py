@@ -1,0 +1,68 @@
+"""The laptop: language and theme, whose it is, and where the portfolio file lies."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes, Colleague
+from csdesk.settings import Settings
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
+
+_LANGUAGES = ("", "ja", "en")
+_THEMES = ("", "light", "dark")
+
+
+class LaptopSection(Section):
+    """What is kept on this computer, and who sits before it."""
+
+    watches = (Colleague,)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, settings: Settings) -> None:
+        """Show what she prefers."""
+        super().__init__(desk, bus, guard)
+        system = self.tr("As the system")
+        self.language = _segments(
+            (system, "日本語", "English"), _LANGUAGES, settings.language, self.language_chosen.emit
+        )
+        themes = (system, self.tr("Light"), self.tr("Dark"))
+        self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
+        self.me = self.fact(self.tr("Your name"), desk.colleagues.call_me)
+        screen = (
+            row(text(self.tr("Language")), None, self.language),
+            row(text(self.tr("Appearance")), None, self.theme),
+        )
+        self.lay_out(
+            Card(self.tr("Screen"), *screen),
+            Card(self.tr("Whose laptop this is"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
+            Card(self.tr("Portfolio file"), self._file()),
+        )
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        me = self.desk.colleagues.me()
+        self.me.field.show_text(me.name if me else "")
+
+    def _file(self) -> QWidget:
+        path = self.desk.database.path
+        self.place = text(str(path), "muted", wrap=True)
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        folder = Button(self.tr("Show the folder"), kind="small")
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        return row((self.place, 1), folder, gap=k.S3)
+
+
+def _segments(names: Sequence[str], values: Sequence[str], chosen: str, tell: Callable[[str], object]) -> Segments:
+    segments = Segments(names)
+    segments.choose(values.index(chosen) if chosen in values else 0)
+    segments.chosen.connect(lambda place: tell(values[place]))
+    return segments

@@ -1,0 +1,113 @@
+"""A section of things in a list, with what is said of one of them beside it."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Changes
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.record_form import RecordForm
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.parts import Button, Card, col, fill, mark_as, row, text
+from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.widgets.scrolled import scrolled
+
+_LIST, _NARROW_LIST, _ROOMY = 264, 184, 700
+
+
+class ListSection(Section):
+    """The list is in her order; Alt with arrows moves, Delete puts into the trash, Enter goes into the fields."""
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, name: str, add: str, form: RecordForm) -> None:
+        """Show a list of this name, with a button that adds to it."""
+        super().__init__(desk, bus, guard)
+        self.form = form
+        self.list = PickList(name)
+        self.add_button = Button(add, "plus")
+        self.add_button.clicked.connect(lambda: self.add())
+        self._keys = text(self.tr("Alt+↑↓ moves, Delete puts into the trash."), "small", wrap=True)
+        self.list.picked.connect(lambda _key: self.show_picked())
+        self.list.entered.connect(lambda _key: self.enter())
+        self.list.moved.connect(self._on_moved)
+        self.list.deleted.connect(self._on_deleted)
+
+    def lay_out_list(self) -> Card:
+        """Return the card with the list at its left and the fields at its right."""
+        left = col((self.list, 1), self._keys, row(self.add_button, None), gap=k.S2, margins=(k.S2, k.S2, k.S2, k.S2))
+        self._left = left
+        edge = mark_as(QFrame(), "rule")
+        edge.setFixedWidth(1)
+        edge.setMinimumHeight(0)
+        edge.setMaximumHeight(16_777_215)  # Qt's own largest: a rule is 1 pixel high otherwise
+        return Card("", (row(left, edge, (scrolled(self.form), 1), gap=0), 1), pad=0)
+
+    def fill_with(self, *widgets: Any) -> None:
+        """Lay out what the section shows."""
+        fill(QVBoxLayout(self), [(widget, 1) for widget in widgets], 0, (0, 0, 0, k.S4))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self.show_list()
+
+    def show_list(self, wanted: Hashable | None = None) -> None:
+        """Show the list as it is now, and what is picked of it."""
+        self.read()
+        self.list.show_picks(self.picks(), wanted)
+        self.show_picked()
+
+    def show_picked(self) -> None:
+        """Show what is picked."""
+        record = self.record(self.list.key)
+        self.form.setVisible(record is not None)
+        if record is not None and self.list.key is not None:
+            self.form.show_record(self.list.key, record)
+
+    def enter(self) -> None:
+        """Put the hand into the first field."""
+        field = next(iter(self.form.facts.values())).field
+        field.setFocus()
+        field.selectAll()
+
+    def read(self) -> None:
+        """Read what the list is made of."""
+        raise NotImplementedError
+
+    def picks(self) -> Sequence[Pick]:
+        """Return the lines of the list."""
+        raise NotImplementedError
+
+    def record(self, key: Hashable | None) -> Any:
+        """Return the record of a line, None if there is none."""
+        raise NotImplementedError
+
+    def add(self) -> None:
+        """Add one, and let it be typed at once."""
+        raise NotImplementedError
+
+    def arrange(self, key: Any, by: int) -> None:
+        """Move one up (-1) or down (1)."""
+        raise NotImplementedError
+
+    def delete(self, key: Any) -> str:
+        """Put one into the trash; return what it is called, nothing if there is nothing to delete."""
+        raise NotImplementedError
+
+    def _on_moved(self, key: Hashable, by: int) -> None:
+        self.guard(lambda: self.arrange(key, by))
+
+    def _on_deleted(self, key: Hashable) -> None:
+        deleted: list[str] = []
+        if self.guard(lambda: deleted.append(self.delete(key))) and deleted[0]:
+            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.guard.notice.say(words.replace("{title}", deleted[0]))

@@ -1,0 +1,42 @@
+"""What every section of the settings is."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from csdesk.desk import Desk
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.fields import Fact
+from csdesk.ui.widgets.parts import Item, col, fill
+from csdesk.ui.widgets.scrolled import scrolled
+
+WIDTH = 720
+
+
+class Section(Page):
+    """A part of the settings: saved at once, undone as anything else."""
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
+        """Show nothing yet; what changes something goes through the guard."""
+        super().__init__(bus)
+        self.desk, self.words, self.guard = desk, desk.words, guard
+
+    def fact(self, name: str, keep: Callable[[str], object]) -> Fact:
+        """Return a field; what was wrong before is not said any more when something is kept."""
+
+        def keep_and_forgive(typed: str) -> None:
+            keep(typed)
+            self.guard.notice.hide()
+
+        fact = Fact(name, keep_and_forgive, quiet=False)
+        fact.field.refused.connect(self.guard.warn)
+        return fact
+
+    def lay_out(self, *cards: Item) -> None:
+        """Lay out cards below each other, scrolled where there is no room."""
+        inside = col(*cards, None, gap=k.S4, margins=(0, 0, k.S3, k.S4))
+        inside.setMaximumWidth(WIDTH)
+        fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
