@@ -13,6 +13,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import Health
 from csdesk.services.plans import Plans
+from csdesk.services.renewals import Renewals
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store import migrate
@@ -35,6 +36,7 @@ class Desk:
     contact_logs: ContactLogs
     contracts: Contracts
     plans: Plans
+    renewals: Renewals
     health: Health
     colleagues: Colleagues
     tiers: Tiers
@@ -83,6 +85,7 @@ def open_desk(path: Path, language: str = "en") -> Desk:
         contact_logs=ContactLogs(database, words, trash),
         contracts=Contracts(database, words, trash),
         plans=Plans(database, words, trash),
+        renewals=Renewals(database, words),
         health=Health(database, words),
         colleagues=Colleagues(database, words),
         tiers=Tiers(database, words),

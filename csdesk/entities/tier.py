@@ -6,7 +6,11 @@ from csdesk.entities.base import Entity, new_uid
 
 
 class TierDefinition(Entity, kw_only=True):
-    """What she has said of a tier: the days between two contacts, None where any number will do."""
+    """What she has said of a tier.
+
+    ``cadence`` is the days between two contacts, None where any number will do; ``lead`` those between the start of
+    preparing a renewal and its deadline, None where it is the usual.
+    """
 
     __tablename__ = "tier_definitions"
 
@@ -14,3 +18,4 @@ class TierDefinition(Entity, kw_only=True):
     uid: Mapped[str] = mapped_column(unique=True, default_factory=new_uid)
     tier: Mapped[str] = mapped_column(unique=True)
     cadence: Mapped[int | None] = mapped_column(default=None)
+    lead: Mapped[int | None] = mapped_column(default=None)

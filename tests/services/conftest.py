@@ -12,6 +12,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.imports import Imports
 from csdesk.services.plans import Plans
+from csdesk.services.renewals import Renewals
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -56,6 +57,11 @@ def contracts(database: Database, words: Words, trash: TrashBin) -> Contracts:
 @pytest.fixture
 def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
     return Plans(database, words, trash)
+
+
+@pytest.fixture
+def renewals(database: Database, words: Words) -> Renewals:
+    return Renewals(database, words)
 
 
 @pytest.fixture
