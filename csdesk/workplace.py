@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csdesk.ui.pages.account import AccountPage
     from csdesk.ui.pages.imports import ImportPage
     from csdesk.ui.pages.portfolio.export import Export
+    from csdesk.ui.pages.renewals import RenewalsPage
     from csdesk.ui.pages.settings import SettingsPage
     from csdesk.ui.panels.contact_log.card import ContactCard
 
@@ -80,6 +81,17 @@ class Workplace:
         return page
 
     @cached_property
+    def renewals(self) -> "RenewalsPage":
+        """Return the renewals, made when they are needed first."""
+        from csdesk.ui.pages.renewals import RenewalsPage
+
+        page = RenewalsPage(self.desk, self.bus)
+        page.contracts_wanted.connect(self._open_contracts)
+        page.import_wanted.connect(lambda: self.go("import"))
+        self._window.add_page("renewals", page)
+        return page
+
+    @cached_property
     def export(self) -> "Export":
         """Return what writes tables into files, made when it is needed first."""
         from csdesk.ui.pages.portfolio.export import Export
@@ -110,7 +122,11 @@ class Workplace:
 
     def log_contact(self) -> None:
         """Take a contact with the account one is on."""
-        places = {"account": lambda: self.account.account_id, "portfolio": lambda: self.portfolio.in_hand}
+        places = {
+            "account": lambda: self.account.account_id,
+            "portfolio": lambda: self.portfolio.in_hand,
+            "renewals": lambda: self.renewals.in_hand,
+        }
         account_id = places.get(self._window.current, lambda: 0)()
         self._window.close_cards()
         if account_id:
@@ -125,7 +141,7 @@ class Workplace:
 
     def come_back(self, place: str) -> None:
         """Go to the place that was left; the portfolio is there already."""
-        if place in ("import", "settings"):
+        if place in ("renewals", "import", "settings"):
             self.go(place)
 
     def _exports(self) -> list[Command]:
@@ -137,14 +153,14 @@ class Workplace:
         act()
 
     def _make(self, key: str) -> None:
-        makers = {"import": "importing", "settings": "preferences", "account": "account"}
+        makers = {"import": "importing", "settings": "preferences", "account": "account", "renewals": "renewals"}
         if key in makers:
             getattr(self, makers[key])
 
     def _make_the_rest(self) -> None:
         """Make the other pages while nothing else is to be done, so that nobody waits for them."""
         if self._window.isVisible():
-            for key in ("account", "import", "settings"):
+            for key in ("account", "renewals", "import", "settings"):
                 self._make(key)
 
     def _connect(self) -> None:
@@ -166,6 +182,10 @@ class Workplace:
         """Show an account; going back comes to it again."""
         self._make("account")
         self._window.go("account", partial(self._arrive, account_id))
+
+    def _open_contracts(self, account_id: int) -> None:
+        self.open_account(account_id)
+        self.account.open(self.account.contracts)
 
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)

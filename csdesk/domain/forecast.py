@@ -11,6 +11,8 @@ Money = dict[str, Fraction]
 """Amounts a month by currency, in major units, exact."""
 Sums = dict[Forecast | None, Money]
 """Amounts by how sure their renewal is; None is what nobody has said anything of."""
+EARLIER = date.min
+"""Stands for every month that is over."""
 SURENESS: tuple[Forecast | None, ...] = (Forecast.COMMIT, Forecast.LIKELY, Forecast.AT_RISK, None)
 """From the surest to what is not known."""
 
@@ -24,6 +26,12 @@ def by_month(renewals: Iterable[tuple[date, Forecast | None, Mapping[str, Fracti
         for currency, amount in amounts.items():
             money[currency] = money.get(currency, Fraction(0)) + amount
     return found
+
+
+def bucket(day: date, today: date) -> date:
+    """Return the first day of a day's month; all months before the present one are EARLIER."""
+    first = day.replace(day=1)
+    return first if first >= today.replace(day=1) else EARLIER
 
 
 def total(sums: Sums) -> Money:

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from csdesk.domain.contracts import Forecast
-from csdesk.domain.forecast import by_month, months_ahead, total
+from csdesk.domain.forecast import EARLIER, bucket, by_month, months_ahead, total
 
 _C, _L, _R = Forecast.COMMIT, Forecast.LIKELY, Forecast.AT_RISK
 _THIRD = Fraction(100, 3)
@@ -28,6 +28,13 @@ def test_sums_are_by_month_forecast_and_currency_and_exact() -> None:
     }
     assert total(found[date(2026, 12, 1)]) == {"JPY": Fraction(205), "USD": Fraction(7)}
     assert total({}) == {}
+
+
+def test_what_was_due_before_this_month_is_one_heap() -> None:
+    today = date(2026, 11, 22)
+    assert bucket(date(2026, 11, 1), today) == date(2026, 11, 1)
+    assert bucket(date(2026, 10, 31), today) == bucket(date(2025, 11, 30), today) == EARLIER
+    assert bucket(date(2027, 1, 31), today) == date(2027, 1, 1)
 
 
 def test_twelve_months_begin_with_the_present_one() -> None:

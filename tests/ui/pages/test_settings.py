@@ -139,3 +139,39 @@ def test_a_tier_that_comes_into_use_has_a_field_of_its_own(desk: Desk, page: Set
     _say_cadence(page, hand, "Key", "10")
     assert desk.tiers.cadences()["Key"] == 10
     assert desk.accounts.rows(TODAY)[0].cadence == 10
+
+
+def _say_lead(page: SettingsPage, hand: Hand, tier: str, typed: str) -> None:
+    page.lead.facts[tier].field.setFocus()
+    hand.write(typed)
+    hand.press(K.Key_Return)
+
+
+def test_the_lead_of_a_tier_is_kept_empty_is_the_usual(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack
+) -> None:
+    fields = {tier: fact.field for tier, fact in page.lead.facts.items()}
+    assert {tier: field.text() for tier, field in fields.items()} == {"1": "120", "2": "90", "3": "60"}
+    _say_lead(page, hand, "1", "180")
+    _say_lead(page, hand, "3", "0")
+    assert desk.tiers.leads() == {"1": 180, "2": 90, "3": 0}
+    _say_lead(page, hand, "1", "")
+    assert (fields["1"].text(), desk.tiers.leads()["1"], desk.tiers.cadences()["1"]) == ("120", 120, 14)
+    undo.undo()
+    assert fields["1"].text() == "180"
+
+
+@pytest.mark.parametrize("typed", ["soon", "-1", "731", "1.5"])
+def test_what_is_no_lead_is_said_and_not_kept(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack, typed: str
+) -> None:
+    _say_lead(page, hand, "2", typed)
+    assert page.notice.words.startswith(f"“{typed}” is not a number of days.")
+    assert (desk.tiers.leads()["2"], undo.count()) == (90, 0)
+
+
+def test_the_day_on_which_a_week_begins_is_told(page: SettingsPage, qtbot: QtBot) -> None:
+    assert page.week.current == 0
+    with qtbot.waitSignal(page.week_chosen) as chosen:
+        page.week.buttons[1].click()
+    assert chosen.args == ["sunday"]

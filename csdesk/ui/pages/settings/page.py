@@ -17,6 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.settings.cadence import CadenceList
+from csdesk.ui.pages.settings.lead import LeadList
 from csdesk.ui.pages.settings.trash import TrashList
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.notice import Notice
@@ -24,6 +25,7 @@ from csdesk.ui.widgets.parts import Button, Card, Painted, Segments, col, fill, 
 
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("", "light", "dark")
+_WEEKS = ("", "sunday")
 _WIDTH = 720
 _HEX = frozenset("0123456789abcdefABCDEF")
 
@@ -34,6 +36,7 @@ class SettingsPage(Page):
     watches = (Account, Colleague, Company, TierDefinition, Trash)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    week_chosen = Signal(str)
 
     def __init__(self, desk: Desk, bus: ChangeBus, settings: Settings) -> None:
         super().__init__(bus)
@@ -45,8 +48,11 @@ class SettingsPage(Page):
         )
         themes = (system, self.tr("Light"), self.tr("Dark"))
         self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
+        days = (self.tr("Monday"), self.tr("Sunday"))
+        self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
         self.facts = self._make_facts()
-        self.cadence, self.trash = CadenceList(desk.tiers, desk.words, self._fact), TrashList(desk.words)
+        self.cadence = CadenceList(desk.tiers, desk.words, self._fact)
+        self.lead, self.trash = LeadList(desk.tiers, desk.words, self._fact), TrashList(desk.words)
         self.trash.restore_wanted.connect(self._on_restore_wanted)
         self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
         self._lay_out()
@@ -80,6 +86,7 @@ class SettingsPage(Page):
             self.tr("Screen"),
             row(text(self.tr("Language")), None, self.language),
             row(text(self.tr("Appearance")), None, self.theme),
+            row(text(self.tr("A week begins on")), None, self.week),
         )
         ours = Card(
             self.tr("On your documents"),
@@ -92,6 +99,7 @@ class SettingsPage(Page):
             screen,
             ours,
             Card(self.tr("Cadence"), self.cadence, gap=k.S3),
+            Card(self.tr("Preparing renewals"), self.lead, gap=k.S3),
             Card(self.tr("Trash"), self.trash),
             Card(self.tr("Portfolio file"), self._file()),
             None,
@@ -124,6 +132,7 @@ class SettingsPage(Page):
         self._accent.update()
         if changes.touch(Account, TierDefinition):
             self.cadence.show_tiers()
+            self.lead.show_tiers()
         if changes.touch(Trash):
             self.trash.show_deleted(self._desk.trash.all())
 

@@ -1,0 +1,142 @@
+"""What stands in the table: contracts, and over each month of them its heading."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from typing_extensions import TypeIs, override
+
+from csdesk.domain.forecast import Sums, by_month
+from csdesk.domain.reading import sort_key
+from csdesk.services.renewals import RenewalRow
+from csdesk.ui.rows_model import Column, Index, RowsModel
+
+DEADLINE = "deadline"
+"""The column by which the months are grouped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a month, named by its first day."""
+
+    month: date
+
+    @property
+    def id(self) -> str:
+        """Return what tells it from contracts."""
+        return self.month.isoformat()
+
+
+Line = RenewalRow | Heading
+
+
+def is_entry(line: Line) -> TypeIs[RenewalRow]:
+    """Tell whether a line is a contract."""
+    return isinstance(line, RenewalRow)
+
+
+def by_name(row: RenewalRow) -> tuple[Any, ...]:
+    """Return what sorts contracts by their account."""
+    return (*sort_key(row.reading, row.account), row.id)
+
+
+class Sorting:
+    """Makes sort keys in which what is not known comes last, and a heading first, whichever way they are turned."""
+
+    def __init__(self) -> None:
+        self.descending = False
+
+    def place(self, line: Line, *, known: bool = True) -> int:
+        """Return what a sort key begins with."""
+        rank = 0 if not is_entry(line) else 1 if known else 2
+        return -rank if self.descending else rank
+
+    def month(self, line: Line) -> tuple[Any, ...]:
+        """Return the key by the day of decision, each month under its heading."""
+        if is_entry(line):
+            day = line.clock.decision
+            return day.replace(day=1), self.place(line), day, *by_name(line)
+        return line.month, self.place(line)
+
+
+class LinesModel(RowsModel[Line]):
+    """Shows contracts; while they are sorted by their day of decision, each month of them stands under its heading."""
+
+    def __init__(
+        self, columns: Sequence[Column[Line]], sorting: Sorting, parent: QObject, searched: Callable[[RenewalRow], str]
+    ) -> None:
+        super().__init__(columns, lambda line: line.id, parent, lambda line: searched(line) if is_entry(line) else "")
+        self._keys_of, self._column = sorting, 0
+        self._sums: Mapping[date, Sums] | None = None
+
+    @property
+    def entries(self) -> list[RenewalRow]:
+        """Return every contract, shown or not."""
+        return [line for line in self.rows if is_entry(line)]
+
+    @property
+    def shown_entries(self) -> list[RenewalRow]:
+        """Return the contracts that are shown, from the top."""
+        return [line for line in self.shown if is_entry(line)]
+
+    def sums(self, month: date) -> Sums:
+        """Return what the shown contracts of a month come to."""
+        if self._sums is None:
+            shown = self.shown_entries
+            self._sums = by_month((row.clock.decision, row.forecast, row.mrr) for row in shown)
+        return self._sums.get(month, {})
+
+    def put(self, rows: Sequence[RenewalRow], ids: Sequence[Hashable] | None = None) -> None:
+        """Show these contracts in the place of those with these ids, or of all."""
+        months = {row.clock.decision.replace(day=1) for row in rows}
+        lines: list[Line] = [*rows, *(Heading(month) for month in months)]
+        self._sums = None
+        if ids is None:
+            self.show(lines)
+        else:
+            self.patch(ids, lines)
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Take away headings that stand over nothing, and set those that are missing."""
+        self._become(self._grouped([line.id for line in self.shown]))
+        self._sums = None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        descending = order == Qt.SortOrder.DescendingOrder
+        if descending != self._keys_of.descending:
+            self._keys = {}
+        self._column, self._keys_of.descending = column, descending
+        super().sort(column, order)
+        self.tidy()
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not is_entry(self.row(index)):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    @override
+    def _matching(self) -> list[Hashable]:
+        self._sums = None
+        return self._grouped(super()._matching())
+
+    def _grouped(self, ids: Sequence[Hashable]) -> list[Hashable]:
+        """Return the contracts among these lines, with a heading wherever another month begins."""
+        found: list[Hashable] = []
+        month: date | None = None
+        grouped = self.columns[self._column].name == DEADLINE
+        for one in ids:
+            line = self._rows[one]
+            if not is_entry(line):
+                continue
+            heading = Heading(line.clock.decision.replace(day=1))
+            if grouped and heading.month != month:
+                self._rows.setdefault(heading.id, heading)
+                month = heading.month
+                found.append(heading.id)
+            found.append(one)
+        return found
