@@ -85,7 +85,7 @@ class Workplace:
         """Return the renewals, made when they are needed first."""
         from csdesk.ui.pages.renewals import RenewalsPage
 
-        page = RenewalsPage(self.desk, self.bus)
+        page = RenewalsPage(self.desk, self.bus, sunday_first=self.settings.week == "sunday")
         page.contracts_wanted.connect(self._open_contracts)
         page.import_wanted.connect(lambda: self.go("import"))
         self._window.add_page("renewals", page)
@@ -107,6 +107,7 @@ class Workplace:
         page = SettingsPage(self.desk, self.bus, self.settings)
         page.language_chosen.connect(lambda language: self._rebuild(language=language))
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
+        page.week_chosen.connect(lambda week: self._rebuild(week=week))
         self._window.add_page("settings", page)
         return page
 

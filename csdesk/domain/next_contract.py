@@ -1,9 +1,12 @@
 """The next contract made from the last: it begins where that ends, and goes on as that was on its last day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from csdesk.domain.contracts import monthly
+from csdesk.domain.money import from_minor
 from csdesk.domain.months import after, step
 
 _USUAL_MONTHS, _MONTH = 12, timedelta(days=31)
@@ -77,3 +80,12 @@ def _last_day(last: Draft, today: date) -> date:
 
 def _counts(amount: Amount, day: date) -> bool:
     return (amount.since or date.min) <= day < (amount.until or date.max)
+
+
+def mrr(amounts: Iterable[Amount]) -> dict[str, Fraction]:
+    """Return what amounts come to a month, by currency, in major units, exact."""
+    sums: dict[str, Fraction] = {}
+    for one in amounts:
+        unit = Fraction(from_minor(1, one.currency))
+        sums[one.currency] = sums.get(one.currency, Fraction(0)) + unit * monthly(one.minor, one.months)
+    return sums

@@ -18,6 +18,7 @@ from csdesk.ui.pages.renewals.bands import band, box
 
 _HEIGHT, _BELOW, _ABOVE = 128, 40, 8
 _BAR, _LEAST = 28, 3
+_YEAR = 12
 _CHOOSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -131,7 +132,9 @@ class MonthsChart(QWidget):
         money = amounts.short(whole, self._currency, self._words.language) if whole else "–"
         ink, weight = (now.text, k.STRONG) if month == self.month else (now.text if whole else now.muted, k.REGULAR)
         paint.text(painter, area.x(), floor + 13, area.width(), money, ink, k.SMALL, weight, paint.CENTER)
-        name = _short(month, self._words, named=place in (0, len(self._months) - 12))
+        name = _short(month, self._words, named=month.month == 1 or place in (0, len(self._months) - _YEAR))
+        if paint.width(name, k.CAPTION) > area.width():
+            name = _short(month, self._words, named=False)
         paint.text(painter, area.x(), floor + 29, area.width(), name, now.muted, k.CAPTION, align=paint.CENTER)
 
     def _paint_ground(self, painter: QPainter, place: int, month: date, area: QRectF) -> None:
@@ -187,11 +190,10 @@ def in_words(month: date | None, sums: Sums, words: Words) -> str:
 
 
 def _short(month: date, words: Words, *, named: bool) -> str:
-    """Return a month's name; with its year where a year begins, and the first."""
+    """Return a month's name, with its year if that is named."""
     if month == EARLIER:
         return saying.month(month, words)
-    whole = named or month.month == 1
     if words.language == "ja":
-        return f"{month.year}年{month.month}月" if whole else f"{month.month}月"
+        return f"{month.year}年{month.month}月" if named else f"{month.month}月"
     name = saying.month(month, words)[:3]
-    return f"{name} {month.year}" if whole else name
+    return f"{name} {month.year}" if named else name

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -26,11 +26,14 @@ from csdesk.services.renewals import RenewalRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
+from csdesk.ui.pages.renewals.calendar import Calendar
 from csdesk.ui.pages.renewals.columns import Columns
 from csdesk.ui.pages.renewals.filters import Filters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, Sorting, is_entry
 from csdesk.ui.pages.renewals.table import LinesTable
+from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
+from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -39,8 +42,8 @@ from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row
 _LEAST_NAME = 180
 _EDGES = 2 * k.S6 + 14
 _LIST, _CALENDAR = 0, 1
-TURNS, CLOSES = "Ctrl+L", "Ctrl+E"
-"""The keys that turn list and calendar, and that close a contract."""
+TURNS = "Ctrl+L"
+"""Turns list and calendar."""
 
 
 class RenewalsPage(Page):
@@ -50,8 +53,12 @@ class RenewalsPage(Page):
     contracts_wanted = Signal(int)
     import_wanted = Signal()
 
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, *, sunday_first: bool = False
+    ) -> None:
+        """Show what a desk holds as of today; the calendar's weeks begin on Monday unless it is said."""
         super().__init__(bus)
+        self._sunday_first = sunday_first
         self._desk, self._words, self.today = desk, desk.words, today
         self.notice = Notice()
         self.guard = Guard(self.notice, desk.words)
@@ -62,6 +69,7 @@ class RenewalsPage(Page):
         self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
         self.total = Line("", "muted")
         self.views = Segments([self.tr("List"), self.tr("Calendar")])
+        self.close_button = Button(self.tr("Close…", "a contract"), "circle-check")
         self.nothing, self.empty = self._nothing(), self._empty_state()
         self._lay_out()
         self._connect()
@@ -89,13 +97,12 @@ class RenewalsPage(Page):
         self._cards = QStackedWidget()
         self._cards.addWidget(self._card)
         self._cards.addWidget(self.nothing)
-        self._beside = row((self._cards, 1), gap=k.S4)
-        full = col(self.forecast, self.filters, (self._beside, 1), gap=k.S4)
+        full = col(self.forecast, self.filters, (self._cards, 1), gap=k.S4)
+        self._beside = row((full, 1), gap=k.S4)
         self._body = QStackedWidget()
-        self._body.addWidget(full)
+        self._body.addWidget(self._beside)
         self._body.addWidget(self.empty)
-        self._full = full
-        head = row(text(self.tr("Renewals"), "title"), (self.total, 1), self.views, gap=k.S3)
+        head = row(text(self.tr("Renewals"), "title"), (self.total, 1), self.close_button, self.views, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
@@ -105,12 +112,71 @@ class RenewalsPage(Page):
         self.filters.ticked.connect(self._narrow)
         self.filters.left.connect(self._on_filter_left)
         self.forecast.month_chosen.connect(self._on_month_chosen)
+        self.close_button.clicked.connect(self.close_contract)
+        self.close_button.setToolTip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText))
         self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
+        self._key(self, QKeySequence(KEYS), self.close_contract)
+        self._key(self, QKeySequence(TURNS), self.turn)
+        self.views.chosen.connect(self._view)
 
     def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
         context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
         QShortcut(keys, where, context=context).activated.connect(act)
+
+    @cached_property
+    def closing(self) -> ClosingPanel:
+        """Return the panel that closes a contract, made when it is wanted first."""
+        made = ClosingPanel(self._desk, Entries(self._words, self.today), self.guard)
+        made.left.connect(self._on_closing_left)
+        box = self._beside.layout()
+        assert box is not None
+        box.addWidget(made)
+        return made
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the calendar, made when it is wanted first."""
+        made = Calendar(self._words, self.today, sunday_first=self._sunday_first)
+        made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
+        self._cards.addWidget(made)
+        return made
+
+    def turn(self) -> None:
+        """Turn list and calendar."""
+        self._view(_CALENDAR if self.views.current == _LIST else _LIST)
+
+    def _view(self, view: int) -> None:
+        """Show the list or the calendar."""
+        self.views.choose(view)
+        self.forecast.setVisible(view == _LIST)
+        self.close_button.setVisible(view == _LIST)
+        if view == _CALENDAR:
+            self._leave_closing()
+            self.forecast.clear()
+            self.filters.month = None
+        self._narrow()
+        (self.table if view == _LIST else self.calendar).setFocus()
+
+    def close_contract(self) -> None:
+        """Let the contract one is on be closed."""
+        line = self.line
+        if line is not None and self.views.current == _LIST:
+            self.notice.hide()
+            self.closing.open_contract(line.id)
+            self._fit_names()
+
+    def _leave_closing(self) -> None:
+        if self._closing:
+            self.closing.leave()
+
+    @property
+    def _closing(self) -> bool:
+        return "closing" in self.__dict__ and not self.closing.isHidden()
+
+    def _on_closing_left(self) -> None:
+        self._fit_names()
+        self.table.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,9 +228,15 @@ class RenewalsPage(Page):
     def _show_state(self) -> None:
         """Show the table, or what stands in its place, and what it comes to."""
         entries, shown = self.model.entries, self.model.shown_entries
-        self._body.setCurrentWidget(self._full if entries else self.empty)
+        self._body.setCurrentWidget(self._beside if entries else self.empty)
         self.views.setVisible(bool(entries))
-        self._cards.setCurrentWidget(self._card if shown else self.nothing)
+        in_list = self.views.current == _LIST
+        self.close_button.setVisible(bool(entries) and in_list)
+        if in_list:
+            self._cards.setCurrentWidget(self._card if shown else self.nothing)
+        else:
+            self.calendar.show_rows(shown)
+            self._cards.setCurrentWidget(self.calendar)
         open_ones = [one for one in entries if one.open]
         self.forecast.show_rows(open_ones, self.today(), self._desk.colleagues.company().currency)
         self.total.say(self._summary(open_ones, len(shown)) if entries else "")
@@ -182,7 +254,8 @@ class RenewalsPage(Page):
         """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
         head, stretch = self.table.horizontalHeader(), QHeaderView.ResizeMode.Stretch
         others = sum(head.sectionSize(column) for column in range(1, head.count()))
-        roomy = self.width() - _EDGES - others > _LEAST_NAME
+        beside = self.closing.width() + k.S4 if self._closing else 0
+        roomy = self.width() - _EDGES - beside - others > _LEAST_NAME
         if roomy:
             head.setSectionResizeMode(0, stretch)
         elif head.sectionResizeMode(0) == stretch:

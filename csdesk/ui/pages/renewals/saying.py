@@ -78,6 +78,13 @@ def month(day: date, words: Words) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
+def weekday(day: date, words: Words) -> str:
+    """Return the name of a day of the week in short: Mon, 月."""
+    names = _WEEKDAYS_JA if words.language == "ja" else _WEEKDAYS
+    return names[day.weekday()]
+
+
+_WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from csdesk.entities import Changes, Contract, ContractLine
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.contracts.columns import ContractColumns, Row
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
@@ -44,6 +45,10 @@ class ContractsPanel(Panel):
         self.add_line_button = Button(self.tr("Add an amount"), "plus")
         self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
         self.add_line_button.clicked.connect(self.add_line)
+        self.closing = ClosingPanel(desk, entries, guard)
+        self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
+        self.close_button.clicked.connect(self.close_contract)
+        self._offer_closing()
         self.empty = EmptyState(
             self.tr("What was agreed"),
             self.tr(
@@ -55,8 +60,10 @@ class ContractsPanel(Panel):
         self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
-        foot = row(self.add_button, self.add_line_button, None, self._keys)
-        self._full = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
+        foot = row(self.add_button, self.add_line_button, self.close_button, None, self._keys)
+        table = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
+        self.closing.left.connect(self.table.setFocus)
+        self._full = row((table, 1), self.closing, gap=k.S4)
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -89,6 +96,28 @@ class ContractsPanel(Panel):
             if not self.guard(lambda: added.append(contracts.add_line(contract.id, 0, *like, since=since))):
                 return
         self._type((contract.id, added[-1]), _AMOUNT)
+
+    def _offer_closing(self) -> None:
+        """Let the key and the menu of a row close its contract."""
+        close = QAction(self.close_button.text().strip(), self.table)
+        close.setShortcut(QKeySequence(KEYS))
+        close.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        close.triggered.connect(lambda _on=False: self.close_contract())
+        self.table.addAction(close)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.close_button.setToolTip(close.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+
+    def close_contract(self) -> None:
+        """Let the contract the hand is on be closed, and the next one be made from it."""
+        index = self.table.currentIndex()
+        if self.model.shown:
+            here = self.model.row(index) if index.isValid() else self.model.shown[0]
+            self.closing.open_contract(here.contract.id)
+
+    @override
+    def show_account(self, account_id: int) -> None:
+        self.closing.hide()
+        super().show_account(account_id)
 
     def _type(self, row_id: tuple[int, int], column: int) -> None:
         """Let a cell be typed at once."""
