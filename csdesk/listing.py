@@ -111,7 +111,7 @@ def _parts(entity: type[Entity]) -> Callable[[Desk, date], list[Listed]]:
 
 
 def _renewals(desk: Desk, today: date) -> list[Listed]:
-    found = [row for row in desk.renewals.rows(today) if row.open]
+    found = desk.renewals.rows(today, closed=False)
     return [_renewal(row) for row in sorted(found, key=lambda row: (row.clock.decision, row.id))]
 
 

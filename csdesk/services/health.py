@@ -126,14 +126,6 @@ def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Tr
     return {account: _trend(tuple(map(json.loads(text).get, weeks)), letter) for account, text, letter in found}
 
 
-def levels(session: Session) -> dict[int, Level]:
-    """Return by account its level in the newest week; accounts of which nothing is known are left out."""
-    kept = table(HealthSnapshot).c
-    newest = select(func.max(kept.week)).scalar_subquery()
-    found = session.execute(select(kept.account_id, type_coerce(kept.level, String)).where(kept.week == newest))
-    return {account: _LEVELS.get(letter, Level.UNKNOWN) for account, letter in found}
-
-
 def _trend(scores: tuple[int | None, ...], letter: str | None) -> Trend:
     before, now = scores[-1 - _MONTH], scores[-1]
     change = None if before is None or now is None else now - before

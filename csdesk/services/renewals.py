@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import String, exists, false, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE, Status
@@ -14,10 +14,9 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.next_contract import Amount, Draft, following
 from csdesk.domain.renewals import Clock, clock, lead_of
-from csdesk.entities import Account, Colleague, Contract, ContractLine, Id, table
+from csdesk.entities import Account, Colleague, Contract, ContractLine, HealthSnapshot, Id, table
 from csdesk.i18n import Words
-from csdesk.services.contracts import terms
-from csdesk.services.health import levels
+from csdesk.services.contracts import counts, in_major
 from csdesk.services.renewal_errors import (
     AlreadyRenewedError,
     EndBeforeStartError,
@@ -26,6 +25,10 @@ from csdesk.services.renewal_errors import (
 )
 from csdesk.services.tiers import leads
 from csdesk.store.database import Database
+
+_START, _END, _TIER, _OWN = 4, 5, 14, 17
+"""Places among the columns of the query, and how many are the row's own."""
+_LEVELS = {level.value: level for level in Level}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +95,20 @@ class Renewals:
     def __init__(self, database: Database, words: Words) -> None:
         self._database, self._words = database, words
 
-    def rows(self, today: date, ids: Collection[Id] | None = None) -> list[RenewalRow]:
-        """Return the contracts with a clock, or those of these ids; those of accounts that are gone are left out."""
+    def rows(self, today: date, ids: Collection[Id] | None = None, *, closed: bool = True) -> list[RenewalRow]:
+        """Return the contracts with a clock, or those of these ids; those of accounts that are gone are left out.
+
+        Two queries, however many there are; without those that are ``closed``, if they are not wanted.
+        """
         with self._database.reading() as session:
-            found: list[Any] = list(session.execute(_columns(ids)))
-            said, level = leads(session), levels(session)
-            accounts = None if ids is None else {row.account_id for row in found}
-            mrr = _mrr(session, today, accounts)
+            said = leads(session)
+            found = _cells(session, _columns(ids, closed=closed), today)
         rows = []
-        for row in found:
-            ticking = clock(row.end, row.notice_deadline, row.auto_renewal, lead_of(row.tier, said), today)
+        for cells, level, mrr in found.values():
+            end, notice, auto = cells[_END : _END + 3]
+            ticking = clock(end, notice, auto, lead_of(cells[_TIER], said), today)
             if ticking is not None:
-                cells = (*row, level.get(row.account_id, Level.UNKNOWN), mrr.get(row.id, {}), ticking)
-                rows.append(RenewalRow(*cells))
+                rows.append(RenewalRow(*(*cells, _LEVELS.get(level, Level.UNKNOWN), mrr, ticking)))
         return rows
 
     def proposal(self, contract_id: int, today: date) -> Proposal | None:
@@ -144,32 +148,44 @@ class Renewals:
             contract.outcome, contract.outcome_on, contract.outcome_reason = None, None, ""
 
 
-def _columns(ids: Collection[Id] | None) -> Any:
-    """Return the query of the columns with which a RenewalRow begins."""
-    contracts, accounts, colleagues = table(Contract), table(Account), table(Colleague)
-    later = contracts.alias()
-    own, its = contracts.c, accounts.c
+def _columns(ids: Collection[Id] | None, *, closed: bool) -> Any:
+    """Return the query of the columns with which a RenewalRow begins, and of each line what it comes to."""
+    contracts, accounts, colleagues, lines = table(Contract), table(Account), table(Colleague), table(ContractLine)
+    later, health = contracts.alias(), table(HealthSnapshot)
+    own, its, line = contracts.c, accounts.c, lines.c
+    newest = select(func.max(health.c.week)).scalar_subquery()
     renewed = exists().where(later.c.renews_id == own.id).correlate(contracts)
     query = (
         select(own.id, own.uid, own.account_id, own.product, own.start, own.end, own.notice_deadline, own.auto_renewal)
         .add_columns(own.forecast, own.outcome, own.outcome_reason, own.outcome_on)
-        .add_columns(its.name, its.reading, its.tier, func.coalesce(colleagues.c.name, ""), renewed)
+        .add_columns(its.name, its.reading, its.tier, func.coalesce(colleagues.c.name, ""))
+        .add_columns(renewed if closed else false())
+        .add_columns(type_coerce(health.c.level, String))
+        .add_columns(line.amount, line.months, line.currency, line.since, line.until)
         .join_from(contracts, accounts, its.id == own.account_id)
         .join(colleagues, colleagues.c.id == its.owner_id, isouter=True)
+        .join(health, (health.c.account_id == its.id) & (health.c.week == newest), isouter=True)
+        .join(lines, line.contract_id == own.id, isouter=True)
         .where(its.status.not_in(GONE))
         .order_by(own.id)
     )
+    if not closed:
+        query = query.where(own.outcome.is_(None), ~renewed)
     return query if ids is None else query.where(own.id.in_(ids))
 
 
-def _mrr(session: Session, today: date, accounts: Collection[int] | None) -> dict[int, dict[str, Fraction]]:
-    """Return by contract what it comes to a month, by currency."""
-    found: dict[int, dict[str, Fraction]] = {}
-    for agreed in terms(session, today, accounts).values():
-        for term in agreed:
-            if term.currency:
-                sums = found.setdefault(term.contract_id, {})
-                sums[term.currency] = sums[term.currency] + term.mrr if term.currency in sums else term.mrr
+def _cells(session: Session, query: Any, today: date) -> dict[int, tuple[Any, str, dict[str, Fraction]]]:
+    """Return by contract its own columns, its account's level, and what its lines come to a month, by currency."""
+    found: dict[int, tuple[Any, str, dict[str, Fraction]]] = {}
+    for row in session.execute(query):
+        cells, (level, amount, months, currency, since, until) = row[:_OWN], row[_OWN:]
+        if cells[0] not in found:
+            found[cells[0]] = cells, level, {}
+        if currency is not None:
+            sums = found[cells[0]][2]
+            counted = counts(since, until, cells[_START], cells[_END], today)
+            mrr = in_major(amount, months, currency) if counted else Fraction(0)
+            sums[currency] = sums[currency] + mrr if currency in sums else mrr
     return found
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from csdesk.domain.contracts import Forecast
-from csdesk.domain.forecast import EARLIER, bucket, by_month, months_ahead, total
+from csdesk.domain.forecast import EARLIER, added, bucket, by_month, months_ahead
 
 _C, _L, _R = Forecast.COMMIT, Forecast.LIKELY, Forecast.AT_RISK
 _THIRD = Fraction(100, 3)
@@ -26,8 +26,12 @@ def test_sums_are_by_month_forecast_and_currency_and_exact() -> None:
         date(2026, 12, 1): {_C: {"JPY": Fraction(200), "USD": Fraction(7)}, _R: {"JPY": Fraction(5)}, None: {}},
         date(2027, 1, 1): {None: {"USD": Fraction(3)}},
     }
-    assert total(found[date(2026, 12, 1)]) == {"JPY": Fraction(205), "USD": Fraction(7)}
-    assert total({}) == {}
+    assert added(found.values()) == {
+        _C: {"JPY": Fraction(200), "USD": Fraction(7)},
+        _R: {"JPY": Fraction(5)},
+        None: {"USD": Fraction(3)},
+    }
+    assert added([]) == {}
 
 
 def test_what_was_due_before_this_month_is_one_heap() -> None:

@@ -47,6 +47,7 @@ class Columns:
             self._word(words.tr("Auto", "renewal"), "auto", self._auto, 56),
             self._forecast(),
             self._state(),
+            self._reason(),
             self._word(words.tr("Owner"), "owner", lambda row: row.owner, 80),
         ]
 
@@ -154,18 +155,26 @@ class Columns:
         def text(row: RenewalRow) -> str:
             return labels.sureness(row.forecast, self._words)
 
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            if row.open or row.forecast is not None:
+                cells.forecast(painter, cell, row.forecast, text(row))
+
         def edit(line: Line, typed: str) -> None:
             if is_entry(line):
                 self._expect(line.id, self._forecasts[typed])
 
         return self._of(
             *(self._words.tr("Forecast"), "forecast", text),
-            lambda painter, cell, row: cells.forecast(painter, cell, row.forecast, text(row)),
+            draw,
             lambda row: SURENESS.index(row.forecast) if row.forecast in SURENESS[:-1] else None,
             edit=edit,
             choices=lambda _line: list(self._forecasts),
             width=108,
         )
+
+    def _reason(self) -> Column[Line]:
+        column = self._word(self._words.tr("Reason"), "reason", lambda row: row.reason, 200)
+        return replace(column, hidden=True)
 
     def _state(self) -> Column[Line]:
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
@@ -178,6 +187,10 @@ class Columns:
             tip=lambda row: saying.explained(row, self._words),
             width=128,
         )
+
+
+AWAITED, ENDED = ("preparation", "forecast"), ("reason",)
+"""The columns of what is to come, and those of how it ended."""
 
 
 def in_full(sums: Mapping[str, Fraction]) -> str:

@@ -49,6 +49,16 @@ class Filters(QWidget):
         """Tell whether anything but what is open is asked for."""
         return bool(self.field.text().strip() or self.state.ticked or self.forecast.ticked or self.month)
 
+    @property
+    def closed(self) -> bool:
+        """Tell whether what is closed is asked for."""
+        return _CLOSED in self.state.ticked
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether nothing but what is closed is asked for."""
+        return self.state.ticked == {_CLOSED}
+
     def accepted(self) -> Callable[[Line], bool]:
         """Return what tells whether the chips and the month let a contract through, as they stand now."""
         states, forecasts, month = self.state.ticked, self.forecast.ticked, self.month

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from csdesk.domain.contracts import Forecast
-from csdesk.domain.forecast import EARLIER, SURENESS, Sums, bucket, by_month, months_ahead
+from csdesk.domain.forecast import EARLIER, SURENESS, Sums, added, bucket, by_month, months_ahead
 from csdesk.i18n import Words
 from csdesk.services.renewals import RenewalRow
 from csdesk.ui import labels, paint, theme
@@ -55,11 +55,9 @@ class ForecastCard(Card):
     def show_rows(self, rows: Sequence[RenewalRow], today: date, home: str) -> None:
         """Show the sums of contracts, in the home currency or the one that was chosen."""
         ahead = months_ahead(today)
-        heaps = [(bucket(row.clock.decision, today), row.forecast, row.mrr) for row in rows]
-        self._sums = by_month(heaps)
+        self._sums = by_month((bucket(row.clock.decision, today), row.forecast, row.mrr) for row in rows)
         self._months = [EARLIER, *ahead] if EARLIER in self._sums else ahead
-        whole = by_month((ahead[0], forecast, mrr) for month, forecast, mrr in heaps if month in ahead)
-        self._whole = whole.get(ahead[0], {})
+        self._whole = added(self._sums.get(month, {}) for month in ahead)
         used = sorted({currency for row in rows for currency in row.mrr}, key=lambda one: (one != home, one))
         if self._currency not in used:
             self._currency = used[0] if used else home

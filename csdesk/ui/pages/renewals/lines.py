@@ -1,6 +1,6 @@
 """What stands in the table: contracts, and over each month of them its heading."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from typing_extensions import TypeIs, override
 
-from csdesk.domain.forecast import Sums, by_month
+from csdesk.domain.forecast import Sums, by_month, month_of
 from csdesk.domain.reading import sort_key
 from csdesk.services.renewals import RenewalRow
 from csdesk.ui.rows_model import Column, Index, RowsModel
@@ -56,8 +56,8 @@ class Sorting:
     def month(self, line: Line) -> tuple[Any, ...]:
         """Return the key by the day of decision, each month under its heading."""
         if is_entry(line):
-            day = line.clock.decision
-            return day.replace(day=1), self.place(line), day, *by_name(line)
+            day = line.clock.decision  # names settle the few of one day: as written, which is faster
+            return month_of(day), self.place(line), day, line.reading or line.account, line.id
         return line.month, self.place(line)
 
 
@@ -69,7 +69,8 @@ class LinesModel(RowsModel[Line]):
     ) -> None:
         super().__init__(columns, lambda line: line.id, parent, lambda line: searched(line) if is_entry(line) else "")
         self._keys_of, self._column = sorting, 0
-        self._sums: Mapping[date, Sums] | None = None
+        self._members: dict[date, list[RenewalRow]] = {}
+        self._sums: dict[date, Sums] = {}
 
     @property
     def entries(self) -> list[RenewalRow]:
@@ -82,27 +83,27 @@ class LinesModel(RowsModel[Line]):
         return [line for line in self.shown if is_entry(line)]
 
     def sums(self, month: date) -> Sums:
-        """Return what the shown contracts of a month come to."""
-        if self._sums is None:
-            shown = self.shown_entries
-            self._sums = by_month((row.clock.decision, row.forecast, row.mrr) for row in shown)
-        return self._sums.get(month, {})
+        """Return what the shown contracts of a month come to, but for those that are closed."""
+        if month not in self._sums:
+            awaited = (row for row in self._members.get(month, ()) if row.open)
+            self._sums[month] = by_month((month, row.forecast, row.mrr) for row in awaited).get(month, {})
+        return self._sums[month]
 
     def put(self, rows: Sequence[RenewalRow], ids: Sequence[Hashable] | None = None) -> None:
         """Show these contracts in the place of those with these ids, or of all."""
-        months = {row.clock.decision.replace(day=1) for row in rows}
+        months = {month_of(row.clock.decision) for row in rows}
         lines: list[Line] = [*rows, *(Heading(month) for month in months)]
-        self._sums = None
+        fresh = not self.shown
         if ids is None:
             self.show(lines)
         else:
             self.patch(ids, lines)
-        self.tidy()
+        if not fresh:
+            self.tidy()
 
     def tidy(self) -> None:
         """Take away headings that stand over nothing, and set those that are missing."""
-        self._become(self._grouped([line.id for line in self.shown]))
-        self._sums = None
+        self._become(self._grouped(self._shown))
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -121,22 +122,26 @@ class LinesModel(RowsModel[Line]):
 
     @override
     def _matching(self) -> list[Hashable]:
-        self._sums = None
         return self._grouped(super()._matching())
 
     def _grouped(self, ids: Sequence[Hashable]) -> list[Hashable]:
         """Return the contracts among these lines, with a heading wherever another month begins."""
+        self._members, self._sums = {}, {}
+        if self.columns[self._column].name != DEADLINE:
+            return [one for one in ids if is_entry(self._rows[one])]
         found: list[Hashable] = []
-        month: date | None = None
-        grouped = self.columns[self._column].name == DEADLINE
         for one in ids:
             line = self._rows[one]
-            if not is_entry(line):
-                continue
-            heading = Heading(line.clock.decision.replace(day=1))
-            if grouped and heading.month != month:
-                self._rows.setdefault(heading.id, heading)
-                month = heading.month
-                found.append(heading.id)
-            found.append(one)
+            if is_entry(line):
+                month = month_of(line.clock.decision)
+                if month not in self._members:
+                    found.append(self._head(month))
+                self._members.setdefault(month, []).append(line)
+                found.append(one)
         return found
+
+    def _head(self, month: date) -> Hashable:
+        """Return the id of a month's heading, which is made if it is not there."""
+        heading = Heading(month)
+        self._rows.setdefault(heading.id, heading)
+        return heading.id

@@ -1,5 +1,6 @@
 """Renewals: a list by notice deadline under the forecast of its months, or the same days on a calendar."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
@@ -27,7 +28,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import Columns
+from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, Columns
 from csdesk.ui.pages.renewals.filters import Filters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, Sorting, is_entry
@@ -58,7 +59,8 @@ class RenewalsPage(Page):
     ) -> None:
         """Show what a desk holds as of today; the calendar's weeks begin on Monday unless it is said."""
         super().__init__(bus)
-        self._sunday_first = sunday_first
+        self._sunday_first, self._with_closed = sunday_first, False
+        self._phases: Counter[Phase] = Counter()
         self._desk, self._words, self.today = desk, desk.words, today
         self.notice = Notice()
         self.guard = Guard(self.notice, desk.words)
@@ -109,7 +111,7 @@ class RenewalsPage(Page):
     def _connect(self) -> None:
         self.table.opened.connect(self._on_opened)
         self.filters.typed.connect(self._on_typed)
-        self.filters.ticked.connect(self._narrow)
+        self.filters.ticked.connect(self._on_ticked)
         self.filters.left.connect(self._on_filter_left)
         self.forecast.month_chosen.connect(self._on_month_chosen)
         self.close_button.clicked.connect(self.close_contract)
@@ -186,10 +188,15 @@ class RenewalsPage(Page):
     @override
     def refresh(self, changes: Changes) -> None:
         ids = self._touched(changes)
-        rows = self._desk.renewals.rows(self.today(), ids)
+        rows = self._desk.renewals.rows(self.today(), ids, closed=self._with_closed or ids is not None)
+        if not rows and ids is None and not self._with_closed:
+            rows, self._with_closed = self._desk.renewals.rows(self.today()), True
         self.model.put(rows, ids)
         if not self.table.currentIndex().isValid():
             self.table.go_to(0)
+        awaited = [line for line in self.model.entries if line.open]
+        self._phases = Counter(line.clock.phase for line in awaited)
+        self.forecast.show_rows(awaited, self.today(), self._desk.colleagues.company().currency)
         self._show_state()
 
     def _touched(self, changes: Changes) -> list[int] | None:
@@ -237,14 +244,12 @@ class RenewalsPage(Page):
         else:
             self.calendar.show_rows(shown)
             self._cards.setCurrentWidget(self.calendar)
-        open_ones = [one for one in entries if one.open]
-        self.forecast.show_rows(open_ones, self.today(), self._desk.colleagues.company().currency)
-        self.total.say(self._summary(open_ones, len(shown)) if entries else "")
+        self.total.say(self._summary(len(shown)) if entries else "")
 
-    def _summary(self, open_ones: list[RenewalRow], shown: int) -> str:
-        overdue = sum(one.clock.phase is Phase.OVERDUE for one in open_ones)
-        preparing = sum(one.clock.phase is Phase.PREPARING for one in open_ones)
-        parts = [self._words.tr("%n contract(s) to renew", "", len(open_ones))]
+    def _summary(self, shown: int) -> str:
+        phases = self._phases
+        overdue, preparing = phases[Phase.OVERDUE], phases[Phase.PREPARING]
+        parts = [self._words.tr("%n contract(s) to renew", "", phases.total())]
         parts += [self._words.tr("%n overdue", "renewals", overdue)] if overdue else []
         parts += [self._words.tr("%n in preparation", "renewals", preparing)] if preparing else []
         parts += [self._words.tr("%n shown", "renewals", shown)] if self.filters.active else []
@@ -278,8 +283,20 @@ class RenewalsPage(Page):
         self.filters.month = month
         self._narrow()
 
+    def _on_ticked(self) -> None:
+        """Narrow to what is ticked; what is closed is read when it is wanted first."""
+        if self.filters.closed and not self._with_closed:
+            self._with_closed = True
+            self.refresh(Changes.of_all(Contract))
+        self._narrow()
+
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
+        ended, head = self.filters.ended, self.table.horizontalHeader()
+        for at, column in enumerate(self.model.columns):
+            if column.name in (*AWAITED, *ENDED):
+                head.setSectionHidden(at, (column.name in AWAITED) == ended)
+        self._fit_names()
         self._show_state()
 
     def _on_filter_left(self) -> None:

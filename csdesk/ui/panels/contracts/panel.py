@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -12,7 +12,6 @@ from csdesk.entities import Changes, Contract, ContractLine
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.contracts.columns import ContractColumns, Row
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
@@ -20,7 +19,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, row
 from csdesk.ui.widgets.rows_table import RowsTable
 
 _PRODUCT, _START, _AMOUNT = 0, 1, 5
@@ -30,6 +29,7 @@ class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
     watches = (Contract, ContractLine)
+    closing_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -45,7 +45,6 @@ class ContractsPanel(Panel):
         self.add_line_button = Button(self.tr("Add an amount"), "plus")
         self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
         self.add_line_button.clicked.connect(self.add_line)
-        self.closing = ClosingPanel(desk, entries, guard)
         self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
         self.close_button.clicked.connect(self.close_contract)
         self._offer_closing()
@@ -57,13 +56,11 @@ class ContractsPanel(Panel):
             ),
             (self.tr("Add a contract"), self.add),
         )
-        self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
+        self._keys = Line(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
         foot = row(self.add_button, self.add_line_button, self.close_button, None, self._keys)
-        table = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
-        self.closing.left.connect(self.table.setFocus)
-        self._full = row((table, 1), self.closing, gap=k.S4)
+        self._full = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -100,7 +97,7 @@ class ContractsPanel(Panel):
     def _offer_closing(self) -> None:
         """Let the key and the menu of a row close its contract."""
         close = QAction(self.close_button.text().strip(), self.table)
-        close.setShortcut(QKeySequence(KEYS))
+        close.setShortcut(QKeySequence("Ctrl+E"))
         close.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         close.triggered.connect(lambda _on=False: self.close_contract())
         self.table.addAction(close)
@@ -112,12 +109,7 @@ class ContractsPanel(Panel):
         index = self.table.currentIndex()
         if self.model.shown:
             here = self.model.row(index) if index.isValid() else self.model.shown[0]
-            self.closing.open_contract(here.contract.id)
-
-    @override
-    def show_account(self, account_id: int) -> None:
-        self.closing.hide()
-        super().show_account(account_id)
+            self.closing_wanted.emit(here.contract.id)
 
     def _type(self, row_id: tuple[int, int], column: int) -> None:
         """Let a cell be typed at once."""
