@@ -116,7 +116,7 @@ class LinesModel(RowsModel[Line]):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not is_entry(self.row(index)):
+        if index.isValid() and isinstance(self.id_at(index), str):  # a heading's; the row itself may be gone already
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
