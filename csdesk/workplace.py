@@ -87,6 +87,7 @@ class Workplace:
 
         page = RenewalsPage(self.desk, self.bus, sunday_first=self.settings.week == "sunday")
         page.contracts_wanted.connect(self._open_contracts)
+        page.contact_wanted.connect(self.log_contact)
         page.import_wanted.connect(lambda: self.go("import"))
         self._window.add_page("renewals", page)
         return page

@@ -458,4 +458,27 @@ def test_other_peoples_changes_come_in(desk: Desk, page: RenewalsPage, agree: Ca
     row = {line.id: line for line in page.model.entries}
     assert isinstance(row[renewed], RenewalRow)
     assert 1 not in {line.id for line in page.model.shown_entries if line.open}
-    assert Contract.__tablename__ == "contracts"
+
+
+def test_what_renewed_another_leaves_it_open_when_it_goes(
+    desk: Desk, page: RenewalsPage, agree: Callable[..., int]
+) -> None:
+    with desk.database.change("Renew") as session:
+        session.add(Contract(account_id=desk.accounts.find("Aoba").id, renews_id=1, end=date(2028, 2, 1)))
+    assert [row.id for row in page.model.shown_entries if row.open and row.account == "Aoba"] == [5]
+    desk.contracts.delete(5, "")
+    assert [row.id for row in page.model.shown_entries if row.open and row.account == "Aoba"] == [1]
+
+
+def test_the_panel_goes_with_its_contract(desk: Desk, page: RenewalsPage) -> None:
+    _go(page, "Aoba")
+    page.close_contract()
+    desk.contracts.edit(1, product="Cloud 2")
+    assert page.closing.isVisible()
+    desk.contracts.delete(1, "")
+    assert page.closing.isHidden()
+
+
+def test_a_contact_is_wanted_with_t(qtbot: QtBot, page: RenewalsPage, hand: Hand) -> None:
+    with qtbot.waitSignal(page.contact_wanted):
+        hand.press(K.Key_T)

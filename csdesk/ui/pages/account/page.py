@@ -151,6 +151,8 @@ class AccountPage(Page):
             self.account_id = 0
             self.gone.emit()
             return
+        if "closing" in self.__dict__ and self.closing.isVisible():
+            self.closing.catch_up()
         self.header.show_account(found[0])
         self.title_changed.emit(found[0].name)
 

@@ -30,7 +30,7 @@ class Calendar(QWidget):
     def __init__(self, words: Words, today: Callable[[], date], *, sunday_first: bool) -> None:
         super().__init__()
         self._words, self._today = words, today
-        self.grid = MonthGrid(words, today(), sunday_first=sunday_first)
+        self.grid = MonthGrid(words, today, sunday_first=sunday_first)
         self.month, self.day = Line("", "section"), Line("", "section")
         self.list = DayList(words)
         fill(QHBoxLayout(self), ((self._month_card(), 1), self._day_card()), k.S4, (0, 0, 0, 0))

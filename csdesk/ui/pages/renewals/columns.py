@@ -39,12 +39,12 @@ class Columns:
         words = self._words
         return [
             self._account(),
-            self._word(words.tr("Product"), "product", lambda row: row.product, 104),
+            self._word(words.tr("Product"), "product", lambda row: row.product, 96),
             self._mrr(),
             self._day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, 92),
             self._deadline(),
             self._day(words.tr("End"), "end", lambda row: row.end, 92),
-            self._word(words.tr("Auto", "renewal"), "auto", self._auto, 56),
+            self._word(words.tr("Auto", "renewal"), "auto", self._auto, 72),
             self._forecast(),
             self._state(),
             self._reason(),

@@ -34,8 +34,9 @@ class ForecastCard(Card):
         self.all_button = Button("", kind="link")
         self.currency = ChoiceChip(words.tr("Currency"), (), self._on_currency)
         legend = row(*(self._legend(one) for one in SURENESS), self.currency, gap=k.S3)
-        self._foot = row((self.said, 1), self.all_button)
-        super().__init__(words.tr("Forecast: MRR by month of the deadline"), self.chart, self._foot, more=legend)
+        foot = row((self.said, 1), self.all_button)
+        foot.setFixedHeight(k.S6)  # as high without the button
+        super().__init__(words.tr("Forecast: MRR by month of the deadline"), self.chart, foot, more=legend)
         self.all_button.setText(self.tr("Show all months"))
         self.all_button.clicked.connect(lambda: self._choose(None))
         self.chart.chosen.connect(self._on_chosen)

@@ -1,6 +1,6 @@
 """A month as six weeks, with what happens on each day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -28,11 +28,11 @@ class MonthGrid(QWidget):
     moved = Signal()
     entered = Signal()
 
-    def __init__(self, words: Words, today: date, *, sunday_first: bool) -> None:
+    def __init__(self, words: Words, today: Callable[[], date], *, sunday_first: bool) -> None:
         super().__init__()
         self._words, self._today, self._sunday_first = words, today, sunday_first
         self._entries: Mapping[date, Sequence[Entry]] = {}
-        self.day = today
+        self.day = today()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._name()
@@ -68,7 +68,7 @@ class MonthGrid(QWidget):
         elif key in _MONTHS:
             self.go_to(after(self.day, _MONTHS[key]))
         elif key == Qt.Key.Key_Home:
-            self.go_to(self._today)
+            self.go_to(self._today())
         elif key in _ENTER:
             self.entered.emit()
         else:
@@ -116,7 +116,7 @@ class MonthGrid(QWidget):
     def _paint_number(self, painter: QPainter, area: QRectF, day: date) -> None:
         now, middle = theme.now, area.y() + _DAY / 2 + 1
         ink, weight = (now.text if day.month == self.day.month else now.unknown), k.REGULAR
-        if day == self._today:
+        if day == self._today():
             wide = paint.width(str(day.day), k.SMALL, k.STRONG) + 2 * k.S1 + 2
             paint.box(painter, area.x() + k.S1 - 1, middle - 9, wide, 18, now.accent, k.CHIP)
             ink, weight = now.on_accent, k.STRONG

@@ -52,6 +52,7 @@ class RenewalsPage(Page):
 
     watches = (Account, Colleague, Company, Contract, ContractLine, HealthSnapshot, TierDefinition)
     contracts_wanted = Signal(int)
+    contact_wanted = Signal()
     import_wanted = Signal()
 
     def __init__(
@@ -110,6 +111,7 @@ class RenewalsPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(self._on_opened)
+        self.table.letters["t"] = self.contact_wanted.emit
         self.filters.typed.connect(self._on_typed)
         self.filters.ticked.connect(self._on_ticked)
         self.filters.left.connect(self._on_filter_left)
@@ -189,6 +191,8 @@ class RenewalsPage(Page):
     def refresh(self, changes: Changes) -> None:
         ids = self._touched(changes)
         rows = self._desk.renewals.rows(self.today(), ids, closed=self._with_closed or ids is not None)
+        if ids is not None and len(rows) < len(ids):  # what is gone may have renewed another
+            ids, rows = None, self._desk.renewals.rows(self.today(), closed=self._with_closed)
         if not rows and ids is None and not self._with_closed:
             rows, self._with_closed = self._desk.renewals.rows(self.today()), True
         self.model.put(rows, ids)
@@ -198,6 +202,8 @@ class RenewalsPage(Page):
         self._phases = Counter(line.clock.phase for line in awaited)
         self.forecast.show_rows(awaited, self.today(), self._desk.colleagues.company().currency)
         self._show_state()
+        if self._closing:
+            self.closing.catch_up()
 
     def _touched(self, changes: Changes) -> list[int] | None:
         """Return the contracts whose rows a commit touched; None means any."""

@@ -73,6 +73,12 @@ class ClosingPanel(Card):
         self.show()
         self.outcomes.buttons[self.outcomes.current].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def catch_up(self) -> None:
+        """Go away if the contract is no more."""
+        found = self._proposal
+        if found is not None and self._desk.renewals.proposal(found.contract.id, self._entries.today()) is None:
+            self.leave()
+
     def leave(self) -> None:
         """Go away."""
         self._proposal = None
