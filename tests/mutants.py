@@ -326,7 +326,7 @@ MUTANTS = [
     ("domain/months.py", ", (_to_the_day_before, months + 1)", "", "domain/test_next_contract.py"),
     ("domain/next_contract.py", ".times(begun, 2)", ".times(end, 1)", "domain/test_next_contract.py"),
     ("domain/next_contract.py", "last.end - timedelta(days=1)", "last.end", "domain/test_next_contract.py"),
-    ("domain/next_contract.py", " if _counts(one, day)", "", "domain/test_next_contract.py"),
+    ("domain/next_contract.py", " if _counts(one, _last_day(last, today))", "", "domain/test_next_contract.py"),
     ("domain/forecast.py", "amount.denominator)", "1)", "domain/test_forecast.py"),
     ("services/renewals.py", "        raise AlreadyRenewedError", "        pass", "services/test_renewals.py"),
     ("services/renewals.py", "draft.end <= draft.start", "draft.end < draft.start", "services/test_renewals.py"),

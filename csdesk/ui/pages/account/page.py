@@ -25,9 +25,12 @@ from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import row, tabs
+from csdesk.ui.widgets.parts import tabs
 
+_LEAST = 560
+"""Pixels that a panel needs beside the one that closes a contract."""
 _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 
 
@@ -65,7 +68,7 @@ class AccountPage(Page):
         box.setSpacing(k.S3)
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
-        self._beside = row((self._stack, 1), gap=k.S4)
+        self._beside = Beside(self._stack, _LEAST)
         box.addWidget(self._beside, 1)
 
     @cached_property
@@ -102,9 +105,7 @@ class AccountPage(Page):
         """Return the panel that closes a contract, made when it is wanted first."""
         made = ClosingPanel(self._desk, self._entries, self._guard)
         made.left.connect(lambda: self.contracts.table.setFocus())
-        box = self._beside.layout()
-        assert box is not None
-        box.addWidget(made)
+        self._beside.add_panel(made)
         return made
 
     def show_account(self, account_id: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,8 @@ from csdesk.ui.pages.renewals.days import Kind
 from csdesk.ui.pages.renewals.month_grid import MonthGrid
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, row
 
-_SIDE = 288
+_SIDE, _NARROW, _ROOMY = 288, 220, 960
+"""How wide the day is, where there is room for it and where there is less; and what room is."""
 
 
 class Calendar(QWidget):
@@ -50,6 +51,13 @@ class Calendar(QWidget):
         """Put the hand on the day."""
         self.grid.setFocus(reason)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        self._signs.setVisible(roomy)
+        self._side.setFixedWidth(_SIDE if roomy else _NARROW)
+
     def _month_card(self) -> Card:
         before, then = Button("", "chevron-left", "ghost"), Button("", "chevron-right", "ghost")
         now = Button("", kind="small")
@@ -59,9 +67,9 @@ class Calendar(QWidget):
         before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
         then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))
         now.clicked.connect(lambda: self.grid.go_to(self._today()))
-        legend = row(*(self._legend(kind) for kind in Kind), gap=k.S4)
+        self._signs = row(*(self._legend(kind) for kind in Kind), gap=k.S4)
         self.month.setMinimumWidth(paint.width(saying.month(date(2026, 9, 1), self._words), k.SECTION, k.STRONG) + k.S2)
-        head = row(before, self.month, then, now, None, legend, margins=(k.S2, k.S2, k.S4, 0))
+        head = row(before, self.month, then, now, None, self._signs, margins=(k.S2, k.S2, k.S4, 0))
         return Card("", head, (self.grid, 1), pad=0)
 
     def _day_card(self) -> Card:
@@ -72,7 +80,7 @@ class Calendar(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.list)
         card = Card("", row((self.day, 1), margins=(k.S1, k.S3, 0, 0)), (area, 1))
-        card.setFixedWidth(_SIDE)
+        self._side = card
         return card
 
     def _legend(self, kind: Kind) -> QWidget:

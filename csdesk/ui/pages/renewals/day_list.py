@@ -12,7 +12,7 @@ from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import Entry
-from csdesk.ui.widgets.parts import fill, text
+from csdesk.ui.widgets.parts import fill, row, text
 
 _HEIGHT, _LEFT = 46, 26
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -85,7 +85,7 @@ class DayList(QWidget):
         for line in self.lines:
             self._box.addWidget(line)
         if not entries:
-            self._box.addWidget(text(self.tr("Nothing on this day."), "muted"))
+            self._box.addWidget(row(text(self.tr("Nothing on this day."), "muted"), margins=(k.S1, 0, 0, 0)))
         self._box.addStretch(1)
 
     def enter(self) -> None:

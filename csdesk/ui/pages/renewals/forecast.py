@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums, added, bucket, by_month, months_ahead
@@ -17,6 +18,9 @@ from csdesk.ui.pages.renewals.bands import SWATCH, swatch
 from csdesk.ui.pages.renewals.chart import MonthsChart, in_words
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, row
+
+_ROOMY = 640
+"""Pixels from which on the signs are explained in the head; the line below says them in words in any case."""
 
 
 class ForecastCard(Card):
@@ -33,15 +37,25 @@ class ForecastCard(Card):
         self.chart, self.said = MonthsChart(words), Line("", "small")
         self.all_button = Button("", kind="link")
         self.currency = ChoiceChip(words.tr("Currency"), (), self._on_currency)
-        legend = row(*(self._legend(one) for one in SURENESS), self.currency, gap=k.S3)
+        self._signs = row(*(self._legend(one) for one in SURENESS), gap=k.S3)
         foot = row((self.said, 1), self.all_button)
         foot.setFixedHeight(k.S6)  # as high without the button
-        super().__init__(words.tr("Forecast: MRR by month of the deadline"), self.chart, foot, more=legend)
+        super().__init__(
+            words.tr("Forecast: MRR by month of the deadline"),
+            self.chart,
+            foot,
+            more=row(self._signs, self.currency, gap=k.S3),
+        )
         self.all_button.setText(self.tr("Show all months"))
         self.all_button.clicked.connect(lambda: self._choose(None))
         self.chart.chosen.connect(self._on_chosen)
         self.chart.looked_at.connect(self._say)
         self.all_button.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._signs.setVisible(event.size().width() >= _ROOMY)
 
     @property
     def month(self) -> date | None:

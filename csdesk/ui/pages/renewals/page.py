@@ -36,11 +36,12 @@ from csdesk.ui.pages.renewals.table import LinesTable
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 
-_LEAST_NAME = 180
+_LEAST_NAME, _LEAST_LIST = 180, 560
 _EDGES = 2 * k.S6 + 14
 _LIST, _CALENDAR = 0, 1
 TURNS = "Ctrl+L"
@@ -101,7 +102,7 @@ class RenewalsPage(Page):
         self._cards.addWidget(self._card)
         self._cards.addWidget(self.nothing)
         full = col(self.forecast, self.filters, (self._cards, 1), gap=k.S4)
-        self._beside = row((full, 1), gap=k.S4)
+        self._beside = Beside(full, _LEAST_LIST)
         self._body = QStackedWidget()
         self._body.addWidget(self._beside)
         self._body.addWidget(self.empty)
@@ -133,9 +134,7 @@ class RenewalsPage(Page):
         """Return the panel that closes a contract, made when it is wanted first."""
         made = ClosingPanel(self._desk, Entries(self._words, self.today), self.guard)
         made.left.connect(self._on_closing_left)
-        box = self._beside.layout()
-        assert box is not None
-        box.addWidget(made)
+        self._beside.add_panel(made)
         return made
 
     @cached_property
