@@ -201,6 +201,17 @@ def test_a_forecast_is_said_in_its_cell(desk: Desk, page: RenewalsPage, hand: Ha
     assert _cell(page, "Dale", FORECAST) == "Not said"
 
 
+def test_tab_goes_from_forecast_to_forecast_over_the_months(page: RenewalsPage, hand: Hand) -> None:
+    _go(page, "Dale", FORECAST)
+    hand.press(K.Key_Return)
+    for said in ("Likely", "At risk", "Likely", "At risk"):
+        hand.choose(said)
+        hand.press(K.Key_Tab)
+    assert [_cell(page, name, FORECAST) for name in ("Dale", "Aoba", "Beta", "Ceta")] == [
+        *("Likely", "At risk", "Likely", "At risk"),
+    ]
+
+
 def test_the_arrows_pass_over_months_and_enter_opens_the_account(
     qtbot: QtBot, page: RenewalsPage, hand: Hand, desk: Desk
 ) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -28,7 +28,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, Columns
+from csdesk.ui.pages.renewals.columns import Columns
 from csdesk.ui.pages.renewals.filters import Filters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, Sorting, is_entry
@@ -41,7 +41,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 
-_LEAST_NAME, _LEAST_LIST = 180, 560
+_LEAST_LIST = 560
 _EDGES = 2 * k.S6 + 14
 _LIST, _CALENDAR = 0, 1
 TURNS = "Ctrl+L"
@@ -261,16 +261,8 @@ class RenewalsPage(Page):
         return " · ".join(parts)
 
     def _fit_names(self) -> None:
-        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
-        head, stretch = self.table.horizontalHeader(), QHeaderView.ResizeMode.Stretch
-        others = sum(head.sectionSize(column) for column in range(1, head.count()))
         beside = self.closing.width() + k.S4 if self._closing else 0
-        roomy = self.width() - _EDGES - beside - others > _LEAST_NAME
-        if roomy:
-            head.setSectionResizeMode(0, stretch)
-        elif head.sectionResizeMode(0) == stretch:
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(0, _LEAST_NAME)
+        self.table.fit_names(self.width() - _EDGES - beside)
 
     def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
         self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
@@ -297,10 +289,7 @@ class RenewalsPage(Page):
 
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
-        ended, head = self.filters.ended, self.table.horizontalHeader()
-        for at, column in enumerate(self.model.columns):
-            if column.name in (*AWAITED, *ENDED):
-                head.setSectionHidden(at, (column.name in AWAITED) == ended)
+        self.table.show_ended(ended=self.filters.ended)
         self._fit_names()
         self._show_state()
 
