@@ -78,6 +78,7 @@ def new_window() -> MainWindow:
     """Return a window with its rail and an empty page."""
     places = [
         Place("portfolio", "table-2", QCoreApplication.translate("MainWindow", "Portfolio")),
+        Place("renewals", "calendar-clock", QCoreApplication.translate("MainWindow", "Renewals")),
         Place("import", "upload", QCoreApplication.translate("MainWindow", "Import")),
     ]
     settings_place = Place("settings", "sliders-horizontal", QCoreApplication.translate("MainWindow", "Settings"))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from csdesk.services.imports import Imports
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans import Plans
+    from csdesk.services.renewals import Renewals
     from csdesk.services.sample import Sample
     from csdesk.services.standings import Standings
     from csdesk.services.tiers import Tiers
@@ -117,6 +118,13 @@ class Desk:
         from csdesk.services.standings import Standings
 
         return Standings(self.database, self.plans, self.tiers)
+
+    @cached_property
+    def renewals(self) -> "Renewals":
+        """Return the renewals."""
+        from csdesk.services.renewals import Renewals
+
+        return Renewals(self.database, self.words)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""

@@ -122,6 +122,15 @@ class OwningColleagueError(CsdeskError):
         return text.replace("{name}", self.name)
 
 
+class NoLeadError(EntryError):
+    """What was typed is no number of days before a deadline."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("“{typed}” is not a number of days. Write one from 0 to 730, or nothing for the usual.")
+        return text.replace("{typed}", self.typed)
+
+
 class NoNumberError(EntryError):
     """What was typed is no number."""
 

@@ -86,6 +86,7 @@ class Finding:
         go, words = self._go, self._words
         commands: list[Command] = [
             (words.tr("Go to the portfolio"), "table-2", lambda: go("portfolio")),
+            (words.tr("Go to the renewals"), "calendar-clock", lambda: go("renewals")),
             (words.tr("Import a table"), "upload", lambda: go("import")),
             (words.tr("Add an account"), "plus", self._add_account),
             (words.tr("Log a contact"), "message-square", self._log_contact),

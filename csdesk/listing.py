@@ -12,6 +12,7 @@ from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities import Entity, Goal, Milestone, Outcome, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
+from csdesk.services.renewals import RenewalRow
 
 Listed = dict[str, Any]
 
@@ -109,6 +110,32 @@ def _parts(entity: type[Entity]) -> Callable[[Desk, date], list[Listed]]:
     return parts
 
 
+def _renewals(desk: Desk, today: date) -> list[Listed]:
+    found = desk.renewals.rows(today, closed=False)
+    return [_renewal(row) for row in sorted(found, key=lambda row: (row.clock.decision, row.id))]
+
+
+def _renewal(row: RenewalRow) -> Listed:
+    amounts = [{"currency": currency, "mrr": exact_text(mrr)} for currency, mrr in sorted(row.mrr.items())]
+    only = amounts[0] if len(amounts) == 1 else {"currency": None, "mrr": None}
+    return {
+        **{name: _plain(getattr(row, name)) for name in ("id", "uid", "account_id", "account", "product", "owner")},
+        "level": row.level.value,
+        "decision": _plain(row.clock.decision),
+        "decided_by": row.clock.basis.value,
+        "preparation": _plain(row.clock.preparation),
+        "phase": row.clock.phase.value,
+        "passed": _plain(row.clock.passed),
+        "start": _plain(row.start),
+        "end": _plain(row.end),
+        "notice_deadline": _plain(row.notice),
+        "auto_renewal": row.auto,
+        "forecast": _plain(row.forecast),
+        **only,
+        "amounts": amounts,
+    }
+
+
 def _plans(desk: Desk, _today: date) -> list[Listed]:
     return [_record(plan) for plan in desk.plans.all(SuccessPlan)]
 
@@ -141,6 +168,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "contacts": _contacts,
     "contact-logs": _contact_logs,
     "contracts": _contracts,
+    "renewals": _renewals,
     "plans": _plans,
     "outcomes": _parts(Outcome),
     "goals": _parts(Goal),
@@ -156,6 +184,7 @@ BRIEF = {
     "contacts": ("id", "account_id", "name", "title", "email"),
     "contact-logs": ("id", "account_id", "contact_id", "kind", "direction", "on", "note"),
     "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
+    "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
     "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),
     "goals": ("id", "account_id", "horizon", "title", "review_on", "verdict"),

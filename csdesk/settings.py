@@ -13,10 +13,11 @@ _SETTINGS, _WINDOW = "settings.json", "window.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user prefers: empty means what the system says."""
+    """What the user prefers: empty means what the system says; a week begins on Monday unless it says sunday."""
 
     language: str = ""
     theme: str = ""
+    week: str = ""
 
     def but(self, **changes: str) -> "Settings":
         """Return the settings with some changed."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from csdesk.ui.pages.imports import ImportPage
     from csdesk.ui.pages.matrix import MatrixPage
     from csdesk.ui.pages.portfolio.export import Export
+    from csdesk.ui.pages.renewals import RenewalsPage
     from csdesk.ui.pages.settings import SettingsPage
     from csdesk.ui.panels.contact_log.card import ContactCard
 
@@ -81,6 +82,18 @@ class Workplace:
         return page
 
     @cached_property
+    def renewals(self) -> "RenewalsPage":
+        """Return the renewals, made when they are needed first."""
+        from csdesk.ui.pages.renewals import RenewalsPage
+
+        page = RenewalsPage(self.desk, self.bus, sunday_first=self.settings.week == "sunday")
+        page.contracts_wanted.connect(self._open_contracts)
+        page.contact_wanted.connect(self.log_contact)
+        page.import_wanted.connect(lambda: self.go("import"))
+        self._window.add_page("renewals", page)
+        return page
+
+    @cached_property
     def export(self) -> "Export":
         """Return what writes tables into files, made when it is needed first."""
         from csdesk.ui.pages.portfolio.export import Export
@@ -96,6 +109,7 @@ class Workplace:
         page = SettingsPage(self.desk, self.bus, self.settings)
         page.language_chosen.connect(lambda language: self._rebuild(language=language))
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
+        page.week_chosen.connect(lambda week: self._rebuild(week=week))
         self._window.add_page("settings", page)
         return page
 
@@ -124,7 +138,11 @@ class Workplace:
 
     def log_contact(self) -> None:
         """Take a contact with the account one is on."""
-        places = {"account": lambda: self.account.account_id, "portfolio": lambda: self.portfolio.in_hand}
+        places = {
+            "account": lambda: self.account.account_id,
+            "portfolio": lambda: self.portfolio.in_hand,
+            "renewals": lambda: self.renewals.in_hand,
+        }
         account_id = places.get(self._window.current, lambda: 0)()
         self._window.close_cards()
         if account_id:
@@ -150,7 +168,7 @@ class Workplace:
 
     def come_back(self, place: str) -> None:
         """Go to the place that was left; the portfolio is there already."""
-        if place in ("import", "settings"):
+        if place in ("renewals", "import", "settings"):
             self.go(place)
 
     def _commands(self) -> list[Command]:
@@ -177,14 +195,15 @@ class Workplace:
         act()
 
     def _make(self, key: str) -> None:
-        makers = {"import": "importing", "settings": "preferences", "account": "account", "matrix": "matrix"}
+        makers = {"import": "importing", "settings": "preferences"}
+        makers |= {key: key for key in ("account", "matrix", "renewals")}
         if key in makers:
             getattr(self, makers[key])
 
     def _make_the_rest(self) -> None:
         """Make the other pages while nothing else is to be done, so that nobody waits for them."""
         if self._window.isVisible():
-            for key in ("account", "import", "settings"):
+            for key in ("account", "renewals", "import", "settings"):
                 self._make(key)
 
     def _connect(self) -> None:
@@ -207,6 +226,10 @@ class Workplace:
         """Show an account; going back comes to it again."""
         self._make("account")
         self._window.go("account", partial(self._arrive, account_id))
+
+    def _open_contracts(self, account_id: int) -> None:
+        self.open_account(account_id)
+        self.account.open(self.account.contracts)
 
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)

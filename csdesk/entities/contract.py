@@ -30,6 +30,7 @@ class Contract(Entity, kw_only=True):
     outcome_reason: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
     custom: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
+    outcome_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class ContractLine(Entity, kw_only=True):

@@ -9,8 +9,10 @@ from csdesk.entities.base import Entity, new_uid
 
 
 class TierDefinition(Entity, kw_only=True):
-    """What she has said of a tier: the days between two contacts, None where any number will do.
+    """What she has said of a tier.
 
+    ``cadence`` is the days between two contacts, None where any number will do; ``lead`` those between the start of
+    preparing a renewal and its deadline, None where it is the usual.
     ``reason`` is why an account belongs, ``light`` and ``deep`` what success means for it, ``outcomes`` the usual ones.
     Wanted are a touch, a depth, an MRR from floor to ceiling in minor units, and a share of all accounts in per cent.
     """
@@ -32,3 +34,4 @@ class TierDefinition(Entity, kw_only=True):
     ceiling: Mapped[int | None] = mapped_column(BigInteger, default=None)
     currency: Mapped[str] = mapped_column(default="", server_default="")
     share: Mapped[int | None] = mapped_column(default=None)
+    lead: Mapped[int | None] = mapped_column(default=None)

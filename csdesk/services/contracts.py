@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -112,11 +113,23 @@ def terms(session: Session, day: date, account_ids: Collection[int] | None = Non
     for account, contract, start, end, notice, outcome, amount, months, currency, since, until in session.execute(
         query
     ):
-        counts = amount is not None and (since or date.min) <= _reference(start, end, day) < (until or date.max)
-        mrr = monthly(amount, months) / _unit(currency) if counts else Fraction(0)
+        counted = amount is not None and counts(since, until, start, end, day)
+        mrr = in_major(amount, months, currency) if counted else Fraction(0)
         term = Term(contract, start, end, outcome is not None, mrr, currency or "", notice)
         found.setdefault(account, []).append(term)
     return found
+
+
+def counts(since: date | None, until: date | None, start: date | None, end: date | None, day: date) -> bool:
+    """Tell whether a line of a contract counts on a day; see what is said of the day there."""
+    if since is None and until is None:
+        return True
+    return (since or date.min) <= _reference(start, end, day) < (until or date.max)
+
+
+def in_major(amount: int, months: int, currency: str) -> Fraction:
+    """Return what an amount in minor units comes to in a month, in major units."""
+    return monthly(amount, months * _unit(currency))
 
 
 def _reference(start: date | None, end: date | None, day: date) -> date:
@@ -129,8 +142,9 @@ def _reference(start: date | None, end: date | None, day: date) -> date:
 
 
 def _monthly(line: ContractLine) -> Fraction:
-    return monthly(line.amount, line.months) / _unit(line.currency)
+    return in_major(line.amount, line.months, line.currency)
 
 
+@cache
 def _unit(currency: str) -> int:
     return int(1 / from_minor(1, currency))

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.months import after
 from csdesk.domain.patterns import aim, steps
 from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue, ValuePattern
 from csdesk.i18n import Words
 from csdesk.services.names import named
-from csdesk.services.plans import after
 from csdesk.services.positions import moved, next_position
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database

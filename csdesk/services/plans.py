@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.months import after
 from csdesk.domain.plans import (
     Definition,
     Horizon,
@@ -260,17 +261,6 @@ class Plans:
             row = session.get_one(entity, row_id)
             for column, value in values.items():
                 setattr(row, column, value)
-
-
-def after(day: date, months: int) -> date:
-    """Return the day so many months later, the last of the month if it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
 
 
 def _titled(title: str) -> str:

@@ -26,6 +26,8 @@ from csdesk.entities import (
 )
 from csdesk.services.sample_rows import Content, Days, Records, uids
 
+_DECIDED = timedelta(days=24)
+"""So long before its end the outcome of a contract was known."""
 _Columns = dict[str, Callable[[Any], Any]]
 
 
@@ -126,6 +128,7 @@ class AccountRecords:
                 start=self._days.month(one["from"]),
                 end=end,
                 notice_deadline=end - timedelta(days=one["notice"]) if "notice" in one else None,
+                outcome_on=min(end - _DECIDED, self._days.today) if "outcome" in one else None,
                 **values,
             )
             self._records.add(contract, account_id=account, renews_id=before if one.get("renews") else None)

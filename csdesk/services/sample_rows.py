@@ -10,8 +10,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from csdesk.domain.months import after
 from csdesk.entities import Entity
-from csdesk.services.plans import after
 
 Content = dict[str, Any]
 """A table of a file, as TOML has it."""

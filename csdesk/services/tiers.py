@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.accounts import GONE
 from csdesk.domain.cadence import DEFAULT
 from csdesk.domain.money import from_minor
+from csdesk.domain.renewals import lead_of
 from csdesk.domain.tiers import Wanted, order
 from csdesk.entities import Account, TierDefinition, table
 from csdesk.errors import TakenTierError
@@ -66,6 +67,12 @@ class Tiers:
         """Return by tier its cadence in days, None where it has none: of the usual tiers and those in use."""
         return {one.tier: one.definition.cadence for one in self.all()}
 
+    def leads(self) -> dict[str, int]:
+        """Return by tier its lead, the days a renewal is prepared before its deadline: as with the cadences."""
+        known = self.all()
+        said = {one.tier: one.definition.lead for one in known if one.definition.lead is not None}
+        return {one.tier: lead_of(one.tier, said) for one in known}
+
     def wanted(self) -> dict[str, Wanted]:
         """Return what is wanted of the accounts of each tier that is defined."""
         return {one.tier: _wanted(one.definition) for one in self.all() if one.is_defined}
@@ -83,10 +90,6 @@ class Tiers:
             row = _row(session, tier)
             for column, value in values.items():
                 setattr(row, column, value)
-
-    def keep_cadence(self, tier: str, days: int | None) -> None:
-        """Say how many days may pass between two contacts with an account of a tier; None means any number."""
-        self.edit(tier, cadence=days)
 
     def rename(self, tier: str, name: str) -> None:
         """Call a tier something else, in its accounts too; raise TakenTierError if another is called so."""
@@ -123,6 +126,13 @@ def cadences(session: Session) -> dict[str, int | None]:
     tiers = table(TierDefinition).c
     said: list[Any] = list(session.execute(select(tiers.tier, tiers.cadence)))
     return {**DEFAULT, **dict(said)}
+
+
+def leads(session: Session) -> dict[str, int]:
+    """Return by tier the lead she has said, in days."""
+    tiers = table(TierDefinition).c
+    said: list[Any] = list(session.execute(select(tiers.tier, tiers.lead).where(tiers.lead.is_not(None))))
+    return dict(said)
 
 
 def _arranged(session: Session) -> list[TierDefinition]:

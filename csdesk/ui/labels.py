@@ -7,6 +7,7 @@ from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
+from csdesk.domain.renewals import Passed, Phase
 from csdesk.i18n import Words
 
 
@@ -237,6 +238,30 @@ def forecast(value: Forecast, words: Words) -> str:
         Forecast.LIKELY: words.tr("Likely"),
         Forecast.AT_RISK: words.tr("At risk"),
         Forecast.OTHER: words.tr("Other"),
+    }[value]
+
+
+def sureness(value: Forecast | None, words: Words) -> str:
+    """Return how sure a renewal is, also where nobody has said so."""
+    return words.tr("Not said", "forecast") if value is None else forecast(value, words)
+
+
+def phase(value: Phase, words: Words) -> str:
+    """Return where a renewal stands on its clock."""
+    return {
+        Phase.OVERDUE: words.tr("Overdue"),
+        Phase.PREPARING: words.tr("In preparation"),
+        Phase.LATER: words.tr("Later"),
+    }[value]
+
+
+def passed(value: Passed, words: Words) -> str:
+    """Return in short what it means that the day of decision has passed."""
+    return {
+        Passed.RENEWS_ITSELF: words.tr("Renews itself"),
+        Passed.TO_SETTLE: words.tr("To be settled"),
+        Passed.RENEWED_ITSELF: words.tr("Renewed itself"),
+        Passed.ENDED: words.tr("Ended"),
     }[value]
 
 

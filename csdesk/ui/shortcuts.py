@@ -38,6 +38,8 @@ class Shortcuts(Overlay):
             self.tr("Sort by the column"): f"{_native('Alt+Up')}, {_native('Alt+Down')}",
             self.tr("Move the column"): f"{_native('Alt+Shift+Left')}, {_native('Alt+Shift+Right')}",
             self.tr("Log a contact, unless a cell takes the letter"): "T",
+            self.tr("Close a contract, in the renewals and among contracts"): _native("Ctrl+E"),
+            self.tr("List or calendar, in the renewals"): _native("Ctrl+L"),
             self.tr("Close, clear, take back"): "Esc",
         }
         return {**self._keys, **in_tables}

@@ -128,6 +128,45 @@
             <numerusform>{tier}: every %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>entries of a day</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) to renew</source>
+        <translation>
+            <numerusform>%n contract to renew</numerusform>
+            <numerusform>%n contracts to renew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in preparation</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>%n in preparation</numerusform>
+            <numerusform>%n in preparation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>

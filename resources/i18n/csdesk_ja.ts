@@ -35,6 +35,64 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>The month before</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>Close a contract</source>
+        <translation>契約を締める</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>契約の結果</translation>
+    </message>
+    <message>
+        <source>Why, in one line</source>
+        <translation>理由を一行で</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>決定日</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>締めを取り消す</translation>
+    </message>
+    <message>
+        <source>Takes the outcome away; the next contract stays.</source>
+        <translation>結果の記録を消します。次の契約は残ります。</translation>
+    </message>
+    <message>
+        <source>Leave without closing</source>
+        <translation>締めずに閉じる</translation>
+    </message>
+    <message>
+        <source>Close and make the next</source>
+        <translation>締めて次の契約を作成</translation>
+    </message>
+    <message>
+        <source>Close the contract</source>
+        <translation>契約を締める</translation>
+    </message>
+</context>
+<context>
     <name>ColleaguesSection</name>
     <message>
         <source>Colleagues</source>
@@ -188,6 +246,11 @@ Begin with yourself.</source>
         <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
     </message>
     <message>
+        <source>Close or renew…</source>
+        <comment>a contract</comment>
+        <translation>締め・更新…</translation>
+    </message>
+    <message>
         <source>What was agreed</source>
         <translation>契約の内容</translation>
     </message>
@@ -204,6 +267,13 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     <message>
         <source>Enter edits, Tab goes on, Delete puts into the trash.</source>
         <translation>Enter で編集、Tab で次へ、Delete でごみ箱へ</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>Nothing on this day.</source>
+        <translation>この日の予定はありません。</translation>
     </message>
 </context>
 <context>
@@ -405,6 +475,29 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <source>No tier</source>
         <translation>Tierなし</translation>
     </message>
+    <message>
+        <source>Filter by account or owner</source>
+        <translation>顧客名・担当で絞り込み</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>更新見込み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastCard</name>
+    <message>
+        <source>Show all months</source>
+        <translation>すべての月を表示</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -549,6 +642,14 @@ You see what would happen before it does.</source>
         <translation>ダーク</translation>
     </message>
     <message>
+        <source>Monday</source>
+        <translation>月曜日</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>日曜日</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>あなたの名前</translation>
     </message>
@@ -559,6 +660,10 @@ You see what would happen before it does.</source>
     <message>
         <source>Appearance</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>A week begins on</source>
+        <translation>週の始まり</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -625,6 +730,10 @@ You see what would happen before it does.</source>
     <message>
         <source>Portfolio</source>
         <translation>担当顧客</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Import</source>
@@ -709,6 +818,13 @@ The accounts come first.</source>
     <message>
         <source>Nothing is said yet of: {tiers}</source>
         <translation>まだ定義のないTier: {tiers}</translation>
+    </message>
+</context>
+<context>
+    <name>NextContract</name>
+    <message>
+        <source>Make the next contract from this one</source>
+        <translation>この契約から次の契約を作成する</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1384,52 @@ Your file stays as it is.</source>
     </message>
 </context>
 <context>
+    <name>RenewalsPage</name>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <comment>a contract</comment>
+        <translation>契約を締める…</translation>
+    </message>
+    <message>
+        <source>Contracts with an end or a notice deadline stand here by the day that matters,
+with the date on which to start preparing.</source>
+        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
+準備を始める日も分かります。</translation>
+    </message>
+    <message>
+        <source>Import contracts</source>
+        <translation>契約を取り込む</translation>
+    </message>
+    <message>
+        <source>Every renewal in good time</source>
+        <translation>更新の準備を、間に合ううちに</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>No contract matches.</source>
+        <translation>条件に合う契約はありません。</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Sections of the settings</source>
@@ -1350,6 +1512,14 @@ Your file stays as it is.</source>
         <translation>接触を記録（セルに入力中を除く）</translation>
     </message>
     <message>
+        <source>Close a contract, in the renewals and among contracts</source>
+        <translation>契約を締める（更新、契約の一覧で）</translation>
+    </message>
+    <message>
+        <source>List or calendar, in the renewals</source>
+        <translation>一覧とカレンダーの切り替え（更新で）</translation>
+    </message>
+    <message>
         <source>Close, clear, take back</source>
         <translation>閉じる・消去・取り消し</translation>
     </message>
@@ -1385,6 +1555,10 @@ Your file stays as it is.</source>
         <translation>接触頻度 (日)</translation>
     </message>
     <message>
+        <source>Days to prepare a renewal</source>
+        <translation>更新準備の日数</translation>
+    </message>
+    <message>
         <source>Share of accounts, %</source>
         <translation>顧客数の割合 (%)</translation>
     </message>
@@ -1399,6 +1573,10 @@ Your file stays as it is.</source>
     <message>
         <source>no cadence</source>
         <translation>頻度の定めなし</translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>標準</translation>
     </message>
     <message>
         <source>What is wanted</source>
@@ -1780,6 +1958,10 @@ Your file stays as it is.</source>
         <translation>実績はまだありません</translation>
     </message>
     <message>
+        <source>Notice deadline</source>
+        <translation>解約通知期限</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <comment>renews itself</comment>
         <translation>あり</translation>
@@ -1788,6 +1970,18 @@ Your file stays as it is.</source>
         <source>No</source>
         <comment>renews itself</comment>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>更新見込み</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Amount as agreed</source>
@@ -1964,6 +2158,76 @@ Your file stays as it is.</source>
         <source>“{title}” is kept among the value patterns, in the settings.</source>
         <translation>「{title}」を設定の価値パターンに保存しました。</translation>
     </message>
+    <message>
+        <source>Edit forecast</source>
+        <translation>更新見込みの編集</translation>
+    </message>
+    <message>
+        <source>Close contract</source>
+        <translation>契約の締め</translation>
+    </message>
+    <message>
+        <source>Reopen contract</source>
+        <translation>契約の締めの取り消し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>entries of a day</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) to renew</source>
+        <translation>
+            <numerusform>更新予定 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>期限超過 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in preparation</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>準備中 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>表示 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MRR {before}, then {after}</source>
+        <translation>月次経常収益 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>MRR {after}</source>
+        <translation>月次経常収益 {after}</translation>
+    </message>
+    <message>
+        <source>Set the account to “{status}”</source>
+        <translation>顧客の状態を「{status}」にする</translation>
+    </message>
+    <message>
+        <source>Another contract of this account runs: its status stays as it is.</source>
+        <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
+    </message>
+    <message>
+        <source>Another contract renews this one already.</source>
+        <translation>この契約を更新した契約がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Closed as “{outcome}”. Ctrl+Z takes it back.</source>
+        <translation>「{outcome}」として締めました。Ctrl+Zで取り消せます。</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -2019,6 +2283,10 @@ Your file stays as it is.</source>
     <message>
         <source>{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.</source>
         <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Write one from 0 to 730, or nothing for the usual.</source>
+        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
     </message>
     <message>
         <source>“{typed}” is not a number. Write it like 1,200.5.</source>
@@ -3200,6 +3468,39 @@ Your file stays as it is.</source>
         <translation>要注意</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <comment>forecast</comment>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>準備前</translation>
+    </message>
+    <message>
+        <source>Renews itself</source>
+        <translation>自動更新へ</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>要対応</translation>
+    </message>
+    <message>
+        <source>Renewed itself</source>
+        <translation>自動更新済み</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結果未記録</translation>
+    </message>
+    <message>
         <source>Renewed</source>
         <translation>更新</translation>
     </message>
@@ -3244,6 +3545,10 @@ Your file stays as it is.</source>
     <message>
         <source>Go to the portfolio</source>
         <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Go to the renewals</source>
+        <translation>更新へ移動</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -3526,8 +3831,17 @@ Your file stays as it is.</source>
         <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
     </message>
     <message>
+        <source>Prepare from</source>
+        <translation>準備開始</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>renewal</comment>
+        <translation>自動更新</translation>
     </message>
     <message>
         <source>Sentiment</source>
@@ -3813,6 +4127,85 @@ Your file stays as it is.</source>
     <message>
         <source>Matrix of tiers</source>
         <translation>Tierマトリクス</translation>
+    </message>
+    <message>
+        <source>The contract has no end. Say on which day the next one starts.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The next contract would end before it starts. Change its start or its end.</source>
+        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract lies after its end. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
+        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>月ごとの更新見込み</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12か月</translation>
+    </message>
+    <message>
+        <source>nothing to renew</source>
+        <translation>更新なし</translation>
+    </message>
+    <message>
+        <source>End of contract</source>
+        <translation>契約の終了</translation>
+    </message>
+    <message>
+        <source>Preparation starts</source>
+        <translation>準備開始</translation>
+    </message>
+    <message>
+        <source>Forecast: MRR by month of the deadline</source>
+        <translation>更新見込み（期限の月ごとの月次経常収益）</translation>
+    </message>
+    <message>
+        <source>Notice can be given no more: it renews itself. Record it, or what was agreed.</source>
+        <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed and it does not renew itself: settle it.</source>
+        <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
+    </message>
+    <message>
+        <source>It has ended and renewed itself: record it and make the next contract.</source>
+        <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
+    </message>
+    <message>
+        <source>End: {away}</source>
+        <translation>終了日: {away}</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known. Counted to the end, {date}.</source>
+        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <comment>months</comment>
+        <translation>前月以前</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>renews itself</comment>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>renews itself</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Uplift, %</source>
+        <translation>値上げ率（%）</translation>
     </message>
 </context>
 </TS>

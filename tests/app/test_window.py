@@ -29,9 +29,12 @@ def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: s
     window.show()
     place = app.furnish(window, tmp_path / "book.csdesk", chosen)
     assert place.desk.sample.fill(date.today()) == 40
-    for key in ("import", "settings", "matrix", "portfolio"):
+    for key in ("import", "settings", "matrix", "renewals", "portfolio"):
         place.go(key)
         assert window.current == key
+    place.renewals.turn()
+    place.renewals.contracts_wanted.emit(1)
+    assert (window.current, place.account.account_id, place.account.tabs.currentIndex()) == ("account", 1, 3)
     place.open_account(1)
     for tab in range(4):
         place.account.tabs.setCurrentIndex(tab)

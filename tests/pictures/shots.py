@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk import app, settings
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.forecast import months_ahead
 from csdesk.workplace import Workplace
 
 FOLDER = Path("build/shots")
@@ -50,6 +51,9 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.go("import")
     _settle(place)
     yield "import-empty", window
+    place.go("renewals")
+    _settle(place)
+    yield "renewals-empty", window
     window.close()
 
     book = folder / "sample.csdesk"
@@ -82,6 +86,7 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.importing.open_file(table)
     _settle(place)
     yield "import", window
+    yield from _renewals(place, window)
     place.go("matrix")
     _settle(place)
     yield "matrix", window
@@ -91,6 +96,27 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
         _settle(place)
         yield f"settings-{section}", window
     window.close()
+
+
+def _renewals(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Yield the renewals as a list, narrowed to a month, with a contract being closed, and as a calendar."""
+    place.go("renewals")
+    page = place.renewals
+    _settle(place)
+    yield "renewals", window
+    page.forecast.chart.chosen.emit(months_ahead(date.today())[1])
+    page.forecast.chart.choose(months_ahead(date.today())[1])
+    _settle(place)
+    yield "renewals-month", window
+    page.clear_filter()
+    page.close_contract()
+    page.closing.following.uplift.setText("5")
+    page.closing.following.uplift.textEdited.emit("5")
+    _settle(place)
+    yield "renewals-closing", window
+    page.turn()
+    _settle(place)
+    yield "renewals-calendar", window
 
 
 def planned(desk: Desk, language: str) -> int:

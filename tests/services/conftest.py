@@ -13,6 +13,7 @@ from csdesk.services.contracts import Contracts
 from csdesk.services.imports import Imports
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
+from csdesk.services.renewals import Renewals
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -67,6 +68,11 @@ def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
 @pytest.fixture
 def colleagues(database: Database, words: Words, trash: TrashBin) -> Colleagues:
     return Colleagues(database, words, trash)
+
+
+@pytest.fixture
+def renewals(database: Database, words: Words) -> Renewals:
+    return Renewals(database, words)
 
 
 @pytest.fixture

@@ -137,9 +137,9 @@ def test_an_account_is_held_against_the_cadence_of_its_tier(
     assert (_row(accounts).cadence, _row(accounts).days_over(_TODAY)) == (None, 0)
     accounts.edit(1, tier="1")
     assert (_row(accounts).cadence, _row(accounts).days_over(_TODAY)) == (14, 6)
-    tiers.keep_cadence("1", 20)
+    tiers.edit("1", cadence=20)
     assert _row(accounts).days_over(_TODAY) == 0
-    tiers.keep_cadence("1", 7)
+    tiers.edit("1", cadence=7)
     assert _row(accounts).days_over(_TODAY) == 13
     accounts.edit(1, status=Status.CHURNED)
     assert _row(accounts).days_over(_TODAY) == 0
@@ -150,11 +150,11 @@ def test_a_cadence_is_said_in_one_step_and_can_be_none(
 ) -> None:
     assert tiers.cadences() == {"1": 14, "2": 30, "3": 60}
     before = dump(database)
-    tiers.keep_cadence("2", None)
-    tiers.keep_cadence("2", 45)
-    tiers.keep_cadence("3", None)
+    tiers.edit("2", cadence=None)
+    tiers.edit("2", cadence=45)
+    tiers.edit("3", cadence=None)
     assert tiers.cadences() == {"1": 14, "2": 45, "3": None}
-    assert [step.label for step in steps[-3:]] == ["Edit cadence"] * 3
+    assert [step.label for step in steps[-3:]] == ["Edit tier"] * 3
     for step in reversed(steps[-3:]):
         database.revert(step)
     assert dump(database) == before

@@ -14,7 +14,7 @@ from csdesk.errors import NoNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.plans import Part, Planned, Plans, after
+from csdesk.services.plans import Part, Planned, Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -47,21 +47,6 @@ def _outline(plans: Plans) -> list[object]:
 
     values = [[value.title, outcomes(value)] for value in whole.values]
     return [*values, ["-", outcomes(None)], ["-", [goals[id(goal)] for goal in whole.loose_goals]]]
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        (date(2026, 11, 30), 3, date(2027, 2, 28)),
-        (date(2027, 11, 30), 3, date(2028, 2, 29)),
-        (date(2026, 11, 30), 6, date(2027, 5, 30)),
-        (date(2026, 8, 31), 3, date(2026, 11, 30)),
-        (date(2026, 1, 15), 12, date(2027, 1, 15)),
-        (date(2026, 12, 31), 0, date(2026, 12, 31)),
-    ],
-)
-def test_months_later_is_the_same_day_or_the_last(day: date, months: int, later: date) -> None:
-    assert after(day, months) == later
 
 
 def test_a_new_plan_has_goals_for_three_and_six_months(plans: Plans) -> None:

@@ -40,14 +40,14 @@ def test_a_tier_in_use_is_known_and_its_accounts_are_counted_but_for_those_gone(
 def test_what_is_said_first_keeps_the_usual_cadence(tiers: Tiers) -> None:
     tiers.edit("2", reason="Strong brand")
     assert tiers.cadences() == {"1": 14, "2": 30, "3": 60}
-    tiers.keep_cadence("1", 7)
+    tiers.edit("1", cadence=7)
     assert tiers.cadences()["1"] == 7
     assert [one.is_defined for one in tiers.all()] == [False, True, False]
 
 
 def test_what_is_wanted_is_told_in_major_units(tiers: Tiers) -> None:
     tiers.edit("1", touch=Touch.HIGH, depth=Definition.DEEP, floor=30_050, currency="EUR", share=20)
-    tiers.keep_cadence("2", 3)
+    tiers.edit("2", cadence=3)
     assert tiers.wanted() == {
         "1": Wanted("1", Touch.HIGH, Definition.DEEP, Fraction("300.5"), None, "EUR", 20),
     }

@@ -149,7 +149,7 @@ class RowsTable(QTableView):
         found = super().moveCursor(action, modifiers)
         if action not in (_Move.MoveNext, _Move.MovePrevious) or not found.isValid():
             return found
-        places = range(len(self._columns()))  # at most one round through the row
+        places = range(2 * len(self._columns()))  # one round through the row, and one that passes over a heading
         cells = (self._beside(found, place if action == _Move.MoveNext else -place) for place in places)
         return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)
 

@@ -9,9 +9,11 @@ import pytest
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
 from csdesk.domain.contact_log import ContactKind, Direction
+from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Side
 from csdesk.entities import Milestone, Outcome
+from csdesk.services.renewals import Closing
 from tests.app.commands.saying import imported, listed, say
 
 
@@ -62,8 +64,30 @@ def test_logged_contacts_are_listed_with_whom_and_by_what_way(book: Path, desk: 
     assert listed(book, "accounts")[0]["last_contact"] == "2026-04-03"
 
 
+def test_renewals_are_listed_by_the_day_they_are_decided_on(book: Path, desk: Desk) -> None:
+    account, far = desk.accounts.add("伊藤商事"), date.today().replace(year=date.today().year + 2, day=1)
+    days = ({"end": far}, {"end": far, "notice_deadline": date(2020, 4, 1)}, {"end": date(2020, 4, 1)}, {"start": far})
+    for values in days:
+        desk.contracts.edit(desk.contracts.add(account, "p", "JPY"), **values)
+    desk.contracts.edit_line(2, amount=100_000, months=3)
+    desk.contracts.add_line(1, 12_00, 12, "USD")
+    desk.renewals.expect(2, Forecast.AT_RISK)
+    desk.renewals.close(3, Closing(ContractOutcome.CHURNED, "", date.today()))
+    overdue, later = listed(book, "renewals")
+    assert (overdue["id"], overdue["account"], overdue["decision"], overdue["decided_by"]) == (
+        *(2, "伊藤商事", "2020-04-01"),
+        "notice",
+    )
+    assert (overdue["phase"], overdue["passed"], overdue["preparation"]) == ("overdue", "to_settle", "2020-01-02")
+    assert (overdue["mrr"], overdue["currency"], overdue["forecast"]) == ("33333.333333", "JPY", "at_risk")
+    assert (later["id"], later["decision"], later["decided_by"], later["phase"]) == (1, str(far), "end", "later")
+    assert (later["mrr"], later["notice_deadline"], later["forecast"], later["passed"]) == (None, None, None, None)
+    assert later["amounts"] == [{"currency": "JPY", "mrr": "0"}, {"currency": "USD", "mrr": "1"}]
+
+
 @pytest.mark.parametrize(
-    "kind", ["accounts", "contacts", "contact-logs", "contracts", "plans", "outcomes", "goals", "milestones"]
+    "kind",
+    ["accounts", "contacts", "contact-logs", "contracts", "renewals", "plans", "outcomes", "goals", "milestones"],
 )
 def test_every_kind_can_be_listed_even_when_there_is_none(book: Path, kind: str) -> None:
     assert listed(book, kind) == []

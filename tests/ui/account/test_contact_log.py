@@ -106,9 +106,9 @@ def test_the_facts_say_how_long_ago_and_what_is_too_long(
     assert last.value.words.split(" · ")[1].startswith("6 day")
     assert last.value.property("kind") == "late"
     assert last.note.words.startswith("Tier 1: every 14 day")
-    desk.tiers.keep_cadence("1", 20)
+    desk.tiers.edit("1", cadence=20)
     assert (last.value.property("kind"), last.value.words.count("·")) == ("body", 0)
-    desk.tiers.keep_cadence("1", 5)
+    desk.tiers.edit("1", cadence=5)
     log(0)
     assert last.value.words == "today"
     desk.accounts.edit(account, status=Status.CHURNED)

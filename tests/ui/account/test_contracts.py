@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from csdesk.desk import Desk
+from csdesk.domain.contracts import ContractOutcome
 from csdesk.entities import Contract, ContractLine
 from csdesk.i18n import Catalogue
 from csdesk.services.contracts import Agreement
@@ -233,3 +234,39 @@ def test_another_currency_keeps_the_amount() -> None:
         read_currency("JPY", _line(1_250, 1, "USD"))
     with pytest.raises(NoCurrencyError):
         read_currency("gold", _line(1, 1, "USD"))
+
+
+def test_a_contract_is_closed_and_renewed_beside_its_table(
+    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, hand: Hand
+) -> None:
+    contract = desk.contracts.add(account, "Cloud", "JPY")
+    desk.contracts.edit(contract, start=date(2026, 1, 31), end=date(2026, 7, 31), notice_deadline=date(2026, 6, 30))
+    contracts.table.setFocus()
+    contracts.table.setCurrentIndex(contracts.model.index(0, 0))
+    hand.press(K.Key_E, Qt.KeyboardModifier.ControlModifier)
+    panel = page.closing
+    assert panel.isVisible()
+    panel.reason.setFocus()
+    hand.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    following, last = desk.contracts.of(account)
+    assert (last.contract.outcome, following.contract.renews_id) == (ContractOutcome.RENEWED, contract)
+    assert (following.contract.start, following.contract.end, following.contract.notice_deadline) == (
+        *(date(2026, 7, 31), date(2027, 1, 31)),
+        date(2026, 12, 31),
+    )
+    assert panel.isHidden()
+    assert contracts.table.hasFocus()
+
+
+def test_escape_and_another_tab_leave_a_contract_as_it_is(
+    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, hand: Hand, stack: UndoStack
+) -> None:
+    desk.contracts.add(account, "Cloud", "JPY")
+    before = stack.count()
+    contracts.close_button.click()
+    hand.press(K.Key_Escape)
+    assert page.closing.isHidden()
+    contracts.close_button.click()
+    page.open(page.people)
+    assert page.closing.isHidden()
+    assert stack.count() == before

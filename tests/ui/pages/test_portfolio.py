@@ -432,7 +432,7 @@ def test_the_last_contact_is_shown_and_warns_when_it_is_too_long_ago(desk: Desk,
     assert cell.data() == "17 d ago"
     assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("Last contact 5 Nov 2026\n3 day")
     assert theme.now.attention_text in _inks(page, 0, CONTACT)
-    desk.tiers.keep_cadence("1", 17)
+    desk.tiers.edit("1", cadence=17)
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Last contact 5 Nov 2026"
     assert theme.now.attention_text not in _inks(page, 0, CONTACT)
     desk.contact_logs.delete(log, "")

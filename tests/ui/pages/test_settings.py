@@ -139,5 +139,12 @@ def test_language_and_theme_are_shown_and_chosen(qtbot: QtBot, page: SettingsPag
     assert (language.args, theme.args) == (["en"], [""])
 
 
+def test_the_day_on_which_a_week_begins_is_told(page: SettingsPage, qtbot: QtBot) -> None:
+    assert page.laptop.week.current == 0
+    with qtbot.waitSignal(page.week_chosen) as chosen:
+        page.laptop.week.buttons[1].click()
+    assert chosen.args == ["sunday"]
+
+
 def test_the_place_of_the_file_is_said(desk: Desk, page: SettingsPage) -> None:
     assert page.laptop.place.text() == str(desk.database.path)

@@ -55,6 +55,28 @@ def test_the_cadence_of_a_tier_is_kept_and_undone(desk: Desk, page: SettingsPage
     assert page.tiers.form.facts["cadence"].field.text() == "14"
 
 
+def test_the_lead_of_a_tier_is_kept_empty_is_the_usual(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack
+) -> None:
+    page.open("tiers")
+    page.tiers.list.pick("1")
+    _write(page.tiers, hand, "lead", "180")
+    assert desk.tiers.leads() == {"1": 180, "2": 90, "3": 60}
+    _write(page.tiers, hand, "lead", "")
+    assert (desk.tiers.leads()["1"], desk.tiers.cadences()["1"]) == (120, 14)
+    undo.undo()
+    assert page.tiers.form.facts["lead"].field.text() == "180"
+
+
+@pytest.mark.parametrize("typed", ["soon", "-1", "731", "1.5"])
+def test_what_is_no_lead_is_said_and_not_kept(desk: Desk, page: SettingsPage, hand: Hand, typed: str) -> None:
+    page.open("tiers")
+    page.tiers.list.pick("2")
+    _write(page.tiers, hand, "lead", typed)
+    assert page.notice.words.startswith(f"“{typed}” is not a number of days.")
+    assert desk.tiers.leads()["2"] == 90
+
+
 @pytest.mark.parametrize("typed", ["weekly", "0", "-3", "1.5", "3651", "9e99", "NaN", "∞"])
 def test_what_is_no_cadence_is_said_and_not_kept(
     desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack, typed: str

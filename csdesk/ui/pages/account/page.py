@@ -16,6 +16,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.header import Header
+from csdesk.ui.panels.closing.panel import ClosingPanel
 from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -24,9 +25,12 @@ from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import tabs
 
+_LEAST = 560
+"""Pixels that a panel needs beside the one that closes a contract."""
 _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 
 
@@ -64,7 +68,8 @@ class AccountPage(Page):
         box.setSpacing(k.S3)
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
-        box.addWidget(self._stack, 1)
+        self._beside = Beside(self._stack, _LEAST)
+        box.addWidget(self._beside, 1)
 
     @cached_property
     def overview(self) -> OverviewPanel:
@@ -91,7 +96,17 @@ class AccountPage(Page):
     @cached_property
     def contracts(self) -> ContractsPanel:
         """Return the contracts."""
-        return self._with(ContractsPanel(self._desk, self._bus, self._entries, self._guard))
+        panel = self._with(ContractsPanel(self._desk, self._bus, self._entries, self._guard))
+        panel.closing_wanted.connect(lambda contract_id: self.closing.open_contract(contract_id))
+        return panel
+
+    @cached_property
+    def closing(self) -> ClosingPanel:
+        """Return the panel that closes a contract, made when it is wanted first."""
+        made = ClosingPanel(self._desk, self._entries, self._guard)
+        made.left.connect(lambda: self.contracts.table.setFocus())
+        self._beside.add_panel(made)
+        return made
 
     def show_account(self, account_id: int) -> None:
         """Show another account, on the tab that is open."""
@@ -137,6 +152,8 @@ class AccountPage(Page):
             self.account_id = 0
             self.gone.emit()
             return
+        if "closing" in self.__dict__ and self.closing.isVisible():
+            self.closing.catch_up()
         self.header.show_account(found[0])
         self.title_changed.emit(found[0].name)
 
@@ -152,6 +169,8 @@ class AccountPage(Page):
             self.notice.hide()
 
     def _on_tab(self, place: int) -> None:
+        if "closing" in self.__dict__:
+            self.closing.hide()
         self._stack.setCurrentWidget(self._panels[place]())
 
     def _on_plan_wanted(self) -> None:

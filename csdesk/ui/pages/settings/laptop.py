@@ -18,6 +18,7 @@ from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
 
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("", "light", "dark")
+_WEEKS = ("", "sunday")
 
 
 class LaptopSection(Section):
@@ -26,6 +27,7 @@ class LaptopSection(Section):
     watches = (Colleague,)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    week_chosen = Signal(str)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, settings: Settings) -> None:
         """Show what she prefers."""
@@ -36,10 +38,13 @@ class LaptopSection(Section):
         )
         themes = (system, self.tr("Light"), self.tr("Dark"))
         self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
+        days = (self.tr("Monday"), self.tr("Sunday"))
+        self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
         self.me = self.fact(self.tr("Your name"), desk.colleagues.call_me)
         screen = (
             row(text(self.tr("Language")), None, self.language),
             row(text(self.tr("Appearance")), None, self.theme),
+            row(text(self.tr("A week begins on")), None, self.week),
         )
         self.lay_out(
             Card(self.tr("Screen"), *screen),

@@ -33,6 +33,7 @@ class SettingsPage(QWidget):
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    week_chosen = Signal(str)
 
     def __init__(self, desk: Desk, bus: ChangeBus, settings: Settings, today: Callable[[], date] = date.today) -> None:
         super().__init__()
@@ -68,6 +69,7 @@ class SettingsPage(QWidget):
         section = LaptopSection(self._desk, self._bus, self._guard, self._settings)
         section.language_chosen.connect(self.language_chosen)
         section.theme_chosen.connect(self.theme_chosen)
+        section.week_chosen.connect(self.week_chosen)
         return section
 
     @cached_property

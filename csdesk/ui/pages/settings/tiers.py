@@ -13,8 +13,9 @@ from csdesk.domain.accounts import Touch
 from csdesk.domain.cadence import LONGEST
 from csdesk.domain.money import from_minor, to_minor
 from csdesk.domain.plans import Definition
+from csdesk.domain.renewals import LONGEST_LEAD
 from csdesk.entities import Account, Company, TierDefinition
-from csdesk.errors import EntryError, NoCadenceError, NoMonthlyAmountError, NoShareError
+from csdesk.errors import EntryError, NoCadenceError, NoLeadError, NoMonthlyAmountError, NoShareError
 from csdesk.exchange.money import parse_amount, parse_number
 from csdesk.services.tiers import KnownTier
 from csdesk.ui import amounts, labels
@@ -49,15 +50,17 @@ class TiersSection(ListSection):
         depths = [*((one, labels.definition(one, words)) for one in _DEPTHS), (None, self.tr("Any depth"))]
         name = form.fact("tier", self.tr("Tier"), self._rename)
         cadence = form.fact("cadence", self.tr("Days between contacts"), self._keep_cadence, _plain)
+        lead = form.fact("lead", self.tr("Days to prepare a renewal"), self._keep_lead, _plain)
         share = form.fact("share", self.tr("Share of accounts, %"), self._keep_share, _plain)
         bounds = (
             form.fact("floor", self.tr("MRR from"), lambda typed: self._keep_bound("floor", typed), self._amount),
             form.fact("ceiling", self.tr("MRR to"), lambda typed: self._keep_bound("ceiling", typed), self._amount),
         )
-        for fact, nothing in ((cadence, self.tr("no cadence")), *((one, "–") for one in (share, *bounds))):
+        unsaid = ((cadence, self.tr("no cadence")), (lead, self.tr("the usual")))
+        for fact, nothing in (*unsaid, *((one, "–") for one in (share, *bounds))):
             fact.field.setPlaceholderText(nothing)
         form.lay_out(
-            row((name, 1), (cadence, 1), gap=k.S4),
+            row(*((one, 1) for one in (name, cadence, lead)), gap=k.S4),
             self._reason(),
             text(self.tr("What is wanted"), "section"),
             row(
@@ -123,6 +126,9 @@ class TiersSection(ListSection):
 
     def _keep_cadence(self, typed: str) -> None:
         self.form.edit(cadence=_count(typed, 1, LONGEST, NoCadenceError))
+
+    def _keep_lead(self, typed: str) -> None:
+        self.form.edit(lead=_count(typed, 0, LONGEST_LEAD, NoLeadError))
 
     def _keep_share(self, typed: str) -> None:
         self.form.edit(share=_count(typed.strip().rstrip("%％"), 0, _WHOLE, NoShareError))

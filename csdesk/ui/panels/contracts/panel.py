@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -19,7 +19,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, row
 from csdesk.ui.widgets.rows_table import RowsTable
 
 _PRODUCT, _START, _AMOUNT = 0, 1, 5
@@ -29,6 +29,7 @@ class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
     watches = (Contract, ContractLine)
+    closing_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -44,6 +45,9 @@ class ContractsPanel(Panel):
         self.add_line_button = Button(self.tr("Add an amount"), "plus")
         self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
         self.add_line_button.clicked.connect(self.add_line)
+        self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
+        self.close_button.clicked.connect(self.close_contract)
+        self._offer_closing()
         self.empty = EmptyState(
             self.tr("What was agreed"),
             self.tr(
@@ -52,10 +56,10 @@ class ContractsPanel(Panel):
             ),
             (self.tr("Add a contract"), self.add),
         )
-        self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
+        self._keys = Line(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
-        foot = row(self.add_button, self.add_line_button, None, self._keys)
+        foot = row(self.add_button, self.add_line_button, self.close_button, None, self._keys)
         self._full = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
@@ -89,6 +93,23 @@ class ContractsPanel(Panel):
             if not self.guard(lambda: added.append(contracts.add_line(contract.id, 0, *like, since=since))):
                 return
         self._type((contract.id, added[-1]), _AMOUNT)
+
+    def _offer_closing(self) -> None:
+        """Let the key and the menu of a row close its contract."""
+        close = QAction(self.close_button.text().strip(), self.table)
+        close.setShortcut(QKeySequence("Ctrl+E"))
+        close.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        close.triggered.connect(lambda _on=False: self.close_contract())
+        self.table.addAction(close)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.close_button.setToolTip(close.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+
+    def close_contract(self) -> None:
+        """Let the contract the hand is on be closed, and the next one be made from it."""
+        index = self.table.currentIndex()
+        if self.model.shown:
+            here = self.model.row(index) if index.isValid() else self.model.shown[0]
+            self.closing_wanted.emit(here.contract.id)
 
     def _type(self, row_id: tuple[int, int], column: int) -> None:
         """Let a cell be typed at once."""

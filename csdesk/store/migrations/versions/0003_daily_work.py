@@ -1,4 +1,4 @@
-"""Tiers say what they want, value patterns are kept, colleagues leave, the company has working days."""
+"""Daily work: tiers say what they want, value patterns, renewals with their lead, colleagues who leave."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,6 +18,7 @@ def upgrade() -> None:
         batch.add_column(sa.Column("left_on", sa.Date(), nullable=True))
     with op.batch_alter_table("companies", recreate="always", table_kwargs=_AGAIN) as batch:
         batch.add_column(_said("working_days", "12345"))
+    op.add_column("contracts", sa.Column("outcome_on", sa.Date(), nullable=True))
 
 
 def _tiers() -> None:
@@ -33,7 +34,7 @@ def _tiers() -> None:
         *(sa.Column(name, sa.String(), nullable=True) for name in ("touch", "depth")),
         *(sa.Column(name, sa.BigInteger(), nullable=True) for name in ("floor", "ceiling")),
         _said("currency"),
-        sa.Column("share", sa.Integer(), nullable=True),
+        *(sa.Column(name, sa.Integer(), nullable=True) for name in ("share", "lead")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tier_definitions")),
         sa.UniqueConstraint("uid", name=op.f("uq_tier_definitions_uid")),
         sa.UniqueConstraint("tier", name=op.f("uq_tier_definitions_tier")),

@@ -1,0 +1,204 @@
+"""The columns of the renewals: what each shows of a contract, how it is painted, edited and sorted."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from csdesk.domain.contracts import Forecast
+from csdesk.domain.forecast import SURENESS
+from csdesk.domain.reading import sort_key
+from csdesk.domain.renewals import Phase
+from csdesk.i18n import Words
+from csdesk.services.renewals import RenewalRow
+from csdesk.ui import amounts, dates, labels, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.renewals import cells, saying
+from csdesk.ui.pages.renewals.lines import DEADLINE, Line, Sorting, by_name, is_entry
+from csdesk.ui.rows_model import Column
+
+_NONE = "–"
+Said = Callable[[RenewalRow], str]
+Expect = Callable[[int, Forecast | None], object]
+"""Keeps the forecast of a contract."""
+
+
+class Columns:
+    """Makes the columns, in the words of a language; sort keys begin as the sorting has it."""
+
+    def __init__(self, words: Words, today: Callable[[], date], sorting: Sorting, expect: Expect) -> None:
+        self._words, self._today, self._sorting, self._expect = words, today, sorting, expect
+        self._forecasts = {labels.sureness(one, words): one for one in SURENESS}
+
+    def all(self) -> list[Column[Line]]:
+        """Return the columns from the left."""
+        words = self._words
+        return [
+            self._account(),
+            self._word(words.tr("Product"), "product", lambda row: row.product, 96),
+            self._mrr(),
+            self._day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, 92),
+            self._deadline(),
+            self._day(words.tr("End"), "end", lambda row: row.end, 92),
+            self._word(words.tr("Auto", "renewal"), "auto", self._auto, 72),
+            self._forecast(),
+            self._state(),
+            self._reason(),
+            self._word(words.tr("Owner"), "owner", lambda row: row.owner, 80),
+        ]
+
+    def _of(
+        self,
+        title: str,
+        name: str,
+        said: Said,
+        draw: Callable[[QPainter, QRect, RenewalRow], None],
+        known: Callable[[RenewalRow], Any],
+        **more: Any,
+    ) -> Column[Line]:
+        """Return a column; ``known`` is what it sorts by, None where that is not known."""
+
+        def key(line: Line) -> tuple[Any, ...]:
+            if not is_entry(line):
+                return (self._sorting.place(line),)
+            value = known(line)
+            found = self._sorting.place(line, known=value is not None)
+            return (found, *by_name(line)) if value is None else (found, value, *by_name(line))
+
+        def paint_entry(painter: QPainter, cell: QRect, line: Line) -> None:
+            if is_entry(line):
+                draw(painter, cell, line)
+
+        tip: Said = more.pop("tip", said)
+        usual: dict[str, Any] = {"key": key, "draw": paint_entry, "tip": _only(tip), "name": name}
+        return Column(title, _only(said), **usual | more)
+
+    def _account(self) -> Column[Line]:
+        def tip(row: RenewalRow) -> str:
+            return "\n".join(filter(None, (row.account, row.reading, labels.level(row.level, self._words))))
+
+        def text(line: Line) -> str:
+            return line.account if is_entry(line) else saying.month(line.month, self._words)
+
+        column = self._of(
+            *(self._words.tr("Account"), "account", lambda row: row.account),
+            lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
+            lambda row: sort_key(row.reading, row.account),
+            tip=tip,
+            opens=True,
+            indent=cells.NAME_INDENT - k.S2,
+        )
+        return replace(column, text=text)
+
+    def _word(self, title: str, name: str, said: Said, width: int) -> Column[Line]:
+        return self._of(
+            *(title, name, lambda row: said(row) or _NONE),
+            lambda painter, cell, row: cells.quiet(painter, cell, said(row) or _NONE),
+            lambda row: sort_key("", said(row)) if said(row) else None,
+            width=width,
+        )
+
+    def _mrr(self) -> Column[Line]:
+        def text(row: RenewalRow) -> str:
+            return amounts.sums(row.mrr, self._words.language) if len(row.mrr) > 1 else in_full(row.mrr)
+
+        return self._of(
+            *(self._words.tr("MRR"), "mrr", text),
+            lambda painter, cell, row: cells.figure(painter, cell, text(row)),
+            lambda row: sorted(row.mrr.items())[0] if row.mrr else None,
+            tip=lambda row: in_full(row.mrr),
+            width=92,
+            right=True,
+        )
+
+    def _day(self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int) -> Column[Line]:
+        def text(row: RenewalRow) -> str:
+            found = day(row)
+            return dates.short(found, self._today(), self._words.language) if found else _NONE
+
+        def tip(row: RenewalRow) -> str:
+            found = day(row)
+            if found is None:
+                return ""
+            return f"{dates.full(found, self._words.language)} ({dates.away(found, self._today(), self._words)})"
+
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            cells.quiet(painter, cell, text(row))
+
+        return self._of(title, name, text, draw, day, tip=tip, width=width)
+
+    def _deadline(self) -> Column[Line]:
+        def text(row: RenewalRow) -> str:
+            return saying.deadline(row, self._today(), self._words)
+
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            ink = saying.ink(row)
+            cells.quiet(painter, cell, text(row), ink, k.REGULAR if ink == theme.now.muted else k.STRONG)
+
+        return self._of(
+            *(self._words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
+            tip=lambda row: saying.deadline_tip(row, self._words),
+            key=self._sorting.month,
+            width=124,
+        )
+
+    def _auto(self, row: RenewalRow) -> str:
+        if row.auto is None:
+            return ""
+        return self._words.tr("Yes", "renews itself") if row.auto else self._words.tr("No", "renews itself")
+
+    def _forecast(self) -> Column[Line]:
+        def text(row: RenewalRow) -> str:
+            return labels.sureness(row.forecast, self._words)
+
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            if row.open or row.forecast is not None:
+                cells.forecast(painter, cell, row.forecast, text(row))
+
+        def edit(line: Line, typed: str) -> None:
+            if is_entry(line):
+                self._expect(line.id, self._forecasts[typed])
+
+        return self._of(
+            *(self._words.tr("Forecast"), "forecast", text),
+            draw,
+            lambda row: SURENESS.index(row.forecast) if row.forecast in SURENESS[:-1] else None,
+            edit=edit,
+            choices=lambda _line: list(self._forecasts),
+            width=108,
+        )
+
+    def _reason(self) -> Column[Line]:
+        column = self._word(self._words.tr("Reason"), "reason", lambda row: row.reason, 200)
+        return replace(column, hidden=True)
+
+    def _state(self) -> Column[Line]:
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            cells.state(painter, cell, saying.icon(row), saying.state(row, self._words), saying.ink(row))
+
+        order = tuple(Phase)
+        return self._of(
+            *(self._words.tr("State"), "state", lambda row: saying.state(row, self._words), draw),
+            lambda row: order.index(row.clock.phase) if row.open else len(order),
+            tip=lambda row: saying.explained(row, self._words),
+            width=128,
+        )
+
+
+AWAITED, ENDED = ("preparation", "forecast"), ("reason",)
+"""The columns of what is to come, and those of how it ended."""
+
+
+def in_full(sums: Mapping[str, Fraction]) -> str:
+    """Return amounts to their smallest units."""
+    found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
+    return " + ".join(found) or _NONE
+
+
+def _only(said: Said) -> Callable[[Line], str]:
+    """Return the same of a contract, and nothing of a heading."""
+    return lambda line: said(line) if is_entry(line) else ""

@@ -1,0 +1,112 @@
+"""What happens on one day, a line each that leads to the account's contracts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.i18n import Words
+from csdesk.ui import amounts, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.renewals import days
+from csdesk.ui.pages.renewals.days import Entry
+from csdesk.ui.widgets.parts import fill, row, text
+
+_HEIGHT, _LEFT = 46, 26
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class EntryLine(QAbstractButton):
+    """An account, and under it what happens; a click, Enter or Space opens it."""
+
+    stepped = Signal(int)
+
+    def __init__(self, entry: Entry, words: Words) -> None:
+        super().__init__()
+        self.entry = entry
+        kind, money = days.name(entry.kind, words), amounts.sums(entry.row.mrr, words.language)
+        self._note = " · ".join(filter(None, (kind, entry.row.product, money)))
+        self.setText(entry.row.account)
+        self.setToolTip(f"{entry.row.account}\n{self._note}")
+        self.setAccessibleName(f"{entry.row.account}, {self._note}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_LEFT, _HEIGHT)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _OPENS:
+            self.click()
+        elif key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, room = theme.now, self.width() - _LEFT - k.S1
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint.icon(painter, k.S1, 15, days.ICONS[self.entry.kind])
+            paint.text(painter, _LEFT, 15, room, self.text())
+            paint.text(painter, _LEFT, 33, room, self._note, now.muted, k.SMALL)
+            if self.hasFocus():
+                paint.ring(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1))
+
+
+class DayList(QWidget):
+    """The lines of a day; Up and Down go from one to the next, Escape tells ``left``."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.lines: list[EntryLine] = []
+        self._box = QVBoxLayout(self)
+        fill(self._box, (), k.S1, (0, 0, 0, 0))
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these instead."""
+        while item := self._box.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.lines = [self._line(entry) for entry in entries]
+        for line in self.lines:
+            self._box.addWidget(line)
+        if not entries:
+            self._box.addWidget(row(text(self.tr("Nothing on this day."), "muted"), margins=(k.S1, 0, 0, 0)))
+        self._box.addStretch(1)
+
+    def enter(self) -> None:
+        """Go to the first line, if there is one."""
+        if self.lines:
+            self.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _line(self, entry: Entry) -> EntryLine:
+        line = EntryLine(entry, self._words)
+        line.clicked.connect(lambda: self.opened.emit(entry.row))
+        line.stepped.connect(lambda step: self._step(line, step))
+        return line
+
+    def _step(self, line: EntryLine, step: int) -> None:
+        at = self.lines.index(line) + step
+        if 0 <= at < len(self.lines):
+            self.lines[at].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,301 @@
+"""Renewals: a list by notice deadline under the forecast of its months, or the same days on a calendar."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property, partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.contracts import Forecast
+from csdesk.domain.renewals import Phase
+from csdesk.entities import (
+    Account,
+    Changes,
+    Colleague,
+    Company,
+    Contract,
+    ContractLine,
+    HealthSnapshot,
+    TierDefinition,
+)
+from csdesk.services.renewals import RenewalRow
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.pages.renewals.calendar import Calendar
+from csdesk.ui.pages.renewals.columns import Columns
+from csdesk.ui.pages.renewals.filters import Filters, searched
+from csdesk.ui.pages.renewals.forecast import ForecastCard
+from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, Sorting, is_entry
+from csdesk.ui.pages.renewals.table import LinesTable
+from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
+
+_LEAST_LIST = 560
+_EDGES = 2 * k.S6 + 14
+_LIST, _CALENDAR = 0, 1
+TURNS = "Ctrl+L"
+"""Turns list and calendar."""
+
+
+class RenewalsPage(Page):
+    """Every contract that comes up for renewal; those that are closed only when asked for."""
+
+    watches = (Account, Colleague, Company, Contract, ContractLine, HealthSnapshot, TierDefinition)
+    contracts_wanted = Signal(int)
+    contact_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, *, sunday_first: bool = False
+    ) -> None:
+        """Show what a desk holds as of today; the calendar's weeks begin on Monday unless it is said."""
+        super().__init__(bus)
+        self._sunday_first, self._with_closed = sunday_first, False
+        self._phases: Counter[Phase] = Counter()
+        self._desk, self._words, self.today = desk, desk.words, today
+        self.notice = Notice()
+        self.guard = Guard(self.notice, desk.words)
+        sorting = Sorting()
+        columns = Columns(desk.words, today, sorting, self._expect).all()
+        self.model = LinesModel(columns, sorting, self, lambda line: searched(line, desk.words))
+        self.table = LinesTable(self.model, desk.words)
+        self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
+        self.total = Line("", "muted")
+        self.views = Segments([self.tr("List"), self.tr("Calendar")])
+        self.close_button = Button(self.tr("Close…", "a contract"), "circle-check")
+        self.nothing, self.empty = self._nothing(), self._empty_state()
+        self._lay_out()
+        self._connect()
+        self.model.accept(self.filters.accepted())
+        self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == DEADLINE))
+
+    def _empty_state(self) -> EmptyState:
+        sentence = self.tr(
+            "Contracts with an end or a notice deadline stand here by the day that matters,\n"
+            "with the date on which to start preparing."
+        )
+        offer = (self.tr("Import contracts"), self.import_wanted.emit)
+        return EmptyState(self.tr("Every renewal in good time"), sentence, offer, "upload")
+
+    def _nothing(self) -> Card:
+        self.clear_button = Button(self.tr("Clear the filter"))
+        self.clear_button.clicked.connect(lambda: self.clear_filter())
+        words = row(None, text(self.tr("No contract matches."), "muted"), None)
+        return Card("", None, words, row(None, self.clear_button, None), None, gap=k.S3)
+
+    def _lay_out(self) -> None:
+        self.table.setAccessibleName(self.tr("Renewals"))
+        self.views.setAccessibleName(self.tr("View"))
+        self._card = Card("", (self.table, 1), pad=0)
+        self._cards = QStackedWidget()
+        self._cards.addWidget(self._card)
+        self._cards.addWidget(self.nothing)
+        full = col(self.forecast, self.filters, (self._cards, 1), gap=k.S4)
+        self._beside = Beside(full, _LEAST_LIST)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._beside)
+        self._body.addWidget(self.empty)
+        head = row(text(self.tr("Renewals"), "title"), (self.total, 1), self.close_button, self.views, gap=k.S3)
+        head.setMinimumHeight(k.FIELD)
+        fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self._on_opened)
+        self.table.letters["t"] = self.contact_wanted.emit
+        self.filters.typed.connect(self._on_typed)
+        self.filters.ticked.connect(self._on_ticked)
+        self.filters.left.connect(self._on_filter_left)
+        self.forecast.month_chosen.connect(self._on_month_chosen)
+        self.close_button.clicked.connect(self.close_contract)
+        self.close_button.setToolTip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText))
+        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
+        self._key(self, QKeySequence(KEYS), self.close_contract)
+        self._key(self, QKeySequence(TURNS), self.turn)
+        self.views.chosen.connect(self._view)
+
+    def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
+        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
+        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
+        QShortcut(keys, where, context=context).activated.connect(act)
+
+    @cached_property
+    def closing(self) -> ClosingPanel:
+        """Return the panel that closes a contract, made when it is wanted first."""
+        made = ClosingPanel(self._desk, Entries(self._words, self.today), self.guard)
+        made.left.connect(self._on_closing_left)
+        self._beside.add_panel(made)
+        return made
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the calendar, made when it is wanted first."""
+        made = Calendar(self._words, self.today, sunday_first=self._sunday_first)
+        made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
+        self._cards.addWidget(made)
+        return made
+
+    def turn(self) -> None:
+        """Turn list and calendar."""
+        self._view(_CALENDAR if self.views.current == _LIST else _LIST)
+
+    def _view(self, view: int) -> None:
+        """Show the list or the calendar."""
+        self.views.choose(view)
+        self.forecast.setVisible(view == _LIST)
+        self.close_button.setVisible(view == _LIST)
+        if view == _CALENDAR:
+            self._leave_closing()
+            self.forecast.clear()
+            self.filters.month = None
+        self._narrow()
+        (self.table if view == _LIST else self.calendar).setFocus()
+
+    def close_contract(self) -> None:
+        """Let the contract one is on be closed."""
+        line = self.line
+        if line is not None and self.views.current == _LIST:
+            self.notice.hide()
+            self.closing.open_contract(line.id)
+            self._fit_names()
+
+    def _leave_closing(self) -> None:
+        if self._closing:
+            self.closing.leave()
+
+    @property
+    def _closing(self) -> bool:
+        return "closing" in self.__dict__ and not self.closing.isHidden()
+
+    def _on_closing_left(self) -> None:
+        self._fit_names()
+        self.table.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        ids = self._touched(changes)
+        rows = self._desk.renewals.rows(self.today(), ids, closed=self._with_closed or ids is not None)
+        if ids is not None and len(rows) < len(ids):  # what is gone may have renewed another
+            ids, rows = None, self._desk.renewals.rows(self.today(), closed=self._with_closed)
+        if not rows and ids is None and not self._with_closed:
+            rows, self._with_closed = self._desk.renewals.rows(self.today()), True
+        self.model.put(rows, ids)
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(0)
+        awaited = [line for line in self.model.entries if line.open]
+        self._phases = Counter(line.clock.phase for line in awaited)
+        self.forecast.show_rows(awaited, self.today(), self._desk.colleagues.company().currency)
+        self._show_state()
+        if self._closing:
+            self.closing.catch_up()
+
+    def _touched(self, changes: Changes) -> list[int] | None:
+        """Return the contracts whose rows a commit touched; None means any."""
+        others = (Account, Colleague, Company, ContractLine, HealthSnapshot, TierDefinition)
+        ids = changes.ids(Contract)
+        known = {line.id for line in self.model.entries}
+        if ids is None or changes.touch(*others) or not known.issuperset(ids):
+            return None  # a new one may renew another
+        return [one for one in ids if isinstance(one, int)]
+
+    def focus_filter(self) -> None:
+        """Let what is looked for be typed."""
+        self.filters.field.setFocus()
+        self.filters.field.selectAll()
+
+    def clear_filter(self) -> None:
+        """Show everything that is open."""
+        self.forecast.clear()
+        self.filters.clear()
+        self._narrow()
+
+    @property
+    def in_hand(self) -> int:
+        """Return the account one is on; 0 for none."""
+        line = self.line
+        return line.account_id if line else 0
+
+    @property
+    def line(self) -> RenewalRow | None:
+        """Return the contract one is on."""
+        index = self.table.currentIndex()
+        found = self.model.row(index) if index.isValid() else None
+        return found if found is not None and is_entry(found) else None
+
+    def _show_state(self) -> None:
+        """Show the table, or what stands in its place, and what it comes to."""
+        entries, shown = self.model.entries, self.model.shown_entries
+        self._body.setCurrentWidget(self._beside if entries else self.empty)
+        self.views.setVisible(bool(entries))
+        in_list = self.views.current == _LIST
+        self.close_button.setVisible(bool(entries) and in_list)
+        if in_list:
+            self._cards.setCurrentWidget(self._card if shown else self.nothing)
+        else:
+            self.calendar.show_rows(shown)
+            self._cards.setCurrentWidget(self.calendar)
+        self.total.say(self._summary(len(shown)) if entries else "")
+
+    def _summary(self, shown: int) -> str:
+        phases = self._phases
+        overdue, preparing = phases[Phase.OVERDUE], phases[Phase.PREPARING]
+        parts = [self._words.tr("%n contract(s) to renew", "", phases.total())]
+        parts += [self._words.tr("%n overdue", "renewals", overdue)] if overdue else []
+        parts += [self._words.tr("%n in preparation", "renewals", preparing)] if preparing else []
+        parts += [self._words.tr("%n shown", "renewals", shown)] if self.filters.active else []
+        return " · ".join(parts)
+
+    def _fit_names(self) -> None:
+        beside = self.closing.width() + k.S4 if self._closing else 0
+        self.table.fit_names(self.width() - _EDGES - beside)
+
+    def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
+        self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
+
+    def _on_opened(self, line_id: object) -> None:
+        line = self.line
+        if line is not None and line.id == line_id:
+            self.contracts_wanted.emit(line.account_id)
+
+    def _on_typed(self, words: str) -> None:
+        self.model.filter(words)
+        self._show_state()
+
+    def _on_month_chosen(self, month: date | None) -> None:
+        self.filters.month = month
+        self._narrow()
+
+    def _on_ticked(self) -> None:
+        """Narrow to what is ticked; what is closed is read when it is wanted first."""
+        if self.filters.closed and not self._with_closed:
+            self._with_closed = True
+            self.refresh(Changes.of_all(Contract))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.model.accept(self.filters.accepted())
+        self.table.show_ended(ended=self.filters.ended)
+        self._fit_names()
+        self._show_state()
+
+    def _on_filter_left(self) -> None:
+        """Go from the filter into what it found."""
+        if self.model.shown:
+            self.table.setFocus()
+            if self.line is None:
+                self.table.go_to(0)

@@ -1,0 +1,91 @@
+"""What is said of a renewal: where it stands, by when, and why it ended."""
+
+from datetime import date
+
+from csdesk.domain.contracts import ContractOutcome
+from csdesk.domain.forecast import EARLIER
+from csdesk.domain.renewals import Basis, Passed, Phase
+from csdesk.i18n import Words
+from csdesk.services.renewals import RenewalRow
+from csdesk.ui import dates, labels, theme
+
+ICONS = {Phase.OVERDUE: "circle-alert", Phase.PREPARING: "hourglass", Phase.LATER: "clock"}
+
+
+def state(row: RenewalRow, words: Words) -> str:
+    """Return where a renewal stands, or how it ended."""
+    if row.outcome is not None:
+        return labels.contract_outcome(row.outcome, words)
+    if row.renewed:
+        return labels.contract_outcome(ContractOutcome.RENEWED, words)
+    passed = row.clock.passed
+    return labels.passed(passed, words) if passed else labels.phase(row.clock.phase, words)
+
+
+def icon(row: RenewalRow) -> str:
+    """Return the icon of where a renewal stands."""
+    if row.open:
+        return ICONS[row.clock.phase]
+    return "x" if row.outcome is ContractOutcome.CHURNED else "circle-check"
+
+
+def ink(row: RenewalRow) -> str:
+    """Return the colour of where a renewal stands."""
+    now = theme.now
+    if not row.open:
+        return now.muted
+    inks = {Phase.OVERDUE: now.danger_text, Phase.PREPARING: now.attention_text}
+    return inks.get(row.clock.phase, now.muted)
+
+
+def explained(row: RenewalRow, words: Words) -> str:
+    """Return a sentence on where a renewal stands, or why it ended."""
+    if not row.open:
+        on = dates.full(row.closed_on, words.language) if row.closed_on else ""
+        return "\n".join(filter(None, (" · ".join(filter(None, (state(row, words), on))), row.reason)))
+    sentence = {
+        None: "",
+        Passed.RENEWS_ITSELF: words.tr("Notice can be given no more: it renews itself. Record it, or what was agreed."),
+        Passed.TO_SETTLE: words.tr("The notice deadline has passed and it does not renew itself: settle it."),
+        Passed.RENEWED_ITSELF: words.tr("It has ended and renewed itself: record it and make the next contract."),
+        Passed.ENDED: words.tr("The end has passed; nobody has said how it ended."),
+    }[row.clock.passed]
+    return "\n".join(filter(None, (labels.phase(row.clock.phase, words), sentence)))
+
+
+def deadline(row: RenewalRow, today: date, words: Words) -> str:
+    """Return how far the day of decision is; where no deadline is known, that it is the end."""
+    away = dates.away(row.clock.decision, today, words)
+    if row.clock.basis is Basis.NOTICE:
+        return away
+    return words.tr("End: {away}").replace("{away}", away)
+
+
+def deadline_tip(row: RenewalRow, words: Words) -> str:
+    """Return the exact day of decision, and what it is."""
+    day = dates.full(row.clock.decision, words.language)
+    if row.clock.basis is Basis.NOTICE:
+        return words.tr("Notice deadline {date}").replace("{date}", day)
+    return words.tr("No notice deadline is known. Counted to the end, {date}.").replace("{date}", day)
+
+
+def month(day: date, words: Words) -> str:
+    """Return a month with its year: December 2026, 2026年12月; all that are over together."""
+    if day == EARLIER:
+        return words.tr("Earlier", "months")
+    if words.language == "ja":
+        return f"{day.year}年{day.month}月"
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday(day: date, words: Words) -> str:
+    """Return the name of a day of the week in short: Mon, 月."""
+    names = _WEEKDAYS_JA if words.language == "ja" else _WEEKDAYS
+    return names[day.weekday()]
+
+
+_WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)

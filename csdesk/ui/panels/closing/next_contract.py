@@ -1,0 +1,97 @@
+"""The next contract as it would be made: its days, its amounts, and what they come to, before it is made."""
+
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from csdesk.domain.next_contract import Amount, Draft, mrr
+from csdesk.errors import CsdeskError
+from csdesk.i18n import Words
+from csdesk.ui import amounts
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.closing.amounts_list import AmountsList
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import col, fill, row, text
+from csdesk.ui.widgets.tick import Tick
+
+_AUTO = (True, False, None)
+
+
+class NextContract(QWidget):
+    """A tick that says whether it is to be made, and its fields."""
+
+    def __init__(self, words: Words, entries: Entries) -> None:
+        super().__init__()
+        self._words, self._entries = words, entries
+        self._last: tuple[Amount, ...] = ()
+        self.wanted = Tick(self.tr("Make the next contract from this one"))
+        self.start, self.end, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
+        self.auto, self.uplift = Choice(), QLineEdit()
+        self.amounts = AmountsList(words)
+        self.total = text("", "strong", wrap=True)
+        self.auto.addItems([words.tr("Yes", "renews itself"), words.tr("No", "renews itself"), "–"])
+        self.uplift.setPlaceholderText("0")
+        self._fields = self._lay_out()
+        fill(QVBoxLayout(self), (self.wanted, self._fields), k.S3, (0, 0, 0, 0))
+        self.wanted.toggled.connect(self._fields.setVisible)
+        self.uplift.textEdited.connect(self._on_uplift)
+        self.amounts.changed.connect(self._show_total)
+
+    def _lay_out(self) -> QWidget:
+        words = self._words
+        days = row((_named(words.tr("Start"), self.start), 1), (_named(words.tr("End"), self.end), 1), gap=k.S3)
+        notice = _named(words.tr("Notice deadline"), self.notice)
+        auto = _named(words.tr("Auto-renewal"), self.auto)
+        terms = row((notice, 1), (auto, 1), gap=k.S3)
+        uplift = _named(words.tr("Uplift, %"), self.uplift)
+        return col(days, terms, uplift, self.amounts, self.total, gap=k.S3)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show a contract to be."""
+        self._last = draft.amounts
+        for field, day in ((self.start, draft.start), (self.end, draft.end), (self.notice, draft.notice)):
+            field.setText(self._entries.full(day))
+        self.auto.setCurrentIndex(_AUTO.index(draft.auto))
+        self.uplift.clear()
+        self.amounts.show_amounts(draft.amounts)
+        self._show_total()
+
+    def read(self) -> Draft:
+        """Return the contract as it stands in the fields; raise CsdeskError if something in them makes no sense."""
+        return Draft(
+            self._day(self.start),
+            self._day(self.end),
+            self._day(self.notice),
+            _AUTO[self.auto.currentIndex()],
+            self.amounts.read(),
+        )
+
+    def _day(self, field: QLineEdit) -> date | None:
+        return self._entries.day(field.text())
+
+    def _on_uplift(self) -> None:
+        with suppress(CsdeskError):  # half typed; what stays wrong is said when it is kept
+            self.amounts.raise_by(self._entries.number(self.uplift.text().rstrip("%％ ")) or Decimal(0))
+
+    def _show_total(self) -> None:
+        """Say what the amounts come to a month, before and then; nothing while one of them is half typed."""
+        try:
+            now = self.amounts.read()
+        except CsdeskError:
+            self.total.setText("")
+            return
+        before, after = _in_full(self._last), _in_full(now)
+        said = self._words.tr("MRR {before}, then {after}") if before != after else self._words.tr("MRR {after}")
+        self.total.setText(said.replace("{before}", before).replace("{after}", after))
+
+
+def _in_full(found: tuple[Amount, ...]) -> str:
+    return " + ".join(amounts.full(amount, currency) for currency, amount in sorted(mrr(found).items())) or "–"
+
+
+def _named(name: str, field: QWidget) -> QWidget:
+    field.setAccessibleName(name)
+    return col(text(name, "small"), field, gap=k.S1)

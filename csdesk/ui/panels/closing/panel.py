@@ -1,0 +1,197 @@
+"""The panel beside a table in which a contract is closed: how it ended, why, and what follows."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.accounts import Status
+from csdesk.domain.contracts import ContractOutcome
+from csdesk.domain.renewals import status_after
+from csdesk.services.renewals import Closing, Proposal
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.closing.next_contract import NextContract
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
+from csdesk.ui.widgets.tick import Tick
+
+KEYS = "Ctrl+E"
+"""Opens it for the contract one is on."""
+_OUTCOMES = (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED, ContractOutcome.CHURNED)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDTH = 376
+
+
+class ClosingPanel(Card):
+    """Closes one contract, or changes how it was closed; Escape leaves everything as it is.
+
+    ``left`` tells that it is gone, for whatever reason.
+    """
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
+        """Keep what is decided on a desk, through the guard; ``entries`` reads the days."""
+        self._desk, self._words, self._entries, self._guard = desk, desk.words, entries, guard
+        self._proposal: Proposal | None = None
+        self.head, self.note = Line("", "section"), Line("", "small")
+        self.outcomes = Segments([labels.contract_outcome(one, desk.words) for one in _OUTCOMES])
+        self.reason, self.day = QLineEdit(), QLineEdit()
+        self.following = NextContract(desk.words, entries)
+        self.status, self.stays = Tick(), text("", "small", wrap=True)
+        self.save_button = Button("", kind="primary")
+        self.reopen_button = Button("", kind="link")
+        super().__init__()
+        self._name()
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def open_contract(self, contract_id: int) -> None:
+        """Show a contract, and what would follow it."""
+        found = self._desk.renewals.proposal(contract_id, self._entries.today())
+        if found is None:
+            self.leave()
+            return
+        self._proposal, contract = found, found.contract
+        self.head.say(found.account)
+        days = " – ".join(filter(None, (self._entries.full(contract.start), self._entries.full(contract.end))))
+        self.note.say(" · ".join(filter(None, (contract.product, days))))
+        self.outcomes.choose(_OUTCOMES.index(contract.outcome) if contract.outcome in _OUTCOMES else 0)
+        self.reason.setText(contract.outcome_reason)
+        self.day.setText(self._entries.full(contract.outcome_on or self._entries.today()))
+        self.reopen_button.setVisible(contract.outcome is not None)
+        self.following.show_draft(found.following)
+        self.following.wanted.setChecked(not found.renewed)
+        self.status.setChecked(True)
+        self._show_what_follows()
+        self.show()
+        self.outcomes.buttons[self.outcomes.current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def catch_up(self) -> None:
+        """Go away if the contract is no more."""
+        found = self._proposal
+        if found is not None and self._desk.renewals.proposal(found.contract.id, self._entries.today()) is None:
+            self.leave()
+
+    def leave(self) -> None:
+        """Go away."""
+        self._proposal = None
+        self.hide()
+        self.left.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_save()
+        else:
+            super().keyPressEvent(event)
+
+    def _name(self) -> None:
+        """Say what each field is, to eyes and to screen readers."""
+        self.setAccessibleName(self.tr("Close a contract"))
+        self.outcomes.setAccessibleName(self.tr("How it ended"))
+        self.reason.setPlaceholderText(self.tr("Why, in one line"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.day.setAccessibleName(self.tr("Decided on"))
+        self.reopen_button.setText(self.tr("Open again"))
+        self.reopen_button.setToolTip(self.tr("Takes the outcome away; the next contract stays."))
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(_WIDTH)
+        close = Button("", "x", "ghost")
+        close.setAccessibleName(self.tr("Leave without closing"))
+        close.clicked.connect(self.leave)
+        outcome = col(text(self.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
+        reason = col(text(self.tr("Reason"), "small"), self.reason, gap=k.S1)
+        day = col(text(self.tr("Decided on"), "small"), self.day, gap=k.S1)
+        body = col(
+            *(outcome, reason, day, self.following, self.status, self.stays, None),
+            gap=k.S3,
+            margins=(k.S4, k.S1, k.S4, k.S3),
+        )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        head = row((col(self.head, self.note, gap=0), 1), close, margins=(k.S4, k.S3, k.S2, 0))
+        foot = row(self.reopen_button, None, self.save_button, margins=(k.S4, 0, k.S4, 0))
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        for widget in (head, foot):
+            box.addWidget(widget)
+        box.insertWidget(box.count() - 1, area, 1)
+
+    def _connect(self) -> None:
+        self.outcomes.chosen.connect(lambda _place: self._show_what_follows())
+        self.following.wanted.toggled.connect(lambda _on: self._show_what_follows())
+        self.reason.returnPressed.connect(self._on_save)
+        self.save_button.clicked.connect(self._on_save)
+        self.reopen_button.clicked.connect(self._on_reopen)
+
+    @property
+    def _outcome(self) -> ContractOutcome:
+        return _OUTCOMES[self.outcomes.current]
+
+    def _show_what_follows(self) -> None:
+        """Show the next contract, or the account's status, as the outcome asks for one or the other."""
+        found = self._proposal
+        if found is None:
+            return
+        churned = self._outcome is ContractOutcome.CHURNED
+        self.following.setVisible(not churned and not found.renewed)
+        proposed = self._status(found)
+        self.status.setVisible(proposed is not None)
+        if proposed is not None:
+            said = self._words.tr("Set the account to “{status}”")
+            self.status.setText(said.replace("{status}", labels.status(proposed, self._words)))
+        self.stays.setText(self._remark(found, churned=churned))
+        self.stays.setVisible(bool(self.stays.text()))
+        makes = self._makes_next(found)
+        self.save_button.setText(self.tr("Close and make the next") if makes else self.tr("Close the contract"))
+
+    def _remark(self, found: Proposal, *, churned: bool) -> str:
+        if churned and found.others_run:
+            return self._words.tr("Another contract of this account runs: its status stays as it is.")
+        if not churned and found.renewed:
+            return self._words.tr("Another contract renews this one already.")
+        return ""
+
+    def _status(self, found: Proposal) -> Status | None:
+        """Return the status to propose for the account; None if it keeps its own."""
+        today, end = self._entries.today(), found.contract.end
+        proposed = status_after(self._outcome, end, today, others_run=found.others_run)
+        return None if proposed is found.status else proposed
+
+    def _makes_next(self, found: Proposal) -> bool:
+        ended = self._outcome is ContractOutcome.CHURNED
+        return not ended and not found.renewed and self.following.wanted.isChecked()
+
+    def _on_save(self) -> None:
+        found = self._proposal
+        if found is not None and self._guard(partial(self._keep, found)):
+            said = self._words.tr("Closed as “{outcome}”. Ctrl+Z takes it back.")
+            outcome = labels.contract_outcome(self._outcome, self._words)
+            self.leave()
+            self._guard.notice.say(said.replace("{outcome}", outcome))
+
+    def _keep(self, found: Proposal) -> None:
+        day = self._entries.day(self.day.text(), past=True) or self._entries.today()
+        draft = self.following.read() if self._makes_next(found) else None
+        status = self._status(found) if self.status.isChecked() else None
+        closing = Closing(self._outcome, self.reason.text(), day, draft, status)
+        self._desk.renewals.close(found.contract.id, closing)
+
+    def _on_reopen(self) -> None:
+        found = self._proposal
+        if found is not None and self._guard(partial(self._desk.renewals.reopen, found.contract.id)):
+            self.leave()

@@ -1,0 +1,23 @@
+"""A panel stands beside, or takes the whole room where there is not enough for both."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui.widgets.beside import Beside
+
+
+@pytest.mark.parametrize(("width", "both"), [(900, True), (716, True), (715, False), (400, False)])
+def test_what_is_shown(qtbot: QtBot, width: int, both: bool) -> None:
+    main, panel = QWidget(), QWidget()
+    panel.setFixedWidth(300)
+    beside = Beside(main, 400)
+    beside.add_panel(panel)
+    qtbot.addWidget(beside)
+    beside.resize(width, 300)
+    beside.show()
+    assert (main.isVisible(), panel.isVisible()) == (True, False)
+    panel.show()
+    assert (main.isVisible(), panel.isVisible()) == (both, True)
+    panel.hide()
+    assert main.isVisible()
