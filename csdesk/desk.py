@@ -11,6 +11,7 @@ from csdesk.services.colleagues import Colleagues
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
+from csdesk.services.groups import Groups
 from csdesk.services.health import Health
 from csdesk.services.plans import Plans
 from csdesk.services.tiers import Tiers
@@ -31,6 +32,7 @@ class Desk:
     database: Database
     words: Words
     accounts: Accounts
+    groups: Groups
     contacts: Contacts
     contact_logs: ContactLogs
     contracts: Contracts
@@ -75,10 +77,12 @@ def open_desk(path: Path, language: str = "en") -> Desk:
     migrate.prepare(path)
     database, words = Database(path), Catalogue(language)
     trash = TrashBin(database, words)
+    accounts = Accounts(database, words, trash)
     return Desk(
         database=database,
         words=words,
-        accounts=Accounts(database, words, trash),
+        accounts=accounts,
+        groups=Groups(database, words, accounts),
         contacts=Contacts(database, words, trash),
         contact_logs=ContactLogs(database, words, trash),
         contracts=Contracts(database, words, trash),

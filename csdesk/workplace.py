@@ -65,6 +65,7 @@ class Workplace:
         page = AccountPage(self.desk, self.bus, self.tasks)
         page.gone.connect(lambda: self.go("portfolio"))
         page.contact_wanted.connect(self.log_contact)
+        page.person_contact_wanted.connect(self.log_contact)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         self._window.add_page("account", page, "portfolio")
         return page
@@ -108,13 +109,13 @@ class Workplace:
         self._window.add_card(card)
         return card
 
-    def log_contact(self) -> None:
-        """Take a contact with the account one is on."""
+    def log_contact(self, contact_id: int = 0) -> None:
+        """Take a contact with the account one is on, or with one of its people."""
         places = {"account": lambda: self.account.account_id, "portfolio": lambda: self.portfolio.in_hand}
         account_id = places.get(self._window.current, lambda: 0)()
         self._window.close_cards()
         if account_id:
-            self.contact_card.open_new(account_id)
+            self.contact_card.open_new(account_id, contact_id or None)
         else:
             self._window.notice.say(self._words.tr("Go to an account first: a contact is logged with it."))
 
