@@ -11,6 +11,7 @@ from csdesk.services.colleagues import Colleagues
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
+from csdesk.services.custom_fields import CustomFields
 from csdesk.services.groups import Groups
 from csdesk.services.health import Health
 from csdesk.services.plans import Plans
@@ -40,6 +41,7 @@ class Desk:
     health: Health
     colleagues: Colleagues
     tiers: Tiers
+    custom_fields: CustomFields
     trash: TrashBin
 
     @cached_property
@@ -90,5 +92,6 @@ def open_desk(path: Path, language: str = "en") -> Desk:
         health=Health(database, words),
         colleagues=Colleagues(database, words),
         tiers=Tiers(database, words),
+        custom_fields=CustomFields(database, words),
         trash=trash,
     )

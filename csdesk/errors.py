@@ -108,6 +108,14 @@ class NoNameError(CsdeskError):
         return words.tr("A name is needed here. The old one was kept.")
 
 
+class TakenNameError(EntryError):
+    """Something else is called so already."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("“{typed}” is there already. Choose another name.").replace("{typed}", self.typed)
+
+
 class CircleError(CsdeskError):
     """A record would stand under itself."""
 

@@ -66,6 +66,8 @@ class Workplace:
         page.gone.connect(lambda: self.go("portfolio"))
         page.contact_wanted.connect(self.log_contact)
         page.person_contact_wanted.connect(self.log_contact)
+        page.account_opened.connect(self.open_account)
+        page.card_made.connect(self._window.add_card)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         self._window.add_page("account", page, "portfolio")
         return page

@@ -44,6 +44,11 @@ def sums(amounts: Mapping[str, Fraction], language: str) -> str:
     return " · ".join(short(amount, currency, language) for currency, amount in ordered) or "–"
 
 
+def apart(amounts: Mapping[str, Fraction]) -> str:
+    """Return whole amounts of several currencies in a line, which no sum can join; a dash when there is none."""
+    return " + ".join(full(amount, currency) for currency, amount in sorted(amounts.items())) or "–"
+
+
 def _three_figures(share: Fraction) -> Decimal:
     return _rounded(share, 0 if share >= 100 else 1)
 

@@ -78,11 +78,11 @@ class RowsTable(QTableView):
         """Edit a cell; typing does not open one that opens its row, F2 does."""
         typed = bool(how) and how[0] == _Trigger.AnyKeyPressed
         letter = how[1].text() if typed and isinstance(how[1], QKeyEvent) else ""
-        if typed and index.isValid() and (self._column(index).opens or self._acts(letter)):
+        if typed and index.isValid() and (self._column(index).opens or self._has_letter(letter)):
             return False
         return bool(super().edit(index, *how)) if how else bool(super().edit(index))
 
-    def _acts(self, letter: str) -> bool:
+    def _has_letter(self, letter: str) -> bool:
         return self.letters_first and letter in self.letters
 
     @override

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -23,10 +23,12 @@ from csdesk.ui.panels.overview.panel import OverviewPanel
 from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
+from csdesk.ui.panels.side.panel import SidePanel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import tabs
+from csdesk.ui.widgets.parts import row, tabs
 
+_ROOM, _ROOM_BESIDE_TABLES = 760, 1500
 _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 
 
@@ -37,6 +39,9 @@ class AccountPage(Page):
     gone = Signal()
     title_changed = Signal(str)
     contact_wanted = Signal()
+    person_contact_wanted = Signal(int)
+    account_opened = Signal(int)
+    card_made = Signal(object)
     log_opened = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
@@ -64,7 +69,16 @@ class AccountPage(Page):
         box.setSpacing(k.S3)
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
-        box.addWidget(self._stack, 1)
+        self.side = self._beside()
+        box.addWidget(row((self._stack, 1), self.side, gap=k.S4), 1)
+
+    def _beside(self) -> SidePanel:
+        panel = SidePanel(self._desk, self._bus, self._entries, self._guard)
+        panel.contact_wanted.connect(self.contact_wanted)
+        panel.log_opened.connect(self.log_opened)
+        panel.plan_opened.connect(lambda: self.open(self.plan))
+        self._made.append(panel)
+        return panel
 
     @cached_property
     def overview(self) -> OverviewPanel:
@@ -74,8 +88,8 @@ class AccountPage(Page):
         panel.plan_wanted.connect(self._on_plan_wanted)
         panel.people_opened.connect(lambda: self.open(self.people))
         panel.person_wanted.connect(self._on_person_wanted)
-        panel.contact_wanted.connect(self.contact_wanted)
-        panel.log_opened.connect(self.log_opened)
+        panel.account_opened.connect(self.account_opened)
+        panel.card_made.connect(self.card_made)
         return self._with(panel)
 
     @cached_property
@@ -86,12 +100,16 @@ class AccountPage(Page):
     @cached_property
     def people(self) -> PeoplePanel:
         """Return the people."""
-        return self._with(PeoplePanel(self._desk, self._bus, self._entries, self._guard))
+        panel = PeoplePanel(self._desk, self._bus, self._entries, self._guard)
+        panel.contact_wanted.connect(self.person_contact_wanted)
+        return self._with(panel)
 
     @cached_property
     def contracts(self) -> ContractsPanel:
         """Return the contracts."""
-        return self._with(ContractsPanel(self._desk, self._bus, self._entries, self._guard))
+        panel = ContractsPanel(self._desk, self._bus, self._entries, self._guard)
+        panel.contact_wanted.connect(self.contact_wanted)
+        return self._with(panel)
 
     def show_account(self, account_id: int) -> None:
         """Show another account, on the tab that is open."""
@@ -113,6 +131,11 @@ class AccountPage(Page):
         """Open the tab of a panel."""
         kinds = (OverviewPanel, PlanPanel, PeoplePanel, ContractsPanel)
         self.tabs.setCurrentIndex(kinds.index(type(panel)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_side()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,6 +176,12 @@ class AccountPage(Page):
 
     def _on_tab(self, place: int) -> None:
         self._stack.setCurrentWidget(self._panels[place]())
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Show what stands beside the parts: by the wide tables only where there is room for both."""
+        room = self.width() >= (_ROOM if self.tabs.currentIndex() == 0 else _ROOM_BESIDE_TABLES)
+        self.side.setVisible(room)
 
     def _on_plan_wanted(self) -> None:
         self.open(self.plan)

@@ -34,7 +34,6 @@ class OverTime(Card):
         self.timeline.show_agreements(agreements)
         self._area.setFixedHeight(min(self.timeline.height(), _TALLEST))
         running = total(agreements, self._entries.today())
-        said = " + ".join(amounts.full(amount, currency) for currency, amount in sorted(running.items()))
         words = self._entries.words.tr("Today {amount} a month")
-        self.today.setText(words.replace("{amount}", said) if said else "")
+        self.today.setText(words.replace("{amount}", amounts.apart(running)) if running else "")
         self.setVisible(any(one.lines for one in agreements))

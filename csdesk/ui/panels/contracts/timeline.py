@@ -19,8 +19,9 @@ from csdesk.ui.panels.contracts.steps import steps
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.parts import Painted
 
-_LANE, _HEAD, _NAME, _GAP = 46, 22, 148, 2
-_LOWEST, _HIGHEST, _FLOOR = 4, 18, 42
+_LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
+_LOWEST, _HIGHEST, _FLOOR = 4, 26, 48
+_NOW = 52
 _YEAR = 64
 """So many pixels a year has at least before its name is left out."""
 
@@ -98,33 +99,42 @@ class Timeline(Painted):
     def _draw(self, painter: QPainter, _area: QRect) -> None:
         today = self._entries.today()
         self._draw_years(painter)
+        across = round(self._across(today))
+        paint.dashes(painter, across, _HEAD - 6, self.height() - _HEAD + 6)
+        side = paint.LEFT if across + _NOW < self.width() else paint.RIGHT
+        left = across if side == paint.LEFT else across - _NOW
+        paint.text(painter, left, 8, _NOW, self._words.tr("today"), theme.now.accent, k.CAPTION, align=side)
         for place, lane in enumerate(self._lanes):
             middle = _HEAD + place * _LANE + _FLOOR - _HIGHEST / 2
             name = f"{lane[0].product} · {lane[0].currency}" if lane[0].product else lane[0].currency
             paint.text(painter, 0, middle, _NAME - k.S3, name, theme.now.muted, k.SMALL)
         for bar in self.bars():
-            self._draw_bar(painter, bar, runs=_runs(bar.step, today))
-        across = round(self._across(today))
-        paint.dashes(painter, across, _HEAD - 4, self.height() - _HEAD + 4)
+            self._draw_bar(painter, bar, today)
 
-    def _draw_bar(self, painter: QPainter, bar: Bar, *, runs: bool) -> None:
-        now, area = theme.now, bar.area
-        fill = now.accent if runs else now.unknown
-        paint.box(painter, area.x(), area.y(), area.width(), area.height(), fill, 2)
+    def _draw_bar(self, painter: QPainter, bar: Bar, today: date) -> None:
+        """Draw a step: full while it runs, hollow in the accent before, grey once it is over."""
+        now, area, runs = theme.now, bar.area, _runs(bar.step, today)
+        over = not runs and (bar.step.until or date.max) <= today
+        fill, edge = (now.accent, "") if runs else (now.sunken, now.edge) if over else (now.selected, now.accent)
+        paint.box(painter, area.x(), area.y(), area.width(), area.height(), fill, 2, edge)
         room, ink = area.width() - k.S1, now.text if runs else now.muted
         noted = bool(self._notes.get(bar.step.contract)) and room > k.ICON + k.S2
         if noted:
             paint.icon(painter, area.x(), area.y() - 9, "file-text", ink, k.ICON_SMALL)
         left = k.ICON if noted else 0
         weight = k.STRONG if runs else k.REGULAR
+        wide = min(paint.width(bar.says, k.CAPTION, weight), int(room - left))
+        paint.box(painter, area.x() + left, area.y() - 16, max(0, wide + 2), 14, now.card)  # no line runs through it
         paint.text(painter, area.x() + left, area.y() - 9, room - left, bar.says, ink, k.CAPTION, weight)
 
     def _draw_years(self, painter: QPainter) -> None:
         begin, end = self._span()
+        now = self._across(self._entries.today())
         for year in range(begin.year + 1, end.year + 1):
             across = round(self._across(date(year, 1, 1)))
             painter.fillRect(across, _HEAD - 6, 1, self.height() - _HEAD + 6, theme.colour(theme.now.line))
-            if (self.width() - _NAME) / max(1, end.year - begin.year + 1) >= _YEAR // 2:
+            roomy = (self.width() - _NAME) / max(1, end.year - begin.year + 1) >= _YEAR
+            if roomy and not now - _NOW < across < now + _NOW:
                 paint.text(painter, across + k.S1, 8, _YEAR, str(year), theme.now.muted, k.CAPTION)
 
 

@@ -40,9 +40,10 @@ class PeopleColumns:
         """Return the columns from the left."""
         words = self._words
         return [
-            self._text(words.tr("Name"), "name", 196, key=_by_reading, draw=self._draw_name),
-            self._text(words.tr("Title"), "title", 148),
-            self._text(words.tr("Department"), "department", 116),
+            self._text(words.tr("Name"), "name", 180, key=_by_reading, draw=self._draw_name),
+            self._text(words.tr("Reading"), "reading", 104),
+            self._text(words.tr("Title"), "title", 132),
+            self._text(words.tr("Department"), "department", 104),
             self._roles(),
             self._choice(words.tr("Influence"), "influence", Influence, labels.influence),
             self._choice(words.tr("Sentiment"), "sentiment", Sentiment, labels.sentiment),
@@ -51,7 +52,6 @@ class PeopleColumns:
             self._text(words.tr("E-mail"), "email", 196),
             self._text(words.tr("Phone"), "phone", 124),
             self._left_on(),
-            self._text(words.tr("Reading"), "reading", 112),
         ]
 
     def _draw_name(self, painter: QPainter, cell: QRect, person: Person) -> None:
@@ -79,7 +79,7 @@ class PeopleColumns:
             lambda person: role_names(person.contact, self._words),
             key=lambda person: (not person.contact.roles, [list(Role).index(role) for role in person.contact.roles]),
             tip=lambda person: role_names(person.contact, self._words),
-            width=176,
+            width=148,
             opens=True,
         )
 
@@ -99,7 +99,7 @@ class PeopleColumns:
             edit=self._edit(column, names.__getitem__),
             key=lambda person: (not text(person), text(person) in order and order.index(text(person))),
             choices=lambda _person: order,
-            width=96,
+            width=84,
         )
 
     def _reports_to(self) -> Column[Person]:
@@ -122,7 +122,7 @@ class PeopleColumns:
             self._edit("reports_to_id", others(person).__getitem__)(person, name)
 
         choices = lambda person: list(others(person))  # noqa: E731
-        return Column(self._words.tr("Reports to"), text, edit=edit, typed=typed, choices=choices, width=128)
+        return Column(self._words.tr("Reports to"), text, edit=edit, typed=typed, choices=choices, width=116)
 
     def _last_contact(self) -> Column[Person]:
         entries = self._panel.entries
@@ -131,7 +131,7 @@ class PeopleColumns:
             lambda person: entries.away(person.last),
             key=lambda person: (person.last is None, person.last and -person.last.toordinal()),
             tip=lambda person: entries.full(person.last),
-            width=112,
+            width=108,
         )
 
     def _left_on(self) -> Column[Person]:
