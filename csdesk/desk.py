@@ -22,6 +22,7 @@ from csdesk.store.database import Database
 
 if TYPE_CHECKING:
     from csdesk.services.exports import Exports
+    from csdesk.services.handovers import Handovers
     from csdesk.services.imports import Imports
     from csdesk.services.sample import Sample
 
@@ -57,6 +58,13 @@ class Desk:
         from csdesk.services.exports import Exports
 
         return Exports(self.database)
+
+    @cached_property
+    def handovers(self) -> "Handovers":
+        """Return what hands an account over, loaded when it is needed first."""
+        from csdesk.services.handovers import Handovers
+
+        return Handovers(self.database)
 
     @cached_property
     def sample(self) -> "Sample":
