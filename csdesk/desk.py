@@ -1,6 +1,7 @@
 """A file, opened, with the services that work on it; no window needed."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,16 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.documents.handover.pack import Pack
+    from csdesk.documents.handover.told import Told
+    from csdesk.entities import Account
     from csdesk.services.exports import Exports
     from csdesk.services.handovers import Handovers
     from csdesk.services.imports import Imports
     from csdesk.services.sample import Sample
+
+_YEAR = 52
+"""So many weeks of health go along when an account is handed over."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,32 @@ class Desk:
         from csdesk.services.sample import Sample
 
         return Sample(self.database, self.words)
+
+    def handover(self, account: "Account", today: date, language: str | None = None) -> "Pack":
+        """Return the pack that hands an account over, in the screen's language unless another is said."""
+        from csdesk.documents.handover.pack import pack
+
+        records = self.handovers.whole(account.id, today)
+        return pack(self._told(account, today), records, language or self.words.language)
+
+    def _told(self, account: "Account", today: date) -> "Told":
+        from csdesk.documents.handover.told import Told
+
+        plans = (self.plans.whole(plan.id) for plan in self.plans.of(account.id))
+        return Told(
+            today=today,
+            account=account,
+            row=self.accounts.rows(today, [account.id])[0],
+            company=self.colleagues.company(),
+            group=self.groups.of(account.id, today),
+            people=self.contacts.of(account.id),
+            last=self.contact_logs.last_of_people(account.id, today),
+            agreements=self.contracts.of(account.id),
+            weeks=self.health.weeks(account.id, _YEAR),
+            plans=[plan for plan in plans if plan is not None],
+            logs=self.contact_logs.of(account.id),
+            fields=self.custom_fields.all(),
+        )
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
