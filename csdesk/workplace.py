@@ -47,7 +47,7 @@ class Workplace:
         self._recent: list[int] = []
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(
-            self.desk, self.portfolio.today, self.open_account, self.go, self._exports, self.log_contact
+            self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
@@ -131,8 +131,14 @@ class Workplace:
         if place in ("import", "settings"):
             self.go(place)
 
+    def _commands(self) -> list[Command]:
+        """Return what can be written into a file: tables, and of an account that is open its handover."""
+        on_account = self._window.current == "account"
+        pack: Command = (self._words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
+        return [*self._exports(), *([pack] if on_account else [])]
+
     def _exports(self) -> list[Command]:
-        """Return what can be written into a file; what came of it is said on the portfolio."""
+        """Return the tables that can be written; what came of it is said on the portfolio."""
         return [(name, icon, partial(self._export, act)) for name, icon, act in self.export.commands()]
 
     def _export(self, act: Callable[[], object]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
@@ -31,6 +31,8 @@ _TIERS = ("1", "2", "3")
 
 class Header(QWidget):
     """Name, reading, tier, touch, stage and owner are edited where they stand; level, MRR and renewal are computed."""
+
+    handover_wanted = Signal(str)
 
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
@@ -104,6 +106,12 @@ class Header(QWidget):
             action.setCheckable(True)
             action.setChecked(self._account is not None and value is self._account.status)
             action.triggered.connect(lambda _on=False, value=value: self._guard(lambda: self._edit(status=value)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Handover pack…"), lambda: self.handover_wanted.emit(""))
+        if self._words.language == "ja":
+            menu.addAction(self.tr("Handover pack in English…"), lambda: self.handover_wanted.emit("en"))
+        else:
+            menu.addAction(self.tr("Handover pack in Japanese…"), lambda: self.handover_wanted.emit("ja"))
         menu.addSeparator()
         menu.addAction(self.tr("Delete account"), self._on_delete)
         return menu

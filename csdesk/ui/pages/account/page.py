@@ -15,6 +15,7 @@ from csdesk.entities import Account, Changes, Colleague, Contract, ContractLine,
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
+from csdesk.ui.pages.account.handover import Handover
 from csdesk.ui.pages.account.header import Header
 from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.panels.entries import Entries
@@ -52,6 +53,8 @@ class AccountPage(Page):
         self.notice = Notice()
         self._entries, self._guard = Entries(desk.words, today), Guard(self.notice, desk.words)
         self.header = Header(desk, self._entries, self._guard)
+        self.handover = Handover(self, desk, self._guard, tasks, today)
+        self.header.handover_wanted.connect(self.hand_over)
         self.tabs = tabs([self.tr("Overview"), self.tr("Plan"), self.tr("People"), self.tr("Contracts")])
         self._panels = (lambda: self.overview, lambda: self.plan, lambda: self.people, lambda: self.contracts)
         self._made: list[Panel] = []
@@ -126,6 +129,11 @@ class AccountPage(Page):
     def keep_typed(self) -> None:
         """Keep whatever is still being typed: before another account is shown, and before the file is closed."""
         settle(self)
+
+    def hand_over(self, language: str = "") -> None:
+        """Write the pack for a colleague who takes over the account that is shown."""
+        self.keep_typed()
+        self.handover.start(self.account_id, language or None)
 
     def open(self, panel: Panel) -> None:
         """Open the tab of a panel."""
