@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFrame
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from csdesk.ui import theme
@@ -24,7 +24,6 @@ class FittedField(QuietField):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(name)
         self.textChanged.connect(lambda _words: self.updateGeometry())
-        self.textChanged.connect(lambda _words: self._tell())
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -35,34 +34,6 @@ class FittedField(QuietField):
             ink.setColor(QPalette.ColorRole.Text, theme.colour(theme.now.muted if self._is_quiet else theme.now.text))
             self.setPalette(ink)
         return done
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._tell()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text; one that has no room, and is not being typed, ends in dots."""
-        if self.hasFocus() or not self._is_cut:
-            super().paintEvent(event)
-            return
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        with QPainter(self) as painter:
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-            painter.setFont(self.font())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            area = self.rect().adjusted(_FRAME // 2, 0, -_FRAME // 2, 0)
-            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-    @property
-    def _is_cut(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - _FRAME
-
-    def _tell(self) -> None:
-        self.setToolTip(self.text() if self._is_cut else "")
 
     @override
     def sizeHint(self) -> QSize:

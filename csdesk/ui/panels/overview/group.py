@@ -91,14 +91,18 @@ class GroupCard(Card):
     def show_group(self, group: Group, *, other: bool = False) -> None:
         """Show a group; of another account only the first few."""
         self._group, self._shows_all = group, self._shows_all and not other
-        tr, parent = self._words.tr, group.parent
-        self._above.setText(tr("Belongs to") if parent else tr("Belongs to no other company"))
+        words, parent = self._words, group.parent
+        self._above.setText(words.tr("Belongs to") if parent else words.tr("Belongs to no other company"))
         self.parent_button.show_parent(parent.name if parent else "")
-        self.choose_button.setText(tr("Change", "parent company") if parent else tr("Choose", "parent company"))
-        self.choose_button.setAccessibleName(tr("Choose a parent company"))
+        self.choose_button.setText(
+            words.tr("Change", "parent company") if parent else words.tr("Choose", "parent company")
+        )
+        self.choose_button.setAccessibleName(words.tr("Choose a parent company"))
         self._show_members(group)
         has_any = bool(group.members)
-        self.sum.say(tr("Together {amount} a month").replace("{amount}", amounts.apart(group.mrr)) if has_any else "")
+        self.sum.say(
+            words.tr("Together {amount} a month").replace("{amount}", amounts.apart(group.mrr)) if has_any else ""
+        )
         self.worst.say(self._worst(group))
         self.sum.setVisible(has_any)
         self._below.setVisible(has_any)
@@ -135,7 +139,7 @@ class GroupCard(Card):
                 for rank, one in nlargest(_FOUND, ranked, key=lambda each: each[0])
             ]
             rank = best(query, nobody)
-            none = [Hit(nobody, "x", nobody, "", rank, self._placer(None))] if rank else []
+            none = [Hit(nobody, "circle-dashed", nobody, "", rank, self._placer(None))] if rank else []
             return [*hits, *none] if query else [*none, *hits]
 
         return found

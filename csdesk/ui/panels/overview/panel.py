@@ -61,7 +61,7 @@ class OverviewPanel(Panel):
         self.group.card_made.connect(self.card_made)
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +69,10 @@ class OverviewPanel(Panel):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
+
+    def to_the_end(self) -> None:
+        """Scroll to what stands last."""
+        self._area.verticalScrollBar().setValue(self._area.verticalScrollBar().maximum())
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -70,4 +70,5 @@ class MilestonesCard(Card):
                 self.rows.append(MilestoneRow(self._panel.entries, one, self))
                 self.rows[-1].clicked.connect(self.opened)
                 self._box.addWidget(self.rows[-1])
+                self.rows[-1].show()  # the layout would show it a moment later, too late to have the focus
         self.setVisible(bool(self.rows))
