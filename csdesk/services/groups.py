@@ -32,7 +32,8 @@ class Member:
 class Group:
     """What stands over and under an account; ``mrr`` is its own and of all below, by currency, each account once.
 
-    ``worst`` is the account below whose health is known to be the worst, of those that are still customers.
+    Where nothing is below there is no sum, and it is not reckoned: it would be that of the account itself. ``worst`` is
+    the account below whose health is known to be the worst, of those that are still customers.
     """
 
     parent: Account | None
@@ -53,6 +54,8 @@ class Groups:
         with self._database.reading() as session:
             above = _below(session, account_id)
             parent = _parent(session, account_id)
+        if not above:
+            return Group(parent, (), {}, None)
         rows = {row.id: row for row in self._accounts.rows(today, [account_id, *above])}
         by_reading = sorted(above, key=lambda one: sort_key(rows[one].reading, rows[one].name))
         found = outline(account_id, {one: above[one] for one in by_reading})

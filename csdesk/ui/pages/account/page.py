@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Colleague, Contract, ContractLine, HealthSnapshot
+from csdesk.entities import (
+    Account,
+    Changes,
+    Colleague,
+    ContactLog,
+    Contract,
+    ContractLine,
+    HealthSnapshot,
+    TierDefinition,
+)
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -36,7 +45,7 @@ _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 class AccountPage(Page):
     """Shows one account at a time, on the tab where one is; a panel is made when it is first seen."""
 
-    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot)
+    watches = (Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot, TierDefinition)
     gone = Signal()
     title_changed = Signal(str)
     contact_wanted = Signal()
@@ -169,6 +178,7 @@ class AccountPage(Page):
             self.gone.emit()
             return
         self.header.show_account(found[0])
+        self.side.show_row(found[0])
         self.title_changed.emit(found[0].name)
 
     def _with(self, panel: _AnyPanel) -> _AnyPanel:

@@ -55,6 +55,7 @@ class LogCard(Card):
         at = next((place for place, one in enumerate(self.rows) if one.hasFocus()), None)
         for old in self.rows:
             self._box.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.rows = [self._line(log) for log in (self._logs if self._shows_all else self._logs[:_FEW])]
         for line in self.rows:

@@ -5,18 +5,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import (
-    Account,
-    Changes,
-    Contact,
-    ContactLog,
-    Contract,
-    ContractLine,
-    Goal,
-    Milestone,
-    SuccessPlan,
-    TierDefinition,
-)
+from csdesk.entities import Changes, Contact, ContactLog, Goal, Milestone, SuccessPlan
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.contact_log.list import LogCard
@@ -33,7 +23,7 @@ _PLAN = (SuccessPlan, Goal, Milestone)
 class SidePanel(Panel):
     """Cards below each other; one that has nothing behind it is absent."""
 
-    watches = (Account, Contact, ContactLog, Contract, ContractLine, TierDefinition, *_PLAN)
+    watches = (Contact, ContactLog, *_PLAN)
     contact_wanted = Signal()
     log_opened = Signal(object)
     plan_opened = Signal()
@@ -58,12 +48,13 @@ class SidePanel(Panel):
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(self.tr("Beside the account"))
 
+    def show_row(self, account: AccountRow) -> None:
+        """Show what the header shows too: read once for both."""
+        self.log.last.show_account(account)
+        self.renewal.show_account(account)
+
     @override
     def refresh(self, changes: Changes) -> None:
-        if changes.touch(Account, ContactLog, Contract, ContractLine, TierDefinition):
-            for found in self.desk.accounts.rows(self.today, [self.account_id]):
-                self.log.last.show_account(found)
-                self.renewal.show_account(found)
         if changes.touch(Contact, ContactLog):
             names = {one.id: one.name for one in self.desk.contacts.of(self.account_id)}
             self.log.show_logs(self.account_id, self.desk.contact_logs.of(self.account_id), names)
