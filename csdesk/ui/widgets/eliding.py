@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from typing_extensions import override
 
-_FRAME = 16
+_FRAME = 20  # the padding of the style sheet and the two pixels of Qt, on both sides
 
 
 class ElidingField(QLineEdit):
