@@ -164,6 +164,23 @@ def plan_pdf(given: Given, /, account: str, output: Path, language: str | None) 
 
 
 @main.command()
+@click.argument("account")
+@click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The folder to write into.")
+@click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the PDF; else the screen's.")
+@click.pass_obj
+def handover(given: Given, /, account: str, output: Path, language: str | None) -> None:
+    """Write what a colleague needs who takes over an account: a PDF to read, a JSON with every record. Internal."""
+    from csdesk.documents.handover.pack import write
+
+    with given.desk() as desk:
+        written = write(desk.handover(desk.accounts.find(account), date.today(), language), output)
+        for missing in written.missing:
+            click.echo(missing.sentence(desk.words), err=True)
+    for path in (written.pdf, written.json):
+        click.echo(str(path))
+
+
+@main.command()
 @click.pass_obj
 def check(given: Given, /) -> None:
     """Look whether the file is sound."""

@@ -1,5 +1,6 @@
 """A file, opened, with the services that work on it; no window needed."""
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,17 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.documents.handover.pack import Pack
+    from csdesk.documents.handover.told import Told
+    from csdesk.entities import Account
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
     from csdesk.services.contacts import Contacts
     from csdesk.services.contracts import Contracts
+    from csdesk.services.custom_fields import CustomFields
     from csdesk.services.exports import Exports
+    from csdesk.services.groups import Groups
+    from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.patterns import Patterns
@@ -24,6 +31,9 @@ if TYPE_CHECKING:
     from csdesk.services.sample import Sample
     from csdesk.services.standings import Standings
     from csdesk.services.tiers import Tiers
+
+_YEAR = 52
+"""So many weeks of health go along when an account is handed over."""
 
 
 class Desk:
@@ -99,6 +109,13 @@ class Desk:
         return Exports(self.database)
 
     @cached_property
+    def handovers(self) -> "Handovers":
+        """Return what hands an account over, loaded when it is needed first."""
+        from csdesk.services.handovers import Handovers
+
+        return Handovers(self.database)
+
+    @cached_property
     def sample(self) -> "Sample":
         """Return what fills a new file."""
         from csdesk.services.sample import Sample
@@ -125,6 +142,46 @@ class Desk:
         from csdesk.services.renewals import Renewals
 
         return Renewals(self.database, self.words)
+
+    def handover(self, account: "Account", today: date, language: str | None = None) -> "Pack":
+        """Return the pack that hands an account over, in the screen's language unless another is said."""
+        from csdesk.documents.handover.pack import pack
+
+        records = self.handovers.whole(account.id, today)
+        return pack(self._told(account, today), records, language or self.words.language)
+
+    def _told(self, account: "Account", today: date) -> "Told":
+        from csdesk.documents.handover.told import Told
+
+        plans = (self.plans.whole(plan.id) for plan in self.plans.of(account.id))
+        return Told(
+            today=today,
+            account=account,
+            row=self.accounts.rows(today, [account.id])[0],
+            company=self.colleagues.company(),
+            group=self.groups.of(account.id, today),
+            people=self.contacts.of(account.id),
+            last=self.contact_logs.last_of_people(account.id, today),
+            agreements=self.contracts.of(account.id),
+            weeks=self.health.weeks(account.id, _YEAR),
+            plans=[plan for plan in plans if plan is not None],
+            logs=self.contact_logs.of(account.id),
+            fields=self.custom_fields.all(),
+        )
+
+    @cached_property
+    def groups(self) -> "Groups":
+        """Return the accounts that belong together."""
+        from csdesk.services.groups import Groups
+
+        return Groups(self.database, self.words, self.accounts)
+
+    @cached_property
+    def custom_fields(self) -> "CustomFields":
+        """Return the fields of her own."""
+        from csdesk.services.custom_fields import CustomFields
+
+        return CustomFields(self.database, self.words)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""

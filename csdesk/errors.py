@@ -1,5 +1,6 @@
 """What can go wrong that the user can act on; everything else is a bug."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from csdesk.i18n import Words
@@ -161,6 +162,36 @@ class NoNameError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         return words.tr("A name is needed here. The old one was kept.")
+
+
+class TakenNameError(EntryError):
+    """Something else is called so already."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("“{typed}” is there already. Choose another name.").replace("{typed}", self.typed)
+
+
+class CircleError(CsdeskError):
+    """A record would stand under itself."""
+
+    def __init__(self, way: Sequence[str]) -> None:
+        """Say the way by names, from the record up to itself."""
+        super().__init__(tuple(way))
+        self.way = tuple(way)
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("This would go round in a circle: {path}. Nothing was changed.")
+        return text.replace("{path}", " → ".join(self.way))
+
+
+class ElsewhereError(CsdeskError):
+    """Somebody would report to a person of another account."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("People report to people of the same account. Nothing was changed.")
 
 
 class UnknownAccountError(CsdeskError):

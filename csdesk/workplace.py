@@ -67,6 +67,9 @@ class Workplace:
         page = AccountPage(self.desk, self.bus, self.tasks)
         page.gone.connect(lambda: self.go("portfolio"))
         page.contact_wanted.connect(self.log_contact)
+        page.person_contact_wanted.connect(self.log_contact)
+        page.account_opened.connect(self.open_account)
+        page.card_made.connect(self._window.add_card)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         self._window.add_page("account", page, "portfolio")
         return page
@@ -136,8 +139,8 @@ class Workplace:
         self._window.add_card(card)
         return card
 
-    def log_contact(self) -> None:
-        """Take a contact with the account one is on."""
+    def log_contact(self, contact_id: int = 0) -> None:
+        """Take a contact with the account one is on, or with one of its people."""
         places = {
             "account": lambda: self.account.account_id,
             "portfolio": lambda: self.portfolio.in_hand,
@@ -146,7 +149,7 @@ class Workplace:
         account_id = places.get(self._window.current, lambda: 0)()
         self._window.close_cards()
         if account_id:
-            self.contact_card.open_new(account_id)
+            self.contact_card.open_new(account_id, contact_id or None)
         else:
             self._window.notice.say(self._words.tr("Go to an account first: a contact is logged with it."))
 
@@ -172,7 +175,7 @@ class Workplace:
             self.go(place)
 
     def _commands(self) -> list[Command]:
-        """Return the places that stand in no rail, and what can be written into a file."""
+        """Return the places that stand in no rail, and what can be written: of an account that is open its handover."""
         words = self._words
         sections = {
             "company": (words.tr("Company", "our own"), "building-2"),
@@ -184,10 +187,13 @@ class Workplace:
         places: list[Command] = [
             (name, icon, partial(self.open_settings, key)) for key, (name, icon) in sections.items()
         ]
-        return [(words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix")), *places, *self._exports()]
+        matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
+        pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
+        on_account = self._window.current == "account"
+        return [matrix, *places, *self._exports(), *([pack] if on_account else [])]
 
     def _exports(self) -> list[Command]:
-        """Return what can be written into a file; what came of it is said on the portfolio."""
+        """Return the tables that can be written; what came of it is said on the portfolio."""
         return [(name, icon, partial(self._export, act)) for name, icon, act in self.export.commands()]
 
     def _export(self, act: Callable[[], object]) -> None:

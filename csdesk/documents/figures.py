@@ -25,6 +25,11 @@ def short(words: Words, day: date | None, today: date) -> str:
     return _filled(words.tr("{day} {mon} {year}", "date") if far else words.tr("{day} {mon}", "date"), words, day)
 
 
+def brief(words: Words, day: date | None) -> str:
+    """Return a date with a short month and its year: 20 Nov 2026, 2026/11/20."""
+    return NONE if day is None else _filled(words.tr("{day} {mon} {year}", "date"), words, day)
+
+
 def month(words: Words, day: date | None) -> str:
     """Return the month of a date: Nov 2026, 2026年11月."""
     return NONE if day is None else _filled(words.tr("{mon} {year}", "date"), words, day)

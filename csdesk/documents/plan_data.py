@@ -26,7 +26,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "language": document.language,
         "density": asdict(density),
         "hero": first_page.hero(document, words, density.hero),
-        "accent": document.accent if _COLOUR.fullmatch(document.accent) else _ACCENT,
+        "accent": accent(document.accent),
         "words": labels.fixed(words, document),
         "document": _document(document, words),
         "supplier": _company(document, Side.US),
@@ -39,6 +39,11 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "steps": [_steps(document, side, words) for side in (Side.US, Side.CUSTOMER)],
         "people": [_people(document, side, words) for side in (Side.CUSTOMER, Side.US)],
     }
+
+
+def accent(colour: str) -> str:
+    """Return a company's colour, or that of companies without one."""
+    return colour if _COLOUR.fullmatch(colour) else _ACCENT
 
 
 def texts(ready: str) -> dict[str, bool]:

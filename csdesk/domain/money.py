@@ -1,6 +1,6 @@
 """Money: minor units by currency, and exact amounts as text."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 _WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
@@ -18,6 +18,7 @@ _BY_DIGITS = {0: _WHOLE, 2: _HUNDREDTHS, 3: _THOUSANDTHS, 4: _FINER}
 _DIGITS = {code: places for places, codes in _BY_DIGITS.items() for code in codes.split()}
 _LARGEST = 2**63 - 1
 _PLACES = 6
+_SIGNS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "SGD": "S$", "AUD": "A$", "CAD": "C$", "KRW": "₩", "INR": "₹"}
 
 CURRENCIES = frozenset(_DIGITS)
 """The codes of ISO 4217 that money is kept in: those in use, and those that have only just gone out of it."""
@@ -58,6 +59,25 @@ def exact_text(value: Fraction | Decimal) -> str:
         exact, places = round(exact, _PLACES), _PLACES
     text = format(Decimal(f"{int(exact * 10**places)}E-{places}"), "f")
     return text.rstrip("0").rstrip(".") if places else text
+
+
+def written(amount: Fraction | Decimal, currency: str) -> str:
+    """Return an amount to the currency's smallest unit; whole amounts without decimals: ¥480,000."""
+    value = rounded(amount, digits(currency))
+    places = 0 if value == value.to_integral_value() else digits(currency)
+    return signed(f"{abs(value):,.{places}f}", currency, negative=value < 0)
+
+
+def rounded(amount: Fraction | Decimal, places: int) -> Decimal:
+    """Return an amount with so many decimals, halves away from zero."""
+    exact = Fraction(amount)
+    scaled = Decimal(exact.numerator) / Decimal(exact.denominator)
+    return scaled.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def signed(text: str, currency: str, *, negative: bool) -> str:
+    """Return figures with the sign of their currency: −¥480,000, CHF 12.50."""
+    return f"{'−' if negative else ''}{_SIGNS.get(currency, f'{currency} ')}{text}"
 
 
 def _finite_places(denominator: int) -> int | None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
+from csdesk.domain.custom import Holds
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
@@ -30,7 +31,7 @@ UNJOURNALLED: dict[str, Any] = {"journal": False}
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus),
-    *(ContactKind, Direction, Aim),
+    *(ContactKind, Direction, Aim, Holds),
 )
 
 

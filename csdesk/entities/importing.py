@@ -4,11 +4,15 @@ from datetime import datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from csdesk.domain.custom import Holds
 from csdesk.entities.base import UNJOURNALLED, Entity, new_uid
 
 
 class CustomField(Entity, kw_only=True):
-    """A column of hers that csdesk has no field for; the values are in the records' ``custom``, by key."""
+    """A column of hers that csdesk has no field for; the values are in the records' ``custom``, by key.
+
+    ``kind`` is that of the records; without ``holds`` the values are any text.
+    """
 
     __tablename__ = "custom_fields"
 
@@ -18,6 +22,7 @@ class CustomField(Entity, kw_only=True):
     key: Mapped[str]
     title: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
+    holds: Mapped[Holds | None] = mapped_column(default=None)
 
 
 class ImportMapping(Entity, kw_only=True):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from csdesk.domain.reading import sort_key
+from csdesk.domain.trees import circle
 from csdesk.entities import Contact
-from csdesk.errors import NoNameError
+from csdesk.errors import CircleError, ElsewhereError, NoNameError
 from csdesk.i18n import Words
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -39,13 +41,15 @@ class Contacts:
         return contact.id
 
     def edit(self, contact_id: int, **values: Any) -> None:
-        """Change columns of a person."""
+        """Change columns of a person; raise CircleError where somebody would report to himself in the end."""
         if "name" in values:
             values["name"] = _named(values["name"])
         with self._database.reading() as session:
             name = session.get_one(Contact, contact_id).name
         with self._database.change(self._words.tr("Edit {name}").replace("{name}", name)) as session:
             contact = session.get_one(Contact, contact_id)
+            if values.get("reports_to_id") is not None:
+                _refuse_circle(session, contact, values["reports_to_id"])
             for column, value in values.items():
                 setattr(contact, column, value)
 
@@ -60,3 +64,13 @@ def _named(name: str) -> str:
     if not name.strip():
         raise NoNameError
     return name.strip()
+
+
+def _refuse_circle(session: Session, contact: Contact, boss: int) -> None:
+    query = select(Contact.id, Contact.reports_to_id, Contact.name).where(Contact.account_id == contact.account_id)
+    rows = {row.id: row for row in session.execute(query)}
+    if boss not in rows:
+        raise ElsewhereError
+    way = circle(contact.id, boss, {one: row.reports_to_id for one, row in rows.items()})
+    if way:
+        raise CircleError([rows[one].name for one in way])

@@ -151,6 +151,15 @@ class Plans:
                 found[account] = Definition.DEEP if Definition.DEEP in (depth, found.get(account)) else depth
         return found
 
+    def to_do(self, account_id: int) -> list[PlannedMilestone]:
+        """Return the milestones of all plans of an account that are not done, by when they are due; one query."""
+        own = select(Goal.id).join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
+        wanted = Milestone.goal_id.in_(own.where(SuccessPlan.account_id == account_id))
+        query = _owned().where(wanted, Milestone.status != MilestoneStatus.DONE)
+        with self._database.reading() as session:
+            found = session.execute(query.order_by(Milestone.due.is_(None), Milestone.due, Milestone.id)).all()
+        return [PlannedMilestone(milestone, owner) for milestone, owner in found]
+
     def all(self, entity: type[Entity]) -> Sequence[Any]:
         """Return every record of a part of plans."""
         with self._database.reading() as session:
@@ -340,15 +349,18 @@ def _grouped(readings: Iterable[OutcomeReading]) -> dict[int, list[OutcomeReadin
     return found
 
 
-def _milestones(session: Session, plan_id: int) -> dict[int, list[PlannedMilestone]]:
-    query = (
+def _owned() -> Any:
+    """Return the query of milestones with the names of their owners."""
+    return (
         select(Milestone, func.coalesce(Colleague.name, Contact.name, Milestone.owner))
-        .join(Goal, Goal.id == Milestone.goal_id)
         .join(Colleague, Colleague.id == Milestone.colleague_id, isouter=True)
         .join(Contact, Contact.id == Milestone.contact_id, isouter=True)
-        .where(Goal.plan_id == plan_id)
-        .order_by(Milestone.position, Milestone.id)
     )
+
+
+def _milestones(session: Session, plan_id: int) -> dict[int, list[PlannedMilestone]]:
+    query = _owned().join(Goal, Goal.id == Milestone.goal_id).where(Goal.plan_id == plan_id)
+    query = query.order_by(Milestone.position, Milestone.id)
     found: dict[int, list[PlannedMilestone]] = {}
     for milestone, owner in session.execute(query):
         found.setdefault(milestone.goal_id, []).append(PlannedMilestone(milestone, owner))

@@ -1,26 +1,22 @@
 """Money for the eye: rounded here and nowhere else."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-from csdesk.domain.money import digits
+from csdesk.domain.money import digits, rounded, signed, written
 
-_SIGNS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "SGD": "S$", "AUD": "A$", "CAD": "C$", "KRW": "₩", "INR": "₹"}
 _JAPANESE = ((100_000_000, "億"), (10_000, "万"))
 _ENGLISH = ((1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k"))
 
 
-def full(amount: Fraction | Decimal, currency: str) -> str:
-    """Return an amount to the currency's smallest unit; whole amounts without decimals: ¥480,000."""
-    rounded = _rounded(amount, digits(currency))
-    places = 0 if rounded == rounded.to_integral_value() else digits(currency)
-    return _signed(f"{abs(rounded):,.{places}f}", currency, negative=rounded < 0)
+full = written
+"""Return an amount to the currency's smallest unit; whole amounts without decimals: ¥480,000."""
 
 
 def plain(amount: Fraction | Decimal, currency: str) -> str:
     """Return an amount as a bare number, for another program: 480000, 12.50."""
-    return f"{_rounded(amount, digits(currency)):f}"
+    return f"{rounded(amount, digits(currency)):f}"
 
 
 def short(amount: Fraction | Decimal, currency: str, language: str) -> str:
@@ -35,7 +31,7 @@ def short(amount: Fraction | Decimal, currency: str, language: str) -> str:
     if largest and share * unit >= units[largest - 1][0]:  # 999,950 is 1M, not 1,000k
         unit, name = units[largest - 1]
         share = Decimal(1)
-    return _signed(f"{share:,f}".removesuffix(".0") + name, currency, negative=amount < 0)
+    return signed(f"{share:,f}".removesuffix(".0") + name, currency, negative=amount < 0)
 
 
 def sums(amounts: Mapping[str, Fraction], language: str) -> str:
@@ -44,16 +40,10 @@ def sums(amounts: Mapping[str, Fraction], language: str) -> str:
     return " · ".join(short(amount, currency, language) for currency, amount in ordered) or "–"
 
 
+def apart(amounts: Mapping[str, Fraction]) -> str:
+    """Return whole amounts of several currencies in a line, which no sum can join; a dash when there is none."""
+    return " + ".join(full(amount, currency) for currency, amount in sorted(amounts.items())) or "–"
+
+
 def _three_figures(share: Fraction) -> Decimal:
-    return _rounded(share, 0 if share >= 100 else 1)
-
-
-def _rounded(amount: Fraction | Decimal, places: int) -> Decimal:
-    exact = Fraction(amount)
-    scaled = Decimal(exact.numerator) / Decimal(exact.denominator)
-    return scaled.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def _signed(text: str, currency: str, *, negative: bool) -> str:
-    sign = _SIGNS.get(currency, f"{currency} ")
-    return f"{'−' if negative else ''}{sign}{text}"
+    return rounded(share, 0 if share >= 100 else 1)

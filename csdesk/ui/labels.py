@@ -3,6 +3,7 @@
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
+from csdesk.domain.custom import Holds
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
@@ -96,6 +97,16 @@ def influence(value: Influence, words: Words) -> str:
         Influence.MIDDLE: words.tr("Some", "influence"),
         Influence.LOW: words.tr("Low", "influence"),
         Influence.OTHER: words.tr("Other"),
+    }[value]
+
+
+def holds(value: Holds, words: Words) -> str:
+    """Return what a field of hers holds."""
+    return {
+        Holds.TEXT: words.tr("Text"),
+        Holds.NUMBER: words.tr("Number"),
+        Holds.DAY: words.tr("Day", "kind of a field"),
+        Holds.OTHER: words.tr("Other"),
     }[value]
 
 

@@ -161,6 +161,12 @@ def avatar(p: QPainter, x: float, y: float, size: int, s: str, radius: float = 0
     text(p, x, y + size / 2, size, s[:1].upper(), theme.now.muted, round(size * 0.46), k.STRONG, CENTER)
 
 
+def dashes(p: QPainter, x: float, y: float, h: float, color: str = "") -> None:
+    """Paint an upright dashed line: a day, such as today."""
+    p.setPen(QPen(theme.colour(color or theme.now.accent), _LINE, Qt.PenStyle.DashLine))
+    p.drawLine(QPointF(x, y), QPointF(x, y + h))
+
+
 def check(p: QPainter, x: float, cy: float, on: bool = False) -> None:
     """Paint a check box."""
     now = theme.now

@@ -99,6 +99,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.refreshing.emit()
         fresh = {self._id_of(row): row for row in rows}
         changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
+        for row_id in fresh:
+            self._rows.pop(row_id, None)  # rows with the same sort key stand as they were given
         for row_id in set(ids) - fresh.keys():
             for kept in (self._rows, self._texts, self._keys):
                 kept.pop(row_id, None)

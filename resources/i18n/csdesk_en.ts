@@ -167,6 +167,13 @@
             <numerusform>%n shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n accounts</source>
+        <translation>
+            <numerusform>All %n accounts</numerusform>
+            <numerusform>All %n accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>

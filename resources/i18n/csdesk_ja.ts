@@ -261,12 +261,12 @@ With its notice deadline, csdesk counts to the day that matters.</source>
 解約通知期限を入れると、その日までの日数を数えます。</translation>
     </message>
     <message>
-        <source>Add a contract</source>
-        <translation>契約を追加</translation>
+        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でゴミ箱へ。</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、Delete でごみ箱へ</translation>
+        <source>Add a contract</source>
+        <translation>契約を追加</translation>
     </message>
 </context>
 <context>
@@ -500,6 +500,25 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>Folder for the handover pack</source>
+        <translation>引き継ぎ資料の保存先フォルダ</translation>
+    </message>
+    <message>
+        <source>The handover pack is in {folder}: a PDF and a JSON. It is internal.</source>
+        <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>The handover pack could not be made; the log says why.</source>
+        <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Account</source>
@@ -550,16 +569,44 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>顧客のその他の操作</translation>
     </message>
     <message>
+        <source>{change} in 4 weeks</source>
+        <translation>4週間で {change}</translation>
+    </message>
+    <message>
+        <source>Handover pack…</source>
+        <translation>引き継ぎ資料…</translation>
+    </message>
+    <message>
+        <source>Handover pack in English…</source>
+        <translation>引き継ぎ資料（英語）…</translation>
+    </message>
+    <message>
+        <source>Handover pack in Japanese…</source>
+        <translation>引き継ぎ資料（日本語）…</translation>
+    </message>
+    <message>
         <source>Delete account</source>
         <translation>顧客を削除</translation>
+    </message>
+    <message>
+        <source>{change} pt</source>
+        <translation>{change} pt</translation>
     </message>
     <message>
         <source>Notice deadline</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
+        <source>Contract end</source>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the end.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1015,10 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>決める人、進める人</translation>
     </message>
     <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でゴミ箱へ。</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>人を追加</translation>
     </message>
@@ -976,10 +1027,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
 A plan needs at least a champion.</source>
         <translation>決裁者、推進者、現場ユーザを登録します。
 プランには、少なくとも推進者が必要です。</translation>
-    </message>
-    <message>
-        <source>Enter edits, Tab goes on, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、Delete でごみ箱へ</translation>
     </message>
     <message>
         <source>New person</source>
@@ -1529,6 +1576,13 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Beside the account</source>
+        <translation>顧客の横の欄</translation>
+    </message>
+</context>
+<context>
     <name>TiersSection</name>
     <message>
         <source>Tiers</source>
@@ -1660,6 +1714,13 @@ with the date on which to start preparing.</source>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>self._entries.words</name>
+    <message>
+        <source>Today {amount} a month</source>
+        <translation>現在の月額 {amount}</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2125,10 @@ with the date on which to start preparing.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>離任</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>役割</translation>
     </message>
@@ -2228,6 +2293,84 @@ with the date on which to start preparing.</source>
         <source>Closed as “{outcome}”. Ctrl+Z takes it back.</source>
         <translation>「{outcome}」として締めました。Ctrl+Zで取り消せます。</translation>
     </message>
+    <message>
+        <source>Add field {name}</source>
+        <translation>項目「{name}」を追加</translation>
+    </message>
+    <message>
+        <source>Remove field {name}</source>
+        <translation>項目「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Edit parent company</source>
+        <translation>親会社を変更</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>項目名</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>項目の種類</translation>
+    </message>
+    <message>
+        <source>Remove the value</source>
+        <translation>値を削除</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>項目を削除</translation>
+    </message>
+    <message>
+        <source>“{title}” is removed. Ctrl+Z brings it back.</source>
+        <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>傘下の顧客</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>No parent company</source>
+        <translation>親会社なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounts</source>
+        <translation>
+            <numerusform>%n 社すべて</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worst: {name}, {level}</source>
+        <translation>最も悪い評価: {name} {level}</translation>
+    </message>
+    <message>
+        <source>Notice deadline {date}</source>
+        <translation>解約通知期限 {date}</translation>
+    </message>
+    <message>
+        <source>Contract ends {date}</source>
+        <translation>契約終了日 {date}</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -2303,6 +2446,18 @@ with the date on which to start preparing.</source>
     <message>
         <source>A name is needed here. The old one was kept.</source>
         <translation>名前は空にできません。元の名前のままにしました。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is there already. Choose another name.</source>
+        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This would go round in a circle: {path}. Nothing was changed.</source>
+        <translation>循環してしまいます: {path}。変更していません。</translation>
+    </message>
+    <message>
+        <source>People report to people of the same account. Nothing was changed.</source>
+        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
     </message>
     <message>
         <source>More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.</source>
@@ -2730,8 +2885,16 @@ with the date on which to start preparing.</source>
         <translation>目標までの達成度</translation>
     </message>
     <message>
+        <source>Handover: {account}</source>
+        <translation>引き継ぎ資料: {account}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>{page} / {pages} ページ</translation>
+    </message>
+    <message>
+        <source>Handover of the account, by {company}</source>
+        <translation>顧客引き継ぎ資料（{company}）</translation>
     </message>
     <message>
         <source>The trend appears here after the first reading</source>
@@ -3027,12 +3190,56 @@ with the date on which to start preparing.</source>
         <translation>目指す姿</translation>
     </message>
     <message>
+        <source>No success plan is written yet.</source>
+        <translation>サクセスプランはまだありません。</translation>
+    </message>
+    <message>
+        <source>Success plans</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
         <source>{done} of {total} milestones done</source>
         <translation>マイルストーン {total}件中 {done}件完了</translation>
     </message>
     <message>
+        <source>From – until</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Purpose, in the customer&apos;s words</source>
+        <translation>目的（お客様の言葉）</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>開始時の値</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
         <source>Review on {date}</source>
         <translation>確認日 {date}</translation>
+    </message>
+    <message>
+        <source>internal, the customer does not see it</source>
+        <translation>社内用（お客様には非表示）</translation>
     </message>
     <message>
         <source>Evidence: {text}</source>
@@ -3286,6 +3493,19 @@ with the date on which to start preparing.</source>
         <translation>低</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>kind of a field</comment>
+        <translation>日付</translation>
+    </message>
+    <message>
         <source>Mail</source>
         <comment>way of contact</comment>
         <translation>メール</translation>
@@ -3529,6 +3749,26 @@ with the date on which to start preparing.</source>
         <translation>月</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>訪問</translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation>ウェビナー</translation>
+    </message>
+    <message>
         <source>quarter</source>
         <translation>四半期</translation>
     </message>
@@ -3695,16 +3935,68 @@ with the date on which to start preparing.</source>
         <translation>フェーズ</translation>
     </message>
     <message>
+        <source>At a glance</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情報</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>まだ何も書かれていません。</translation>
+    </message>
+    <message>
+        <source>Contract end</source>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
+        <source>None logged yet</source>
+        <translation>まだ記録なし</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最終接触</translation>
     </message>
     <message>
         <source>Owner</source>
         <translation>担当</translation>
     </message>
     <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
         <source>Customer since</source>
         <translation>取引開始日</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>Together a month</source>
+        <translation>グループ月額合計</translation>
+    </message>
+    <message>
+        <source>Worst below</source>
+        <translation>最も悪い評価</translation>
+    </message>
+    <message>
+        <source>Belongs to no other company</source>
+        <translation>親会社なし</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3777,6 +4069,46 @@ with the date on which to start preparing.</source>
     <message>
         <source>Influence</source>
         <translation>影響力</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上司</translation>
+    </message>
+    <message>
+        <source>E-mail and phone</source>
+        <translation>メール・電話</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>関係者はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Left on {date}</source>
+        <translation>{date} 離任</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>By what way</source>
+        <translation>接触の方法</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Contacts of the last year</source>
+        <translation>直近1年の接触記録</translation>
+    </message>
+    <message>
+        <source>No contact was logged in the last year.</source>
+        <translation>直近1年の接触記録はありません。</translation>
     </message>
     <message>
         <source>Left on</source>
@@ -3854,14 +4186,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>None</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>No other account is called “{typed}”. Write its name as it stands in the portfolio.</source>
-        <translation>「{typed}」という別の顧客は見つかりません。担当顧客の一覧にあるとおりに入力してください。</translation>
-    </message>
-    <message>
-        <source>Parent company</source>
-        <translation>親会社</translation>
     </message>
     <message>
         <source>Why this tier</source>
@@ -4129,6 +4453,10 @@ with the date on which to start preparing.</source>
         <translation>Tierマトリクス</translation>
     </message>
     <message>
+        <source>Handover pack…</source>
+        <translation>引き継ぎ資料…</translation>
+    </message>
+    <message>
         <source>The contract has no end. Say on which day the next one starts.</source>
         <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
     </message>
@@ -4194,6 +4522,10 @@ with the date on which to start preparing.</source>
         <translation>前月以前</translation>
     </message>
     <message>
+        <source>No contract is written down yet.</source>
+        <translation>契約はまだ登録されていません。</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <comment>renews itself</comment>
         <translation>あり</translation>
@@ -4204,8 +4536,102 @@ with the date on which to start preparing.</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>Amount as agreed</source>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Contract without a product</source>
+        <translation>製品名のない契約</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>更新見込み</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>契約の結果</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>特約</translation>
+    </message>
+    <message>
         <source>Uplift, %</source>
         <translation>値上げ率（%）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>In 4 weeks</source>
+        <translation>4週間の変化</translation>
+    </message>
+    <message>
+        <source>{change} pt</source>
+        <translation>{change} pt</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>まだ測定されていません。</translation>
+    </message>
+    <message>
+        <source>Amounts over time</source>
+        <translation>契約金額の推移</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>parent company</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <comment>parent company</comment>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a parent company</source>
+        <translation>親会社を選ぶ</translation>
+    </message>
+    <message>
+        <source>Together {amount} a month</source>
+        <translation>グループ合計 月額 {amount}</translation>
+    </message>
+    <message>
+        <source>We will</source>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>The customer will</source>
+        <translation>先方</translation>
+    </message>
+    <message>
+        <source>Next milestones</source>
+        <translation>次のマイルストーン</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the end.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+    <message>
+        <source>Renews itself unless notice is given.</source>
+        <translation>通知がなければ自動更新されます。</translation>
+    </message>
+    <message>
+        <source>Forecast: {forecast}</source>
+        <translation>更新見込み: {forecast}</translation>
     </message>
 </context>
 </TS>

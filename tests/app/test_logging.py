@@ -162,7 +162,7 @@ def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: Workplace, acc
     assert len(_logs(place, account)) == 1
 
 
-def test_the_letter_is_a_letter_in_fields_and_cells_of_the_account_page(place: Workplace, account: int) -> None:
+def test_the_letter_is_one_in_fields_and_in_the_tables_it_takes_a_contact(place: Workplace, account: int) -> None:
     place.open_account(account)
     industry = place.account.overview.facts.facts["industry"].field
     industry.setFocus()
@@ -173,8 +173,17 @@ def test_the_letter_is_a_letter_in_fields_and_cells_of_the_account_page(place: W
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 1))
     _press(_K.Key_T)
-    assert isinstance(_at(), QLineEdit)
-    assert "contact_card" not in place.__dict__
+    assert place.contact_card.who.currentText() == "Rin Sato"
+    _press(_K.Key_C, _K.Key_Return)
+    assert [(log.kind, log.contact_id) for log in _logs(place, account)] == [(ContactKind.CALL, 1)]
+    place.account.open(place.account.contracts)
+    place.desk.contracts.add(account, "p", "JPY")
+    table = place.account.contracts.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    _press(_K.Key_T, _K.Key_V, _K.Key_Return)
+    last = _logs(place, account)[0]
+    assert (last.kind, last.contact_id) == (ContactKind.VISIT, None)
 
 
 def test_the_palette_offers_it(place: Workplace, account: int) -> None:
@@ -202,14 +211,14 @@ def test_a_logged_contact_is_changed_and_deleted_in_the_same_card(place: Workpla
     day = date(2026, 1, 5)
     log_id = place.desk.contact_logs.add(account, ContactKind.VISIT, day, note="Kobe", contact_id=1)
     place.open_account(account)
-    place.account.overview.log.rows[0].click()
+    place.account.side.log.rows[0].click()
     assert (_card(place).note.text(), _card(place).kinds.current, _card(place).who.currentIndex()) == ("Kobe", 3, 1)
     _press(_K.Key_C)
     QTest.keyClicks(_at(), ", by phone")
     _press(_K.Key_Return)
     (log,) = _logs(place, account)
     assert (log.id, log.kind, log.note, log.on) == (log_id, ContactKind.CALL, "Kobe, by phone", day)
-    place.account.overview.log.rows[0].click()
+    place.account.side.log.rows[0].click()
     QTest.mouseClick(_card(place).delete_button, Qt.MouseButton.LeftButton)
     assert _logs(place, account) == []
     assert [one.title for one in place.desk.trash.all()] == ["Call: Kobe, by phone"]

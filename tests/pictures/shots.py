@@ -74,6 +74,10 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
         place.account.tabs.setCurrentIndex(tab)
         _settle(place)
         yield name, window
+    place.account.tabs.setCurrentIndex(0)
+    place.account.overview.to_the_end()
+    _settle(place)
+    yield "facts", window
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from csdesk.domain.people import Influence, Role
-from csdesk.errors import NoNameError
+from csdesk.errors import CircleError, ElsewhereError, NoNameError
+from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
 from csdesk.services.trash import TrashBin
@@ -69,3 +70,23 @@ def test_a_new_name_is_kept_without_blanks_around_it(contacts: Contacts) -> None
     contacts.add(1, "x")
     contacts.edit(1, name=" y ")
     assert contacts.of(1)[0].name == "y"
+
+
+@pytest.mark.parametrize(("boss", "way"), [(1, "a → a"), (3, "a → c → b → a")])
+def test_nobody_reports_to_himself_in_the_end(contacts: Contacts, words: Words, boss: int, way: str) -> None:
+    for name in "abc":
+        contacts.add(1, name)
+    contacts.edit(2, reports_to_id=1)
+    contacts.edit(3, reports_to_id=2)
+    with pytest.raises(CircleError) as refused:
+        contacts.edit(1, reports_to_id=boss, title="Head")
+    assert f": {way}." in refused.value.sentence(words)
+    assert (contacts.of(1)[0].reports_to_id, contacts.of(1)[0].title) == (None, "")
+
+
+def test_people_report_to_people_of_the_same_account(contacts: Contacts) -> None:
+    contacts.add(1, "a")
+    contacts.add(2, "other")
+    with pytest.raises(ElsewhereError):
+        contacts.edit(1, reports_to_id=2)
+    contacts.edit(1, reports_to_id=None)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from csdesk.errors import CsdeskError
 from csdesk.ui import theme
 from csdesk.ui import tokens as k
+from csdesk.ui.widgets.eliding import ElidingField
 from csdesk.ui.widgets.parts import mark_as, text
 
 _FILTER_WIDTH = 240
@@ -165,7 +166,7 @@ class FilterChip(QPushButton):
         self.setIcon(QIcon(theme.icon(name, ink, k.ICON_SMALL)))
 
 
-class QuietField(QLineEdit):
+class QuietField(ElidingField):
     """A text that is edited where it stands: Enter or leaving keeps it, Escape takes it back.
 
     ``keep`` is called with what was typed, and raises when it cannot be kept; ``refused`` then says why.

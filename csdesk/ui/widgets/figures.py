@@ -17,15 +17,15 @@ class LevelPill(Painted):
 
     def __init__(self) -> None:
         super().__init__(1, _PILL, self._draw)
-        self._letter, self._words, self._score = "", "", ""
+        self._letter, self._words, self._score, self._change = "", "", "", ""
 
-    def show_level(self, letter: str, words: str, score: str) -> None:
-        """Show a level; ``letter`` is A to D, or unknown."""
-        self._letter, self._score = letter, score
+    def show_level(self, letter: str, words: str, score: str, change: str = "") -> None:
+        """Show a level, and by what it has changed; ``letter`` is A to D, or unknown."""
+        self._letter, self._score, self._change = letter, score, change
         self._words = words if letter == "unknown" else f"{letter}  {words}"
-        self.setAccessibleName(f"{self._words} {score}")
+        self.setAccessibleName(f"{self._words} {score} {change}".rstrip())
         room = paint.width(self._words, k.SMALL, 600) + (paint.width(score, k.SMALL, 600) + k.S2 if score else 0)
-        self.setFixedWidth(28 + room + 14)
+        self.setFixedWidth(28 + room + (paint.width(change, k.SMALL) + k.S2 if change else 0) + 14)
         self.update()
 
     def _draw(self, painter: QPainter, area: QRect) -> None:
@@ -34,7 +34,8 @@ class LevelPill(Painted):
         paint.box(painter, 0, 0, area.width(), area.height(), now.tint(now.level(self._letter)), area.height() / 2)
         paint.mark(painter, self._letter, 16, middle)
         wide = paint.text(painter, 28, middle, 160, self._words, ink, k.SMALL, 600)
-        paint.text(painter, 36 + wide, middle, 40, self._score, ink, k.SMALL, 600)
+        wide += paint.text(painter, 36 + wide, middle, 40, self._score, ink, k.SMALL, 600)
+        paint.text(painter, 44 + wide, middle, 80, self._change, ink, k.SMALL)
 
 
 class ProgressFigure(Painted):

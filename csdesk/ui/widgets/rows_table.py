@@ -46,7 +46,7 @@ class RowsTable(QTableView):
 
     Enter in a column that opens, or in a cell that cannot be edited, and Ctrl+Enter anywhere, tell ``opened`` with the
     row's id. Alt+Up and Alt+Down sort by the column one is in. When rows come and go above, what is in view stays.
-    ``letters`` is what letters do where typing opens no cell.
+    ``letters`` is what letters do where typing opens no cell; with ``letters_first`` small ones do it in any cell.
     """
 
     opened = Signal(object)
@@ -55,6 +55,7 @@ class RowsTable(QTableView):
         super().__init__()
         self._rows_model = model
         self.letters: dict[str, Callable[[], object]] = {}
+        self.letters_first = False
         self._hovered = -1
         self._in_view: list[tuple[QPersistentModelIndex, int]] = []
         self.setHorizontalHeader(RowsHeader(model, self))
@@ -76,9 +77,13 @@ class RowsTable(QTableView):
     def edit(self, index: Index, *how: Any) -> bool:  # type: ignore[override]
         """Edit a cell; typing does not open one that opens its row, F2 does."""
         typed = bool(how) and how[0] == _Trigger.AnyKeyPressed
-        if typed and index.isValid() and self._column(index).opens:
+        letter = how[1].text() if typed and isinstance(how[1], QKeyEvent) else ""
+        if typed and index.isValid() and (self._column(index).opens or self._has_letter(letter)):
             return False
         return bool(super().edit(index, *how)) if how else bool(super().edit(index))
+
+    def _has_letter(self, letter: str) -> bool:
+        return self.letters_first and letter in self.letters
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -11,8 +11,8 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.contact_log.last_contact import LastContact
 from csdesk.ui.panels.contact_log.list import LogCard
-from csdesk.ui.panels.overview.last_contact import LastContact
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K
 
@@ -32,12 +32,12 @@ def log(desk: Desk, account: int) -> _Log:
 
 @pytest.fixture
 def card(page: AccountPage) -> LogCard:
-    return page.overview.log
+    return page.side.log
 
 
 @pytest.fixture
 def last(page: AccountPage) -> LastContact:
-    return page.overview.facts.last_contact
+    return page.side.log.last
 
 
 def _shown(card: LogCard) -> list[str]:
@@ -101,7 +101,7 @@ def test_the_facts_say_how_long_ago_and_what_is_too_long(
     assert (last.value.words, last.note.words) == ("None logged yet", "")
     log(20)
     assert last.value.words.startswith("20 day")
-    assert (last.value.property("kind"), last.value.toolTip()) == ("body", "30 Oct 2026")
+    assert (last.value.property("kind"), last.toolTip()) == ("body", "30 Oct 2026")
     desk.accounts.edit(account, tier="1")
     assert last.value.words.split(" · ")[1].startswith("6 day")
     assert last.value.property("kind") == "late"
@@ -126,6 +126,6 @@ def test_the_people_say_when_there_was_contact_with_them(
     assert rows["Sato"].accessibleName().endswith("yesterday")
     assert rows["Sato"].toolTip() == "Last contact 18 Nov 2026"
     assert rows["Mori"].accessibleName().endswith("today")
-    assert "Mori" in page.overview.log.rows[0].accessibleName()
+    assert "Mori" in page.side.log.rows[0].accessibleName()
     desk.contacts.edit(sato, left_on=TODAY - timedelta(5))
     assert rows["Sato"].accessibleName().endswith("14 Nov") or "14 Nov" in rows["Mori"].accessibleName()

@@ -34,7 +34,7 @@ def _line(amount: int, months: int, currency: str) -> ContractLine:
 
 
 def _cells(panel: ContractsPanel, row: int = 0) -> list[str]:
-    return [str(panel.model.index(row, column).data()) for column in range(panel.model.columnCount())]
+    return [str(panel.model.index(row, column).data()) for column in range(_CURRENCY + 1)]
 
 
 def test_a_contract_from_nothing_by_tab_alone(
@@ -270,3 +270,51 @@ def test_escape_and_another_tab_leave_a_contract_as_it_is(
     page.open(page.people)
     assert page.closing.isHidden()
     assert stack.count() == before
+
+
+def _agree(desk: Desk, account: int, product: str, start: int, *lines: tuple[int, str, int, int]) -> int:
+    """Agree on a contract from April of a year for the years its lines take; each an amount a year."""
+    contract = desk.contracts.add(account, product, "JPY")
+    first = next(one for one in desk.contracts.of(account) if one.contract.id == contract).lines[0].id
+    until = max(line[3] for line in lines)
+    desk.contracts.edit(contract, start=date(start, 4, 1), end=date(until, 4, 1))
+    for place, (amount, currency, since, till) in enumerate(lines):
+        span = {"since": date(since, 4, 1), "until": date(till, 4, 1)}
+        if place == 0:
+            desk.contracts.edit_line(first, amount=amount, months=12, currency=currency, **span)
+        else:
+            desk.contracts.add_line(contract, amount, 12, currency, **span)
+    return contract
+
+
+@pytest.mark.parametrize("column", [_PRODUCT, _START, _END, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY, 8])
+@pytest.mark.parametrize("order", list(Qt.SortOrder))
+def test_the_rows_of_a_contract_stay_together_whichever_way_it_is_sorted(
+    desk: Desk, account: int, contracts: ContractsPanel, column: int, order: Qt.SortOrder
+) -> None:
+    first = _agree(desk, account, "A", 2024, (1_200, "JPY", 2024, 2025), (2_400, "JPY", 2025, 2026))
+    second = _agree(desk, account, "A", 2026, (1_800, "USD", 2026, 2027), (600, "USD", 2027, 2029))
+    desk.contracts.add_line(first, 3_600, 12, "JPY")
+    contracts.table.sortByColumn(column, order)
+    found = [(row.contract.id, row.first) for row in contracts.model.shown]
+    expected = {first: [(first, True), (first, False), (first, False)], second: [(second, True), (second, False)]}
+    assert found in ([*expected[first], *expected[second]], [*expected[second], *expected[first]])
+
+
+def test_amounts_over_time_step_by_step_and_each_currency_by_itself(
+    desk: Desk, account: int, contracts: ContractsPanel
+) -> None:
+    card = contracts.over_time
+    assert not card.isVisible()
+    _agree(desk, account, "Cloud", 2024, (1_200_000, "JPY", 2024, 2026), (2_400_000, "JPY", 2026, 2028))
+    other = _agree(desk, account, "Support", 2026, (1_200_00, "USD", 2026, 2027))
+    desk.contracts.edit(other, notes="Half price until April")
+    assert card.isVisible()
+    assert card.today.text() == "Today ¥200,000 + $100 a month"
+    before, now, support = card.timeline.bars()
+    assert (before.says, now.says, support.says) == ("¥1,200,000 / year", "¥2,400,000 / year", "$1,200 / year")
+    assert before.area.height() < now.area.height()
+    assert before.area.bottom() == now.area.bottom() < support.area.top()
+    assert before.area.right() < now.area.left()
+    assert support.tip.endswith("a month, from $1,200 / year\nHalf price until April")
+    assert "Cloud: 1 Apr 2024 – 1 Apr 2026: ¥100,000 a month" in card.timeline.accessibleName()

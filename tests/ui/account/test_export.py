@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.exchange.file_names import file_name
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.export import file_name
 from csdesk.ui.panels.plan.outline import Outline
 from tests.ui.account.hand import TODAY
 
@@ -134,4 +134,4 @@ def test_nothing_is_written_when_the_dialog_is_closed(page: AccountPage, outline
     ],
 )
 def test_a_name_every_file_system_takes(account: str, plan: str, name: str) -> None:
-    assert file_name(account, plan, date(2026, 11, 19)) == name
+    assert file_name(account, plan, day=date(2026, 11, 19), ending=".pdf") == name

@@ -107,7 +107,7 @@ def test_level_with_its_score(desk: Desk, account: int, header: Header) -> None:
 
 @pytest.mark.parametrize(
     ("notice", "name", "value"),
-    [(date(2026, 12, 31), "Notice deadline", "in 42 days"), (None, "Renewal", "in 133 days")],
+    [(date(2026, 12, 31), "Notice deadline", "in 42 days"), (None, "Contract end", "in 133 days")],
 )
 def test_the_clock_runs_to_the_notice_deadline_if_there_is_one(
     desk: Desk, account: int, header: Header, notice: date | None, name: str, value: str
@@ -147,3 +147,30 @@ def test_deleted_into_the_trash(desk: Desk, account: int, page: AccountPage, hea
     stack.undo()
     page.show_account(account)
     assert header.name.text() == "Yamadaya Foods"
+
+
+def test_a_long_name_ends_in_dots_and_is_whole_in_the_tool_tip(desk: Desk, account: int, page: AccountPage) -> None:
+    short = page.header.name
+    assert short.toolTip() == ""
+    name = "Yamadaya Foods and everything that has ever belonged to it, " * 3
+    desk.accounts.edit(account, name=name.strip())
+    assert page.header.name.toolTip() == name.strip()
+    assert page.header.width() <= page.width()
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [(60, 61.2, "B  Steady 61 +1.2 pt"), (61, 60, "B  Steady 60 −1.0 pt"), (None, 60, "B  Steady 60")],
+)
+def test_the_level_says_by_what_it_changed_in_four_weeks(
+    desk: Desk, account: int, page: AccountPage, before: float | None, now: float, said: str
+) -> None:
+    with desk.database.change("Recompute", by_user=False) as session:
+        for week, points in ((date(2026, 10, 18), before), (date(2026, 11, 15), now)):
+            if points is not None:
+                score = round(points * 1_000_000)
+                session.add(
+                    HealthSnapshot(account_id=account, week=week, score=score, level=Level.B, coverage=1, model_id=1)
+                )
+    desk.accounts.edit(account, notes="any change")
+    assert page.header.level.accessibleName() == said

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
+from csdesk.domain.custom import Holds
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
@@ -98,14 +99,12 @@ def test_the_first_people_by_what_they_are(desk: Desk, account: int, page: Accou
 def test_facts_are_edited_where_they_stand(
     desk: Desk, account: int, facts: FactsCard, hand: Hand, stack: UndoStack
 ) -> None:
-    desk.accounts.add("Holding")
     for name, typed in (
         ("industry", "Food"),
         ("size", "300"),
         ("region", "Kanagawa"),
         ("domain", "yamadaya.example"),
         ("customer_since", "1 Apr 2025"),
-        ("parent", "Holding"),
         ("tier_reason", "Many sites"),
         ("touch_reason", "New team"),
     ):
@@ -115,7 +114,6 @@ def test_facts_are_edited_where_they_stand(
     found = _account(desk, account)
     assert (found.industry, found.size, found.region, found.domain) == ("Food", "300", "Kanagawa", "yamadaya.example")
     assert (found.customer_since, found.tier_reason, found.touch_reason) == (date(2025, 4, 1), "Many sites", "New team")
-    assert facts.facts["parent"].field.text() == "Holding"
     facts.choices["language"].chip.menu().actions()[1].trigger()
     facts.choices["honorific"].chip.menu().actions()[2].trigger()
     assert (_account(desk, account).language, _account(desk, account).honorific) == ("ja", "様")
@@ -124,28 +122,129 @@ def test_facts_are_edited_where_they_stand(
     assert _account(desk, account).language == ""
 
 
-@pytest.mark.parametrize("typed", ["Nobody", "Yamadaya Foods", "Daughter"])
-def test_an_account_stands_under_another_only(
-    desk: Desk, account: int, page: AccountPage, facts: FactsCard, hand: Hand, typed: str
+def test_the_parent_is_chosen_by_typing_and_is_a_link(
+    qtbot: QtBot, desk: Desk, account: int, page: AccountPage, hand: Hand, stack: UndoStack
 ) -> None:
-    daughter = desk.accounts.add("Daughter")
-    desk.accounts.edit(daughter, parent_id=account)
-    facts.facts["parent"].field.setFocus()
-    hand.write(typed)
+    holding = desk.accounts.add("青葉ホールディングス")
+    desk.accounts.edit(holding, reading="アオバホールディングス")
+    desk.accounts.add("Other")
+    group = page.overview.group
+    assert not group.parent_button.isVisible()
+    group.choose_button.setFocus()
+    hand.press(K.Key_Space)
+    hand.write("あおば")
     hand.press(K.Key_Return)
-    assert f"No other account is called “{typed}”" in page.notice.words
+    assert _account(desk, account).parent_id == holding
+    assert group.parent_button.text() == "青葉ホールディングス"
+    with qtbot.waitSignal(page.account_opened) as opened:
+        group.parent_button.click()
+    assert opened.args == [holding]
+    stack.undo()
+    assert not group.parent_button.isVisible()
+    stack.redo()
+    group.choose()
+    hand.press(K.Key_Return)  # no parent company stands first
     assert _account(desk, account).parent_id is None
+
+
+def test_a_circle_is_refused_with_the_way_it_would_go(desk: Desk, account: int, page: AccountPage, hand: Hand) -> None:
+    daughter = desk.accounts.add("Daughter")
+    desk.groups.place(daughter, account)
+    page.overview.group.choose()
+    hand.write("Daughter")
+    hand.press(K.Key_Return)
+    assert "Yamadaya Foods → Daughter → Yamadaya Foods" in page.notice.words
+    assert _account(desk, account).parent_id is None
+
+
+def test_the_accounts_below_are_an_outline_that_opens_them(
+    qtbot: QtBot, desk: Desk, account: int, page: AccountPage, hand: Hand
+) -> None:
+    group = page.overview.group
+    assert not group.rows
+    above = account
+    for place in range(8):
+        child = desk.accounts.add(f"Branch {place}")
+        desk.groups.place(child, above)
+        above = child
+    contract = desk.contracts.add(above, "p", "USD")
+    desk.contracts.edit_line(desk.contracts.of(above)[0].lines[0].id, amount=120_000, months=12)
+    desk.contracts.edit(contract, start=date(2026, 1, 1))
+    _snapshots(desk, above, 60)
+    desk.accounts.edit(account, notes="any change")
+    assert [row.text() for row in group.rows] == [f"Branch {place}" for place in range(6)]
+    assert group.sum.words == "Together $100 a month"
+    assert group.worst.words == "Worst: Branch 7, B Steady 60"
+    group.all_button.click()
+    group.rows[7].setFocus()
+    with qtbot.waitSignal(page.account_opened) as opened:
+        hand.press(K.Key_Return)
+    assert opened.args == [above]
 
 
 def test_fields_of_hers(desk: Desk, account: int, facts: FactsCard, hand: Hand) -> None:
     desk.accounts.edit(account, custom={"Billing code": "00123", "Salesperson": "Kimura"})
-    assert [fact.field.text() for fact in facts.custom.values()] == ["00123", "Kimura"]
-    facts.custom["Billing code"].field.setFocus()
+    assert [fact.field.text() for fact in facts.custom.facts.values()] == ["00123", "Kimura"]
+    facts.custom.facts["Billing code"].field.setFocus()
     hand.write("00999")
     hand.press(K.Key_Return)
     assert _account(desk, account).custom == {"Billing code": "00999", "Salesperson": "Kimura"}
     other = desk.accounts.add("Other")
     assert _account(desk, other).custom == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept", "shown"),
+    [
+        (0, "gold  plan", "gold plan", "gold plan"),
+        (1, "１２００.50", "1200.5", "1,200.5"),
+        (2, "1 Apr 2027", "2027-04-01", "1 Apr 2027"),
+    ],
+)
+def test_a_field_is_added_here_with_what_it_holds(
+    desk: Desk,
+    account: int,
+    facts: FactsCard,
+    hand: Hand,
+    stack: UndoStack,
+    kind: int,
+    typed: str,
+    kept: str,
+    shown: str,
+) -> None:
+    custom = facts.custom
+    custom.add_button.setFocus()
+    hand.press(K.Key_Space)
+    hand.write("Seats ")
+    custom.kind.setCurrentIndex(kind)
+    hand.press(K.Key_Return)
+    assert hand.at is custom.facts["Seats"].field
+    hand.write(typed)
+    hand.press(K.Key_Return)
+    assert _account(desk, account).custom == {"Seats": kept}
+    assert custom.facts["Seats"].field.text() == shown
+    custom.removers["Seats"].click()
+    assert _account(desk, account).custom == {}
+    custom.removers["Seats"].click()
+    assert not custom.facts
+    for _step in range(2):
+        stack.undo()
+    assert custom.facts["Seats"].field.text() == shown
+
+
+def test_a_value_that_a_field_cannot_hold_is_refused(
+    desk: Desk, account: int, page: AccountPage, facts: FactsCard, hand: Hand
+) -> None:
+    desk.custom_fields.add("Seats", Holds.NUMBER)
+    facts.custom.facts["Seats"].field.setFocus()
+    hand.write("many")
+    hand.press(K.Key_Return)
+    assert "“many” is not a number" in page.notice.words
+    assert _account(desk, account).custom == {}
+    facts.custom.add_button.click()
+    hand.write("Seats")
+    hand.press(K.Key_Return)
+    assert "“Seats” is there already" in page.notice.words
 
 
 def test_notes_are_kept_as_they_are_typed_in_one_step(

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Contact
 from csdesk.ui.pages.account import AccountPage
@@ -15,7 +17,7 @@ from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import Hand, K
 
-_ROLES = 4
+_ROLES, _BOSS, _LAST = 4, 7, 8
 
 
 @pytest.fixture
@@ -42,11 +44,11 @@ def test_somebody_from_nothing_by_tab_alone(desk: Desk, account: int, people: Pe
     hand.choose("High")
     hand.press(K.Key_Tab)
     hand.choose("Positive")
+    hand.press(K.Key_Tab)
+    hand.choose(boss)
     for typed in ("ken@yamadaya.example", "045-000-0000"):
         hand.press(K.Key_Tab)
         hand.write(typed)
-    hand.press(K.Key_Tab)
-    hand.choose(boss)
     hand.press(K.Key_Tab)
     hand.write("31 Oct")
     hand.press(K.Key_Return)
@@ -91,7 +93,7 @@ def test_enter_on_the_roles_opens_their_menu(
 
 def test_nonsense_leaves_what_was(desk: Desk, account: int, page: AccountPage, people: PeoplePanel) -> None:
     desk.contacts.add(account, "Ken")
-    for column, typed in ((0, " "), (10, "soon")):
+    for column, typed in ((0, " "), (11, "soon")):
         people.model.setData(people.model.index(0, column), typed)
         assert page.notice.isVisible()
         page.notice.hide()
@@ -109,3 +111,44 @@ def test_deleted_and_brought_back(desk: Desk, account: int, people: PeoplePanel,
     assert [one.title for one in desk.trash.all()] == ["Ken"]
     stack.undo()
     assert people.model.rowCount() == 2
+
+
+def test_the_last_contact_stands_beside_each(desk: Desk, account: int, people: PeoplePanel) -> None:
+    ken, misaki = (desk.contacts.add(account, name) for name in ("Ken", "Misaki"))
+    desk.contact_logs.add(account, ContactKind.CALL, date(2026, 11, 18), contact_id=misaki)
+    assert [people.model.index(row, _LAST).data() for row in (0, 1)] == ["", "yesterday"]
+    desk.contact_logs.add(account, ContactKind.MAIL, date(2026, 11, 19), contact_id=ken)
+    people.table.sortByColumn(_LAST, Qt.SortOrder.AscendingOrder)
+    assert [person.contact.name for person in people.model.shown] == ["Ken", "Misaki"]
+
+
+def test_two_of_the_same_name_are_told_apart_and_nobody_stands_over_himself(
+    desk: Desk, account: int, page: AccountPage, people: PeoplePanel
+) -> None:
+    first, second, third = (desk.contacts.add(account, name) for name in ("Sato", "Sato", "Ken"))
+    for contact, title in ((first, "Head"), (second, "Clerk")):
+        desk.contacts.edit(contact, title=title)
+    row = people.model.index_of(third).row()
+    people.model.setData(people.model.index(row, _BOSS), "Sato (Clerk)")
+    assert _contact(desk, account, "Ken").reports_to_id == second
+    assert people.model.index(row, _BOSS).data() == "Sato"
+    clerk = people.model.index_of(second).row()
+    people.model.setData(people.model.index(clerk, _BOSS), "Ken")
+    assert "Sato → Ken → Sato" in page.notice.words
+
+
+def test_t_logs_a_contact_with_the_person_the_hand_is_on(
+    qtbot: QtBot, desk: Desk, account: int, page: AccountPage, people: PeoplePanel, hand: Hand
+) -> None:
+    for name in ("Ken", "Misaki"):
+        desk.contacts.add(account, name)
+    people.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    index = people.model.index(1, 0)
+    people.table.setCurrentIndex(index)
+    with qtbot.waitSignal(page.person_contact_wanted) as told:
+        hand.press(K.Key_T)
+    assert told.args == [people.model.row(index).contact.id]
+    assert hand.at is people.table
+    qtbot.keyClicks(people.table, "T")
+    assert isinstance(hand.at, QLineEdit)
+    assert hand.at.text() == "T"

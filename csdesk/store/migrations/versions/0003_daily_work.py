@@ -18,6 +18,7 @@ def upgrade() -> None:
         batch.add_column(sa.Column("left_on", sa.Date(), nullable=True))
     with op.batch_alter_table("companies", recreate="always", table_kwargs=_AGAIN) as batch:
         batch.add_column(_said("working_days", "12345"))
+    op.add_column("custom_fields", sa.Column("holds", sa.String(), nullable=True))
     op.add_column("contracts", sa.Column("outcome_on", sa.Date(), nullable=True))
 
 

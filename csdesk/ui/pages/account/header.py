@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
@@ -30,6 +30,8 @@ _MILLION = 1_000_000
 
 class Header(QWidget):
     """Name, reading, tier, touch, stage and owner are edited where they stand; level, MRR and renewal are computed."""
+
+    handover_wanted = Signal(str)
 
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
@@ -88,8 +90,10 @@ class Header(QWidget):
         self.status.setVisible(account.status is not Status.ACTIVE)
         self.owner.field.show_text(account.owner)
         score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
-        self.level.show_level(account.trend.level.value, labels.level(account.trend.level, words), score)
-        self.mrr.say(" + ".join(amounts.full(amount, code) for code, amount in account.present.mrr.items()) or "–")
+        change = self._change(account.trend.change)
+        self.level.show_level(account.trend.level.value, labels.level(account.trend.level, words), score, change)
+        self.level.setToolTip(self.tr("{change} in 4 weeks").replace("{change}", change) if change else "")
+        self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
         self.avatar.update()
 
@@ -103,19 +107,33 @@ class Header(QWidget):
             action.setChecked(self._account is not None and value is self._account.status)
             action.triggered.connect(lambda _on=False, value=value: self._guard(lambda: self._edit(status=value)))
         menu.addSeparator()
+        menu.addAction(self.tr("Handover pack…"), lambda: self.handover_wanted.emit(""))
+        if self._words.language == "ja":
+            menu.addAction(self.tr("Handover pack in English…"), lambda: self.handover_wanted.emit("en"))
+        else:
+            menu.addAction(self.tr("Handover pack in Japanese…"), lambda: self.handover_wanted.emit("ja"))
+        menu.addSeparator()
         menu.addAction(self.tr("Delete account"), self._on_delete)
         return menu
 
+    def _change(self, change: int | None) -> str:
+        """Return what four weeks have changed: +1.2 pt."""
+        if change is None:
+            return ""
+        points = f"{change / _MILLION:+.1f}".replace("-", "−")
+        return self.tr("{change} pt").replace("{change}", points)
+
     def _show_renewal(self, account: AccountRow) -> None:
         present = account.present
-        name = self.tr("Notice deadline") if present.notice else self.tr("Renewal")
+        name = self.tr("Notice deadline") if present.notice or present.clock is None else self.tr("Contract end")
         if present.clock is None:
             self.renewal.say("–", name=name)
             return
         self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
         tip = self._entries.full(present.clock)
-        over = self.tr("The end has passed; nobody has said how it ended.")
-        self.renewal.setToolTip(f"{name}: {tip}" + (f"\n{over}" if present.overdue else ""))
+        over = self.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
+        unknown = "" if present.notice else self.tr("No notice deadline is known: this counts to the end.")
+        self.renewal.setToolTip("\n".join(filter(None, (f"{name}: {tip}", unknown, over))))
 
     def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:
         return ChoiceChip(name, choices, lambda value: self._guard(lambda: self._edit(**{column: value})))

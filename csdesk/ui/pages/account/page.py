@@ -6,15 +6,25 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Colleague, Contract, ContractLine, HealthSnapshot, TierDefinition
+from csdesk.entities import (
+    Account,
+    Changes,
+    Colleague,
+    ContactLog,
+    Contract,
+    ContractLine,
+    HealthSnapshot,
+    TierDefinition,
+)
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
+from csdesk.ui.pages.account.handover import Handover
 from csdesk.ui.pages.account.header import Header
 from csdesk.ui.panels.closing.panel import ClosingPanel
 from csdesk.ui.panels.contracts.panel import ContractsPanel
@@ -24,23 +34,28 @@ from csdesk.ui.panels.overview.panel import OverviewPanel
 from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
+from csdesk.ui.panels.side.panel import SidePanel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import tabs
+from csdesk.ui.widgets.parts import row, tabs
 
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
+_ROOM, _ROOM_BESIDE_TABLES = 760, 1500
 _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 
 
 class AccountPage(Page):
     """Shows one account at a time, on the tab where one is; a panel is made when it is first seen."""
 
-    watches = (Account, Colleague, Contract, ContractLine, HealthSnapshot, TierDefinition)
+    watches = (Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot, TierDefinition)
     gone = Signal()
     title_changed = Signal(str)
     contact_wanted = Signal()
+    person_contact_wanted = Signal(int)
+    account_opened = Signal(int)
+    card_made = Signal(object)
     log_opened = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
@@ -51,6 +66,8 @@ class AccountPage(Page):
         self.notice = Notice()
         self._entries, self._guard = Entries(desk.words, today), Guard(self.notice, desk.words)
         self.header = Header(desk, self._entries, self._guard)
+        self.handover = Handover(self, desk, self._guard, tasks, today)
+        self.header.handover_wanted.connect(self.hand_over)
         self.tabs = tabs([self.tr("Overview"), self.tr("Plan"), self.tr("People"), self.tr("Contracts")])
         self._panels = (lambda: self.overview, lambda: self.plan, lambda: self.people, lambda: self.contracts)
         self._made: list[Panel] = []
@@ -69,7 +86,16 @@ class AccountPage(Page):
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
         self._beside = Beside(self._stack, _LEAST)
-        box.addWidget(self._beside, 1)
+        self.side = self._make_side()
+        box.addWidget(row((self._beside, 1), self.side, gap=k.S4), 1)
+
+    def _make_side(self) -> SidePanel:
+        panel = SidePanel(self._desk, self._bus, self._entries, self._guard)
+        panel.contact_wanted.connect(self.contact_wanted)
+        panel.log_opened.connect(self.log_opened)
+        panel.plan_opened.connect(lambda: self.open(self.plan))
+        self._made.append(panel)
+        return panel
 
     @cached_property
     def overview(self) -> OverviewPanel:
@@ -79,8 +105,8 @@ class AccountPage(Page):
         panel.plan_wanted.connect(self._on_plan_wanted)
         panel.people_opened.connect(lambda: self.open(self.people))
         panel.person_wanted.connect(self._on_person_wanted)
-        panel.contact_wanted.connect(self.contact_wanted)
-        panel.log_opened.connect(self.log_opened)
+        panel.account_opened.connect(self.account_opened)
+        panel.card_made.connect(self.card_made)
         return self._with(panel)
 
     @cached_property
@@ -91,12 +117,15 @@ class AccountPage(Page):
     @cached_property
     def people(self) -> PeoplePanel:
         """Return the people."""
-        return self._with(PeoplePanel(self._desk, self._bus, self._entries, self._guard))
+        panel = PeoplePanel(self._desk, self._bus, self._entries, self._guard)
+        panel.contact_wanted.connect(self.person_contact_wanted)
+        return self._with(panel)
 
     @cached_property
     def contracts(self) -> ContractsPanel:
         """Return the contracts."""
         panel = self._with(ContractsPanel(self._desk, self._bus, self._entries, self._guard))
+        panel.contact_wanted.connect(self.contact_wanted)
         panel.closing_wanted.connect(lambda contract_id: self.closing.open_contract(contract_id))
         return panel
 
@@ -124,10 +153,20 @@ class AccountPage(Page):
         """Keep whatever is still being typed: before another account is shown, and before the file is closed."""
         settle(self)
 
+    def hand_over(self, language: str = "") -> None:
+        """Write the pack for a colleague who takes over the account that is shown."""
+        self.keep_typed()
+        self.handover.start(self.account_id, language or None)
+
     def open(self, panel: Panel) -> None:
         """Open the tab of a panel."""
         kinds = (OverviewPanel, PlanPanel, PeoplePanel, ContractsPanel)
         self.tabs.setCurrentIndex(kinds.index(type(panel)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_side()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -155,6 +194,7 @@ class AccountPage(Page):
         if "closing" in self.__dict__ and self.closing.isVisible():
             self.closing.catch_up()
         self.header.show_account(found[0])
+        self.side.show_row(found[0])
         self.title_changed.emit(found[0].name)
 
     def _with(self, panel: _AnyPanel) -> _AnyPanel:
@@ -172,6 +212,12 @@ class AccountPage(Page):
         if "closing" in self.__dict__:
             self.closing.hide()
         self._stack.setCurrentWidget(self._panels[place]())
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Show what stands beside the parts: by the wide tables only where there is room for both."""
+        room = self.width() >= (_ROOM if self.tabs.currentIndex() == 0 else _ROOM_BESIDE_TABLES)
+        self.side.setVisible(room)
 
     def _on_plan_wanted(self) -> None:
         self.open(self.plan)

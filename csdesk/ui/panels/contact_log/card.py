@@ -56,10 +56,10 @@ class ContactCard(Overlay):
         self._lay_out()
         self._connect()
 
-    def open_new(self, account_id: int) -> None:
-        """Take a contact with an account: today, a mail from us, unless she says otherwise."""
+    def open_new(self, account_id: int, contact_id: int | None = None) -> None:
+        """Take a contact with an account, or one of its people: today, a mail from us, unless she says otherwise."""
         note = self._unkept.pop(account_id, "")
-        fresh = ContactLog(account_id=account_id, on=self._entries.today(), note=note)
+        fresh = ContactLog(account_id=account_id, on=self._entries.today(), note=note, contact_id=contact_id)
         self._begin(fresh, None, self.tr("Log a contact"))
 
     def open_log(self, log: ContactLog) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.entities import ContactLog
+from csdesk.ui.panels.contact_log.last_contact import LastContact
 from csdesk.ui.panels.contact_log.row import LogRow
 from csdesk.ui.panels.contact_log.title import title
 from csdesk.ui.panels.panel import Panel
@@ -39,7 +40,8 @@ class LogCard(Card):
         self._full = col(lines, row(self.all_button, None), gap=0)
         self._none = text(none, "muted", wrap=True)
         self._body = FittedStack(self._full, self._none)
-        super().__init__(self._words.tr("Contact log"), self._body, None, more=self.add_button)
+        self.last = LastContact(panel)
+        super().__init__(self._words.tr("Contact log"), self.last, self._body, None, more=self.add_button)
         self.add_button.clicked.connect(self.wanted)
         self.all_button.clicked.connect(self._on_all)
 
@@ -53,6 +55,7 @@ class LogCard(Card):
         at = next((place for place, one in enumerate(self.rows) if one.hasFocus()), None)
         for old in self.rows:
             self._box.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.rows = [self._line(log) for log in (self._logs if self._shows_all else self._logs[:_FEW])]
         for line in self.rows:

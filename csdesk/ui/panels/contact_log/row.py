@@ -1,8 +1,8 @@
 """A logged contact as a line: its way, what it was about, with whom, when."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.domain.contact_log import ContactKind, Direction
@@ -10,8 +10,9 @@ from csdesk.entities import ContactLog
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.line_button import LineButton
 
-_HEIGHT, _DATE = 34, 84
+_DATE = 84
 _NAME = 60
 """A name that has less room than this is left to the tool tip."""
 _ICONS = {
@@ -22,10 +23,10 @@ _ICONS = {
     ContactKind.WEBINAR: "presentation",
     ContactKind.OTHER: "circle-dot",
 }
-_OPENS, _DELETES = (Qt.Key.Key_Return, Qt.Key.Key_Enter), (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class LogRow(QAbstractButton):
+class LogRow(LineButton):
     """A click, Enter or Space opens it; Delete asks to put it into the trash."""
 
     delete_wanted = Signal()
@@ -41,34 +42,21 @@ class LogRow(QAbstractButton):
         self.setText(log.note or kind)
         self.setToolTip("\n".join(filter(None, (f"{kind} · {side}", person, entries.full(log.on), log.note))))
         self.setAccessibleName(", ".join(filter(None, (kind, side, log.note, person, self._when))))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(_DATE, _HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENS:
-            self.click()
-        elif event.key() in _DELETES:
+        if event.key() in _DELETES:
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         now, middle, edge = theme.now, self.height() / 2, self.width() - _DATE
         incoming = self.log.direction is Direction.IN
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint.icon(painter, 0, middle, _ICONS[self.log.kind], now.accent if incoming else "")
-            said = paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, self.text())
-            left = k.S6 + said + k.S2
-            if edge - left > min(_NAME, paint.width(self._person, k.SMALL)):
-                paint.text(painter, left, middle, edge - left - k.S2, self._person, now.muted, k.SMALL)
-            paint.text(painter, edge, middle, _DATE, self._when, now.muted, k.SMALL, align=paint.RIGHT)
-            if self.hasFocus():
-                paint.ring(painter, QRectF(self.rect()).adjusted(-1, 2, 1, -2))
+        paint.icon(painter, 0, middle, _ICONS[self.log.kind], now.accent if incoming else "")
+        said = paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, self.text())
+        left = k.S6 + said + k.S2
+        if edge - left > min(_NAME, paint.width(self._person, k.SMALL)):
+            paint.text(painter, left, middle, edge - left - k.S2, self._person, now.muted, k.SMALL)
+        paint.text(painter, edge, middle, _DATE, self._when, now.muted, k.SMALL, align=paint.RIGHT)

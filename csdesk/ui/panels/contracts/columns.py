@@ -17,18 +17,22 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE = 124
+_DATE, _TERMS = 108, 152
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a contract with its contract; ``first`` if it is the one that speaks for the contract."""
+    """A line of a contract with its contract; ``first`` if it is the one that speaks for the contract.
+
+    ``lead`` is the contract's first line: by it all its rows are sorted, so that they stay together whichever way.
+    """
 
     contract: Contract
     line: ContractLine | None
     first: bool
+    lead: ContractLine | None = None
 
     @property
     def id(self) -> tuple[int, int]:
@@ -70,7 +74,7 @@ class ContractColumns:
                 "product",
                 lambda row: str(row.value("product")),
                 str.strip,
-                key=lambda row: (row.contract.product, row.id),
+                key=lambda row: (row.contract.product, row.contract.id),
             ),
             self._day(words.tr("Start"), "start"),
             self._day(words.tr("End"), "end"),
@@ -79,10 +83,17 @@ class ContractColumns:
                 words.tr("Auto-renewal"), "auto_renewal", self._flag, self._flags.__getitem__, choices=list(self._flags)
             ),
             self._amount(),
-            Column(
-                words.tr("MRR"), _mrr, key=lambda row: (_monthly(row), row.id), tip=self._mrr_tip, width=124, right=True
-            ),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=104, right=True),
             self._currency(),
+            self._of_contract(
+                words.tr("Special terms"),
+                "notes",
+                lambda row: " ".join(row.contract.notes.split()),
+                str.strip,
+                typed=lambda row: row.contract.notes,
+                tip=lambda row: row.contract.notes,
+                width=_TERMS,
+            ),
         ]
 
     def _of_contract(
@@ -96,7 +107,7 @@ class ContractColumns:
             lambda row: shown(row) if row.first or (own and shown(row)) else "〃",
             edit=lambda row, typed: self._guarded(lambda: self._keep(row, column, read(typed))),
             typed=more.pop("typed", shown),
-            key=more.pop("key", lambda row: (shown(row), row.id)),
+            key=more.pop("key", lambda row: (shown(row), row.contract.id)),
             choices=(lambda _row: choices) if choices else None,
             width=more.pop("width", 0 if column == "product" else _DATE),
             **more,
@@ -109,7 +120,7 @@ class ContractColumns:
             lambda row: self._entries.full(row.value(column)),
             self._entries.day,
             typed=lambda row: found.isoformat() if (found := row.value(column)) else "",
-            key=lambda row: (getattr(row.contract, column) or date.min, row.contract.id, -row.id[1]),
+            key=lambda row: (getattr(row.contract, column) or date.min, row.contract.id),
             tip=lambda row: self._day_tip(row.value(column)),
         )
 
@@ -119,8 +130,9 @@ class ContractColumns:
             lambda row: agreed(row.line, self._words) if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_amount(row, typed)),
             typed=lambda row: agreed(row.line, self._words) if row.line else "",
+            key=_by_monthly,
             tip=self._amount_tip,
-            width=176,
+            width=156,
             right=True,
         )
 
@@ -129,7 +141,8 @@ class ContractColumns:
             self._words.tr("Currency"),
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
-            width=88,
+            key=lambda row: (row.lead.currency if row.lead else "", row.contract.id),
+            width=76,
         )
 
     def _keep(self, row: Row, column: str, value: Any) -> None:
@@ -182,11 +195,15 @@ class ContractColumns:
         return text.replace("{amount}", _mrr(row)).replace("{agreed}", agreed(row.line, self._words))
 
 
-def _monthly(row: Row) -> Fraction:
+def _by_monthly(row: Row) -> tuple[str, Fraction, int]:
+    """Return what the rows of a contract are sorted by: its first amount, of its own currency."""
+    return row.lead.currency if row.lead else "", _monthly(row.lead), row.contract.id
+
+
+def _monthly(line: ContractLine | None) -> Fraction:
     """Return what a line comes to in a month, in major units."""
-    line = row.line
     return Fraction(from_minor(1, line.currency)) * monthly(line.amount, line.months) if line else Fraction(0)
 
 
 def _mrr(row: Row) -> str:
-    return amounts.full(_monthly(row), row.line.currency) if row.line else "–"
+    return amounts.full(_monthly(row.line), row.line.currency) if row.line else "–"

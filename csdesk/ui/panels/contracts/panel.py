@@ -13,6 +13,7 @@ from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.contracts.columns import ContractColumns, Row
+from csdesk.ui.panels.contracts.over_time import OverTime
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -30,6 +31,7 @@ class ContractsPanel(Panel):
 
     watches = (Contract, ContractLine)
     closing_wanted = Signal(int)
+    contact_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -38,6 +40,8 @@ class ContractsPanel(Panel):
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(self.tr("Contracts"))
         self.table.sort_by(_START, descending=True)
+        self.table.letters["t"] = self.contact_wanted.emit
+        self.table.letters_first = True
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_button = Button(self.tr("Add a contract"), "plus")
@@ -56,11 +60,13 @@ class ContractsPanel(Panel):
             ),
             (self.tr("Add a contract"), self.add),
         )
-        self._keys = Line(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
+        keys = self.tr("Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.")
+        self._keys = Line(keys, "small")
         self._body = QStackedWidget()
+        self.over_time = OverTime(entries)
         card = Card("", (self.table, 1), pad=0)
         foot = row(self.add_button, self.add_line_button, self.close_button, None, self._keys)
-        self._full = col((card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
+        self._full = col(self.over_time, (card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -71,6 +77,7 @@ class ContractsPanel(Panel):
     def refresh(self, changes: Changes) -> None:
         agreements = self.desk.contracts.of(self.account_id)
         self.model.show(row for agreement in agreements for row in _rows(agreement))
+        self.over_time.show_agreements(agreements)
         self._body.setCurrentWidget(self._full if agreements else self.empty)
 
     def add(self) -> None:
@@ -132,4 +139,5 @@ class ContractsPanel(Panel):
 def _rows(agreement: Agreement) -> list[Row]:
     if not agreement.lines:
         return [Row(agreement.contract, None, first=True)]
-    return [Row(agreement.contract, line, first=place == 0) for place, line in enumerate(agreement.lines)]
+    lead = agreement.lines[0]
+    return [Row(agreement.contract, line, first=line is lead, lead=lead) for line in agreement.lines]

@@ -1,6 +1,9 @@
 """The columns of the people: what each shows of a contact, and how it is edited."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -19,62 +22,74 @@ from csdesk.ui.rows_model import Column
 ROLES = tuple(role for role in Role if role is not Role.OTHER)
 
 
+@dataclass(frozen=True)
+class Person:
+    """Somebody at the account, and the day of the last contact with this person."""
+
+    contact: Contact
+    last: date | None
+
+
 class PeopleColumns:
     """Makes the columns of the people of one account; ``everybody`` are those it shows now."""
 
-    def __init__(self, panel: Panel, everybody: Callable[[], Sequence[Contact]]) -> None:
+    def __init__(self, panel: Panel, everybody: Callable[[], Sequence[Person]]) -> None:
         self._panel, self._words, self._everybody = panel, panel.desk.words, everybody
 
-    def all(self) -> list[Column[Contact]]:
+    def all(self) -> list[Column[Person]]:
         """Return the columns from the left."""
         words = self._words
         return [
-            self._text(words.tr("Name"), "name", 168, key=_by_reading, draw=_draw_name),
-            self._text(words.tr("Reading"), "reading", 112),
-            self._text(words.tr("Title"), "title", 156),
-            self._text(words.tr("Department"), "department", 124),
+            self._text(words.tr("Name"), "name", 180, key=_by_reading, draw=self._draw_name),
+            self._text(words.tr("Reading"), "reading", 104),
+            self._text(words.tr("Title"), "title", 132),
+            self._text(words.tr("Department"), "department", 104),
             self._roles(),
             self._choice(words.tr("Influence"), "influence", Influence, labels.influence),
             self._choice(words.tr("Sentiment"), "sentiment", Sentiment, labels.sentiment),
+            self._reports_to(),
+            self._last_contact(),
             self._text(words.tr("E-mail"), "email", 196),
             self._text(words.tr("Phone"), "phone", 124),
-            self._reports_to(),
             self._left_on(),
         ]
 
-    def _edit(self, column: str, read: Callable[[str], Any]) -> Callable[[Contact, str], None]:
-        def edit(contact: Contact, typed: str) -> None:
-            self._panel.guard(lambda: self._panel.desk.contacts.edit(contact.id, **{column: read(typed)}))
+    def _draw_name(self, painter: QPainter, cell: QRect, person: Person) -> None:
+        _draw_name(painter, cell, person, self._words.tr("Left"))
+
+    def _edit(self, column: str, read: Callable[[str], Any]) -> Callable[[Person, str], None]:
+        def edit(person: Person, typed: str) -> None:
+            self._panel.guard(lambda: self._panel.desk.contacts.edit(person.contact.id, **{column: read(typed)}))
 
         return edit
 
-    def _text(self, title: str, column: str, width: int, **more: Any) -> Column[Contact]:
+    def _text(self, title: str, column: str, width: int, **more: Any) -> Column[Person]:
         return Column(
             title,
-            lambda contact: str(getattr(contact, column)),
+            lambda person: str(getattr(person.contact, column)),
             edit=self._edit(column, str.strip),
-            tip=lambda contact: str(getattr(contact, column)),
+            tip=lambda person: str(getattr(person.contact, column)),
             width=width,
             **more,
         )
 
-    def _roles(self) -> Column[Contact]:
+    def _roles(self) -> Column[Person]:
         return Column(
             self._words.tr("Roles"),
-            lambda contact: role_names(contact, self._words),
-            key=lambda contact: (not contact.roles, [list(Role).index(role) for role in contact.roles]),
-            tip=lambda contact: role_names(contact, self._words),
-            width=176,
+            lambda person: role_names(person.contact, self._words),
+            key=lambda person: (not person.contact.roles, [list(Role).index(role) for role in person.contact.roles]),
+            tip=lambda person: role_names(person.contact, self._words),
+            width=148,
             opens=True,
         )
 
     def _choice(
         self, title: str, column: str, values: type[StrEnum], label: Callable[[Any, Words], str]
-    ) -> Column[Contact]:
+    ) -> Column[Person]:
         names = {"": None} | {label(value, self._words): value for value in values if value.value != "other"}
 
-        def text(contact: Contact) -> str:
-            value = getattr(contact, column)
+        def text(person: Person) -> str:
+            value = getattr(person.contact, column)
             return label(value, self._words) if value else ""
 
         order = list(names)
@@ -82,33 +97,52 @@ class PeopleColumns:
             title,
             text,
             edit=self._edit(column, names.__getitem__),
-            key=lambda contact: (not text(contact), text(contact) in order and order.index(text(contact))),
-            choices=lambda _contact: order,
-            width=96,
+            key=lambda person: (not text(person), text(person) in order and order.index(text(person))),
+            choices=lambda _person: order,
+            width=84,
         )
 
-    def _reports_to(self) -> Column[Contact]:
-        def others(contact: Contact) -> dict[str, int | None]:
-            return {"": None} | {one.name: one.id for one in self._everybody() if one.id != contact.id}
+    def _reports_to(self) -> Column[Person]:
+        """Return the column of superiors; two of the same name are told apart by their titles."""
 
-        def text(contact: Contact) -> str:
-            return next((one.name for one in self._everybody() if one.id == contact.reports_to_id), "")
+        def others(person: Person) -> dict[str, int | None]:
+            everybody = [one.contact for one in self._everybody()]
+            count = Counter(one.name for one in everybody)
+            names = {one.id: one.name if count[one.name] == 1 else f"{one.name} ({one.title})" for one in everybody}
+            return {"": None} | {name: one for one, name in names.items() if one != person.contact.id}
 
-        def edit(contact: Contact, typed: str) -> None:
-            self._edit("reports_to_id", others(contact).__getitem__)(contact, typed)
+        def text(person: Person) -> str:
+            boss = person.contact.reports_to_id
+            return next((one.contact.name for one in self._everybody() if one.contact.id == boss), "")
 
-        choices = lambda contact: list(others(contact))  # noqa: E731
-        return Column(self._words.tr("Reports to"), text, edit=edit, choices=choices, width=128)
+        def typed(person: Person) -> str:
+            return next((name for name, one in others(person).items() if one == person.contact.reports_to_id), "")
 
-    def _left_on(self) -> Column[Contact]:
+        def edit(person: Person, name: str) -> None:
+            self._edit("reports_to_id", others(person).__getitem__)(person, name)
+
+        choices = lambda person: list(others(person))  # noqa: E731
+        return Column(self._words.tr("Reports to"), text, edit=edit, typed=typed, choices=choices, width=116)
+
+    def _last_contact(self) -> Column[Person]:
+        entries = self._panel.entries
+        return Column(
+            self._words.tr("Last contact"),
+            lambda person: entries.away(person.last),
+            key=lambda person: (person.last is None, person.last and -person.last.toordinal()),
+            tip=lambda person: entries.full(person.last),
+            width=108,
+        )
+
+    def _left_on(self) -> Column[Person]:
         entries = self._panel.entries
         return Column(
             self._words.tr("Left on"),
-            lambda contact: entries.short(contact.left_on),
+            lambda person: entries.short(person.contact.left_on),
             edit=self._edit("left_on", lambda typed: entries.day(typed, past=True)),
-            typed=lambda contact: contact.left_on.isoformat() if contact.left_on else "",
-            key=lambda contact: (contact.left_on is not None, contact.left_on),
-            tip=lambda contact: entries.full(contact.left_on),
+            typed=lambda person: person.contact.left_on.isoformat() if person.contact.left_on else "",
+            key=lambda person: (person.contact.left_on is not None, person.contact.left_on),
+            tip=lambda person: entries.full(person.contact.left_on),
             width=104,
         )
 
@@ -118,12 +152,16 @@ def role_names(contact: Contact, words: Words) -> str:
     return ", ".join(labels.role(role, words) for role in contact.roles)
 
 
-def _by_reading(contact: Contact) -> tuple[object, ...]:
+def _by_reading(person: Person) -> tuple[object, ...]:
+    contact = person.contact
     return (contact.left_on is not None, *sort_key(contact.reading, contact.name), contact.id)
 
 
-def _draw_name(painter: QPainter, cell: QRect, contact: Contact) -> None:
-    middle = cell.y() + cell.height() / 2
+def _draw_name(painter: QPainter, cell: QRect, person: Person, left: str) -> None:
+    contact, middle = person.contact, cell.y() + cell.height() / 2
     ink = theme.now.muted if contact.left_on else theme.now.text
+    taken = paint.width(left, k.CAPTION) + k.S3 + k.S2 if contact.left_on else 0
     paint.avatar(painter, cell.x() + k.S3, middle - 11, 22, contact.name)
-    paint.text(painter, cell.x() + 42, middle, cell.width() - 50, contact.name, ink)
+    wide = paint.text(painter, cell.x() + 42, middle, cell.width() - 50 - taken, contact.name, ink)
+    if contact.left_on:
+        paint.chip(painter, cell.x() + 42 + wide + k.S2, middle, left, ink=theme.now.attention_text)

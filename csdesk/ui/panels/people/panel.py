@@ -1,19 +1,19 @@
 """The people of an account in a table that is edited in its cells."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contact
+from csdesk.entities import Changes, Contact, ContactLog
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.people.columns import ROLES, PeopleColumns
+from csdesk.ui.panels.people.columns import ROLES, PeopleColumns, Person
 from csdesk.ui.panels.ticks import TickMenu
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -24,16 +24,20 @@ from csdesk.ui.widgets.rows_table import RowsTable
 class PeoplePanel(Panel):
     """Who they are, what they decide, and who has left."""
 
-    watches = (Contact,)
+    watches = (Contact, ContactLog)
+    contact_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nobody yet."""
         super().__init__(desk, bus, entries, guard)
-        self.model = RowsModel[Contact](PeopleColumns(self, lambda: self.model.rows).all(), lambda one: one.id, self)
+        columns = PeopleColumns(self, lambda: self.model.rows)
+        self.model = RowsModel[Person](columns.all(), lambda one: one.contact.id, self)
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(self.tr("People"))
         self.table.sort_by(0)
         self.table.opened.connect(self._on_opened)
+        self.table.letters["t"] = self._on_contact
+        self.table.letters_first = True
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_button = Button(self.tr("Add a person"), "plus")
@@ -43,7 +47,7 @@ class PeoplePanel(Panel):
             self.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
             (self.tr("Add a person"), self.add),
         )
-        self._keys = text(self.tr("Enter edits, Tab goes on, Delete puts into the trash."), "small")
+        self._keys = text(self.tr("Enter edits, Tab goes on, T logs a contact, Delete puts into the trash."), "small")
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
         self._full = col((card, 1), row(self.add_button, None, self._keys), gap=k.S3, margins=(0, 0, 0, k.S2))
@@ -56,7 +60,8 @@ class PeoplePanel(Panel):
     @override
     def refresh(self, changes: Changes) -> None:
         people = self.desk.contacts.of(self.account_id)
-        self.model.show(people)
+        last = self.desk.contact_logs.last_of_people(self.account_id, self.today)
+        self.model.show(Person(one, last.get(one.id)) for one in people)
         self._body.setCurrentWidget(self._full if people else self.empty)
 
     def add(self) -> None:
@@ -83,12 +88,17 @@ class PeoplePanel(Panel):
         self.roles_menu(contact).popup(self.table.viewport().mapToGlobal(cell.bottomLeft()))
 
     def _on_opened(self, contact_id: int) -> None:
-        self.open_roles(next(one for one in self.model.rows if one.id == contact_id))
+        self.open_roles(next(one.contact for one in self.model.rows if one.contact.id == contact_id))
+
+    def _on_contact(self) -> None:
+        """Let a contact be logged with the person the hand is on."""
+        index = self.table.currentIndex()
+        self.contact_wanted.emit(self.model.row(index).contact.id if index.isValid() else 0)
 
     def _on_delete(self) -> None:
         index = self.table.currentIndex()
         if index.isValid():
-            contact = self.model.row(index)
+            contact = self.model.row(index).contact
             if self.guard(lambda: self.desk.contacts.delete(contact.id)):
                 words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
                 self.notice.say(words.replace("{title}", contact.name))

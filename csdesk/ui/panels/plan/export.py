@@ -1,8 +1,6 @@
 """Handing the plan over: which language, which file, and what came of it."""
 
-import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -11,14 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from csdesk.documents.plan import PlanDocument
 from csdesk.errors import CsdeskError
+from csdesk.exchange.file_names import file_name
 from csdesk.services.plans import Planned
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import Button
 
-_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _NAMED = 5
-_LONGEST = 60
 
 
 class Export(QObject):
@@ -58,7 +55,7 @@ class Export(QObject):
         if account is None or self.planned is None:
             return
         document = compose(desk, account, today, language, self.planned.plan.id)
-        proposed = file_name(account.name, self.planned.plan.title, today)
+        proposed = file_name(account.name, self.planned.plan.title, day=today, ending=".pdf")
         missing = [one.sentence(self._panel.desk.words) for one in check(document)]
         if missing:
             more = [self.tr("And %n more.", "", len(missing) - _NAMED)] if len(missing) > _NAMED else []
@@ -96,13 +93,6 @@ class Export(QObject):
             self._panel.guard.warn(error)
         else:
             self._panel.notice.warn(self.tr("The PDF could not be made. Nothing was written; the log says why."))
-
-
-def file_name(account: str, plan: str, day: date) -> str:
-    """Return a name for the PDF that every file system takes."""
-    safe = (" ".join(_UNSAFE.sub(" ", part).split()) for part in (account, plan))
-    parts = [part.strip(" .")[:_LONGEST].strip(" .") for part in safe]
-    return "_".join([*(part for part in parts if part), day.isoformat()]) + ".pdf"
 
 
 def _written(document: PlanDocument, path: Path, progress: Callable[[int, int], None]) -> Path:

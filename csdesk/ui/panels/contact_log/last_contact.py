@@ -17,14 +17,14 @@ class LastContact(QWidget):
         self._panel, self._words = panel, panel.desk.words
         self.value, self.note = Line(), Line("", "small")
         name = text(self._words.tr("Last contact"), "small")
-        fill(QVBoxLayout(self), (name, self.value, self.note), k.S1, (k.S2, 0, k.S2, k.S1))
+        fill(QVBoxLayout(self), (name, self.value, self.note), k.S1, (0, 0, 0, k.S1))
 
     def show_account(self, account: AccountRow) -> None:
         """Show it of an account."""
         over = account.days_over(self._panel.today)
         mark_as(self.value, "late" if over else "body")
         self.value.say(self._said(account, over))
-        self.value.setToolTip(self._panel.entries.full(account.last_contact))
+        self.setToolTip(self._panel.entries.full(account.last_contact))
         self.note.say(self._cadence(account))
         self.note.setVisible(bool(self.note.words))
 

@@ -1,0 +1,87 @@
+"""The first parts of a handover: the account itself, and the companies it belongs with."""
+
+from collections.abc import Iterator
+
+from csdesk.documents import figures
+from csdesk.documents.handover import labels
+from csdesk.documents.handover.document import Fact, Part, Table
+from csdesk.documents.handover.labels import known
+from csdesk.documents.handover.told import Told
+from csdesk.i18n import Words
+
+
+def parts(told: Told, words: Words) -> Iterator[Part]:
+    """Yield the parts."""
+    yield Part(words.tr("At a glance"), facts=_now(told, words))
+    yield Part(
+        words.tr("Facts"),
+        facts=_facts(told, words),
+        texts=known((words.tr("Notes, internal"), told.account.notes)),
+        nothing=words.tr("Nothing is written here yet."),
+    )
+    yield _group(told, words)
+
+
+def _now(told: Told, words: Words) -> tuple[Fact, ...]:
+    row, account = told.row, told.account
+    present = row.present
+    clock = words.tr("Notice deadline") if present.notice else words.tr("Contract end")
+    last = figures.brief(words, row.last_contact) if row.last_contact else words.tr("None logged yet")
+    return (
+        Fact(words.tr("Status"), labels.choice(words, "status", account.status)),
+        Fact(words.tr("Stage"), labels.choice(words, "stage", account.stage)),
+        Fact(words.tr("Health"), labels.level(words, row.trend.level, row.trend.score)),
+        Fact(words.tr("MRR"), labels.apart(present.mrr)),
+        Fact(clock, figures.brief(words, present.clock)),
+        Fact(words.tr("Last contact"), last),
+        Fact(words.tr("Owner"), row.owner or figures.NONE),
+    )
+
+
+def _facts(told: Told, words: Words) -> tuple[Fact, ...]:
+    account = told.account
+    tier = words.tr("Tier {tier}").replace("{tier}", account.tier) if account.tier.isdecimal() else account.tier
+    languages = {"ja": words.tr("Japanese"), "en": words.tr("English")}
+    since = figures.brief(words, account.customer_since)
+    titles = dict.fromkeys([*(one.title for one in told.fields), *account.custom])
+    return known(
+        (words.tr("Reading"), account.reading),
+        (words.tr("Tier"), _because(tier, account.tier_reason)),
+        (words.tr("Touch"), _because(labels.choice(words, "touch", account.touch), account.touch_reason)),
+        (words.tr("Industry"), account.industry),
+        (words.tr("Size"), account.size),
+        (words.tr("Region"), account.region),
+        (words.tr("Domain"), account.domain),
+        (words.tr("Customer since"), since),
+        (words.tr("Language of documents"), languages.get(account.language, "")),
+        (words.tr("Honorific"), account.honorific),
+        *((title, account.custom.get(title, "")) for title in titles),
+    )
+
+
+def _because(value: str, reason: str) -> str:
+    return ": ".join(part for part in (value, reason) if part and part != figures.NONE)
+
+
+def _group(told: Told, words: Words) -> Part:
+    group = told.group
+    rows = tuple(
+        (
+            "　" * (member.depth - 1) + member.row.name,
+            labels.level(words, member.row.trend.level, member.row.trend.score),
+            labels.apart(member.row.present.mrr),
+        )
+        for member in group.members
+    )
+    worst = group.worst
+    said = labels.level(words, worst.trend.level, worst.trend.score) if worst else ""
+    return Part(
+        words.tr("Group"),
+        facts=known(
+            (words.tr("Belongs to"), group.parent.name if group.parent else ""),
+            (words.tr("Together a month"), labels.apart(group.mrr) if rows else ""),
+            (words.tr("Worst below"), f"{worst.name}: {said}" if worst else ""),
+        ),
+        tables=(Table((words.tr("Account"), words.tr("Health"), words.tr("MRR")), (5, 2, 3), rows),) if rows else (),
+        nothing=words.tr("Belongs to no other company"),
+    )

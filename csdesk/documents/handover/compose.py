@@ -1,0 +1,20 @@
+"""From what is told of an account to the document that is handed over."""
+
+from csdesk.documents.handover import about, contracts, health, people, plans
+from csdesk.documents.handover.document import HandoverDocument
+from csdesk.documents.handover.told import Told
+from csdesk.i18n import Catalogue
+
+
+def compose(told: Told, language: str) -> HandoverDocument:
+    """Return the document, in a language."""
+    words = Catalogue(language)
+    sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, people.contacts)
+    return HandoverDocument(
+        language=language,
+        on=told.today,
+        accent=told.company.accent,
+        account=told.account.name,
+        ours=told.company.name or "csdesk",
+        parts=tuple(part for section in sections for part in section(told, words)),
+    )

@@ -1,0 +1,48 @@
+"""The contracts of a handover."""
+
+from collections.abc import Iterator
+
+from csdesk.documents import figures
+from csdesk.documents.handover import labels
+from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.labels import known
+from csdesk.documents.handover.told import Told
+from csdesk.entities import Contract, ContractLine
+from csdesk.i18n import Words
+from csdesk.services.contracts import Agreement
+
+
+def parts(told: Told, words: Words) -> Iterator[Part]:
+    """Yield the contracts, each below the heading of all."""
+    none = words.tr("No contract is written down yet.")
+    yield Part(words.tr("Contracts"), nothing="" if told.agreements else none)
+    for agreement in told.agreements:
+        yield _contract(agreement, words)
+
+
+def _contract(agreement: Agreement, words: Words) -> Part:
+    contract = agreement.contract
+    renews = {None: "", True: words.tr("Yes", "renews itself"), False: words.tr("No", "renews itself")}
+    ended = ": ".join(filter(None, (labels.outcome(words, contract.outcome), contract.outcome_reason)))
+    rows = tuple(_line(line, contract, words) for line in agreement.lines)
+    head = (words.tr("Amount as agreed"), words.tr("From"), words.tr("Until"), words.tr("For"))
+    return Part(
+        contract.product or words.tr("Contract without a product"),
+        facts=known(
+            (words.tr("Start"), figures.brief(words, contract.start)),
+            (words.tr("End"), figures.brief(words, contract.end)),
+            (words.tr("Notice deadline"), figures.brief(words, contract.notice_deadline)),
+            (words.tr("Auto-renewal"), renews[contract.auto_renewal]),
+            (words.tr("Forecast"), labels.forecast(words, contract.forecast)),
+            (words.tr("How it ended"), ended),
+            *contract.custom.items(),
+        ),
+        texts=known((words.tr("Special terms"), contract.notes)),
+        tables=(Table(head, (4, 2.4, 2.4, 6), rows),) if rows else (),
+        below=True,
+    )
+
+
+def _line(line: ContractLine, contract: Contract, words: Words) -> tuple[str, ...]:
+    since, until = line.since or contract.start, line.until or contract.end
+    return labels.agreed(words, line), figures.brief(words, since), figures.brief(words, until), line.title

@@ -1,0 +1,56 @@
+"""The pack for the colleague who takes over an account: a PDF to read, and a JSON with every record."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from csdesk.documents import writing
+from csdesk.documents.glyphs import Missing
+from csdesk.documents.handover.compose import compose
+from csdesk.documents.handover.document import HandoverDocument
+from csdesk.documents.handover.pdf import render
+from csdesk.documents.handover.told import Told
+from csdesk.exchange.file_names import file_name
+from csdesk.exchange.replacing import UnwrittenError, replace_file
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What is going to be written: the document, and the records as one object."""
+
+    document: HandoverDocument
+    records: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The two files, and what the PDF could not print."""
+
+    pdf: Path
+    json: Path
+    missing: tuple[Missing, ...]
+
+
+def pack(told: Told, records: Mapping[str, Any], language: str) -> Pack:
+    """Return the pack of an account, in a language."""
+    return Pack(compose(told, language), records)
+
+
+def write(made: Pack, folder: Path) -> Written:
+    """Write both files into a folder, which is made if need be; earlier ones are replaced, each whole or not at all.
+
+    Raise UnwrittenError if that cannot be.
+    """
+    rendered = render(made.document)
+    content = (json.dumps(made.records, ensure_ascii=False, indent=1) + "\n").encode()
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UnwrittenError(folder) from error
+    account, on = made.document.account, made.document.on
+    pdf = folder / file_name(account, "handover", day=on, ending=".pdf")
+    replace_file(pdf.with_suffix(".json"), content)
+    writing.write(rendered.pdf, pdf)
+    return Written(pdf, pdf.with_suffix(".json"), rendered.missing)

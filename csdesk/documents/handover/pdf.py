@@ -1,0 +1,41 @@
+"""The handover as a PDF; each page says that it is internal."""
+
+import json
+from dataclasses import asdict
+
+from csdesk.documents import figures, glyphs, labels, plan_data, typesetting
+from csdesk.documents.handover.document import HandoverDocument
+from csdesk.documents.plan_pdf import Rendered
+from csdesk.i18n import Catalogue, Words
+
+_FOOT = 115.0  # mm
+
+
+def render(document: HandoverDocument) -> Rendered:
+    """Return the handover as a tagged PDF, and what could not be printed."""
+    ready, missing = glyphs.printable(document)
+    data = _data(ready, Catalogue(ready.language))
+    texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
+    return Rendered(typesetting.pdf("handover.typ", data | {"texts": texts}), missing)
+
+
+def _data(document: HandoverDocument, words: Words) -> dict[str, object]:
+    """Return what resources/documents/handover.typ reads."""
+    title = words.tr("Handover: {account}").replace("{account}", document.account)
+    on = document.on
+    return {
+        "language": document.language,
+        "accent": plan_data.accent(document.accent),
+        "words": {"separator": labels.separator(words), "page_of": words.tr("Page {page} of {pages}")},
+        "document": {
+            "title": title,
+            "foot": glyphs.cut(title.replace("\n", " "), _FOOT, glyphs.CAPTION),
+            "day": figures.full(words, on),
+            "date": {"year": on.year, "month": on.month, "day": on.day},
+        },
+        "supplier": {"name": document.ours},
+        "account": document.account,
+        "subtitle": words.tr("Handover of the account, by {company}").replace("{company}", document.ours),
+        "internal": "Internal / 社外秘",
+        "parts": [asdict(part) for part in document.parts],
+    }

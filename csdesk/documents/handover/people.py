@@ -1,0 +1,63 @@
+"""The people of a handover, and the contacts with them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from csdesk.documents import figures
+from csdesk.documents.handover import labels
+from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.labels import known
+from csdesk.documents.handover.told import Told
+from csdesk.entities import Contact
+from csdesk.i18n import Words
+
+_YEAR = timedelta(days=365)
+
+
+def parts(told: Told, words: Words) -> Iterator[Part]:
+    """Yield the people."""
+    head = (words.tr("Name"), words.tr("Roles"), words.tr("Influence"), words.tr("Reports to"))
+    more = (words.tr("Last contact"), words.tr("E-mail and phone"))
+    rows = tuple(_row(one, told, words) for one in told.people)
+    yield Part(
+        words.tr("People"),
+        tables=(Table((*head, *more), (5, 4, 3, 3, 3.6, 5), rows),) if rows else (),
+        texts=known(*((one.name, one.notes) for one in told.people)),
+        nothing=words.tr("Nobody is named yet."),
+    )
+
+
+def _row(one: Contact, told: Told, words: Words) -> tuple[str, ...]:
+    names = {each.id: each.name for each in told.people}
+    work = " · ".join(filter(None, (one.title, one.department)))
+    left = words.tr("Left on {date}").replace("{date}", figures.brief(words, one.left_on)) if one.left_on else ""
+    weight = labels.choice(words, "influence", one.influence) if one.influence else ""
+    return (
+        "\n".join(filter(None, (one.name, work, left))),
+        ", ".join(labels.choice(words, "roles", role) for role in one.roles),
+        "\n".join(filter(None, (weight, labels.sentiment(words, one.sentiment)))),
+        names.get(one.reports_to_id or 0, ""),
+        figures.brief(words, told.last.get(one.id)),
+        "\n".join(filter(None, (one.email, one.phone))),
+    )
+
+
+def contacts(told: Told, words: Words) -> Iterator[Part]:
+    """Yield the contacts of the last year, the last first."""
+    names = {one.id: one.name for one in told.people}
+    recent = [log for log in told.logs if told.today - _YEAR <= log.on]
+    rows = tuple(
+        (
+            figures.brief(words, log.on),
+            labels.contact(words, log.kind, log.direction),
+            names.get(log.contact_id or 0, ""),
+            log.note,
+        )
+        for log in recent
+    )
+    head = (words.tr("Day"), words.tr("By what way"), words.tr("With whom"), words.tr("What about"))
+    yield Part(
+        words.tr("Contacts of the last year"),
+        tables=(Table(head, (2.4, 3, 3, 8), rows),) if rows else (),
+        nothing=words.tr("No contact was logged in the last year."),
+    )

@@ -1,0 +1,113 @@
+"""The success plans of a handover, with all that a customer's document leaves out."""
+
+from collections.abc import Iterator
+
+from csdesk.documents import figures, labels
+from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.labels import known
+from csdesk.documents.handover.told import Told
+from csdesk.documents.plan import MilestoneState
+from csdesk.domain.plans import MilestoneStatus, Side, is_late
+from csdesk.i18n import Words
+from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
+
+
+def parts(told: Told, words: Words) -> Iterator[Part]:
+    """Yield each plan, and below it its outcomes and goals."""
+    none = words.tr("No success plan is written yet.")
+    yield Part(words.tr("Success plans"), nothing="" if told.plans else none)
+    for planned in told.plans:
+        yield _plan(planned, words)
+        if planned.outcomes:
+            yield _outcomes(planned, words)
+        for goal in planned.goals:
+            yield _goal(goal, told, words)
+
+
+def _plan(planned: Planned, words: Words) -> Part:
+    plan = planned.plan
+    done, total = str(planned.activity.done), str(planned.activity.total)
+    activity = words.tr("{done} of {total} milestones done").replace("{done}", done).replace("{total}", total)
+    until = f"{figures.brief(words, plan.starts_on)} – {figures.brief(words, plan.ends_on)}"
+    signed = labels.signed(words, plan.purpose_by, plan.purpose_on)
+    return Part(
+        plan.title,
+        facts=known(
+            (words.tr("Status"), labels.plan_status(words, plan.status)),
+            (words.tr("From – until"), until),
+            (words.tr("Activity"), activity if planned.activity.total else ""),
+            (words.tr("Outcome"), figures.percent(planned.outcome_progress)),
+        ),
+        texts=known(
+            (words.tr("Purpose, in the customer's words"), "\n".join(filter(None, (plan.purpose, signed)))),
+            (words.tr("Where we are"), plan.headline),
+            (words.tr("Notes, internal"), plan.notes),
+        ),
+        below=True,
+    )
+
+
+def _outcomes(planned: Planned, words: Words) -> Part:
+    head = (words.tr("Outcome"), words.tr("Baseline"), words.tr("Actual"), words.tr("Target"), words.tr("State"))
+    rows = tuple(_outcome(one, planned, words) for one in planned.outcomes)
+    notes = ((one.outcome.title, _said(one)) for one in planned.outcomes)
+    return Part("", tables=(Table(head, (7, 2.4, 3, 3.2, 2.6), rows),), texts=known(*notes), below=True)
+
+
+def _said(one: PlannedOutcome) -> str:
+    """Return what is written of an outcome beside its figures."""
+    outcome = one.outcome
+    return "\n".join(filter(None, (outcome.said, outcome.evidence, outcome.notes)))
+
+
+def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, ...]:
+    outcome, actual = one.outcome, one.actual
+    due = figures.brief(words, outcome.due) if outcome.due else ""
+    read = (
+        f"{figures.with_unit(words, actual.value, outcome.unit)}\n{figures.brief(words, actual.on)}" if actual else ""
+    )
+    return (
+        "\n".join(filter(None, (outcome.title, outcome.metric))),
+        figures.with_unit(words, outcome.baseline, outcome.unit),
+        read or figures.NONE,
+        "\n".join(filter(None, (figures.with_unit(words, outcome.target, outcome.unit), due))),
+        f"{labels.outcome_state(words, one.state(planned.plan.starts_on))}\n{figures.percent(one.share)}",
+    )
+
+
+def _goal(one: PlannedGoal, told: Told, words: Words) -> Part:
+    goal = one.goal
+    head = (words.tr("Due"), words.tr("Milestone"), words.tr("Whose turn"), words.tr("Owner"), words.tr("State"))
+    rows = tuple(_milestone(each, told, words) for each in one.milestones)
+    review = figures.brief(words, goal.review_on) if goal.review_on else ""
+    review = words.tr("Review on {date}").replace("{date}", review) if review else ""
+    verdict = labels.verdict(words, goal.verdict)
+    note = labels.separator(words).join(filter(None, (labels.horizon(words, goal.horizon), review, verdict)))
+    return Part(
+        goal.title,
+        note=note,
+        texts=known((words.tr("Notes, internal"), goal.notes)),
+        tables=(Table(head, (2.8, 7.4, 2, 3, 2.4), rows),) if rows else (),
+        below=True,
+    )
+
+
+def _milestone(one: PlannedMilestone, told: Told, words: Words) -> tuple[str, ...]:
+    milestone = one.milestone
+    sides = {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer")}
+    hidden = "" if milestone.customer_sees else words.tr("internal, the customer does not see it")
+    done = figures.brief(words, milestone.done_on) if milestone.done_on else ""
+    return (
+        figures.brief(words, milestone.due),
+        "\n".join(filter(None, (milestone.title, milestone.evidence, milestone.notes, hidden))),
+        sides.get(milestone.side, ""),
+        one.owner,
+        "\n".join(filter(None, (labels.milestone_state(words, _state(one, told)), done))),
+    )
+
+
+def _state(one: PlannedMilestone, told: Told) -> MilestoneState:
+    milestone = one.milestone
+    if milestone.status is MilestoneStatus.DONE:
+        return MilestoneState.DONE
+    return MilestoneState.LATE if is_late(milestone.status, milestone.due, told.today) else MilestoneState.OPEN

@@ -1,0 +1,48 @@
+"""Fields of hers, which csdesk has none for: the records keep the values by title."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from csdesk.domain.custom import Holds
+from csdesk.entities import CustomField
+from csdesk.errors import NoNameError, TakenNameError
+from csdesk.i18n import Words
+from csdesk.store.database import Database
+
+_ACCOUNTS = "accounts"
+
+
+class CustomFields:
+    """What can be asked of, and done to, the fields of accounts."""
+
+    def __init__(self, database: Database, words: Words) -> None:
+        self._database, self._words = database, words
+
+    def all(self) -> Sequence[CustomField]:
+        """Return the fields of accounts, in their order."""
+        query = select(CustomField).where(CustomField.kind == _ACCOUNTS)
+        with self._database.reading() as session:
+            return session.scalars(query.order_by(CustomField.position, CustomField.id)).all()
+
+    def add(self, title: str, holds: Holds = Holds.TEXT) -> int:
+        """Add a field at the end; raise NoNameError or TakenNameError. Return its id."""
+        name = " ".join(title.split())
+        if not name:
+            raise NoNameError
+        mine = CustomField.kind == _ACCOUNTS
+        with self._database.change(self._words.tr("Add field {name}").replace("{name}", name)) as session:
+            if session.scalars(select(CustomField.id).where(mine, CustomField.title == name)).first():
+                raise TakenNameError(name)
+            last = session.scalars(select(func.max(CustomField.position)).where(mine)).one()
+            place = 0 if last is None else last + 1
+            field = CustomField(kind=_ACCOUNTS, key=name, title=name, position=place, holds=holds)
+            session.add(field)
+        return field.id
+
+    def delete(self, field_id: int) -> None:
+        """Remove a field; the values that records have of it stay with them."""
+        with self._database.reading() as session:
+            name = session.get_one(CustomField, field_id).title
+        with self._database.change(self._words.tr("Remove field {name}").replace("{name}", name)) as session:
+            session.delete(session.get_one(CustomField, field_id))

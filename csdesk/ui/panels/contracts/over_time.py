@@ -1,0 +1,39 @@
+"""The card above the table of contracts: what they come to today, and how they got there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from csdesk.services.contracts import Agreement
+from csdesk.ui import amounts
+from csdesk.ui.panels.contracts.timeline import Timeline, total
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.parts import Card, text
+
+_TALLEST = 212
+
+
+class OverTime(Card):
+    """Amounts over time; hidden where no line says an amount. Beyond four lanes it scrolls."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Show nothing yet."""
+        self._entries, words = entries, entries.words
+        self.timeline, self.today = Timeline(entries), text("", "strong")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.timeline)
+        super().__init__(words.tr("Amounts over time"), self._area, more=self.today)
+
+    def show_agreements(self, agreements: Sequence[Agreement]) -> None:
+        """Show what was agreed, and what of it runs today, each currency by itself."""
+        self.timeline.show_agreements(agreements)
+        self._area.setFixedHeight(min(self.timeline.height(), _TALLEST))
+        running = total(agreements, self._entries.today())
+        words = self._entries.words.tr("Today {amount} a month")
+        self.today.setText(words.replace("{amount}", amounts.apart(running)) if running else "")
+        self.setVisible(any(one.lines for one in agreements))

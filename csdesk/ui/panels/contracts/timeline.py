@@ -1,0 +1,151 @@
+"""The amounts of the contracts over time: what was, what is, what has been agreed for later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from PySide6.QtCore import QEvent, QRect, QRectF
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip
+from typing_extensions import override
+
+from csdesk.domain.ramps import Lane, Step, heights, lanes, span
+from csdesk.services.contracts import Agreement
+from csdesk.ui import amounts, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.contracts.agreed import agreed
+from csdesk.ui.panels.contracts.steps import steps
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.parts import Painted
+
+_LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
+_LOWEST, _HIGHEST, _FLOOR = 4, 26, 48
+_NOW = 52
+_YEAR = 64
+"""So many pixels a year has at least before its name is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A step as it is painted: where, how high, and what is said of it."""
+
+    step: Step
+    area: QRectF
+    says: str
+    tip: str
+
+
+class Timeline(Painted):
+    """A lane for each product and currency; a step's height is its share of the highest of its lane."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Show nothing yet."""
+        super().__init__(0, 0, self._draw)
+        self._entries, self._words = entries, entries.words
+        self._lanes: list[Lane] = []
+        self._notes: dict[int, str] = {}
+        self._says: dict[int, str] = {}
+        self.setMouseTracking(True)
+
+    def show_agreements(self, agreements: Sequence[Agreement]) -> None:
+        """Show what was agreed."""
+        self._lanes = lanes(one for agreement in agreements for one in steps(agreement))
+        self._notes = {one.contract.id: one.contract.notes for one in agreements}
+        self._says = {line.id: agreed(line, self._words) for one in agreements for line in one.lines}
+        self.setFixedHeight(_HEAD + _LANE * len(self._lanes) if self._lanes else 0)
+        self.setAccessibleName("\n".join(self._said(step) for lane in self._lanes for step in lane))
+        self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            bar = next((one for one in self.bars() if one.area.contains(event.pos())), None)
+            QToolTip.showText(event.globalPos(), bar.tip if bar else "", self)
+            return True
+        return super().event(event)
+
+    def bars(self) -> list[Bar]:
+        """Return the steps as they are painted now, from the top."""
+        begin, end = self._span()
+        found: list[Bar] = []
+        for place, lane in enumerate(self._lanes):
+            floor = _HEAD + place * _LANE + _FLOOR
+            for step, high in zip(lane, heights(lane), strict=True):
+                left, right = self._across(step.since or begin), self._across(step.until or end)
+                tall = _LOWEST + float(high) * (_HIGHEST - _LOWEST)
+                area = QRectF(left, floor - tall, max(_GAP, right - left - _GAP), tall)
+                found.append(Bar(step, area, self._says[step.key], self._said(step)))
+        return found
+
+    def _span(self) -> tuple[date, date]:
+        begin, end = span((step for lane in self._lanes for step in lane), self._entries.today())
+        return begin, max(end, date.fromordinal(begin.toordinal() + 1))
+
+    def _across(self, day: date) -> float:
+        begin, end = self._span()
+        share = (day - begin).days / (end - begin).days
+        return _NAME + min(max(share, 0.0), 1.0) * (self.width() - _NAME - 1)
+
+    def _said(self, step: Step) -> str:
+        """Return all that is to be said of a step, in a line; special terms below it."""
+        entries = self._entries
+        when = " – ".join(entries.full(day) or "…" for day in (step.since, step.until))
+        monthly = self._words.tr("{amount} a month, from {agreed}")
+        monthly = monthly.replace("{amount}", amounts.full(step.mrr, step.currency))
+        line = f"{step.product}: {when}: " + monthly.replace("{agreed}", self._says[step.key])
+        return "\n".join(filter(None, (line, self._notes.get(step.contract, ""))))
+
+    def _draw(self, painter: QPainter, _area: QRect) -> None:
+        today = self._entries.today()
+        self._draw_years(painter)
+        across = round(self._across(today))
+        paint.dashes(painter, across, _HEAD - 6, self.height() - _HEAD + 6)
+        side = paint.LEFT if across + _NOW < self.width() else paint.RIGHT
+        left = across if side == paint.LEFT else across - _NOW
+        paint.text(painter, left, 8, _NOW, self._words.tr("today"), theme.now.accent, k.CAPTION, align=side)
+        for place, lane in enumerate(self._lanes):
+            middle = _HEAD + place * _LANE + _FLOOR - _HIGHEST / 2
+            name = f"{lane[0].product} · {lane[0].currency}" if lane[0].product else lane[0].currency
+            paint.text(painter, 0, middle, _NAME - k.S3, name, theme.now.muted, k.SMALL)
+        for bar in self.bars():
+            self._draw_bar(painter, bar, today)
+
+    def _draw_bar(self, painter: QPainter, bar: Bar, today: date) -> None:
+        """Draw a step: full while it runs, hollow in the accent before, grey once it is over."""
+        now, area, runs = theme.now, bar.area, _runs(bar.step, today)
+        over = not runs and (bar.step.until or date.max) <= today
+        fill, edge = (now.accent, "") if runs else (now.sunken, now.edge) if over else (now.selected, now.accent)
+        paint.box(painter, area.x(), area.y(), area.width(), area.height(), fill, 2, edge)
+        room, ink = area.width() - k.S1, now.text if runs else now.muted
+        noted = bool(self._notes.get(bar.step.contract)) and room > k.ICON + k.S2
+        if noted:
+            paint.icon(painter, area.x(), area.y() - 9, "file-text", ink, k.ICON_SMALL)
+        left = k.ICON if noted else 0
+        weight = k.STRONG if runs else k.REGULAR
+        wide = min(paint.width(bar.says, k.CAPTION, weight), int(room - left))
+        paint.box(painter, area.x() + left, area.y() - 16, max(0, wide + 2), 14, now.card)  # no line runs through it
+        paint.text(painter, area.x() + left, area.y() - 9, room - left, bar.says, ink, k.CAPTION, weight)
+
+    def _draw_years(self, painter: QPainter) -> None:
+        begin, end = self._span()
+        now = self._across(self._entries.today())
+        for year in range(begin.year + 1, end.year + 1):
+            across = round(self._across(date(year, 1, 1)))
+            painter.fillRect(across, _HEAD - 6, 1, self.height() - _HEAD + 6, theme.colour(theme.now.line))
+            roomy = (self.width() - _NAME) / max(1, end.year - begin.year + 1) >= _YEAR
+            if roomy and not now - _NOW < across < now + _NOW:
+                paint.text(painter, across + k.S1, 8, _YEAR, str(year), theme.now.muted, k.CAPTION)
+
+
+def _runs(step: Step, today: date) -> bool:
+    return (step.since or date.min) <= today < (step.until or date.max)
+
+
+def total(agreements: Sequence[Agreement], today: date) -> dict[str, Fraction]:
+    """Return what runs today, a month and by currency: contracts that are over or to come are left out."""
+    sums: dict[str, Fraction] = {}
+    for step in (one for agreement in agreements for one in steps(agreement)):
+        if _runs(step, today):
+            sums[step.currency] = sums.get(step.currency, Fraction(0)) + step.mrr
+    return sums

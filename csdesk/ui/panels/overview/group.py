@@ -1,0 +1,180 @@
+"""The companies that an account belongs with: the one above it, and those below."""
+
+from collections.abc import Callable
+from heapq import nlargest
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.domain.ranking import best
+from csdesk.services.groups import Group, Member
+from csdesk.ui import amounts, labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.palette import Hit, Palette
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.widgets.line_button import LineButton
+from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+
+_FEW, _FOUND, _INDENT, _MRR = 6, 6, 16, 104
+_MILLION = 1_000_000
+
+
+class MemberRow(LineButton):
+    """An account below: its level, its name, what it brings in a month."""
+
+    def __init__(self, panel: Panel, member: Member, parent: QWidget) -> None:
+        """Show an account, indented by how far below it stands."""
+        super().__init__(parent)
+        self._level, self._left = member.row.trend.level, (member.depth - 1) * _INDENT
+        words = panel.desk.words
+        self._mrr = amounts.apart(member.row.present.mrr)
+        self.setText(member.row.name)
+        self.setToolTip(f"{member.row.name}\n{self._mrr}")
+        self.setAccessibleName(f"{member.row.name}, {labels.level(self._level, words)}, {self._mrr}")
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        middle, edge = self.height() / 2, self.width() - _MRR
+        paint.mark(painter, self._level.value, self._left + 8, middle)
+        letter = labels.letter(self._level)
+        paint.text(painter, self._left + 18, middle, 16, letter, theme.now.muted, k.SMALL)
+        left = self._left + 36
+        paint.text(painter, left, middle, edge - left - k.S2, self.text())
+        paint.text(painter, edge, middle, _MRR, self._mrr, theme.now.muted, k.SMALL, align=paint.RIGHT)
+
+
+class ParentRow(LineButton):
+    """The account above."""
+
+    def show_parent(self, name: str) -> None:
+        """Show it, or nothing."""
+        self.setText(name)
+        self.setToolTip(name)
+        self.setVisible(bool(name))
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        middle, now = self.height() / 2, theme.now
+        paint.icon(painter, 0, middle, "layers")
+        paint.text(painter, k.S6, middle, self.width() - k.S6, self.text(), now.accent)
+
+
+class GroupCard(Card):
+    """The parent as a link, chosen by typing as in Ctrl+K; the accounts below as an outline, and what all come to."""
+
+    opened = Signal(int)
+    card_made = Signal(object)
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel, self._words = panel, panel.desk.words
+        self._group: Group | None = None
+        self._shows_all = False
+        self._picker: Palette | None = None
+        self.rows: list[MemberRow] = []
+        self.parent_button, self.choose_button = ParentRow(), Button("", kind="link")
+        self._above = text("", "small")
+        self.all_button = Button("", kind="link")
+        self.sum, self.worst = Line("", "strong"), Line("", "small")
+        lines = QWidget()
+        self._box = QVBoxLayout(lines)
+        fill(self._box, (), 0, (0, 0, 0, 0))
+        self._below = text(self._words.tr("Below it"), "small")
+        above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
+        parts = (above, self.parent_button, self._below, lines, self._all, self.sum, self.worst)
+        super().__init__(self._words.tr("Group"), *parts, None, gap=k.S1)
+        self.parent_button.clicked.connect(self._on_parent)
+        self.choose_button.clicked.connect(self.choose)
+        self.all_button.clicked.connect(self._on_all)
+
+    def show_group(self, group: Group, *, other: bool = False) -> None:
+        """Show a group; of another account only the first few."""
+        self._group, self._shows_all = group, self._shows_all and not other
+        words, parent = self._words, group.parent
+        self._above.setText(words.tr("Belongs to") if parent else words.tr("Belongs to no other company"))
+        self.parent_button.show_parent(parent.name if parent else "")
+        self.choose_button.setText(
+            words.tr("Change", "parent company") if parent else words.tr("Choose", "parent company")
+        )
+        self.choose_button.setAccessibleName(words.tr("Choose a parent company"))
+        self._show_members(group)
+        has_any = bool(group.members)
+        self.sum.say(
+            words.tr("Together {amount} a month").replace("{amount}", amounts.apart(group.mrr)) if has_any else ""
+        )
+        self.worst.say(self._worst(group))
+        self.sum.setVisible(has_any)
+        self._below.setVisible(has_any)
+        self.worst.setVisible(bool(self.worst.words))
+
+    def choose(self) -> None:
+        """Let the parent be chosen by typing."""
+        if self._picker is None:
+            self._picker = Palette(self.window())
+            self._picker.field.setPlaceholderText(self._words.tr("Parent company"))
+            self.card_made.emit(self._picker)
+        self._picker.providers = [self._provider()]
+        self._picker.open()
+
+    @property
+    def picker(self) -> Palette:
+        """Return the card in which the parent is chosen, which is there once it was asked for."""
+        assert self._picker is not None
+        return self._picker
+
+    def _provider(self) -> Callable[[str], list[Hit]]:
+        known = self._panel.desk.accounts.rows(self._panel.today)
+        group = self._words.tr("Accounts")
+        nobody = self._words.tr("No parent company")
+
+        def found(query: str) -> list[Hit]:
+            ranked = [
+                (rank, one)
+                for one in known
+                if one.id != self._panel.account_id and (rank := best(query, one.name, one.reading)) is not None
+            ]
+            hits = [
+                Hit(group, one.trend.level.value, one.name, one.reading, rank, self._placer(one.id))
+                for rank, one in nlargest(_FOUND, ranked, key=lambda each: each[0])
+            ]
+            rank = best(query, nobody)
+            none = [Hit(nobody, "circle-dashed", nobody, "", rank, self._placer(None))] if rank else []
+            return [*hits, *none] if query else [*none, *hits]
+
+        return found
+
+    def _placer(self, parent_id: int | None) -> Callable[[], object]:
+        panel = self._panel
+        return lambda: panel.guard(lambda: panel.desk.groups.place(panel.account_id, parent_id))
+
+    def _show_members(self, group: Group) -> None:
+        for old in self.rows:
+            self._box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        shown = group.members if self._shows_all else group.members[:_FEW]
+        self.rows = [MemberRow(self._panel, member, self) for member in shown]
+        for line, member in zip(self.rows, shown, strict=True):
+            line.clicked.connect(lambda _on=False, one=member.row.id: self.opened.emit(one))
+            self._box.addWidget(line)
+            line.show()  # the layout would show it a moment later, too late to have the focus
+        self._all.setVisible(len(group.members) > len(shown))
+        self.all_button.setText(self._words.tr("All %n accounts", "", len(group.members)))
+
+    def _worst(self, group: Group) -> str:
+        found = group.worst
+        if found is None:
+            return ""
+        score = "" if found.trend.score is None else f" {round(found.trend.score / _MILLION)}"
+        level = labels.letter(found.trend.level) + " " + labels.level(found.trend.level, self._words)
+        return self._words.tr("Worst: {name}, {level}").replace("{level}", level + score).replace("{name}", found.name)
+
+    def _on_parent(self) -> None:
+        if self._group is not None and self._group.parent is not None:
+            self.opened.emit(self._group.parent.id)
+
+    def _on_all(self) -> None:
+        self._shows_all = True
+        if self._group is not None:
+            self.show_group(self._group)

@@ -1,0 +1,1 @@
+"""What stands beside the parts of an account, whichever is open."""

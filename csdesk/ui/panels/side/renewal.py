@@ -1,0 +1,54 @@
+"""The renewal clock: how long there is till notice has to be given, or till the contract ends."""
+
+from datetime import timedelta
+
+from csdesk.entities import Contract
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.widgets.parts import Card, Line, mark_as, text
+
+_SOON = timedelta(days=30)
+
+
+class RenewalCard(Card):
+    """Hidden while nothing has to be renewed."""
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel, self._words = panel, panel.desk.words
+        self.value, self.day, self.note = Line("", "strong"), Line("", "small"), text("", "small", wrap=True)
+        super().__init__(self._words.tr("Renewal"), self.value, self.day, self.note, gap=k.S1)
+
+    def show_account(self, account: AccountRow) -> None:
+        """Show it of an account."""
+        present, entries = account.present, self._panel.entries
+        self.setVisible(present.clock is not None and not account.gone)
+        if present.clock is None:
+            return
+        self.value.say(entries.away(present.clock))
+        mark_as(self.value, "late" if present.clock - self._panel.today <= _SOON else "strong")
+        deadline = self._words.tr("Notice deadline {date}").replace("{date}", entries.full(present.notice))
+        end = self._words.tr("Contract ends {date}").replace("{date}", entries.full(present.renewal))
+        self.day.say(deadline if present.notice else end)
+        self.note.setText("\n".join([*([end] if present.notice else []), *self._notes(account)]))
+        self.note.setVisible(bool(self.note.text()))
+
+    def _notes(self, account: AccountRow) -> list[str]:
+        """Return what else there is to know, as far as it is known."""
+        words, present = self._words, account.present
+        found = [] if present.notice else [words.tr("No notice deadline is known: this counts to the end.")]
+        found += [words.tr("The end has passed; nobody has said how it ended.")] if present.overdue else []
+        contract = self._contract(account)
+        if contract is not None and contract.auto_renewal:
+            found.append(words.tr("Renews itself unless notice is given."))
+        if contract is not None and contract.forecast:
+            said = labels.forecast(contract.forecast, words)
+            found.append(words.tr("Forecast: {forecast}").replace("{forecast}", said))
+        return found
+
+    def _contract(self, account: AccountRow) -> Contract | None:
+        """Return the contract that the clock counts for."""
+        clock = (account.present.renewal, account.present.notice)
+        all_of_it = (one.contract for one in self._panel.desk.contracts.of(account.id))
+        return next((one for one in all_of_it if (one.end, one.notice_deadline) == clock), None)

@@ -1,0 +1,44 @@
+"""A line of a card that opens something."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from csdesk.ui import paint
+
+_HEIGHT, _NARROWEST = 34, 84
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineButton(QAbstractButton):
+    """Takes the room there is; a click, Enter or Space opens it. What it shows is drawn by those who derive from it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the line."""
+        raise NotImplementedError
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_NARROWEST, _HEIGHT)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.draw(painter)
+            if self.hasFocus():
+                paint.ring(painter, QRectF(self.rect()).adjusted(-1, 2, 1, -2))

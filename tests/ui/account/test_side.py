@@ -1,0 +1,65 @@
+"""What stands beside the parts of an account, and when it is absent."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from csdesk.desk import Desk
+from csdesk.domain.accounts import Status
+from csdesk.domain.contracts import Forecast
+from csdesk.domain.plans import Side
+from csdesk.entities import Milestone
+from csdesk.ui.pages.account import AccountPage
+from tests.ui.account.hand import TODAY, Hand, K
+
+
+def test_cards_with_nothing_behind_them_are_absent(page: AccountPage) -> None:
+    assert not page.side.renewal.isVisible()
+    assert not page.side.milestones.isVisible()
+    assert page.side.log.isVisible()  # it teaches how the first is logged
+
+
+@pytest.mark.parametrize(
+    ("notice", "said", "unknown"),
+    [
+        (date(2026, 12, 31), ("in 42 days", "Notice deadline 31 Dec 2026", "Contract ends 1 Apr 2027"), False),
+        (None, ("in 133 days", "Contract ends 1 Apr 2027", ""), True),
+    ],
+)
+def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
+    desk: Desk, account: int, page: AccountPage, notice: date | None, said: tuple[str, str, str], unknown: bool
+) -> None:
+    contract = desk.contracts.add(account, "p", "JPY")
+    desk.contracts.edit(contract, start=date(2026, 4, 1), end=date(2027, 4, 1), notice_deadline=notice)
+    desk.contracts.edit(contract, auto_renewal=True, forecast=Forecast.LIKELY)
+    card = page.side.renewal
+    assert card.isVisible()
+    assert (card.value.words, card.day.words) == said[:2]
+    notes = card.note.text().split("\n")
+    assert notes[0] == said[2] or unknown
+    assert ("No notice deadline is known: this counts to the end." in notes) is unknown
+    assert notes[-2:] == ["Renews itself unless notice is given.", "Forecast: Likely"]
+    desk.accounts.edit(account, status=Status.CHURNED)
+    assert not card.isVisible()
+
+
+def test_the_next_milestones_of_both_sides_lead_to_the_plan(
+    qtbot: QtBot, desk: Desk, account: int, plan: int, page: AccountPage, hand: Hand
+) -> None:
+    planned = desk.plans.whole(plan)
+    assert planned is not None
+    first, second, third, fourth = (one.milestone.id for one in planned.milestones)
+    desk.plans.edit(Milestone, second, side=Side.CUSTOMER, due=date(2026, 11, 1))
+    desk.plans.edit(Milestone, third, due=date(2026, 11, 20))
+    desk.plans.finish(first, TODAY)
+    card = page.side.milestones
+    titles = [desk.plans.all(Milestone)[one - 1].title for one in (third, fourth, second)]
+    assert [row.text() for row in card.rows] == titles
+    assert card.rows[0].accessibleName().endswith(", tomorrow")
+    card.rows[0].setFocus()
+    hand.press(K.Key_Return)
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Plan"
+    assert not page.side.isVisible()  # the plan takes the whole width
+    page.resize(1700, 832)
+    assert page.side.isVisible()
