@@ -154,7 +154,7 @@ def test_a_cadence_is_said_in_one_step_and_can_be_none(
     tiers.keep_cadence("2", 45)
     tiers.keep_cadence("3", None)
     assert tiers.cadences() == {"1": 14, "2": 45, "3": None}
-    assert [step.label for step in steps[-3:]] == ["Edit cadence"] * 3
+    assert [step.label for step in steps[-3:]] == ["Edit tier"] * 3
     for step in reversed(steps[-3:]):
         database.revert(step)
     assert dump(database) == before
