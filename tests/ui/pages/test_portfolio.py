@@ -481,8 +481,8 @@ def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Des
 
 def test_reading_order_is_tab_order(page: PortfolioPage, desk: Desk) -> None:
     desk.accounts.add("a")
-    order: list[QWidget] = [page.add_button, page.filters.field, *page.filters.chips.values(), page.columns_button]
-    order.append(page.table)
+    order: list[QWidget] = [page.add_button, page.filters.field, *page.filters.chips.values()]
+    order += [page.matrix_button, page.columns_button, page.table]
     for before, after in pairwise(order):
         found = before.nextInFocusChain()
         while found is not None and found is not after and found.focusPolicy() == Qt.FocusPolicy.NoFocus:

@@ -67,6 +67,6 @@ class CellButton(QAbstractButton):
             paint.box(painter, area.x(), area.y(), area.width(), area.height(), ground, k.CONTROL)
         if self.hasFocus():
             paint.ring(painter, area.adjusted(1, 1, -1, -1), k.CONTROL)
-        inside = area.width() - 2 * k.S1
-        paint.text(painter, area.x() + k.S1, middle - 8, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
-        paint.text(painter, area.x() + k.S1, middle + 10, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)
+        left, inside = area.x() + 1, area.width() - 2
+        paint.text(painter, left, middle - 8, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
+        paint.text(painter, left, middle + 10, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)

@@ -19,8 +19,6 @@ _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION, Stage.OTHER, None)
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH, Touch.OTHER, None)
 _USUAL = frozenset(_STAGES[:3])
 _NAMES = 100
-_CELL, _SUM = 2, 3
-"""How the room is shared: a sum has more currencies than a cell."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +151,7 @@ class MatrixGrid(QWidget):
     def _stretch(self, last: int) -> None:
         """Share the room, and give the names what they need."""
         for column in range(self._box.columnCount()):
-            self._box.setColumnStretch(column, _SUM if column == last else _CELL if 1 <= column < last else 0)
+            self._box.setColumnStretch(column, 1 if 1 <= column <= last else 0)
 
     def _clear(self) -> None:
         while item := self._box.takeAt(0):

@@ -47,7 +47,7 @@ class PatternsSection(ListSection):
         self.fill_with(self._body)
 
     def _make_fields(self) -> None:
-        form, words = self.form, self.words
+        form, words = self.form, self._words
         aims = [
             *((one, labels.aim(one, words)) for one in (Aim.MORE, Aim.LESS)),
             (None, self.tr("Not said", "of a metric")),

@@ -45,7 +45,7 @@ class TiersSection(ListSection):
         self.fill_with(self.lay_out_list())
 
     def _make_fields(self) -> None:
-        form, words = self.form, self.words
+        form, words = self.form, self._words
         touches = [*((one, labels.touch(one, words)) for one in _TOUCHES), (None, self.tr("Any touch"))]
         depths = [*((one, labels.definition(one, words)) for one in _DEPTHS), (None, self.tr("Any depth"))]
         name = form.fact("tier", self.tr("Tier"), self._rename)
@@ -84,7 +84,7 @@ class TiersSection(ListSection):
 
     @override
     def picks(self) -> Sequence[Pick]:
-        return [Pick(one.tier, labels.tier(one.tier, self.words), self._note(one)) for one in self._known.values()]
+        return [Pick(one.tier, labels.tier(one.tier, self._words), self._note(one)) for one in self._known.values()]
 
     @override
     def record(self, key: Hashable | None) -> TierDefinition | None:
@@ -107,16 +107,17 @@ class TiersSection(ListSection):
         if not self._known[key].is_kept:
             return ""
         self.desk.tiers.delete(key)
-        return labels.tier(key, self.words)
+        return labels.tier(key, self._words)
 
     def _note(self, one: KnownTier) -> str:
-        count = self.words.tr("%n account(s)", "", one.accounts)
+        count = self._words.tr("%n account(s)", "", one.accounts)
         touch = one.definition.touch
-        said = labels.touch(touch, self.words) if touch else "" if one.is_defined else self.tr("not defined yet")
+        said = labels.touch(touch, self._words) if touch else "" if one.is_defined else self.tr("not defined yet")
         return " · ".join(filter(None, (count, said)))
 
     def _new(self, number: int) -> str:
-        return " ".join((self.tr("New tier"), *([str(number)] if number > 1 else [])))
+        name = self.tr("New tier")
+        return name if number == 1 else f"{name} {number}"
 
     def _rename(self, typed: str) -> None:
         before = str(self.form.key)
