@@ -1,7 +1,7 @@
 """The renewal clock: by when a renewal is decided, when preparing it begins, and what a day that has passed means."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from csdesk.domain.accounts import Status
@@ -63,7 +63,7 @@ def clock(end: date | None, notice: date | None, auto: bool | None, lead: int, t
     if decision is None:
         return None
     passed = _passed(end, notice, auto, today)
-    preparation = decision - min(timedelta(days=lead), decision - date.min)
+    preparation = date.fromordinal(max(1, decision.toordinal() - lead))
     phase = Phase.OVERDUE if passed else Phase.PREPARING if preparation <= today else Phase.LATER
     return Clock(decision, Basis.NOTICE if notice else Basis.END, preparation, phase, passed)
 

