@@ -16,12 +16,12 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
-from csdesk.services.importing import known, mappings, matching, moved, records, writing
+from csdesk.services.importing import known, mappings, matching, records, writing
 from csdesk.services.importing.fields import CUSTOM, Reading
 from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
-from csdesk.services.importing.preview import Preview, Reason
+from csdesk.services.importing.preview import Preview, PreviewMovedError, Reason
 from csdesk.services.importing.similar import similar
 from csdesk.store import imports
 from csdesk.store.database import Database
@@ -128,17 +128,7 @@ class Imports:
             raise UnmappedError(draft.table.columns)
         stamp = imports.stamp(self._database.path)
         with reader(self._database.path) as session:
-            company = session.scalars(select(Company)).first()
-            how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
-            found = records.read(draft.table, _fields(draft.columns), how)
-            source = draft.columns.source
-            here = (
-                known.know_own(session, draft.kind, source)
-                if found.own
-                else known.know(session, draft.kind, source, found.ids)
-            )
-            rules = Rules(draft.columns.owners_by_field(), draft.answers)
-            return replace(matching.match(draft.kind, found, here, rules), stamp=stamp)
+            return replace(_matched(session, draft), stamp=stamp)
 
     def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
@@ -152,14 +142,15 @@ class Imports:
     def write(self, draft: Draft, preview: Preview) -> Written:
         """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet.
 
-        Raise MovedError, with nothing written, if what the preview touches was changed since.
+        Raise MovedError, with nothing written, if the file would do something else by now.
         """
         warnings: list[Reason] = []
         order = {"order": draft.order.value} if draft.order else {}
 
         def work(session: Session) -> None:
             if imports.stamp(self._database.path) != preview.stamp:  # somebody has written since
-                moved.refuse_moved(session, draft.kind, draft.columns.source, preview)
+                if not _matched(session, draft).does_the_same(preview):
+                    raise PreviewMovedError(draft.kind.value, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             columns = replace(draft.columns, options={**draft.columns.options, **order})
             mappings.remember(session, draft.kind, draft.table.columns, columns)
@@ -172,6 +163,18 @@ class Imports:
         """Tell everybody; on the main thread."""
         if written.step is not None:
             self._database.adopt(written.step)
+
+
+def _matched(session: Session, draft: Draft) -> Preview:
+    """Return what a draft would do to what is there at this moment."""
+    company = session.scalars(select(Company)).first()
+    how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
+    found = records.read(draft.table, _fields(draft.columns), how)
+    source = draft.columns.source
+    here = (
+        known.know_own(session, draft.kind, source) if found.own else known.know(session, draft.kind, source, found.ids)
+    )
+    return matching.match(draft.kind, found, here, Rules(draft.columns.owners_by_field(), draft.answers))
 
 
 def _fields(columns: Columns) -> dict[str, str]:
