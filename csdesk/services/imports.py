@@ -148,9 +148,9 @@ class Imports:
         order = {"order": draft.order.value} if draft.order else {}
 
         def work(session: Session) -> None:
-            if imports.stamp(self._database.path) != preview.stamp:  # somebody has written since
-                if not _matched(session, draft).does_the_same(preview):
-                    raise PreviewMovedError(draft.kind.value, None)
+            written = imports.stamp(self._database.path) != preview.stamp  # by somebody, since
+            if written and not _matched(session, draft).does_the_same(preview):
+                raise PreviewMovedError(draft.kind.value, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             columns = replace(draft.columns, options={**draft.columns.options, **order})
             mappings.remember(session, draft.kind, draft.table.columns, columns)
@@ -174,7 +174,9 @@ def _matched(session: Session, draft: Draft) -> Preview:
     here = (
         known.know_own(session, draft.kind, source) if found.own else known.know(session, draft.kind, source, found.ids)
     )
-    return matching.match(draft.kind, found, here, Rules(draft.columns.owners_by_field(), draft.answers))
+    preview = matching.match(draft.kind, found, here, Rules(draft.columns.owners_by_field(), draft.answers))
+    left = {one.key: one.record_id for one in preview.missing}
+    return replace(preview, missing=known.missing(session, draft.kind, left)) if left else preview
 
 
 def _fields(columns: Columns) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """What the file already holds, in the form in which a table is compared with it: raw text, by field."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from csdesk.domain.mail import company_domain
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.fields import ACCOUNT_COLUMNS, BROUGHT, CONTACT_COLUMNS, CONTRACT_COLUMNS, CUSTOM, TERMS
 from csdesk.services.importing.own import Own, own, tidy
+from csdesk.services.importing.preview import Missing
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
@@ -19,10 +21,21 @@ _ID_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CON
 
 
 @dataclass
+class Ref:
+    """One more id under which this source knows a record: two of its records were merged into one here."""
+
+    id: int
+    imported: dict[str, str] = field(default_factory=dict)
+    brought: tuple[int, int | None] | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
 class Known:
     """The records of a kind: as they are, as last imported from this source, and how they are found.
 
-    ``names`` are those of all records; of the others only what the file may mean is read.
+    ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
+    have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -30,11 +43,21 @@ class Known:
     imported: dict[int, dict[str, str]] = field(default_factory=dict)
     refs: dict[int, int] = field(default_factory=dict)
     by_key: dict[str, int] = field(default_factory=dict)
+    also: dict[str, Ref] = field(default_factory=dict)
+    elsewhere: set[int] = field(default_factory=set)
     by_natural: dict[Natural, list[int]] = field(default_factory=dict)
     brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
     accounts: "Book | None" = None
     own: Own = field(default_factory=Own)
+
+    def is_merged(self, record_id: int) -> bool:
+        """Tell whether this source has several ids for a record."""
+        return record_id in self._merged
+
+    @cached_property
+    def _merged(self) -> frozenset[int]:
+        return frozenset(self.by_key[key] for key in self.also)
 
     def learn(self, record_id: int, naturals: Iterable[Natural]) -> None:
         """Let a record be found by what may tell it."""
@@ -58,7 +81,7 @@ def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None
     """
     known = Known()
     _refs(session, kind, source, known)
-    met = _Met(None if keys is None else [known.by_key[key] for key in keys if key in known.by_key])
+    met = _Met(None if keys is None else _meant(known, keys))
     {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
     _imported(session, known, met, _ID_COLUMN[kind])
     if kind is Kind.ACCOUNTS:
@@ -67,6 +90,23 @@ def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None
     else:
         known.accounts = _book(session, source)
     return known
+
+
+def _meant(known: Known, keys: Collection[str]) -> list[int]:
+    """Return the records that these ids may mean: with one that is new, those known elsewhere, too."""
+    found = [known.by_key[key] for key in keys if key in known.by_key]
+    return found if len(found) == len(keys) else [*found, *known.elsewhere]
+
+
+def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[Missing, ...]:
+    """Return the records that a file has no more, by the ids they had there."""
+    title = "product" if kind is Kind.CONTRACTS else "name"
+    account = "'', r.id FROM accounts r" if kind is Kind.ACCOUNTS else f"a.name, a.id FROM {kind.value} r"
+    joined = "" if kind is Kind.ACCOUNTS else "JOIN accounts a ON a.id = r.account_id"
+    sql = f"SELECT r.id, r.{title}, {account} {joined} WHERE r.id IN (SELECT value FROM json_each(?))"
+    told = {row[0]: row[1:] for row in _rows(session, sql, (json.dumps([*left.values()]),))} if left else {}
+    keys = {record: key for key, record in left.items()}
+    return tuple(Missing(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told)
 
 
 class _Met:
@@ -82,19 +122,28 @@ class _Met:
 
 def _refs(session: Session, kind: Kind, source: str, known: Known) -> None:
     column = _ID_COLUMN[kind]
-    sql = f"SELECT id, {column}, key FROM external_refs WHERE kind = ? AND source = ? AND {column} IS NOT NULL"
-    for ref, record, key in _rows(session, sql, (kind.value, source)):
-        known.refs[record] = ref
+    refs = f"FROM external_refs WHERE {column} IS NOT NULL AND kind = ? AND source"
+    for ref, record, key in _rows(session, f"SELECT id, {column}, key {refs} = ? ORDER BY id", (kind.value, source)):
+        first = known.refs.setdefault(record, ref)
         if key is not None:
             known.by_key[key] = record
+            if first != ref:
+                known.also[key] = Ref(ref)
+    others = _rows(session, f"SELECT {column} {refs} <> ? AND key IS NOT NULL", (kind.value, source))
+    known.elsewhere = {record for (record,) in others} - set(known.by_key.values())
 
 
 def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
     """Add what the file said last time."""
     sql = f"SELECT id, {column}, imported FROM external_refs WHERE {met.among(column)}"
-    rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0]]
+    also = {one.id: one for one in known.also.values()}
+    rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0] or row[0] in also]
     said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
-    known.imported.update(zip((row[1] for row in rows), said, strict=True))
+    for (ref, record, _text), values in zip(rows, said, strict=True):
+        if ref in also:
+            also[ref].imported = values
+        else:
+            known.imported[record] = values
 
 
 def know_own(session: Session, kind: Kind, source: str) -> Known:
@@ -182,16 +231,20 @@ _FIRST_LINE = "(SELECT min(f.id) FROM contract_lines f WHERE f.contract_id = r.i
 
 
 def _brought_along(session: Session, known: Known, met: _Met) -> None:
-    """Add to the accounts what the contract says that their list brought along."""
+    """Add to the accounts what the contract says that their list brought along: this source's, else another's."""
+    also = {one.id: one for one in known.also.values()}
     fields = [name for name in BROUGHT if name not in TERMS]
     sql = (
         f"SELECT e.id, e.account_id, r.id, l.id, {_columns(fields)}, {_columns(TERMS, 'l')} FROM external_refs e"
         f" JOIN contracts r ON r.id = e.brought_id LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE}"
-        f" WHERE {met.among('e.account_id')}"
+        f" WHERE {met.among('e.account_id')} ORDER BY e.id"
     )
     for ref, account, contract, line, *cells in _rows(session, sql, met.values):
-        if known.refs.get(account) == ref and account in known.ours:
-            known.ours[account].update(zip(BROUGHT, map(str, cells), strict=True))
+        values = dict(zip(BROUGHT, map(str, cells), strict=True))
+        if ref in also:
+            also[ref].brought, also[ref].values = (contract, line), values
+        elif known.refs.get(account, ref) == ref and account in known.ours and account not in known.brought:
+            known.ours[account].update(values)
             known.brought[account] = (contract, line)
 
 

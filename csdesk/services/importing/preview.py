@@ -46,6 +46,16 @@ class Change(NamedTuple):
     new: str
 
 
+class Missing(NamedTuple):
+    """A record of this source that the file has no more, with the name and id of its account."""
+
+    record_id: int
+    key: str
+    title: str
+    account: str = ""
+    account_id: int = 0
+
+
 class Incoming(NamedTuple):
     """A row that is taken: a new record, or one that is there, with what changes in it.
 
@@ -81,7 +91,7 @@ class Preview:
     updated: tuple[Incoming, ...]
     unchanged: tuple[Incoming, ...]
     rejected: tuple[Rejected, ...]
-    gone: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
     warnings: tuple[Reason, ...] = field(default=())
     stamp: Stamp = ()
 
@@ -89,6 +99,11 @@ class Preview:
     def rows(self) -> int:
         """Return how many rows the file has."""
         return len(self.created) + len(self.updated) + len(self.unchanged) + len(self.rejected)
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """Return what the records are called that the file has no more."""
+        return tuple(one.title for one in self.missing)
 
     @property
     def questions(self) -> tuple[Rejected, ...]:
