@@ -7,9 +7,10 @@ from csdesk.entities.colleague import Colleague, Company
 from csdesk.entities.contact import Contact
 from csdesk.entities.contact_log import ContactLog
 from csdesk.entities.contract import Contract, ContractLine
+from csdesk.entities.duplicates import DismissedPair
 from csdesk.entities.external_ref import ExternalRef
 from csdesk.entities.health import HealthModel, HealthSnapshot, Reading
-from csdesk.entities.importing import CustomField, ImportMapping
+from csdesk.entities.importing import CustomField, ImportMapping, WatchedFile
 from csdesk.entities.plan import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.entities.tier import TierDefinition
 from csdesk.entities.trash import Trash
@@ -24,6 +25,7 @@ __all__ = [
     "Contract",
     "ContractLine",
     "CustomField",
+    "DismissedPair",
     "Entity",
     "ExternalRef",
     "Goal",
@@ -39,6 +41,7 @@ __all__ = [
     "SuccessPlan",
     "TierDefinition",
     "Trash",
+    "WatchedFile",
     "new_uid",
     "table",
 ]

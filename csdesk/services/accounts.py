@@ -133,7 +133,7 @@ class Accounts:
             for query in _answers(given):
                 found: list[Account] = list(session.scalars(query).unique())
                 if len(found) == 1:
-                    return found[0]
+                    return session.get_one(Account, found[0].merged_into_id or found[0].id)
                 if found:
                     raise UnknownAccountError(given, len(found))
         raise UnknownAccountError(given, 0)
@@ -199,6 +199,7 @@ def _columns(ids: Collection[int] | None) -> Any:
         select(own.id, own.uid, own.name, own.reading, own.status, own.stage, own.tier, own.touch, owner)
         .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes, own.custom)
         .join_from(accounts, colleagues, colleagues.c.id == own.owner_id, isouter=True)
+        .where(own.merged_into_id.is_(None))
         .order_by(own.id)
     )
     return query if ids is None else query.where(own.id.in_(ids))
@@ -225,7 +226,8 @@ def _answers(given: str) -> list[Any]:
         .join(ExternalRef, ExternalRef.account_id == Account.id)
         .where(ExternalRef.kind == "accounts", ExternalRef.key == given)
     )
-    queries = [by_ref, select(Account).where(Account.uid == given), select(Account).where(Account.name == given)]
+    by_name = select(Account).where(Account.name == given, Account.merged_into_id.is_(None))
+    queries = [by_ref, select(Account).where(Account.uid == given), by_name]
     if given.isascii() and given.isdigit() and len(given) < _TOO_LONG_FOR_AN_ID:
         queries.append(select(Account).where(Account.id == int(given)))
     return queries

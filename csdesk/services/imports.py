@@ -135,7 +135,9 @@ class Imports:
         if draft.kind is not Kind.ACCOUNTS or not preview.created:
             return ()
         with reader(self._database.path) as session:
-            found = similar(preview.created, session.scalars(select(Account.name)))
+            found = similar(
+                preview.created, session.scalars(select(Account.name).where(Account.merged_into_id.is_(None)))
+            )
         return (found,) if found else ()
 
     @without_collection

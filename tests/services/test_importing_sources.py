@@ -1,4 +1,4 @@
-"""Several sources, each with its own ids: one account known to a CRM and to a billing sheet, and what is gone from each."""
+"""Several sources, each with its own ids: one account known to a CRM and to a billing sheet; what is gone from each."""
 
 import pytest
 from sqlalchemy import select

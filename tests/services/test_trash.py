@@ -44,7 +44,7 @@ def _book(database: Database) -> None:
             [Account(name="伊藤商事", custom={"地域": "東"}), Account(name="neighbour"), Colleague(name="me")]
         )
         session.flush()
-        session.get_one(Account, 2).parent_id = session.get_one(Account, 2).merged_into_id = 1
+        session.get_one(Account, 2).parent_id = 1
         session.add(Contact(account_id=1, name="x", roles=[Role.CHAMPION], left_on=date(2026, 4, 1)))
         session.flush()
         session.add_all(

@@ -172,6 +172,8 @@ class _Row:
 
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
         own = self._known.own.records.get(self._uids.record) if self._uids.record else None
+        if own in self._known.own.merged:
+            return self._rejected("uid", self._values.get("name", ""), reasons.Merged(self._known.own.merged[own]))
         if own in self._known.ours:
             return self._met(own, "uid", seen)
         if self._key is not None:

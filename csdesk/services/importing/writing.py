@@ -224,7 +224,11 @@ def _write_parents(driver: sqlite3.Connection, source: str, ids: Mapping[int, in
         return []
     sql = "SELECT key, account_id FROM external_refs WHERE kind = 'accounts' AND source = ? AND key IS NOT NULL"
     by_key = dict(driver.execute(sql, (source,)))
-    by_name = dict(driver.execute("SELECT name, min(id) FROM accounts GROUP BY name HAVING count(*) = 1"))
+    by_name = dict(
+        driver.execute(
+            "SELECT name, min(id) FROM accounts WHERE merged_into_id IS NULL GROUP BY name HAVING count(*) = 1"
+        )
+    )
     found = [(by_key.get(parent, by_name.get(parent)), record, parent) for record, parent in wanted]
     links = [(record, parent) for parent, record, name in found if parent != record and (parent or not name)]
     update_all(driver, "accounts", ("parent_id",), links)
@@ -252,7 +256,7 @@ def _write_refs(
             met = one.brought[0] if one.brought and kind is Kind.ACCOUNTS else None
             new.append((kind.value, source, one.key, record, brought.get(one.row, met), text))
         else:
-            told = {"brought_id": brought[one.row]} if one.row in brought else {}
+            told: dict[str, object] = {"brought_id": brought[one.row]} if one.row in brought else {}
             told |= {"key": one.key} if one.key and one.matched_by in _WITHOUT_ID else {}
             known.add(one.ref_id, {"imported": text, **told})
     names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported")
