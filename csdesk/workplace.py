@@ -76,6 +76,7 @@ class Workplace:
 
         page = ImportPage(self.desk, self.bus, self.tasks)
         page.portfolio_wanted.connect(lambda: self.go("portfolio"))
+        page.accounts_wanted.connect(self.show_accounts)
         self._window.add_page("import", page)
         return page
 
@@ -166,6 +167,14 @@ class Workplace:
         """Show an account; going back comes to it again."""
         self._make("account")
         self._window.go("account", partial(self._arrive, account_id))
+
+    def show_accounts(self, ids: frozenset[int]) -> None:
+        """Show these accounts in the portfolio; of one, its page."""
+        if len(ids) == 1:
+            self.open_account(*ids)
+            return
+        self.go("portfolio")
+        self.portfolio.show_only(ids)
 
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)

@@ -61,7 +61,7 @@ class UnknownColumnError(CsdeskError):
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that was looked at, with the way in which it is understood."""
+    """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far."""
 
     kind: Kind
     path: Path
@@ -69,6 +69,7 @@ class Draft:
     columns: Columns
     order: DateOrder | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
 
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
@@ -116,9 +117,10 @@ class Imports:
         table = read_table(path, options)
         with reader(self._database.path) as session:
             columns = mappings.recall(session, kind, table)
+            sources = mappings.sources(session)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
-        return Draft(kind, path, table, columns, order)
+        return Draft(kind, path, table, columns, order, sources=sources)
 
     @without_collection
     def preview(self, draft: Draft) -> Preview:

@@ -547,3 +547,14 @@ def test_sums_are_exact(each: list[dict[str, Fraction]]) -> None:
 def _bare(number: int, present: Present) -> AccountRow:
     values: dict[str, Any] = dict.fromkeys((field.name for field in fields(AccountRow)), None)
     return AccountRow(**values | {"id": number, "present": present})
+
+
+def test_only_some_are_shown_until_the_filter_is_cleared(page: PortfolioPage, desk: Desk) -> None:
+    ids = [desk.accounts.add(name) for name in ("Xa", "Xb", "Xc")]
+    desk.accounts.edit(ids[0], status=Status.CHURNED)
+    page.show_only(frozenset(ids[:2]))
+    assert {row.name for row in page.model.shown} == {"Xa", "Xb"}
+    assert page.filters.only_button.isVisible()
+    page.clear_filter()
+    assert "Xc" in {row.name for row in page.model.shown}
+    assert not page.filters.only_button.isVisible()

@@ -43,6 +43,8 @@ def answer_name(answer: Answer, words: Words) -> str:
         Answer.ASK: words.tr("not decided"),
         Answer.FILE: words.tr("take the file's"),
         Answer.HERE: words.tr("keep mine"),
+        Answer.SAME: words.tr("the same one"),
+        Answer.NEW: words.tr("a new one"),
     }[answer]
 
 

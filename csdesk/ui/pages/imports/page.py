@@ -26,6 +26,7 @@ from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
 from csdesk.ui.pages.imports.reading import ReadingChoices
+from csdesk.ui.pages.imports.source import SourceChoice
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -42,6 +43,7 @@ class ImportPage(Page):
 
     watches = (Account, Contact, Contract)
     portfolio_wanted = Signal()
+    accounts_wanted = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
@@ -61,6 +63,7 @@ class ImportPage(Page):
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
         self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
+        self.source = SourceChoice()
         self.import_button = Button(self.tr("Import"), "upload", "primary")
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
         self._name, self._size = Line("", "section"), Line("", "small")
@@ -73,7 +76,7 @@ class ImportPage(Page):
 
     def _lay_out(self) -> None:
         name = col(self._name, self._size, gap=k.S1)
-        how = Card("", k.S2, row((name, 1), self.reading, gap=k.S4))
+        how = Card("", k.S2, row((name, 1), self.source, self.reading, gap=k.S3))
         mapping = Card(self.tr("What the columns hold"), (self.mapping, 1), pad=0)
         self._details = row((mapping, _LEFT), (self.tables, _RIGHT), gap=k.S4)
         self._work = col(how, (self._details, 1), gap=k.S4)
@@ -91,7 +94,9 @@ class ImportPage(Page):
         self.reading.order_chosen.connect(self._on_order_chosen)
         self.mapping.field_chosen.connect(self._on_field_chosen)
         self.mapping.owner_chosen.connect(self._on_owner_chosen)
+        self.source.chosen.connect(self._on_source_chosen)
         self.tables.answered.connect(self._on_answered)
+        self.tables.accounts_wanted.connect(self.accounts_wanted)
         self.choose_button.clicked.connect(lambda: self.choose())
         self.import_button.clicked.connect(self._write)
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
@@ -184,6 +189,7 @@ class ImportPage(Page):
 
     def _show_file(self, draft: Draft) -> None:
         self.reading.show_table(draft.table, draft.order)
+        self.source.show_sources(draft.sources, draft.columns.source)
         self.mapping.show_draft(draft)
         self._show_name(draft.path)
         rows = self._words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
@@ -229,6 +235,10 @@ class ImportPage(Page):
     def _on_field_chosen(self, column: str, field: str) -> None:
         if self._draft is not None:
             self._reconsider(self._draft.with_columns({column: field}))
+
+    def _on_source_chosen(self, source: str) -> None:
+        if self._draft is not None:
+            self._reconsider(self._draft.from_source(source))
 
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
         if self._draft is not None:
