@@ -19,6 +19,7 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
     from csdesk.services.imports import Imports
     from csdesk.services.sample import Sample
@@ -46,6 +47,13 @@ class Desk:
         from csdesk.services.imports import Imports
 
         return Imports(self.database, self.words)
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Return the likely duplicates, loaded when they are needed first."""
+        from csdesk.services.duplicates import Duplicates
+
+        return Duplicates(self.database, self.words)
 
     @cached_property
     def exports(self) -> "Exports":

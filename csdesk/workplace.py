@@ -24,7 +24,7 @@ from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
     from csdesk.ui.pages.account import AccountPage
-    from csdesk.ui.pages.imports import ImportPage
+    from csdesk.ui.pages.imports import DuplicatesPage, ImportPage
     from csdesk.ui.pages.portfolio.export import Export
     from csdesk.ui.pages.settings import SettingsPage
     from csdesk.ui.panels.contact_log.card import ContactCard
@@ -77,7 +77,17 @@ class Workplace:
         page = ImportPage(self.desk, self.bus, self.tasks)
         page.portfolio_wanted.connect(lambda: self.go("portfolio"))
         page.accounts_wanted.connect(self.show_accounts)
+        page.duplicates_wanted.connect(lambda: self.go("duplicates"))
         self._window.add_page("import", page)
+        return page
+
+    @cached_property
+    def duplicates(self) -> "DuplicatesPage":
+        """Return the page of likely duplicates, made when it is needed first."""
+        from csdesk.ui.pages.imports import DuplicatesPage
+
+        page = DuplicatesPage(self.desk, self.bus, self.tasks)
+        self._window.add_page("duplicates", page, "import")
         return page
 
     @cached_property
@@ -138,7 +148,7 @@ class Workplace:
         act()
 
     def _make(self, key: str) -> None:
-        makers = {"import": "importing", "settings": "preferences", "account": "account"}
+        makers = {"duplicates": "duplicates", "import": "importing", "settings": "preferences", "account": "account"}
         if key in makers:
             getattr(self, makers[key])
 

@@ -44,6 +44,7 @@ class ImportPage(Page):
     watches = (Account, Contact, Contract)
     portfolio_wanted = Signal()
     accounts_wanted = Signal(object)
+    duplicates_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
@@ -72,6 +73,7 @@ class ImportPage(Page):
             self.tr("Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."),
             (self.tr("Choose a file"), self.choose),
             "upload",
+            [(self.tr("Find duplicates"), self.duplicates_wanted.emit)],
         )
 
     def _lay_out(self) -> None:
@@ -154,12 +156,12 @@ class ImportPage(Page):
         words = self.tr("Reading {file}…").replace("{file}", self._path.name)
         self.busy.run(words, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
 
-    def _preview(self, draft: Draft) -> None:
-        """Show a draft, and preview it."""
+    def _preview(self, draft: Draft, *, fresh: bool = False) -> None:
+        """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
         words = self.tr("Comparing with what is here…")
-        self.busy.run(words, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=False))
+        self.busy.run(words, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
@@ -238,16 +240,16 @@ class ImportPage(Page):
 
     def _on_source_chosen(self, source: str) -> None:
         if self._draft is not None:
-            self._reconsider(self._draft.from_source(source))
+            self._reconsider(self._draft.from_source(source), fresh=True)
 
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
         if self._draft is not None:
             self._reconsider(self._draft.with_owners({**self._draft.columns.owners, column: owner}))
 
-    def _reconsider(self, draft: Draft) -> None:
+    def _reconsider(self, draft: Draft, *, fresh: bool = False) -> None:
         """Preview a draft that is understood otherwise; its questions are new ones."""
         self._asked = {}
-        self._preview(replace(draft, answers={}))
+        self._preview(replace(draft, answers={}), fresh=fresh)
 
     def _on_answered(self, answers: dict[int, Answer]) -> None:
         if self._draft is not None:

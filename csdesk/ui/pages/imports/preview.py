@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words
 from csdesk.services.importing.matching import Answer, answers_to
 from csdesk.services.importing.preview import Preview, Rejected
@@ -99,7 +100,7 @@ class PreviewTables(QWidget):
         box.addWidget(row(self.segments, None))
         box.addWidget(self.remarks)
         box.addWidget(Card("", (self._stack, 1), pad=0), 1)
-        for below in (*self._for_all.values(), self.show_button):
+        for below in (*self._for_all.values(), row(self.show_button, None)):
             box.addWidget(below)
         box.addWidget(self.cut)
 
@@ -115,6 +116,7 @@ class PreviewTables(QWidget):
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             self.segments.rename(place, f"{name}  {count:,}")
         self.segments.buttons[GONE].setVisible(bool(counts[GONE]))
+        self.tables[GONE].setColumnHidden(1, previewed.draft.kind is Kind.ACCOUNTS)
         self.remarks.say([one.sentence(self._words) for one in previewed.preview.warnings])
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
