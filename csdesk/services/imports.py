@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select
@@ -174,11 +175,10 @@ def _matched(session: Session, draft: Draft) -> Preview:
     company = session.scalars(select(Company)).first()
     how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
     found = records.read(draft.table, _fields(draft.columns), how)
-    source = draft.columns.source
-    here = (
-        known.know_own(session, draft.kind, source) if found.own else known.know(session, draft.kind, source, found.ids)
-    )
-    preview = matching.match(draft.kind, found, here, Rules(draft.columns.owners_by_field(), draft.answers))
+    source, owners = draft.columns.source, draft.columns.owners_by_field()
+    rows = None if Owner.BLANKS in owners.values() else found.by_id
+    here = (known.know_own if found.own else partial(known.know, rows=rows))(session, draft.kind, source)
+    preview = matching.match(draft.kind, found, here, Rules(owners, draft.answers))
     left = {one.key: one.record_id for one in preview.missing}
     return replace(preview, missing=known.missing(session, draft.kind, left)) if left else preview
 

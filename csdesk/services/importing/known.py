@@ -10,13 +10,25 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.mail import company_domain
 from csdesk.exchange.columns import Kind
-from csdesk.services.importing.fields import ACCOUNT_COLUMNS, BROUGHT, CONTACT_COLUMNS, CONTRACT_COLUMNS, CUSTOM, TERMS
+from csdesk.services.importing.fields import (
+    ACCOUNT_COLUMNS,
+    BROUGHT,
+    CONTACT_COLUMNS,
+    CONTRACT_COLUMNS,
+    CUSTOM,
+    LINE,
+    TERMS,
+)
 from csdesk.services.importing.own import Own, own, tidy
 from csdesk.services.importing.preview import Missing
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
 """What may tell a record without an id: its name, its domain, its account with its name."""
+Rows = Mapping[str, Mapping[str, str]]
+_POINTERS = frozenset({"external_id", "account", "account_external_id"})
+"""What tells a record and its account; nothing of it is kept with what was imported."""
+_TERMS_TOO = _POINTERS | set(LINE)
 _ID_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
 
 
@@ -36,6 +48,7 @@ class Known:
 
     ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
     have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
+    Of the ``same`` the file says what it said last time: nothing changes, and they are not read.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -43,6 +56,7 @@ class Known:
     imported: dict[int, dict[str, str]] = field(default_factory=dict)
     refs: dict[int, int] = field(default_factory=dict)
     by_key: dict[str, int] = field(default_factory=dict)
+    same: frozenset[int] = frozenset()
     also: dict[str, Ref] = field(default_factory=dict)
     elsewhere: set[int] = field(default_factory=set)
     by_natural: dict[Natural, list[int]] = field(default_factory=dict)
@@ -74,16 +88,20 @@ class Book:
     by_domain: dict[str, list[int]] = field(default_factory=dict)
 
 
-def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None = None) -> Known:
+def know(session: Session, kind: Kind, source: str, rows: Rows | None = None) -> Known:
     """Read what is known of a kind; a handful of queries, whatever its size.
 
-    If each row of the file has an id, and is found by it only, these are the keys: no other record is read in full.
+    If each row of the file has an id of its own, these are the rows by their ids: no other record is read in full.
     """
     known = Known()
     _refs(session, kind, source, known)
-    met = _Met(None if keys is None else _meant(known, keys))
+    meant = None if rows is None else _meant(known, rows)
+    _imported(session, known, _Met(meant), _ID_COLUMN[kind])
+    if meant is not None and rows is not None:
+        known.same = _same(known, rows)
+        meant = [one for one in meant if one not in known.same]
+    met = _Met(meant)
     {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
-    _imported(session, known, met, _ID_COLUMN[kind])
     if kind is Kind.ACCOUNTS:
         _brought_along(session, known, met)
         _name_parents(known)
@@ -107,6 +125,22 @@ def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[Miss
     told = {row[0]: row[1:] for row in _rows(session, sql, (json.dumps([*left.values()]),))} if left else {}
     keys = {record: key for key, record in left.items()}
     return tuple(Missing(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told)
+
+
+def _same(known: Known, rows: Rows) -> frozenset[int]:
+    """Return the records of which the file says what it said last time, under their only id there."""
+    by_record = ((known.by_key[key], values) for key, values in rows.items() if key in known.by_key)
+    last = known.imported
+    return frozenset(
+        one
+        for one, values in by_record
+        if one in last and not known.is_merged(one) and _is_as_before(values, last[one])
+    )
+
+
+def _is_as_before(values: Mapping[str, str], last: Mapping[str, str]) -> bool:
+    skipped = _TERMS_TOO if values.get("amount") == "" else _POINTERS  # an empty cell takes no amount away
+    return all(name in skipped or last.get(name) == value for name, value in values.items())
 
 
 class _Met:
@@ -200,7 +234,7 @@ def _name_parents(known: Known) -> None:
     """Let the parents that the file calls by their ids be called so here."""
     for record, imported in known.imported.items():
         told = imported.get("parent", "")
-        if told in known.by_key and known.by_key[told] == known.parents.get(record):
+        if record in known.ours and told in known.by_key and known.by_key[told] == known.parents.get(record):
             known.ours[record]["parent"] = told
 
 

@@ -178,6 +178,8 @@ class _Row:
             return self._met(own, "uid", seen)
         if self._key is not None:
             record_id = self._known.by_key.get(self._key)
+            if record_id in self._known.same:
+                return self._incoming(record_id, (), "external_id")
             return self._new_id(seen) if record_id is None else self._met(record_id, "external_id", seen)
         for natural in told:
             known = self._known.by_natural.get(natural, [])

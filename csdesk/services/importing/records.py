@@ -52,9 +52,12 @@ class Records:
     own: bool = False
 
     @property
-    def ids(self) -> frozenset[str] | None:
-        """Return the ids of all rows if each has one."""
-        return self.keys if self.keys and "" not in self.keys and not self.own else None
+    def by_id(self) -> Mapping[str, Mapping[str, str]] | None:
+        """Return the rows by their ids, if each has one of its own."""
+        if not self.keys or "" in self.keys or self.own:
+            return None
+        found = {record.values["external_id"]: record.values for record in self.taken}
+        return found if len(found) == len(self.taken) else None
 
 
 @dataclass(frozen=True, slots=True)
