@@ -140,7 +140,7 @@ def _same(known: Known, rows: Rows) -> frozenset[int]:
 
 def _is_as_before(values: Mapping[str, str], last: Mapping[str, str]) -> bool:
     skipped = _TERMS_TOO if values.get("amount") == "" else _POINTERS  # an empty cell takes no amount away
-    return all(name in skipped or last.get(name) == value for name, value in values.items())
+    return all(name in skipped for name, _value in values.items() - last.items())
 
 
 class _Met:
@@ -294,6 +294,6 @@ def _book(session: Session, source: str) -> Book:
         book.by_key = found | book.by_key  # the ids of this very source come first
     for account, name, domain in _rows(session, "SELECT id, name, domain FROM accounts WHERE merged_into_id IS NULL"):
         book.by_name.setdefault(name, []).append(account)
-        if company_domain(domain):
-            book.by_domain.setdefault(company_domain(domain), []).append(account)
+        if domain and (company := company_domain(domain)):
+            book.by_domain.setdefault(company, []).append(account)
     return book
