@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.imports import Imports
     from csdesk.services.sample import Sample
+    from csdesk.services.watching import Watching
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,13 @@ class Desk:
         from csdesk.services.imports import Imports
 
         return Imports(self.database, self.words)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """Return the watched files, loaded when they are needed first."""
+        from csdesk.services.watching import Watching
+
+        return Watching(self.database, self.imports)
 
     @cached_property
     def duplicates(self) -> "Duplicates":

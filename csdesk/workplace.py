@@ -23,6 +23,7 @@ from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
+    from csdesk.services.watching import Watched
     from csdesk.ui.pages.account import AccountPage
     from csdesk.ui.pages.imports import DuplicatesPage, ImportPage
     from csdesk.ui.pages.portfolio.export import Export
@@ -78,7 +79,9 @@ class Workplace:
         page.portfolio_wanted.connect(lambda: self.go("portfolio"))
         page.accounts_wanted.connect(self.show_accounts)
         page.duplicates_wanted.connect(lambda: self.go("duplicates"))
+        page.watched.said.connect(self._on_file_said)
         self._window.add_page("import", page)
+        page.watched.watch.look()
         return page
 
     @cached_property
@@ -177,6 +180,17 @@ class Workplace:
         """Show an account; going back comes to it again."""
         self._make("account")
         self._window.go("account", partial(self._arrive, account_id))
+
+    def _on_file_said(self, words: str, watched: "Watched | None") -> None:
+        """Say what a watched file brings; what is not written yet can be reviewed."""
+        if watched is None:
+            self._window.notice.say(words, self._words.tr("See the imports"), lambda: self.go("import"))
+        else:
+            self._window.notice.say(words, self._words.tr("Review"), partial(self._review, watched))
+
+    def _review(self, watched: "Watched") -> None:
+        self.go("import")
+        self.importing.review(watched)
 
     def show_accounts(self, ids: frozenset[int]) -> None:
         """Show these accounts in the portfolio; of one, its page."""

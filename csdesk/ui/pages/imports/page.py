@@ -17,6 +17,7 @@ from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncoding
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.imports import Draft, Written
+from csdesk.services.watching import Watched
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -27,6 +28,7 @@ from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
 from csdesk.ui.pages.imports.reading import ReadingChoices
 from csdesk.ui.pages.imports.source import SourceChoice
+from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -64,7 +66,7 @@ class ImportPage(Page):
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
         self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
-        self.source = SourceChoice()
+        self.source, self.watched = SourceChoice(), WatchedFiles(self._desk, tasks)
         self.import_button = Button(self.tr("Import"), "upload", "primary")
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
         self._name, self._size = Line("", "section"), Line("", "small")
@@ -85,10 +87,12 @@ class ImportPage(Page):
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
         self._body.addWidget(self._work)
-        buttons = (self.choose_button, self.import_button)
+        buttons = (self.watched.button, self.choose_button, self.import_button)
         head = row(text(self.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
+        fill(
+            QVBoxLayout(self), (head, self.notice, (self._body, 1), self.watched, self.busy), k.S4, (k.S6, 20, k.S6, 0)
+        )
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self._look())
@@ -99,6 +103,8 @@ class ImportPage(Page):
         self.source.chosen.connect(self._on_source_chosen)
         self.tables.answered.connect(self._on_answered)
         self.tables.accounts_wanted.connect(self.accounts_wanted)
+        self.watched.review_wanted.connect(self.review)
+        self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
         self.import_button.clicked.connect(self._write)
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
@@ -147,10 +153,16 @@ class ImportPage(Page):
         self.reading.forget()
         self._look()
 
+    def review(self, watched: Watched) -> None:
+        """Look at a watched file that has changed."""
+        self.kinds.choose(_KINDS.index(watched.kind))
+        self.open_file(watched.path)
+
     def _look(self) -> None:
         """Read the file, as chosen or as found, and preview it."""
         if self._path is None:
             return
+        self.watched.begin(self._path)
         kind = _KINDS[self.kinds.current]
         asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
         words = self.tr("Reading {file}…").replace("{file}", self._path.name)
@@ -203,15 +215,16 @@ class ImportPage(Page):
         self._name.say(path.name)
         self._size.say("")
         self._body.setCurrentWidget(self._work)
-        self.choose_button.show()
-        self.import_button.show()
+        for each in (self.watched.button, self.choose_button, self.import_button):
+            each.show()
+        self.watched.show_file(path, _KINDS[self.kinds.current])
 
     def _show_nothing(self) -> None:
         """Show the place without a file."""
         self._draft = self._previewed = None
         self._body.setCurrentWidget(self.empty)
-        self.choose_button.hide()
-        self.import_button.hide()
+        for each in (self.watched.button, self.choose_button, self.import_button):
+            each.hide()
         self.notice.hide()
 
     def _offer_import(self) -> None:
@@ -258,8 +271,10 @@ class ImportPage(Page):
     def _on_written(self, written: Written) -> None:
         self.setEnabled(True)
         self._show_nothing()
-        self._path = None
         self._desk.imports.finish(written)
+        if self._path is not None:
+            self.watched.know(self._path)
+        self._path = None
         words = self.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
         preview = written.preview
         words = words.replace("{new}", f"{len(preview.created):,}").replace("{changed}", f"{len(preview.updated):,}")
