@@ -106,7 +106,7 @@ def _named(words: Words) -> dict[str, str]:
         "tier_reason": words.tr("Why this tier"),
         "touch_reason": words.tr("Why this touch"),
         "language": words.tr("Language of documents"),
-        "honorific": words.tr("Form of address"),
+        "honorific": words.tr("Honorific"),
         "sentiment": words.tr("Sentiment"),
         "reports_to": words.tr("Reports to"),
         OWN_COLUMN: words.tr("keep as my own column"),

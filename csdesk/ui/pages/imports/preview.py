@@ -100,7 +100,8 @@ class PreviewTables(QWidget):
         box.addWidget(row(self.segments, None))
         box.addWidget(self.remarks)
         box.addWidget(Card("", (self._stack, 1), pad=0), 1)
-        for below in (*self._for_all.values(), row(self.show_button, None)):
+        self._gone_row = row(self.show_button, None)
+        for below in (*self._for_all.values(), self._gone_row):
             box.addWidget(below)
         box.addWidget(self.cut)
 
@@ -131,7 +132,7 @@ class PreviewTables(QWidget):
         taken = {answer for line in found for answer in line.answers}
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
-        self.show_button.setVisible(place == GONE)
+        self._gone_row.setVisible(place == GONE)
         words = self.tr("The first {shown} of {total} rows are listed.")
         self.cut.setText(words.replace("{shown}", f"{lines.MOST:,}").replace("{total}", f"{total:,}"))
         self.cut.setVisible(total > lines.MOST)
