@@ -327,3 +327,11 @@ def test_what_is_gone_cannot_be_merged(
         duplicates.compare(proposal)
     with pytest.raises(GoneError):
         duplicates.merge(Kind.ACCOUNTS, 2, 1)
+
+
+def test_each_of_several_ids_is_compared_with_what_it_said_itself(duplicates: Duplicates, importer: Importer) -> None:
+    head = "Account ID,Account Name,Industry\n"
+    importer.take(head + "1,Acme,Mining\n2,Acme Inc.,Paper\n")
+    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    preview = importer.preview(head + "1,Acme,Mining\n2,Acme,Mining\n")
+    assert [(one.row, one.is_news) for one in preview.unchanged] == [(2, False), (3, True)]

@@ -481,7 +481,8 @@ def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Des
 
 def test_reading_order_is_tab_order(page: PortfolioPage, desk: Desk) -> None:
     desk.accounts.add("a")
-    order: list[QWidget] = [page.add_button, page.filters.field, *page.filters.chips.values(), page.columns_button]
+    chips = [*page.filters.chips.values(), page.filters.only_button]
+    order: list[QWidget] = [page.add_button, page.filters.field, *chips, page.columns_button]
     order.append(page.table)
     for before, after in pairwise(order):
         found = before.nextInFocusChain()
