@@ -224,6 +224,8 @@ class Workplace:
     def _on_closing(self) -> None:
         if "account" in self.__dict__:  # made already: what is half typed there is kept
             self.account.keep_typed()
+        if "importing" in self.__dict__:
+            self.importing.watched.watch.stop()
         self.tasks.shutdown()
         self.desk.close()
 

@@ -133,3 +133,9 @@ def test_it_is_watched_no_more(qtbot: QtBot, page: ImportPage, desk: Desk, file:
     next(one for one in page.watched.findChildren(QPushButton) if one.accessibleName().startswith("Stop")).click()
     assert desk.watching.all() == []
     assert not page.watched.isVisible()
+
+
+def test_nothing_is_looked_at_once_the_portfolio_is_closed(page: ImportPage, desk: Desk, file: Path) -> None:
+    page.watched.watch.stop()
+    desk.close()
+    page.watched.watch.look()

@@ -50,6 +50,7 @@ class FileWatch(QObject):
         self.states: dict[int, State] = {}
         self._noted: dict[int, Look] = {}
         self._read: dict[int, Look] = {}
+        self._is_over = False
         self._files = QFileSystemWatcher(self)
         self._timer = QTimer(self, singleShot=True, interval=_CALM)
         self._timer.timeout.connect(self.look)
@@ -59,8 +60,14 @@ class FileWatch(QObject):
         if isinstance(running, QGuiApplication):
             running.applicationStateChanged.connect(self._on_state)
 
+    def stop(self) -> None:
+        """Look no more: the portfolio file is about to be closed."""
+        self._is_over = True
+
     def look(self) -> None:
         """See which files have changed; one that is not the same as a moment ago is looked at again."""
+        if self._is_over:
+            return
         moving = False
         for one in self._desk.watching.all():
             self._arm(one.path)
