@@ -23,11 +23,13 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
 from csdesk.listing import BRIEF, KINDS, listed
-from csdesk.services.importing.preview import Rejected
+from csdesk.services.importing.matching import Answer, Owner, answered
+from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
 REFUSED, SOME_REJECTED = 2, 3
 _SHOWN = 60
+_ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,16 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; custom keeps it as it is."
 )
+@click.option(
+    "--owner", "owners", multiple=True, metavar="COLUMN=OWNER", help="Whose values win: file, mine or blanks."
+)
 @click.option("--source", help="Whose ids these are; crm unless another is named.")
+@click.option(
+    "--both-changed", type=click.Choice(["file", "mine"]), help="What stays where both sides changed a value."
+)
+@click.option(
+    "--known-elsewhere", type=click.Choice(["same", "new"]), help="What a new id is whose name another source knows."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
@@ -103,6 +114,10 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
     with given.desk() as desk:
         draft = _draft(desk, Kind(kind), file, how)
         preview = desk.imports.preview(draft)
+        answers = answered(preview, [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]])
+        if answers:
+            draft = replace(draft, answers=answers)
+            preview = desk.imports.preview(draft)
         similar = desk.imports.similar(draft, preview)
         written = Written(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
         written = replace(written, warnings=(*similar, *written.warnings))
@@ -211,6 +226,7 @@ def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> Draft:
     order = DateOrder(how["date_order"]) if how["date_order"] else None
     draft = desk.imports.look(kind, file, options, order)
     draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
+    draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
     return draft.from_source(how["source"]) if how["source"] else draft
 
 
@@ -231,6 +247,15 @@ def _pair(given: str, draft: Draft) -> tuple[str, str]:
     return column, field
 
 
+def _owner(given: str, draft: Draft) -> tuple[str, Owner]:
+    column, _equals, owner = given.rpartition("=")
+    if owner not in list(Owner):
+        raise click.BadParameter(given, param_hint="--owner")
+    if column not in draft.table.columns:
+        raise UnknownColumnError(column, draft.table.columns)
+    return column, Owner(owner)
+
+
 def _report(draft: Draft, written: Written, words: Words, *, as_json: bool) -> None:
     preview, table = written.preview, draft.table
     warnings = [one.sentence(words) for one in (*preview.warnings, *written.warnings)]
@@ -242,7 +267,9 @@ def _report(draft: Draft, written: Written, words: Words, *, as_json: bool) -> N
             "unchanged": len(preview.unchanged),
             "rejected": [_rejected(one, words) for one in preview.rejected],
             "questions": [_rejected(one, words) for one in preview.questions],
+            "gone": [_missing(one) for one in preview.missing],
             "warnings": warnings,
+            "source": draft.columns.source,
             "mapping": dict(draft.columns.columns),
             "encoding": table.encoding,
             "delimiter": table.delimiter,
@@ -256,12 +283,18 @@ def _report(draft: Draft, written: Written, words: Words, *, as_json: bool) -> N
         found = getattr(preview, name)
         counts = counts.replace(f"{{{name}}}", str(found if isinstance(found, int) else len(found)))
     click.echo(counts)
-    for line in (*warnings, *_lines(preview.rejected, words)):
+    gone = words.tr("Not in the file any more: {name}")
+    told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
+    for line in (*warnings, *told, *_lines(preview.rejected, words)):
         click.echo(line, err=True)
 
 
 def _rejected(one: Rejected, words: Words) -> dict[str, object]:
     return {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason.sentence(words)}
+
+
+def _missing(one: Missing) -> dict[str, object]:
+    return {"id": one.key, "name": one.title, "account": one.account}
 
 
 def _lines(rejected: Iterable[Rejected], words: Words) -> Iterator[str]:

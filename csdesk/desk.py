@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from csdesk.services.contacts import Contacts
     from csdesk.services.contracts import Contracts
     from csdesk.services.custom_fields import CustomFields
+    from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
     from csdesk.services.groups import Groups
     from csdesk.services.handovers import Handovers
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from csdesk.services.sample import Sample
     from csdesk.services.standings import Standings
     from csdesk.services.tiers import Tiers
+    from csdesk.services.watching import Watching
 
 _YEAR = 52
 """So many weeks of health go along when an account is handed over."""
@@ -100,6 +102,20 @@ class Desk:
         from csdesk.services.imports import Imports
 
         return Imports(self.database, self.words)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """Return the watched files, loaded when they are needed first."""
+        from csdesk.services.watching import Watching
+
+        return Watching(self.database, self.imports)
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Return the likely duplicates, loaded when they are needed first."""
+        from csdesk.services.duplicates import Duplicates
+
+        return Duplicates(self.database, self.words)
 
     @cached_property
     def exports(self) -> "Exports":

@@ -23,8 +23,9 @@ from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
+    from csdesk.services.watching import Watched
     from csdesk.ui.pages.account import AccountPage
-    from csdesk.ui.pages.imports import ImportPage
+    from csdesk.ui.pages.imports import DuplicatesPage, ImportPage
     from csdesk.ui.pages.matrix import MatrixPage
     from csdesk.ui.pages.portfolio.export import Export
     from csdesk.ui.pages.renewals import RenewalsPage
@@ -81,7 +82,20 @@ class Workplace:
 
         page = ImportPage(self.desk, self.bus, self.tasks)
         page.portfolio_wanted.connect(lambda: self.go("portfolio"))
+        page.accounts_wanted.connect(self.show_accounts)
+        page.duplicates_wanted.connect(lambda: self.go("duplicates"))
+        page.watched.said.connect(self._on_file_said)
         self._window.add_page("import", page)
+        page.watched.watch.look()
+        return page
+
+    @cached_property
+    def duplicates(self) -> "DuplicatesPage":
+        """Return the page of likely duplicates, made when it is needed first."""
+        from csdesk.ui.pages.imports import DuplicatesPage
+
+        page = DuplicatesPage(self.desk, self.bus, self.tasks)
+        self._window.add_page("duplicates", page, "import")
         return page
 
     @cached_property
@@ -202,7 +216,7 @@ class Workplace:
 
     def _make(self, key: str) -> None:
         makers = {"import": "importing", "settings": "preferences"}
-        makers |= {key: key for key in ("account", "matrix", "renewals")}
+        makers |= {key: key for key in ("account", "duplicates", "matrix", "renewals")}
         if key in makers:
             getattr(self, makers[key])
 
@@ -237,6 +251,25 @@ class Workplace:
         self.open_account(account_id)
         self.account.open(self.account.contracts)
 
+    def _on_file_said(self, words: str, watched: "Watched | None") -> None:
+        """Say what a watched file brings; what is not written yet can be reviewed."""
+        if watched is None:
+            self._window.notice.say(words, self._words.tr("See the imports"), lambda: self.go("import"))
+        else:
+            self._window.notice.say(words, self._words.tr("Review"), partial(self._review, watched))
+
+    def _review(self, watched: "Watched") -> None:
+        self.go("import")
+        self.importing.review(watched)
+
+    def show_accounts(self, ids: frozenset[int]) -> None:
+        """Show these accounts in the portfolio; of one, its page."""
+        if len(ids) == 1:
+            self.open_account(*ids)
+            return
+        self.go("portfolio")
+        self.portfolio.show_only(ids)
+
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)
         self._recent = [account_id, *(one for one in self._recent if one != account_id)][:_MOST_RECENT]
@@ -261,6 +294,8 @@ class Workplace:
     def _on_closing(self) -> None:
         if "account" in self.__dict__:  # made already: what is half typed there is kept
             self.account.keep_typed()
+        if "importing" in self.__dict__:
+            self.importing.watched.watch.stop()
         self.tasks.shutdown()
         self.desk.close()
 

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from csdesk.entities.contact import Contact
     from csdesk.entities.contact_log import ContactLog
     from csdesk.entities.contract import Contract, ContractLine
+    from csdesk.entities.duplicates import DismissedPair
     from csdesk.entities.external_ref import ExternalRef
     from csdesk.entities.health import HealthModel, Reading
     from csdesk.entities.health_snapshot import HealthSnapshot
-    from csdesk.entities.importing import CustomField, ImportMapping
+    from csdesk.entities.importing import CustomField, ImportMapping, WatchedFile
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.pattern import ValuePattern
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
@@ -36,6 +37,7 @@ _HOMES = {
     "Contract": "contract",
     "ContractLine": "contract",
     "CustomField": "importing",
+    "DismissedPair": "duplicates",
     "ExternalRef": "external_ref",
     "Goal": "plan",
     "HealthModel": "health",
@@ -50,6 +52,7 @@ _HOMES = {
     "TierDefinition": "tier",
     "Trash": "trash",
     "ValuePattern": "pattern",
+    "WatchedFile": "importing",
 }
 """The module of each entity; a test sees that none is missing."""
 
@@ -63,6 +66,7 @@ __all__ = [
     "Contract",
     "ContractLine",
     "CustomField",
+    "DismissedPair",
     "Entity",
     "ExternalRef",
     "Goal",
@@ -79,6 +83,7 @@ __all__ = [
     "TierDefinition",
     "Trash",
     "ValuePattern",
+    "WatchedFile",
     "new_uid",
     "schema",
     "table",

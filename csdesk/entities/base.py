@@ -28,6 +28,9 @@ _NAMES = {
 UNJOURNALLED: dict[str, Any] = {"journal": False}
 """``info`` of a table or column that undo leaves alone: it can be computed or imported again."""
 
+OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
+"""``info`` of a column that refers to an account without a foreign key: undo hears when it is moved to another."""
+
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus),

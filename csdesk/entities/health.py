@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from csdesk.entities.base import UNJOURNALLED, Entity, new_uid
+from csdesk.entities.base import OF_ACCOUNT, UNJOURNALLED, Entity, new_uid
 
 
 class HealthModel(Entity, kw_only=True):
@@ -27,7 +27,7 @@ class Reading(Entity, kw_only=True):
     __table_args__ = (Index("ix_readings_account_id_measure_on", "account_id", "measure", "on"), {"info": UNJOURNALLED})
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    account_id: Mapped[int]
+    account_id: Mapped[int] = mapped_column(info=OF_ACCOUNT)
     measure: Mapped[str]
     on: Mapped[date]
     value: Mapped[float]

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.domain.levels import Level
-from csdesk.entities.base import UNJOURNALLED, Entity
+from csdesk.entities.base import OF_ACCOUNT, UNJOURNALLED, Entity
 
 
 class HealthSnapshot(Entity, kw_only=True):
@@ -19,7 +19,7 @@ class HealthSnapshot(Entity, kw_only=True):
     __table_args__ = (Index("ix_health_snapshots_account_id_week", "account_id", "week"), {"info": UNJOURNALLED})
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    account_id: Mapped[int]
+    account_id: Mapped[int] = mapped_column(info=OF_ACCOUNT)
     week: Mapped[date]
     score: Mapped[int | None] = mapped_column(BigInteger, default=None)
     level: Mapped[Level]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.domain.custom import Holds
@@ -43,3 +44,20 @@ class ImportMapping(Entity, kw_only=True):
     owners: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     options: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     used_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class WatchedFile(Entity, kw_only=True):
+    """A file that is looked at again when it changes: as it was when it was read last, and how it is understood.
+
+    ``size`` is in bytes, ``changed`` in nanoseconds. ``automatic``: changes without questions are taken without her.
+    """
+
+    __tablename__ = "watched_files"
+    __table_args__ = ({"info": UNJOURNALLED},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    path: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    automatic: Mapped[bool] = mapped_column(default=False)
+    size: Mapped[int] = mapped_column(BigInteger, default=0)
+    changed: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -81,7 +81,7 @@ _NOTES = "notes note description comments comment remarks memo 備考 備考欄 
 
 ACCOUNTS = {
     "external_id": f"{_COMPANY_ID} externalid recordid crmid salesforceid sfid hubspotid レコードid レコード番号 "
-    "id 管理番号 コード",
+    "recordnumber id 管理番号 コード",
     "name": f"{_COMPANY} name 名称 名前",
     "reading": f"{_readings(_COMPANY)} {_READING} {_readings(_BARE)}",
     "parent": "parentaccount parentaccountname parentcompany parentcompanyname parent ultimateparent "
@@ -120,7 +120,7 @@ ACCOUNTS = {
 }
 CONTACTS = {
     "external_id": "contactid contactrecordid personid contactexternalid externalid recordid id コンタクトid "
-    "取引先責任者id 担当者id 連絡先id レコードid レコード番号",
+    "recordnumber 取引先責任者id 担当者id 連絡先id レコードid レコード番号",
     "account_external_id": f"{_COMPANY_ID} associatedcompanyid associatedcompanyids primaryassociatedcompanyid "
     "関連する会社id 関連会社id",
     "account": f"{_COMPANY} associatedcompany primarycompany associatedcompanyname primaryassociatedcompany employer "
@@ -149,7 +149,7 @@ CONTACTS = {
 CONTRACTS = {
     "external_id": "contractid contractnumber contractno contractcode contractexternalid subscriptionid "
     "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid opportunityid externalid "
-    "recordid id 契約id 契約番号 契約コード 契約no サブスクリプションid 注文番号 受注番号 申込番号 商談id "
+    "recordid recordnumber id 契約id 契約番号 契約コード 契約no サブスクリプションid 注文番号 受注番号 申込番号 商談id "
     "案件id 案件番号 レコードid レコード番号 管理番号",
     "account_external_id": f"{_COMPANY_ID} associatedcompanyid",
     "account": f"{_COMPANY} associatedcompany 契約者 契約者名",

@@ -135,7 +135,7 @@ class Accounts:
             for query in _answers(given):
                 found: list[Account] = list(session.scalars(query).unique())
                 if len(found) == 1:
-                    return found[0]
+                    return session.get_one(Account, found[0].merged_into_id or found[0].id)
                 if found:
                     raise UnknownAccountError(given, len(found))
         raise UnknownAccountError(given, 0)
@@ -201,6 +201,7 @@ def _columns(ids: Collection[int] | None) -> Any:
         .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes)
         .add_columns(own.tier_reason, own.touch_reason, own.custom)
         .join_from(accounts, colleagues, colleagues.c.id == own.owner_id, isouter=True)
+        .where(own.merged_into_id.is_(None))
         .order_by(own.id)
     )
     return query if ids is None else query.where(own.id.in_(ids))
@@ -224,7 +225,8 @@ def _progress(session: Session, ids: Collection[int] | None) -> dict[int, Progre
 def _answers(given: str) -> list[Any]:
     refs = entities.ExternalRef
     by_ref = select(Account).join(refs, refs.account_id == Account.id).where(refs.kind == "accounts", refs.key == given)
-    queries = [by_ref, select(Account).where(Account.uid == given), select(Account).where(Account.name == given)]
+    by_name = select(Account).where(Account.name == given, Account.merged_into_id.is_(None))
+    queries = [by_ref, select(Account).where(Account.uid == given), by_name]
     if given.isascii() and given.isdigit() and len(given) < _TOO_LONG_FOR_AN_ID:
         queries.append(select(Account).where(Account.id == int(given)))
     return queries

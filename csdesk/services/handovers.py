@@ -10,7 +10,7 @@ from sqlalchemy import Table, or_, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.entities import Account, Colleague, CustomField, Entity, HealthModel, TierDefinition, table
+from csdesk.entities import Account, Colleague, CustomField, HealthModel, TierDefinition, schema, table
 from csdesk.store.database import Database
 
 FORMAT = 1
@@ -50,7 +50,7 @@ def hanging() -> dict[str, list[tuple[str, str]]]:
 
     Those are the keys that cascade, and any account_id, a key or not: what undo leaves alone has no keys.
     """
-    tables, found = Entity.metadata.tables, {_ROOT: list[tuple[str, str]]()}
+    tables, found = schema().tables, {_ROOT: list[tuple[str, str]]()}
     more = True
     while more:
         more = False
@@ -74,7 +74,7 @@ def _records(session: Session, account_id: int) -> dict[str, list[Plain]]:
     waiting = hanging()
     while waiting:
         name = next(one for one, links in waiting.items() if all(to in found for _column, to in links))
-        one = Entity.metadata.tables[name]
+        one = schema().tables[name]
         ids = {column: [row["id"] for row in found[to]] for column, to in waiting.pop(name)}
         found[name] = _rows(session, one, or_(*(one.c[column].in_(held) for column, held in ids.items())))
     return found

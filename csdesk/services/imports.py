@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,12 +17,12 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
-from csdesk.services.importing import known, mappings, matching, moved, records, writing
+from csdesk.services.importing import known, mappings, matching, records, writing
 from csdesk.services.importing.fields import CUSTOM, Reading
 from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
-from csdesk.services.importing.preview import Preview, Reason
+from csdesk.services.importing.preview import Preview, PreviewMovedError, Reason
 from csdesk.services.importing.similar import similar
 from csdesk.store import imports
 from csdesk.store.database import Database
@@ -61,7 +62,7 @@ class UnknownColumnError(CsdeskError):
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that was looked at, with the way in which it is understood."""
+    """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far."""
 
     kind: Kind
     path: Path
@@ -69,6 +70,7 @@ class Draft:
     columns: Columns
     order: DateOrder | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
 
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
@@ -116,9 +118,10 @@ class Imports:
         table = read_table(path, options)
         with reader(self._database.path) as session:
             columns = mappings.recall(session, kind, table)
+            sources = mappings.sources(session)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
-        return Draft(kind, path, table, columns, order)
+        return Draft(kind, path, table, columns, order, sources=sources)
 
     @without_collection
     def preview(self, draft: Draft) -> Preview:
@@ -128,38 +131,31 @@ class Imports:
             raise UnmappedError(draft.table.columns)
         stamp = imports.stamp(self._database.path)
         with reader(self._database.path) as session:
-            company = session.scalars(select(Company)).first()
-            how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
-            found = records.read(draft.table, _fields(draft.columns), how)
-            source = draft.columns.source
-            here = (
-                known.know_own(session, draft.kind, source)
-                if found.own
-                else known.know(session, draft.kind, source, found.ids)
-            )
-            rules = Rules(draft.columns.owners_by_field(), draft.answers)
-            return replace(matching.match(draft.kind, found, here, rules), stamp=stamp)
+            return replace(_matched(session, draft), stamp=stamp)
 
     def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
         if draft.kind is not Kind.ACCOUNTS or not preview.created:
             return ()
         with reader(self._database.path) as session:
-            found = similar(preview.created, session.scalars(select(Account.name)))
+            found = similar(
+                preview.created, session.scalars(select(Account.name).where(Account.merged_into_id.is_(None)))
+            )
         return (found,) if found else ()
 
     @without_collection
     def write(self, draft: Draft, preview: Preview) -> Written:
         """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet.
 
-        Raise MovedError, with nothing written, if what the preview touches was changed since.
+        Raise MovedError, with nothing written, if the file would do something else by now.
         """
         warnings: list[Reason] = []
         order = {"order": draft.order.value} if draft.order else {}
 
         def work(session: Session) -> None:
-            if imports.stamp(self._database.path) != preview.stamp:  # somebody has written since
-                moved.refuse_moved(session, draft.kind, draft.columns.source, preview)
+            written = imports.stamp(self._database.path) != preview.stamp  # by somebody, since
+            if written and not _matched(session, draft).does_the_same(preview):
+                raise PreviewMovedError(draft.kind.value, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             columns = replace(draft.columns, options={**draft.columns.options, **order})
             mappings.remember(session, draft.kind, draft.table.columns, columns)
@@ -172,6 +168,19 @@ class Imports:
         """Tell everybody; on the main thread."""
         if written.step is not None:
             self._database.adopt(written.step)
+
+
+def _matched(session: Session, draft: Draft) -> Preview:
+    """Return what a draft would do to what is there at this moment."""
+    company = session.scalars(select(Company)).first()
+    how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
+    found = records.read(draft.table, _fields(draft.columns), how)
+    source, owners = draft.columns.source, draft.columns.owners_by_field()
+    rows = None if Owner.BLANKS in owners.values() else found.by_id
+    here = (known.know_own if found.own else partial(known.know, rows=rows))(session, draft.kind, source)
+    preview = matching.match(draft.kind, found, here, Rules(owners, draft.answers))
+    left = {one.key: one.record_id for one in preview.missing}
+    return replace(preview, missing=known.missing(session, draft.kind, left)) if left else preview
 
 
 def _fields(columns: Columns) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """The trash: what is deleted is kept whole, and can be put back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from csdesk import entities
 from csdesk.entities import Entity
@@ -33,21 +34,7 @@ class TrashBin:
     def delete(self, label: str, entity: type[Entity], titles: dict[int, str]) -> None:
         """Delete the records with these ids and all that hangs on them, as one step; titles are for the trash."""
         with self._database.change(label) as session:
-            seen = 0
-            for row_id, title in titles.items():
-                session.delete(session.get_one(entity, row_id))
-                session.flush()
-                gone = self._database.written(seen)
-                kept = entities.Trash(
-                    kind=entity.__tablename__,
-                    title=title,
-                    deleted_at=datetime.now(UTC),
-                    revision=REVISIONS[-1],
-                    rows=memory.dump(gone),
-                )
-                session.add(kept)
-                session.flush()
-                seen += len(self._database.written(seen))
+            bury(self._database, session, entity, titles)
 
     def all(self, kinds: Collection[str] | None = None) -> list[Deleted]:
         """Return what is in the trash, the last first."""
@@ -63,3 +50,30 @@ class TrashBin:
             kept = session.get_one(entities.Trash, trash_id)
             self._database.put_back(session, memory.load(kept.rows))
             session.delete(kept)
+
+
+def bury(database: Database, session: Session, entity: type[Entity], titles: Mapping[int, str]) -> None:
+    """Put records into the trash inside a change that is open; with them goes what was merged into them."""
+    seen = len(database.written())
+    for row_id, title in titles.items():
+        for merged in _merged(session, entity, row_id):
+            session.delete(merged)
+        session.flush()
+        session.delete(session.get_one(entity, row_id))
+        session.flush()
+        gone = database.written(seen)
+        kept = entities.Trash(
+            kind=entity.__tablename__,
+            title=title,
+            deleted_at=datetime.now(UTC),
+            revision=REVISIONS[-1],
+            rows=memory.dump(gone),
+        )
+        session.add(kept)
+        session.flush()
+        seen += len(database.written(seen))
+
+
+def _merged(session: Session, entity: type[Entity], row_id: int) -> Sequence[Entity]:
+    into = getattr(entity, "merged_into_id", None)
+    return [] if into is None else session.scalars(select(entity).where(into == row_id)).all()

@@ -70,6 +70,8 @@ class Journal:
         self._connection = connection
         tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
         self._events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
+        others = [table for table in metadata.sorted_tables if table not in tables and _moving(table)]
+        self._events += [Event(table.name, "UPDATE", (*_key(table), *_moving(table)), _key(table)) for table in others]
         _refuse_the_irreversible(metadata)
         with connection.begin():
             connection.exec_driver_sql(self._create())
@@ -131,6 +133,11 @@ def _value(age: str, column: str, is_key: bool) -> str:
 
 def _columns(table: Table) -> tuple[str, ...]:
     return tuple(column.name for column in table.columns if _journalled(column.info))
+
+
+def _moving(table: Table) -> tuple[str, ...]:
+    """Return the columns of a table that are journalled though the table is not: what they refer to may be merged."""
+    return tuple(column.name for column in table.columns if column.info.get("journal"))
 
 
 def _key(table: Table) -> tuple[str, ...]:

@@ -174,14 +174,11 @@
             <numerusform>All %n accounts</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>self.words</name>
     <message numerus="yes">
-        <source>%n account(s)</source>
+        <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +284,13 @@
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>

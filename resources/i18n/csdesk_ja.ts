@@ -181,6 +181,21 @@ Begin with yourself.</source>
     </message>
 </context>
 <context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Both side by side</source>
+        <translation>二つを並べて比較</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>残すほう</translation>
+    </message>
+    <message>
+        <source>Ids there</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Delete</source>
@@ -344,6 +359,59 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>重複の候補</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>統合する</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>Nobody is here twice</source>
+        <translation>重複はありません</translation>
+    </message>
+    <message>
+        <source>Records with the same name, domain, reading or mail are proposed here.
+You decide which stays.</source>
+        <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
+どちらを残すかは自分で決めます。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>Comparing names, domains and mails…</source>
+        <translation>名前、ドメイン、メールを比べています…</translation>
+    </message>
+    <message>
+        <source>{gone} went into {stays}. Ctrl+Z takes it back.</source>
+        <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>They are not proposed again until something else speaks for it.</source>
+        <translation>別の根拠が出てくるまで、候補に挙げません。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>These two</source>
+        <translation>候補の二つ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Export PDF</source>
@@ -470,6 +538,10 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     <message>
         <source>No touch</source>
         <translation>タッチなし</translation>
+    </message>
+    <message>
+        <source>Show the others again</source>
+        <translation>ほかの顧客も表示</translation>
     </message>
     <message>
         <source>No tier</source>
@@ -636,6 +708,10 @@ You see what would happen before it does.</source>
     <message>
         <source>Choose a file</source>
         <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>重複を探す</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -1258,6 +1334,11 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <comment>from the file</comment>
+        <translation>なくなった行</translation>
+    </message>
+    <message>
         <source>No rows here.</source>
         <translation>該当する行はありません。</translation>
     </message>
@@ -1270,12 +1351,36 @@ Your file stays as it is.</source>
         <translation>こちらの値を残す</translation>
     </message>
     <message>
+        <source>They are the same</source>
+        <translation>すべて同じもの</translation>
+    </message>
+    <message>
+        <source>They are new</source>
+        <translation>すべて新しいもの</translation>
+    </message>
+    <message>
+        <source>Show these in the portfolio</source>
+        <translation>担当顧客で表示</translation>
+    </message>
+    <message>
         <source>For all that both sides changed:</source>
         <translation>両方で変更された値すべて:</translation>
     </message>
     <message>
+        <source>For all that are here under another id:</source>
+        <translation>別の ID で登録されているものすべて:</translation>
+    </message>
+    <message>
         <source>The first {shown} of {total} rows are listed.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation>取り込み元の ID</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1583,6 +1688,17 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
+    <name>SourceChoice</name>
+    <message>
+        <source>Source</source>
+        <translation>取り込み元</translation>
+    </message>
+    <message>
+        <source>Whose ids these are: each source has its own</source>
+        <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
+    </message>
+</context>
+<context>
     <name>TiersSection</name>
     <message>
         <source>Tiers</source>
@@ -1690,6 +1806,57 @@ with the date on which to start preparing.</source>
     <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFiles</name>
+    <message>
+        <source>Stop watching</source>
+        <translation>監視をやめる</translation>
+    </message>
+    <message>
+        <source>Watch this file</source>
+        <translation>このファイルを監視</translation>
+    </message>
+    <message>
+        <source>It is read again when it changes, and you are told what is new.</source>
+        <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
+    </message>
+    <message>
+        <source>Watched files</source>
+        <translation>監視中のファイル</translation>
+    </message>
+    <message>
+        <source>ask me first</source>
+        <translation>先に確認する</translation>
+    </message>
+    <message>
+        <source>take changes without questions by itself</source>
+        <translation>確認が要らない変更は自動で取り込む</translation>
+    </message>
+    <message>
+        <source>What is done when {file} changes</source>
+        <translation>{file} が変わったときの動作</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Stop watching {file}</source>
+        <translation>{file} の監視をやめる</translation>
+    </message>
+    <message>
+        <source>{file} has changed: {what}</source>
+        <translation>{file} が変わりました: {what}</translation>
+    </message>
+    <message>
+        <source>{file} has changed and was taken: {what}</source>
+        <translation>{file} の変更を取り込みました: {what}</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2010,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Go to an account first: a contact is logged with it.</source>
         <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>See the imports</source>
+        <translation>取り込みを見る</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -2371,13 +2546,30 @@ with the date on which to start preparing.</source>
         <source>Contract ends {date}</source>
         <translation>契約終了日 {date}</translation>
     </message>
-</context>
-<context>
-    <name>self.words</name>
+    <message>
+        <source>Not the same: {name}</source>
+        <translation>別のもの: {name}</translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
+        <translation>{name} を統合</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>もう一方</translation>
+    </message>
     <message numerus="yes">
-        <source>%n account(s)</source>
+        <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n 社</numerusform>
+            <numerusform>%n 組</numerusform>
         </translation>
     </message>
 </context>
@@ -2502,6 +2694,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
+    </message>
+    <message>
+        <source>Not in the file any more: {name}</source>
+        <translation>ファイルにもうありません: {name}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -2668,6 +2864,14 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This account was merged into “{name}”.</source>
+        <translation>この顧客は「{name}」に統合されています。</translation>
+    </message>
+    <message>
+        <source>“{name}” is here under another id: is it the same?</source>
+        <translation>「{name}」は別の ID で登録されています。同じものですか?</translation>
     </message>
     <message>
         <source>Changed here to “{here}” and in the file since the last import.</source>
@@ -3795,6 +3999,10 @@ with the date on which to start preparing.</source>
         <translation>顧客の表を取り込む</translation>
     </message>
     <message>
+        <source>Find duplicates</source>
+        <translation>重複を探す</translation>
+    </message>
+    <message>
         <source>Add an account</source>
         <translation>顧客を追加</translation>
     </message>
@@ -3839,6 +4047,18 @@ with the date on which to start preparing.</source>
         <translation>担当者</translation>
     </message>
     <message>
+        <source>Contact log</source>
+        <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Weeks of health</source>
+        <translation>ヘルスの週次記録</translation>
+    </message>
+    <message>
         <source>Contracts</source>
         <translation>契約</translation>
     </message>
@@ -3865,6 +4085,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>keep mine</source>
         <translation>こちらを残す</translation>
+    </message>
+    <message>
+        <source>the same one</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新しいもの</translation>
     </message>
     <message>
         <source>Id there</source>
@@ -4632,6 +4860,64 @@ with the date on which to start preparing.</source>
     <message>
         <source>Forecast: {forecast}</source>
         <translation>更新見込み: {forecast}</translation>
+    </message>
+    <message>
+        <source>One of the two is not there any more. Look for duplicates again.</source>
+        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>同じ名前</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>似た名前</translation>
+    </message>
+    <message>
+        <source>same reading</source>
+        <translation>同じフリガナ</translation>
+    </message>
+    <message>
+        <source>same domain</source>
+        <translation>同じドメイン</translation>
+    </message>
+    <message>
+        <source>same mail</source>
+        <translation>同じメール</translation>
+    </message>
+    <message>
+        <source>different ids in the same source</source>
+        <translation>同じ取り込み元で別の ID</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>今は見つかりません</translation>
+    </message>
+    <message>
+        <source>taken: {what}</source>
+        <translation>取り込み済み: {what}</translation>
+    </message>
+    <message>
+        <source>no news</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新規 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>変更 {n} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>確認 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} rejected</source>
+        <translation>却下 {n} 件</translation>
     </message>
 </context>
 </TS>

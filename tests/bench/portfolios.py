@@ -55,6 +55,41 @@ def write_csv(path: Path, found: Sequence[tuple[str, ...]]) -> None:
         writer.writerows(found)
 
 
+def files(folder: Path, accounts: int) -> dict[Kind, Path]:
+    """Write 12,000 contacts and 8,000 contracts of so many accounts as a CRM would; return where they are."""
+    contacts = [
+        (
+            f"C{one}",
+            _id(one, accounts),
+            "山田",
+            f"花子{one}",
+            f"c{one}@x{one % accounts}.example",
+            "部長",
+            f"03-{one:08}",
+        )
+        for one in range(12_000)
+    ]
+    contracts = [
+        (f"K{one}", _id(one, accounts), "Cloud", "2026-01-01", "2027-01-01", str(1000 + one), "monthly", "JPY")
+        for one in range(8_000)
+    ]
+    written = {
+        Kind.CONTACTS: ("Contact ID,Account ID,Last Name,First Name,Email,Title,Phone", contacts),
+        Kind.CONTRACTS: (
+            "Contract ID,Account ID,Product,Start Date,End Date,Amount,Billing Period,Currency",
+            contracts,
+        ),
+    }
+    for kind, (head, found) in written.items():
+        lines = [head, *(",".join(cells) for cells in found)]
+        (folder / f"{kind}.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    return {kind: folder / f"{kind}.csv" for kind in written}
+
+
+def _id(number: int, accounts: int) -> str:
+    return f"ACC-{number % accounts + 1:06}"
+
+
 def fill(path: Path, count: int) -> None:
     """Make a portfolio of so many accounts with contracts and half a year of health."""
     table = path.with_suffix(".csv")

@@ -44,7 +44,7 @@ def _book(database: Database) -> None:
             [Account(name="伊藤商事", custom={"地域": "東"}), Account(name="neighbour"), Colleague(name="me")]
         )
         session.flush()
-        session.get_one(Account, 2).parent_id = session.get_one(Account, 2).merged_into_id = 1
+        session.get_one(Account, 2).parent_id = 1
         session.add(Contact(account_id=1, name="x", roles=[Role.CHAMPION], left_on=date(2026, 4, 1)))
         session.flush()
         session.add_all(
@@ -178,14 +178,14 @@ def test_what_hung_on_something_gone_is_refused(
     assert dump(database) == before
 
 
-def test_a_link_made_since_is_not_overwritten(database: Database, accounts: Accounts, trash: TrashBin) -> None:
+def test_a_link_made_since_is_not_overwritten(accounts: Accounts, contacts: Contacts, trash: TrashBin) -> None:
     third = accounts.add("third")
     accounts.delete([1])
     accounts.edit(2, parent_id=third)
     trash.restore(1)
     neighbour = accounts.get(2)
     assert neighbour is not None
-    assert (neighbour.parent_id, neighbour.merged_into_id) == (third, 1)
+    assert (neighbour.parent_id, contacts.of(2)[0].reports_to_id) == (third, 1)
 
 
 def test_a_neighbour_deleted_since_stays_in_the_trash(database: Database, accounts: Accounts, trash: TrashBin) -> None:

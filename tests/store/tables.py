@@ -40,4 +40,5 @@ def insert(table: str, **values: object) -> str:
     row |= {"uid": new_uid()} if "uid" in wanted else {}
     row |= values
     shown = ", ".join(str(value) if isinstance(value, int) else f"'{value}'" for value in row.values())
-    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({shown})"
+    named = ", ".join(f'"{name}"' for name in row)
+    return f"INSERT INTO {table} ({named}) VALUES ({shown})"

@@ -1,28 +1,54 @@
 """What the file already holds, in the form in which a table is compared with it: raw text, by field."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from csdesk.domain.mail import company_domain
 from csdesk.exchange.columns import Kind
-from csdesk.services.importing.fields import ACCOUNT_COLUMNS, BROUGHT, CONTACT_COLUMNS, CONTRACT_COLUMNS, CUSTOM, TERMS
+from csdesk.services.importing.fields import (
+    ACCOUNT_COLUMNS,
+    BROUGHT,
+    CONTACT_COLUMNS,
+    CONTRACT_COLUMNS,
+    CUSTOM,
+    LINE,
+    TERMS,
+)
 from csdesk.services.importing.own import Own, own, tidy
+from csdesk.services.importing.preview import Missing
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
 """What may tell a record without an id: its name, its domain, its account with its name."""
+Rows = Mapping[str, Mapping[str, str]]
+_POINTERS = frozenset({"external_id", "account", "account_external_id"})
+"""What tells a record and its account; nothing of it is kept with what was imported."""
+_TERMS_TOO = _POINTERS | set(LINE)
 _ID_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
+
+
+@dataclass
+class Ref:
+    """One more id under which this source knows a record: two of its records were merged into one here."""
+
+    id: int
+    imported: dict[str, str] = field(default_factory=dict)
+    brought: tuple[int, int | None] | None = None
+    values: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
 class Known:
     """The records of a kind: as they are, as last imported from this source, and how they are found.
 
-    ``names`` are those of all records; of the others only what the file may mean is read.
+    ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
+    have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
+    Of the ``same`` the file says what it said last time: nothing changes, and they are not read.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -30,11 +56,22 @@ class Known:
     imported: dict[int, dict[str, str]] = field(default_factory=dict)
     refs: dict[int, int] = field(default_factory=dict)
     by_key: dict[str, int] = field(default_factory=dict)
+    same: frozenset[int] = frozenset()
+    also: dict[str, Ref] = field(default_factory=dict)
+    elsewhere: set[int] = field(default_factory=set)
     by_natural: dict[Natural, list[int]] = field(default_factory=dict)
     brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
     accounts: "Book | None" = None
     own: Own = field(default_factory=Own)
+
+    def is_merged(self, record_id: int) -> bool:
+        """Tell whether this source has several ids for a record."""
+        return record_id in self._merged
+
+    @cached_property
+    def _merged(self) -> frozenset[int]:
+        return frozenset(self.by_key[key] for key in self.also)
 
     def learn(self, record_id: int, naturals: Iterable[Natural]) -> None:
         """Let a record be found by what may tell it."""
@@ -51,22 +88,59 @@ class Book:
     by_domain: dict[str, list[int]] = field(default_factory=dict)
 
 
-def know(session: Session, kind: Kind, source: str, keys: Collection[str] | None = None) -> Known:
+def know(session: Session, kind: Kind, source: str, rows: Rows | None = None) -> Known:
     """Read what is known of a kind; a handful of queries, whatever its size.
 
-    If each row of the file has an id, and is found by it only, these are the keys: no other record is read in full.
+    If each row of the file has an id of its own, these are the rows by their ids: no other record is read in full.
     """
     known = Known()
     _refs(session, kind, source, known)
-    met = _Met(None if keys is None else [known.by_key[key] for key in keys if key in known.by_key])
+    meant = None if rows is None else _meant(known, rows)
+    _imported(session, known, _Met(meant), _ID_COLUMN[kind])
+    if meant is not None and rows is not None:
+        known.same = _same(known, rows)
+        meant = [one for one in meant if one not in known.same]
+    met = _Met(meant)
     {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
-    _imported(session, known, met, _ID_COLUMN[kind])
     if kind is Kind.ACCOUNTS:
         _brought_along(session, known, met)
         _name_parents(known)
     else:
         known.accounts = _book(session, source)
     return known
+
+
+def _meant(known: Known, keys: Collection[str]) -> list[int]:
+    """Return the records that these ids may mean: with one that is new, those known elsewhere, too."""
+    found = [known.by_key[key] for key in keys if key in known.by_key]
+    return found if len(found) == len(keys) else [*found, *known.elsewhere]
+
+
+def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[Missing, ...]:
+    """Return the records that a file has no more, by the ids they had there."""
+    title = "product" if kind is Kind.CONTRACTS else "name"
+    account = "'', r.id FROM accounts r" if kind is Kind.ACCOUNTS else f"a.name, a.id FROM {kind.value} r"
+    joined = "" if kind is Kind.ACCOUNTS else "JOIN accounts a ON a.id = r.account_id"
+    sql = f"SELECT r.id, r.{title}, {account} {joined} WHERE r.id IN (SELECT value FROM json_each(?))"
+    told = {row[0]: row[1:] for row in _rows(session, sql, (json.dumps([*left.values()]),))} if left else {}
+    keys = {record: key for key, record in left.items()}
+    return tuple(Missing(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told)
+
+
+def _same(known: Known, rows: Rows) -> frozenset[int]:
+    """Return the records of which the file says what it said last time, under their only id there."""
+    by_record = ((known.by_key[key], values) for key, values in rows.items() if key in known.by_key)
+    last = known.imported
+    return frozenset(
+        one
+        for one, values in by_record
+        if one in last and not known.is_merged(one) and _is_as_before(values, last[one])
+    )
+
+
+def _is_as_before(values: Mapping[str, str], last: Mapping[str, str]) -> bool:
+    skipped = _TERMS_TOO if values.get("amount") == "" else _POINTERS  # an empty cell takes no amount away
+    return all(name in skipped for name, _value in values.items() - last.items())
 
 
 class _Met:
@@ -82,19 +156,28 @@ class _Met:
 
 def _refs(session: Session, kind: Kind, source: str, known: Known) -> None:
     column = _ID_COLUMN[kind]
-    sql = f"SELECT id, {column}, key FROM external_refs WHERE kind = ? AND source = ? AND {column} IS NOT NULL"
-    for ref, record, key in _rows(session, sql, (kind.value, source)):
-        known.refs[record] = ref
+    refs = f"FROM external_refs WHERE {column} IS NOT NULL AND kind = ? AND source"
+    for ref, record, key in _rows(session, f"SELECT id, {column}, key {refs} = ? ORDER BY id", (kind.value, source)):
+        first = known.refs.setdefault(record, ref)
         if key is not None:
             known.by_key[key] = record
+            if first != ref:
+                known.also[key] = Ref(ref)
+    others = _rows(session, f"SELECT {column} {refs} <> ? AND key IS NOT NULL", (kind.value, source))
+    known.elsewhere = {record for (record,) in others} - set(known.by_key.values())
 
 
 def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
     """Add what the file said last time."""
     sql = f"SELECT id, {column}, imported FROM external_refs WHERE {met.among(column)}"
-    rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0]]
+    also = {one.id: one for one in known.also.values()}
+    rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0] or row[0] in also]
     said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
-    known.imported.update(zip((row[1] for row in rows), said, strict=True))
+    for (ref, record, _text), values in zip(rows, said, strict=True):
+        if ref in also:
+            also[ref].imported = values
+        else:
+            known.imported[record] = values
 
 
 def know_own(session: Session, kind: Kind, source: str) -> Known:
@@ -151,7 +234,7 @@ def _name_parents(known: Known) -> None:
     """Let the parents that the file calls by their ids be called so here."""
     for record, imported in known.imported.items():
         told = imported.get("parent", "")
-        if told in known.by_key and known.by_key[told] == known.parents.get(record):
+        if record in known.ours and told in known.by_key and known.by_key[told] == known.parents.get(record):
             known.ours[record]["parent"] = told
 
 
@@ -182,16 +265,20 @@ _FIRST_LINE = "(SELECT min(f.id) FROM contract_lines f WHERE f.contract_id = r.i
 
 
 def _brought_along(session: Session, known: Known, met: _Met) -> None:
-    """Add to the accounts what the contract says that their list brought along."""
+    """Add to the accounts what the contract says that their list brought along: this source's, else another's."""
+    also = {one.id: one for one in known.also.values()}
     fields = [name for name in BROUGHT if name not in TERMS]
     sql = (
         f"SELECT e.id, e.account_id, r.id, l.id, {_columns(fields)}, {_columns(TERMS, 'l')} FROM external_refs e"
         f" JOIN contracts r ON r.id = e.brought_id LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE}"
-        f" WHERE {met.among('e.account_id')}"
+        f" WHERE {met.among('e.account_id')} ORDER BY e.id"
     )
     for ref, account, contract, line, *cells in _rows(session, sql, met.values):
-        if known.refs.get(account) == ref and account in known.ours:
-            known.ours[account].update(zip(BROUGHT, map(str, cells), strict=True))
+        values = dict(zip(BROUGHT, map(str, cells), strict=True))
+        if ref in also:
+            also[ref].brought, also[ref].values = (contract, line), values
+        elif known.refs.get(account, ref) == ref and account in known.ours and account not in known.brought:
+            known.ours[account].update(values)
             known.brought[account] = (contract, line)
 
 
@@ -207,6 +294,6 @@ def _book(session: Session, source: str) -> Book:
         book.by_key = found | book.by_key  # the ids of this very source come first
     for account, name, domain in _rows(session, "SELECT id, name, domain FROM accounts WHERE merged_into_id IS NULL"):
         book.by_name.setdefault(name, []).append(account)
-        if company_domain(domain):
-            book.by_domain.setdefault(company_domain(domain), []).append(account)
+        if domain and (company := company_domain(domain)):
+            book.by_domain.setdefault(company, []).append(account)
     return book

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
-from csdesk.entities import ImportMapping
+from csdesk.entities import ExternalRef, ImportMapping
 from csdesk.exchange.columns import Kind, suggest
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import custom_title
@@ -56,6 +56,12 @@ def recall(session: Session, kind: Kind, table: Table) -> Columns:
         return Columns(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
     owners = {column: Owner(owner) for column, owner in kept.owners.items()}
     return Columns(kept.columns, owners, kept.source, kept.options)
+
+
+def sources(session: Session) -> tuple[str, ...]:
+    """Return the sources there were so far, and the usual one."""
+    told = session.scalars(union(select(ExternalRef.source), select(ImportMapping.source)))
+    return tuple(sorted({DEFAULT_SOURCE, *told}))
 
 
 def remember(session: Session, kind: Kind, columns: Sequence[str], mapping: Columns) -> None:

@@ -5,7 +5,7 @@ answers to several is a question. Of each value three states are known: as it is
 the file has it now.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from csdesk.services.importing import parents, reasons
 from csdesk.services.importing.fields import BROUGHT, LINE
 from csdesk.services.importing.known import Book, Known, Natural, naturals
 from csdesk.services.importing.own import BLANK_LINE, NO_UIDS, taken_out
-from csdesk.services.importing.preview import Change, Incoming, Preview, Reason, Rejected
+from csdesk.services.importing.preview import Change, Incoming, Missing, Preview, Reason, Rejected
 from csdesk.services.importing.records import Record, Records
 
 _TOLD_IN = {
@@ -37,11 +37,13 @@ class Owner(StrEnum):
 
 
 class Answer(StrEnum):
-    """What is done about a value that was changed on both sides."""
+    """What is done about a value that was changed on both sides, or about somebody known by another id."""
 
     ASK = "ask"
     FILE = "file"
     HERE = "here"
+    SAME = "same"
+    NEW = "new"
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
         records, strangers = parents.settled(records, known, alone.created, alone.updated)
     outcome, seen = _judged(kind, records, known, rules)
     left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
-    gone = () if records.own else tuple(known.names.get(one, key) for key, one in left.items())
+    gone = () if records.own else tuple(Missing(one, key, known.names.get(one, key)) for key, one in left.items())
     warnings: list[Reason] = [*records.warnings]
     warnings += [reasons.NoParent(strangers)] if strangers else []
     warnings += [reasons.Gone(len(gone))] if gone else []
@@ -78,16 +80,45 @@ def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
     )
 
 
+def answers_to(reason: Reason) -> tuple[Answer, ...]:
+    """Return the answers that a question takes; none if it is settled in the file or in the record."""
+    if isinstance(reason, reasons.BothChanged):
+        return (Answer.FILE, Answer.HERE)
+    if isinstance(reason, reasons.KnownElsewhere):
+        return (Answer.SAME, Answer.NEW)
+    return (Answer.NEW,) if isinstance(reason, reasons.AmbiguousElsewhere) else ()
+
+
+def answered(preview: Preview, answers: Collection[Answer]) -> dict[int, Answer]:
+    """Return one of these answers for each question that takes it, by row."""
+    return {one.row: answer for one in preview.questions for answer in answers if answer in answers_to(one.reason)}
+
+
 def _judged(kind: Kind, records: Records, known: Known, rules: Rules) -> tuple[_Outcome, "_Seen"]:
     outcome, seen = _Outcome(rejected=list(records.rejected)), _Seen()
     for record in records.taken:
-        found = _Row(kind, record, known, records.columns, rules).judged(seen)
+        same = known.by_key.get(record.values.get("external_id", "")) in known.same
+        unchanged = _as_before(record, known) if same else None  # nine of ten rows, every week: one look at each
+        found = unchanged or _Row(kind, record, known, records.columns, rules).judged(seen)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
         group = outcome.updated if found.changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
+
+
+def _as_before(record: Record, known: Known) -> Incoming | None:
+    """Return a row that says what it said last time; nothing if its account is not known."""
+    values = dict(record.values)
+    key = values.pop("external_id")
+    account = _account(values, known.accounts) if known.accounts else None
+    if isinstance(account, Rejected):
+        return None
+    one = known.by_key[key]
+    last, ref = known.imported[one], known.refs[one]
+    title = values.get("name") or values.get("product") or key
+    return Incoming(record.row, key, title, values, last, one, account, (), "external_id", ref, is_news=False)
 
 
 def compare(
@@ -156,11 +187,13 @@ class _Row:
 
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
         own = self._known.own.records.get(self._uids.record) if self._uids.record else None
+        if own in self._known.own.merged:
+            return self._rejected("uid", self._values.get("name", ""), reasons.Merged(self._known.own.merged[own]))
         if own in self._known.ours:
             return self._met(own, "uid", seen)
         if self._key is not None:
             record_id = self._known.by_key.get(self._key)
-            return self._new() if record_id is None else self._met(record_id, "external_id", seen)
+            return self._new_id(seen) if record_id is None else self._met(record_id, "external_id", seen)
         for natural in told:
             known = self._known.by_natural.get(natural, [])
             found = [one for one in known if not self._has_lost(one, natural, seen.changes.get(one, ()))]
@@ -168,6 +201,21 @@ class _Row:
                 return self._met(found[0], str(natural[0]), seen)
             if len(found) > 1:
                 reason = reasons.Ambiguous(len(found))
+                return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
+        return self._new()
+
+    def _new_id(self, seen: _Seen) -> Incoming | Rejected:
+        """Return what becomes of an id that is new in this source: it may be of somebody known by another elsewhere."""
+        answer = self._rules.answers.get(self._record.row)
+        told = naturals(self._kind, self._values, self._account) if self._known.elsewhere else []
+        for natural in told if answer is not Answer.NEW else ():
+            found = [one for one in self._known.by_natural.get(natural, ()) if one in self._known.elsewhere]
+            if len(found) == 1 and answer is Answer.SAME:
+                return self._met(found[0], str(natural[0]), seen)
+            if found:
+                here = self._known.names.get(found[0], str(natural[-1]))
+                alone = reasons.KnownElsewhere(here)
+                reason = alone if len(found) == 1 else reasons.AmbiguousElsewhere(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
         return self._new()
 
@@ -195,12 +243,15 @@ class _Row:
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
         first = seen.met.setdefault(record_id, self._record.row)
-        if first != self._record.row:
+        ref = self._known.also.get(self._key or "")
+        if first != self._record.row and not (by == "external_id" and self._known.is_merged(record_id)):
             told = self._key or self._values.get(by, "")
             return self._rejected(by, told, reasons.SeenBefore(first), is_question=True)
         ours = self._known.ours.get(record_id, {})
-        imported = self._known.imported.get(record_id, {}) if by != "uid" else {}
+        imported = self._imported(record_id) if by != "uid" else {}
         brought = self._known.brought.get(record_id)
+        if ref is not None and by == "external_id":
+            ours, brought = ours | ref.values, ref.brought
         if self._kind is Kind.CONTRACTS and self._uids.line is not None:
             ours, brought = self._line(record_id, ours, by, seen)
         elif self._kind is Kind.ACCOUNTS and by == "uid":
@@ -213,9 +264,18 @@ class _Row:
         if torn and answer is Answer.ASK:
             here, there = _as_told(torn[0].field, torn[0].old, ours), _as_told(torn[0].field, torn[0].new, self._values)
             return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
-        seen.changes[record_id] = (*changes, *(torn if answer is Answer.FILE else ()))
-        found = self._incoming(record_id, seen.changes[record_id], by)
+        taken = (*changes, *(torn if answer is Answer.FILE else ()))
+        before = {change.field: change.new for change in seen.changes.get(record_id, ())}
+        if any(before.get(change.field, change.new) != change.new for change in taken):
+            return self._rejected(by, self._key or "", reasons.SeenBefore(first), is_question=True)
+        seen.changes[record_id] = (*seen.changes.get(record_id, ()), *taken)
+        found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
+
+    def _imported(self, record_id: int) -> dict[str, str]:
+        """Return what the source said last of the record, under this very id."""
+        ref = self._known.also.get(self._key or "")
+        return ref.imported if ref else self._known.imported.get(record_id, {})
 
     def _line(
         self, record_id: int, ours: dict[str, str], by: str, seen: _Seen
@@ -252,7 +312,8 @@ class _Row:
         return found._replace(brought=brought, line_of=first.row, is_news=False)
 
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
-        known = self._known.imported.get(record_id, {}) if record_id is not None else {}
+        known = self._imported(record_id) if record_id is not None else {}
+        ref = self._known.also.get(self._key or "")
         imported = known | self._values
         found = Incoming(
             row=self._record.row,
@@ -264,7 +325,7 @@ class _Row:
             account_id=self._account,
             changes=tuple(changes),
             matched_by=by,
-            ref_id=self._known.refs.get(record_id) if record_id is not None else None,
+            ref_id=ref.id if ref else self._known.refs.get(record_id) if record_id is not None else None,
             is_news=imported != known and by != "uid",
             brought=self._known.brought.get(record_id) if record_id is not None else None,
         )

@@ -65,13 +65,17 @@ class Brought(NamedTuple):
 
 @dataclass
 class Own:
-    """Records and accounts by csdesk's ids, the amounts of contracts, the contracts that accounts' rows speak of."""
+    """Records and accounts by csdesk's ids, the amounts of contracts, the contracts that accounts' rows speak of.
+
+    ``merged`` are the accounts that went into others, with the names of those.
+    """
 
     records: dict[str, int] = field(default_factory=dict)
     accounts: dict[str, int] = field(default_factory=dict)
     lines: dict[int, list[Line]] = field(default_factory=dict)
     brought: dict[str, Brought] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
+    merged: dict[int, str] = field(default_factory=dict)
 
     @cached_property
     def taken(self) -> frozenset[str]:
@@ -110,7 +114,11 @@ def own(session: Session, kind: Kind) -> Own:
     if kind is Kind.ACCOUNTS:
         taken = dict(driver.execute("SELECT uid, id FROM accounts").fetchall())
         rows = driver.execute("SELECT uid FROM contracts UNION ALL SELECT uid FROM contract_lines").fetchall()
-        return Own(taken, accounts, brought=_brought(driver), others=frozenset(uid for (uid,) in rows))
+        sql = "SELECT r.id, s.name FROM accounts r JOIN accounts s ON s.id = r.merged_into_id"
+        others = frozenset(uid for (uid,) in rows)
+        return Own(
+            taken, accounts, brought=_brought(driver), others=others, merged=dict(driver.execute(sql).fetchall())
+        )
     records = dict(driver.execute(f"SELECT uid, id FROM {kind.value}").fetchall())
     return Own(records, accounts, _lines(driver) if kind is Kind.CONTRACTS else {})
 

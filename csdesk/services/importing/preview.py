@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from csdesk.errors import MovedError
 from csdesk.i18n import Words
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, str]
 """A record by field, in the form in which it is kept: ISO dates, choices by value, amounts in minor units."""
+
+
+class PreviewMovedError(MovedError):
+    """Since the preview, somebody changed or deleted what it would change."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
 
 
 class Reason(Protocol):
@@ -35,6 +44,16 @@ class Change(NamedTuple):
     field: str
     old: str
     new: str
+
+
+class Missing(NamedTuple):
+    """A record of this source that the file has no more, with the name and id of its account."""
+
+    record_id: int
+    key: str
+    title: str
+    account: str = ""
+    account_id: int = 0
 
 
 class Incoming(NamedTuple):
@@ -72,7 +91,7 @@ class Preview:
     updated: tuple[Incoming, ...]
     unchanged: tuple[Incoming, ...]
     rejected: tuple[Rejected, ...]
-    gone: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
     warnings: tuple[Reason, ...] = field(default=())
     stamp: Stamp = ()
 
@@ -82,6 +101,16 @@ class Preview:
         return len(self.created) + len(self.updated) + len(self.unchanged) + len(self.rejected)
 
     @property
+    def gone(self) -> tuple[str, ...]:
+        """Return what the records are called that the file has no more."""
+        return tuple(one.title for one in self.missing)
+
+    @property
     def questions(self) -> tuple[Rejected, ...]:
         """Return the rejected rows that she could decide."""
         return tuple(one for one in self.rejected if one.is_question)
+
+    def does_the_same(self, other: "Preview") -> bool:
+        """Tell whether both would write the same, each row as the other has it."""
+        mine, others = ((one.created, one.updated, one.unchanged, one.rejected) for one in (self, other))
+        return mine == others

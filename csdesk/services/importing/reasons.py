@@ -44,6 +44,33 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """The row's csdesk id is that of an account that went into another."""
+
+    into: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("This account was merged into “{name}”.").replace("{name}", self.into)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownElsewhere:
+    """The id is new in this source, and a record that another source knows by its own id has the name or domain."""
+
+    here: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("“{name}” is here under another id: is it the same?").replace("{name}", self.here)
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousElsewhere(Ambiguous):
+    """The id is new in this source, and several records that other sources know have the name or domain."""
+
+
+@dataclass(frozen=True, slots=True)
 class BothChanged:
     """The value was changed here and in the file since the last import."""
 

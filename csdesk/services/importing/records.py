@@ -52,9 +52,12 @@ class Records:
     own: bool = False
 
     @property
-    def ids(self) -> frozenset[str] | None:
-        """Return the ids of all rows if each has one."""
-        return self.keys if self.keys and "" not in self.keys and not self.own else None
+    def by_id(self) -> Mapping[str, Mapping[str, str]] | None:
+        """Return the rows by their ids, if each has one of its own."""
+        if not self.keys or "" in self.keys or self.own:
+            return None
+        found = {record.values["external_id"]: record.values for record in self.taken}
+        return found if len(found) == len(self.taken) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +139,16 @@ def _errors(mapped: Iterable[tuple[str, str, Sequence[str]]]) -> list[Reason]:
 def _column(column: str, field: str, texts: Sequence[str], how: Reading) -> _Column:
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
+    may_be_blank = not how.own and field not in WORDS
     kept: dict[str, str] = {}
     bad: dict[str, _Bad] = {}
     for text in set(texts):
         try:
-            kept[text] = "" if not text or (not how.own and _is_empty(field, text)) else read_cell(text)
+            kept[text] = "" if not text or (may_be_blank and (blank(text) or error_value(text))) else read_cell(text)
         except (Refusal, NoCurrencyError) as error:
             kept[text], bad[text] = "", _Bad(column, text, _reason(error))
     at = {place: bad[text] for place, text in enumerate(texts) if text in bad} if bad else {}
     return _Column([kept[text] for text in texts], at)
-
-
-def _is_empty(field: str, text: str) -> bool:
-    return field not in WORDS and (blank(text) or error_value(text))
 
 
 def _reason(error: ValueError) -> Reason:
@@ -202,8 +202,25 @@ class _Terms:
         self._units = {field: unit_of(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
         self._periods = [field for field in ("period", "months") if field in columns]
         self._known: dict[tuple[str, str, str], tuple[int, str] | Reason] = {}
+        self._alone = next(iter(self._units)) if len(self._units) == 1 and not self._periods else ""
 
     def __call__(self, values: dict[str, str]) -> _Bad | None:
+        return self._one(values) if self._alone else self._several(values)
+
+    def _one(self, values: dict[str, str]) -> _Bad | None:
+        """Put together what a single column of amounts says: most files have one, and each row is asked."""
+        text, stated = values.pop(self._alone), values.pop("currency", "")
+        values["amount"] = values["months"] = values["currency"] = ""
+        if not text:
+            return None
+        found = self._money(self._alone, text, stated)
+        if not isinstance(found, tuple):
+            return _Bad(self._columns[self._alone], text, found)
+        values["amount"], values["months"] = str(found[0]), str(months_of(self._alone) or 1)
+        values["currency"] = found[1]
+        return None
+
+    def _several(self, values: dict[str, str]) -> _Bad | None:
         periods = [values.pop(field) for field in self._periods]
         given = {field: text for field in self._units if (text := values.pop(field))}
         stated = values.pop("currency", "")

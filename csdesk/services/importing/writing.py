@@ -44,6 +44,8 @@ _CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)
 _LINE = {"since": "since", "until": "until", "line_title": "title"}
 """What a table of csdesk's own says of an amount besides its terms, and the columns that keep it."""
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_WITHOUT_ID = frozenset({"name", "domain", "email", "start"})
+"""What a row is found by whose id is new in this source."""
 _RECORD_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
 
 
@@ -116,16 +118,23 @@ def _update_records(
 ) -> None:
     own = frozenset(own_fields(kind))
     updates = Updates(_SHAPES[kind].table)
-    for one in updated:
-        found = {name: new or _EMPTY.get(name, "") for name, _old, new in one.changes if name in own}
-        for change in one.changes:
-            if change.field == "owner":
-                found["owner_id"] = owners.get(change.new)
-        custom = {change.field: change.new for change in one.changes if change.field.startswith(CUSTOM)}
+    for record, changes in _by_record(updated).items():
+        found = {name: new or _EMPTY.get(name, "") for name, new in changes.items() if name in own}
+        if "owner" in changes:
+            found["owner_id"] = owners.get(changes["owner"])
+        custom = {name: new for name, new in changes.items() if name.startswith(CUSTOM)}
         if custom:
-            found["custom"] = _merged_custom(driver, _SHAPES[kind].table, one.record_id, custom)
-        updates.add(one.record_id, found)
+            found["custom"] = _merged_custom(driver, _SHAPES[kind].table, record, custom)
+        updates.add(record, found)
     updates.run(driver)
+
+
+def _by_record(updated: Iterable[Incoming]) -> dict[int | None, dict[str, str]]:
+    """Return the new values of each record: of one that was merged here, two rows may speak."""
+    found: dict[int | None, dict[str, str]] = {}
+    for one in updated:
+        found.setdefault(one.record_id, {}).update((change.field, change.new) for change in one.changes)
+    return found
 
 
 def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> dict[int, int]:
@@ -215,7 +224,11 @@ def _write_parents(driver: sqlite3.Connection, source: str, ids: Mapping[int, in
         return []
     sql = "SELECT key, account_id FROM external_refs WHERE kind = 'accounts' AND source = ? AND key IS NOT NULL"
     by_key = dict(driver.execute(sql, (source,)))
-    by_name = dict(driver.execute("SELECT name, min(id) FROM accounts GROUP BY name HAVING count(*) = 1"))
+    by_name = dict(
+        driver.execute(
+            "SELECT name, min(id) FROM accounts WHERE merged_into_id IS NULL GROUP BY name HAVING count(*) = 1"
+        )
+    )
     found = [(by_key.get(parent, by_name.get(parent)), record, parent) for record, parent in wanted]
     links = [(record, parent) for parent, record, name in found if parent != record and (parent or not name)]
     update_all(driver, "accounts", ("parent_id",), links)
@@ -240,10 +253,12 @@ def _write_refs(
             continue
         text = _encode(one.imported)
         if one.ref_id is None:
-            new.append((kind.value, source, one.key, record, brought.get(one.row), text))
+            met = one.brought[0] if one.brought and kind is Kind.ACCOUNTS else None
+            new.append((kind.value, source, one.key, record, brought.get(one.row, met), text))
         else:
-            contract = {"brought_id": brought[one.row]} if one.row in brought else {}
-            known.add(one.ref_id, {"imported": text, **contract})
+            told: dict[str, object] = {"brought_id": brought[one.row]} if one.row in brought else {}
+            told |= {"key": one.key} if one.key and one.matched_by in _WITHOUT_ID else {}
+            known.add(one.ref_id, {"imported": text, **told})
     names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported")
     insert_all(driver, "external_refs", names, new)
     known.run(driver)

@@ -181,3 +181,49 @@ def test_contacts_and_contracts_find_their_accounts(book: Path, file: Path) -> N
     assert (contract["account_id"], contract["start"], contract["end"]) == (3, "2026-01-01", None)
     assert (contract["mrr"], contract["arr"], contract["currency"]) == ("100000", "1200000", "JPY")
     assert [(line["amount"], line["months"]) for line in contract["lines"]] == [("300000", 3)]
+
+
+CRM = "Account ID,Account Name,Industry\n1,Acme,Mining\n2,Beta,Retail\n"
+
+
+def test_whose_values_win_can_be_said_and_is_remembered(book: Path, file: Path, desk: Desk) -> None:
+    file.write_text(CRM, "utf-8")
+    imported(book, "accounts", file)
+    file.write_text(CRM.replace("Mining", "Steel"), "utf-8")
+    report = imported(book, "accounts", file, "--owner", "Industry=mine")
+    assert (report["updated"], report["unchanged"]) == (0, 2)
+    assert imported(book, "accounts", file)["updated"] == 0
+    assert imported(book, "accounts", file, "--owner", "Industry=blanks")["updated"] == 0
+    refused(say(book, "import", "accounts", file, "--owner", "Colour=mine"), "“Colour”", "Industry")
+    assert say(book, "import", "accounts", file, "--owner", "Industry=hers").exit_code == 2
+
+
+@pytest.mark.parametrize(("answer", "left"), [("file", "Steel"), ("mine", "Paper")])
+def test_what_both_sides_changed_can_be_decided(book: Path, file: Path, desk: Desk, answer: str, left: str) -> None:
+    file.write_text(CRM, "utf-8")
+    imported(book, "accounts", file)
+    desk.accounts.edit(1, industry="Paper")
+    file.write_text(CRM.replace("Mining", "Steel"), "utf-8")
+    assert len(imported(book, "accounts", file, code=3)["questions"]) == 1
+    assert imported(book, "accounts", file, "--both-changed", answer)["questions"] == []
+    assert listed(book, "accounts")[0]["industry"] == left
+
+
+def test_a_second_source_with_its_own_ids(book: Path, file: Path) -> None:
+    file.write_text(CRM, "utf-8")
+    imported(book, "accounts", file)
+    file.write_text("Account ID,Account Name,Region\nB-1,Acme,East\n", "utf-8")
+    billing = ("accounts", file, "--source", "billing")
+    assert len(imported(book, *billing, code=3)["questions"]) == 1
+    report = imported(book, *billing, "--known-elsewhere", "same")
+    assert (report["source"], report["created"], report["updated"], report["gone"]) == ("billing", 0, 1, [])
+    assert imported(book, *billing)["unchanged"] == 1
+    assert len(listed(book, "accounts")) == 2
+
+
+def test_what_is_gone_from_the_file_is_named(book: Path, file: Path) -> None:
+    file.write_text(CRM, "utf-8")
+    imported(book, "accounts", file)
+    file.write_text(CRM.replace("2,Beta,Retail\n", ""), "utf-8")
+    assert imported(book, "accounts", file)["gone"] == [{"id": "2", "name": "Beta", "account": ""}]
+    assert "Not in the file any more: Beta" in say(book, "import", "accounts", file).stderr

@@ -65,7 +65,7 @@ CREATE TABLE contact_logs (
 	CONSTRAINT fk_contact_logs_account_id_accounts FOREIGN KEY(account_id) REFERENCES accounts (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_contact_logs_contact_id_contacts FOREIGN KEY(contact_id) REFERENCES contacts (id) ON DELETE SET NULL
 );
-INSERT INTO "contact_logs" VALUES(1,'5f0e6f0a-4f0e-4d6e-9a3e-0d6f0a4f0e01',1,1,'call','out','2026-11-20','納期の確認');
+INSERT INTO "contact_logs" VALUES(1,'0b7c2f7e-5a7d-4a35-9c50-2f1d3a5f7b11',1,1,'call','out','2026-11-20','契約の件');
 CREATE TABLE contacts (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 
@@ -308,7 +308,7 @@ CREATE TABLE tier_definitions (
 	CONSTRAINT uq_tier_definitions_uid UNIQUE (uid), 
 	CONSTRAINT uq_tier_definitions_tier UNIQUE (tier)
 );
-INSERT INTO "tier_definitions" VALUES(1,'5f0e6f0a-4f0e-4d6e-9a3e-0d6f0a4f0e02','1',10);
+INSERT INTO "tier_definitions" VALUES(1,'5d0e9c5e-0f53-4c0c-8f6a-9d7b1f3c2a22','1',14);
 CREATE TABLE trash (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR NOT NULL, 

@@ -19,7 +19,7 @@ from csdesk.services.imports import Imports
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage, jobs
 from csdesk.ui.pages.imports.lines import MOST
-from csdesk.ui.pages.imports.preview import CHANGED, NEW, QUESTIONS, REJECTED, UNCHANGED
+from csdesk.ui.pages.imports.preview import CHANGED, GONE, NEW, QUESTIONS, REJECTED, UNCHANGED
 from csdesk.ui.tasks import Progress, TaskRunner
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
@@ -62,7 +62,7 @@ def _import(qtbot: QtBot, page: ImportPage) -> None:
 
 
 def _counts(page: ImportPage) -> list[str]:
-    return [button.text().split()[-1] for button in page.tables.segments.findChildren(QPushButton)]
+    return [button.text().split()[-1] for button in page.tables.segments.findChildren(QPushButton)[:GONE]]
 
 
 def _lines(page: ImportPage, segment: int) -> list[tuple[str, ...]]:
@@ -570,3 +570,54 @@ def test_many_columns_do_not_slow_the_page_down(qtbot: QtBot, page: ImportPage, 
     head = ",".join(["name", *(f"column {number}" for number in range(400))])
     opened(f"{head}\nAcme{',x' * 400}\n")
     assert page.mapping.model.rowCount() == 401
+
+
+def _type_source(qtbot: QtBot, page: ImportPage, source: str) -> None:
+    line = page.source.choice.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(page.source.choice, source)
+    qtbot.keyClick(page.source.choice, K.Key_Return)
+
+
+def test_a_second_source_is_typed_its_questions_answered_and_it_is_remembered(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("Account ID,Account Name,Region\n1,Acme,East\n2,Beta,\n")
+    assert page.source.choice.currentText() == "crm"
+    _import(qtbot, page)
+    text = "Account ID,Account Name,Industry\nB-1,Acme,Mining\nB-2,Beta,\nB-3,New,\n"
+    opened(text)
+    assert _counts(page) == ["3", "0", "0", "0", "0"]
+    _type_source(qtbot, page, "billing")
+    _wait(qtbot, page)
+    assert _counts(page) == ["1", "0", "0", "2", "0"]
+    assert _lines(page, QUESTIONS)[0] == (
+        *("2", "Acme", "Account Name", "“Acme” is here under another id: is it the same?", "Acme", "not decided"),
+    )
+    assert page.tables.same_button.isVisible()
+    assert not page.tables.take_button.isVisible()
+    page.tables.same_button.click()
+    _wait(qtbot, page)
+    assert _counts(page) == ["1", "1", "1", "0", "0"]
+    _import(qtbot, page)
+    assert [row.industry for row in desk.accounts.rows(TODAY)] == ["Mining", "", ""]
+    opened(text)
+    assert page.source.choice.currentText() == "billing"
+    assert _counts(page) == ["0", "0", "3", "0", "0"]
+
+
+def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
+    qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    opened("Account ID,Account Name\n1,Acme\n2,Beta\n3,Gamma\n")
+    assert not page.tables.segments.buttons[GONE].isVisible()
+    _import(qtbot, page)
+    opened("Account ID,Account Name\n3,Gamma\n")
+    assert page.tables.segments.buttons[GONE].text() == "Gone  2"
+    assert page.tables.segments.current == GONE
+    assert [line[1:] for line in _lines(page, GONE)] == [("Acme", "–", "1"), ("Beta", "–", "2")]
+    with qtbot.waitSignal(page.accounts_wanted) as told:
+        page.tables.show_button.click()
+    assert told.args == [frozenset({1, 2})]

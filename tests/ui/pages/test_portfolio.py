@@ -481,7 +481,8 @@ def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Des
 
 def test_reading_order_is_tab_order(page: PortfolioPage, desk: Desk) -> None:
     desk.accounts.add("a")
-    order: list[QWidget] = [page.add_button, page.filters.field, *page.filters.chips.values()]
+    chips = [*page.filters.chips.values(), page.filters.only_button]
+    order: list[QWidget] = [page.add_button, page.filters.field, *chips]
     order += [page.matrix_button, page.columns_button, page.table]
     for before, after in pairwise(order):
         found = before.nextInFocusChain()
@@ -547,3 +548,14 @@ def test_sums_are_exact(each: list[dict[str, Fraction]]) -> None:
 def _bare(number: int, present: Present) -> AccountRow:
     values: dict[str, Any] = dict.fromkeys((field.name for field in fields(AccountRow)), None)
     return AccountRow(**values | {"id": number, "present": present})
+
+
+def test_only_some_are_shown_until_the_filter_is_cleared(page: PortfolioPage, desk: Desk) -> None:
+    ids = [desk.accounts.add(name) for name in ("Xa", "Xb", "Xc")]
+    desk.accounts.edit(ids[0], status=Status.CHURNED)
+    page.show_only(frozenset(ids[:2]))
+    assert {row.name for row in page.model.shown} == {"Xa", "Xb"}
+    assert page.filters.only_button.isVisible()
+    page.clear_filter()
+    assert "Xc" in {row.name for row in page.model.shown}
+    assert not page.filters.only_button.isVisible()

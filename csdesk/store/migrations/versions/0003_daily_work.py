@@ -14,6 +14,7 @@ def upgrade() -> None:
     """Add the columns and the table."""
     _tiers()
     _value_patterns()
+    _imports()
     with op.batch_alter_table("colleagues", recreate="always", table_kwargs=_AGAIN) as batch:
         batch.add_column(sa.Column("left_on", sa.Date(), nullable=True))
     with op.batch_alter_table("companies", recreate="always", table_kwargs=_AGAIN) as batch:
@@ -61,6 +62,33 @@ def _value_patterns() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_value_patterns")),
         sa.UniqueConstraint("uid", name=op.f("uq_value_patterns_uid")),
+        sqlite_autoincrement=True,
+    )
+
+
+def _imports() -> None:
+    """Pairs that are no duplicates, and files that are watched."""
+    op.create_table(
+        "dismissed_pairs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("first", sa.String(), nullable=False),
+        sa.Column("second", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dismissed_pairs")),
+        sa.UniqueConstraint("kind", "first", "second", name=op.f("uq_dismissed_pairs_kind_first_second")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "watched_files",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("path", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("automatic", sa.Boolean(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("changed", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_watched_files")),
+        sa.UniqueConstraint("path", name=op.f("uq_watched_files_path")),
         sqlite_autoincrement=True,
     )
 

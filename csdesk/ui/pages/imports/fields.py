@@ -43,6 +43,8 @@ def answer_name(answer: Answer, words: Words) -> str:
         Answer.ASK: words.tr("not decided"),
         Answer.FILE: words.tr("take the file's"),
         Answer.HERE: words.tr("keep mine"),
+        Answer.SAME: words.tr("the same one"),
+        Answer.NEW: words.tr("a new one"),
     }[answer]
 
 
@@ -101,6 +103,12 @@ def _named(words: Words) -> dict[str, str]:
         "roles": words.tr("Roles"),
         "influence": words.tr("Influence"),
         "left_on": words.tr("Left on"),
+        "tier_reason": words.tr("Why this tier"),
+        "touch_reason": words.tr("Why this touch"),
+        "language": words.tr("Language of documents"),
+        "honorific": words.tr("Honorific"),
+        "sentiment": words.tr("Sentiment"),
+        "reports_to": words.tr("Reports to"),
         OWN_COLUMN: words.tr("keep as my own column"),
         LEFT_OUT: words.tr("leave out"),
     }

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.i18n import Words
-from csdesk.services.importing.matching import Answer
-from csdesk.services.importing.preview import Incoming, Rejected
+from csdesk.services.importing.matching import Answer, answers_to
+from csdesk.services.importing.preview import Incoming, Missing, Rejected
 from csdesk.services.importing.reasons import BothChanged
 from csdesk.services.imports import Draft
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
@@ -17,12 +17,21 @@ MOST = 1000
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a preview: its number, the row of the file, and the texts of the other columns."""
+    """A line of a preview: its number, the row of the file, and the texts of the other columns.
+
+    A question has the answers it takes; what is gone from the file leads to its account.
+    """
 
     number: int
     row: int
     cells: tuple[str, ...]
-    can_be_answered: bool = False
+    answers: tuple[Answer, ...] = ()
+    leads_to: int = 0
+
+    @property
+    def can_be_answered(self) -> bool:
+        """Tell whether it is a question that is answered in its cell."""
+        return bool(self.answers)
 
 
 def taken(records: Sequence[Incoming], words: Words) -> list[Line]:
@@ -65,19 +74,23 @@ def questions(asked: Sequence[Rejected], draft: Draft, words: Words) -> list[Lin
     return [_question(number, one, titles.get(one.row, ""), draft, words) for number, one in enumerate(asked[:MOST])]
 
 
-def can_be_answered(one: Rejected) -> bool:
-    """Tell whether it is a question of the file's value or ours; any other is settled in the file or in the record."""
-    return isinstance(one.reason, BothChanged)
+def gone(missing: Sequence[Missing]) -> list[Line]:
+    """Return a line for each record that the file has no more: its name, its account, its id there."""
+    return [
+        Line(number, 0, (one.title, one.account or NOTHING, one.key), leads_to=one.account_id)
+        for number, one in enumerate(missing[:MOST])
+    ]
 
 
 def _question(number: int, one: Rejected, title: str, draft: Draft, words: Words) -> Line:
     column = _column(one, draft, words)
-    if not isinstance(one.reason, BothChanged):
-        return Line(number, one.row, (title, column, one.reason.sentence(words), _one_line(one.value), NOTHING))
-    field = draft.columns.columns.get(one.column, "")
-    here, there = (shown(field, value, {}, words) for value in (one.reason.here, one.value))
-    answer = answer_name(draft.answers.get(one.row, Answer.ASK), words)
-    return Line(number, one.row, (title, column, here, there, answer), can_be_answered=True)
+    here, there = one.reason.sentence(words), _one_line(one.value)
+    if isinstance(one.reason, BothChanged):
+        field = draft.columns.columns.get(one.column, "")
+        here, there = (shown(field, value, {}, words) for value in (one.reason.here, one.value))
+    answers = answers_to(one.reason)
+    answer = answer_name(draft.answers.get(one.row, Answer.ASK), words) if answers else NOTHING
+    return Line(number, one.row, (title, column, here, there, answer), answers)
 
 
 def _column(one: Rejected, draft: Draft, words: Words) -> str:

@@ -17,6 +17,7 @@ from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncoding
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.imports import Draft, Written
+from csdesk.services.watching import Watched
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -26,6 +27,8 @@ from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
 from csdesk.ui.pages.imports.reading import ReadingChoices
+from csdesk.ui.pages.imports.source import SourceChoice
+from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -42,6 +45,8 @@ class ImportPage(Page):
 
     watches = (Account, Contact, Contract)
     portfolio_wanted = Signal()
+    accounts_wanted = Signal(object)
+    duplicates_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
@@ -61,6 +66,7 @@ class ImportPage(Page):
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
         self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
+        self.source, self.watched = SourceChoice(), WatchedFiles(self._desk, tasks)
         self.import_button = Button(self.tr("Import"), "upload", "primary")
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
         self._name, self._size = Line("", "section"), Line("", "small")
@@ -69,21 +75,24 @@ class ImportPage(Page):
             self.tr("Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."),
             (self.tr("Choose a file"), self.choose),
             "upload",
+            [(self.tr("Find duplicates"), self.duplicates_wanted.emit)],
         )
 
     def _lay_out(self) -> None:
         name = col(self._name, self._size, gap=k.S1)
-        how = Card("", k.S2, row((name, 1), self.reading, gap=k.S4))
+        how = Card("", k.S2, row((name, 1), self.source, self.reading, gap=k.S3))
         mapping = Card(self.tr("What the columns hold"), (self.mapping, 1), pad=0)
         self._details = row((mapping, _LEFT), (self.tables, _RIGHT), gap=k.S4)
         self._work = col(how, (self._details, 1), gap=k.S4)
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
         self._body.addWidget(self._work)
-        buttons = (self.choose_button, self.import_button)
+        buttons = (self.watched.button, self.choose_button, self.import_button)
         head = row(text(self.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
+        fill(
+            QVBoxLayout(self), (head, self.notice, (self._body, 1), self.watched, self.busy), k.S4, (k.S6, 20, k.S6, 0)
+        )
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _place: self._look())
@@ -91,7 +100,11 @@ class ImportPage(Page):
         self.reading.order_chosen.connect(self._on_order_chosen)
         self.mapping.field_chosen.connect(self._on_field_chosen)
         self.mapping.owner_chosen.connect(self._on_owner_chosen)
+        self.source.chosen.connect(self._on_source_chosen)
         self.tables.answered.connect(self._on_answered)
+        self.tables.accounts_wanted.connect(self.accounts_wanted)
+        self.watched.review_wanted.connect(self.review)
+        self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
         self.import_button.clicked.connect(self._write)
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
@@ -140,21 +153,27 @@ class ImportPage(Page):
         self.reading.forget()
         self._look()
 
+    def review(self, watched: Watched) -> None:
+        """Look at a watched file that has changed."""
+        self.kinds.choose(_KINDS.index(watched.kind))
+        self.open_file(watched.path)
+
     def _look(self) -> None:
         """Read the file, as chosen or as found, and preview it."""
         if self._path is None:
             return
+        self.watched.begin(self._path)
         kind = _KINDS[self.kinds.current]
         asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
         words = self.tr("Reading {file}…").replace("{file}", self._path.name)
         self.busy.run(words, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
 
-    def _preview(self, draft: Draft) -> None:
-        """Show a draft, and preview it."""
+    def _preview(self, draft: Draft, *, fresh: bool = False) -> None:
+        """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
         words = self.tr("Comparing with what is here…")
-        self.busy.run(words, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=False))
+        self.busy.run(words, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
@@ -184,6 +203,7 @@ class ImportPage(Page):
 
     def _show_file(self, draft: Draft) -> None:
         self.reading.show_table(draft.table, draft.order)
+        self.source.show_sources(draft.sources, draft.columns.source)
         self.mapping.show_draft(draft)
         self._show_name(draft.path)
         rows = self._words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
@@ -195,15 +215,16 @@ class ImportPage(Page):
         self._name.say(path.name)
         self._size.say("")
         self._body.setCurrentWidget(self._work)
-        self.choose_button.show()
-        self.import_button.show()
+        for each in (self.watched.button, self.choose_button, self.import_button):
+            each.show()
+        self.watched.show_file(path, _KINDS[self.kinds.current])
 
     def _show_nothing(self) -> None:
         """Show the place without a file."""
         self._draft = self._previewed = None
         self._body.setCurrentWidget(self.empty)
-        self.choose_button.hide()
-        self.import_button.hide()
+        for each in (self.watched.button, self.choose_button, self.import_button):
+            each.hide()
         self.notice.hide()
 
     def _offer_import(self) -> None:
@@ -230,14 +251,18 @@ class ImportPage(Page):
         if self._draft is not None:
             self._reconsider(self._draft.with_columns({column: field}))
 
+    def _on_source_chosen(self, source: str) -> None:
+        if self._draft is not None:
+            self._reconsider(self._draft.from_source(source), fresh=True)
+
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
         if self._draft is not None:
             self._reconsider(self._draft.with_owners({**self._draft.columns.owners, column: owner}))
 
-    def _reconsider(self, draft: Draft) -> None:
+    def _reconsider(self, draft: Draft, *, fresh: bool = False) -> None:
         """Preview a draft that is understood otherwise; its questions are new ones."""
         self._asked = {}
-        self._preview(replace(draft, answers={}))
+        self._preview(replace(draft, answers={}), fresh=fresh)
 
     def _on_answered(self, answers: dict[int, Answer]) -> None:
         if self._draft is not None:
@@ -246,8 +271,10 @@ class ImportPage(Page):
     def _on_written(self, written: Written) -> None:
         self.setEnabled(True)
         self._show_nothing()
-        self._path = None
         self._desk.imports.finish(written)
+        if self._path is not None:
+            self.watched.know(self._path)
+        self._path = None
         words = self.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
         preview = written.preview
         words = words.replace("{new}", f"{len(preview.created):,}").replace("{changed}", f"{len(preview.updated):,}")

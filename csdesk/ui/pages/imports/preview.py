@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words
-from csdesk.services.importing.matching import Answer
+from csdesk.services.importing.matching import Answer, answers_to
 from csdesk.services.importing.preview import Preview, Rejected
 from csdesk.services.imports import Draft
 from csdesk.ui import tokens as k
@@ -21,8 +22,8 @@ from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
 from csdesk.ui.widgets.rows_table import RowsTable
 
-NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED = range(5)
-_FIRST_LOOK = (QUESTIONS, REJECTED, CHANGED, NEW, UNCHANGED)
+NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, GONE = range(6)
+_FIRST_LOOK = (QUESTIONS, REJECTED, CHANGED, NEW, GONE, UNCHANGED)
 _ROW = 46
 
 
@@ -36,16 +37,17 @@ class Previewed:
 
     @property
     def counts(self) -> tuple[int, ...]:
-        """Return how many rows are new, changed, unchanged, in question and rejected."""
+        """Return how many rows are new, changed, unchanged, in question and rejected, and how many are gone."""
         preview, open_ones = self.preview, len(self.preview.questions)
         groups = (preview.created, preview.updated, preview.unchanged)
-        return (*map(len, groups), open_ones, len(preview.rejected) - open_ones)
+        return (*map(len, groups), open_ones, len(preview.rejected) - open_ones, len(preview.missing))
 
 
 class PreviewTables(QWidget):
     """Segments with counts, and the table of the one that is pressed; questions are answered in their cells."""
 
     answered = Signal(object)
+    accounts_wanted = Signal(object)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -54,7 +56,7 @@ class PreviewTables(QWidget):
         self._answers = {answer_name(answer, words): answer for answer in Answer}
         self._names = (
             *(self.tr("New"), self.tr("Changed"), self.tr("Unchanged")),
-            *(self.tr("Questions"), self.tr("Rejected")),
+            *(self.tr("Questions"), self.tr("Rejected"), self.tr("Gone", "from the file")),
         )
         self.segments = Segments(self._names)
         self.segments.chosen.connect(self._show_segment)
@@ -64,12 +66,14 @@ class PreviewTables(QWidget):
 
     def _make_tables(self) -> None:
         plain = self._taken_columns()
-        columns = (plain, self._changed_columns(), plain, self._question_columns(), self._rejected_columns())
+        columns = [plain, self._changed_columns(), plain]
+        columns += [self._question_columns(), self._rejected_columns(), self._gone_columns()]
         self.models = [RowsModel[Line](each, lambda line: line.number, self) for each in columns]
         self.tables = [RowsTable(model) for model in self.models]
         for name, table, model in zip(self._names, self.tables, self.models, strict=True):
             table.setAccessibleName(name)
             open_on_click(table, model)
+        self.tables[GONE].opened.connect(self._on_gone_opened)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -77,12 +81,18 @@ class PreviewTables(QWidget):
             self._stack.addWidget(table)
         self._nothing = col(None, row(None, text(self.tr("No rows here."), "muted"), None), None)
         self._stack.addWidget(self._nothing)
-        self.take_button = Button(self.tr("Take the file's values"), kind="small")
-        self.take_button.clicked.connect(lambda: self._answer_all(Answer.FILE))
-        self.keep_button = Button(self.tr("Keep mine"), kind="small")
-        self.keep_button.clicked.connect(lambda: self._answer_all(Answer.HERE))
-        for_all = text(self.tr("For all that both sides changed:"), "small")
-        self._for_all = row(for_all, self.take_button, self.keep_button, None)
+        self.take_button = self._for_all_button(self.tr("Take the file's values"), Answer.FILE)
+        self.keep_button = self._for_all_button(self.tr("Keep mine"), Answer.HERE)
+        self.same_button = self._for_all_button(self.tr("They are the same"), Answer.SAME)
+        self.new_button = self._for_all_button(self.tr("They are new"), Answer.NEW)
+        self.show_button = Button(self.tr("Show these in the portfolio"), "table-2", "small")
+        self.show_button.clicked.connect(self._show_gone)
+        torn = text(self.tr("For all that both sides changed:"), "small")
+        elsewhere = text(self.tr("For all that are here under another id:"), "small")
+        self._for_all = {
+            Answer.FILE: row(torn, self.take_button, self.keep_button, None),
+            Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
+        }
         self.cut = text("", "small")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +100,15 @@ class PreviewTables(QWidget):
         box.addWidget(row(self.segments, None))
         box.addWidget(self.remarks)
         box.addWidget(Card("", (self._stack, 1), pad=0), 1)
-        box.addWidget(self._for_all)
+        self._gone_row = row(self.show_button, None)
+        for below in (*self._for_all.values(), self._gone_row):
+            box.addWidget(below)
         box.addWidget(self.cut)
+
+    def _for_all_button(self, words: str, answer: Answer) -> Button:
+        button = Button(words, kind="small")
+        button.clicked.connect(lambda: self._answer_all(answer))
+        return button
 
     def show_preview(self, previewed: Previewed, *, fresh: bool) -> None:
         """Show what a draft would do; a fresh one begins with what needs a look."""
@@ -99,6 +116,8 @@ class PreviewTables(QWidget):
         counts = previewed.counts
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             self.segments.rename(place, f"{name}  {count:,}")
+        self.segments.buttons[GONE].setVisible(bool(counts[GONE]))
+        self.tables[GONE].setColumnHidden(1, previewed.draft.kind is Kind.ACCOUNTS)
         self.remarks.say([one.sentence(self._words) for one in previewed.preview.warnings])
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
@@ -110,7 +129,10 @@ class PreviewTables(QWidget):
         found, total = self._lines(self._previewed, place)
         self.models[place].show(found)
         self._stack.setCurrentWidget(self.tables[place] if found else self._nothing)
-        self._for_all.setVisible(place == QUESTIONS and any(line.can_be_answered for line in found))
+        taken = {answer for line in found for answer in line.answers}
+        for answer, buttons in self._for_all.items():
+            buttons.setVisible(answer in taken)
+        self._gone_row.setVisible(place == GONE)
         words = self.tr("The first {shown} of {total} rows are listed.")
         self.cut.setText(words.replace("{shown}", f"{lines.MOST:,}").replace("{total}", f"{total:,}"))
         self.cut.setVisible(total > lines.MOST)
@@ -125,14 +147,22 @@ class PreviewTables(QWidget):
             UNCHANGED: (lambda: lines.taken(preview.unchanged, words), preview.unchanged),
             QUESTIONS: (lambda: lines.questions(previewed.asked, previewed.draft, words), previewed.asked),
             REJECTED: (lambda: lines.rejected(final, previewed.draft, words), final),
+            GONE: (lambda: lines.gone(preview.missing), preview.missing),
         }
         make, rows = made[place]
         return make(), len(rows)
 
     def _answer_all(self, answer: Answer) -> None:
         if self._previewed is not None:
-            rows = (one.row for one in self._previewed.asked if lines.can_be_answered(one))
+            rows = (one.row for one in self._previewed.asked if answer in answers_to(one.reason))
             self.answered.emit(dict.fromkeys(rows, answer))
+
+    def _on_gone_opened(self, number: int) -> None:
+        self.accounts_wanted.emit(frozenset({self.models[GONE].shown[number].leads_to}))
+
+    def _show_gone(self) -> None:
+        if self._previewed is not None:
+            self.accounts_wanted.emit(frozenset(one.account_id for one in self._previewed.preview.missing))
 
     def _on_answered(self, line: Line, name: str) -> None:
         answers: Mapping[int, Answer] = {line.row: self._answers[name]}
@@ -159,12 +189,20 @@ class PreviewTables(QWidget):
         name, what = self._cell(self.tr("Name"), 0, 124), self._cell(self.tr("Field"), 1, 92)
         return [self._row(), name, what, self._cell(self.tr("Here"), 2, 124), self._cell(self.tr("In the file"), 3)]
 
+    def _choices(self, line: Line) -> list[str]:
+        taken = (Answer.ASK, *line.answers) if line.answers else ()
+        return [answer_name(answer, self._words) for answer in taken] or [NOTHING]
+
+    def _gone_columns(self) -> list[Column[Line]]:
+        name, account = self._cell(self.tr("Name"), 0, 180), self._cell(self.tr("Account"), 1)
+        return [name, account, self._cell(self.tr("Id there"), 2, 140)]
+
     def _question_columns(self) -> list[Column[Line]]:
         answer = Column[Line](
             self.tr("Answer"),
             lambda line: line.cells[4],
             edit=self._on_answered,
-            choices=lambda line: list(self._answers) if line.can_be_answered else [NOTHING],
+            choices=self._choices,
             draw=_draw_answer,
             width=110,
         )

@@ -15,7 +15,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
-from csdesk.ui.widgets.parts import fill
+from csdesk.ui.widgets.parts import Button, fill
 
 _VALUES: dict[str, Callable[[AccountRow], str]] = {
     "stage": lambda row: row.stage or "",
@@ -55,12 +55,24 @@ class Filters(QWidget):
         self.chips["level"].offer(levels)
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
-        fill(QHBoxLayout(self), (self.field, *self.chips.values(), None), k.S2, (0, 0, 0, 0))
+        self._only: frozenset[int] = frozenset()
+        self.only_button = Button("", "x", "small")
+        self.only_button.setToolTip(self.tr("Show the others again"))
+        self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
+        self.only_button.hide()
+        fill(QHBoxLayout(self), (self.field, *self.chips.values(), self.only_button, None), k.S2, (0, 0, 0, 0))
 
     @property
     def active(self) -> bool:
         """Tell whether anything but the daily view is asked for."""
-        return bool(self.field.text().strip()) or any(chip.ticked for chip in self.chips.values())
+        return bool(self.field.text().strip() or self._only) or any(chip.ticked for chip in self.chips.values())
+
+    def show_only(self, ids: frozenset[int]) -> None:
+        """Let only these accounts through, gone or not; of none, everybody again."""
+        self._only = ids
+        self.only_button.setText(" " + self._words.tr("%n account(s)", "", len(ids)))
+        self.only_button.setVisible(bool(ids))
+        self.ticked.emit()
 
     def offer_tiers(self, rows: Iterable[AccountRow]) -> None:
         """Offer the tiers that are in use."""
@@ -73,10 +85,15 @@ class Filters(QWidget):
         asked: Sequence[tuple[Callable[[AccountRow], str], frozenset[str]]] = [
             (_VALUES[name], chip.ticked) for name, chip in self.chips.items() if chip.ticked
         ]
-        with_gone = bool(self.chips["status"].ticked)
+        only = self._only
+        with_gone = bool(self.chips["status"].ticked or only)
 
         def accepts(row: AccountRow) -> bool:
-            return (with_gone or not row.gone) and all(value(row) in ticked for value, ticked in asked)
+            return (
+                (not only or row.id in only)
+                and (with_gone or not row.gone)
+                and all(value(row) in ticked for value, ticked in asked)
+            )
 
         return accepts
 
@@ -104,6 +121,8 @@ class Filters(QWidget):
     def clear(self) -> None:
         """Go back to the daily view."""
         self.field.clear()
+        if self._only:
+            self.show_only(frozenset())
         for chip in self.chips.values():
             chip.clear()
 

@@ -230,6 +230,12 @@ class PortfolioPage(Page):
         self.filters.clear()
         self.table.setFocus()
 
+    def show_only(self, ids: frozenset[int]) -> None:
+        """Show these accounts and no others, until the filter is cleared."""
+        self.filters.clear()
+        self.filters.show_only(ids)
+        self.table.setFocus()
+
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""
         self.filters.clear()

@@ -1,0 +1,194 @@
+"""Pairs that may be one and the same: what speaks for it, what against, and points that a person can add up.
+
+Only those are compared that share a key, so that ten thousand names take a moment: nobody is compared with everybody.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
+
+from csdesk.domain.mail import company_domain
+from csdesk.domain.names import bare
+from csdesk.domain.reading import sort_key
+
+
+class Evidence(StrEnum):
+    """What speaks for one and the same; the last one speaks against it."""
+
+    SAME_NAME = "same name"
+    SIMILAR_NAME = "similar name"
+    SAME_READING = "same reading"
+    SAME_DOMAIN = "same domain"
+    SAME_MAIL = "same mail"
+    DIFFERENT_IDS = "different ids"
+
+
+Points = Mapping[Evidence, int]
+ACCOUNTS: Points = {
+    Evidence.SAME_NAME: 60,
+    Evidence.SIMILAR_NAME: 35,
+    Evidence.SAME_READING: 25,
+    Evidence.SAME_DOMAIN: 30,
+    Evidence.SAME_MAIL: 30,
+    Evidence.DIFFERENT_IDS: -50,
+}
+PEOPLE: Points = {
+    Evidence.SAME_NAME: 60,
+    Evidence.SIMILAR_NAME: 35,
+    Evidence.SAME_READING: 25,
+    Evidence.SAME_MAIL: 70,
+    Evidence.DIFFERENT_IDS: -50,
+}
+_MOST = 100
+_CROWD = 10
+"""Above so many with one key, each is compared with the first only."""
+_SHORTEST = 6
+"""Shorter names that differ in a letter are different names."""
+_VARIANTS = str.maketrans(
+    "髙﨑嵜邊邉齋齊斉澤濵濱廣國櫻德淸眞槇瀨黑惠與壽龍嶋嶌櫛禮藏榮學會彌冨𠮷",
+    "高崎崎辺辺斎斎斎沢浜浜広国桜徳清真槙瀬黒恵与寿竜島島櫛礼蔵栄学会弥富吉",
+)
+_MARKS = re.compile(r"[\s・\-.,'’&]+")
+_COMMON = re.compile("holdings?|group|japan|ほーるでぃんぐす?|ぐるーぷ|じゃぱん")
+"""Words that many names have, so that what is left of them tells more."""
+_UNACCENTED = {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+
+
+@dataclass(frozen=True)
+class Party:
+    """Somebody who may be there twice: an account, or a person ``within`` one; ids are pairs of source and id."""
+
+    id: int
+    name: str
+    within: int = 0
+    reading: str = ""
+    domain: str = ""
+    mails: frozenset[str] = frozenset()
+    ids: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def plain(self) -> str:
+        """Return the name without what may be written in several ways: legal form, width, case, kana, spaces."""
+        return _plain("", bare(unicodedata.normalize("NFKC", self.name)))
+
+    @cached_property
+    def modern(self) -> str:
+        """Return the plain name with the usual form of each kanji."""
+        return self.plain.translate(_VARIANTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A piece of evidence: what both have, and what it counts."""
+
+    evidence: Evidence
+    told: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two that may be one, by their ids, the lower first; the clues stand in the order of Evidence."""
+
+    first: int
+    second: int
+    clues: tuple[Clue, ...]
+
+    @property
+    def score(self) -> int:
+        """Return the sum of the points, a hundred at most."""
+        return min(_MOST, sum(clue.points for clue in self.clues))
+
+    @property
+    def are_apart(self) -> bool:
+        """Tell whether a source has both, under different ids."""
+        return self.clues[-1].evidence is Evidence.DIFFERENT_IDS
+
+
+Found = dict[tuple[int, int], dict[Evidence, str]]
+_KEYS: Mapping[Evidence, Callable[[Party], Collection[str]]] = {
+    Evidence.SAME_NAME: lambda one: {one.plain},
+    Evidence.SAME_READING: lambda one: {_plain(one.reading, "")} if one.reading else (),
+    Evidence.SAME_DOMAIN: lambda one: {company_domain(one.domain)},
+    Evidence.SAME_MAIL: lambda one: {mail.casefold() for mail in one.mails},
+}
+
+
+def _plain(reading: str, name: str) -> str:
+    """Return a text as it is compared: voiced and small kana tell names apart, marks and accents do not."""
+    return _MARKS.sub("", sort_key(reading, name)[1]).translate(_UNACCENTED)
+
+
+def pairs(parties: Iterable[Party], points: Points) -> list[Pair]:
+    """Return the pairs with at least a point, the surest first."""
+    everybody = sorted(parties, key=lambda one: one.id)
+    found: Found = {}
+    for evidence, keys in _KEYS.items():
+        if evidence in points:
+            for key, group in _groups(everybody, keys):
+                for one, other in _couples(group):
+                    found.setdefault((one.id, other.id), {})[evidence] = key
+    for one, other in _similar(everybody):
+        clues = found.setdefault((one.id, other.id), {})
+        if Evidence.SAME_NAME not in clues:
+            clues[Evidence.SIMILAR_NAME] = f"{one.name} ≈ {other.name}"
+    by_id = {one.id: one for one in everybody}
+    made = [_pair(by_id[first], by_id[second], clues, points) for (first, second), clues in found.items()]
+    return sorted((one for one in made if one.score > 0), key=lambda one: (-one.score, one.first, one.second))
+
+
+def _pair(one: Party, other: Party, clues: dict[Evidence, str], points: Points) -> Pair:
+    ids = dict(one.ids)
+    apart = [f"{source}: {ids[source]}, {key}" for source, key in other.ids if ids.get(source, key) != key]
+    told = clues | ({Evidence.DIFFERENT_IDS: apart[0]} if apart else {})
+    return Pair(one.id, other.id, tuple(Clue(each, told[each], points[each]) for each in Evidence if each in told))
+
+
+def _groups(parties: Iterable[Party], keys: Callable[[Party], Collection[str]]) -> list[tuple[str, list[Party]]]:
+    """Return the keys that several have, each with those who have it, within one account if they are people."""
+    groups: dict[tuple[int, str], list[Party]] = {}
+    for one in parties:
+        for key in keys(one):
+            if key:
+                groups.setdefault((one.within, key), []).append(one)
+    return [(key, group) for (_within, key), group in groups.items() if len(group) > 1]
+
+
+def _couples(group: Sequence[Party]) -> Iterable[tuple[Party, Party]]:
+    if len(group) > _CROWD:
+        return ((group[0], other) for other in group[1:])
+    return combinations(group, 2)
+
+
+def _similar(parties: Iterable[Party]) -> Iterable[tuple[Party, Party]]:
+    """Return those whose names differ in the form of a kanji, or in a letter that one of them lacks."""
+    for _key, group in _groups(parties, _shortened):
+        for one, other in _couples(group):
+            if _differ_little(one.modern, other.modern):
+                yield one, other
+
+
+def _shortened(one: Party) -> Collection[str]:
+    name = one.modern
+    if len(_COMMON.sub("", name)) < _SHORTEST:
+        return {name}
+    return {name, *(name[:place] + name[place + 1 :] for place in range(len(name)))}
+
+
+def _differ_little(one: str, other: str) -> bool:
+    """Tell whether two names are alike but for a letter that one of them lacks; a digit or kanji makes another name."""
+    start = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        start = min(len(one), len(other))
+    first, second = one[start:], other[start:]
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    return len(first + second) <= 1 and all(map(_is_letter, first + second))
+
+
+def _is_letter(sign: str) -> bool:
+    return (sign.isascii() and sign.isalpha()) or "\u3041" <= sign <= "\u30ff"

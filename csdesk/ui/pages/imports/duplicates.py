@@ -1,0 +1,195 @@
+"""Likely duplicates: pairs with their evidence, compared side by side, merged as one step or dismissed."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.entities import Account, Changes, Contact, DismissedPair, ExternalRef
+from csdesk.errors import CsdeskError
+from csdesk.exchange.columns import Kind
+from csdesk.services.duplicates import Duplicates, Proposal
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.page import Page
+from csdesk.ui.pages.imports import clues
+from csdesk.ui.pages.imports.busy import Busy
+from csdesk.ui.pages.imports.choice_cells import draw_text
+from csdesk.ui.pages.imports.comparison import ComparisonTable
+from csdesk.ui.pages.imports.fields import kind_name
+from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
+from csdesk.ui.widgets.rows_table import RowsTable
+
+_KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
+_LEFT, _RIGHT = 12, 13
+_POINTS, _NAMES = 60, 216
+
+
+def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[Proposal]:
+    """Find proposals, on a worker."""
+    progress(0, 1)
+    return duplicates.find(kind)
+
+
+class DuplicatesPage(Page):
+    """Proposals on the left, the two of the chosen one on the right."""
+
+    watches = (Account, Contact, ExternalRef, DismissedPair)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
+        super().__init__(bus)
+        self._desk, self._words = desk, desk.words
+        self.kinds = Segments([kind_name(kind, desk.words) for kind in _KINDS])
+        self.notice, self.busy, self.count = Notice(), Busy(tasks), Line("", "muted")
+        self.model = RowsModel[Proposal](self._columns(), lambda one: one.uids, self)
+        self.table = RowsTable(self.model)
+        self.table.setAccessibleName(self.tr("Likely duplicates"))
+        self.comparison = ComparisonTable(desk.words)
+        self.why = text("", "small", wrap=True)
+        self.merge_button = Button(self.tr("Merge"), "check", "primary")
+        self.dismiss_button = Button(self.tr("Not the same"), kind="plain")
+        self.empty = EmptyState(
+            self.tr("Nobody is here twice"),
+            self.tr("Records with the same name, domain, reading or mail are proposed here.\nYou decide which stays."),
+            (self.tr("Look again"), self.look),
+            "search",
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        buttons = row(self.dismiss_button, None, self.merge_button, margins=(k.S4, k.S2, k.S4, k.S3))
+        why = row((self.why, 1), margins=(k.S4, k.S3, k.S4, 0))
+        both = Card("", why, (self.comparison, 1), buttons, pad=0)
+        work = row((Card("", (self.table, 1), pad=0), _LEFT), (both, _RIGHT), gap=k.S4)
+        self._body = QStackedWidget()
+        self._body.addWidget(work)
+        self._body.addWidget(self.empty)
+        head = row(text(self.tr("Likely duplicates"), "title"), k.S2, self.kinds, (self.count, 1), gap=k.S3)
+        head.setMinimumHeight(k.FIELD)
+        fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(lambda _place: self.look())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_pair())
+        self.table.opened.connect(lambda _uids: self.comparison.setFocus())
+        self.merge_button.clicked.connect(self._merge)
+        self.dismiss_button.clicked.connect(self._dismiss)
+        self.busy.failed.connect(self._on_failed)
+        self._key(self, "Ctrl+Return", self._merge, self.merge_button)
+        self._key(self.table, "Delete", self._dismiss, self.dismiss_button)
+        self.comparison.left.connect(self.table.setFocus)
+
+    def _key(self, where: QWidget, keys: str, act: Callable[[], object], button: Button) -> None:
+        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence(keys), where, context=context).activated.connect(act)
+        button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self.look()
+
+    @property
+    def is_working(self) -> bool:
+        """Tell whether a worker looks for duplicates."""
+        return self.busy.is_working
+
+    def look(self) -> None:
+        """Look for duplicates of the chosen kind."""
+        work = partial(find, self._desk.duplicates, _KINDS[self.kinds.current])
+        self.busy.run(self.tr("Comparing names, domains and mails…"), work, self._on_found)
+
+    def _on_found(self, found: list[Proposal]) -> None:
+        place = max(0, self.table.currentIndex().row())
+        self.model.show(found)
+        self._body.setCurrentIndex(0 if found else 1)
+        self.count.say(self._words.tr("%n pair(s)", "", len(found)) if found else "")
+        if found:
+            self.table.setCurrentIndex(self.model.index(min(place, len(found) - 1), 0))
+            self._show_pair()
+
+    def _show_pair(self) -> None:
+        """Compare the two of the proposal one is on; who is gone is compared with nobody."""
+        proposal = self._proposal
+        if proposal is None:
+            return
+        try:
+            self.comparison.show_pair(proposal, self._desk.duplicates.compare(proposal))
+        except CsdeskError:  # it goes with the next look
+            return
+        self.why.setText(clues.whole(proposal, self._words))
+
+    @property
+    def _proposal(self) -> Proposal | None:
+        index = self.table.currentIndex()
+        return self.model.row(index) if index.isValid() else None
+
+    def _merge(self) -> None:
+        proposal = self._proposal
+        if proposal is None or self.is_working:
+            return
+        ids = (proposal.pair.first, proposal.pair.second)
+        stays = self.comparison.survivor
+        merge = partial(self._desk.duplicates.merge, proposal.kind, ids[stays], ids[1 - stays], self.comparison.taken)
+        told = self.tr("{gone} went into {stays}. Ctrl+Z takes it back.")
+        names = {"{gone}": proposal.names[1 - stays], "{stays}": proposal.names[stays]}
+        self._do(merge, told.replace("{gone}", names["{gone}"]).replace("{stays}", names["{stays}"]))
+
+    def _dismiss(self) -> None:
+        if self._proposal is not None and not self.is_working:
+            told = self.tr("They are not proposed again until something else speaks for it.")
+            self._do(partial(self._desk.duplicates.dismiss, self._proposal), told)
+
+    def _do(self, act: Callable[[], object], told: str) -> None:
+        self.table.setFocus()
+        try:
+            act()
+        except CsdeskError as error:
+            self._on_failed(error)
+        else:
+            self.notice.say(told)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, CsdeskError):
+            raise error
+        self.notice.warn(error.sentence(self._words))
+
+    def _columns(self) -> list[Column[Proposal]]:
+        words = self._words
+
+        def draw_names(painter: QPainter, cell: QRect, one: Proposal) -> None:
+            draw_text(painter, cell, _names(one), quiet=False)
+
+        def draw_why(painter: QPainter, cell: QRect, one: Proposal) -> None:
+            draw_text(painter, cell, clues.brief(one, words))
+
+        return [
+            Column(
+                self.tr("Points"),
+                lambda one: str(one.pair.score),
+                key=lambda one: (-one.pair.score, one.pair.first, one.pair.second),
+                width=_POINTS,
+                right=True,
+            ),
+            Column(self.tr("These two"), _names, draw=draw_names, tip=_names, width=_NAMES),
+            Column(
+                self.tr("Why"),
+                lambda one: clues.brief(one, words),
+                draw=draw_why,
+                tip=lambda one: clues.whole(one, words),
+            ),
+        ]
+
+
+def _names(one: Proposal) -> str:
+    both = " ≈ ".join(one.names)
+    return f"{both} ({one.account})" if one.account else both

@@ -1,0 +1,150 @@
+"""The watched files on the import place: what is new in each, and what may be done without her."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.desk import Desk
+from csdesk.errors import CsdeskError
+from csdesk.exchange.columns import Kind
+from csdesk.i18n import Words
+from csdesk.services.importing.preview import Preview
+from csdesk.services.watching import Look, News, Watched, look_at
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.imports.file_watch import FileWatch, State
+from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import Button, Card, Line, row
+
+
+class WatchedFiles(QWidget):
+    """A line for each watched file, hidden while there is none; ``button`` watches the file that is shown."""
+
+    review_wanted = Signal(object)
+    said = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._desk, self._words = desk, desk.words
+        self._path: Path | None = None
+        self._kind = Kind.ACCOUNTS
+        self._look: Look = (0, 0)
+        self.watch = FileWatch(desk, tasks, self)
+        self.watch.changed.connect(self._show)
+        self.watch.told.connect(self._on_told)
+        self.watch.taken.connect(self._on_taken)
+        self.button = Button("", "history", "ghost")
+        self.button.clicked.connect(self._on_clicked)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._show()
+
+    def begin(self, path: Path) -> None:
+        """Note what a file is like that is about to be read."""
+        self._look = look_at(path)
+
+    def show_file(self, path: Path, kind: Kind) -> None:
+        """Offer to watch the file that is shown."""
+        self._path, self._kind = path, kind
+        self._name_button()
+
+    def know(self, path: Path) -> None:
+        """Note that the file that was shown is in."""
+        self.watch.know(path, self._look)
+
+    def _name_button(self) -> None:
+        watched = self._path is not None and self._desk.watching.of(self._path) is not None
+        self.button.setText(" " + (self.tr("Stop watching") if watched else self.tr("Watch this file")))
+        self.button.setToolTip(self.tr("It is read again when it changes, and you are told what is new."))
+
+    def _on_clicked(self) -> None:
+        if self._path is None:
+            return
+        if self._desk.watching.of(self._path) is not None:
+            self._desk.watching.forget(self._path)
+        else:
+            self._desk.watching.watch(self._path, self._kind)
+        self._name_button()
+        self._show()
+        self.watch.look()
+
+    def _show(self) -> None:
+        while item := self._box.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        found = self._desk.watching.all()
+        if found:
+            lines = [self._line(one, self.watch.states.get(one.id, State())) for one in found]
+            self._box.addWidget(Card(self.tr("Watched files"), *lines, k.S2))
+        self.setVisible(bool(found))
+
+    def _line(self, one: Watched, state: State) -> QWidget:
+        name, told = Line(one.path.name), Line(said(state, self._words), "muted")
+        name.setToolTip(str(one.path))
+        how = Choice()
+        how.addItems([self.tr("ask me first"), self.tr("take changes without questions by itself")])
+        how.setCurrentIndex(int(one.automatic))
+        how.setAccessibleName(self.tr("What is done when {file} changes").replace("{file}", one.path.name))
+        how.activated.connect(lambda place: self._desk.watching.take_by_itself(one, automatic=bool(place)))
+        acts: list[QWidget] = []
+        if state.news is not None:
+            acts.append(self._small(self.tr("Review"), partial(self.review_wanted.emit, one)))
+        if state.taken is not None:
+            acts.append(self._small(self.tr("Take back"), partial(self._take_back, one)))
+        stop = Button("", "x", "ghost")
+        stop.setAccessibleName(self.tr("Stop watching {file}").replace("{file}", one.path.name))
+        stop.setToolTip(self.tr("Stop watching"))
+        stop.clicked.connect(lambda: self._forget(one))
+        return row(name, (told, 1), *acts, how, stop, gap=k.S3)
+
+    @staticmethod
+    def _small(words: str, act: Callable[[], object]) -> Button:
+        button = Button(words, kind="small")
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _take_back(self, one: Watched) -> None:
+        try:
+            self.watch.take_back(one)
+        except CsdeskError as error:
+            self.failed.emit(error)
+
+    def _forget(self, one: Watched) -> None:
+        self._desk.watching.forget(one.path)
+        self._name_button()
+        self._show()
+
+    def _on_told(self, news: News) -> None:
+        text = self.tr("{file} has changed: {what}").replace("{file}", news.watched.path.name)
+        self.said.emit(text.replace("{what}", _counts(news.preview, self._words)), news.watched)
+
+    def _on_taken(self, news: News) -> None:
+        text = self.tr("{file} has changed and was taken: {what}").replace("{file}", news.watched.path.name)
+        self.said.emit(text.replace("{what}", _counts(news.preview, self._words)), None)
+
+
+def said(state: State, words: Words) -> str:
+    """Return what is known of a watched file, in a line."""
+    if state.is_missing:
+        return words.tr("not there at the moment")
+    if state.problem is not None:
+        return state.problem.sentence(words)
+    if state.taken is not None:
+        return words.tr("taken: {what}").replace("{what}", _counts(state.taken.preview, words))
+    return _counts(state.news.preview, words) if state.news else words.tr("no news")
+
+
+def _counts(preview: Preview, words: Words) -> str:
+    parts = [
+        words.tr("{n} new").replace("{n}", f"{len(preview.created):,}") if preview.created else "",
+        words.tr("{n} changed").replace("{n}", f"{len(preview.updated):,}") if preview.updated else "",
+        words.tr("%n question(s)", "", len(preview.questions)) if preview.questions else "",
+    ]
+    rejected = len(preview.rejected) - len(preview.questions)
+    parts.append(words.tr("{n} rejected").replace("{n}", f"{rejected:,}") if rejected else "")
+    return ", ".join(filter(None, parts))

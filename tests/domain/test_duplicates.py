@@ -1,0 +1,110 @@
+"""Which pairs may be one and the same, why, and how surely: hand-made names with hand-added points."""
+
+import pytest
+
+from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Evidence, Party, pairs
+
+E = Evidence
+
+
+def _accounts(*parties: Party) -> list[tuple[int, int, int, list[Evidence]]]:
+    return [
+        (one.first, one.second, one.score, [clue.evidence for clue in one.clues]) for one in pairs(parties, ACCOUNTS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "evidence"),
+    [
+        ("株式会社伊藤", "㈱伊藤", E.SAME_NAME),
+        ("（株）伊藤", "伊藤", E.SAME_NAME),
+        ("株式会社伊藤", "有限会社伊藤", E.SAME_NAME),
+        ("Acme, Inc.", "ＡＣＭＥ Ltd.", E.SAME_NAME),
+        ("Acme Co., Ltd.", "acme", E.SAME_NAME),
+        ("ﾔﾏﾀﾞ商事", "やまだ商事", E.SAME_NAME),
+        ("髙島屋敷", "高島屋敷", E.SIMILAR_NAME),
+        ("山﨑商会", "山崎商会", E.SIMILAR_NAME),
+        ("渡邊食品", "渡辺食品", E.SIMILAR_NAME),
+        ("東京コンピューター", "東京コンピュータ", E.SIMILAR_NAME),
+        ("Northwind Trader", "Northwind Traders", E.SIMILAR_NAME),
+        ("株式会社ETSホールディングス", "TSホールディングス", None),
+        ("ピジョン株式会社", "株式会社ビジョン", None),
+        ("Société Générale", "SOCIETE GENERALE", E.SAME_NAME),
+        ("ジェイ・エス・ビー", "ジェイエスビー", E.SAME_NAME),
+        ("Northwind Traders", "Northwind Tradres", None),
+        ("Acmee Systems", "Acmex Systems", None),
+        ("日本電気硝子", "日本電波硝子", None),
+        ("Plant 1 Factory", "Plant 2 Factory", None),
+        ("Acme", "Acne", None),
+        ("Acme", "Acme Japan", None),
+        ("株式会社", "有限会社", None),
+        ("", "", None),
+    ],
+)
+def test_names(one: str, other: str, evidence: Evidence | None) -> None:
+    found = _accounts(Party(1, one), Party(2, other))
+    points = {E.SAME_NAME: 60, E.SIMILAR_NAME: 35}
+    assert found == ([] if evidence is None else [(1, 2, points[evidence], [evidence])])
+
+
+def test_points_add_up_to_a_hundred_at_most() -> None:
+    one = Party(1, "伊藤商事", reading="イトウショウジ", domain="ito.example", mails=frozenset({"a@ito.example"}))
+    other = Party(2, "㈱伊藤商事", reading="いとうしょうじ", domain="ITO.example", mails=frozenset({"a@ito.example"}))
+    assert _accounts(one, other) == [(1, 2, 100, [E.SAME_NAME, E.SAME_READING, E.SAME_DOMAIN, E.SAME_MAIL])]
+
+
+def test_the_clues_say_what_both_have() -> None:
+    (pair,) = pairs([Party(1, "a", domain="x.example"), Party(2, "b", domain="x.example")], ACCOUNTS)
+    assert [(clue.evidence, clue.told, clue.points) for clue in pair.clues] == [(E.SAME_DOMAIN, "x.example", 30)]
+
+
+@pytest.mark.parametrize("domain", ["gmail.com", "Yahoo.co.jp", ""])
+def test_a_free_mail_domain_says_nothing(domain: str) -> None:
+    assert _accounts(Party(1, "a", domain=domain), Party(2, "b", domain=domain)) == []
+
+
+def test_different_ids_in_one_source_speak_against_it() -> None:
+    one, other = Party(1, "日本電気", ids=(("crm", "E1"),)), Party(2, "日本電気", ids=(("crm", "E2"),))
+    assert _accounts(one, other) == [(1, 2, 10, [E.SAME_NAME, E.DIFFERENT_IDS])]
+    (pair,) = pairs([one, other], ACCOUNTS)
+    assert pair.clues[1].told == "crm: E1, E2"
+
+
+def test_ids_of_different_sources_do_not() -> None:
+    one, other = Party(1, "日本電気", ids=(("crm", "E1"),)), Party(2, "日本電気", ids=(("billing", "E2"),))
+    assert _accounts(one, other) == [(1, 2, 60, [E.SAME_NAME])]
+
+
+def test_what_speaks_against_it_leaves_no_weak_pair() -> None:
+    one = Party(1, "光栄", reading="コウエイ", ids=(("crm", "E1"),))
+    other = Party(2, "公営", reading="コウエイ", ids=(("crm", "E2"),))
+    assert _accounts(one, other) == []
+    assert _accounts(Party(1, "光栄", reading="コウエイ"), Party(2, "公営", reading="コウエイ")) == [
+        (1, 2, 25, [E.SAME_READING])
+    ]
+
+
+def test_people_are_compared_within_their_account() -> None:
+    people = [
+        Party(1, "佐藤 花子", within=1, mails=frozenset({"h@x.example"})),
+        Party(2, "佐藤花子", within=1),
+        Party(3, "H. Sato", within=1, mails=frozenset({"h@x.example"})),
+        Party(4, "佐藤 花子", within=2, mails=frozenset({"h@x.example"})),
+    ]
+    found = [(one.first, one.second, one.score) for one in pairs(people, PEOPLE)]
+    assert found == [(1, 3, 70), (1, 2, 60)]
+
+
+def test_the_surest_come_first_and_each_pair_once() -> None:
+    parties = [
+        Party(3, "Beta"),
+        Party(1, "Acme", domain="a.example"),
+        Party(2, "ACME", domain="a.example"),
+        Party(4, "beta"),
+    ]
+    assert [(one.first, one.second, one.score) for one in pairs(parties, ACCOUNTS)] == [(1, 2, 90), (3, 4, 60)]
+
+
+def test_a_crowd_under_one_domain_is_compared_with_one_of_it_only() -> None:
+    crowd = [Party(number, f"{number}{'x' * number}", domain="group.example") for number in range(1, 101)]
+    assert len(pairs(crowd, ACCOUNTS)) == 99
