@@ -13,6 +13,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import Health
 from csdesk.services.plans import Plans
+from csdesk.services.saved_views import SavedViews
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store import migrate
@@ -38,6 +39,7 @@ class Desk:
     health: Health
     colleagues: Colleagues
     tiers: Tiers
+    saved_views: SavedViews
     trash: TrashBin
 
     @cached_property
@@ -86,5 +88,6 @@ def open_desk(path: Path, language: str = "en") -> Desk:
         health=Health(database, words),
         colleagues=Colleagues(database, words),
         tiers=Tiers(database, words),
+        saved_views=SavedViews(database, words, trash),
         trash=trash,
     )

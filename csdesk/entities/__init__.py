@@ -11,6 +11,7 @@ from csdesk.entities.external_ref import ExternalRef
 from csdesk.entities.health import HealthModel, HealthSnapshot, Reading
 from csdesk.entities.importing import CustomField, ImportMapping
 from csdesk.entities.plan import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
+from csdesk.entities.saved_view import SavedView
 from csdesk.entities.tier import TierDefinition
 from csdesk.entities.trash import Trash
 
@@ -36,6 +37,7 @@ __all__ = [
     "OutcomeReading",
     "ProductValue",
     "Reading",
+    "SavedView",
     "SuccessPlan",
     "TierDefinition",
     "Trash",

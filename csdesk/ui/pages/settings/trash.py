@@ -60,5 +60,6 @@ def _kind_name(kind: str, words: Words) -> str:
         "outcomes": words.tr("Business outcome"),
         "goals": words.tr("Goal"),
         "milestones": words.tr("Milestone"),
+        "saved_views": words.tr("View", "of a table"),
     }
     return names.get(kind, "")
