@@ -299,7 +299,7 @@ MUTANTS = [
     ),
     ("app.py", "window.come_back(settings.left().geometry)", "pass", "app/test_left.py"),
     ("app.py", "opened[0].come_back(settings.left().place)", "pass", "app/test_left.py"),
-    ("app.py", "opened[0].portfolio.arrangement.read(settings.left().columns)", "pass", "app/test_left.py"),
+    ("app.py", "opened[0].portfolio.come_back(left.columns, left.view)", "pass", "app/test_left.py"),
     ("ui/tasks.py", "        if self._stop.is_set():", "        if False:", "ui/test_tasks.py"),
     ("ui/tasks.py", "        except CsdeskError", "        except ZeroDivisionError", "ui/test_tasks.py"),
     ("ui/tasks.py", "            task.cancel()\n", "            pass\n", "ui/test_tasks.py"),

@@ -25,6 +25,9 @@ _COLUMNS = (
 )
 _VOWELS = {kana: column[0] for column in _COLUMNS for kana in column}
 _LONG = "ー"
+_ROWS = "あかさたなはまやらわ"
+DIGITS, KANJI = "0", "漢"
+"""The initials of names that begin with a digit, and of those in kanji whose reading is not known."""
 
 
 def sort_key(reading: str, name: str) -> tuple[str, str]:
@@ -38,6 +41,19 @@ def sort_key(reading: str, name: str) -> tuple[str, str]:
     whole = (_SPOKEN if reading else _WRITTEN).sub("", folded).strip() or folded
     plain = whole.translate(_PLAIN)
     return _lengthened(plain) if _LONG in plain else plain, whole
+
+
+def initial(reading: str, name: str) -> str | None:
+    """Return what a name is found under: a Latin letter, the first kana of its row of the fifty sounds, 0 or 漢."""
+    plain, whole = sort_key(reading, name)
+    first = (plain or whole)[:1]
+    if not first:
+        return None
+    if _ROWS[0] <= first <= "ん":
+        return max(row for row in _ROWS if row <= first)
+    if first.isascii() and first.isalpha():
+        return first.upper()
+    return KANJI if first.isalpha() else DIGITS
 
 
 def _lengthened(plain: str) -> str:

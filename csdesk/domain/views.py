@@ -3,19 +3,18 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 FORMAT = 1
 """The number of the form that is written; what a later csdesk writes in another form is not understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """How one column stands: its name, its width in pixels (0: as wide as there is room), whether it is shown."""
 
     name: str
     width: int
-    shown: bool
+    shown: bool = True
 
 
 @dataclass(frozen=True)
@@ -39,17 +38,14 @@ class Look:
 def written(look: Look) -> str:
     """Return a look as JSON."""
     chips = {name: sorted(ticked) for name, ticked in sorted(look.chips.items()) if ticked}
-    columns = [[place.name, place.width, place.shown] for place in look.columns]
+    columns = [list(place) for place in look.columns]
     kept = {"format": FORMAT, "words": look.words, "chips": chips, "sort": [look.sort, look.descending]}
     return json.dumps({**kept, "columns": columns, "group": look.group}, ensure_ascii=False)
 
 
 def read(text: str) -> Look:
     """Return what was written; what cannot be understood is left out."""
-    try:
-        kept = json.loads(text)
-    except (ValueError, RecursionError):
-        return Look()
+    kept = _parsed(text)
     if not isinstance(kept, dict) or kept.get("format") != FORMAT:
         return Look()
     sort, descending = _sort(kept.get("sort"))
@@ -58,13 +54,29 @@ def read(text: str) -> Look:
         chips=_chips(kept.get("chips")),
         sort=sort,
         descending=descending,
-        columns=tuple(places(kept.get("columns"))),
+        columns=tuple(_places(kept.get("columns"))),
         group=_text(kept.get("group")),
     )
 
 
-def places(kept: Any) -> Iterable[Place]:
-    """Yield the columns of a list of names, widths and whether they are shown."""
+def columns_written(columns: Iterable[Place]) -> str:
+    """Return columns alone as JSON."""
+    return json.dumps([list(place) for place in columns], ensure_ascii=False)
+
+
+def columns_read(text: str) -> tuple[Place, ...]:
+    """Return the columns that were written; what cannot be understood is left out."""
+    return tuple(_places(_parsed(text)))
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _places(kept: Any) -> Iterable[Place]:
     for one in kept if isinstance(kept, list) else ():
         match one:
             case [str(name), int(width), bool(shown)]:

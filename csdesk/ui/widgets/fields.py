@@ -1,6 +1,6 @@
 """Fields: a filter, a choice as a chip, and a fact that is edited where it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
@@ -109,6 +109,18 @@ class FilterChip(QPushButton):
     def ticked(self) -> frozenset[str]:
         """Return the keys that are ticked."""
         return frozenset(key for key, action in self._actions.items() if action.isChecked())
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """Return the keys that can be ticked."""
+        return frozenset(self._actions)
+
+    def tick(self, keys: Collection[str]) -> None:
+        """Tick these of what is offered, and no others; nobody is told."""
+        for key, action in self._actions.items():
+            with QSignalBlocker(action):
+                action.setChecked(key in keys)
+        self._show()
 
     def clear(self) -> None:
         """Untick everything."""

@@ -1,8 +1,8 @@
 """What narrows the portfolio: words typed, and chips for stage, tier, touch, level and status."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.domain.accounts import GONE
@@ -14,6 +14,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
+from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import fill
 
 _VALUES: dict[str, Callable[[AccountRow], str]] = {
@@ -26,7 +27,7 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 
 
 class Filters(QWidget):
-    """A field and five chips; who is gone is left out unless the status chip asks for it."""
+    """A field, five chips and what groups; who is gone is left out unless the status chip asks for it."""
 
     typed = Signal(str)
     ticked = Signal()
@@ -37,7 +38,7 @@ class Filters(QWidget):
         super().__init__()
         self._words = words
         self.field = FilterField(self.tr("Filter by name, owner or note"))
-        self.field.textChanged.connect(lambda text: self.typed.emit(folded(text)))
+        self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
             KeyWatch(self.field, key, self.left.emit)
         self.chips = {
@@ -47,14 +48,21 @@ class Filters(QWidget):
             "level": FilterChip(self.tr("Health")),
             "status": FilterChip(self.tr("Status")),
         }
-        self.chips["stage"].offer([(one, labels.stage(one, words)) for one in STAGES])
-        self.chips["touch"].offer([(one, labels.touch(one, words)) for one in TOUCHES])
+        none = ("", self.tr("None"))
+        self.chips["stage"].offer([*((one, labels.stage(one, words)) for one in STAGES), none])
+        self.chips["touch"].offer([*((one, labels.touch(one, words)) for one in TOUCHES), none])
         self.chips["status"].offer([(one, labels.status(one, words)) for one in STATUSES])
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one, words)}") for one in Level]
         self.chips["level"].offer(levels)
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
-        fill(QHBoxLayout(self), (self.field, *self.chips.values(), None), k.S2, (0, 0, 0, 0))
+        self.group = OneChip(self.tr("Group by"))
+        fill(QHBoxLayout(self), (self.field, *self.chips.values(), None, self.group), k.S2, (0, 0, 0, 0))
+
+    @property
+    def words(self) -> str:
+        """Return the typed words, as they are looked for."""
+        return folded(self.field.text())
 
     @property
     def active(self) -> bool:
@@ -63,8 +71,32 @@ class Filters(QWidget):
 
     def offer_tiers(self, rows: Iterable[AccountRow]) -> None:
         """Offer the tiers that are in use."""
-        tiers = sorted({row.tier for row in rows if row.tier}, key=lambda tier: (not tier.isdecimal(), len(tier), tier))
-        self.chips["tier"].offer([(tier, labels.tier(tier, self._words)) for tier in tiers])
+        self._offer_tiers({row.tier for row in rows})
+
+    def _offer_tiers(self, used: Collection[str]) -> None:
+        tiers = sorted(filter(None, used), key=lambda tier: (not tier.isdecimal(), len(tier), tier))
+        none = [("", self.tr("None"))] if "" in used else []
+        self.chips["tier"].offer([*((tier, labels.tier(tier, self._words)) for tier in tiers), *none])
+
+    @property
+    def ticks(self) -> dict[str, frozenset[str]]:
+        """Return what is ticked, by the names of the chips."""
+        return {name: chip.ticked for name, chip in self.chips.items() if chip.ticked}
+
+    def known(self, name: str, ticked: frozenset[str]) -> frozenset[str]:
+        """Return what a chip can tick of this; every tier can be ticked."""
+        if name not in self.chips:
+            return frozenset()
+        return ticked if name == "tier" else ticked & self.chips[name].offered
+
+    def show_ticked(self, words: str, ticked: Mapping[str, frozenset[str]], rows: Iterable[AccountRow]) -> None:
+        """Filter by words and ticks; nobody is told. A tier that no account has any more is offered all the same."""
+        with QSignalBlocker(self.chips["tier"]):
+            self._offer_tiers({*(row.tier for row in rows), *ticked.get("tier", ())})
+        for name, chip in self.chips.items():
+            chip.tick(ticked.get(name, frozenset()))
+        with QSignalBlocker(self):
+            self.field.setText(words)
 
     def accepted(self) -> Callable[[AccountRow], bool]:
         """Return what tells whether the chips let an account through, as they stand now."""
@@ -80,7 +112,7 @@ class Filters(QWidget):
 
     def hides_gone(self, rows: Iterable[AccountRow]) -> bool:
         """Tell whether the typed words are to be found among the accounts that are gone and not asked for."""
-        wanted = folded(self.field.text()).split()
+        wanted = self.words.split()
         if self.chips["status"].ticked:
             return False
         return any(row.gone and all(word in searched(row, self._words) for word in wanted) for row in rows)
