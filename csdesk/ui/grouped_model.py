@@ -42,7 +42,7 @@ class GroupedModel(RowsModel[Row]):
     def reveal(self, row_id: Hashable) -> None:
         """Unfold the group of a row."""
         if self.grouping is not None:
-            self.fold([GroupId(self.grouping.column, self._key(self.grouping, row_id))], folded=False)
+            self.fold([GroupId(self.grouping.column, self.grouping.key(self._rows[row_id]))], folded=False)
 
     @property
     def groups(self) -> list[Group[Row]]:
@@ -95,6 +95,8 @@ class GroupedModel(RowsModel[Row]):
     def _become(self, listed: list[Hashable]) -> None:
         before, self._totals = self._groups, {}
         super()._become(listed)
+        if not self._groups:
+            return
         self._groups = {one: self._groups[one] for one in self._shown if isinstance(one, GroupId)}
         self._tell_changed({one for one, group in self._groups.items() if before.get(one, group) != group})
 
@@ -113,8 +115,11 @@ class GroupedModel(RowsModel[Row]):
     def _parted(self, by: Grouping[Row], listed: list[Hashable]) -> list[tuple[Hashable, list[Hashable]]]:
         """Return these rows' ids by what they share, in the order of the groups; those without a value come last."""
         parts: dict[Hashable, list[Hashable]] = {}
+        keys, rows = self._of_rows, self._rows
         for row_id in listed:
-            parts.setdefault(self._key(by, row_id), []).append(row_id)
+            if row_id not in keys:
+                keys[row_id] = by.key(rows[row_id])
+            parts.setdefault(keys[row_id], []).append(row_id)
         column, order = self._sorting
         turned = order == Qt.SortOrder.DescendingOrder and self.columns[column].name == by.column
         known = sorted((key for key in parts if key is not None), key=by.place, reverse=turned)
@@ -123,8 +128,3 @@ class GroupedModel(RowsModel[Row]):
     def _group(self, by: Grouping[Row], key: Hashable, ids: list[Hashable]) -> Group[Row]:
         group_id, rows = GroupId(by.column, key), tuple(self._rows[row_id] for row_id in ids)
         return Group(group_id, by.nameless if key is None else by.name(key), rows, group_id in self._folded)
-
-    def _key(self, by: Grouping[Row], row_id: Hashable) -> Hashable:
-        if row_id not in self._of_rows:
-            self._of_rows[row_id] = by.key(self._rows[row_id])
-        return self._of_rows[row_id]

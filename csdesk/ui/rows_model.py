@@ -82,7 +82,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
         self._rows: dict[Hashable, Row] = {}
         self._texts: dict[Hashable, str] = {}
-        self._keys: dict[Hashable, Any] = {}
+        self._keys: dict[int, dict[Hashable, Any]] = {}
         self._listed: list[Hashable] = []
         self._shown: list[Hashable] = []
         self._waiting = False
@@ -105,12 +105,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         fresh = {self._id_of(row): row for row in rows}
         changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
         for row_id in set(ids) - fresh.keys():
-            for kept in (self._rows, self._texts, self._keys):
-                kept.pop(row_id, None)
+            self._rows.pop(row_id, None)
+            self._forget(row_id)
         for row_id in changed:
             self._rows[row_id] = fresh[row_id]
-            self._texts.pop(row_id, None)
-            self._keys.pop(row_id, None)
+            self._forget(row_id)
         self._order = self._accepted = self._candidates = None
         staying = set(self._listed)  # what does not match any more stays under the hand till the filter changes
         matching = staying.union(self._matching())
@@ -162,8 +161,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column != self._sorting[0]:
-            self._keys = {}
         self._sorting = (column, order)
         self._order = self._accepted = self._candidates = None
         if not self._waiting:
@@ -255,6 +252,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if missing:
             self._idle.start()
 
+    def _forget(self, row_id: Hashable) -> None:
+        """Forget what was worked out of a row."""
+        self._texts.pop(row_id, None)
+        for keys in self._keys.values():
+            keys.pop(row_id, None)
+
     def _show_matching(self) -> None:
         if not self._waiting:
             self._become(self._matching())
@@ -277,10 +280,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if self._order is None:
             column = self.columns[self._sorting[0]]
             key = column.key or (lambda row: _folded(column.text(row)))
-            for row_id in self._rows.keys() - self._keys.keys():
-                self._keys[row_id] = key(self._rows[row_id])
+            keys = self._keys.setdefault(self._sorting[0], {})
+            for row_id in self._rows.keys() - keys.keys():
+                keys[row_id] = key(self._rows[row_id])
             descending = self._sorting[1] == Qt.SortOrder.DescendingOrder
-            self._order = sorted(self._rows, key=self._keys.__getitem__, reverse=descending)
+            self._order = sorted(self._rows, key=keys.__getitem__, reverse=descending)
         return self._order
 
     def _drop(self, wanted: set[Hashable]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status
@@ -35,6 +35,7 @@ def page(desk: Desk, bus: ChangeBus, show: Callable[[QWidget], None]) -> Portfol
 
 
 def _tabs(page: PortfolioPage) -> list[str]:
+    QApplication.processEvents()  # whether a view is changed is said a moment later
     bar = page.views.tabs.bar
     return [bar.tabText(place) for place in range(bar.count())]
 

@@ -103,12 +103,12 @@ class Filters(QWidget):
         asked: Sequence[tuple[Callable[[AccountRow], str], frozenset[str]]] = [
             (_VALUES[name], chip.ticked) for name, chip in self.chips.items() if chip.ticked
         ]
-        with_gone = bool(self.chips["status"].ticked)
+        gone = frozenset() if self.chips["status"].ticked else GONE
 
         def accepts(row: AccountRow) -> bool:
-            return (with_gone or not row.gone) and all(value(row) in ticked for value, ticked in asked)
+            return row.status not in gone and all(value(row) in ticked for value, ticked in asked)
 
-        return accepts
+        return accepts if asked else lambda row: row.status not in gone
 
     def hides_gone(self, rows: Iterable[AccountRow]) -> bool:
         """Tell whether the typed words are to be found among the accounts that are gone and not asked for."""

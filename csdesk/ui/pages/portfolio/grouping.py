@@ -25,9 +25,9 @@ from csdesk.ui.rows_model import Column
 
 _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A, Level.UNKNOWN)
 _LOW = (Level.D, Level.C)
-_SEVERAL = ("", Fraction(0))
+_SEVERAL = ("", 0)
 """What accounts share that pay in several currencies."""
-_LEAST = Fraction(100)
+_LEAST = 100
 _MARK, _NAME = 12, 160
 _ROW = "行"
 """What Japanese says after the first kana of a row of the fifty sounds."""
@@ -125,11 +125,11 @@ class Groupings:
 
         return replace(made, key=key, name=name, place=_itself)
 
-    def _band_name(self, band: tuple[str, Fraction]) -> str:
+    def _band_name(self, band: tuple[str, int]) -> str:
         currency, least = band
         if band == _SEVERAL:
             return self._words.tr("Several currencies")
-        ends = [amounts.short(end, currency, self._words.language) for end in (least, _next_step(least))]
+        ends = [amounts.short(Fraction(end), currency, self._words.language) for end in (least, _next_step(least))]
         return " – ".join(ends) if least else self._words.tr("up to {amount}").replace("{amount}", ends[1])
 
     def _mrr(self) -> Total[AccountRow]:
@@ -175,31 +175,27 @@ def _text_place(text: str) -> Any:
     return not text.isdecimal(), int(text) if text.isdecimal() else 0, sort_key("", text)
 
 
-def _band(row: AccountRow) -> tuple[str, Fraction] | None:
+def _band(row: AccountRow) -> tuple[str, int] | None:
     """Return the currency and the least amount of the band that an account's MRR is in."""
     mrr = row.present.mrr
     if len(mrr) > 1:
         return _SEVERAL
-    return next(((currency, _step(amount)) for currency, amount in mrr.items()), None)
+    return next(((currency, _step(int(amount))) for currency, amount in mrr.items()), None)
 
 
-def _step(amount: Fraction) -> Fraction:
-    """Return the largest of 0, 100, 300, 1,000, 3,000, ... that is no more than an amount."""
-    step = _LEAST
-    if amount < step:
-        return Fraction(0)
-    while _next_step(step) <= amount:
-        step = _next_step(step)
-    return step
+def _step(amount: int) -> int:
+    """Return the largest of 0, 100, 300, 1,000, 3,000, ... that is no more than a whole amount."""
+    ten = 10 ** (len(str(amount)) - 1)
+    return 0 if amount < _LEAST else 3 * ten if amount >= 3 * ten else ten
 
 
-def _next_step(step: Fraction) -> Fraction:
+def _next_step(step: int) -> int:
     if not step:
         return _LEAST
-    return step * 3 if str(step).startswith("1") else step * 10 / 3
+    return step * 3 if str(step).startswith("1") else step // 3 * 10
 
 
-def _band_place(band: tuple[str, Fraction]) -> Any:
+def _band_place(band: tuple[str, int]) -> Any:
     return band == _SEVERAL, band
 
 

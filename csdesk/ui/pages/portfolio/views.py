@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk.domain.views import Look, Place
 from csdesk.i18n import Words
@@ -31,7 +31,9 @@ class Views(QObject):
         self._views: dict[str, View] = {}
         self._left: dict[str, Look] = {}
         self._columns: tuple[Place, ...] = ()
-        looks.changed.connect(self._show_tabs)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # not in the time of a key in the filter
+        self._soon.timeout.connect(self._show_tabs)
+        looks.changed.connect(self._soon.start)
         self.tabs.chosen.connect(self.go)
         self.tabs.saved.connect(self._save)
         self.tabs.renamed.connect(lambda key, name: guard(lambda: saved.rename(key, name)))
