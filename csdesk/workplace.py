@@ -47,7 +47,7 @@ class Workplace:
         self._recent: list[int] = []
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(
-            self.desk, self.portfolio.today, self.open_account, self.go, self._exports, self.log_contact
+            self.desk, self.portfolio.today, self.open_account, self.go, self._others, self.log_contact
         )
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
@@ -128,11 +128,16 @@ class Workplace:
         if place in ("import", "settings"):
             self.go(place)
 
-    def _exports(self) -> list[Command]:
-        """Return what can be written into a file; what came of it is said on the portfolio."""
-        return [(name, icon, partial(self._export, act)) for name, icon, act in self.export.commands()]
+    def _others(self) -> list[Command]:
+        """Return what is done on the portfolio: its views are shown, and tables written into files."""
+        view = self._words.tr("View: {name}")
+        views: list[Command] = [
+            (view.replace("{name}", one.name), "table-2", partial(self.portfolio.views.go, one.key))
+            for one in self.portfolio.views.all
+        ]
+        return [(name, icon, partial(self._on_portfolio, act)) for name, icon, act in (*views, *self.export.commands())]
 
-    def _export(self, act: Callable[[], object]) -> None:
+    def _on_portfolio(self, act: Callable[[], object]) -> None:
         self.go("portfolio")
         act()
 

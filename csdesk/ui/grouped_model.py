@@ -69,6 +69,9 @@ class GroupedModel(RowsModel[Row]):
             return super().data(index, role)
         if role == _Role.DisplayRole:
             return self._said(group, index.column())
+        if role == _Role.ToolTipRole and index.column() == 0:
+            said = (self._said(group, column) for column in range(len(self.columns)))
+            return "\n".join(filter(None, said))
         return None
 
     @override

@@ -57,6 +57,7 @@ def test_groups_stand_in_their_order_with_counts_and_sums(model: GroupedModel[Ro
     assert _seen(model) == ["ONBOARDING (2)", "a", "d", "EXPANSION (2)", "b", "c"]
     assert _seen(model, NOTES) == ["1", "x", "", "5", "xx", "yyy"]
     assert _seen(model, STAGE)[0] == ""
+    assert model.index(3, NAME).data(Qt.ItemDataRole.ToolTipRole) == "EXPANSION (2)\n5"
     assert [row.name for row in model.shown] == ["a", "b", "c", "d"]
     model.group_by(None)
     assert _seen(model) == ["a", "b", "c", "d"]

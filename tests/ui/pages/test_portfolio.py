@@ -486,8 +486,8 @@ def _is_skipped(widget: QWidget) -> bool:
 def test_reading_order_is_tab_order(page: PortfolioPage, desk: Desk) -> None:
     desk.accounts.add("a")
     tabs, filters = page.views.tabs, page.filters
-    order: list[QWidget] = [page.add_button, tabs.bar, tabs.save_button, tabs.more_button, filters.field]
-    order += [*filters.chips.values(), filters.group, page.columns_button, page.table]
+    order: list[QWidget] = [filters.group, page.columns_button, page.export_button, page.add_button]
+    order += [tabs.bar, tabs.save_button, tabs.more_button, filters.field, *filters.chips.values(), page.table]
     for before, after in pairwise(order):
         found = before.nextInFocusChain()
         while found is not None and found is not after and _is_skipped(found):

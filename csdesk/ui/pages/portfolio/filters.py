@@ -17,6 +17,7 @@ from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import fill
 
+_LEAST_FIELD = 120
 _VALUES: dict[str, Callable[[AccountRow], str]] = {
     "stage": lambda row: row.stage or "",
     "tier": lambda row: row.tier,
@@ -27,7 +28,10 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 
 
 class Filters(QWidget):
-    """A field, five chips and what groups; who is gone is left out unless the status chip asks for it."""
+    """A field and five chips; who is gone is left out unless the status chip asks for it.
+
+    ``group`` is what groups; it stands elsewhere.
+    """
 
     typed = Signal(str)
     ticked = Signal()
@@ -57,7 +61,8 @@ class Filters(QWidget):
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
         self.group = OneChip(self.tr("Group by"))
-        fill(QHBoxLayout(self), (self.field, *self.chips.values(), None, self.group), k.S2, (0, 0, 0, 0))
+        self.field.setMinimumWidth(_LEAST_FIELD)
+        fill(QHBoxLayout(self), ((self.field, 100), *self.chips.values(), None), k.S2, (0, 0, 0, 0))
 
     @property
     def words(self) -> str:

@@ -104,13 +104,13 @@ class PortfolioPage(Page):
         self._cards = QStackedWidget()
         self.columns_button.setAccessibleName(self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Columns"))
-        above = col(self.views.tabs, row((self.filters, 1), self.columns_button), gap=k.S2)
-        self._full = col(above, (self._cards, 1), gap=k.S4)
+        self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:
                 stack.addWidget(widget)
-        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.export_button, self.add_button, gap=k.S3)
+        self._tools = row(self.filters.group, self.columns_button, self.export_button, self.add_button)
+        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self._tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
@@ -214,8 +214,7 @@ class PortfolioPage(Page):
         """Show the table, or what stands in its place, and what its rows come to."""
         rows, shown = self.model.rows, self.model.shown
         self._body.setCurrentWidget(self._full if rows else self.empty)
-        self.add_button.setVisible(bool(rows))
-        self.export_button.setVisible(bool(rows))
+        self._tools.setVisible(bool(rows))
         self._cards.setCurrentWidget(self.beside if shown else self.nothing)
         if rows and not shown:
             self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))
