@@ -15,6 +15,7 @@ from csdesk.domain.levels import Level
 from csdesk.entities import HealthSnapshot
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.pages.portfolio.grouping import _next_step, _step
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 
@@ -258,3 +259,30 @@ def test_a_heading_is_painted_in_every_column_order(desk: Desk, page: PortfolioP
         page.resize(744, 500)
         page.table.horizontalScrollBar().setValue(page.table.horizontalScrollBar().maximum())
         assert not page.table.viewport().grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("amount", "least", "most"),
+    [
+        (0, 0, 100),
+        (99, 0, 100),
+        (100, 100, 300),
+        (299, 100, 300),
+        (300, 300, 1000),
+        (999, 300, 1000),
+        (1000, 1000, 3000),
+        (480_000, 300_000, 1_000_000),
+        (1_000_000, 1_000_000, 3_000_000),
+    ],
+)
+def test_amounts_fall_into_bands(amount: int, least: int, most: int) -> None:
+    assert (_step(amount), _next_step(_step(amount))) == (least, most)
+
+
+def test_who_has_no_stage_tier_or_touch_can_be_asked_for(page: PortfolioPage) -> None:
+    for chip in ("stage", "tier", "touch"):
+        page.filters.clear()
+        page.filters.chips[chip].tick({""})
+        page.filters.chips[chip].changed.emit()
+        assert "Date" in _seen(page)
+        assert ("Aoba" in _seen(page)) is (chip == "touch")
