@@ -109,8 +109,7 @@ def run(path: Path, chosen: settings.Settings) -> int:
         with following_the_system(running, chosen):
             status = running.exec()
         if opened:
-            columns = opened[0].portfolio.arrangement.written()
-            settings.leave(settings.Left(window.remembered(), window.place, columns))
+            settings.leave(settings.Left(window.remembered(), window.place, *opened[0].portfolio.left))
         if not opened or opened[0].settings == chosen:
             return status
         chosen = opened[0].settings
@@ -119,8 +118,9 @@ def run(path: Path, chosen: settings.Settings) -> int:
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
     try:
         opened.append(furnish(window, path, chosen))
-        opened[0].portfolio.arrangement.read(settings.left().columns)
-        opened[0].come_back(settings.left().place)
+        left = settings.left()
+        opened[0].portfolio.come_back(left.columns, left.view)
+        opened[0].come_back(left.place)
     except CsdeskError as error:
         QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
         window.close()

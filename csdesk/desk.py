@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from csdesk.services.plans import Plans
     from csdesk.services.renewals import Renewals
     from csdesk.services.sample import Sample
+    from csdesk.services.saved_views import SavedViews
     from csdesk.services.standings import Standings
     from csdesk.services.tiers import Tiers
     from csdesk.services.watching import Watching
@@ -198,6 +199,13 @@ class Desk:
         from csdesk.services.custom_fields import CustomFields
 
         return CustomFields(self.database, self.words)
+
+    @cached_property
+    def saved_views(self) -> "SavedViews":
+        """Return the saved views."""
+        from csdesk.services.saved_views import SavedViews
+
+        return SavedViews(self.database, self.words, self.trash)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""

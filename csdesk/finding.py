@@ -113,4 +113,5 @@ class Finding:
     def _note(self, row: AccountRow) -> str:
         parts = [labels.tier(row.tier, self._words)] if row.tier else []
         parts += [labels.stage(row.stage, self._words)] if row.stage else []
+        parts += [labels.status(row.status, self._words)] if row.gone else []
         return " · ".join(parts)

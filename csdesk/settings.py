@@ -26,11 +26,12 @@ class Settings:
 
 @dataclass(frozen=True)
 class Left:
-    """How the window was left: its geometry as Qt writes it, its place, and how the portfolio's columns stood."""
+    """How the window was left: its geometry as Qt writes it, its place, the portfolio's columns and its view."""
 
     geometry: str = ""
     place: str = ""
     columns: str = ""
+    view: str = ""
 
 
 _Kept = TypeVar("_Kept", Settings, Left)

@@ -204,13 +204,18 @@ class Workplace:
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
         on_account = self._window.current == "account"
-        return [matrix, *places, *self._exports(), *([pack] if on_account else [])]
+        return [matrix, *places, *self._portfolio_commands(), *([pack] if on_account else [])]
 
-    def _exports(self) -> list[Command]:
-        """Return the tables that can be written; what came of it is said on the portfolio."""
-        return [(name, icon, partial(self._export, act)) for name, icon, act in self.export.commands()]
+    def _portfolio_commands(self) -> list[Command]:
+        """Return what is done on the portfolio: its views are shown, and tables written into files."""
+        view = self._words.tr("View: {name}")
+        views: list[Command] = [
+            (view.replace("{name}", one.name), "table-2", partial(self.portfolio.views.go, one.key))
+            for one in self.portfolio.views.all
+        ]
+        return [(name, icon, partial(self._on_portfolio, act)) for name, icon, act in (*views, *self.export.commands())]
 
-    def _export(self, act: Callable[[], object]) -> None:
+    def _on_portfolio(self, act: Callable[[], object]) -> None:
         self.go("portfolio")
         act()
 

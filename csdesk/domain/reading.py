@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WRITTEN = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|(?:一般|公益)(?:社団|財団)法人|(?:社会)?医療法人(?:社団|財団)?|学校法人"
@@ -25,8 +26,14 @@ _COLUMNS = (
 )
 _VOWELS = {kana: column[0] for column in _COLUMNS for kana in column}
 _LONG = "ー"
+_MANY = 20_000
+"""As many names as a large portfolio has: a table is sorted by them whatever else it is sorted by."""
+_ROWS = "あかさたなはまやらわ"
+DIGITS, KANJI = "0", "漢"
+"""The initials of names that begin with a digit, and of those in kanji whose reading is not known."""
 
 
+@lru_cache(maxsize=_MANY)
 def sort_key(reading: str, name: str) -> tuple[str, str]:
     """Return what a name is sorted by: its reading, or itself where no reading is known.
 
@@ -38,6 +45,19 @@ def sort_key(reading: str, name: str) -> tuple[str, str]:
     whole = (_SPOKEN if reading else _WRITTEN).sub("", folded).strip() or folded
     plain = whole.translate(_PLAIN)
     return _lengthened(plain) if _LONG in plain else plain, whole
+
+
+def initial(reading: str, name: str) -> str | None:
+    """Return what a name is found under: a Latin letter, the first kana of its row of the fifty sounds, 0 or 漢."""
+    plain, whole = sort_key(reading, name)
+    first = (plain or whole)[:1]
+    if not first:
+        return None
+    if _ROWS[0] <= first <= "ん":
+        return max(row for row in _ROWS if row <= first)
+    if first.isascii() and first.isalpha():
+        return first.upper()
+    return KANJI if first.isalpha() else DIGITS
 
 
 def _lengthened(plain: str) -> str:

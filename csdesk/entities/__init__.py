@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.pattern import ValuePattern
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
+    from csdesk.entities.saved_view import SavedView
     from csdesk.entities.tier import TierDefinition
     from csdesk.entities.trash import Trash
 
@@ -48,6 +49,7 @@ _HOMES = {
     "OutcomeReading": "outcome",
     "ProductValue": "outcome",
     "Reading": "health",
+    "SavedView": "saved_view",
     "SuccessPlan": "plan",
     "TierDefinition": "tier",
     "Trash": "trash",
@@ -79,6 +81,7 @@ __all__ = [
     "OutcomeReading",
     "ProductValue",
     "Reading",
+    "SavedView",
     "SuccessPlan",
     "TierDefinition",
     "Trash",

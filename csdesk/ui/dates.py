@@ -41,3 +41,13 @@ def full(day: date, language: str) -> str:
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month(day: date, language: str) -> str:
+    """Return the month of a date: Nov 2026, 2026年11月."""
+    return f"{day.year}年{day.month}月" if language == "ja" else f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def year(number: int, language: str) -> str:
+    """Return a year: 2026, 2026年."""
+    return f"{number}年" if language == "ja" else str(number)

@@ -5,7 +5,8 @@ moved to the end and removed at once, what comes is added at the end and moved t
 So a filter on thousands of rows costs four signals, and an open editor notices nothing.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from unicodedata import normalize
@@ -13,6 +14,8 @@ from unicodedata import normalize
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from typing_extensions import override
+
+from csdesk.ui.groups import GroupId
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -79,8 +82,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
         self._rows: dict[Hashable, Row] = {}
         self._texts: dict[Hashable, str] = {}
-        self._keys: dict[Hashable, Any] = {}
+        self._keys: dict[int, dict[Hashable, Any]] = {}
+        self._listed: list[Hashable] = []
         self._shown: list[Hashable] = []
+        self._waiting = False
         self._wanted: tuple[str, ...] = ()
         self._accept: Callable[[Row], bool] = lambda _row: True
         self._order: list[Hashable] | None = None
@@ -102,14 +107,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         for row_id in fresh:
             self._rows.pop(row_id, None)  # rows with the same sort key stand as they were given
         for row_id in set(ids) - fresh.keys():
-            for kept in (self._rows, self._texts, self._keys):
-                kept.pop(row_id, None)
+            self._rows.pop(row_id, None)
+            self._forget(row_id)
         self._rows.update(fresh)
         for row_id in changed:
-            self._texts.pop(row_id, None)
-            self._keys.pop(row_id, None)
+            self._forget(row_id)
         self._order = self._accepted = self._candidates = None
-        staying = set(self._shown)  # what does not match any more stays under the hand till the filter changes
+        staying = set(self._listed)  # what does not match any more stays under the hand till the filter changes
         matching = staying.union(self._matching())
         self._become([row_id for row_id in self._ordered() if row_id in matching])
         self._tell_changed(changed & staying)
@@ -126,12 +130,22 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""
         self._wanted = tuple(_folded(text).split())
-        self._become(self._matching())
+        self._show_matching()
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
         """Show only the rows that this accepts, too."""
         self._accept, self._accepted, self._candidates = accept, None, None
-        self._become(self._matching())
+        self._show_matching()
+
+    @contextmanager
+    def in_one_go(self) -> Iterator[None]:
+        """Let what is filtered, sorted and grouped meanwhile be shown at the end, once."""
+        self._waiting = True
+        try:
+            yield
+        finally:
+            self._waiting = False
+            self._show_matching()
 
     @property
     def rows(self) -> list[Row]:
@@ -140,8 +154,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @property
     def shown(self) -> list[Row]:
-        """Return the rows that are shown, from the top."""
-        return [self._rows[row_id] for row_id in self._shown]
+        """Return the rows that are shown, from the top, folded away or not."""
+        return [self._rows[row_id] for row_id in self._listed]
 
     def index_of(self, row_id: Hashable, column: int = 0) -> QModelIndex:
         """Return where a row is shown; an invalid index if it is not."""
@@ -149,12 +163,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column != self._sorting[0]:
-            self._keys = {}
         self._sorting = (column, order)
         self._order = self._accepted = self._candidates = None
-        staying = set(self._shown)
-        self._become([row_id for row_id in self._ordered() if row_id in staying])
+        if not self._waiting:
+            staying = set(self._listed)
+            self._become([row_id for row_id in self._ordered() if row_id in staying])
+
+    def is_row(self, place: int) -> bool:
+        """Tell whether what is shown at a place from the top is a row, not a heading."""
+        return not isinstance(self._shown[place], GroupId)
 
     def row(self, index: Index) -> Row:
         """Return the row at an index."""
@@ -237,22 +254,39 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if missing:
             self._idle.start()
 
-    def _become(self, wanted: list[Hashable]) -> None:
+    def _forget(self, row_id: Hashable) -> None:
+        """Forget what was worked out of a row."""
+        self._texts.pop(row_id, None)
+        for keys in self._keys.values():
+            keys.pop(row_id, None)
+
+    def _show_matching(self) -> None:
+        if not self._waiting:
+            self._become(self._matching())
+
+    def _become(self, listed: list[Hashable]) -> None:
         """Show these rows, in this order."""
+        self._listed = listed
+        wanted = self._laid(listed)
         self._drop(set(wanted))
         here = set(self._shown)
         self._add([row_id for row_id in wanted if row_id not in here])
         self._reorder(wanted)
+
+    def _laid(self, listed: list[Hashable]) -> list[Hashable]:
+        """Return what stands in the table when these rows are shown."""
+        return listed
 
     def _ordered(self) -> list[Hashable]:
         """Return every row's id as sorted; kept, since a filter asks for it at every key."""
         if self._order is None:
             column = self.columns[self._sorting[0]]
             key = column.key or (lambda row: _folded(column.text(row)))
-            for row_id in self._rows.keys() - self._keys.keys():
-                self._keys[row_id] = key(self._rows[row_id])
+            keys = self._keys.setdefault(self._sorting[0], {})
+            for row_id in self._rows.keys() - keys.keys():
+                keys[row_id] = key(self._rows[row_id])
             descending = self._sorting[1] == Qt.SortOrder.DescendingOrder
-            self._order = sorted(self._rows, key=self._keys.__getitem__, reverse=descending)
+            self._order = sorted(self._rows, key=keys.__getitem__, reverse=descending)
         return self._order
 
     def _drop(self, wanted: set[Hashable]) -> None:

@@ -51,6 +51,9 @@ QPushButton[kind=danger] { border-color: $danger_text; color: $danger_text; font
 QPushButton[kind=ghost] { background: transparent; border-color: transparent; color: $muted; padding: 0 8px; }
 QPushButton[kind=ghost]:hover { background: $sunken; color: $text; }
 QPushButton[kind=ghost]:focus { border: 2px solid $accent; padding: 0 7px; }
+QPushButton[kind=tool] { background: transparent; border-color: transparent; padding: 0 6px; min-height: 24px; }
+QPushButton[kind=tool]:hover { background: $sunken; }
+QPushButton[kind=tool]:focus { border: 2px solid $accent; padding: 0 5px; min-height: 22px; }
 QPushButton[kind=link] { background: transparent; border: 2px solid transparent; color: $accent; padding: 0 2px;
                          min-height: 20px; border-radius: ${radius_chip}px; }
 QPushButton[kind=link]:hover { text-decoration: underline; }

@@ -532,20 +532,16 @@ You decide which stays.</source>
         <translation>状態</translation>
     </message>
     <message>
-        <source>No stage</source>
-        <translation>フェーズなし</translation>
+        <source>None</source>
+        <translation>なし</translation>
     </message>
     <message>
-        <source>No touch</source>
-        <translation>タッチなし</translation>
+        <source>Group by</source>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Show the others again</source>
         <translation>ほかの顧客も表示</translation>
-    </message>
-    <message>
-        <source>No tier</source>
-        <translation>Tierなし</translation>
     </message>
     <message>
         <source>Filter by account or owner</source>
@@ -814,6 +810,17 @@ You see what would happen before it does.</source>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Fold all</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>すべて開く</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1816,66 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>ビューとして保存</translation>
+    </message>
+    <message>
+        <source>More for this view</source>
+        <translation>このビューの操作</translation>
+    </message>
+    <message>
+        <source>Let this view look as the table does now</source>
+        <translation>いまの表の見え方をこのビューに保存します</translation>
+    </message>
+    <message>
+        <source>Show this view as it was saved</source>
+        <translation>保存したときの見え方に戻します</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>accounts</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>保存後に変更があります</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFiles</name>
     <message>
         <source>Stop watching</source>
@@ -2010,6 +2077,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Go to an account first: a contact is logged with it.</source>
         <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>ビュー: {name}</translation>
     </message>
     <message>
         <source>See the imports</source>
@@ -2357,6 +2428,10 @@ with the date on which to start preparing.</source>
         <translation>サンプルの担当顧客を追加</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
         <source>Customer since</source>
         <translation>取引開始日</translation>
     </message>
@@ -2571,6 +2646,46 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>%n 組</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save view {name}</source>
+        <translation>ビュー「{name}」の保存</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>ビュー名の変更</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>ビューの変更</translation>
+    </message>
+    <message>
+        <source>Move view</source>
+        <translation>ビューの移動</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>ビューの削除</translation>
+    </message>
+    <message>
+        <source>{column}: none</source>
+        <translation>{column}なし</translation>
+    </message>
+    <message>
+        <source>Without a reading</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>Several currencies</source>
+        <translation>複数の通貨</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>{amount}未満</translation>
+    </message>
+    <message>
+        <source>View {name} is deleted. Ctrl+Z brings it back.</source>
+        <translation>ビュー「{name}」を削除しました。Ctrl+Zで元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -4518,6 +4633,11 @@ with the date on which to start preparing.</source>
         <translation>目標</translation>
     </message>
     <message>
+        <source>View</source>
+        <comment>of a table</comment>
+        <translation>ビュー</translation>
+    </message>
+    <message>
         <source>Milestone</source>
         <translation>マイルストーン</translation>
     </message>
@@ -4918,6 +5038,22 @@ with the date on which to start preparing.</source>
     <message>
         <source>{n} rejected</source>
         <translation>却下 {n} 件</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>注意・危険</translation>
+    </message>
+    <message>
+        <source>Renewals by month</source>
+        <translation>月別の更新</translation>
+    </message>
+    <message>
+        <source>In onboarding</source>
+        <translation>オンボーディング中</translation>
+    </message>
+    <message>
+        <source>Churned or handed over</source>
+        <translation>解約・引き継ぎ済み</translation>
     </message>
 </context>
 </TS>

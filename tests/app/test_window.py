@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from csdesk import app
+from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
 from csdesk.settings import Settings, load
@@ -107,6 +108,18 @@ def test_the_palette_finds_a_person_and_a_command(place: Workplace) -> None:
     assert [(hit.title, hit.note) for hit in hits] == [("佐藤 美咲", "北斗精機")]
     hits = [hit for provider in place.finding.providers() for hit in provider("import")]
     assert [hit.title for hit in hits] == ["Import a table"]
+
+
+def test_the_palette_finds_who_is_gone_and_the_views(place: Workplace, window: MainWindow) -> None:
+    place.desk.accounts.edit(place.desk.accounts.add("Aoba"), status=Status.CHURNED)
+    place.portfolio.clear_filter()  # what was edited out of sight stays under the hand till then
+    assert place.portfolio.model.shown == []
+    (hit,) = [hit for provider in place.finding.providers() for hit in provider("aoba")]
+    assert (hit.title, hit.note) == ("Aoba", "Churned")
+    place.go("settings")
+    (hit,) = [hit for provider in place.finding.providers() for hit in provider("view: churned")]
+    hit.run()
+    assert (window.current, [row.name for row in place.portfolio.model.shown]) == ("portfolio", ["Aoba"])
 
 
 def test_what_she_did_not_do_is_not_on_her_stack(place: Workplace) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 
 from csdesk.desk import open_desk
+from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.levels import Level
-from csdesk.entities import HealthSnapshot
+from csdesk.entities import Account, Contact, ContactLog, Contract, ContractLine, HealthSnapshot
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 
@@ -112,4 +113,34 @@ def fill(path: Path, count: int) -> None:
             for account in range(1, count + 1)
             for week in range(_WEEKS)
         )
+    desk.close()
+
+
+def fill_large(path: Path, accounts: int = 5000, contacts: int = 12_000, contracts: int = 8000) -> None:
+    """Make a portfolio of a tech-touch CSM: one contract of each account and more, people, contacts logged."""
+    fill(path, accounts)
+    desk, random, today = open_desk(path), Random(11), date.today()
+    with desk.database.change("More") as session:
+        more = [
+            Contract(
+                account_id=1 + number % accounts,
+                product="Option",
+                start=today,
+                end=today + timedelta(days=30 + number % 700),
+            )
+            for number in range(contracts - accounts)
+        ]
+        session.add_all(more)
+        session.flush()
+        session.add_all(
+            ContractLine(contract_id=one.id, amount=120_000, months=12, currency=random.choice(("JPY", "JPY", "USD")))
+            for one in more
+        )
+        session.add_all(Contact(account_id=1 + number % accounts, name=f"人 {number}") for number in range(contacts))
+        session.add_all(
+            ContactLog(account_id=account, kind=ContactKind.MAIL, on=today - timedelta(days=random.randrange(200)))
+            for account in range(1, accounts + 1)
+        )
+        for account in session.query(Account):
+            account.custom = {"席数": str(random.randrange(500)), "部署": random.choice(("総務", "人事", "営業"))}
     desk.close()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.domain.reading import sort_key
+from csdesk.domain.reading import DIGITS, KANJI, initial, sort_key
 
 
 def _in_order(names: list[tuple[str, str]]) -> bool:
@@ -143,3 +143,24 @@ def test_every_order_of_a_list_sorts_to_the_same() -> None:
     names = [("", "株式会社山田"), ("ヤマダ", "山田"), ("", "Yamada"), ("ヤマタ", "山田")]
     orders = {tuple(sorted(order, key=lambda one: sort_key(*one))) for order in permutations(names)}
     assert len(orders) == 1
+
+
+@pytest.mark.parametrize(
+    ("reading", "name", "found"),
+    [
+        ("タカシマ", "高島", "た"),
+        ("ガルド", "", "か"),
+        ("ヴォルト", "", "あ"),
+        ("ワン", "", "わ"),
+        ("ン", "", "わ"),
+        ("", "株式会社あおい", "あ"),
+        ("", "acme", "A"),
+        ("", "Émile", "E"),
+        ("", "３M", DIGITS),
+        ("", "山田", KANJI),
+        ("", "", None),
+        ("ヤマダ", "Acme", "や"),
+    ],
+)
+def test_a_name_is_found_under_its_initial(reading: str, name: str, found: str | None) -> None:
+    assert initial(reading, name) == found

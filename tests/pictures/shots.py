@@ -69,6 +69,10 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     _settle(place)
     yield "portfolio-filtered", window
     place.portfolio.filters.field.clear()
+    place.portfolio.views.go("ready:renewals")
+    _settle(place)
+    yield "portfolio-grouped", window
+    place.portfolio.views.go("")
     place.open_account(planned(place.desk, chosen.language))
     for tab, name in enumerate(("account", "plan", "people", "contracts")):
         place.account.tabs.setCurrentIndex(tab)

@@ -1,45 +1,40 @@
 """Which columns of a table are shown, in which order and how wide; remembered by their names."""
 
-import json
-from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from csdesk.domain.views import Place
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.fields import Choices
+from csdesk.ui.widgets.first_column import FirstColumn
 from csdesk.ui.widgets.sheet_table import SheetTable
-
-
-@dataclass(frozen=True)
-class _Place:
-    """How one column stands."""
-
-    name: str
-    width: int
-    shown: bool
 
 
 class Arrangement(QObject):
     """Columns are moved and widened on the head of the table, and chosen in its menu; the first stays where it is.
 
-    Alt+Shift+Left and Alt+Shift+Right move the column one is in.
+    Alt+Shift+Left and Alt+Shift+Right move the column one is in. ``changed`` tells that they stand otherwise.
     """
+
+    changed = Signal()
 
     def __init__(self, table: SheetTable, model: RowsModel[Any]) -> None:
         super().__init__(table)
         self._table, self._model, self._head = table, model, table.horizontalHeader()
-        self._kept: dict[str, _Place] = {}
-        self._usual = self._places()
+        self.first = FirstColumn(table)
+        self._kept: dict[str, Place] = {}
+        self._usual = self.places
         self._head.setSectionsMovable(True)
         self._head.setFirstSectionMovable(False)
         self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._head.customContextMenuRequested.connect(lambda at: self.menu().popup(self._head.mapToGlobal(at)))
+        self._head.sectionMoved.connect(lambda *_places: self.changed.emit())
+        self._head.sectionResized.connect(self._on_resized)
         model.columnsInserted.connect(self._on_inserted)
         for keys, step in (("Alt+Shift+Left", -1), ("Alt+Shift+Right", 1)):
             shortcut = QShortcut(QKeySequence(keys), table, context=Qt.ShortcutContext.WidgetShortcut)
@@ -55,7 +50,7 @@ class Arrangement(QObject):
             action.setChecked(not self._table.isColumnHidden(column))
             action.toggled.connect(partial(self._show, column))
         menu.addSeparator()
-        menu.addAction(self.tr("As at first")).triggered.connect(self._take_back)
+        menu.addAction(self.tr("As at first")).triggered.connect(lambda: self.arrange(()))
         return menu
 
     def pop_up(self, button: QWidget) -> None:
@@ -63,42 +58,43 @@ class Arrangement(QObject):
         menu, corner = self.menu(), button.rect().bottomRight()
         menu.popup(button.mapToGlobal(QPoint(corner.x() - menu.sizeHint().width(), corner.y())))
 
-    def written(self) -> str:
-        """Return how the columns stand, as text."""
-        return json.dumps([[place.name, place.width, place.shown] for place in self._places()], ensure_ascii=False)
-
-    def read(self, written: str) -> None:
-        """Let the columns stand as was written; what cannot be read is left out, what is missing stays as it is."""
-        with suppress(ValueError, TypeError):
-            places = [_Place(str(name), int(width), bool(shown)) for name, width, shown in json.loads(written)]
-            self._kept = {place.name: place for place in places}
-            self._arrange(places)
-
-    def _places(self) -> list[_Place]:
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Return how the columns stand, from the left, hidden ones too."""
         columns = (self._head.logicalIndex(visual) for visual in range(self._head.count()))
-        return [self._place(column) for column in columns]
+        return tuple(self._place(column) for column in columns)
 
-    def _place(self, column: int) -> _Place:
+    def arrange(self, wanted: Sequence[Place]) -> None:
+        """Let the columns stand so; those that are not named stand as at first, behind the others."""
+        self._kept |= {place.name: place for place in wanted}
+        columns = {column.name: at for at, column in enumerate(self._model.columns)}
+        for visual, place in enumerate(self.completed(wanted)):
+            column = columns[place.name]
+            self._head.moveSection(self._head.visualIndex(column), visual)
+            self._set(column, place)
+
+    def completed(self, wanted: Iterable[Place]) -> list[Place]:
+        """Return how all columns stand when these are wanted: what is no more is left out, what is missing is added."""
+        columns = self._model.columns
+        known = {place.name: place for place in self._usual}
+        usual = [known.get(one.name, Place(one.name, one.width, not one.hidden)) for one in columns]
+        names, first = {column.name for column in columns}, columns[0].name
+        asked = {place.name: place for place in wanted if place.name in names}
+        ordered = [*asked.values(), *(place for place in usual if place.name not in asked)]
+        return sorted(ordered, key=lambda place: place.name != first)
+
+    def _place(self, column: int) -> Place:
         hidden, shown = self._head.isSectionHidden(column), self._model.columns[column]
+        if not column:
+            return Place(shown.name, self.first.own)
         kept = self._kept.get(shown.name) if hidden else None  # a hidden one has no width of its own
         width = kept.width if kept else shown.width if hidden else self._head.sectionSize(column)
-        return _Place(shown.name, width, not hidden)
+        return Place(shown.name, width, not hidden)
 
-    def _arrange(self, places: Iterable[_Place]) -> None:
-        columns = {column.name: at for at, column in enumerate(self._model.columns)}
-        found = [(columns[place.name], place) for place in places if place.name in columns]
-        for visual, (column, place) in enumerate(found):
-            self._head.moveSection(self._head.visualIndex(column), visual)
-            if column:
-                self._set(column, place)
-
-    def _take_back(self) -> None:
-        """Let the columns stand as at first; those that came later are hidden."""
-        self._arrange(self._usual)
-        for column in range(len(self._usual), self._head.count()):
-            self._head.hideSection(column)
-
-    def _set(self, column: int, place: _Place) -> None:
+    def _set(self, column: int, place: Place) -> None:
+        if not column:
+            self.first.take(place.width)
+            return
         if place.width > 0:
             self._head.resizeSection(column, place.width)
         self._show(column, place.shown)
@@ -116,6 +112,10 @@ class Arrangement(QObject):
                 self._table.scrollTo(index)
                 return
             at += step
+
+    def _on_resized(self) -> None:
+        if not self.first.fitting:
+            self.changed.emit()
 
     def _on_inserted(self, _parent: object, first: int, last: int) -> None:
         """Let columns that come later stand as they stood when they were here last."""

@@ -1,6 +1,6 @@
 """Fields: a filter, a choice as a chip, and a fact that is edited where it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
@@ -111,10 +111,17 @@ class FilterChip(QPushButton):
         """Return the keys that are ticked."""
         return frozenset(key for key, action in self._actions.items() if action.isChecked())
 
-    def tick(self, key: str) -> None:
-        """Tick a choice, if it is offered."""
-        if key in self._actions:
-            self._actions[key].setChecked(True)
+    @property
+    def offered(self) -> frozenset[str]:
+        """Return the keys that can be ticked."""
+        return frozenset(self._actions)
+
+    def tick(self, keys: Collection[str]) -> None:
+        """Tick these of what is offered, and no others; nobody is told."""
+        for key, action in self._actions.items():
+            with QSignalBlocker(action):
+                action.setChecked(key in keys)
+        self._show()
 
     def clear(self) -> None:
         """Untick everything."""

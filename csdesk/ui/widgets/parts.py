@@ -94,7 +94,7 @@ class Line(QLabel):
 
 
 class Button(QPushButton):
-    """A button of a kind: plain, primary, ghost, link, small, danger; its icon follows the theme."""
+    """A button of a kind: plain, primary, ghost, tool, link, small, danger; its icon follows the theme."""
 
     def __init__(self, words: str, icon: str = "", kind: str = "plain") -> None:
         super().__init__(f" {words}" if words and icon else words)  # Qt has no gap setting between icon and word

@@ -146,15 +146,16 @@ class RowsTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
         if hint == _Hint.SubmitModelCache:
-            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-            self.setCurrentIndex(below if below.isValid() else self.currentIndex())
+            at, rows = self.currentIndex(), range(self.currentIndex().row() + 1, self._rows_model.rowCount())
+            below = next((row for row in rows if self._rows_model.is_row(row)), at.row())
+            self.setCurrentIndex(at.siblingAtRow(below))
 
     @override
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         found = super().moveCursor(action, modifiers)
         if action not in (_Move.MoveNext, _Move.MovePrevious) or not found.isValid():
             return found
-        places = range(2 * len(self._columns()))  # one round through the row, and one that passes over a heading
+        places = range(len(self._columns()) * self._rows_model.rowCount())
         cells = (self._beside(found, place if action == _Move.MoveNext else -place) for place in places)
         return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)
 

@@ -71,7 +71,8 @@ class SheetTable(FrozenTable):
         if len(block) == len(block[0]) == 1:
             self.put(block[0][0])
             return
-        below, beside = range(rows[0], self._rows_model.rowCount()), [place for place, _column in self._columns()]
+        below = [row for row in range(rows[0], self._rows_model.rowCount()) if self._rows_model.is_row(row)]
+        beside = [place for place, _column in self._columns()]
         beside = beside[beside.index(columns[0]) :]
         self._select(below[: len(block)], beside[: max(map(len, block))])
         cells = [
@@ -83,7 +84,7 @@ class SheetTable(FrozenTable):
 
     def put(self, text: str) -> None:
         """Put a text into every cell that is selected and can be edited."""
-        places = ((row, column) for area in self._areas() for row, column in _places(area))
+        places = (place for area in self._areas() for place in _places(area) if self._rows_model.is_row(place[0]))
         self._fill_editable((row, column, text) for row, column in places)
 
     def clear_cells(self) -> None:
@@ -93,8 +94,8 @@ class SheetTable(FrozenTable):
     def fill_down(self) -> None:
         """Put what is in the topmost cells that are selected into those below; of one row, what is above it."""
         rows, columns = self._chosen()
-        if len(rows) == 1 and rows[0] > 0:
-            rows = [rows[0] - 1, *rows]
+        above = [row for row in range(rows[0]) if self._rows_model.is_row(row)] if len(rows) == 1 else []
+        rows = [*above[-1:], *rows]
         self._fill_editable((row, column, self._typed(rows[0], column)) for row in rows[1:] for column in columns)
 
     def take_rows(self) -> None:
@@ -175,9 +176,10 @@ class SheetTable(FrozenTable):
         return [selection.at(place) for place in range(selection.count())]
 
     def _chosen(self) -> tuple[list[int], list[int]]:
-        """Return the rows and the columns in which cells are selected, as they stand on screen."""
+        """Return the rows and the columns in which cells are selected, as they stand on screen; no headings."""
         areas = self._areas()
         rows = sorted({row for area in areas for row in range(area.top(), area.bottom() + 1)})
+        rows = [row for row in rows if self._rows_model.is_row(row)]
         inside = {column for area in areas for column in range(area.left(), area.right() + 1)}
         return rows, [place for place, _column in self._columns() if place in inside]
 

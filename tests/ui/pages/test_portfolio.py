@@ -479,14 +479,19 @@ def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Des
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "¥1,000,000 + $1,028.75"
 
 
+def _is_skipped(widget: QWidget) -> bool:
+    return widget.isHidden() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
 def test_reading_order_is_tab_order(page: PortfolioPage, desk: Desk) -> None:
     desk.accounts.add("a")
-    chips = [*page.filters.chips.values(), page.filters.only_button]
-    order: list[QWidget] = [page.add_button, page.filters.field, *chips]
-    order += [page.matrix_button, page.columns_button, page.table]
+    tabs, filters = page.views.tabs, page.filters
+    order: list[QWidget] = [filters.group, page.matrix_button, page.columns_button, page.export_button, page.add_button]
+    order += [tabs.bar, tabs.save_button, tabs.more_button, filters.field, *filters.chips.values()]
+    order += [filters.only_button, page.table]
     for before, after in pairwise(order):
         found = before.nextInFocusChain()
-        while found is not None and found is not after and found.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        while found is not None and found is not after and _is_skipped(found):
             found = found.nextInFocusChain()
         assert found is after
 

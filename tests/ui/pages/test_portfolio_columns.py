@@ -77,9 +77,9 @@ def test_how_the_columns_stand_is_remembered(
     _tick(page, "MRR")
     page.table.showColumn([column.name for column in page.model.columns].index("own:Plan"))
     page.table.setColumnWidth(OWNER, 150)
-    written = page.arrangement.written()
+    left = page.left
     again = PortfolioPage(desk, bus, lambda: TODAY)
-    again.arrangement.read(written)  # the fields of hers are not known yet
+    again.come_back(*left)  # the fields of hers are not known yet
     show(again)
     assert _shown(again) == _shown(page) == ["name", "tier", "stage", *_USUAL[3:5], *_USUAL[6:], "region", "own:Plan"]
     assert again.table.columnWidth(OWNER) == 150
@@ -88,15 +88,15 @@ def test_how_the_columns_stand_is_remembered(
 
 @pytest.mark.parametrize("written", ["", "nonsense", "{}", "[1]", '[["tier"]]', '[["gone", 80, true]]', "null"])
 def test_what_cannot_be_read_changes_nothing(page: PortfolioPage, written: str) -> None:
-    page.arrangement.read(written)
+    page.come_back(written, "")
     assert _shown(page) == _USUAL
 
 
 def test_a_hidden_column_comes_back_as_wide_as_it_was(page: PortfolioPage) -> None:
     page.table.setColumnWidth(TIER, 90)
-    kept = json.loads(page.arrangement.written())
-    page.arrangement.read(json.dumps([[name, width, shown and name != "tier"] for name, width, shown in kept]))
-    page.arrangement.read(page.arrangement.written())
+    kept = json.loads(page.left[0])
+    page.come_back(json.dumps([[name, width, shown and name != "tier"] for name, width, shown in kept]), "")
+    page.come_back(*page.left)
     _tick(page, "Tier")
     assert page.table.columnWidth(TIER) == 90
 

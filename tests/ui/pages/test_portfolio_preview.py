@@ -32,7 +32,7 @@ def page(desk: Desk, bus: ChangeBus, show: Callable[[QWidget], None]) -> Portfol
 
 
 def _said(page: PortfolioPage) -> set[str]:
-    return {label.text() for label in page.preview.findChildren(QLabel) if label.isVisible()}
+    return {label.text() for label in page.beside.preview.findChildren(QLabel) if label.isVisible()}
 
 
 def test_space_shows_the_account_and_the_cursor_goes_on(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
@@ -52,10 +52,10 @@ def test_space_and_escape_close_it_and_the_filter_stays(page: PortfolioPage, han
     page.filters.field.setText("a")
     width = page.table.columnWidth(0)
     hand.press(K.Key_Space)
-    assert page.preview.isVisible()
+    assert page.beside.preview.isVisible()
     hand.press(key)
     QApplication.processEvents()
-    assert not page.preview.isVisible()
+    assert not page.beside.preview.isVisible()
     assert page.filters.field.text() == "a"
     assert page.table.columnWidth(0) == width
     hand.press(K.Key_Escape)
@@ -74,5 +74,5 @@ def test_a_space_that_is_typed_is_a_space(desk: Desk, page: PortfolioPage, hand:
 def test_the_account_is_opened_from_there(qtbot: QtBot, page: PortfolioPage, hand: Hand) -> None:
     hand.press(K.Key_Space)
     with qtbot.waitSignal(page.account_opened) as opened:
-        page.preview.open_button.click()
+        page.beside.preview.open_button.click()
     assert opened.args == [1]

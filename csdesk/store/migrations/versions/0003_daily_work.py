@@ -15,6 +15,7 @@ def upgrade() -> None:
     _tiers()
     _value_patterns()
     _imports()
+    _saved_views()
     with op.batch_alter_table("colleagues", recreate="always", table_kwargs=_AGAIN) as batch:
         batch.add_column(sa.Column("left_on", sa.Date(), nullable=True))
     with op.batch_alter_table("companies", recreate="always", table_kwargs=_AGAIN) as batch:
@@ -89,6 +90,22 @@ def _imports() -> None:
         sa.Column("changed", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_watched_files")),
         sa.UniqueConstraint("path", name=op.f("uq_watched_files_path")),
+        sqlite_autoincrement=True,
+    )
+
+
+def _saved_views() -> None:
+    op.create_table(
+        "saved_views",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("ready", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("definition", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_views")),
+        sa.UniqueConstraint("uid", name=op.f("uq_saved_views_uid")),
         sqlite_autoincrement=True,
     )
 

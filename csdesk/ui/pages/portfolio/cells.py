@@ -1,11 +1,13 @@
 """What is painted in a cell of the portfolio; each takes the cell's rectangle and paints around its middle line."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from csdesk.domain.levels import Level
 from csdesk.domain.names import bare
 from csdesk.services.health import Trend
 from csdesk.ui import labels, paint, theme
@@ -63,6 +65,14 @@ def health(painter: QPainter, cell: QRect, trend: Trend) -> None:
     if trend.change is not None:
         edge = cell.right() + 1 - k.S2 - 32
         paint.text(painter, edge, middle, 32, *_change(points(trend.change)), k.SMALL, align=paint.RIGHT)
+
+
+def levels(painter: QPainter, cell: QRect, counts: Sequence[tuple[Level, int]]) -> None:
+    """Paint the marks of levels, each with how many there are."""
+    left, middle = cell.x() + k.S2, _middle(cell)
+    for level, count in counts:
+        paint.mark(painter, level.value, left + 7, middle)
+        left += 20 + paint.text(painter, left + 20, middle, _SPARK_WIDTH, f"{count:,}", theme.now.muted) + k.S3
 
 
 def plan(painter: QPainter, cell: QRect, share: Fraction | None, words: str) -> None:

@@ -21,6 +21,7 @@ from csdesk.ui.pages.portfolio import cells, editing
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.pages.portfolio.sorting import Key, Sides
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.first_column import LEAST
 
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
@@ -65,6 +66,7 @@ class Columns:
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading))),
             opens=True,
+            width=LEAST,
             indent=cells.NAME_INDENT - k.S2,
         )
 
@@ -193,7 +195,7 @@ class Columns:
             return row.present.clock.isoformat() if row.present.clock else ""
 
         title, tip = self._words.tr("Renewal"), self._renewal_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=74, right=True)
+        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=84, right=True)
 
     def _renewal_ink(self, row: AccountRow) -> str:
         clock, now = row.present.clock, theme.now

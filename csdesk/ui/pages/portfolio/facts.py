@@ -29,7 +29,7 @@ class Facts:
         """Return the columns that every portfolio has."""
         words = self._words
         return [
-            self._text("reading", words.tr("Reading")),
+            self._reading(),
             self._text("domain", words.tr("Domain")),
             self._text("industry", words.tr("Industry")),
             self._text("size", words.tr("Size")),
@@ -46,11 +46,17 @@ class Facts:
         titles: set[str] = set().union(*(row.custom for row in rows)) - present
         return [self._own(title) for title in sorted(titles)]
 
+    def _reading(self) -> Column[AccountRow]:
+        def key(row: AccountRow) -> Key:
+            return self._sides.key(bool(row.reading), *sort_key(row.reading, row.name), row.id)
+
+        return self._text("reading", self._words.tr("Reading"), key=key)
+
     def _text(
-        self, field: str, title: str, read: Callable[[str], str] = one_line, width: int = _WIDTH
+        self, field: str, title: str, read: Callable[[str], str] = one_line, width: int = _WIDTH, **others: Any
     ) -> Column[AccountRow]:
         ways = self._editing.of(field, read)
-        return self._column(field, title, lambda row: str(getattr(row, field)), width=width, **ways)
+        return self._column(field, title, lambda row: str(getattr(row, field)), width=width, **ways, **others)
 
     def _own(self, title: str) -> Column[AccountRow]:
         ways = self._editing.of("custom", lambda typed: {title: one_line(typed)})

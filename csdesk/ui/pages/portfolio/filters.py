@@ -1,8 +1,8 @@
 """What narrows the portfolio: words typed, and chips for stage, tier, touch, level and status."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.domain.accounts import GONE
@@ -15,8 +15,10 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
+from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Button, fill
 
+_LEAST_FIELD = 120
 _VALUES: dict[str, Callable[[AccountRow], str]] = {
     "stage": lambda row: row.stage or "",
     "tier": lambda row: row.tier,
@@ -27,7 +29,10 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 
 
 class Filters(QWidget):
-    """A field and five chips; who is gone is left out unless the status chip asks for it."""
+    """A field and five chips; who is gone is left out unless the status chip asks for it.
+
+    ``group`` is what groups; it stands elsewhere.
+    """
 
     typed = Signal(str)
     ticked = Signal()
@@ -38,7 +43,7 @@ class Filters(QWidget):
         super().__init__()
         self._words = words
         self.field = FilterField(self.tr("Filter by name, owner or note"))
-        self.field.textChanged.connect(lambda text: self.typed.emit(folded(text)))
+        self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
             KeyWatch(self.field, key, self.left.emit)
         self.chips = {
@@ -48,19 +53,28 @@ class Filters(QWidget):
             "level": FilterChip(self.tr("Health")),
             "status": FilterChip(self.tr("Status")),
         }
-        self.chips["stage"].offer([*((one, labels.stage(one, words)) for one in STAGES), ("", self.tr("No stage"))])
-        self.chips["touch"].offer([*((one, labels.touch(one, words)) for one in TOUCHES), ("", self.tr("No touch"))])
+        none = ("", self.tr("None"))
+        self.chips["stage"].offer([*((one, labels.stage(one, words)) for one in STAGES), none])
+        self.chips["touch"].offer([*((one, labels.touch(one, words)) for one in TOUCHES), none])
         self.chips["status"].offer([(one, labels.status(one, words)) for one in STATUSES])
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one, words)}") for one in Level]
         self.chips["level"].offer(levels)
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
+        self.group = OneChip(self.tr("Group by"))
         self._only: frozenset[int] = frozenset()
         self.only_button = Button("", "x", "small")
         self.only_button.setToolTip(self.tr("Show the others again"))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
-        fill(QHBoxLayout(self), (self.field, *self.chips.values(), self.only_button, None), k.S2, (0, 0, 0, 0))
+        self.field.setMinimumWidth(_LEAST_FIELD)
+        line = ((self.field, 100), *self.chips.values(), self.only_button, None)
+        fill(QHBoxLayout(self), line, k.S2, (0, 0, 0, 0))
+
+    @property
+    def words(self) -> str:
+        """Return the typed words, as they are looked for."""
+        return folded(self.field.text())
 
     @property
     def active(self) -> bool:
@@ -69,16 +83,43 @@ class Filters(QWidget):
 
     def show_only(self, ids: frozenset[int]) -> None:
         """Let only these accounts through, gone or not; of none, everybody again."""
+        self._keep_only(ids)
+        self.ticked.emit()
+
+    def _keep_only(self, ids: frozenset[int]) -> None:
         self._only = ids
         self.only_button.setText(" " + self._words.tr("%n account(s)", "", len(ids)))
         self.only_button.setVisible(bool(ids))
-        self.ticked.emit()
 
     def offer_tiers(self, rows: Iterable[AccountRow]) -> None:
         """Offer the tiers that are in use."""
-        tiers = sorted({row.tier for row in rows}, key=lambda tier: (not tier, order(tier)))
-        names = [(tier, labels.tier(tier, self._words) if tier else self.tr("No tier")) for tier in tiers]
-        self.chips["tier"].offer(names)
+        self._offer_tiers({row.tier for row in rows})
+
+    def _offer_tiers(self, used: Collection[str]) -> None:
+        tiers = sorted(filter(None, used), key=order)
+        none = [("", self.tr("None"))] if "" in used else []
+        self.chips["tier"].offer([*((tier, labels.tier(tier, self._words)) for tier in tiers), *none])
+
+    @property
+    def ticks(self) -> dict[str, frozenset[str]]:
+        """Return what is ticked, by the names of the chips."""
+        return {name: chip.ticked for name, chip in self.chips.items() if chip.ticked}
+
+    def known(self, name: str, ticked: frozenset[str]) -> frozenset[str]:
+        """Return what a chip can tick of this; every tier can be ticked."""
+        if name not in self.chips:
+            return frozenset()
+        return ticked if name == "tier" else ticked & self.chips[name].offered
+
+    def show_ticked(self, words: str, ticked: Mapping[str, frozenset[str]], rows: Iterable[AccountRow]) -> None:
+        """Filter by words and ticks; nobody is told. A tier that no account has any more is offered all the same."""
+        with QSignalBlocker(self.chips["tier"]):
+            self._offer_tiers({*(row.tier for row in rows), *ticked.get("tier", ())})
+        for name, chip in self.chips.items():
+            chip.tick(ticked.get(name, frozenset()))
+        self._keep_only(frozenset())
+        with QSignalBlocker(self):
+            self.field.setText(words)
 
     def accepted(self) -> Callable[[AccountRow], bool]:
         """Return what tells whether the chips let an account through, as they stand now."""
@@ -86,20 +127,17 @@ class Filters(QWidget):
             (_VALUES[name], chip.ticked) for name, chip in self.chips.items() if chip.ticked
         ]
         only = self._only
-        with_gone = bool(self.chips["status"].ticked or only)
+        gone = frozenset() if only or self.chips["status"].ticked else GONE
 
         def accepts(row: AccountRow) -> bool:
-            return (
-                (not only or row.id in only)
-                and (with_gone or not row.gone)
-                and all(value(row) in ticked for value, ticked in asked)
-            )
+            through = row.status not in gone and (not only or row.id in only)
+            return through and all(value(row) in ticked for value, ticked in asked)
 
-        return accepts
+        return accepts if asked or only else lambda row: row.status not in gone
 
     def hides_gone(self, rows: Iterable[AccountRow]) -> bool:
         """Tell whether the typed words are to be found among the accounts that are gone and not asked for."""
-        wanted = folded(self.field.text()).split()
+        wanted = self.words.split()
         if self.chips["status"].ticked:
             return False
         return any(row.gone and all(word in searched(row, self._words) for word in wanted) for row in rows)
@@ -108,7 +146,8 @@ class Filters(QWidget):
         """Show only the accounts with these values, by chip; an empty value is none."""
         self.clear()
         for name, value in wanted.items():
-            self.chips[name].tick(value)
+            self.chips[name].tick(frozenset({value}))
+        self.ticked.emit()
 
     def show_gone(self) -> None:
         """Ask for the accounts that are gone, and forget the other chips."""

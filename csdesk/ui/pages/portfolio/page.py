@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.views import columns_read, columns_written
 from csdesk.entities import (
     Account,
     Changes,
@@ -21,6 +21,7 @@ from csdesk.entities import (
     Goal,
     HealthSnapshot,
     Milestone,
+    SavedView,
     SuccessPlan,
     TierDefinition,
 )
@@ -30,24 +31,22 @@ from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
+from csdesk.ui.pages.portfolio.beside import Beside
 from csdesk.ui.pages.portfolio.columns import Columns
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.pages.portfolio.facts import Facts
 from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
+from csdesk.ui.pages.portfolio.looks import Looks
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
-from csdesk.ui.pages.portfolio.totals import Totals
-from csdesk.ui.widgets.arrangement import Arrangement
+from csdesk.ui.pages.portfolio.tabs import ALL
+from csdesk.ui.pages.portfolio.views import Views
 from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
-from csdesk.ui.widgets.sheet_table import SheetTable
+from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
 
-if TYPE_CHECKING:
-    from csdesk.ui.pages.portfolio.preview import Preview
-
-_LEAST_NAME = 160
 _EDGES = 2 * k.S6 + 14
 """What stands beside the columns: the page's margins, the card's edge, the scroll bar."""
 
@@ -57,7 +56,7 @@ class PortfolioPage(Page):
 
     watches = (
         *(Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot),
-        *(SuccessPlan, Goal, Milestone, TierDefinition),
+        *(SavedView, SuccessPlan, Goal, Milestone, TierDefinition),
     )
     account_opened = Signal(int)
     contact_wanted = Signal()
@@ -72,10 +71,13 @@ class PortfolioPage(Page):
         self._facts = Facts(editing, desk.words, today, sides)
         columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
-        self.table = SheetTable(self.model)
-        self.arrangement = Arrangement(self.table, self.model)
+        self.table = GroupedTable(self.model)
         self.filters = Filters(desk.words)
+        self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
+        self.arrangement = self.looks.arrangement
+        self.beside = Beside(self.table, self.model, desk.words, today)
         self.notice = Notice()
+        self.views = Views(desk.saved_views, self.looks, desk.words, self._guard)
         self._filling = Filling(desk.accounts, desk.words, self.notice, self._guard)
         self.add_button = Button(self.tr("Account"), "plus", "primary")
         self.export_button = Button(self.tr("Export", "into a file"), "download")
@@ -83,7 +85,7 @@ class PortfolioPage(Page):
         self.matrix_button = Button("", "grid-3x3", "ghost")
         self.nothing = NothingFound()
         self.empty = self._empty_state()
-        self.total, self._totals = Line("", "muted"), Totals()
+        self.total, self._totals = Line("", "muted"), self.looks.totals
         self._lay_out()
         self._connect()
         self.model.accept(self.filters.accepted())
@@ -100,35 +102,38 @@ class PortfolioPage(Page):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.tr("Accounts"))
-        self._card = Card("", (self.table, 1), pad=0)
         self._cards = QStackedWidget()
         self.matrix_button.setAccessibleName(self.tr("Matrix of tiers"))
         self.matrix_button.setToolTip(self.tr("Matrix of tiers"))
         self.columns_button.setAccessibleName(self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Columns"))
-        self._beside = row((self._card, 1), gap=k.S4)
-        self._full = col(row((self.filters, 1), self.matrix_button, self.columns_button), (self._cards, 1), gap=k.S4)
+        self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
-        for stack, widgets in ((self._cards, (self._beside, self.nothing)), (self._body, (self._full, self.empty))):
+        for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):
             for widget in widgets:
                 stack.addWidget(widget)
-        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self.export_button, self.add_button, gap=k.S3)
+        self._tools = row(
+            self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
+        )
+        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self._tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
-        self.table.horizontalHeader().sectionResized.connect(self._on_resized)
-        self.table.peeked.connect(self._on_peeked)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_preview())
+        self.beside.turned.connect(self._fit_names)
+        self.beside.opened.connect(self.account_opened)
         self.table.filled.connect(self._filling.fill)
         self.table.letters["t"] = self.contact_wanted.emit
         self.add_button.clicked.connect(lambda: self.add_account())
-        self.filters.typed.connect(self._on_typed)
-        self.filters.ticked.connect(self._on_ticked)
+        self.filters.typed.connect(self._show_state)
+        self.filters.ticked.connect(self._show_state)
+        self.views.shown.connect(self._show_state)
+        self.views.said.connect(self.notice.say)
+        self.views.tabs.listen(self)
         self.filters.left.connect(self._on_filter_left)
-        self.nothing.all_wanted.connect(self.clear_filter)
+        self.nothing.all_wanted.connect(self._show_all)
         self.nothing.gone_wanted.connect(self.filters.show_gone)
         self._key(self.table, QKeySequence(Qt.Key.Key_Delete), self._on_delete)
         self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self._on_escape)
@@ -144,64 +149,19 @@ class PortfolioPage(Page):
         super().resizeEvent(event)
         self._fit_names()
 
-    @cached_property
-    def preview(self) -> "Preview":
-        """Return the account beside the table, made when it is wanted first."""
-        from csdesk.ui.pages.portfolio.preview import Preview
-
-        made = Preview(self.model.columns, self._words, self.today)
-        made.closed.connect(self._close_preview)
-        made.opened.connect(self.account_opened)
-        made.hide()
-        box = self._beside.layout()
-        assert box is not None
-        box.addWidget(made)
-        return made
-
-    @property
-    def _previewing(self) -> bool:
-        return "preview" in self.__dict__ and not self.preview.isHidden()
-
-    def _on_peeked(self) -> None:
-        """Show the account beside the table, or let it go."""
-        if self._previewing or not self.table.currentIndex().isValid():
-            self._close_preview()
-            return
-        self.preview.show()
-        self._show_preview()
-        self._fit_names()
-
-    def _show_preview(self) -> None:
-        index = self.table.currentIndex()
-        if self._previewing and index.isValid():
-            self.preview.show_account(self.model.row(index))
-
-    def _close_preview(self) -> None:
-        if self._previewing:
-            self.preview.hide()
-            self._fit_names()
-            self.table.setFocus()
-
     def _on_escape(self) -> None:
-        if self._previewing:
-            self._close_preview()
+        if self.beside.previewing:
+            self.beside.close_preview()
         else:
             self.clear_filter()
 
     def _fit_names(self) -> None:
-        """Give the names the room that is left, but never less than a name needs; then the table is scrolled."""
-        head, stretch = self.table.horizontalHeader(), QHeaderView.ResizeMode.Stretch
-        others = sum(head.sectionSize(column) for column in range(1, head.count()))
-        beside = k.PANEL + k.S4 if self._previewing else 0
-        roomy = self.width() - _EDGES - beside - others > _LEAST_NAME
-        if roomy:
-            head.setSectionResizeMode(0, stretch)
-        elif head.sectionResizeMode(0) == stretch:
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(0, _LEAST_NAME)
+        self.arrangement.first.fit(self.width() - _EDGES - self.beside.taken)
 
     @override
     def refresh(self, changes: Changes) -> None:
+        if changes.touch(SavedView):
+            self.views.refresh()
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
@@ -210,7 +170,8 @@ class PortfolioPage(Page):
             self.model.show(rows)
         else:
             self.model.patch(ids, rows)
-        self._show_preview()
+        self.beside.show_account()
+        self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
         self._show_state()
 
@@ -218,7 +179,16 @@ class PortfolioPage(Page):
     def in_hand(self) -> int:
         """Return the account one is on in the table, 0 for none."""
         index = self.table.currentIndex()
-        return self.model.row(index).id if index.isValid() else 0
+        return self.model.row(index).id if index.isValid() and self.model.is_row(index.row()) else 0
+
+    @property
+    def left(self) -> tuple[str, str]:
+        """Return how the columns of the first view stand, as text, and which view is shown."""
+        return columns_written(self.views.columns), self.views.current
+
+    def come_back(self, columns: str, view: str) -> None:
+        """Let the page stand as it was left."""
+        self.views.come_back(columns_read(columns), view)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
@@ -226,7 +196,12 @@ class PortfolioPage(Page):
         self.filters.field.selectAll()
 
     def clear_filter(self) -> None:
-        """Show every account of the daily view again."""
+        """Show every account of the view again."""
+        self.views.unfilter()
+        self.table.setFocus()
+
+    def _show_all(self) -> None:
+        """Show every account of the daily view."""
         self.filters.clear()
         self.table.setFocus()
 
@@ -238,19 +213,20 @@ class PortfolioPage(Page):
 
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""
+        self.views.go(ALL)
         self.filters.clear()
         account_id = self._desk.accounts.add(self.tr("New account"))
+        self.model.reveal(account_id)
         index = self.model.index_of(account_id)
         self.table.setCurrentIndex(index)
         self.table.edit(index)
 
-    def _show_state(self) -> None:
+    def _show_state(self, *_told: object) -> None:
         """Show the table, or what stands in its place, and what its rows come to."""
         rows, shown = self.model.rows, self.model.shown
         self._body.setCurrentWidget(self._full if rows else self.empty)
-        self.add_button.setVisible(bool(rows))
-        self.export_button.setVisible(bool(rows))
-        self._cards.setCurrentWidget(self._beside if shown else self.nothing)
+        self._tools.setVisible(bool(rows))
+        self._cards.setCurrentWidget(self.beside if shown else self.nothing)
         if rows and not shown:
             self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))
         self.total.say(self._summary(shown, len(rows)) if rows else "")
@@ -262,18 +238,6 @@ class PortfolioPage(Page):
             text = self._words.tr("%n account(s)", "", len(shown))
         sums = self._totals.of(shown)
         return f"{text} · MRR {amounts.sums(sums, self._words.language)}" if sums else text
-
-    def _on_resized(self, column: int) -> None:
-        if column:
-            self._fit_names()
-
-    def _on_typed(self, words: str) -> None:
-        self.model.filter(words)
-        self._show_state()
-
-    def _on_ticked(self) -> None:
-        self.model.accept(self.filters.accepted())
-        self._show_state()
 
     def _on_filter_left(self) -> None:
         """Go from the filter into what it found."""

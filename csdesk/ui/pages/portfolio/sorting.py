@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from csdesk.services.accounts import AccountRow
-from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.grouped_model import GroupedModel
+from csdesk.ui.rows_model import Column
 
 Key = tuple[Any, ...]
 
@@ -34,7 +35,7 @@ class Sides:
         return (self._known if known else self._unknown, *parts)
 
 
-class AccountsModel(RowsModel[AccountRow]):
+class AccountsModel(GroupedModel[AccountRow]):
     """The accounts as rows; the maker of its sort keys is told which way it goes."""
 
     def __init__(

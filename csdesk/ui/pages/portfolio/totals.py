@@ -2,32 +2,35 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import repeat
 
 from csdesk.services.accounts import AccountRow
 
-_Part = tuple[tuple[str, int], int]
-"""A currency with a denominator, and the numerator over it."""
+_YEAR = 12
+"""Amounts are twelfths, where that is exact; thousands of fractions added up would be felt in the hand."""
 
 
 class Totals:
-    """Adds up amounts that were taken apart before: adding thousands of fractions would be felt in the hand."""
+    """Adds up amounts that were taken apart before, by currency and denominator."""
 
     def __init__(self) -> None:
-        self._parts: dict[int, list[_Part]] = {}
+        self._parts: dict[tuple[str, int], dict[int, int]] = {}
 
     def learn(self, rows: Iterable[AccountRow]) -> None:
         """Take the amounts of accounts apart, in the place of what was known of them."""
         for row in rows:
-            amounts = row.present.mrr.items()
-            self._parts[row.id] = [((currency, each.denominator), each.numerator) for currency, each in amounts]
+            for numerators in self._parts.values():
+                numerators.pop(row.id, None)
+            for currency, amount in row.present.mrr.items():
+                over = _YEAR if _YEAR % amount.denominator == 0 else amount.denominator
+                self._parts.setdefault((currency, over), {})[row.id] = amount.numerator * over // amount.denominator
 
     def of(self, rows: Iterable[AccountRow]) -> dict[str, Fraction]:
         """Return what accounts that were learned come to, by currency."""
-        added: dict[tuple[str, int], int] = {}
-        for row in rows:
-            for place, numerator in self._parts[row.id]:
-                added[place] = added.get(place, 0) + numerator
+        ids = [row.id for row in rows]
         sums: dict[str, Fraction] = {}
-        for (currency, denominator), numerator in added.items():
-            sums[currency] = sums.get(currency, Fraction(0)) + Fraction(numerator, denominator)
+        for (currency, over), numerators in self._parts.items():
+            added = sum(map(numerators.get, ids, repeat(0)))
+            if added or any(map(numerators.__contains__, ids)):
+                sums[currency] = sums.get(currency, Fraction(0)) + Fraction(added, over)
         return sums

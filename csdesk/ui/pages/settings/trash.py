@@ -69,6 +69,7 @@ def _kind_name(kind: str, words: Words) -> str:
         "tier_definitions": words.tr("Tier"),
         "value_patterns": words.tr("Value pattern"),
         "colleagues": words.tr("Colleague"),
+        "saved_views": words.tr("View", "of a table"),
     }
     return names.get(kind, "")
 

@@ -1,0 +1,208 @@
+"""What the portfolio can be grouped by: each column its own way, and what a group comes to."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from csdesk.domain.levels import Level
+from csdesk.domain.reading import DIGITS, KANJI, initial, sort_key
+from csdesk.i18n import Words
+from csdesk.services.accounts import AccountRow
+from csdesk.ui import amounts, dates, labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.groups import Grouping, Total
+from csdesk.ui.pages.portfolio import cells
+from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
+from csdesk.ui.rows_model import Column
+
+_WORST_FIRST = (Level.D, Level.C, Level.B, Level.A, Level.UNKNOWN)
+_LOW = (Level.D, Level.C)
+_SEVERAL = ("", 0)
+"""What accounts share that pay in several currencies."""
+_LEAST = 100
+_MARK, _NAME = 12, 160
+_ROW = "行"
+"""What Japanese says after the first kana of a row of the fifty sounds."""
+_PARTS = ("0%", "1–24%", "25–49%", "50–74%", "75–99%", "100%")
+Sums = Callable[[Sequence[AccountRow]], Mapping[str, Fraction]]
+
+
+class Groupings:
+    """Makes groupings, in the words of a language; ``sums`` adds up what accounts come to a month."""
+
+    def __init__(self, words: Words, sums: Sums, today: Callable[[], date]) -> None:
+        self._words, self._sums, self._today = words, sums, today
+        self._totals = {"mrr": self._mrr(), "health": self._levels(), "renewal": self._next()}
+
+    def by(self, column: Column[AccountRow]) -> Grouping[AccountRow]:
+        """Return how the accounts are grouped by a column."""
+        nameless = self._words.tr("{column}: none").replace("{column}", column.title)
+        made = Grouping[AccountRow](column.name, _shown(column), str, _text_place, nameless, self._totals)
+        ways: dict[str, Callable[[Grouping[AccountRow]], Grouping[AccountRow]]] = {
+            "stage": partial(self._choice, STAGES, labels.stage, chip=True),
+            "touch": partial(self._choice, TOUCHES, labels.touch),
+            "status": partial(self._choice, STATUSES, labels.status),
+            "health": self._by_level,
+            "tier": lambda made: replace(made, name=lambda tier: labels.tier(tier, self._words)),
+            "mrr": lambda made: replace(made, key=_band, name=self._band_name, place=_band_place),
+            "renewal": lambda made: self._month(made, lambda row: row.present.clock),
+            "contact": lambda made: self._month(made, lambda row: row.last_contact),
+            "customer_since": self._by_year,
+            "plan": lambda made: replace(made, key=_part, name=_PARTS.__getitem__, place=int),
+            "name": lambda made: self._initials(made, lambda row: initial(row.reading, row.name)),
+            "reading": lambda made: self._initials(made, lambda row: initial(row.reading, "") if row.reading else None),
+        }
+        return ways[column.name](made) if column.name in ways else made
+
+    def _choice(
+        self,
+        values: Sequence[StrEnum],
+        label: Callable[[Any, Words], str],
+        made: Grouping[AccountRow],
+        *,
+        chip: bool = False,
+    ) -> Grouping[AccountRow]:
+        def name(value: Any) -> str:
+            return label(value, self._words)
+
+        def draw(painter: QPainter, left: int, middle: float, value: Any) -> int:
+            return paint.chip(painter, left, middle, name(value))
+
+        places = {value: place for place, value in enumerate(values)}
+        return replace(
+            made,
+            key=lambda row: getattr(row, made.column),
+            name=name,
+            place=lambda value: places.get(value, len(places)),
+            draw=draw if chip else None,
+        )
+
+    def _by_level(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
+        def name(level: Any) -> str:
+            return labels.level(level, self._words)
+
+        def draw(painter: QPainter, left: int, middle: float, level: Any) -> int:
+            paint.mark(painter, level, left + _MARK / 2, middle)
+            beside = left + _MARK + k.S2
+            return _MARK + k.S2 + paint.text(painter, beside, middle, _NAME, name(level), weight=k.STRONG)
+
+        return replace(
+            made,
+            key=lambda row: None if row.trend.level is Level.UNKNOWN else row.trend.level,
+            name=name,
+            place=_WORST_FIRST.index,
+            nameless=name(Level.UNKNOWN),
+            draw=draw,
+        )
+
+    def _month(self, made: Grouping[AccountRow], day: Callable[[AccountRow], date | None]) -> Grouping[AccountRow]:
+        def key(row: AccountRow) -> date | None:
+            found = day(row)
+            return found.replace(day=1) if found else None
+
+        return replace(made, key=key, name=lambda first: dates.month(first, self._words.language), place=_itself)
+
+    def _by_year(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
+        def key(row: AccountRow) -> int | None:
+            return row.customer_since.year if row.customer_since else None
+
+        return replace(made, key=key, name=lambda year: dates.year(year, self._words.language), place=_itself)
+
+    def _initials(self, made: Grouping[AccountRow], key: Callable[[AccountRow], str | None]) -> Grouping[AccountRow]:
+        names = {DIGITS: "0–9", KANJI: self._words.tr("Without a reading")}
+        turned = f"{{}}{_ROW}" if self._words.language == "ja" else "{}"
+
+        def name(first: Any) -> str:
+            return names.get(first) or (turned if first > "z" else "{}").format(first.upper())
+
+        return replace(made, key=key, name=name, place=_itself)
+
+    def _band_name(self, band: tuple[str, int]) -> str:
+        currency, least = band
+        if band == _SEVERAL:
+            return self._words.tr("Several currencies")
+        ends = [amounts.short(Fraction(end), currency, self._words.language) for end in (least, _next_step(least))]
+        return " – ".join(ends) if least else self._words.tr("up to {amount}").replace("{amount}", ends[1])
+
+    def _mrr(self) -> Total[AccountRow]:
+        def text(sums: Mapping[str, Fraction]) -> str:
+            return amounts.sums(sums, self._words.language)
+
+        def draw(painter: QPainter, cell: QRect, sums: Mapping[str, Fraction]) -> None:
+            cells.figure(painter, cell, text(sums), weight=k.STRONG)
+
+        return Total(lambda rows: self._sums(rows) or None, text, draw, always=True)
+
+    def _levels(self) -> Total[AccountRow]:
+        def counted(rows: Sequence[AccountRow]) -> list[tuple[Level, int]] | None:
+            counts = Counter(row.trend.level for row in rows)
+            return [(level, counts[level]) for level in _LOW if counts[level]] or None
+
+        def text(counts: Sequence[tuple[Level, int]]) -> str:
+            return " · ".join(f"{labels.level(level, self._words)} {count:,}" for level, count in counts)
+
+        return Total(counted, text, cells.levels)
+
+    def _next(self) -> Total[AccountRow]:
+        def first(rows: Sequence[AccountRow]) -> date | None:
+            return min((row.present.clock for row in rows if row.present.clock and not row.gone), default=None)
+
+        def text(day: date) -> str:
+            return dates.brief(day, self._today(), self._words)
+
+        def draw(painter: QPainter, cell: QRect, day: date) -> None:
+            cells.figure(painter, cell, text(day), theme.now.muted)
+
+        return Total(first, text, draw)
+
+
+def _shown(column: Column[AccountRow]) -> Callable[[AccountRow], Hashable]:
+    """Return what tells what stands in a cell, on one line; None where nothing does."""
+    typed = column.typed or column.text
+    return lambda row: " ".join(typed(row).split()) or None
+
+
+def _text_place(text: str) -> Any:
+    """Return what texts are sorted by: numbers as numbers, then by their reading."""
+    return not text.isdecimal(), int(text) if text.isdecimal() else 0, sort_key("", text)
+
+
+def _band(row: AccountRow) -> tuple[str, int] | None:
+    """Return the currency and the least amount of the band that an account's MRR is in."""
+    mrr = row.present.mrr
+    if len(mrr) > 1:
+        return _SEVERAL
+    return next(((currency, _step(int(amount))) for currency, amount in mrr.items()), None)
+
+
+def _step(amount: int) -> int:
+    """Return the largest of 0, 100, 300, 1,000, 3,000, ... that is no more than a whole amount."""
+    ten = 10 ** (len(str(amount)) - 1)
+    return 0 if amount < _LEAST else 3 * ten if amount >= 3 * ten else ten
+
+
+def _next_step(step: int) -> int:
+    if not step:
+        return _LEAST
+    return step * 3 if str(step).startswith("1") else step // 3 * 10
+
+
+def _band_place(band: tuple[str, int]) -> Any:
+    return band == _SEVERAL, band
+
+
+def _part(row: AccountRow) -> int | None:
+    share = row.plan.share if row.plan else None
+    return None if share is None else len(_PARTS) - 1 if share >= 1 else 0 if not share else 1 + int(share * 4)
+
+
+def _itself(key: Any) -> Any:
+    return key

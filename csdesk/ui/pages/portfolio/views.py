@@ -1,0 +1,119 @@
+"""The views of the portfolio: each tab shows the table as it was saved, or as it was left under the hand."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from csdesk.domain.views import Look, Place
+from csdesk.i18n import Words
+from csdesk.services.saved_views import SavedViews, View
+from csdesk.ui.pages.portfolio.looks import Looks
+from csdesk.ui.pages.portfolio.tabs import ALL, ViewTabs
+
+
+class Views(QObject):
+    """Goes from one view to another; ``shown`` tells that the table looks otherwise, ``said`` what to say.
+
+    What was changed by hand and not kept stays till the window is closed. The first view has no row in the file: its
+    columns are ``columns``, kept on this computer.
+    """
+
+    shown = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self, saved: SavedViews, looks: Looks, words: Words, guard: Callable[[Callable[[], object]], bool]
+    ) -> None:
+        super().__init__(looks)
+        self._saved, self._looks, self._words, self._guard = saved, looks, words, guard
+        self.tabs, self.current = ViewTabs(), ALL
+        self._views: dict[str, View] = {}
+        self._left: dict[str, Look] = {}
+        self._columns: tuple[Place, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)  # not in the time of a key in the filter
+        self._soon.timeout.connect(self._show_tabs)
+        looks.changed.connect(self._soon.start)
+        self.tabs.chosen.connect(self.go)
+        self.tabs.saved.connect(self._save)
+        self.tabs.renamed.connect(lambda key, name: guard(lambda: saved.rename(key, name)))
+        self.tabs.moved.connect(lambda key, step: guard(lambda: saved.move(key, step)))
+        self.tabs.deleted.connect(self._delete)
+        self.tabs.kept.connect(lambda: guard(lambda: saved.keep(self.current, looks.present)))
+        self.tabs.taken_back.connect(self.take_back)
+
+    def refresh(self) -> None:
+        """Read the views again; if the one that is shown is no more, the first takes its place."""
+        self._views = {view.key: view for view in self._saved.all()}
+        if self.current not in (ALL, *self._views):
+            self.go(ALL)
+        self._show_tabs()
+
+    @property
+    def all(self) -> list[View]:
+        """Return the views that were saved, in their order."""
+        return list(self._views.values())
+
+    @property
+    def columns(self) -> tuple[Place, ...]:
+        """Return how the columns of the first view stand."""
+        return self._looks.present.columns if self.current == ALL else self._columns
+
+    def come_back(self, columns: tuple[Place, ...], key: str) -> None:
+        """Show the view that was left, with the columns that the first one had."""
+        self._columns = columns
+        self._show(key if key in self._views else ALL)
+
+    def go(self, key: str) -> None:
+        """Show a view; the one that is left is remembered as it stands."""
+        if key != self.current:
+            self._columns = self.columns
+            self._left[self.current] = self._looks.present
+            self._show(key)
+
+    def take_back(self) -> None:
+        """Show the present view as it was saved."""
+        self._columns = self.columns
+        self._left.pop(self.current, None)
+        self._show(self.current)
+
+    def unfilter(self) -> None:
+        """Filter as the present view does, and no more."""
+        kept = self._look(self.current)
+        self._looks.show(replace(self._looks.present, words=kept.words, chips=kept.chips))
+        self._show_tabs()
+        self.shown.emit()
+
+    def _show(self, key: str) -> None:
+        self.current = key
+        self._looks.show(self._left.get(key) or self._look(key))
+        self._show_tabs()
+        self.shown.emit()
+
+    def _look(self, key: str) -> Look:
+        """Return how a view looks that nobody has changed."""
+        return self._views[key].look if key in self._views else Look(columns=self._columns)
+
+    def _save(self, name: str) -> None:
+        look = self._looks.present
+        if self._guard(lambda: self._saved.add(name, look)):
+            self._left.pop(self.current, None)
+            self._columns = self.columns
+            self._show(self.all[-1].key)
+
+    def _delete(self, key: str) -> None:
+        name = self._views[key].name
+        if self._guard(lambda: self._saved.delete(key)):
+            self.said.emit(self._words.tr("View {name} is deleted. Ctrl+Z brings it back.").replace("{name}", name))
+
+    def _show_tabs(self) -> None:
+        looks = {**self._left, self.current: self._looks.present}
+        changed = {key for key, look in looks.items() if key in (ALL, *self._views) and self._differs(key, look)}
+        self.tabs.show_views(self.all, self.current, changed)
+
+    def _differs(self, key: str, look: Look) -> bool:
+        """Tell whether a view looks otherwise than it was saved; how the columns of the first stand is no change."""
+        kept = self._look(key)
+        if key == ALL:
+            kept = replace(kept, columns=look.columns)
+        return self._looks.told_apart(look) != self._looks.told_apart(kept)
