@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.milestones import Milestones
     from csdesk.services.plans import Plans
     from csdesk.services.sample import Sample
     from csdesk.services.tiers import Tiers
@@ -59,6 +60,13 @@ class Desk:
         from csdesk.services.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
+
+    @cached_property
+    def milestones(self) -> "Milestones":
+        """Return the dates of milestones."""
+        from csdesk.services.milestones import Milestones
+
+        return Milestones(self.database, self.words)
 
     @cached_property
     def health(self) -> "Health":

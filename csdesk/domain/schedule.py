@@ -77,15 +77,30 @@ def _pace(task: Task, known: Mapping[int, Task], today: date) -> Pace:
 
 
 def moved(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays) -> list[Task]:
-    """Return the tasks whose dates change when one's due day is moved, that one first, as they would be.
+    """Return what changes when one's due day is moved and its length in working days is kept; see ``following``."""
+    known = {task.id: task for task in tasks}
+    return following(known.values(), _shifted(known[task_id], due, days), days)
 
-    A task keeps its length in working days. One that waits for others begins on the working day after the last of
-    them (without a time of its own: not before it), and is moved only as far as that asks, never earlier; what is done
-    or has no date stays.
+
+def stretched(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays) -> list[Task]:
+    """Return what changes when one's end alone is moved; before its start it takes that along. See ``following``."""
+    known = {task.id: task for task in tasks}
+    task = known[task_id]
+    if task.start is None or task.start <= due:
+        return following(known.values(), replace(task, due=due), days)
+    return moved(known.values(), task_id, due, days)
+
+
+def following(tasks: Iterable[Task], wanted: Task, days: WorkingDays) -> list[Task]:
+    """Return the tasks whose dates change when one has the dates that are wanted, that one first, as they would be.
+
+    A task that waits for others begins on the working day after the last of them (without a time of its own: not
+    before it), keeps its length in working days, and is moved only as far as that asks, never earlier; what is done or
+    has no date stays.
     """
     known = {task.id: task for task in tasks}
-    changed = {task_id: _shifted(known[task_id], due, days)}
-    for task in _in_order(known, task_id):
+    changed = {wanted.id: wanted}
+    for task in _in_order(known, wanted.id):
         earliest = _earliest(task, {**known, **changed}, days)
         if earliest is not None and task.begin is not None and task.begin < earliest and not task.done:
             changed[task.id] = _begun(task, earliest, days)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from csdesk.entities.health import HealthModel, Reading
     from csdesk.entities.health_snapshot import HealthSnapshot
     from csdesk.entities.importing import CustomField, ImportMapping
+    from csdesk.entities.milestone import MilestoneDependency, MilestoneSlip
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
     from csdesk.entities.tier import TierDefinition
@@ -41,6 +42,8 @@ _HOMES = {
     "HealthSnapshot": "health_snapshot",
     "ImportMapping": "importing",
     "Milestone": "plan",
+    "MilestoneDependency": "milestone",
+    "MilestoneSlip": "milestone",
     "Outcome": "outcome",
     "OutcomeReading": "outcome",
     "ProductValue": "outcome",
@@ -69,6 +72,8 @@ __all__ = [
     "Id",
     "ImportMapping",
     "Milestone",
+    "MilestoneDependency",
+    "MilestoneSlip",
     "Outcome",
     "OutcomeReading",
     "ProductValue",

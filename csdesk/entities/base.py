@@ -13,7 +13,7 @@ from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, Verdict
+from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.entities.types import Choice, Choices, Exact, Moment, Text, Texts
 
 _NAMES = {
@@ -28,7 +28,7 @@ UNJOURNALLED: dict[str, Any] = {"journal": False}
 
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
-    *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus),
+    *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction),
 )
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.domain.schedule import Pace, Task, cycle, moved, paces
+from csdesk.domain.schedule import Pace, Task, cycle, moved, paces, stretched
 from csdesk.domain.working_days import WorkingDays
 
 _DAYS = WorkingDays()
@@ -132,3 +132,21 @@ def test_what_follows_a_move_is_possible_and_only_later(tasks: list[Task], day: 
                 length = _DAYS.between(before[task.id].start, before[task.id].due)  # type: ignore[arg-type]
                 assert _DAYS.between(task.start, task.due) == length
     assert moved(list(after.values()), 0, wanted, _DAYS) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "before", "due", "expected"),
+    [(1, 8, 9, (1, 9)), (4, 8, 4, (4, 4)), (4, 4, 3, (3, 3)), (8, 9, 5, (4, 5)), (None, 8, 9, (None, 9))],
+)
+def test_an_end_alone_is_moved_unless_it_would_come_before_its_start(
+    start: int | None, before: int, due: int, expected: tuple[int | None, int]
+) -> None:
+    wanted = _june(due)
+    assert wanted is not None
+    (found,) = stretched([_task(1, start, before)], 1, wanted, _DAYS)
+    assert (found.start, found.due) == (_june(expected[0]), wanted)
+
+
+def test_what_waits_follows_an_end_that_is_moved() -> None:
+    found = stretched([_task(1, 1, 3), _task(2, 4, 5, 1)], 1, date(2026, 6, 5), _DAYS)
+    assert [(one.start, one.due) for one in found] == [(_june(1), _june(5)), (_june(8), _june(9))]
