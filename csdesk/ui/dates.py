@@ -41,3 +41,11 @@ def full(day: date, language: str) -> str:
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month(day: date, language: str, *, year: bool = False) -> str:
+    """Return the month of a day, if wanted with its year: Dec, 12月, Jan 2027, 2027年1月."""
+    name = f"{day.month}月" if language == "ja" else _MONTHS[day.month - 1]
+    if not year:
+        return name
+    return f"{day.year}年{name}" if language == "ja" else f"{name} {day.year}"

@@ -1,0 +1,40 @@
+"""What can stand at the right of the outline: one of a few things at a time, or nothing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from csdesk.ui.widgets.parts import Button
+
+
+class Beside(QStackedWidget):
+    """A stack with a button for each thing in it; pressed again, the button puts the thing away."""
+
+    switched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[Button] = []
+        self.hide()
+
+    def offer(self, name: str, icon: str, widget: QWidget) -> Button:
+        """Offer something under a name; return its button."""
+        button = Button(name, icon, "ghost")
+        button.setCheckable(True)
+        button.clicked.connect(lambda pressed: self.choose(widget if pressed else None))
+        self.addWidget(widget)
+        self.buttons.append(button)
+        return button
+
+    def choose(self, widget: QWidget | None) -> None:
+        """Show one of the things offered; None shows nothing."""
+        if widget is not None:
+            self.setCurrentWidget(widget)
+        self.setVisible(widget is not None)
+        for place, button in enumerate(self.buttons):
+            button.setChecked(widget is not None and self.widget(place) is widget)
+        self.switched.emit()
+
+    @property
+    def shown(self) -> QWidget | None:
+        """Return what is shown."""
+        return None if self.isHidden() else self.currentWidget()
