@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus, SlipReason
 from csdesk.domain.schedule import Task, cycle, moved, stretched
 from csdesk.domain.working_days import WorkingDays
-from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, table
+from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.working_calendar import working_days
@@ -148,13 +148,17 @@ def task_of(milestone: Milestone, waits_for: tuple[int, ...]) -> Task:
 
 def _of_plan(session: Session, milestone_id: int) -> _Known:
     """Return the plan that a milestone is of."""
-    plan_of = select(Goal.plan_id).join(Milestone, Milestone.goal_id == Goal.id).where(Milestone.id == milestone_id)
-    plan_id = session.scalars(plan_of).one()
-    steps = session.scalars(select(Milestone).join(Goal, Goal.id == Milestone.goal_id).where(Goal.plan_id == plan_id))
+    steps, goals = table(Milestone).c, table(Goal).c
+    joined = table(Milestone).join(table(Goal), goals.id == steps.goal_id)
+    plan_id = session.execute(select(goals.plan_id).select_from(joined).where(steps.id == milestone_id)).scalar_one()
+    columns = select(steps.id, steps.title, steps.start, steps.due, steps.status).select_from(joined)
+    found = session.execute(columns.where(goals.plan_id == plan_id)).all()
     waits_for = waiting(session, plan_id)
-    found = {one.id: one for one in steps}
-    tasks = {key: task_of(one, waits_for.get(key, ())) for key, one in found.items()}
-    return _Known(tasks, {key: one.title for key, one in found.items()})
+    tasks = {
+        key: Task(key, start, due, status is MilestoneStatus.DONE, waits_for.get(key, ()))
+        for key, _title, start, due, status in found
+    }
+    return _Known(tasks, {row.id: row.title for row in found})
 
 
 def _shifts(known: _Known, milestone_id: int, due: date, *, end_only: bool) -> tuple[Shift, ...]:
@@ -164,26 +168,21 @@ def _shifts(known: _Known, milestone_id: int, due: date, *, end_only: bool) -> t
 
 def _keep_slips(session: Session, slipping: Iterable[Shift], today: date, reason: SlipReason | None, note: str) -> None:
     """Keep that they slip; what slips on from where it slipped to on the same day, for the same reason, slips once."""
-    last = _last_slips(session, [one.milestone_id for one in slipping])
+    before = _slips_of(session, today)
+    fresh = []
     for shift in slipping:
-        assert shift.due_from is not None
-        assert shift.due is not None
-        before = last.get(shift.milestone_id)
-        if before is not None and (before.on, before.reason, before.due_to) == (today, reason, shift.due_from):
-            before.due_to, before.note = shift.due, note or before.note
-            continue
-        session.add(
-            MilestoneSlip(
-                milestone_id=shift.milestone_id,
-                on=today,
-                due_from=shift.due_from,
-                due_to=shift.due,
-                reason=reason,
-                note=note,
-            )
-        )
+        last = before.get(shift.milestone_id)
+        if last is not None and (last.reason, last.due_to) == (reason, shift.due_from) and shift.due is not None:
+            last.due_to, last.note = shift.due, note or last.note
+        else:
+            days = {"due_from": shift.due_from, "due_to": shift.due}
+            said = {"on": today, "reason": reason, "note": note}
+            fresh.append({"uid": new_uid(), "milestone_id": shift.milestone_id, **days, **said})
+    if fresh:
+        session.execute(insert(MilestoneSlip), fresh)
 
 
-def _last_slips(session: Session, milestone_ids: Sequence[int]) -> Mapping[int, MilestoneSlip]:
-    query = select(MilestoneSlip).where(MilestoneSlip.milestone_id.in_(milestone_ids))
-    return {slip.milestone_id: slip for slip in session.scalars(query.order_by(MilestoneSlip.id))}
+def _slips_of(session: Session, day: date) -> Mapping[int, MilestoneSlip]:
+    """Return by milestone the last slip of a day."""
+    query = select(MilestoneSlip).where(MilestoneSlip.on == day).order_by(MilestoneSlip.id)
+    return {slip.milestone_id: slip for slip in session.scalars(query)}

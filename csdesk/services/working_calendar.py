@@ -1,6 +1,7 @@
 """The working calendar: which days one works on, with the holidays of Japan."""
 
 from datetime import date
+from functools import lru_cache
 
 from csdesk.domain.working_days import WorkingDays
 
@@ -12,6 +13,7 @@ def working_days() -> WorkingDays:
     return WorkingDays(_WEEKDAYS, _is_holiday)
 
 
+@lru_cache(maxsize=4096)
 def _is_holiday(day: date) -> bool:
     from jpholiday import is_holiday
 
