@@ -23,11 +23,14 @@ def _planned(desk: Desk) -> tuple[int, int]:
     assert plan is not None
     goal = plan.goals[0].goal.id
     steps = [desk.plans.add_milestone(goal, f"段階 {place}") for place in range(_DEPENDENTS + 1)]
-    for place, step in enumerate(steps):
-        begin = today + timedelta(7 * place)
-        desk.plans.edit(Milestone, step, start=begin, due=begin + timedelta(4))
-        if place:
-            desk.milestones.wait_for(step, steps[place - 1])
+    days, due, before = desk.milestones.days, today, 0
+    for step in steps:
+        begin = days.after(due)
+        due = days.plus(begin, 3)
+        desk.plans.edit(Milestone, step, start=begin, due=due)
+        if before:
+            desk.milestones.wait_for(step, before)
+        before = step
     return account, steps[0]
 
 

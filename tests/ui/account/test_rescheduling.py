@@ -285,9 +285,21 @@ def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, 
     assert (hints["Start"], hints["Measure"]) == ("On track", "On track")
 
 
-def test_what_is_gone_takes_its_move_along(desk: Desk, card: OutlineCard, plan: int, hand: Hand) -> None:
+def test_what_changes_meanwhile_changes_what_is_waiting(desk: Desk, card: OutlineCard, plan: int, hand: Hand) -> None:
     put(card.outline, "Master")
     hand.press(K.Key_Right, CONTROL)
     desk.plans.delete(Milestone, _ids(desk, plan)["Training"], "Training")
-    assert not card.slips.isVisible(), "nobody waits any longer: it was moved"
-    assert _dates(desk, plan)["Master"] == "12-01"
+    assert [one.title for one in card.moves.shifts] == ["Master"]
+    assert _dates(desk, plan)["Master"] == "11-30", "nothing is moved without the word"
+    desk.plans.delete(Milestone, _ids(desk, plan)["Master"], "Master")
+    assert not card.slips.isVisible()
+
+
+def test_where_there_is_no_room_for_both_the_outline_stays(card: OutlineCard, page: AccountPage) -> None:
+    page.resize(840, 700)
+    QApplication.processEvents()
+    assert card.timeline.isVisible()
+    card.detail_button.setChecked(True)
+    assert (card.timeline.isVisible(), card.timeline_button.isChecked()) == (False, True)
+    card.detail_button.setChecked(False)
+    assert card.timeline.isVisible()

@@ -14,6 +14,8 @@ class Beside(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[Button] = []
+        self._chosen: QWidget | None = None
+        self._room = True
         self.hide()
 
     def offer(self, name: str, icon: str, widget: QWidget) -> Button:
@@ -27,14 +29,24 @@ class Beside(QStackedWidget):
 
     def choose(self, widget: QWidget | None) -> None:
         """Show one of the things offered; None shows nothing."""
+        self._chosen = widget
         if widget is not None:
             self.setCurrentWidget(widget)
-        self.setVisible(widget is not None)
         for place, button in enumerate(self.buttons):
             button.setChecked(widget is not None and self.widget(place) is widget)
-        self.switched.emit()
+        self._show()
+
+    def allow(self, *, room: bool) -> None:
+        """Show what is chosen where there is room for it."""
+        if room is not self._room:
+            self._room = room
+            self._show()
 
     @property
     def shown(self) -> QWidget | None:
         """Return what is shown."""
-        return None if self.isHidden() else self.currentWidget()
+        return self._chosen if self._room else None
+
+    def _show(self) -> None:
+        self.setVisible(self.shown is not None)
+        self.switched.emit()

@@ -132,7 +132,8 @@ class Cells:
     def hint(self, node: Node, field: Field) -> str:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
-            return f"{self._entries.full(due)} ({self._entries.away(due)})"
+            words = f"{self._entries.full(due)} ({self._entries.away(due)})"
+            return f"{words} · {self.standing(node)}" if isinstance(node.part, Milestone) else words
         if field is Field.TITLE and self.is_key(node):
             key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
             return f"{self.text(node, field)}\n{key}"

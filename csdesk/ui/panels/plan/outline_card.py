@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame
+from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Goal, Milestone, Outcome
@@ -26,6 +27,9 @@ from csdesk.ui.panels.plan.slip_card import SlipCard
 from csdesk.ui.panels.plan.timeline import Timeline
 from csdesk.ui.panels.plan.timeline_paint import legend
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
+
+_BOTH = 560
+"""What an outline and something beside it need."""
 
 
 class OutlineCard(Card):
@@ -104,6 +108,11 @@ class OutlineCard(Card):
         if self.outline.current is None and self.model.rowCount():
             self.outline.go(self.model.rows()[0].key)
         self._show_details(self.outline.current)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def add(self, kind: type[Part]) -> None:
         """Open an empty row of a kind where the hand is: under the row above it that fits, else at the end."""
@@ -199,6 +208,11 @@ class OutlineCard(Card):
         else:
             self._show_details(node)  # what was typed there and not taken is taken back
 
+    def _fit(self) -> None:
+        """Leave the room to the outline where there is too little for both."""
+        details = 0 if self.details.isHidden() else self.details.width()
+        self.beside.allow(room=self.width() - details >= _BOTH)
+
     def _on_switched(self) -> None:
         shown = self.beside.shown
         self._hints.say(self._keys())
@@ -231,5 +245,6 @@ class OutlineCard(Card):
         shown = node is not None and self.detail_button.isChecked()
         self.details.setVisible(shown)
         self._edge.setVisible(shown)
+        self._fit()
         if shown and node is not None and not node.is_draft:
             self.details.show_node(node, self._cells.planned)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,8 +34,10 @@ class Rescheduling(QObject):
         self._planned = planned
         if self.shifts:
             known = {one.milestone.id for one in planned.milestones} if planned else set()
-            if self.shifts[0].milestone_id in known and self._due is not None:
-                self.propose(self.shifts[0].milestone_id, self._due, end_only=self._end_only)
+            milestone = self.shifts[0].milestone_id
+            shifts = self._preview(milestone) if milestone in known else ()
+            if shifts:
+                self._wait(shifts)
             else:
                 self.drop()
 
@@ -65,10 +68,8 @@ class Rescheduling(QObject):
         """Make the move that was proposed."""
         if self.shifts and self._due is not None:
             milestone, due, today, end_only = self.shifts[0].milestone_id, self._due, self._panel.today, self._end_only
-            self.drop()
-            self._panel.guard(
-                lambda: self._milestones.move(milestone, due, today, end_only=end_only, reason=reason, note=note)
-            )
+            move = partial(self._milestones.move, milestone, due, today, end_only=end_only)
+            self._panel.guard(lambda: move(reason=reason, note=note))  # once made there is none left, and this is over
 
     def drop(self) -> None:
         """Leave everything where it is."""
@@ -76,14 +77,23 @@ class Rescheduling(QObject):
         self.proposed.emit(())
 
     def _propose(self, milestone_id: int, due: date, *, end_only: bool) -> None:
-        shifts = self._milestones.preview_move(milestone_id, due, end_only=end_only)
+        self._due, self._end_only = due, end_only
+        shifts = self._preview(milestone_id)
         if self._needs_a_word(shifts):
-            self.shifts, self._due, self._end_only = shifts, due, end_only
-            self.proposed.emit(shifts)
+            self._wait(shifts)
             return
         self.drop()
         for one in shifts:  # it alone: earlier, or in a draft, where nothing has been agreed that could slip
             self._panel.desk.plans.edit(Milestone, one.milestone_id, start=one.start, due=one.due)
+
+    def _preview(self, milestone_id: int) -> tuple[Shift, ...]:
+        if self._due is None:
+            return ()
+        return self._milestones.preview_move(milestone_id, self._due, end_only=self._end_only)
+
+    def _wait(self, shifts: tuple[Shift, ...]) -> None:
+        self.shifts = shifts
+        self.proposed.emit(shifts)
 
     def _needs_a_word(self, shifts: tuple[Shift, ...]) -> bool:
         draft = self._planned is not None and self._planned.plan.status is PlanStatus.DRAFT
