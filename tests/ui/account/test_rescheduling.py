@@ -275,6 +275,25 @@ def test_what_a_milestone_waits_for_is_typed_and_a_circle_refused_with_its_path(
     assert {one.milestone.id: one.waits_for for one in planned.milestones}[ids["Master"]] == ()
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # the list of names that pops up
+def test_owner_start_and_evidence_are_kept_beside_the_outline(
+    desk: Desk, card: OutlineCard, plan: int, hand: Hand
+) -> None:
+    desk.colleagues.call_me("石川 恵")
+    put(card.outline, "Measure")
+    card.outline.opened.emit(card.outline.current)
+    for column, typed in (("owner", "石川 恵"), ("start", "2026-12-01"), ("evidence", "Minutes of the 4th")):
+        card.details.facts[Milestone][column].field.setFocus()
+        hand.write(typed)
+        hand.press(K.Key_Return)
+    planned = desk.plans.whole(plan)
+    assert planned is not None
+    one = next(one for one in planned.milestones if one.milestone.title == "Measure")
+    assert (one.owner, one.milestone.evidence) == ("石川 恵", "Minutes of the 4th")
+    assert one.milestone.colleague_id is not None
+    assert _dates(desk, plan)["Measure"] == "12-01 12-04"
+
+
 def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, plan: int) -> None:
     ids = _ids(desk, plan)
     desk.plans.edit(Milestone, ids["Master"], due=date(2026, 11, 17))

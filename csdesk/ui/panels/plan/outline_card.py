@@ -45,7 +45,7 @@ class OutlineCard(Card):
         self.beside = Beside()
         self.timeline_button = self.beside.offer(self._words.tr("Timeline"), "chart-gantt", self.timeline)
         self.slips = SlipCard(self.moves, panel.entries, self._words, self.outline)
-        self.details = Details(panel, self.moves)
+        self.details = Details(panel, self.moves, self._cells.owners)
         self.details.hide()
         self._edge = self._rule()
         self._hint = text(

@@ -126,7 +126,7 @@ class SlipCard(QFrame):
         first, others = shifts[0], len(shifts) - 1
         moved = self._words.tr("“{title}” moves to {date}").replace("{title}", first.title)
         moved = moved.replace("{date}", self._entries.short(first.due))
-        return f"{moved} · {self._words.tr('%n more slip(s) with it', '', others)}" if others else moved
+        return " · ".join([moved, *([self._words.tr("%n more slip(s) with it", "", others)] if others else [])])
 
     def _fill(self, shifts: tuple[Shift, ...]) -> None:
         self._grid = QWidget()
@@ -135,7 +135,8 @@ class SlipCard(QFrame):
         grid.setVerticalSpacing(0)
         grid.setHorizontalSpacing(k.S6)
         grid.setColumnStretch(0, 1)
-        for place, shift in enumerate(shifts):
+        others = sorted(shifts[1:], key=lambda one: (one.due is None, one.due))
+        for place, shift in enumerate((*shifts[:1], *others)):
             for column, words in enumerate((shift.title, self._dates(shift), self._by(shift))):
                 label = Line(words, "body" if column == 0 else "small")
                 label.setFixedHeight(_LINE)

@@ -227,7 +227,9 @@ def legend(words: Words) -> Painted:
     """Return what says whose bars are full and whose are empty."""
     names = [(labels.side(side, words), side) for side in (Side.US, Side.CUSTOMER)]
     wide = sum(_SWATCH + k.S1 + paint.width(name, k.SMALL) + k.S3 for name, _side in names)
-    return Painted(wide, k.S6, lambda p, area: _draw_legend(p, area.center().y() + 0.5, names))
+    painted = Painted(wide, k.S6, lambda p, area: _draw_legend(p, area.center().y() + 0.5, names))
+    painted.setMinimumWidth(0)  # it gives way before the window does
+    return painted
 
 
 def _draw_legend(p: QPainter, middle: float, names: list[tuple[str, Side]]) -> None:
