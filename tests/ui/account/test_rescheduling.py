@@ -11,6 +11,7 @@ from csdesk.desk import Desk
 from csdesk.domain.plans import PlanStatus, SlipReason
 from csdesk.entities import Milestone
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.nodes import Field
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.outline_card import OutlineCard
@@ -219,6 +220,18 @@ def test_the_timeline_stands_on_the_rows_of_the_outline(card: OutlineCard, hand:
         assert area is not None
         assert abs(area.center().y() + top - row) <= 1
     assert card.timeline.place(put(card.outline, "Master").data(Qt.ItemDataRole.UserRole).key) is None
+
+
+def test_the_bar_at_the_edge_scrolls_the_rows(card: OutlineCard, page: AccountPage) -> None:
+    side = card.timeline.findChild(MirrorBar)
+    assert side.isHidden()
+    page.resize(1144, 420)
+    QApplication.processEvents()
+    assert side.isVisible()
+    side.setValue(side.maximum())
+    assert card.outline.verticalScrollBar().value() == side.maximum() > 0
+    card.outline.verticalScrollBar().setValue(0)
+    assert side.value() == 0
 
 
 def test_the_exact_dates_are_in_the_tool_tip(card: OutlineCard) -> None:

@@ -31,7 +31,7 @@ _TITLE = 240
 """What a title needs at least: where there is no room for it, columns give way, the last ones first."""
 _WIDTHS = {Field.SIDE: 92, Field.OWNER: 124, Field.DUE: 100, Field.STATE: 240, Field.SEEN: 108}
 _GIVING_WAY = (Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE, Field.STATE)
-_NARROW_WIDTHS = {**_WIDTHS, Field.SIDE: 80, Field.DUE: 92}
+_NARROW_WIDTHS = {**_WIDTHS, Field.SIDE: 80}
 _NARROW = (Field.STATE, Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE)
 """The same, where the progress is seen beside the outline."""
 

@@ -17,6 +17,7 @@ from csdesk.ui.panels.plan.beside import Beside
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.drag import Drag, Grip
+from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Node, nodes
@@ -25,7 +26,6 @@ from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
 from csdesk.ui.panels.plan.timeline import Timeline
-from csdesk.ui.panels.plan.timeline_paint import legend
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
 
 _BOTH = 560
@@ -54,7 +54,7 @@ class OutlineCard(Card):
         self._hint.setContentsMargins(k.S4, k.S2, 0, k.S2)
         self._hints = Line("", "small")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._legend = legend(self._words)
+        self._legend = Legend(self._words)
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
         self.detail_button = Button(self._words.tr("Details"), "sliders-horizontal", "ghost")
         self.detail_button.setCheckable(True)

@@ -13,6 +13,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.drag import Drag, Grip
+from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.nodes import Key, Node
 from csdesk.ui.panels.plan.outline import Outline
@@ -43,6 +44,7 @@ class Timeline(QWidget):
         self.scale = fitting([panel.today], _LEAST)
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self._bar.valueChanged.connect(lambda shift: self._show_scale(self.scale.moved(shift, self.width())))
+        self._side = MirrorBar(outline.verticalScrollBar(), self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumWidth(_LEAST)
@@ -108,6 +110,7 @@ class Timeline(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._side.setGeometry(self.width() - _SCROLL, self._rows.head, _SCROLL, self.height() - self._rows.head)
         fitted = self.scale.width <= event.oldSize().width() + 1 or event.oldSize().width() <= 0
         self._show_scale(self._fit() if fitted else self.scale.moved(self.scale.shift, self.width()))
 

@@ -11,19 +11,17 @@ from csdesk.domain.schedule import Pace
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Milestone, Outcome
 from csdesk.i18n import Words
-from csdesk.ui import dates, labels, paint, theme
+from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.painting import progress
 from csdesk.ui.panels.plan.spans import Span
 from csdesk.ui.panels.plan.timescale import TimeScale, next_month
-from csdesk.ui.widgets.parts import Painted
 
 BAR, DIAMOND = 10, 6
 """The height of a bar, and half the width of a diamond."""
 _PILL, _FLAG, _ELBOW, _ARROW = 20, 12, 7, 3
-_SWATCH = 18
 _DAYS_SHOWN = 6.0
 """So many pixels a day and weekends, holidays and the days of Mondays are drawn."""
 _NAME_ROOM = 36
@@ -221,22 +219,3 @@ def _way(begin: QPointF, end: QPointF) -> QPainterPath:
         way.lineTo(into, end.y())
     way.lineTo(end)
     return way
-
-
-def legend(words: Words) -> Painted:
-    """Return what says whose bars are full and whose are empty."""
-    names = [(labels.side(side, words), side) for side in (Side.US, Side.CUSTOMER)]
-    wide = sum(_SWATCH + k.S1 + paint.width(name, k.SMALL) + k.S3 for name, _side in names)
-    painted = Painted(wide, k.S6, lambda p, area: _draw_legend(p, area.center().y() + 0.5, names))
-    painted.setMinimumWidth(0)  # it gives way before the window does
-    return painted
-
-
-def _draw_legend(p: QPainter, middle: float, names: list[tuple[str, Side]]) -> None:
-    x = 0.0
-    for name, side in names:
-        accent = theme.now.accent
-        fill = theme.now.card if side is Side.CUSTOMER else accent
-        paint.box(p, x, middle - BAR / 2, _SWATCH, BAR, fill, BAR / 2, accent, 1.6)
-        x += _SWATCH + k.S1
-        x += paint.text(p, x, middle, 200, name, theme.now.muted, k.SMALL) + k.S3
