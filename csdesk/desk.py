@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.milestones import Milestones
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans import Plans
     from csdesk.services.renewals import Renewals
@@ -75,6 +76,13 @@ class Desk:
         from csdesk.services.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
+
+    @cached_property
+    def milestones(self) -> "Milestones":
+        """Return the dates of milestones."""
+        from csdesk.services.milestones import Milestones
+
+        return Milestones(self.database, self.words)
 
     @cached_property
     def health(self) -> "Health":

@@ -70,6 +70,15 @@ class MilestoneStatus(StrEnum):
     OTHER = "other"
 
 
+class SlipReason(StrEnum):
+    """Whose doing it is that a milestone was put off."""
+
+    CUSTOMER = "customer"
+    US = "us"
+    PRODUCT = "product"
+    OTHER = "other"
+
+
 class OutcomeState(StrEnum):
     """How an outcome stands against the way it should have gone by now."""
 

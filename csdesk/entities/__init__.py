@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from csdesk.entities.health import HealthModel, Reading
     from csdesk.entities.health_snapshot import HealthSnapshot
     from csdesk.entities.importing import CustomField, ImportMapping, WatchedFile
+    from csdesk.entities.milestone import MilestoneDependency, MilestoneSlip
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.pattern import ValuePattern
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
@@ -45,6 +46,8 @@ _HOMES = {
     "HealthSnapshot": "health_snapshot",
     "ImportMapping": "importing",
     "Milestone": "plan",
+    "MilestoneDependency": "milestone",
+    "MilestoneSlip": "milestone",
     "Outcome": "outcome",
     "OutcomeReading": "outcome",
     "ProductValue": "outcome",
@@ -77,6 +80,8 @@ __all__ = [
     "Id",
     "ImportMapping",
     "Milestone",
+    "MilestoneDependency",
+    "MilestoneSlip",
     "Outcome",
     "OutcomeReading",
     "ProductValue",

@@ -15,7 +15,7 @@ from csdesk.domain.custom import Holds
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, Verdict
+from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.entities.types import Choice, Choices, Exact, Moment, Text, Texts
 
 _NAMES = {
@@ -33,7 +33,7 @@ OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
-    *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus),
+    *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, Holds),
 )
 

@@ -24,6 +24,7 @@ from csdesk.domain.plans import (
     outcome_state,
     way,
 )
+from csdesk.domain.schedule import Pace, paces
 from csdesk.entities import (
     Colleague,
     Contact,
@@ -38,6 +39,7 @@ from csdesk.entities import (
 )
 from csdesk.errors import NoNameError
 from csdesk.i18n import Words
+from csdesk.services.milestones import task_of, waiting
 from csdesk.services.positions import next_position
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -48,10 +50,11 @@ _Child = TypeVar("_Child", ProductValue, Outcome, OutcomeReading, Goal, Mileston
 
 @dataclass(frozen=True)
 class PlannedMilestone:
-    """A milestone with the name of its owner."""
+    """A milestone with the name of its owner, and the ids of those it waits for."""
 
     milestone: Milestone
     owner: str
+    waits_for: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,10 @@ class Planned:
         """Return how many milestones are done."""
         return activity(one.milestone.status for one in self.milestones)
 
+    def paces(self, today: date) -> dict[int, Pace]:
+        """Return by id how each milestone stands."""
+        return paces((task_of(one.milestone, one.waits_for) for one in self.milestones), today)
+
     @property
     def outcome_progress(self) -> Fraction | None:
         """Return the mean way of the outcomes that have a reading."""
@@ -134,7 +141,7 @@ class Plans:
             return session.scalars(query.order_by(SuccessPlan.position, SuccessPlan.id)).all()
 
     def whole(self, plan_id: int) -> Planned | None:
-        """Return a plan with all its parts; six queries, however large it is."""
+        """Return a plan with all its parts; seven queries, however large it is."""
         with self._database.reading() as session:
             plan = session.get(SuccessPlan, plan_id)
             return _whole(session, plan) if plan else None
@@ -361,7 +368,9 @@ def _owned() -> Any:
 def _milestones(session: Session, plan_id: int) -> dict[int, list[PlannedMilestone]]:
     query = _owned().join(Goal, Goal.id == Milestone.goal_id).where(Goal.plan_id == plan_id)
     query = query.order_by(Milestone.position, Milestone.id)
+    waits_for = waiting(session, plan_id)
     found: dict[int, list[PlannedMilestone]] = {}
     for milestone, owner in session.execute(query):
-        found.setdefault(milestone.goal_id, []).append(PlannedMilestone(milestone, owner))
+        planned = PlannedMilestone(milestone, owner, waits_for.get(milestone.id, ()))
+        found.setdefault(milestone.goal_id, []).append(planned)
     return found

@@ -25,6 +25,7 @@ from csdesk.entities import (
     SuccessPlan,
 )
 from csdesk.services.sample_rows import Content, Days, Records, uids
+from csdesk.services.sample_schedule import ScheduleRecords
 
 _DECIDED = timedelta(days=24)
 """So long before its end the outcome of a contract was known."""
@@ -85,6 +86,7 @@ class AccountRecords:
         self._records, self._content, self._days = records, content, days
         self._colleagues, self._product = colleagues, product
         self._uid = uids(key)
+        self._schedule = ScheduleRecords(records, key, days, content.get("language", "ja"))
         self.people: dict[str, Contact] = {}
 
     def add(self, parent: Account | None) -> Account:
@@ -162,8 +164,10 @@ class AccountRecords:
         outcomes = [
             self._add_outcome(plan, values[one["value"]], one, place) for place, one in enumerate(content["outcomes"])
         ]
+        milestones: list[Milestone] = []
         for place, one in enumerate(content["goals"]):
-            self._add_goal(plan, outcomes[one["outcome"]] if "outcome" in one else None, one, place)
+            milestones += self._add_goal(plan, outcomes[one["outcome"]] if "outcome" in one else None, one, place)
+        self._schedule.add(milestones)
 
     def _add_outcome(self, plan: SuccessPlan, value: ProductValue, content: Content, position: int) -> Outcome:
         dates = self._dates(
@@ -177,10 +181,11 @@ class AccountRecords:
             self._records.add(reading, outcome_id=outcome)
         return outcome
 
-    def _add_goal(self, plan: SuccessPlan, outcome: Outcome | None, content: Content, position: int) -> None:
+    def _add_goal(self, plan: SuccessPlan, outcome: Outcome | None, content: Content, position: int) -> list[Milestone]:
         dates = self._dates(content, review_on="review")
         goal = Goal(uid=self._uid(), plan_id=0, position=position, **_values(_GOAL, content), **dates)
         self._records.add(goal, plan_id=plan, outcome_id=outcome)
+        added = []
         for place, one in enumerate(content["milestones"]):
             colleague, contact = self._colleagues.get(one["owner"]), self.people.get(one["owner"])
             milestone = Milestone(
@@ -194,7 +199,8 @@ class AccountRecords:
                 **_values(_MILESTONE, one),
                 **self._dates(one, due="due", done_on="done"),
             )
-            self._records.add(milestone, goal_id=goal, colleague_id=colleague, contact_id=contact)
+            added.append(self._records.add(milestone, goal_id=goal, colleague_id=colleague, contact_id=contact))
+        return added
 
     def _dates(self, content: Content, **names: str) -> dict[str, Any]:
         """Return by column the dates that the content has under these names."""

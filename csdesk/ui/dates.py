@@ -45,7 +45,13 @@ def full(day: date, language: str) -> str:
 
 def month(day: date, language: str) -> str:
     """Return the month of a date: Nov 2026, 2026年11月."""
-    return f"{day.year}年{day.month}月" if language == "ja" else f"{_MONTHS[day.month - 1]} {day.year}"
+    name = month_alone(day, language)
+    return f"{day.year}年{name}" if language == "ja" else f"{name} {day.year}"
+
+
+def month_alone(day: date, language: str) -> str:
+    """Return the month of a date without its year: Nov, 11月."""
+    return f"{day.month}月" if language == "ja" else _MONTHS[day.month - 1]
 
 
 def year(number: int, language: str) -> str:

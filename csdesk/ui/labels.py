@@ -7,8 +7,19 @@ from csdesk.domain.custom import Holds
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
+from csdesk.domain.plans import (
+    Definition,
+    Horizon,
+    MilestoneStatus,
+    OutcomeState,
+    Pattern,
+    PlanStatus,
+    Side,
+    SlipReason,
+    Verdict,
+)
 from csdesk.domain.renewals import Passed, Phase
+from csdesk.domain.schedule import Pace
 from csdesk.i18n import Words
 
 
@@ -229,6 +240,28 @@ def milestone_status(value: MilestoneStatus, words: Words) -> str:
         MilestoneStatus.OPEN: words.tr("Open"),
         MilestoneStatus.DONE: words.tr("Done"),
         MilestoneStatus.OTHER: words.tr("Other"),
+    }[value]
+
+
+def pace(value: Pace, words: Words) -> str:
+    """Return how a milestone stands against its dates."""
+    return {
+        Pace.DONE: words.tr("Done"),
+        Pace.ON_TRACK: words.tr("On track"),
+        Pace.BEHIND: words.tr("Behind"),
+        Pace.STUCK: words.tr("Stuck"),
+    }[value]
+
+
+def slip_reason(value: SlipReason | None, words: Words) -> str:
+    """Return whose doing a slip was."""
+    if value is None:
+        return words.tr("no reason given")
+    return {
+        SlipReason.CUSTOMER: words.tr("Customer", "whose doing"),
+        SlipReason.US: words.tr("Us", "whose doing"),
+        SlipReason.PRODUCT: words.tr("Product", "whose doing"),
+        SlipReason.OTHER: words.tr("Other"),
     }[value]
 
 

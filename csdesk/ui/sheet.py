@@ -14,6 +14,7 @@ QDialog, QMessageBox { background: $card; }
 QFrame[kind=card] { background: $card; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind=well], QFrame[kind=segments] { background: $sunken; border-radius: ${radius}px; }
 QFrame[kind=rule] { background: $line; border: none; }
+QFrame[kind=slip] { background: $selected; border-top: 1px solid $line; }
 QFrame[kind=notice] { background: $selected; border-radius: ${radius}px; }
 QFrame[kind=error] { background: $danger_tint; border-radius: ${radius}px; }
 QMessageBox #qt_msgbox_label { font-weight: 600; }
@@ -50,6 +51,7 @@ QPushButton[kind=primary]:disabled { background: $sunken; border-color: $sunken;
 QPushButton[kind=danger] { border-color: $danger_text; color: $danger_text; font-weight: 600; }
 QPushButton[kind=ghost] { background: transparent; border-color: transparent; color: $muted; padding: 0 8px; }
 QPushButton[kind=ghost]:hover { background: $sunken; color: $text; }
+QPushButton[kind=ghost]:checked { background: $selected; color: $accent; }
 QPushButton[kind=ghost]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[kind=tool] { background: transparent; border-color: transparent; padding: 0 6px; min-height: 24px; }
 QPushButton[kind=tool]:hover { background: $sunken; }

@@ -33,10 +33,13 @@ class Shortcuts(Overlay):
             self.tr("Put what is typed into all selected cells"): _native("Ctrl+Return"),
             self.tr("Preview beside the table"): _native("Space"),
             self.tr("Select the whole row"): _native("Shift+Space"),
-            self.tr("Copy and paste cells"): f"{_native('Ctrl+C')}, {_native('Ctrl+V')}",
+            self.tr("Copy and paste cells"): _pair("Ctrl+C", "Ctrl+V"),
             self.tr("Fill down"): _native("Ctrl+D"),
-            self.tr("Sort by the column"): f"{_native('Alt+Up')}, {_native('Alt+Down')}",
-            self.tr("Move the column"): f"{_native('Alt+Shift+Left')}, {_native('Alt+Shift+Right')}",
+            self.tr("Sort by the column"): _pair("Alt+Up", "Alt+Down"),
+            self.tr("Move the column"): _pair("Alt+Shift+Left", "Alt+Shift+Right"),
+            self.tr("Move the milestone by a working day"): _pair("Ctrl+Left", "Ctrl+Right"),
+            self.tr("Move its end alone"): _pair("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+            self.tr("Timeline closer, wider; all of it"): f"{_pair('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
             self.tr("Log a contact, unless a cell takes the letter"): "T",
             self.tr("Close a contract, in the renewals and among contracts"): _native("Ctrl+E"),
             self.tr("List or calendar, in the renewals"): _native("Ctrl+L"),
@@ -58,3 +61,7 @@ class Shortcuts(Overlay):
 
 def _native(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _pair(first: str, second: str) -> str:
+    return f"{_native(first)}, {_native(second)}"

@@ -181,6 +181,27 @@
             <numerusform>%n pairs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more slip(s) with it</source>
+        <translation>
+            <numerusform>%n more slip with it</numerusform>
+            <numerusform>%n more slips with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -342,6 +342,10 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>メモ（社内限り）</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>開始日</translation>
     </message>
@@ -1667,6 +1671,18 @@ with the date on which to start preparing.</source>
         <translation>列を移動</translation>
     </message>
     <message>
+        <source>Move the milestone by a working day</source>
+        <translation>マイルストーンを 1 営業日動かす</translation>
+    </message>
+    <message>
+        <source>Move its end alone</source>
+        <translation>終わりだけを動かす</translation>
+    </message>
+    <message>
+        <source>Timeline closer, wider; all of it</source>
+        <translation>タイムラインを拡大、縮小。全体を表示</translation>
+    </message>
+    <message>
         <source>Log a contact, unless a cell takes the letter</source>
         <translation>接触を記録（セルに入力中を除く）</translation>
     </message>
@@ -1949,6 +1965,10 @@ with the date on which to start preparing.</source>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
 </context>
 <context>
     <name>self._entries.words</name>
@@ -2229,6 +2249,10 @@ with the date on which to start preparing.</source>
         <source>Milestone</source>
         <translation>マイルストーン</translation>
     </message>
+    <message>
+        <source>Stuck: waits for “{title}”</source>
+        <translation>停滞: 「{title}」待ち</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
@@ -2333,12 +2357,20 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
         <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Ctrl+←→ moves a milestone, with Shift its end</source>
+        <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
     </message>
     <message>
         <source>Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off</source>
@@ -2686,6 +2718,68 @@ with the date on which to start preparing.</source>
     <message>
         <source>View {name} is deleted. Ctrl+Z brings it back.</source>
         <translation>ビュー「{name}」を削除しました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add dependency</source>
+        <translation>先行マイルストーンの追加</translation>
+    </message>
+    <message>
+        <source>Remove dependency</source>
+        <translation>先行マイルストーンの解除</translation>
+    </message>
+    <message>
+        <source>Move milestone</source>
+        <translation>マイルストーンの移動</translation>
+    </message>
+    <message>
+        <source>Whose doing is it?</source>
+        <translation>理由はどちらに？</translation>
+    </message>
+    <message>
+        <source>“{title}” moves to {date}</source>
+        <translation>「{title}」を {date} に移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more slip(s) with it</source>
+        <translation>
+            <numerusform>ほか %n 件もずれます</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n 日後ろ倒し</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n 日前倒し</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Type a milestone that has to be done first</source>
+        <translation>先に終えるマイルストーンを入力</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>先行マイルストーン</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Delete で外します</translation>
+    </message>
+    <message>
+        <source>Slips, internal</source>
+        <translation>遅延の記録（社内限り）</translation>
+    </message>
+    <message>
+        <source>No milestone of the plan is called “{typed}”, or more than one is.</source>
+        <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +4085,29 @@ with the date on which to start preparing.</source>
         <translation>遅れあり</translation>
     </message>
     <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>理由なし</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>whose doing</comment>
+        <translation>先方</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <comment>whose doing</comment>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <comment>whose doing</comment>
+        <translation>プロダクト</translation>
+    </message>
+    <message>
         <source>No data</source>
         <translation>データなし</translation>
     </message>
@@ -4674,6 +4791,14 @@ with the date on which to start preparing.</source>
         <translation>削除</translation>
     </message>
     <message>
+        <source>A working day later</source>
+        <translation>1 営業日遅らせる</translation>
+    </message>
+    <message>
+        <source>A working day earlier</source>
+        <translation>1 営業日早める</translation>
+    </message>
+    <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
         <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
     </message>
@@ -5054,6 +5179,34 @@ with the date on which to start preparing.</source>
     <message>
         <source>Churned or handed over</source>
         <translation>解約・引き継ぎ済み</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>「{title}」</translation>
+    </message>
+    <message>
+        <source>They would wait for one another: {path}. Take one of these away first.</source>
+        <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
+    </message>
+    <message>
+        <source>What slips</source>
+        <translation>遅れるもの</translation>
+    </message>
+    <message>
+        <source>Note, internal (N)</source>
+        <translation>メモ、社内限り (N)</translation>
+    </message>
+    <message>
+        <source>Note, internal</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>No reason  ⏎</source>
+        <translation>理由なし  ⏎</translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation>やめる  Esc</translation>
     </message>
 </context>
 </TS>

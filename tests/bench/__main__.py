@@ -6,7 +6,7 @@ python3 dev.py bench [--json] [WORD ...]     only the measures whose name has a 
 import json
 import sys
 
-from tests.bench import account_page, filtering, importing, pasting, plan_pdf, renewals, starting, views
+from tests.bench import account_page, filtering, importing, moving, pasting, plan_pdf, renewals, starting, views
 from tests.bench.measure import Measure
 
 MEASURES: list[Measure] = [
@@ -16,7 +16,7 @@ MEASURES: list[Measure] = [
     *account_page.MEASURES,
     *views.MEASURES,
 ]
-MEASURES += [*renewals.MEASURES, *importing.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

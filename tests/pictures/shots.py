@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk import app, settings
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.forecast import months_ahead
+from csdesk.entities import Milestone
 from csdesk.workplace import Workplace
 
 FOLDER = Path("build/shots")
@@ -82,6 +83,11 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.account.overview.to_the_end()
     _settle(place)
     yield "facts", window
+    place.account.tabs.setCurrentIndex(1)
+    _put_off(place, chosen.language)
+    _settle(place)
+    yield "plan-slip", window
+    place.account.plan.card.moves.drop()
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
@@ -132,6 +138,24 @@ def planned(desk: Desk, language: str) -> int:
     rows = [row for row in desk.accounts.rows(date.today()) if row.name.isascii() == (language == "en")]
     half = [row for row in rows if row.plan and 0.2 < (row.plan.share or 0) < 0.8]
     return max(half, key=lambda row: row.plan.total if row.plan else 0).id
+
+
+def _put_off(place: Workplace, language: str) -> None:
+    """Open the plan in which most would slip by the move of one open milestone, and propose that move."""
+    desk = place.desk
+    rows = {row.id: row for row in desk.accounts.rows(date.today()) if row.name.isascii() == (language == "en")}
+    whole = [plan for account in rows for one in desk.plans.of(account)[:1] if (plan := desk.plans.whole(one.id))]
+    moves = [
+        (desk.milestones.preview_move(one.milestone.id, one.milestone.due + timedelta(21)), plan.plan.account_id)
+        for plan in whole
+        for one in plan.milestones
+        if one.milestone.due and one.milestone.done_on is None
+    ]
+    shifts, account = max(moves, key=lambda one: len(one[0]))
+    place.open_account(account)
+    card, first = place.account.plan.card, shifts[0]
+    card.outline.go((Milestone, first.milestone_id))
+    card.moves.propose(first.milestone_id, first.due or date.today(), end_only=False)
 
 
 def _settle(place: Workplace) -> None:

@@ -8,7 +8,18 @@ import pytest
 from tests.processes import run
 
 _LATER = frozenset(
-    {"pandas", "numpy", "matplotlib", "typst", "alembic", "python_calamine", "PySide6", "fontTools", "rapidfuzz"}
+    {
+        "pandas",
+        "numpy",
+        "matplotlib",
+        "typst",
+        "alembic",
+        "python_calamine",
+        "PySide6",
+        "fontTools",
+        "rapidfuzz",
+        "jpholiday",
+    }
 )
 _WITH_A_WINDOW = ("app.py", "workplace.py", "ui")
 _RUN_BY_ALEMBIC = ("store/migrations",)

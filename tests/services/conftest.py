@@ -11,6 +11,7 @@ from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.imports import Imports
+from csdesk.services.milestones import Milestones
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.renewals import Renewals
@@ -63,6 +64,11 @@ def contracts(database: Database, words: Words, trash: TrashBin) -> Contracts:
 @pytest.fixture
 def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
     return Plans(database, words, trash)
+
+
+@pytest.fixture
+def milestones(database: Database, words: Words) -> Milestones:
+    return Milestones(database, words)
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(database: Database, p
         with queries(database) as asked:
             assert len(_whole(plans).milestones) == place
         counts.append(len(asked))
-    assert set(counts) == {6}
+    assert set(counts) == {7}
 
 
 def _adding(plans: Plans, part: type[Part]) -> Callable[..., int]:

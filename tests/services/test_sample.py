@@ -19,7 +19,17 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import steps
 from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import Definition, MilestoneStatus, OutcomeState, PlanStatus, Side, Verdict, is_late
+from csdesk.domain.plans import (
+    Definition,
+    MilestoneStatus,
+    OutcomeState,
+    PlanStatus,
+    Side,
+    SlipReason,
+    Verdict,
+    is_late,
+)
+from csdesk.domain.schedule import Pace
 from csdesk.entities import (
     Account,
     Colleague,
@@ -32,6 +42,8 @@ from csdesk.entities import (
     Goal,
     HealthSnapshot,
     Milestone,
+    MilestoneDependency,
+    MilestoneSlip,
     Outcome,
     OutcomeReading,
     Reading,
@@ -49,6 +61,7 @@ from csdesk.services.sample import Sample
 from csdesk.services.sample_rows import Days
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
+from csdesk.services.working_calendar import working_days
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.store.tables import dump
@@ -404,3 +417,20 @@ def test_what_she_said_of_tiers_stays(database: Database, words: Words) -> None:
     Sample(database, words).fill(_TODAY)
     assert [one.tier for one in Tiers(database, words, trash).definitions()] == ["Key"]
     assert [one.value for one in Patterns(database, words, trash).all()] == ["mine"]
+
+
+def test_plans_have_a_schedule_with_slips_for_every_reason(filled: Database) -> None:
+    days, known = working_days(), {one.id: one for one in _all(filled, Milestone)}
+    assert all(days.works(one.start) and one.start < one.due for one in known.values() if one.start and one.due)
+    assert sum(one.start is not None for one in known.values()) > len(known) / 2
+    pairs = [(known[one.milestone_id], known[one.waits_for_id]) for one in _all(filled, MilestoneDependency)]
+    assert len(pairs) > len(known) / 3
+    assert all(before.due < (after.start or after.due) for after, before in pairs if before.due and after.due)
+    slips = _all(filled, MilestoneSlip)
+    assert {one.reason for one in slips} == {SlipReason.CUSTOMER, SlipReason.US, SlipReason.PRODUCT}
+    assert all(one.due_from < one.due_to == known[one.milestone_id].due and one.on <= _TODAY for one in slips)
+    words = Catalogue("ja")
+    plans = Plans(filled, words, TrashBin(filled, words))
+    whole = [plan for one in _all(filled, SuccessPlan) if (plan := plans.whole(one.id))]
+    paces = {pace for plan in whole for pace in plan.paces(_TODAY).values()}
+    assert paces == set(Pace)

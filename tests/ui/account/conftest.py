@@ -109,6 +109,7 @@ def plan(desk: Desk, account: int) -> int:
 def outline(qtbot: QtBot, page: AccountPage, plan: int) -> Outline:
     """The outline of the plan, with the hand on its first row."""
     page.open(page.plan)
+    page.plan.card.beside.choose(None)
     page.plan.outline.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.waitUntil(page.plan.outline.hasFocus)
     return page.plan.outline

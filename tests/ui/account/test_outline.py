@@ -64,6 +64,7 @@ def test_a_plan_from_nothing_by_keyboard_alone(desk: Desk, page: AccountPage, ha
     hand.press(K.Key_Space)
     hand.write("Half a day")
     hand.press(K.Key_Return)
+    page.plan.card.beside.choose(None)  # an owner is typed in its cell
     page.plan.card.add_buttons[ProductValue].setFocus()
     hand.press(K.Key_Space)
     hand.write("Orders in one place")
@@ -294,7 +295,10 @@ def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline:
     assert [action.text() for action in _menu(outline, desk).actions()] == ["Add below", "Add inside", "Delete"]
     put(outline, "Master")
     menu = _menu(outline, desk)
-    assert [action.text() for action in menu.actions()] == ["Done", "Key milestone", "", "Add below", "Delete"]
+    assert [action.text() for action in menu.actions()] == [
+        *("Done", "Key milestone", "", "A working day later", "A working day earlier", ""),
+        *("Add below", "Delete"),
+    ]
     menu.actions()[0].trigger()
     assert _milestone(desk, plan, "Master").status is MilestoneStatus.DONE
     assert _menu(outline, desk).actions()[0].isChecked()

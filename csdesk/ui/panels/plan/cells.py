@@ -7,11 +7,13 @@ from typing import Any
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, MilestoneStatus, Side, Verdict, is_late
+from csdesk.domain.schedule import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.plan.nodes import Draft, Field, Node
+from csdesk.ui.panels.plan.rescheduling import Reschedule
 
 Choice = tuple[Any, str]
 _EDITABLE = {
@@ -25,9 +27,11 @@ _EDITABLE = {
 class Cells:
     """The texts, the choices and the keeping of the cells of one plan."""
 
-    def __init__(self, desk: Desk, entries: Entries) -> None:
+    def __init__(self, desk: Desk, entries: Entries, reschedule: Reschedule) -> None:
+        """Keep what is typed on a desk; another day for a milestone is a move."""
         self.planned: Planned | None = None
         self._desk, self._entries, self._words = desk, entries, desk.words
+        self._reschedule = reschedule
 
     def heading(self, field: Field) -> str:
         """Return the heading of a column."""
@@ -83,14 +87,34 @@ class Cells:
             return 0
         return (today - part.due).days
 
+    def trouble(self, node: Node) -> str:
+        """Return in few words what is wrong with a milestone: that it is stuck, how late it is; else nothing."""
+        stuck = [labels.pace(Pace.STUCK, self._words)] if node.pace is Pace.STUCK else []
+        return " · ".join([*stuck, *self._lateness(node)])
+
     def standing(self, node: Node) -> str:
         """Return how a milestone or a goal stands, in words."""
-        if days := self.late(node):
-            return self._words.tr("%n day(s) late", "", days)
+        if node.pace is Pace.STUCK:
+            held = self._words.tr("Stuck: waits for “{title}”").replace("{title}", self._holds(node))
+            return " · ".join([held, *self._lateness(node)])
+        if late := self._lateness(node):
+            return " · ".join([labels.pace(Pace.BEHIND, self._words), *late])
         part = node.part
+        if isinstance(part, Milestone) and node.pace is Pace.ON_TRACK and part.due:
+            return labels.pace(Pace.ON_TRACK, self._words)
         if isinstance(part, Milestone) and part.status is MilestoneStatus.DONE and part.done_on:
             return self._words.tr("Done {date}").replace("{date}", self._entries.short(part.done_on))
         return self.text(node, Field.STATE)
+
+    def _lateness(self, node: Node) -> list[str]:
+        days = self.late(node)
+        return [self._words.tr("%n day(s) late", "", days)] if days else []
+
+    def _holds(self, node: Node) -> str:
+        """Return the title of the first that a milestone waits for in vain."""
+        found = {one.milestone.id: one.milestone for one in self.planned.milestones} if self.planned else {}
+        held = (found[one] for one in node.waits_for if one in found)
+        return next((one.title for one in held if one.status is not MilestoneStatus.DONE), "")
 
     def measured(self, one: PlannedOutcome) -> str:
         """Return how an outcome stands: from where, to where, and the goal; without a reading it says so."""
@@ -108,7 +132,8 @@ class Cells:
     def hint(self, node: Node, field: Field) -> str:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
-            return f"{self._entries.full(due)} ({self._entries.away(due)})"
+            words = f"{self._entries.full(due)} ({self._entries.away(due)})"
+            return f"{words} · {self.standing(node)}" if isinstance(node.part, Milestone) else words
         if field is Field.TITLE and self.is_key(node):
             key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
             return f"{self.text(node, field)}\n{key}"
@@ -151,7 +176,9 @@ class Cells:
         part, plans = node.part, self._desk.plans
         if part is None:
             return
-        if field is Field.DUE:
+        if field is Field.DUE and isinstance(part, Milestone) and (day := self._entries.day(value)):
+            self._reschedule(part.id, day)
+        elif field is Field.DUE:
             plans.edit(node.kind, part.id, **{_column(part, field): self._entries.day(value)})
         elif field is Field.OWNER:
             plans.assign(part.id, value)

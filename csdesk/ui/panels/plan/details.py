@@ -5,18 +5,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part
+from csdesk.services.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.readings import Readings
+from csdesk.ui.panels.plan.rescheduling import Rescheduling
+from csdesk.ui.panels.plan.waits import Waits
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Button, col, row, text
 
@@ -35,10 +37,13 @@ class Details(QFrame):
 
     closed = Signal()
 
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self, panel: Panel, moves: Rescheduling, owners: Callable[[Node], list[str]]) -> None:
+        """Show no row yet; another day for a milestone is a move, and ``owners`` are the names for one."""
         super().__init__()
         self.setFixedWidth(k.PANEL)
         self._panel, self._node = panel, Node((ProductValue, 0), None)
+        self._moves, self.waits = moves, Waits(panel)
+        self._owners, self._names_of_owners = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)
         close = Button("", "x", "ghost")
         close.setAccessibleName(self.tr("Close"))
@@ -48,6 +53,9 @@ class Details(QFrame):
             kind: {column: panel.fact(name, self._keep(column)) for column, name in names.items()}
             for kind, names in self._names().items()
         }
+        names = QCompleter(self._names_of_owners, self)
+        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.facts[Milestone]["owner"].field.setCompleter(names)
         self._forms = QStackedWidget()
         self._pages = {kind: self._page(kind) for kind in (ProductValue, Outcome, Goal, Milestone)}
         for page in self._pages.values():
@@ -58,17 +66,20 @@ class Details(QFrame):
         box.addWidget(row((self._title, 1), close, margins=_INDENT))
         box.addWidget(self._forms, 1)
 
-    def show_node(self, node: Node) -> None:
-        """Show the details of a row."""
+    def show_node(self, node: Node, planned: Planned | None) -> None:
+        """Show the details of a row of a plan."""
         if node.key != self._node.key:
             settle(self)
         self._node = node
         self._title.setText(node.part.title if node.part else "")
         self._forms.setCurrentWidget(self._pages[node.kind])
         for column, fact in self.facts.get(node.kind, {}).items():
-            fact.field.show_text(self._shown(getattr(node.part, column)))
+            fact.field.show_text(self._shown(node.owner if column == "owner" else getattr(node.part, column)))
         if node.measured is not None:
             self.readings.show_readings(node.key[1], node.measured.readings)
+        if isinstance(node.part, Milestone) and planned is not None:
+            self._names_of_owners.setStringList(self._owners(node))
+            self.waits.show_milestone(node.part, planned, node.waits_for)
 
     def begin_reading(self) -> None:
         """Put the hand where the next reading is typed."""
@@ -96,6 +107,7 @@ class Details(QFrame):
             },
             Goal: {"review_on": self.tr("Review on"), "notes": self.tr("Notes, internal")},
             Milestone: {
+                "owner": self.tr("Owner"),
                 "start": self.tr("Start"),
                 "due": self.tr("Due"),
                 "done_on": self.tr("Done on"),
@@ -119,13 +131,25 @@ class Details(QFrame):
         if not rows:
             words = self.tr("What the product itself delivers. Outcomes stand under it.")
             return col(text(words, "small", wrap=True), None, margins=_INDENT)
-        return col(*rows, None)
+        return col(*rows, *([self.waits] if kind is Milestone else []), None)
 
     def _keep(self, column: str) -> Callable[[str], object]:
         plans = self._panel.desk.plans
         if column == "done_on":  # a milestone with such a day is done, and one without is not
             return lambda typed: plans.finish(self._node.key[1], self._read(column, typed))
+        if column == "owner":
+            return lambda typed: plans.assign(self._node.key[1], typed)
+        if column == "due":
+            return self._keep_due
         return lambda typed: plans.edit(self._node.kind, self._node.key[1], **{column: self._read(column, typed)})
+
+    def _keep_due(self, typed: str) -> None:
+        kind, key = self._node.key
+        due = self._panel.entries.day(typed)
+        if kind is Milestone and due is not None:
+            self._moves.propose(key, due, end_only=True)
+        else:
+            self._panel.desk.plans.edit(kind, key, due=due)
 
     def _read(self, column: str, typed: str) -> Any:
         if column in _DAYS:

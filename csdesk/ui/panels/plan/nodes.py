@@ -1,11 +1,13 @@
 """The rows of a plan's outline, as values: what each shows, and what stands under it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 
+from csdesk.domain.schedule import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned, PlannedGoal, PlannedOutcome
+from csdesk.services.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
 Key = tuple[type[Part], int]
 """What a row is, and its id; the id of a row not yet kept is 0."""
@@ -35,6 +37,8 @@ class Node:
     children: tuple["Node", ...] = field(default=(), compare=False)
     owner: str = ""
     measured: PlannedOutcome | None = None
+    pace: Pace | None = None
+    waits_for: tuple[int, ...] = ()
 
     @property
     def kind(self) -> type[Part]:
@@ -67,16 +71,17 @@ class Draft:
         return Node((self.kind, 0), None)
 
 
-def nodes(planned: Planned | None) -> tuple[Node, ...]:
+def nodes(planned: Planned | None, today: date) -> tuple[Node, ...]:
     """Return the rows of a plan: its values, then the outcomes of no value, then the goals of no outcome."""
     if planned is None:
         return ()
+    paces = planned.paces(today)
     values = [
-        Node((ProductValue, value.id), value, tuple(_outcome(one) for one in planned.outcomes_of(value)))
+        Node((ProductValue, value.id), value, tuple(_outcome(one, paces) for one in planned.outcomes_of(value)))
         for value in planned.values
     ]
-    loose = [_outcome(one) for one in planned.outcomes_of(None)]
-    return (*values, *loose, *(_goal(goal) for goal in planned.loose_goals))
+    loose = [_outcome(one, paces) for one in planned.outcomes_of(None)]
+    return (*values, *loose, *(_goal(goal, paces) for goal in planned.loose_goals))
 
 
 def with_draft(rows: tuple[Node, ...], draft: Draft | None) -> tuple[Node, ...]:
@@ -100,11 +105,16 @@ def _inserted(rows: tuple[Node, ...], draft: Draft) -> tuple[Node, ...]:
     return (*rows[: place + 1], draft.node, *rows[place + 1 :])
 
 
-def _outcome(planned: PlannedOutcome) -> Node:
-    goals = tuple(_goal(goal) for goal in planned.goals)
+def _outcome(planned: PlannedOutcome, paces: Mapping[int, Pace]) -> Node:
+    goals = tuple(_goal(goal, paces) for goal in planned.goals)
     return Node((Outcome, planned.outcome.id), planned.outcome, goals, measured=replace(planned, goals=()))
 
 
-def _goal(planned: PlannedGoal) -> Node:
-    steps = tuple(Node((Milestone, one.milestone.id), one.milestone, owner=one.owner) for one in planned.milestones)
+def _goal(planned: PlannedGoal, paces: Mapping[int, Pace]) -> Node:
+    steps = tuple(_milestone(one, paces[one.milestone.id]) for one in planned.milestones)
     return Node((Goal, planned.goal.id), planned.goal, steps)
+
+
+def _milestone(planned: PlannedMilestone, pace: Pace) -> Node:
+    key = (Milestone, planned.milestone.id)
+    return Node(key, planned.milestone, owner=planned.owner, pace=pace, waits_for=planned.waits_for)

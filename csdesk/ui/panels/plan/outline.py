@@ -16,6 +16,7 @@ from csdesk.entities import Milestone
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.delegate import OutlineDelegate
+from csdesk.ui.panels.plan.drag import Grip
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.nodes import ORDER, Draft, Field, Key, Node
 from csdesk.ui.widgets.choice import Choice
@@ -30,13 +31,17 @@ _TITLE = 240
 """What a title needs at least: where there is no room for it, columns give way, the last ones first."""
 _WIDTHS = {Field.SIDE: 92, Field.OWNER: 124, Field.DUE: 100, Field.STATE: 240, Field.SEEN: 108}
 _GIVING_WAY = (Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE, Field.STATE)
+_NARROW_WIDTHS = {**_WIDTHS, Field.SIDE: 80}
+_NARROW = (Field.STATE, Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE)
+"""The same, where the progress is seen beside the outline."""
 
 
 class Outline(QTreeView):
     """Rows of value, outcome, goal and milestone.
 
     Enter edits and accepts, Tab goes on to the next cell, Ctrl+Enter adds a row below and with Shift one inside,
-    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done, Ctrl+D that it is a key one.
+    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done, Ctrl+D that it is a key one,
+    Ctrl+Left and Ctrl+Right move it by a working day, with Shift its end alone.
     """
 
     finished = Signal(object)
@@ -46,10 +51,13 @@ class Outline(QTreeView):
     opened = Signal(object)
     walked = Signal(object)
     kept = Signal(object)
+    rescheduled = Signal(object, int, object)
+    """A milestone is moved by working days, all of it or its end alone."""
 
     def __init__(self, model: OutlineModel, cells: Cells) -> None:
         super().__init__()
         self._outline = model
+        self._giving_way, self._widths = _GIVING_WAY, _WIDTHS
         self.setModel(model)
         self._delegate = OutlineDelegate(cells, self)
         self.setItemDelegate(self._delegate)
@@ -118,11 +126,21 @@ class Outline(QTreeView):
         self.setFocus()
         self.edit(index)
 
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave the progress to what stands beside the outline, where that is wanted."""
+        self._giving_way, self._widths = (_NARROW, _NARROW_WIDTHS) if wanted else (_GIVING_WAY, _WIDTHS)
+        for field, width in self._widths.items():
+            self.header().resizeSection(field.value, width)
+        self._fit_columns()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown = dict(_WIDTHS)
-        for field in _GIVING_WAY:
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        shown = dict(self._widths)
+        for field in self._giving_way:
             if self.viewport().width() - sum(shown.values()) < _TITLE:
                 del shown[field]
             self.setColumnHidden(field.value, field not in shown)
@@ -183,12 +201,22 @@ class Outline(QTreeView):
                 self.moved.emit(node, -1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Delete:
                 self.deleted.emit(node)
-            case Qt.Key.Key_D if control and node.kind is Milestone:
-                self.marked.emit(node)
-            case Qt.Key.Key_Space if node.kind is Milestone:
-                self.finished.emit(node)
-            case Qt.Key.Key_Space:
+            case Qt.Key.Key_Space if node.kind is not Milestone:
                 pass
+            case _:
+                return node.kind is Milestone and self._acted_on_milestone(node, event.key(), control, shift)
+        return True
+
+    def _acted_on_milestone(
+        self, node: Node, key: int, control: Qt.KeyboardModifier, shift: Qt.KeyboardModifier
+    ) -> bool:
+        match key:
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if control:
+                self.rescheduled.emit(node, -1 if key == Qt.Key.Key_Left else 1, Grip.END if shift else Grip.WHOLE)
+            case Qt.Key.Key_D if control:
+                self.marked.emit(node)
+            case Qt.Key.Key_Space:
+                self.finished.emit(node)
             case _:
                 return False
         return True

@@ -1,22 +1,36 @@
 """The outline with what belongs to it: buttons that add rows, and the details of the row one is on."""
 
-from PySide6.QtCore import QPoint, Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame
+from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Goal, Milestone, Outcome
+from csdesk.services.milestones import Shift
 from csdesk.services.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.beside import Beside
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.details import Details
+from csdesk.ui.panels.plan.drag import Drag, Grip
+from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Key, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.patterns import PatternButton
+from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
+from csdesk.ui.panels.plan.slip_card import SlipCard
+from csdesk.ui.panels.plan.timeline import Timeline
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
+
+_BOTH = 560
+"""What an outline and something beside it need."""
 
 
 class OutlineCard(Card):
@@ -24,18 +38,24 @@ class OutlineCard(Card):
 
     def __init__(self, panel: Panel) -> None:
         self._panel, self._plans, self._words = panel, panel.desk.plans, panel.desk.words
-        self._cells = Cells(panel.desk, panel.entries)
+        self.moves = Rescheduling(panel)
+        self._cells = Cells(panel.desk, panel.entries, lambda one, day: self.moves.propose(one, day, end_only=True))
         self.model = OutlineModel(self._cells, panel.guard, panel)
         self.outline = Outline(self.model, self._cells)
-        self.details = Details(panel)
+        self.timeline = Timeline(panel, self._cells, self.outline, self.model)
+        self.beside = Beside()
+        self.timeline_button = self.beside.offer(self._words.tr("Timeline"), "chart-gantt", self.timeline)
+        self.slips = SlipCard(self.moves, panel.entries, self._words, self.outline)
+        self.details = Details(panel, self.moves, self._cells.owners)
         self.details.hide()
-        self._edge = mark_as(QFrame(), "rule")
-        self._edge.setFixedWidth(1)
-        self._edge.hide()
+        self._edge = self._rule()
         self._hint = text(
             self._words.tr("Begin with what the product delivers, or with the state the customer wants."), "muted"
         )
         self._hint.setContentsMargins(k.S4, k.S2, 0, k.S2)
+        self._hints = Line("", "small")
+        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._legend = Legend(self._words)
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
         self.detail_button = Button(self._words.tr("Details"), "sliders-horizontal", "ghost")
         self.detail_button.setCheckable(True)
@@ -44,13 +64,16 @@ class OutlineCard(Card):
         foot = row(
             *self.add_buttons.values(),
             self.pattern_button,
-            (self._keys(), 1),
+            (self._hints, 1),
+            self._legend,
+            *self.beside.buttons,
             self.detail_button,
             gap=k.S1,
             margins=(k.S2, k.S1, k.S3, k.S1),
         )
-        body = row((self.outline, 1), self._edge, self.details, gap=0)
-        super().__init__("", (body, 1), self._hint, foot, pad=0, gap=0)
+        self._beside_edge = self._rule()
+        body = row((self.outline, 46), self._beside_edge, (self.beside, 54), self._edge, self.details, gap=0)
+        super().__init__("", (body, 1), self._hint, self.slips, foot, pad=0, gap=0)
         self._listen()
 
     def _listen(self) -> None:
@@ -63,16 +86,37 @@ class OutlineCard(Card):
         self.outline.kept.connect(self.pattern_button.keep)
         self.outline.customContextMenuRequested.connect(self._on_menu_wanted)
         self.details.closed.connect(self._on_closed)
+        self._listen_beside()
+        self.beside.choose(self.timeline)
+
+    def _listen_beside(self) -> None:
+        """Let what stands beside the outline follow it, and the other way round."""
+        self.outline.rescheduled.connect(
+            lambda node, by, grip: self.moves.step(node.part, by, end_only=grip is Grip.END)
+        )
+        self.timeline.dragged.connect(self._on_dragged)
+        self.moves.proposed.connect(self._on_proposed)
+        self.beside.switched.connect(self._on_switched)
+        for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            zoom = QShortcut(QKeySequence(keys), self, partial(self.timeline.zoom, steps))
+            zoom.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_plan(self, planned: Planned | None) -> None:
         """Show a plan's rows; those that stay keep hand, expansion and place."""
         self._cells.planned = planned
-        self.model.show(nodes(planned))
+        self.model.show(nodes(planned, self._panel.today))
+        self.timeline.show_plan(planned)
+        self.moves.show_plan(planned)
         self._hint.setVisible(not self.model.rowCount())
         self.add_buttons[Milestone].setEnabled(bool(planned and planned.goals))
         if self.outline.current is None and self.model.rowCount():
             self.outline.go(self.model.rows()[0].key)
         self._show_details(self.outline.current)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def add(self, kind: type[Part]) -> None:
         """Open an empty row of a kind where the hand is: under the row above it that fits, else at the end."""
@@ -107,12 +151,11 @@ class OutlineCard(Card):
         self.outline.setExpanded(self.outline.currentIndex(), True)  # noqa: FBT003  (Qt's own)
         self.outline.setFocus()
 
-    def _keys(self) -> Line:
-        """Return what the keys do, as far as there is room for it."""
-        words = self._words.tr("Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off")
-        keys = Line(words, "small")
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return keys
+    def _keys(self) -> str:
+        """Return what the keys do, where the progress is seen beside the outline and where not."""
+        if self.beside.shown is self.timeline:
+            return self._words.tr("Ctrl+←→ moves a milestone, with Shift its end")
+        return self._words.tr("Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off")
 
     def _add_button(self, kind: type[Part]) -> Button:
         button = Button(self._cells.kind(kind), "plus", "ghost")
@@ -155,6 +198,52 @@ class OutlineCard(Card):
         if node.kind is Outcome:
             self.details.begin_reading()
 
+    def _on_rescheduled(self, node: Node, by: int, grip: Grip) -> None:
+        if isinstance(node.part, Milestone):
+            self.moves.step(node.part, by, end_only=grip is Grip.END)
+
+    def _on_dragged(self, drag: Drag) -> None:
+        part, wanted = drag.node.part, drag.wanted
+        if not isinstance(part, Milestone) or wanted.due is None:
+            return
+        milestone = part.id
+        if drag.grip is Grip.START:
+            self._panel.guard(lambda: self._plans.edit(Milestone, milestone, start=wanted.start))
+        else:
+            self.moves.propose(milestone, wanted.due, end_only=drag.grip is Grip.END)
+
+    def _on_proposed(self, shifts: tuple[Shift, ...]) -> None:
+        self.timeline.show_shifts(shifts)
+        node = self.outline.current
+        if node is not None:
+            self.timeline.reveal(node.key)
+        if shifts:
+            QTimer.singleShot(0, self, lambda: self.outline.scrollTo(self.outline.currentIndex()))  # the card took room
+        else:
+            self._show_details(node)  # what was typed there and not taken is taken back
+
+    def _fit(self) -> None:
+        """Leave the room to the outline where there is too little for both."""
+        details = 0 if self.details.isHidden() else self.details.width()
+        self.beside.allow(room=self.width() - details >= _BOTH)
+
+    def _on_switched(self) -> None:
+        shown = self.beside.shown
+        self._hints.say(self._keys())
+        self._legend.setVisible(shown is self.timeline)
+        self._beside_edge.setVisible(shown is not None)
+        self.outline.make_room(wanted=shown is not None)
+        self.outline.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown is None else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+
+    @staticmethod
+    def _rule() -> QFrame:
+        edge = mark_as(QFrame(), "rule")
+        edge.setFixedWidth(1)
+        edge.hide()
+        return edge
+
     def _on_walked(self, node: Node | None) -> None:
         self._show_details(node)
 
@@ -170,5 +259,6 @@ class OutlineCard(Card):
         shown = node is not None and self.detail_button.isChecked()
         self.details.setVisible(shown)
         self._edge.setVisible(shown)
+        self._fit()
         if shown and node is not None and not node.is_draft:
-            self.details.show_node(node)
+            self.details.show_node(node, self._cells.planned)

@@ -1,10 +1,11 @@
 """How the cells of the outline look."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
 from csdesk.domain.plans import MilestoneStatus
+from csdesk.domain.schedule import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
@@ -15,6 +16,17 @@ TITLE_AT = 28
 """How far into its cell a title begins, after its icon."""
 _GLYPHS = {ProductValue: "layers", Outcome: "target", Goal: "flag"}
 _PAD, _BAR, _STAR = k.S2, 20, k.S1 + k.ICON_SMALL
+
+
+def _pace_glyph(pace: Pace | None) -> tuple[str, str]:
+    """Return the icon that says how a milestone stands by its shape, and its colour."""
+    now = theme.now
+    glyphs = {
+        Pace.DONE: ("circle-check", now.good),
+        Pace.BEHIND: ("circle-alert", now.danger),
+        Pace.STUCK: ("hourglass", now.attention),
+    }
+    return glyphs.get(pace or Pace.ON_TRACK, ("circle", now.unknown))
 
 
 def ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
@@ -37,6 +49,22 @@ def chevron(painter: QPainter, cell: QRect, *, is_open: bool) -> None:
     """Paint what opens and closes a row, before its title's cell."""
     name = "chevron-down" if is_open else "chevron-right"
     paint.icon(painter, cell.x() - 13, cell.y() + cell.height() / 2, name, theme.now.muted, k.ICON_SMALL)
+
+
+def progress(painter: QPainter, cell: QRectF, node: Node, cells: Cells, *, pad: int = k.S2) -> None:
+    """Paint how far an outcome has come, with what was measured."""
+    assert node.measured is not None
+    now, share, middle = theme.now, node.measured.share, cell.center().y()
+    left, wide = cell.x() + pad, cell.width() - 2 * pad
+    paint.box(painter, left, middle - _BAR / 2, wide, _BAR, now.sunken)
+    room = wide - 2 * _PAD
+    if share is not None:
+        done = wide * min(max(float(share), 0), 1)
+        paint.box(painter, left, middle - _BAR / 2, done, _BAR, now.tint(now.accent, 0.3))
+        percent = f"{round(share * 100)}%"
+        paint.text(painter, left, middle, wide - _PAD, percent, now.text, k.CAPTION, k.STRONG, paint.RIGHT)
+        room -= paint.width(percent, k.CAPTION, k.STRONG) + _PAD
+    paint.text(painter, left + _PAD, middle, room, cells.measured(node.measured), now.text, k.CAPTION)
 
 
 class CellPaint:
@@ -63,14 +91,7 @@ class CellPaint:
         now, middle = theme.now, cell.y() + cell.height() / 2
         done = isinstance(node.part, Milestone) and node.part.status is MilestoneStatus.DONE
         if node.kind is Milestone:
-            late = bool(self._cells.late(node))
-            icon, ink = (
-                ("circle-check", now.good)
-                if done
-                else ("circle-alert", now.danger)
-                if late
-                else ("circle", now.unknown)
-            )
+            icon, ink = _pace_glyph(node.pace)
         else:
             icon, ink = _GLYPHS[node.kind], now.accent if node.kind is ProductValue else now.muted
         paint.icon(painter, cell.x() + k.S1, middle, icon, ink)
@@ -95,27 +116,12 @@ class CellPaint:
 
     def _state(self, painter: QPainter, cell: QRect, node: Node, _field: Field) -> None:
         if node.kind is Outcome and node.measured is not None:
-            self._progress(painter, cell, node)
+            progress(painter, QRectF(cell), node, self._cells)
             return
-        late = bool(self._cells.late(node))
+        trouble = bool(self._cells.trouble(node))
         quiet = node.kind is not Goal
-        ink = theme.now.danger_text if late else theme.now.muted if quiet else theme.now.text
-        self._write(painter, cell, self._cells.standing(node), ink, k.STRONG if late else k.REGULAR)
-
-    def _progress(self, painter: QPainter, cell: QRect, node: Node) -> None:
-        assert node.measured is not None
-        now, share, middle = theme.now, node.measured.share, cell.y() + cell.height() / 2
-        left, wide = cell.x() + _PAD, cell.width() - 2 * _PAD
-        paint.box(painter, left, middle - _BAR / 2, wide, _BAR, now.sunken)
-        room = wide - 2 * _PAD
-        if share is not None:
-            paint.box(
-                painter, left, middle - _BAR / 2, wide * min(max(float(share), 0), 1), _BAR, now.tint(now.accent, 0.3)
-            )
-            percent = f"{round(share * 100)}%"
-            paint.text(painter, left, middle, wide - _PAD, percent, now.text, k.CAPTION, k.STRONG, paint.RIGHT)
-            room -= paint.width(percent, k.CAPTION, k.STRONG) + _PAD
-        paint.text(painter, left + _PAD, middle, room, self._cells.measured(node.measured), now.text, k.CAPTION)
+        ink = theme.now.danger_text if trouble else theme.now.muted if quiet else theme.now.text
+        self._write(painter, cell, self._cells.standing(node), ink, k.STRONG if trouble else k.REGULAR)
 
     def _seen(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
         text, middle = self._cells.text(node, field), cell.y() + cell.height() / 2

@@ -1,15 +1,21 @@
 """The plan of an account: several, one, or none yet."""
 
+from collections.abc import Callable
+from datetime import date, timedelta
+
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
     Changes,
     Colleague,
     Contact,
     Goal,
     Milestone,
+    MilestoneDependency,
+    MilestoneSlip,
     Outcome,
     OutcomeReading,
     ProductValue,
@@ -28,16 +34,23 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col
 
+_BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
+"""The days around today that milestones are mostly moved in."""
+
 
 class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
-    watches = (SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, Milestone, Colleague, Contact)
+    watches = (
+        *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
+        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact),
+    )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
         """Show nothing yet; documents are written by the tasks."""
         super().__init__(desk, bus, entries, guard)
         self._chosen: dict[int, int] = {}
+        self._tasks, self._knows_days = tasks, False
         self.switch = ChoiceChip(self.tr("Plans"), [], self._choose)
         self.more = Button("", "ellipsis")
         self.more.setAccessibleName(self.tr("More about the plan"))
@@ -71,6 +84,7 @@ class PlanPanel(Panel):
         self._body.setCurrentWidget(self._full if planned else self.empty)
         self.card.show_plan(planned)
         if planned is not None:
+            self._learn_days()
             self.head.show_plan(planned)
             self.export.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
@@ -93,6 +107,12 @@ class PlanPanel(Panel):
         menu.addAction(self.tr("Delete this plan"), self._on_delete)
         return menu
 
+    def _learn_days(self) -> None:
+        """Look up the days of rest beforehand: the first move would wait for them."""
+        if not self._knows_days:
+            self._knows_days = True
+            self._tasks.task(_looked_up, self.desk.milestones.days, self.today).start()
+
     def _choose(self, plan_id: int) -> None:
         settle(self)
         self._chosen[self.account_id] = plan_id
@@ -104,3 +124,8 @@ class PlanPanel(Panel):
             if self.guard(lambda: self.desk.plans.delete_plan(plan.id, plan.title)):
                 words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
                 self.notice.say(words.replace("{title}", plan.title))
+
+
+def _looked_up(days: WorkingDays, today: date, progress: Callable[[int, int], None]) -> None:
+    progress(0, 1)
+    days.between(today - _BEFORE, today + _AFTER)

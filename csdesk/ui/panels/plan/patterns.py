@@ -22,7 +22,8 @@ class PatternButton(Button):
     def __init__(self, panel: Panel, whole: QWidget, plan: Callable[[], int], go: Callable[[Key], object]) -> None:
         """Listen in the whole of the plan; ``plan`` is the plan that is shown, ``go`` puts the hand on a row."""
         words = panel.desk.words
-        super().__init__(words.tr("From a pattern"), "blocks", "ghost")
+        super().__init__("", "blocks", "ghost")
+        self.setAccessibleName(words.tr("From a pattern"))
         self._panel, self._words, self._plan, self._go = panel, words, plan, go
         self.setToolTip(words.tr("Value, outcome and milestones from a value pattern") + f"  {KEYS}")
         self.clicked.connect(self._pop_up)

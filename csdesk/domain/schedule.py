@@ -1,0 +1,151 @@
+"""Milestones that wait for one another: how each stands, and what slips when one is moved."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from csdesk.domain.working_days import WorkingDays
+
+
+class Pace(StrEnum):
+    """How a milestone stands today."""
+
+    DONE = "done"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    STUCK = "stuck"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A milestone as time sees it: from start (None: no time of its own) to due, and the ids of those it waits for."""
+
+    id: int
+    start: date | None
+    due: date | None
+    done: bool = False
+    waits_for: tuple[int, ...] = ()
+
+    @property
+    def begin(self) -> date | None:
+        """Return the day on which those it waits for have to be done."""
+        return self.start or self.due
+
+
+def cycle(waits_for: Mapping[int, Collection[int]], task: int, wanted: int) -> tuple[int, ...]:
+    """Return the path, from ``task`` to itself, that would be closed if it waited for ``wanted`` too; () for none."""
+    if task == wanted:
+        return (task, task)
+    came_from: dict[int, int] = {wanted: task}
+    waiting = [wanted]
+    while waiting:
+        here = waiting.pop()
+        for each in waits_for.get(here, ()):
+            if each == task:
+                return _path(came_from, here, task)
+            if each not in came_from:
+                came_from[each] = here
+                waiting.append(each)
+    return ()
+
+
+def _path(came_from: Mapping[int, int], last: int, task: int) -> tuple[int, ...]:
+    path = [task, last]
+    while path[-1] != task:
+        path.append(came_from[path[-1]])
+    return tuple(reversed(path))
+
+
+def paces(tasks: Iterable[Task], today: date) -> dict[int, Pace]:
+    """Return how each stands.
+
+    Stuck: it should have begun, and something it waits for is not done. Behind: its day is past, and nothing but
+    itself holds it. Days that are not set hold nobody.
+    """
+    known = {task.id: task for task in tasks}
+    return {task.id: _pace(task, known, today) for task in known.values()}
+
+
+def _pace(task: Task, known: Mapping[int, Task], today: date) -> Pace:
+    if task.done:
+        return Pace.DONE
+    held = any(not known[one].done for one in task.waits_for if one in known)
+    if held and task.begin is not None and task.begin <= today:
+        return Pace.STUCK
+    return Pace.BEHIND if task.due is not None and task.due < today else Pace.ON_TRACK
+
+
+def moved(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays) -> list[Task]:
+    """Return what changes when one's due day is moved and its length in working days is kept; see ``following``."""
+    known = {task.id: task for task in tasks}
+    return following(known.values(), _shifted(known[task_id], due, days), days)
+
+
+def stretched(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays) -> list[Task]:
+    """Return what changes when one's end alone is moved; before its start it takes that along. See ``following``."""
+    known = {task.id: task for task in tasks}
+    task = known[task_id]
+    if task.start is None or task.start <= due:
+        return following(known.values(), replace(task, due=due), days)
+    return moved(known.values(), task_id, due, days)
+
+
+def following(tasks: Iterable[Task], wanted: Task, days: WorkingDays) -> list[Task]:
+    """Return the tasks whose dates change when one has the dates that are wanted, that one first, as they would be.
+
+    A task that waits for others begins on the working day after the last of them (without a time of its own: not
+    before it), keeps its length in working days, and is moved only as far as that asks, never earlier; what is done or
+    has no date stays.
+    """
+    known = {task.id: task for task in tasks}
+    changed = {wanted.id: wanted}
+    for task in _in_order(known, wanted.id):
+        earliest = _earliest(task, {**known, **changed}, days)
+        if earliest is not None and task.begin is not None and task.begin < earliest and not task.done:
+            changed[task.id] = _begun(task, earliest, days)
+    return [task for task in changed.values() if task != known[task.id]]
+
+
+def _shifted(task: Task, due: date, days: WorkingDays) -> Task:
+    if task.start is None or task.due is None:
+        return replace(task, due=due)
+    length = days.between(task.start, task.due)
+    return replace(task, start=days.plus(days.on_or_after(due), -length), due=due)
+
+
+def _begun(task: Task, begin: date, days: WorkingDays) -> Task:
+    if task.start is None:
+        return replace(task, due=begin)
+    due = None if task.due is None else days.plus(begin, max(days.between(task.start, task.due), 0))
+    return replace(task, start=begin, due=due)
+
+
+def _earliest(task: Task, known: Mapping[int, Task], days: WorkingDays) -> date | None:
+    """Return the first day on which a task can begin, given those it waits for."""
+    ends = [end for one in task.waits_for if one in known and not known[one].done and (end := known[one].due)]
+    if not ends:
+        return None
+    return days.after(max(ends)) if task.start is not None else days.on_or_after(max(ends))
+
+
+def _in_order(known: Mapping[int, Task], first: int) -> Sequence[Task]:
+    """Return what waits for a task, directly or not, each after all it waits for."""
+    dependents: dict[int, list[int]] = {}
+    for task in known.values():
+        for one in task.waits_for:
+            dependents.setdefault(one, []).append(task.id)
+    ordered: list[Task] = []
+    seen = {first}
+    waiting = [(first, iter(dependents.get(first, ())))]
+    while waiting:
+        here, rest = waiting[-1]
+        for each in rest:
+            if each not in seen:
+                seen.add(each)
+                waiting.append((each, iter(dependents.get(each, ()))))
+                break
+        else:
+            waiting.pop()
+            ordered.append(known[here])
+    return ordered[-2::-1]

@@ -1,0 +1,28 @@
+"""The working calendar: which days one works on, with the holidays of Japan."""
+
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from csdesk.domain.working_days import WorkingDays
+from csdesk.entities import Company, table
+from csdesk.entities.colleague import WORKING_DAYS
+
+
+def working_days(weekdays: str = WORKING_DAYS) -> WorkingDays:
+    """Return the days on which one works, of these weekdays; the holidays are imported when the first is asked for."""
+    return WorkingDays(frozenset(map(int, weekdays)), _is_holiday)
+
+
+def ours(session: Session) -> WorkingDays:
+    """Return the days on which our company works."""
+    return working_days(session.scalars(select(table(Company).c.working_days)).first() or WORKING_DAYS)
+
+
+@lru_cache(maxsize=4096)
+def _is_holiday(day: date) -> bool:
+    from jpholiday import is_holiday
+
+    return is_holiday(day)

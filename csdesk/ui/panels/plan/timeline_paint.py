@@ -1,0 +1,221 @@
+"""How the timeline looks: months, today, bars, diamonds, flags, and what waits for what."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+
+from csdesk.domain.plans import Side
+from csdesk.domain.schedule import Pace
+from csdesk.domain.working_days import WorkingDays
+from csdesk.entities import Milestone, Outcome
+from csdesk.i18n import Words
+from csdesk.ui import dates, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.nodes import Node
+from csdesk.ui.panels.plan.painting import progress
+from csdesk.ui.panels.plan.spans import Span
+from csdesk.ui.panels.plan.timescale import TimeScale, next_month
+
+BAR, DIAMOND = 10, 6
+"""The height of a bar, and half the width of a diamond."""
+_PILL, _FLAG, _ELBOW, _ARROW = 20, 12, 7, 3
+_DAYS_SHOWN = 6.0
+"""So many pixels a day and weekends, holidays and the days of Mondays are drawn."""
+_NAME_ROOM = 36
+
+
+class TimelinePaint:
+    """Paints on a scale; where the rows stand is said by the caller."""
+
+    def __init__(self, cells: Cells, words: Words, days: WorkingDays, today: Callable[[], date]) -> None:
+        self._cells, self._words, self.days, self._today = cells, words, days, today
+
+    def ground(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
+        """Paint the months, and days of rest where days are wide enough."""
+        now = theme.now
+        if scale.day_width >= _DAYS_SHOWN:
+            self._rest(p, scale, area, head)
+        for month in scale.months():
+            p.fillRect(QRectF(round(scale.at(month)), head, 1, area.height() - head), theme.colour(now.line))
+        p.fillRect(QRectF(area.x(), head - 1, area.width(), 1), theme.colour(now.line))
+
+    def head(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
+        """Paint the names of the months, but where today stands."""
+        close = scale.day_width >= _DAYS_SHOWN
+        every = next(each for each in (1, 2, 3, 6, 12) if scale.day_width * 30 * each >= _NAME_ROOM or each == 12)
+        pill = self._pill(scale)
+        for month in scale.months():
+            x, end = max(scale.at(month), 0) + 5, scale.at(next_month(month))
+            room = end - x - 3
+            if room < 0:
+                continue
+            words = self._month(month, room * every)
+            wide = paint.width(words, k.SMALL)
+            covered = not close and pill.left() < x + wide + 2 and x < pill.right() + 2
+            if (month.month - 1) % every == 0 and not covered:
+                paint.text(p, x, head / (3 if close else 2), _NAME_ROOM * 4, words, theme.now.muted, k.SMALL)
+        if close:
+            self._mondays(p, scale, area, head)
+
+    def today(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
+        """Paint the line of today, and its name."""
+        x, pill = round(scale.middle(self._today())), self._pill(scale)
+        p.fillRect(QRectF(x - 1, head - 6, 2, area.height() - head + 6), theme.colour(theme.now.accent))
+        paint.box(p, pill.x(), pill.y(), pill.width(), pill.height(), theme.now.accent)
+        name, ink = self._words.tr("Today"), theme.now.on_accent
+        paint.text(p, pill.x(), pill.center().y(), pill.width(), name, ink, k.CAPTION, k.STRONG, paint.CENTER)
+
+    def chosen(self, p: QPainter, row: QRectF) -> None:
+        """Paint the ground of the row that the hand is on."""
+        p.fillRect(row, theme.colour(theme.now.selected))
+
+    def row(self, p: QPainter, scale: TimeScale, row: QRectF, node: Node, lasts: Span) -> None:
+        """Paint what a row has on the timeline."""
+        middle = row.center().y()
+        p.fillRect(QRectF(row.x(), row.bottom() - 1, row.width(), 1), theme.colour(theme.now.line))
+        if isinstance(node.part, Milestone):
+            self._milestone(p, scale, middle, node, lasts)
+        elif lasts.due is None:
+            return
+        elif isinstance(node.part, Outcome):
+            if lasts.is_bar and lasts.start is not None:
+                left, right = scale.at(lasts.start), scale.at(lasts.due) + scale.day_width
+                progress(p, QRectF(left, row.y(), right - left, row.height()), node, self._cells, pad=0)
+        else:
+            self._goal(p, scale, middle, lasts)
+
+    def trouble(self, p: QPainter, scale: TimeScale, row: QRectF, node: Node, lasts: Span, ground: str) -> None:
+        """Paint what is wrong with a milestone, over all lines: on this ground, and beyond the line of today."""
+        words, area = self._cells.trouble(node), mark(scale, row.center().y(), lasts)
+        if words and area is not None:
+            wide, x = paint.width(words, k.CAPTION, k.STRONG), area.right() + k.S2
+            beyond = scale.middle(self._today()) + k.S2
+            x = beyond if x < beyond < row.right() - wide else x
+            paint.box(p, x - 2, row.center().y() - k.S2, wide + k.S1, k.S4, ground)
+            paint.text(p, x, row.center().y(), wide, words, theme.now.danger_text, k.CAPTION, k.STRONG)
+
+    def ghost(self, p: QPainter, scale: TimeScale, middle: float, lasts: Span) -> None:
+        """Paint where a milestone would stand."""
+        pen = QPen(theme.colour(theme.now.text), 1.4, Qt.PenStyle.DashLine)
+        area = mark(scale, middle, lasts)
+        if area is not None:
+            (self._box if lasts.is_bar else self._diamond)(p, area, pen, "")
+
+    def dependency(self, p: QPainter, scale: TimeScale, first: tuple[Span, QRectF], then: tuple[Span, QRectF]) -> None:
+        """Paint that the second waits for the first; dotted, where it begins too early for that."""
+        left, right = mark(scale, first[1].center().y(), first[0]), mark(scale, then[1].center().y(), then[0])
+        ends, begins = first[0].end, then[0].begin
+        if left is None or right is None or ends is None or begins is None:
+            return
+        broken = ends > begins
+        ink = theme.colour(theme.now.attention if broken else theme.now.tint(theme.now.unknown, 0.7))
+        p.setPen(QPen(ink, 1.2, Qt.PenStyle.DotLine if broken else Qt.PenStyle.SolidLine))
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        begin, tip = QPointF(left.right(), left.center().y()), QPointF(right.left() - 1, right.center().y())
+        p.drawPath(_way(begin, tip))
+        p.setPen(paint.NO_PEN)
+        p.setBrush(ink)
+        p.drawPolygon(QPolygonF([tip, tip + QPointF(-5, -_ARROW), tip + QPointF(-5, _ARROW)]))
+
+    def said(self, p: QPainter, x: float, middle: float, words: str, room: float) -> None:
+        """Paint what is said of a bar that is being dragged."""
+        wide = paint.width(words, k.CAPTION, k.STRONG) + k.S3
+        x = min(x, room - wide - 1)
+        paint.box(p, x, middle - _PILL / 2, wide, _PILL, theme.now.text)
+        paint.text(p, x, middle, wide, words, theme.now.card, k.CAPTION, k.STRONG, paint.CENTER)
+
+    def _milestone(self, p: QPainter, scale: TimeScale, middle: float, node: Node, lasts: Span) -> None:
+        assert isinstance(node.part, Milestone)
+        hue = _hue(node.pace)
+        fill = theme.now.card if node.part.side is Side.CUSTOMER else hue
+        pen = QPen(theme.colour(hue), 1.6)
+        area = mark(scale, middle, lasts)
+        if area is None:
+            return
+        (self._box if lasts.is_bar else self._diamond)(p, area, pen, fill)
+
+    def _goal(self, p: QPainter, scale: TimeScale, middle: float, lasts: Span) -> None:
+        assert lasts.due is not None
+        x, ink = scale.middle(lasts.due), theme.colour(theme.now.text)
+        if lasts.is_bar and lasts.start is not None:
+            p.setPen(QPen(theme.colour(theme.now.unknown), 1.4))
+            p.drawLine(QPointF(scale.at(lasts.start), middle), QPointF(x - 3, middle))
+        p.fillRect(QRectF(round(x) - 1, middle - _FLAG / 2, 2, _FLAG + 2), ink)
+        p.setPen(paint.NO_PEN)
+        p.setBrush(ink)
+        top = middle - _FLAG / 2
+        p.drawPolygon(QPolygonF([QPointF(x, top), QPointF(x + _FLAG - 2, top + 4), QPointF(x, top + 8)]))
+
+    def _month(self, month: date, room: float) -> str:
+        """Return the name of a month; January says its year, where there is room for it."""
+        alone, whole = (say(month, self._words.language) for say in (dates.month_alone, dates.month))
+        return whole if month.month == 1 and paint.width(whole, k.SMALL) <= room else alone
+
+    def _rest(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
+        ground = theme.colour(theme.now.hover)
+        day = max(scale.day(area.left()), scale.first)
+        while day <= min(scale.day(area.right()), scale.last):
+            if not self.days.works(day):
+                p.fillRect(QRectF(scale.at(day), head, scale.day_width, area.height() - head), ground)
+            day += timedelta(1)
+
+    def _mondays(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
+        day = max(scale.day(area.left()), scale.first)
+        day += timedelta(days=(1 - day.isoweekday()) % 7)
+        while day <= min(scale.day(area.right()), scale.last):
+            paint.text(p, scale.at(day) + 2, head * 3 / 4, _NAME_ROOM, str(day.day), theme.now.muted, k.CAPTION)
+            day += timedelta(7)
+
+    def _pill(self, scale: TimeScale) -> QRectF:
+        wide = paint.width(self._words.tr("Today"), k.CAPTION, k.STRONG) + k.S2
+        return QRectF(round(scale.middle(self._today())) - wide / 2, k.S2, wide, _PILL)
+
+    @staticmethod
+    def _box(p: QPainter, area: QRectF, pen: QPen, fill: str) -> None:
+        p.setPen(pen)
+        p.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        inner = area.adjusted(0.8, 0.8, -0.8, -0.8)
+        p.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+
+    @staticmethod
+    def _diamond(p: QPainter, area: QRectF, pen: QPen, fill: str) -> None:
+        p.setPen(pen)
+        p.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        x, y, half = area.center().x(), area.center().y(), area.width() / 2
+        corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+        p.drawPolygon(QPolygonF([QPointF(x + right, y + down) for right, down in corners]))
+
+
+def mark(scale: TimeScale, middle: float, lasts: Span) -> QRectF | None:
+    """Return where a bar stands, its first and last days as whole days, or a diamond; None without a day."""
+    if lasts.is_bar and lasts.start is not None and lasts.due is not None:
+        left, right = scale.at(lasts.start), scale.at(lasts.due) + scale.day_width
+        return QRectF(left, middle - BAR / 2, max(right - left, BAR), BAR)
+    if lasts.end is None:
+        return None
+    return QRectF(scale.middle(lasts.end) - DIAMOND, middle - DIAMOND, 2 * DIAMOND, 2 * DIAMOND)
+
+
+def _hue(pace: Pace | None) -> str:
+    now = theme.now
+    return {Pace.DONE: now.good, Pace.BEHIND: now.danger, Pace.STUCK: now.attention}.get(pace or Pace.DONE, now.accent)
+
+
+def _way(begin: QPointF, end: QPointF) -> QPainterPath:
+    """Return the way from the end of one to the begin of another: right, down, right; back between the rows if not."""
+    way = QPainterPath(begin)
+    out, into = begin.x() + _ELBOW, end.x() - _ELBOW
+    if into >= begin.x():
+        way.lineTo(into, begin.y())
+        way.lineTo(into, end.y())
+    else:
+        between = end.y() - (k.ROW / 2 if end.y() > begin.y() else -k.ROW / 2)
+        way.lineTo(out, begin.y())
+        way.lineTo(out, between)
+        way.lineTo(into, between)
+        way.lineTo(into, end.y())
+    way.lineTo(end)
+    return way
