@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.plan_versions import PlanVersions
     from csdesk.services.plans import Plans
     from csdesk.services.sample import Sample
     from csdesk.services.tiers import Tiers
@@ -59,6 +60,13 @@ class Desk:
         from csdesk.services.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
+
+    @cached_property
+    def plan_versions(self) -> "PlanVersions":
+        """Return what was agreed and sent of the plans."""
+        from csdesk.services.plan_versions import PlanVersions
+
+        return PlanVersions(self.database, self.words, self.trash)
 
     @cached_property
     def health(self) -> "Health":

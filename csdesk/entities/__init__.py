@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from csdesk.entities.importing import CustomField, ImportMapping
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
+    from csdesk.entities.plan_version import PlanVersion, SentCopy, SentFile
     from csdesk.entities.tier import TierDefinition
     from csdesk.entities.trash import Trash
 
@@ -43,8 +44,11 @@ _HOMES = {
     "Milestone": "plan",
     "Outcome": "outcome",
     "OutcomeReading": "outcome",
+    "PlanVersion": "plan_version",
     "ProductValue": "outcome",
     "Reading": "health",
+    "SentCopy": "plan_version",
+    "SentFile": "plan_version",
     "SuccessPlan": "plan",
     "TierDefinition": "tier",
     "Trash": "trash",
@@ -71,8 +75,11 @@ __all__ = [
     "Milestone",
     "Outcome",
     "OutcomeReading",
+    "PlanVersion",
     "ProductValue",
     "Reading",
+    "SentCopy",
+    "SentFile",
     "SuccessPlan",
     "TierDefinition",
     "Trash",
