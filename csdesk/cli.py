@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import click
 
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
@@ -149,17 +150,27 @@ def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
 @click.argument("account")
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The document's language; else the account's.")
+@click.option(
+    "--layout",
+    type=click.Choice([layout.value for layout in Layout if layout is not Layout.OTHER]),
+    default=Layout.FULL.value,
+    help="The full plan, one page for executives, or what has happened since a date.",
+)
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Since when; else since the last copy.")
+@click.option("--to", default="", help="To whom it goes: the copy is kept as sent.")
 @click.pass_obj
-def plan_pdf(given: Given, /, account: str, output: Path, language: str | None) -> None:
-    """Write the success plan of an account as a PDF for the customer."""
-    from csdesk.documents.compose import compose
-    from csdesk.documents.plan_pdf import write_plan
+def plan_pdf(
+    given: Given, /, account: str, output: Path, language: str | None, layout: str, since: datetime | None, to: str
+) -> None:
+    """Write the success plan of an account as a PDF for the customer; it stops if it names another customer."""
+    from csdesk.documents.handing import hand_over, prepared
 
     with given.desk() as desk:
-        document = compose(desk, desk.accounts.find(account), date.today(), language)
-        rendered = write_plan(document, output)
-        for missing in rendered.missing:
+        day = since.date() if since else None
+        handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), language=language, since=day)
+        for missing in handed.leaving.missing:
             click.echo(missing.sentence(desk.words), err=True)
+        hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
 
 

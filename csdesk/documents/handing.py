@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from csdesk.documents import keeping
-from csdesk.documents.compose import Sources, compose
+from csdesk.documents.compose import Sources, chosen, compose, told_since
 from csdesk.documents.difference import difference
+from csdesk.documents.leaving import Book, Leaving, NamedError, leaving
 from csdesk.documents.plan import PlanDocument
+from csdesk.documents.plan_pdf import write_plan
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
 from csdesk.entities import Account, Contact
@@ -16,13 +19,45 @@ _AGREE = frozenset({Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION})
 
 
 @dataclass(frozen=True)
-class Sending:
-    """A file on its way: in which layout, to whom, under which name."""
+class Handed:
+    """A document that is ready to be written, and what is to be known before."""
 
     plan_id: int
     layout: Layout
-    recipient: str
-    file_name: str
+    document: PlanDocument
+    leaving: Leaving
+
+
+def prepared(
+    book: Book,
+    account: Account,
+    today: date,
+    layout: Layout,
+    *,
+    language: str | None = None,
+    plan_id: int | None = None,
+    since: date | None = None,
+) -> Handed:
+    """Return the document of a plan in a layout, with the news since a day or since the last copy."""
+    planned = chosen(book, account, plan_id)
+    document = compose(book, account, today, language, planned.plan.id)
+    if layout is Layout.PROGRESS or since is not None:
+        document = told_since(book, document, planned.plan.id, since)
+    return Handed(planned.plan.id, layout, document, leaving(book, account, planned, document))
+
+
+def written(handed: Handed, path: Path) -> bytes:
+    """Write the PDF and return it; raise NamedError, writing nothing, if it names another customer."""
+    if handed.leaving.named:
+        raise NamedError(handed.leaving.named)
+    return write_plan(handed.document, path, handed.layout).pdf
+
+
+def hand_over(book: Book, handed: Handed, path: Path, recipient: str) -> None:
+    """Write the PDF; with a recipient it is kept as sent."""
+    pdf = written(handed, path)
+    if recipient:
+        send(book, handed, pdf, recipient, path.name)
 
 
 def composed(document: PlanDocument) -> Composed:
@@ -38,17 +73,18 @@ def agree(sources: Sources, account: Account, plan_id: int, on: date) -> int:
     return sources.plan_versions.freeze(plan_id, composed(document), on, theirs, me.name if me else "")
 
 
-def send(sources: Sources, document: PlanDocument, pdf: bytes, sending: Sending) -> int:
+def send(sources: Sources, handed: Handed, pdf: bytes, recipient: str, file_name: str) -> int:
     """Keep a copy that goes out, and of which version it is; return its id."""
+    document = handed.document
     letter = Letter(
         on=document.on,
         language=document.language,
-        layout=sending.layout,
-        recipient=sending.recipient,
-        file_name=sending.file_name,
-        version_id=_version(sources, document, sending.plan_id),
+        layout=handed.layout,
+        recipient=recipient,
+        file_name=file_name,
+        version_id=_version(sources, document, handed.plan_id),
     )
-    return sources.plan_versions.sent(sending.plan_id, composed(document), pdf, letter)
+    return sources.plan_versions.sent(handed.plan_id, composed(document), pdf, letter)
 
 
 def _agrees(contact: Contact) -> bool:

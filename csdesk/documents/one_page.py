@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 
 from csdesk.documents import first_page, glyphs, labels, lines, plan_data
 from csdesk.documents.first_page import Density
-from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, PlanDocument
+from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, Party, PlanDocument
 from csdesk.documents.timeline import Timeline
 from csdesk.i18n import Words
 
@@ -17,7 +17,7 @@ _HEROES = (20, 18, 16, 15, 13, 11)
 _FOOT = 14.0  # the status and the day, below everything at the left
 _NAME, _TITLE = 9.2, 9.2
 _LINES = {"hero": 11, "headline": 7, "goal": 3, "other": 2}
-_SIDE, _OUTCOME, _GOAL = 66.0, 50.0, 84.0
+_SIDE, _SHORT, _OUTCOME, _GOAL = 66.0, 50.0, 50.0, 84.0
 _HEADLINE = 10.8
 _EM = 25.4 / 72
 _LEAST = 0.3  # of the room for a text, to which it is cut
@@ -79,12 +79,17 @@ def _brief(document: PlanDocument) -> PlanDocument:
         document,
         title=title,
         purpose=short,
-        customer=replace(document.customer, name=_cut(document.customer.name, _LEFT - 16, _NAME, 2)),
-        supplier=replace(document.supplier, name=_cut(document.supplier.name, _LEFT, _NAME, 2)),
+        customer=_party(document.customer),
+        supplier=_party(document.supplier),
         headline=_cut(document.headline, _LEFT, _HEADLINE, _LINES["headline"]),
         outcomes=tuple(map(_outcome, document.outcomes)),
         goals=tuple(map(_goal, document.goals)),
     )
+
+
+def _party(party: Party) -> Party:
+    name, short = _cut(party.name, _LEFT - 16, _NAME, 2, glyphs.BOLD), _cut(party.short, _SHORT, glyphs.SMALL, 1)
+    return replace(party, name=name, short=short)
 
 
 def _outcome(part: OutcomePart) -> OutcomePart:
