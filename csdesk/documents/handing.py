@@ -1,6 +1,6 @@
 """What becomes of a plan document beside its PDF: it is kept as agreed, or as sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from csdesk.documents.plan import PlanDocument
 from csdesk.documents.plan_pdf import write_plan
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
+from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Account, Contact
 from csdesk.services.plan_versions import Composed, Letter
 
@@ -67,7 +68,7 @@ def composed(document: PlanDocument) -> Composed:
 
 def agree(sources: Sources, account: Account, plan_id: int, on: date) -> int:
     """Keep a plan as agreed on a day, with those who decide there and whoever has this laptop; return the version."""
-    document = compose(sources, account, on, plan_id=plan_id)
+    document = replace(compose(sources, account, on, plan_id=plan_id), status=PlanStatus.AGREED, news=None)
     me = sources.colleagues.me()
     theirs = ", ".join(one.name for one in sources.contacts.of(account.id) if _agrees(one))
     return sources.plan_versions.freeze(plan_id, composed(document), on, theirs, me.name if me else "")

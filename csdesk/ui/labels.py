@@ -3,6 +3,7 @@
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
+from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
@@ -154,6 +155,16 @@ def plan_status(value: PlanStatus, words: Words) -> str:
         PlanStatus.ACHIEVED: words.tr("Achieved"),
         PlanStatus.CLOSED: words.tr("Closed"),
         PlanStatus.OTHER: words.tr("Other"),
+    }[value]
+
+
+def layout(value: Layout, words: Words) -> str:
+    """Return how a plan is laid out."""
+    return {
+        Layout.FULL: words.tr("Full plan"),
+        Layout.PAGE: words.tr("One page"),
+        Layout.PROGRESS: words.tr("Progress report"),
+        Layout.OTHER: words.tr("Other"),
     }[value]
 
 

@@ -12,7 +12,9 @@ from csdesk.entities import (
     Milestone,
     Outcome,
     OutcomeReading,
+    PlanVersion,
     ProductValue,
+    SentCopy,
     SuccessPlan,
 )
 from csdesk.ui import tokens as k
@@ -24,15 +26,27 @@ from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.outline_card import OutlineCard
+from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, col
+from csdesk.ui.widgets.parts import Button, col, row
 
 
 class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
-    watches = (SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, Milestone, Colleague, Contact)
+    watches = (
+        SuccessPlan,
+        ProductValue,
+        Outcome,
+        OutcomeReading,
+        Goal,
+        Milestone,
+        Colleague,
+        Contact,
+        PlanVersion,
+        SentCopy,
+    )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
         """Show nothing yet; documents are written by the tasks."""
@@ -43,7 +57,15 @@ class PlanPanel(Panel):
         self.more.setAccessibleName(self.tr("More about the plan"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = Export(self, tasks)
-        self.head = PlanHead(self, self.switch, self.more, self.export.button, self.export.more)
+        self.kept = VersionsCard(self)
+        self.history = Button("", "history")
+        self.history.setAccessibleName(self.tr("Versions and sent copies"))
+        self.history.setToolTip(self.tr("Versions and sent copies"))
+        self.history.clicked.connect(self.show_versions)
+        self.kept.closed.connect(self.history.setFocus)
+        self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
+        self.head.agreed.connect(self.kept.agree)
+        self.export.card.chosen.connect(self.kept.hide)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
         self.empty = EmptyState(
@@ -55,7 +77,7 @@ class PlanPanel(Panel):
             (self.tr("Write a success plan"), self.add_plan),
         )
         self._body = QStackedWidget()
-        self._full = col(self.head, (self.card, 1), gap=k.S3)
+        self._full = col(self.head, (row((self.card, 1), self.export.card, self.kept, gap=k.S3), 1), gap=k.S3)
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -73,9 +95,15 @@ class PlanPanel(Panel):
         if planned is not None:
             self.head.show_plan(planned)
             self.export.of(planned)
+            self.kept.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
+
+    def show_versions(self) -> None:
+        """Show what was agreed and what was sent, in the place of what would leave."""
+        self.export.card.hide()
+        self.kept.open()
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
