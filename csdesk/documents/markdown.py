@@ -9,7 +9,7 @@ from csdesk.domain.plans import Side
 from csdesk.i18n import Catalogue, Words
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-_LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
+_LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)])(?=\s|$))", re.MULTILINE)
 
 
 def markdown(document: PlanDocument) -> str:

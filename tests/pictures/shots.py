@@ -118,7 +118,7 @@ def _keep(desk: Desk, account_id: int) -> None:
     handing.send(desk, handed, b"", desk.contacts.of(account_id)[0].name, "plan.pdf")
     planned = desk.plans.whole(plan.id)
     assert planned is not None
-    desk.plans.edit(Milestone, planned.milestones[-1].milestone.id, due=date.today() + timedelta(days=90))
+    desk.plans.edit(Milestone, planned.milestones[0].milestone.id, due=date.today() + timedelta(days=90))
 
 
 def planned(desk: Desk, language: str) -> int:

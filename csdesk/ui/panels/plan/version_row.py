@@ -23,6 +23,7 @@ class VersionRow(QWidget):
         box.setContentsMargins(0, 0, 0, k.S1)
         box.setSpacing(0)
         box.addWidget(self.title)
+        box.addSpacing(k.S1)
         box.addWidget(row((self.on, 1), (self.ours, 1)))
         box.addWidget(self.theirs)
         self.show_version(version)
