@@ -20,6 +20,7 @@ _LINES = {"hero": 11, "headline": 7, "goal": 3, "other": 2}
 _SIDE, _SHORT, _OUTCOME, _GOAL = 66.0, 50.0, 50.0, 84.0
 _HEADLINE = 10.8
 _EM = 25.4 / 72
+_LONGEST_LINE = 160  # characters
 _LEAST = 0.3  # of the room for a text, to which it is cut
 _PITCH = {"ja": 1.68, "en": 1.52}  # of the headline, from line to line, in em
 
@@ -111,7 +112,7 @@ def _cut(text: str, room: float, size: float, rows: int, font: str = glyphs.REGU
     """Return the text, ended by dots where it would take more lines than so many."""
     if len(lines.broken(text, room, size, font)) <= rows:
         return text
-    flowing = " ".join(text.split())
+    flowing = " ".join(text.split())[: rows * _LONGEST_LINE]
     share = 1.0
     while share > _LEAST:
         shorter = glyphs.cut(flowing, room * rows * share, size, font)

@@ -75,7 +75,7 @@ def test_one_page_stays_one_page(make: Any, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("word", ["word ", "長い文です。", "x" * 60 + " ", "Wide WORDS "])
 def test_one_page_stays_one_page_whatever_is_typed(word: str, language: str) -> None:
-    plan, long = crowded(language), word * 60
+    plan, long = crowded(language), (word * 60)[:400]
     assert plan.purpose
     goals = tuple(
         replace(goal, title=long, milestones=tuple(replace(part, title=long, owner=long) for part in goal.milestones))

@@ -40,7 +40,7 @@ def test_to_say_agreed_keeps_a_version_and_one_undo_takes_both_back(
 def test_when_and_with_whom_is_put_right_in_place(
     desk: Desk, page: AccountPage, plan: int, outline: Outline, hand: Hand
 ) -> None:
-    page.plan.show_versions()
+    page.plan.history.click()
     page.plan.kept.agree_button.click()
     line = page.plan.kept.rows[1]
     line.theirs.field.setFocus()
@@ -96,3 +96,13 @@ def test_a_copy_of_an_unchanged_version_is_said_to_be_of_it(
     desk.plans.edit_plan(plan, headline="Two hours saved")
     send(desk, prepared(desk, account, TODAY, Layout.FULL), b"%PDF 2", "Ms Sato", "b.pdf")
     assert [one.version for one in desk.plan_versions.copies(plan)] == [None, 1]
+
+
+def test_one_card_at_a_time_stands_beside_the_outline(page: AccountPage, plan: int, outline: Outline) -> None:
+    page.plan.card.detail_button.setChecked(True)
+    page.plan.history.click()
+    assert not page.plan.card.details.isVisible()
+    page.plan.export.button.click()
+    assert (page.plan.kept.isVisible(), page.plan.export.card.isVisible()) == (False, True)
+    page.plan.history.click()
+    assert (page.plan.kept.isVisible(), page.plan.export.card.isVisible()) == (True, False)

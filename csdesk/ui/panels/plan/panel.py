@@ -61,13 +61,16 @@ class PlanPanel(Panel):
         self.history = Button("", "history")
         self.history.setAccessibleName(self.tr("Versions and sent copies"))
         self.history.setToolTip(self.tr("Versions and sent copies"))
-        self.history.clicked.connect(self.show_versions)
+        self.history.clicked.connect(self.kept.open)
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)
         self.export.card.chosen.connect(self.kept.hide)
+        self.kept.opened.connect(self.export.card.hide)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
+        for opened in (self.kept.opened, self.export.card.chosen):  # one thing beside the outline at a time
+            opened.connect(lambda: self.card.detail_button.setChecked(False))
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
             self.tr(
@@ -99,11 +102,6 @@ class PlanPanel(Panel):
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
-
-    def show_versions(self) -> None:
-        """Show what was agreed and what was sent, in the place of what would leave."""
-        self.export.card.hide()
-        self.kept.open()
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
