@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.milestone_sheets import MilestoneSheets
     from csdesk.services.plan_versions import PlanVersions
     from csdesk.services.plans import Plans
     from csdesk.services.sample import Sample
@@ -60,6 +61,13 @@ class Desk:
         from csdesk.services.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
+
+    @cached_property
+    def milestone_sheets(self) -> "MilestoneSheets":
+        """Return what writes milestones into a table and takes them back."""
+        from csdesk.services.milestone_sheets import MilestoneSheets
+
+        return MilestoneSheets(self.database, self.words)
 
     @cached_property
     def plan_versions(self) -> "PlanVersions":

@@ -39,7 +39,8 @@ def _lines(document: PlanDocument, words: Words) -> Iterator[str]:
     if document.purpose:
         yield from ("", f"> {escaped(labels.quoted(words, document.purpose.words))}")
     if document.headline:
-        yield from ("", f"**{words.tr('Where we are')}** {escaped(document.headline)}")
+        where = words.tr("Where we are")
+        yield from ("", f"**{where}** {escaped(document.headline)}")
     yield from _section(words.tr("Progress towards the outcomes"), (_outcome(one, words) for one in document.outcomes))
     for goal in document.goals:
         yield from _goal(goal, document, words)

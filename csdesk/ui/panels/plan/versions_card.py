@@ -103,8 +103,9 @@ class VersionsCard(SideCard):
         form = labels.layout(copy.layout, words)
         spoken = {"ja": words.tr("Japanese"), "en": words.tr("English")}.get(copy.language, copy.language)
         number = words.tr("Version {number}").replace("{number}", str(copy.version)) if copy.version else ""
-        button = Button(words.tr("Open", "a file"), kind="link")
-        button.setAccessibleName(f"{words.tr('Open', 'a file')} {self._sent(copy)}")
+        opens = words.tr("Open", "a file")
+        button = Button(opens, kind="link")
+        button.setAccessibleName(f"{opens} {self._sent(copy)}")
         button.clicked.connect(lambda: self.open_copy(copy))
         remove = Button("", "x", "ghost")
         remove.setAccessibleName(words.tr("Delete {name}").replace("{name}", self._sent(copy)))
