@@ -60,5 +60,6 @@ def _kind_name(kind: str, words: Words) -> str:
         "outcomes": words.tr("Business outcome"),
         "goals": words.tr("Goal"),
         "milestones": words.tr("Milestone"),
+        "sent_copies": words.tr("Sent copy"),
     }
     return names.get(kind, "")
