@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from csdesk.documents import keeping, news
+from csdesk.documents.difference import same_plan
 from csdesk.documents.plan import (
     Confirmation,
     GoalPart,
@@ -69,11 +70,12 @@ def compose(
     kept = sources.plan_versions
     last, agreed = kept.last_sent(planned.plan.id), kept.last_agreed(planned.plan.id)
     told = news.since_copy(keeping.load(last[1]), document, last[0]) if last else None
-    confirmation = Confirmation()
+    confirmation, number = Confirmation(), 0
     if agreed and document.status is not PlanStatus.DRAFT:
-        version = agreed[0]
+        version, text = agreed
         confirmation = Confirmation(*version.people, version.on)
-    return replace(document, news=told or None, confirmation=confirmation)
+        number = version.number if same_plan(keeping.load(text), document) else 0
+    return replace(document, news=told or None, confirmation=confirmation, version=number)
 
 
 def told_since(sources: Sources, document: PlanDocument, plan_id: int, day: date | None) -> PlanDocument:

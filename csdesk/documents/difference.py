@@ -1,7 +1,7 @@
 """What differs between two versions of a plan, in words that anybody reads."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Any
 
 from csdesk.documents import figures, labels, news
 from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PersonPart, PlanDocument
-from csdesk.i18n import Words
+from csdesk.i18n import Catalogue, Words
 
 
 class Kind(StrEnum):
@@ -47,6 +47,12 @@ def difference(earlier: PlanDocument, later: PlanDocument, words: Words) -> list
     people = words.tr("Person", "who takes part in a plan")
     found += _people(people, earlier.people_customer, later.people_customer)
     return found + _people(people, earlier.people_us, later.people_us)
+
+
+def same_plan(earlier: PlanDocument, later: PlanDocument) -> bool:
+    """Tell whether nothing was changed; that a plan was agreed, or is under way, is no change of it."""
+    words = Catalogue("en")
+    return not difference(replace(earlier, status=later.status), later, words)
 
 
 def _parts(name: str, before: Any, after: Any, facts: _Facts, words: Words) -> list[Difference]:

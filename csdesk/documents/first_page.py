@@ -114,7 +114,7 @@ def _flowing(text: str, room: float, size: float, document: PlanDocument, font: 
 
 
 def _header(document: PlanDocument, words: Words) -> float:
-    beside = (labels.plan_status(words, document.status), figures.full(words, document.on))
+    beside = (labels.standing(words, document), figures.full(words, document.on))
     room = PAGE - 6 - max(glyphs.width(text, glyphs.CAPTION) for text in beside)
     names = labels.party(document, document.customer), document.supplier.name
     first, second = (min(glyphs.width(name, BODY, glyphs.BOLD), room) for name in names)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from csdesk.documents import keeping
 from csdesk.documents.compose import Sources, chosen, compose, told_since
-from csdesk.documents.difference import difference
 from csdesk.documents.leaving import Book, Leaving, NamedError, leaving
 from csdesk.documents.plan import PlanDocument
 from csdesk.documents.plan_pdf import write_plan
@@ -68,7 +67,7 @@ def composed(document: PlanDocument) -> Composed:
 
 def agree(sources: Sources, account: Account, plan_id: int, on: date) -> int:
     """Keep a plan as agreed on a day, with those who decide there and whoever has this laptop; return the version."""
-    document = replace(compose(sources, account, on, plan_id=plan_id), status=PlanStatus.AGREED, news=None)
+    document = replace(compose(sources, account, on, plan_id=plan_id), status=PlanStatus.AGREED, news=None, version=0)
     me = sources.colleagues.me()
     theirs = ", ".join(one.name for one in sources.contacts.of(account.id) if _agrees(one))
     return sources.plan_versions.freeze(plan_id, composed(document), on, theirs, me.name if me else "")
@@ -93,11 +92,6 @@ def _agrees(contact: Contact) -> bool:
 
 
 def _version(sources: Sources, document: PlanDocument, plan_id: int) -> int | None:
-    """Return the last version, if nothing in the plan was changed since."""
-    agreed = sources.plan_versions.last_agreed(plan_id)
-    if agreed is None:
-        return None
-    version, kept = agreed
-    earlier = keeping.load(kept)
-    same = [one for one in difference(earlier, document, sources.words) if one.what != sources.words.tr("Status")]
-    return None if same else version.id
+    """Return the version that a document is of, if nothing in the plan was changed since."""
+    agreed = sources.plan_versions.last_agreed(plan_id) if document.version else None
+    return agreed[0].id if agreed else None

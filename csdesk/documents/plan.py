@@ -163,7 +163,10 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class PlanDocument:
-    """A success plan for a customer; on is the day it speaks of, accent the brand's colour in hex or empty."""
+    """A success plan for a customer; on is the day it speaks of, accent the brand's colour in hex or empty.
+
+    The version is the number of the one it is, 0 while anything was changed since.
+    """
 
     language: str
     title: str
@@ -183,6 +186,7 @@ class PlanDocument:
     people_us: tuple[PersonPart, ...]
     news: News | None = None
     confirmation: Confirmation | None = None
+    version: int = 0
 
     @property
     def milestones(self) -> tuple[MilestonePart, ...]:

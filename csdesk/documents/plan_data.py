@@ -56,7 +56,7 @@ def _document(document: PlanDocument, words: Words) -> dict[str, object]:
         "title": " ".join((title, customer)),
         "heading": labels.heading(document, words),
         "foot": glyphs.cut(foot.replace("\n", " "), _FOOT, glyphs.CAPTION),
-        "status": labels.plan_status(words, document.status),
+        "status": labels.standing(words, document),
         "day": figures.full(words, document.on),
         "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
     }

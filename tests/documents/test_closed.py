@@ -8,7 +8,7 @@ from csdesk.documents import plan
 
 REVIEWED = {
     "PlanDocument": "accent activity begin confirmation customer end goals headline language news on outcomes "
-    "people_customer people_us purpose status supplier title",
+    "people_customer people_us purpose status supplier title version",
     "News": "done from_copy goals milestones moved read since",
     "MovedPart": "after before title",
     "ReadPart": "after before title unit",

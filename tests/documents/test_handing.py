@@ -50,7 +50,13 @@ def test_a_version_is_what_was_agreed_and_whoever_decides_stands_on_the_next_cop
     handing.agree(desk, _account(desk), 1, AGREED)
     kept = keeping.load(desk.plan_versions.document(PlanVersion, 1))
     assert (kept.status, kept.on, kept.title) == (PlanStatus.AGREED, AGREED, "Half a day")
-    assert _handed(desk, SENT).document.confirmation == Confirmation("Ms Sato", "Alex Turner", AGREED)
+    handed = _handed(desk, SENT)
+    assert handed.document.confirmation == Confirmation("Ms Sato", "Alex Turner", AGREED)
+    assert handed.document.version == 1
+    desk.plans.edit_plan(1, status=PlanStatus.ACTIVE)
+    assert _handed(desk, SENT).document.version == 1, "to begin is no change"
+    desk.plans.edit_plan(1, headline="Two hours saved")
+    assert _handed(desk, SENT).document.version == 0
 
 
 def test_the_next_copy_says_what_is_new_since_the_last(desk: Desk) -> None:

@@ -48,6 +48,9 @@ def test_what_is_new_since_the_last_copy_opens_the_second_page(language: str) ->
     plan = told(sample(language))
     alone, pages = _pages(sample(language), Layout.FULL), _pages(plan, Layout.FULL)
     assert pages[0] == alone[0], "the first page is what it was"
+    third = _pages(replace(plan, version=3), Layout.FULL)
+    assert squeezed("Version 3 | In progress" if language == "en" else "進行中") in third[0]
+    assert len(third) == len(pages)
     steps = [part.title for part in plan.milestones[11:13]]
     assert _missing(["Everywhere何処でも", *steps, "23.60", "→"], pages[1:2]) == []
     assert _missing(["Emma Sørensen", "高橋 悠"], pages[-1:]) == []
