@@ -35,7 +35,7 @@ DENSITIES = (
 _HEIGHT, _SPARE = 265.0, 1.5  # of A4 between the margins
 _OUTCOMES, _GOALS = 3, 2  # shown
 _MM = 25.4 / 72  # of a point
-BODY, _LEAD = 9.2, 10.8
+_BODY, _LEAD = 9.2, 10.8
 _LEADING, _HERO_LEADING = {"ja": 0.58, "en": 0.42}, {"ja": 0.42, "en": 0.3}  # em, between lines
 _HEAD_LEADING = 0.35
 _SIDE, _OUTCOME, _GOAL_GUTTER = 83.0, 50.0, 6.0  # widths: of the next steps of one side, of an outcome's title
@@ -69,8 +69,8 @@ def goal_title(document: PlanDocument, goal: GoalPart) -> list[str]:
     shown = min(len(document.goals), _GOALS)
     room = (PAGE - _GOAL_GUTTER * (shown - 1)) / shown
     if document.language == "ja":
-        return lines.phrased(goal.title, room, BODY)
-    return lines.broken(goal.title, room, BODY, glyphs.BOLD)
+        return lines.phrased(goal.title, room, _BODY)
+    return lines.broken(goal.title, room, _BODY, glyphs.BOLD)
 
 
 def _changing(document: PlanDocument, words: Words, line: Timeline, density: Density) -> float:
@@ -96,7 +96,7 @@ def _fixed(document: PlanDocument, words: Words) -> float:
 
 
 def _story(document: PlanDocument, words: Words) -> float:
-    titles = 4 * _text(1, BODY) + 1
+    titles = 4 * _text(1, _BODY) + 1
     parts = (_outcome(part, document) for part in document.outcomes[:_OUTCOMES])
     cards = (_card(goal, document) for goal in document.goals[:_GOALS])
     sides = (_steps(document, side, words) for side in (Side.US, Side.CUSTOMER))
@@ -117,15 +117,15 @@ def _header(document: PlanDocument, words: Words) -> float:
     beside = (labels.standing(words, document), figures.full(words, document.on))
     room = PAGE - 6 - max(glyphs.width(text, glyphs.CAPTION) for text in beside)
     names = labels.party(document, document.customer), document.supplier.name
-    first, second = (min(glyphs.width(name, BODY, glyphs.BOLD), room) for name in names)
+    first, second = (min(glyphs.width(name, _BODY, glyphs.BOLD), room) for name in names)
     between = glyphs.width("×", _LEAD) + 6.8
-    count = sum(len(lines.broken(name, room, BODY, glyphs.BOLD)) for name in names)
+    count = sum(len(lines.broken(name, room, _BODY, glyphs.BOLD)) for name in names)
     count += (first + between > room) - (first + between + second <= room)
     return max(_text(count, _LEAD, _LEADING[document.language]), _text(2, glyphs.CAPTION, _HEAD_LEADING))
 
 
 def _heading(document: PlanDocument, words: Words) -> float:
-    return _text(len(lines.broken(labels.heading(document, words), PAGE, BODY, glyphs.BOLD)), BODY, _HEAD_LEADING)
+    return _text(len(lines.broken(labels.heading(document, words), PAGE, _BODY, glyphs.BOLD)), _BODY, _HEAD_LEADING)
 
 
 def _said(document: PlanDocument, words: Words) -> str:
@@ -137,19 +137,19 @@ def _opening(document: PlanDocument, words: Words) -> float:
     if said:
         height += _flowing(said, PAGE, glyphs.CAPTION, document)
     if document.headline:
-        room = PAGE - 11.2 - glyphs.width(words.tr("Where we are"), BODY, glyphs.BOLD)
-        height += 5.6 + _flowing(document.headline, room, BODY, document)
+        room = PAGE - 11.2 - glyphs.width(words.tr("Where we are"), _BODY, glyphs.BOLD)
+        height += 5.6 + _flowing(document.headline, room, _BODY, document)
     return height
 
 
 def _outcome(part: OutcomePart, document: PlanDocument) -> float:
-    title = _flowing(part.title, _OUTCOME, BODY, document, glyphs.BOLD)
+    title = _flowing(part.title, _OUTCOME, _BODY, document, glyphs.BOLD)
     value = 1.6 + _flowing(part.value, _OUTCOME, glyphs.CAPTION, document) if part.value else 0
     return max(title + value, _BAR)
 
 
 def _card(goal: GoalPart, document: PlanDocument) -> float:
-    title = _text(len(goal_title(document, goal)), BODY, _LEADING[document.language])
+    title = _text(len(goal_title(document, goal)), _BODY, _LEADING[document.language])
     review = 2 + _text(1, glyphs.CAPTION) if goal.review_on else 0
     return 4.4 + _text(1, glyphs.SMALL) + title + review
 
@@ -166,10 +166,10 @@ def _steps(document: PlanDocument, side: Side, words: Words) -> float:
 
 def _step(part: MilestonePart, room: float, leading: float) -> float:
     found = lines.broken(part.title, room, glyphs.SMALL)
-    owner = 0.6 * BODY * _MM + glyphs.width(part.owner, glyphs.CAPTION)
+    owner = 0.6 * _BODY * _MM + glyphs.width(part.owner, glyphs.CAPTION)
     if part.owner and glyphs.width(found[-1], glyphs.SMALL) + owner > room * lines.CARE:
         found += lines.broken(part.owner, room, glyphs.CAPTION)
-    height = len(found) * glyphs.SMALL + (len(found) - 1) * leading * BODY
+    height = len(found) * glyphs.SMALL + (len(found) - 1) * leading * _BODY
     return 2.7 + max(_CHECK_BOX, height * _MM)
 
 

@@ -15,7 +15,7 @@ _HEIGHT, _SPARE = 186.0, 1.5  # of A4 turned, between the margins
 _LEFT = 72.0  # width
 _HEROES = (20, 18, 16, 15, 13, 11)
 _FOOT = 14.0  # the status and the day, below everything at the left
-_NAME, _TITLE = 9.2, 9.2
+_NAME, _TITLE, _BODY = 9.2, 9.2, 9.2
 _LINES = {"hero": 11, "headline": 7, "goal": 3, "other": 2}
 _SIDE, _SHORT, _OUTCOME, _GOAL = 66.0, 50.0, 50.0, 84.0
 _HEADLINE = 10.8
@@ -94,12 +94,12 @@ def _party(party: Party) -> Party:
 
 
 def _outcome(part: OutcomePart) -> OutcomePart:
-    title = _cut(part.title, _OUTCOME, first_page.BODY, _LINES["other"], glyphs.BOLD)
+    title = _cut(part.title, _OUTCOME, _BODY, _LINES["other"], glyphs.BOLD)
     return replace(part, title=title, value=_cut(part.value, _OUTCOME, glyphs.CAPTION, 2))
 
 
 def _goal(part: GoalPart) -> GoalPart:
-    title = _cut(part.title, _GOAL, first_page.BODY, _LINES["goal"], glyphs.BOLD)
+    title = _cut(part.title, _GOAL, _BODY, _LINES["goal"], glyphs.BOLD)
     return replace(part, title=title, milestones=tuple(map(_milestone, part.milestones)))
 
 
