@@ -5,29 +5,32 @@ Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the comm
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
 from csdesk.listing import BRIEF, KINDS, listed
+from csdesk.services.exports import Exported
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
 REFUSED, SOME_REJECTED = 2, 3
+MILESTONES = "milestones"
 _SHOWN = 60
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 
@@ -86,7 +89,7 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), MILESTONES]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
@@ -110,7 +113,9 @@ def demo(given: Given, /) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
-    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls."""
+    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; milestones from what export wrote."""
+    if kind == MILESTONES:
+        _take_milestones(given, file, dry_run=dry_run, as_json=as_json)
     with given.desk() as desk:
         draft = _draft(desk, Kind(kind), file, how)
         preview = desk.imports.preview(draft)
@@ -126,16 +131,20 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), MILESTONES]))
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
 @click.pass_obj
 def export(given: Given, /, kind: str, output: Path, language: str | None, source: str, *, as_json: bool) -> None:
-    """Write accounts, contacts or contracts into a table that an import takes back."""
+    """Write accounts, contacts, contracts or milestones into a table that an import takes back."""
     with given.desk() as desk:
-        done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
+        if kind == MILESTONES:
+            count = desk.milestone_sheets.write(output, language or given.language)
+            done = Exported(output, count, count)
+        else:
+            done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
     if as_json:
         report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
@@ -164,17 +173,27 @@ def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
 @click.argument("account")
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The document's language; else the account's.")
+@click.option(
+    "--layout",
+    type=click.Choice([layout.value for layout in Layout if layout is not Layout.OTHER]),
+    default=Layout.FULL.value,
+    help="The full plan, one page for executives, or what has happened since a date.",
+)
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Since when; else since the last copy.")
+@click.option("--to", default="", help="To whom it goes: the copy is kept as sent.")
 @click.pass_obj
-def plan_pdf(given: Given, /, account: str, output: Path, language: str | None) -> None:
-    """Write the success plan of an account as a PDF for the customer."""
-    from csdesk.documents.compose import compose
-    from csdesk.documents.plan_pdf import write_plan
+def plan_pdf(
+    given: Given, /, account: str, output: Path, language: str | None, layout: str, since: datetime | None, to: str
+) -> None:
+    """Write the success plan of an account as a PDF for the customer; it stops if it names another customer."""
+    from csdesk.documents.handing import hand_over, prepared
 
     with given.desk() as desk:
-        document = compose(desk, desk.accounts.find(account), date.today(), language)
-        rendered = write_plan(document, output)
-        for missing in rendered.missing:
+        day = since.date() if since else None
+        handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), language=language, since=day)
+        for missing in handed.leaving.missing:
             click.echo(missing.sentence(desk.words), err=True)
+        hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
 
 
@@ -206,6 +225,24 @@ def check(given: Given, /) -> None:
         if not faults:
             click.echo(desk.words.tr("{file} is in order.").replace("{file}", str(given.file)))
     sys.exit(SOME_REJECTED if faults else 0)
+
+
+def _take_milestones(given: Given, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:
+    """Take milestones back, say what came of it, and end."""
+    with given.desk() as desk:
+        taken = desk.milestone_sheets.take(file, date.today(), dry_run=dry_run)
+    counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
+    rows = sum(counts.values()) + len(taken.rejected)
+    if as_json:
+        rejected = [
+            {"row": one.row, "column": one.column, "value": one.value, "reason": one.why} for one in taken.rejected
+        ]
+        click.echo(json.dumps({"rows": rows, **counts, "rejected": rejected}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(_counted(given.words, {"rows": rows, **counts, "rejected": len(taken.rejected)}))
+        for one in taken.rejected:
+            click.echo(_told(given.words, one.row, one.column, one.value, one.why), err=True)
+    sys.exit(SOME_REJECTED if taken.rejected else 0)
 
 
 def _write_utf_8() -> None:
@@ -278,15 +315,20 @@ def _report(draft: Draft, written: Written, words: Words, *, as_json: bool) -> N
         }
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
         return
-    counts = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
-    for name in ("rows", "created", "updated", "unchanged", "rejected"):
-        found = getattr(preview, name)
-        counts = counts.replace(f"{{{name}}}", str(found if isinstance(found, int) else len(found)))
-    click.echo(counts)
+    names = ("rows", "created", "updated", "unchanged", "rejected")
+    found = {name: getattr(preview, name) for name in names}
+    click.echo(_counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
     gone = words.tr("Not in the file any more: {name}")
     told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     for line in (*warnings, *told, *_lines(preview.rejected, words)):
         click.echo(line, err=True)
+
+
+def _counted(words: Words, counts: Mapping[str, int]) -> str:
+    text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
+    for name, count in counts.items():
+        text = text.replace(f"{{{name}}}", str(count))
+    return text
 
 
 def _rejected(one: Rejected, words: Words) -> dict[str, object]:
@@ -298,14 +340,16 @@ def _missing(one: Missing) -> dict[str, object]:
 
 
 def _lines(rejected: Iterable[Rejected], words: Words) -> Iterator[str]:
-    whole = words.tr("Row {row}, “{value}”: {reason}")
-    cell = words.tr("Row {row}, {column}, “{value}”: {reason}")
     for one in rejected:
-        values = {"row": str(one.row), "column": one.column, "reason": one.reason.sentence(words)}
-        text = cell if one.column else whole
-        for name, value in {**values, "value": one.value[:_SHOWN]}.items():
-            text = text.replace(f"{{{name}}}", value)
-        yield text
+        yield _told(words, one.row, one.column, one.value, one.reason.sentence(words))
+
+
+def _told(words: Words, row: int, column: str, value: str, reason: str) -> str:
+    whole = words.tr("Row {row}, “{value}”: {reason}")
+    text = words.tr("Row {row}, {column}, “{value}”: {reason}") if column else whole
+    for name, known in {"row": str(row), "column": column, "reason": reason, "value": value[:_SHOWN]}.items():
+        text = text.replace(f"{{{name}}}", known)
+    return text
 
 
 def _cell(value: object) -> str:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.milestone_sheets import MilestoneSheets
     from csdesk.services.milestones import Milestones
     from csdesk.services.patterns import Patterns
+    from csdesk.services.plan_versions import PlanVersions
     from csdesk.services.plans import Plans
     from csdesk.services.renewals import Renewals
     from csdesk.services.sample import Sample
@@ -214,6 +216,20 @@ class Desk:
         from csdesk.services.saved_views import SavedViews
 
         return SavedViews(self.database, self.words, self.trash)
+
+    @cached_property
+    def milestone_sheets(self) -> "MilestoneSheets":
+        """Return milestones as tables, out and in."""
+        from csdesk.services.milestone_sheets import MilestoneSheets
+
+        return MilestoneSheets(self.database, self.words)
+
+    @cached_property
+    def plan_versions(self) -> "PlanVersions":
+        """Return the versions of plans, and the copies that were sent."""
+        from csdesk.services.plan_versions import PlanVersions
+
+        return PlanVersions(self.database, self.words, self.trash)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""

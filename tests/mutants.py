@@ -121,6 +121,12 @@ MUTANTS = [
     ),
     ("ui/panels/plan/delegate.py", "if editor.currentIndex() >= 0:", "if True:", "ui/account/test_outline.py"),
     ("ui/widgets/rows_editors.py", "if editor.currentIndex() >= 0:", "if True:", "ui/widgets/test_rows_table.py"),
+    ("documents/compose.py", "evidence=milestone.evidence", "evidence=milestone.notes", "documents/test_internal.py"),
+    ("documents/handing.py", "    if handed.leaving.named:", "    if False:", "app/commands/test_plan_pdf.py"),
+    ("documents/keeping.py", "    if field.name in values:", "    if True:", "documents/test_keeping.py"),
+    ("documents/markdown.py", "_LEADING.sub(_held, flowing)", "flowing", "documents/test_markdown.py"),
+    ("documents/news.py", "_untold(earlier)", "False", "documents/test_difference.py"),
+    ("services/plan_versions.py", ", by_user=False)", ")", "services/test_plan_versions.py"),
     ("documents/compose.py", "one.goal, not one.milestones", "one.goal, not milestones", "documents/test_compose.py"),
     (
         "documents/labels.py",

@@ -1,10 +1,14 @@
 """From stored records to the customer's document: only what a customer may see is carried over, field by field."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Protocol
 
+from csdesk.documents import keeping, news
+from csdesk.documents.difference import same_plan
 from csdesk.documents.plan import (
+    Confirmation,
     GoalPart,
     MilestonePart,
     MilestoneState,
@@ -17,14 +21,16 @@ from csdesk.documents.plan import (
 )
 from csdesk.domain.names import bare
 from csdesk.domain.people import Role
-from csdesk.domain.plans import MilestoneStatus, activity, is_late
+from csdesk.domain.plans import MilestoneStatus, PlanStatus, activity, is_late
 from csdesk.entities import Account, Contact, Milestone
 from csdesk.errors import NoPlanError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
+from csdesk.services.plan_versions import PlanVersions
 from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
 
+_FOUR_WEEKS = timedelta(weeks=4)
 _SHOWN_ROLES = (Role.SPONSOR, Role.DECISION_MAKER, Role.CHAMPION, Role.ADMINISTRATOR, Role.COLLABORATOR, Role.END_USER)
 
 
@@ -34,6 +40,10 @@ class Sources(Protocol):
     @property
     def plans(self) -> Plans:
         """Return the plans."""
+
+    @property
+    def plan_versions(self) -> PlanVersions:
+        """Return what was agreed and sent."""
 
     @property
     def contacts(self) -> Contacts:
@@ -55,13 +65,39 @@ def compose(
 
     Without a language it is the account's, else the screen's. Raise NoPlanError if there is no plan.
     """
+    planned = chosen(sources, account, plan_id)
+    document = _document(planned, account, sources, today, language or account.language or sources.words.language)
+    kept = sources.plan_versions
+    last, agreed = kept.last_sent(planned.plan.id), kept.last_agreed(planned.plan.id)
+    told = news.since_copy(keeping.load(last[1]), document, last[0]) if last else None
+    confirmation, number = Confirmation(), 0
+    if agreed and document.status is not PlanStatus.DRAFT:
+        version, text = agreed
+        confirmation = Confirmation(*version.people, version.on)
+        number = version.number if same_plan(keeping.load(text), document) else 0
+    return replace(document, news=told or None, confirmation=confirmation, version=number)
+
+
+def told_since(sources: Sources, document: PlanDocument, plan_id: int, day: date | None) -> PlanDocument:
+    """Return the document with what has happened since a day.
+
+    Without one it is the day of the last copy, else the first day of the plan, else four weeks ago.
+    """
+    kept = sources.plan_versions
+    last = kept.last_sent(plan_id)
+    since = day or (last[0] if last else None) or document.begin or document.on - _FOUR_WEEKS
+    known = kept.known_on(plan_id, since)
+    return replace(document, news=news.since_day(document, since, keeping.load(known) if known else None))
+
+
+def chosen(sources: Sources, account: Account, plan_id: int | None = None) -> Planned:
+    """Return the plan that is meant, the first one unless another is named; raise NoPlanError if there is none."""
     plans = sources.plans.of(account.id)
-    chosen = next((one.id for one in plans if plan_id in (None, one.id)), None)
-    planned = None if chosen is None else sources.plans.whole(chosen)
+    found = next((one.id for one in plans if plan_id in (None, one.id)), None)
+    planned = None if found is None else sources.plans.whole(found)
     if planned is None:
         raise NoPlanError(account.name)
-    spoken = language or account.language or sources.words.language
-    return _document(planned, account, sources, today, spoken)
+    return planned
 
 
 def _document(planned: Planned, account: Account, sources: Sources, today: date, language: str) -> PlanDocument:
@@ -114,13 +150,14 @@ def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
         confirmed_by=outcome.confirmed_by,
         confirmed_on=outcome.confirmed_on,
         evidence=outcome.evidence,
+        uid=outcome.uid,
     )
 
 
 def _goal(one: PlannedGoal, today: date, language: str) -> GoalPart:
     milestones = tuple(_milestone(part, today, language) for part in one.milestones if part.milestone.customer_sees)
     goal, undecided = one.goal, not one.milestones
-    return GoalPart(goal.horizon, goal.title, goal.review_on, goal.verdict, milestones, undecided)
+    return GoalPart(goal.horizon, goal.title, goal.review_on, goal.verdict, milestones, undecided, goal.uid)
 
 
 def _milestone(one: PlannedMilestone, today: date, language: str) -> MilestonePart:
@@ -134,6 +171,7 @@ def _milestone(one: PlannedMilestone, today: date, language: str) -> MilestonePa
         state=_state(milestone, today),
         key=milestone.key,
         evidence=milestone.evidence,
+        uid=milestone.uid,
     )
 
 

@@ -51,11 +51,17 @@ def chosen(document: PlanDocument, words: Words, line: Timeline) -> Density:
     return DENSITIES[-1]
 
 
-def hero(document: PlanDocument, words: Words, size: float) -> list[str]:
+def below_the_opening(document: PlanDocument, words: Words, line: Timeline, density: Density) -> float:
+    """Return the height of the outcomes, goals, timeline and next steps alone."""
+    spaces = 3 * density.gap + 4 * (density.inner - 0.8)
+    return _story(document, words) + spaces + _drawn(document, line, density)
+
+
+def hero(document: PlanDocument, words: Words, size: float, room: float = PAGE) -> list[str]:
     """Return the lines of the statement on top: the customer's words, else the title of the plan."""
     purpose = document.purpose
     text = labels.quoted(words, purpose.words) if purpose else document.title or words.tr("Success plan")
-    return (lines.phrased if document.language == "ja" else lines.balanced)(text, PAGE, size)
+    return (lines.phrased if document.language == "ja" else lines.balanced)(text, room, size)
 
 
 def goal_title(document: PlanDocument, goal: GoalPart) -> list[str]:
@@ -74,20 +80,28 @@ def _changing(document: PlanDocument, words: Words, line: Timeline, density: Den
     said = density.inner if _said(document, words) else 0
     headline = density.inner + 1.6 if document.headline else 0
     spaces = 5 * density.gap + density.inner + 4 * (density.inner - 0.8) + said + headline
+    return top + spaces + _drawn(document, line, density)
+
+
+def _drawn(document: PlanDocument, line: Timeline, density: Density) -> float:
     rows = 2 * density.row * min(len(document.outcomes), _OUTCOMES)
     drawing = _text(1, glyphs.SMALL) if line.is_empty else line.height(density.rows) + _LEGEND
-    return top + spaces + rows + drawing
+    return rows + drawing
 
 
 def _fixed(document: PlanDocument, words: Words) -> float:
     """Return the height that is the same in every setting."""
+    top = _header(document, words) + 3.4 + _heading(document, words) + _opening(document, words)
+    return top + _story(document, words)
+
+
+def _story(document: PlanDocument, words: Words) -> float:
     titles = 4 * _text(1, _BODY) + 1
     parts = (_outcome(part, document) for part in document.outcomes[:_OUTCOMES])
     cards = (_card(goal, document) for goal in document.goals[:_GOALS])
     sides = (_steps(document, side, words) for side in (Side.US, Side.CUSTOMER))
     nothing = _text(1, glyphs.SMALL)
-    top = _header(document, words) + 3.4 + _heading(document, words) + _opening(document, words)
-    return top + titles + (sum(parts) or nothing) + max(cards, default=nothing) + max(sides)
+    return titles + (sum(parts) or nothing) + max(cards, default=nothing) + max(sides)
 
 
 def _text(count: int, size: float, leading: float = 0.0) -> float:
@@ -100,7 +114,7 @@ def _flowing(text: str, room: float, size: float, document: PlanDocument, font: 
 
 
 def _header(document: PlanDocument, words: Words) -> float:
-    beside = (labels.plan_status(words, document.status), figures.full(words, document.on))
+    beside = (labels.standing(words, document), figures.full(words, document.on))
     room = PAGE - 6 - max(glyphs.width(text, glyphs.CAPTION) for text in beside)
     names = labels.party(document, document.customer), document.supplier.name
     first, second = (min(glyphs.width(name, _BODY, glyphs.BOLD), room) for name in names)

@@ -108,6 +108,12 @@ def plan_status(words: Words, status: PlanStatus) -> str:
     }.get(status, "")
 
 
+def standing(words: Words, document: PlanDocument) -> str:
+    """Return which version the document is, if it is one, and how binding it is."""
+    number = words.tr("Version {number}").replace("{number}", str(document.version)) if document.version else ""
+    return separator(words).join(filter(None, (number, plan_status(words, document.status))))
+
+
 def outcome_state(words: Words, state: OutcomeState) -> str:
     """Return the word for how an outcome stands."""
     return {

@@ -50,7 +50,10 @@ class Reading:
 
 @dataclass(frozen=True)
 class OutcomePart:
-    """A business outcome and its evidence; value is the title of the product value, share that of the way gone."""
+    """A business outcome and its evidence; value is the title of the product value, share that of the way gone.
+
+    The uid of a part is never printed: it tells the part in another version, whatever its title is there.
+    """
 
     title: str
     words: str
@@ -68,6 +71,7 @@ class OutcomePart:
     confirmed_by: str
     confirmed_on: date | None
     evidence: str
+    uid: str = ""
 
     @property
     def actual(self) -> Reading | None:
@@ -87,6 +91,7 @@ class MilestonePart:
     state: MilestoneState
     key: bool
     evidence: str
+    uid: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,7 @@ class GoalPart:
     verdict: Verdict
     milestones: tuple[MilestonePart, ...]
     undecided: bool = False
+    uid: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,8 +117,56 @@ class PersonPart:
 
 
 @dataclass(frozen=True)
+class MovedPart:
+    """A milestone or a goal's review that was due on another day before."""
+
+    title: str
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True)
+class ReadPart:
+    """What the metric of an outcome read then, if it did, and reads now."""
+
+    title: str
+    unit: str
+    before: Reading | None
+    after: Reading
+
+
+@dataclass(frozen=True)
+class News:
+    """What has happened since a day; from_copy tells whether that is the day of the last copy they have."""
+
+    since: date
+    from_copy: bool
+    done: tuple[MilestonePart, ...] = ()
+    moved: tuple[MovedPart, ...] = ()
+    goals: tuple[str, ...] = ()
+    milestones: tuple[MilestonePart, ...] = ()
+    read: tuple[ReadPart, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything has."""
+        return bool(self.done or self.moved or self.goals or self.milestones or self.read)
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """Who has agreed for either side, and when; what is empty is filled in by hand."""
+
+    customer: str = ""
+    supplier: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True)
 class PlanDocument:
-    """A success plan for a customer; on is the day it speaks of, accent the brand's colour in hex or empty."""
+    """A success plan for a customer; on is the day it speaks of, accent the brand's colour in hex or empty.
+
+    The version is the number of the one it is, 0 while anything was changed since.
+    """
 
     language: str
     title: str
@@ -130,10 +184,18 @@ class PlanDocument:
     goals: tuple[GoalPart, ...]
     people_customer: tuple[PersonPart, ...]
     people_us: tuple[PersonPart, ...]
+    news: News | None = None
+    confirmation: Confirmation | None = None
+    version: int = 0
+
+    @property
+    def milestones(self) -> tuple[MilestonePart, ...]:
+        """Return every milestone."""
+        return tuple(part for goal in self.goals for part in goal.milestones)
 
     def next_steps(self, side: Side) -> tuple[MilestonePart, ...]:
         """Return the side's open milestones that are due soonest, those without a date last."""
-        of_side = (part for goal in self.goals for part in goal.milestones if part.side is side)
+        of_side = (part for part in self.milestones if part.side is side)
         todo = [part for part in of_side if part.state is not MilestoneState.DONE]
         return tuple(sorted(todo, key=lambda part: (part.due or date.max, part.title))[:STEPS_SHOWN])
 
@@ -145,6 +207,6 @@ class PlanDocument:
         return (begin, end) if begin < end else (min(begin, self.on), max(begin, self.on))
 
     def _dates(self) -> list[date]:
-        milestones = [part.due for goal in self.goals for part in goal.milestones]
+        milestones = [part.due for part in self.milestones]
         parts = [goal.review_on for goal in self.goals] + [outcome.due for outcome in self.outcomes]
         return [day for day in milestones + parts if day is not None]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import asdict
 
-from csdesk.documents import figures, first_page, glyphs, labels, outcome_data
+from csdesk.documents import figures, first_page, glyphs, labels, news_data, outcome_data
 from csdesk.documents.plan import GoalPart, MilestonePart, PersonPart, PlanDocument
 from csdesk.documents.timeline import Timeline
 from csdesk.domain.plans import Side
@@ -38,6 +38,8 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "timeline": line.drawn(density.rows),
         "steps": [_steps(document, side, words) for side in (Side.US, Side.CUSTOMER)],
         "people": [_people(document, side, words) for side in (Side.CUSTOMER, Side.US)],
+        "news": news_data.data(document, words),
+        "confirmation": _confirmation(document, words),
     }
 
 
@@ -59,7 +61,7 @@ def _document(document: PlanDocument, words: Words) -> dict[str, object]:
         "title": " ".join((title, customer)),
         "heading": labels.heading(document, words),
         "foot": glyphs.cut(foot.replace("\n", " "), _FOOT, glyphs.CAPTION),
-        "status": labels.plan_status(words, document.status),
+        "status": labels.standing(words, document),
         "day": figures.full(words, document.on),
         "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
     }
@@ -125,6 +127,17 @@ def _column_widths(document: PlanDocument) -> dict[str, float]:
 def _widest(names: list[str]) -> float:
     widest = max((glyphs.width(name, glyphs.SMALL) for name in names), default=0.0) + 1
     return min(max(widest, _NARROWEST), _WIDEST)
+
+
+def _confirmation(document: PlanDocument, words: Words) -> list[dict[str, object]] | None:
+    """Return the lines that either side fills in, with what is known of them."""
+    given = document.confirmation
+    if given is None:
+        return None
+    names = words.tr("Name", "to be signed"), words.tr("Date", "to be signed"), words.tr("Signature", "to be signed")
+    day = figures.full(words, given.on) if given.on else ""
+    sides = (document.customer.name, given.customer), (document.supplier.name, given.supplier)
+    return [{"name": name, "lines": list(zip(names, (who, day, ""), strict=True))} for name, who in sides]
 
 
 def _steps(document: PlanDocument, side: Side, words: Words) -> dict[str, object]:

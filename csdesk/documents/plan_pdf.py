@@ -1,13 +1,21 @@
 """The success plan as a PDF for the customer."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from csdesk.documents import glyphs, plan_data, typesetting, writing
+from csdesk.documents import glyphs, one_page, plan_data, progress, typesetting, writing
 from csdesk.documents.glyphs import Missing
 from csdesk.documents.plan import PlanDocument
-from csdesk.i18n import Catalogue
+from csdesk.domain.documents import Layout
+from csdesk.i18n import Catalogue, Words
+
+_LAYOUTS: dict[Layout, tuple[str, Callable[[PlanDocument, Words], dict[str, object]]]] = {
+    Layout.FULL: ("plan.typ", plan_data.data),
+    Layout.PAGE: ("onepage.typ", one_page.data),
+    Layout.PROGRESS: ("progress.typ", progress.data),
+}
 
 
 @dataclass(frozen=True)
@@ -23,16 +31,17 @@ def check(document: PlanDocument) -> tuple[Missing, ...]:
     return glyphs.printable(document)[1]
 
 
-def render(document: PlanDocument) -> Rendered:
+def render(document: PlanDocument, layout: Layout = Layout.FULL) -> Rendered:
     """Return the plan as a tagged PDF, in the document's own language whatever the screen's."""
     ready, missing = glyphs.printable(document)
-    data = plan_data.data(ready, Catalogue(document.language))
+    template, make = _LAYOUTS[layout]
+    data = make(ready, Catalogue(document.language))
     texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
-    return Rendered(typesetting.pdf("plan.typ", data | {"texts": texts}), missing)
+    return Rendered(typesetting.pdf(template, data | {"texts": texts}), missing)
 
 
-def write_plan(document: PlanDocument, path: Path) -> Rendered:
+def write_plan(document: PlanDocument, path: Path, layout: Layout = Layout.FULL) -> Rendered:
     """Write the plan's PDF; a failure leaves an existing file as it was and raises a CsdeskError."""
-    rendered = render(document)
+    rendered = render(document, layout)
     writing.write(rendered.pdf, path)
     return rendered

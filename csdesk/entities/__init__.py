@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.pattern import ValuePattern
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
+    from csdesk.entities.plan_version import PlanVersion, SentCopy, SentFile
     from csdesk.entities.saved_view import SavedView
     from csdesk.entities.tier import TierDefinition
     from csdesk.entities.trash import Trash
@@ -50,9 +51,12 @@ _HOMES = {
     "MilestoneSlip": "milestone",
     "Outcome": "outcome",
     "OutcomeReading": "outcome",
+    "PlanVersion": "plan_version",
     "ProductValue": "outcome",
     "Reading": "health",
     "SavedView": "saved_view",
+    "SentCopy": "plan_version",
+    "SentFile": "plan_version",
     "SuccessPlan": "plan",
     "TierDefinition": "tier",
     "Trash": "trash",
@@ -84,9 +88,12 @@ __all__ = [
     "MilestoneSlip",
     "Outcome",
     "OutcomeReading",
+    "PlanVersion",
     "ProductValue",
     "Reading",
     "SavedView",
+    "SentCopy",
+    "SentFile",
     "SuccessPlan",
     "TierDefinition",
     "Trash",

@@ -12,6 +12,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import Holds
+from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
@@ -34,7 +35,7 @@ OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
-    *(ContactKind, Direction, Aim, Holds),
+    *(ContactKind, Direction, Aim, Holds, Layout),
 )
 
 

@@ -140,6 +140,18 @@ class Accounts:
                     raise UnknownAccountError(given, len(found))
         raise UnknownAccountError(given, 0)
 
+    def others(self, account_id: int) -> list[tuple[int, str, str, bool]]:
+        """Return the id, name and reading of every other account, and whether it is of the same group.
+
+        The group is the parent, the daughters, and what was merged.
+        """
+        own = table(Account).c
+        parent = select(own.parent_id).where(own.id == account_id).scalar_subquery()
+        related = (own.id == parent) | (own.parent_id == account_id) | (own.merged_into_id == account_id)
+        query = select(own.id, own.name, own.reading, func.coalesce(related, False)).where(own.id != account_id)
+        with self._database.reading() as session:
+            return [(key, name, reading, bool(group)) for key, name, reading, group in session.execute(query)]
+
     def external_ids(self) -> dict[int, str]:
         """Return the accounts' ids in the source they were first imported from."""
         refs = table(entities.ExternalRef).c

@@ -232,13 +232,7 @@ class Plans:
     def assign(self, milestone_id: int, owner: str) -> None:
         """Give a milestone to the colleague or the contact of this name; else the name alone is kept."""
         with self._database.change(self._words.tr("Edit success plan")) as session:
-            milestone = session.get_one(Milestone, milestone_id)
-            milestone.owner = owner.strip()
-            milestone.colleague_id = milestone.contact_id = None
-            if milestone.side is Side.US:
-                milestone.colleague_id = _only(session, select(Colleague.id).where(Colleague.name == milestone.owner))
-            else:
-                milestone.contact_id = _only(session, _contacts_named(milestone))
+            give(session, session.get_one(Milestone, milestone_id), owner)
 
     def move(self, part: type[Part], part_id: int, by: int) -> None:
         """Move a part up (-1) or down (1) among its siblings."""
@@ -277,6 +271,16 @@ class Plans:
             row = session.get_one(entity, row_id)
             for column, value in values.items():
                 setattr(row, column, value)
+
+
+def give(session: Session, milestone: Milestone, owner: str) -> None:
+    """Give a milestone to whoever has this name on its side, else keep the name alone."""
+    milestone.owner = owner.strip()
+    milestone.colleague_id = milestone.contact_id = None
+    if milestone.side is Side.US:
+        milestone.colleague_id = _only(session, select(Colleague.id).where(Colleague.name == milestone.owner))
+    else:
+        milestone.contact_id = _only(session, _contacts_named(milestone))
 
 
 def _titled(title: str) -> str:

@@ -4,6 +4,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import Holds
+from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
@@ -178,6 +179,16 @@ def plan_status(value: PlanStatus, words: Words) -> str:
         PlanStatus.ACHIEVED: words.tr("Achieved"),
         PlanStatus.CLOSED: words.tr("Closed"),
         PlanStatus.OTHER: words.tr("Other"),
+    }[value]
+
+
+def layout(value: Layout, words: Words) -> str:
+    """Return how a plan is laid out."""
+    return {
+        Layout.FULL: words.tr("Full plan"),
+        Layout.PAGE: words.tr("One page"),
+        Layout.PROGRESS: words.tr("Progress report"),
+        Layout.OTHER: words.tr("Other"),
     }[value]
 
 

@@ -422,26 +422,28 @@ You decide which stays.</source>
         <translation>PDF を書き出す</translation>
     </message>
     <message>
-        <source>Export PDF in a language</source>
-        <translation>言語を選んで PDF を書き出す</translation>
+        <source>Export in another form</source>
+        <translation>別の形式で書き出す</translation>
     </message>
     <message>
-        <source>In Japanese</source>
-        <translation>日本語で書き出す</translation>
+        <source>in Japanese</source>
+        <translation>日本語</translation>
     </message>
     <message>
-        <source>In English</source>
-        <translation>英語で書き出す</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>ほか %n 件。</numerusform>
-        </translation>
+        <source>in English</source>
+        <translation>英語</translation>
     </message>
     <message>
-        <source>Export anyway</source>
-        <translation>このまま書き出す</translation>
+        <source>{layout}, {language}</source>
+        <translation>{layout}（{language}）</translation>
+    </message>
+    <message>
+        <source>Copy as text for a mail</source>
+        <translation>メール用の文章としてコピー</translation>
+    </message>
+    <message>
+        <source>The plan is on the clipboard, as Markdown.</source>
+        <translation>プランを Markdown としてコピーしました。</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -450,6 +452,10 @@ You decide which stays.</source>
     <message>
         <source>{file} is written.</source>
         <translation>{file} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>{file} is written, and kept as sent to {name}.</source>
+        <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
     </message>
     <message>
         <source>Export the accounts shown…</source>
@@ -1215,6 +1221,10 @@ A plan needs at least a champion.</source>
     <message>
         <source>More about the plan</source>
         <translation>プランのその他の操作</translation>
+    </message>
+    <message>
+        <source>Versions and sent copies</source>
+        <translation>版と送付の履歴</translation>
     </message>
     <message>
         <source>From product value to business outcome</source>
@@ -1986,6 +1996,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Left</source>
         <translation>離任</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2795,91 @@ with the date on which to start preparing.</source>
         <source>No milestone of the plan is called “{typed}”, or more than one is.</source>
         <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
     </message>
+    <message>
+        <source>Import milestones</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>A name is needed here.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>No milestone has this id, or an earlier row has it.</source>
+        <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
+    </message>
+    <message>
+        <source>No goal, or more than one, is called this.</source>
+        <translation>この名前の目標がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>日付ではありません。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
+    </message>
+    <message>
+        <source>This is neither us nor the customer.</source>
+        <translation>「当社」でも「先方」でもありません。</translation>
+    </message>
+    <message>
+        <source>Agree to the plan</source>
+        <translation>プランの合意</translation>
+    </message>
+    <message>
+        <source>Edit version</source>
+        <translation>版の編集</translation>
+    </message>
+    <message>
+        <source>Keep a sent copy</source>
+        <translation>送付の記録</translation>
+    </message>
+    <message>
+        <source>It goes out</source>
+        <translation>書類に入るもの</translation>
+    </message>
+    <message>
+        <source>It stays here</source>
+        <translation>入らないもの</translation>
+    </message>
+    <message>
+        <source>Health, contracts, the contact log and other customers are in no document.</source>
+        <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
+    </message>
+    <message>
+        <source>Version {number} is kept, agreed today.</source>
+        <translation>今日合意した第{number}版として残しました。</translation>
+    </message>
+    <message>
+        <source>With whom…</source>
+        <translation>相手を確かめる…</translation>
+    </message>
+    <message>
+        <source>What both sides agreed to, and every copy that was sent, is kept here as it was.</source>
+        <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
+    </message>
+    <message>
+        <source>The file of this copy is not kept any more.</source>
+        <translation>この送付のファイルは残っていません。</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <comment>a sent copy</comment>
+        <translation>{name} へ送付</translation>
+    </message>
+    <message>
+        <source>The plan as it is now</source>
+        <translation>いまのプラン</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>違いはありません。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3018,7 +3117,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>This is not a date.</source>
-        <translation>日付として読めません。</translation>
+        <translation>日付ではありません。</translation>
     </message>
     <message>
         <source>Day and month could be either way round: choose the order of dates.</source>
@@ -3034,7 +3133,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>This is neither yes nor no.</source>
-        <translation>「はい」か「いいえ」か判断できません。</translation>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
         <source>This is not a billing period.</source>
@@ -3417,6 +3516,10 @@ with the date on which to start preparing.</source>
         <translation>終了</translation>
     </message>
     <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <comment>document</comment>
         <translation>達成</translation>
@@ -3561,8 +3664,40 @@ with the date on which to start preparing.</source>
         <translation>開始時 {value}</translation>
     </message>
     <message>
+        <source>Since your last copy ({date})</source>
+        <translation>前回お渡し（{date}）からの変更</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>{date}以降の動き</translation>
+    </message>
+    <message>
+        <source>Another date</source>
+        <comment>document</comment>
+        <translation>日程の変更</translation>
+    </message>
+    <message>
+        <source>New goals</source>
+        <comment>document</comment>
+        <translation>新しい目標</translation>
+    </message>
+    <message>
+        <source>New milestones</source>
+        <comment>document</comment>
+        <translation>新しいマイルストーン</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <comment>document</comment>
+        <translation>実績</translation>
+    </message>
+    <message>
         <source> ({text})</source>
         <translation>（{text}）</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{title}: start {baseline}, now {actual}, target {target}, {share} of the way</source>
@@ -3631,8 +3766,41 @@ with the date on which to start preparing.</source>
         <translation>実績値</translation>
     </message>
     <message>
+        <source>Person</source>
+        <comment>who takes part in a plan</comment>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>{kind} “{title}”</source>
+        <translation>{kind}「{title}」</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>お客様の言葉</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>目標値</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>担当会社</translation>
     </message>
     <message>
         <source>State</source>
@@ -3657,6 +3825,21 @@ with the date on which to start preparing.</source>
     <message>
         <source>Evidence: {text}</source>
         <translation>根拠：{text}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>to be signed</comment>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>to be signed</comment>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <comment>to be signed</comment>
+        <translation>署名</translation>
     </message>
     <message>
         <source>{company} will</source>
@@ -4011,6 +4194,14 @@ with the date on which to start preparing.</source>
         <translation>終了</translation>
     </message>
     <message>
+        <source>Full plan</source>
+        <translation>全体版</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>1枚版</translation>
+    </message>
+    <message>
         <source>Light success</source>
         <translation>ライトサクセス</translation>
     </message>
@@ -4283,8 +4474,72 @@ with the date on which to start preparing.</source>
         <translation>接触履歴</translation>
     </message>
     <message>
+        <source>“{name}” is another customer, and stands in: {place}, “{text}”.</source>
+        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
+    </message>
+    <message>
+        <source>Nothing was written. {told} Change that and try again.</source>
+        <translation>書き出しませんでした。{told} 直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Title of the plan</source>
+        <translation>プランの名前</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>発言者</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>確認欄</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>前回からの変更</translation>
+    </message>
+    <message>
+        <source>Business outcomes</source>
+        <translation>ビジネス成果</translation>
+    </message>
+    <message>
         <source>Readings</source>
         <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>marked as not for the customer</source>
+        <translation>お客様に見せない設定</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>社内用</translation>
+    </message>
+    <message>
+        <source>Sources of readings</source>
+        <translation>実績値の出典</translation>
+    </message>
+    <message>
+        <source>have left</source>
+        <translation>退職・異動済み</translation>
+    </message>
+    <message>
+        <source>have no part in the plan</source>
+        <translation>プランでの役割なし</translation>
     </message>
     <message>
         <source>Weeks of health</source>
@@ -4736,6 +4991,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Contract</source>
         <translation>契約</translation>
+    </message>
+    <message>
+        <source>Sent copy</source>
+        <translation>送付した書類</translation>
     </message>
     <message>
         <source>Product value</source>
@@ -5207,6 +5466,120 @@ with the date on which to start preparing.</source>
     <message>
         <source>Leave it  Esc</source>
         <translation>やめる  Esc</translation>
+    </message>
+    <message>
+        <source>All dates are in the full plan</source>
+        <translation>すべての期日はプラン全体版に記載</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>進捗報告</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>document</comment>
+        <translation>期日を過ぎたもの</translation>
+    </message>
+    <message>
+        <source>Milestones done: {n}</source>
+        <translation>完了したマイルストーン {n}件</translation>
+    </message>
+    <message>
+        <source>New dates: {n}</source>
+        <translation>日程の変更 {n}件</translation>
+    </message>
+    <message>
+        <source>New goals: {n}</source>
+        <translation>新しい目標 {n}件</translation>
+    </message>
+    <message>
+        <source>Outcomes measured: {n}</source>
+        <translation>実績を測った成果 {n}件</translation>
+    </message>
+    <message>
+        <source>No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones.</source>
+        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
+    </message>
+    <message>
+        <source>What leaves this laptop</source>
+        <translation>外に出る内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF を書き出す…</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつ以降</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>送付先</translation>
+    </message>
+    <message>
+        <source>Nobody yet: not kept as sent</source>
+        <translation>空欄なら送付として記録しません</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>書類の言語</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>合意日</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>合意した相手</translation>
+    </message>
+    <message>
+        <source>From our side</source>
+        <translation>当社側</translation>
+    </message>
+    <message>
+        <source>Versions and sent copies</source>
+        <translation>版と送付の履歴</translation>
+    </message>
+    <message>
+        <source>Agreed today</source>
+        <translation>今日合意した</translation>
+    </message>
+    <message>
+        <source>Keeps the plan as it is as a version, agreed today</source>
+        <translation>いまのプランを、今日合意した版として残します</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>It was not sent after all</source>
+        <translation>実際には送らなかった</translation>
     </message>
 </context>
 </TS>

@@ -7,16 +7,20 @@ from typing import get_args, get_type_hints
 from csdesk.documents import plan
 
 REVIEWED = {
-    "PlanDocument": "accent activity begin customer end goals headline language on outcomes people_customer people_us "
-    "purpose status supplier title",
+    "PlanDocument": "accent activity begin confirmation customer end goals headline language news on outcomes "
+    "people_customer people_us purpose status supplier title version",
+    "News": "done from_copy goals milestones moved read since",
+    "MovedPart": "after before title",
+    "ReadPart": "after before title unit",
+    "Confirmation": "customer on supplier",
     "Party": "honorific name short",
     "Purpose": "on who words",
     "Progress": "done total",
     "OutcomePart": "baseline baseline_on confirmed_by confirmed_on due evidence readings share state target title "
-    "unexpected unit value who words",
+    "uid unexpected unit value who words",
     "Reading": "on value",
-    "GoalPart": "horizon milestones review_on title undecided verdict",
-    "MilestonePart": "done_on due evidence key owner side state title",
+    "GoalPart": "horizon milestones review_on title uid undecided verdict",
+    "MilestonePart": "done_on due evidence key owner side state title uid",
     "PersonPart": "name role title",
 }
 VALUES = {"str", "bool", "int", "date", "Decimal", "Fraction", "NoneType"}

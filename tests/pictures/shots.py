@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk import app, settings
 from csdesk.desk import Desk, open_desk
+from csdesk.documents import handing
+from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
 from csdesk.entities import Milestone
 from csdesk.workplace import Workplace
@@ -88,6 +90,9 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     _settle(place)
     yield "plan-slip", window
     place.account.plan.card.moves.drop()
+    for name, card in _beside_the_plan(place):
+        _settle(place)
+        yield name, card
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
@@ -131,6 +136,33 @@ def _renewals(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]
     page.turn()
     _settle(place)
     yield "renewals-calendar", window
+
+
+def _beside_the_plan(place: Workplace) -> Iterator[tuple[str, QWidget]]:
+    """Yield what opens beside the outline: what leaves, and what was kept."""
+    window, panel = place.account.window(), place.account.plan
+    place.account.tabs.setCurrentIndex(1)
+    panel.export.button.click()
+    yield "plan-leaving", window
+    panel.export.start(Layout.PROGRESS, None)
+    yield "plan-leaving-report", window
+    _keep(place.desk, place.account.account_id)
+    panel.history.click()
+    yield "plan-versions", window
+    panel.kept.shut()
+
+
+def _keep(desk: Desk, account_id: int) -> None:
+    """Agree to the plan, send a copy, and change something since."""
+    account = desk.accounts.get(account_id)
+    assert account is not None
+    plan = desk.plans.of(account_id)[0]
+    handing.agree(desk, account, plan.id, date.today())
+    handed = handing.prepared(desk, account, date.today(), Layout.PAGE)
+    handing.send(desk, handed, b"", desk.contacts.of(account_id)[0].name, "plan.pdf")
+    planned = desk.plans.whole(plan.id)
+    assert planned is not None
+    desk.plans.edit(Milestone, planned.milestones[0].milestone.id, due=date.today() + timedelta(days=90))
 
 
 def planned(desk: Desk, language: str) -> int:

@@ -41,5 +41,6 @@ def test_the_working_days_are_those_of_the_company(database: Database, colleague
 
 
 def test_holidays_are_imported_when_the_first_is_asked_for() -> None:
-    code = "import sys; from csdesk.services.working_calendar import working_days as w; w(); print('jpholiday' in sys.modules)"
+    use = "from csdesk.services.working_calendar import working_days; working_days()"
+    code = f"import sys; {use}; print('jpholiday' in sys.modules)"
     assert run(code) == "False\n"

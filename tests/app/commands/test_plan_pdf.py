@@ -61,3 +61,35 @@ def test_a_plan_that_cannot_be_written_is_refused_and_leaves_what_was_there(
     _plan(desk)
     refused(say(book, "plan-pdf", "伊藤商事", "-o", target / "in a file.pdf"))
     assert target.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize("layout", ["full", "page", "progress"])
+def test_it_can_be_laid_out_in_three_ways(book: Path, desk: Desk, tmp_path: Path, layout: str) -> None:
+    desk.accounts.add("伊藤商事")
+    _plan(desk)
+    said = say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--layout", layout, "--since", "2026-05-01")
+    assert said.exit_code == 0
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_with_a_recipient_it_is_kept_as_sent(book: Path, desk: Desk, tmp_path: Path) -> None:
+    desk.accounts.add("伊藤商事")
+    _plan(desk)
+    for to in ("", "伊藤様"):
+        assert say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--layout", "page", "--to", to).exit_code == 0
+    [copy] = desk.plan_versions.copies(1)
+    assert (copy.recipient, copy.layout.value, copy.file_name) == ("伊藤様", "page", "plan.pdf")
+    assert desk.plan_versions.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
+
+
+def test_another_customers_name_stops_it_and_its_place_is_said(book: Path, desk: Desk, tmp_path: Path) -> None:
+    desk.accounts.add("伊藤商事")
+    desk.accounts.add("株式会社青葉製作所")
+    _plan(desk)
+    desk.plans.edit(Milestone, 1, customer_sees=True, evidence="青葉製作所様と同じ手順")
+    (tmp_path / "plan.pdf").write_bytes(b"before")
+    refused(say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--to", "伊藤様"), "株式会社青葉製作所", "Evidence")
+    assert (tmp_path / "plan.pdf").read_bytes() == b"before"
+    assert desk.plan_versions.copies(1) == []
+    desk.accounts.edit(2, parent_id=1)
+    assert say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf").exit_code == 0, "a daughter is no stranger"

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.documents import Layout
 from csdesk.exchange.file_names import file_name
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
@@ -40,6 +41,13 @@ def _text(path: Path) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
+def _go(page: AccountPage) -> None:
+    """Ask for the plan as a PDF, look at what leaves, and let it."""
+    page.plan.export.button.click()
+    assert page.plan.export.card.isVisible()
+    page.plan.export.card.go.click()
+
+
 def _said(qtbot: QtBot, page: AccountPage, words: str) -> None:
     qtbot.waitUntil(lambda: words in page.notice.words and page.plan.export.button.isEnabled(), timeout=20_000)
 
@@ -49,7 +57,7 @@ def test_the_pdf_is_written_and_opened(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    page.plan.export.button.click()
+    _go(page)
     _said(qtbot, page, "plan.pdf is written")
     assert dialog.proposed == ["Yamadaya Foods_Half a day_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
@@ -63,7 +71,8 @@ def test_in_japanese_whatever_the_screen(
     qtbot: QtBot, page: AccountPage, outline: Outline, dialog: Dialog, tmp_path: Path
 ) -> None:
     dialog.answer = tmp_path / "plan"
-    page.plan.export.languages().actions()[0].trigger()
+    page.plan.export.menu().actions()[0].trigger()
+    page.plan.export.card.go.click()
     _said(qtbot, page, "is written")
     assert "成果の進み具合" in _text(tmp_path / "plan.pdf")
 
@@ -73,7 +82,7 @@ def test_the_plan_that_is_shown(
 ) -> None:
     desk.plans.add(account, "Another plan", TODAY)
     page.plan.switch.menu().actions()[1].trigger()
-    page.plan.export.button.click()
+    _go(page)
     _said(qtbot, page, "is written")
     assert dialog.proposed == ["Yamadaya Foods_Another plan_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
@@ -90,7 +99,7 @@ def test_what_is_internal_stays_inside(
     assert planned is not None
     first = planned.milestones[0].milestone
     desk.plans.edit(Milestone, first.id, title="Check the discount", customer_sees=False)
-    page.plan.export.button.click()
+    _go(page)
     _said(qtbot, page, "is written")
     assert "discount" not in _text(tmp_path / "plan.pdf")
 
@@ -100,10 +109,10 @@ def test_what_cannot_be_printed_is_named_before(
 ) -> None:
     desk.plans.edit_plan(plan, title="Half a day 🎉")
     page.plan.export.button.click()
-    assert "“🎉”" in page.notice.words
+    assert "“🎉”" in page.plan.export.card.faults.text()
     assert dialog.proposed == []
     assert not (tmp_path / "plan.pdf").exists()
-    page.notice._action.click()
+    page.plan.export.card.go.click()
     _said(qtbot, page, "is written")
     assert dialog.proposed == ["Yamadaya Foods_Half a day 🎉_2026-11-19.pdf"]
 
@@ -112,16 +121,114 @@ def test_a_folder_that_cannot_be_written_is_one_calm_sentence(
     qtbot: QtBot, page: AccountPage, outline: Outline, dialog: Dialog, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     dialog.answer = tmp_path / "nowhere" / "plan.pdf"
-    page.plan.export.button.click()
+    _go(page)
     _said(qtbot, page, "cannot be written")
 
 
 def test_nothing_is_written_when_the_dialog_is_closed(page: AccountPage, outline: Outline, dialog: Dialog) -> None:
     dialog.answer = None
-    page.plan.export.button.click()
+    _go(page)
     assert len(dialog.proposed) == 1
     assert page.plan.export.button.isEnabled()
     assert not page.notice.isVisible()
+
+
+def test_a_copy_with_a_recipient_is_kept_as_sent(
+    qtbot: QtBot, desk: Desk, page: AccountPage, plan: int, outline: Outline, dialog: Dialog, tmp_path: Path
+) -> None:
+    page.plan.export.button.click()
+    card = page.plan.export.card
+    card.layouts.buttons[1].click()
+    card.recipient.setText("Ms Sato")
+    qtbot.keyClick(card.recipient, Qt.Key.Key_Return)
+    _said(qtbot, page, "kept as sent to Ms Sato")
+    [copy] = desk.plan_versions.copies(plan)
+    assert (copy.recipient, copy.file_name, copy.layout, copy.on) == ("Ms Sato", "plan.pdf", Layout.PAGE, TODAY)
+    assert desk.plan_versions.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
+    page.plan.export.button.click()
+    assert card.recipient.text() == "Ms Sato"
+
+
+def test_a_file_for_nobody_is_not_kept(
+    qtbot: QtBot, desk: Desk, page: AccountPage, plan: int, outline: Outline, dialog: Dialog
+) -> None:
+    _go(page)
+    _said(qtbot, page, "is written")
+    assert desk.plan_versions.copies(plan) == []
+
+
+def test_the_card_tells_what_leaves_and_what_stays(desk: Desk, page: AccountPage, plan: int, outline: Outline) -> None:
+    from csdesk.entities import Milestone
+
+    planned = desk.plans.whole(plan)
+    assert planned is not None
+    first = planned.milestones[0].milestone
+    page.plan.export.button.click()
+    said = _lines(page)
+    assert "Milestones 4" in said
+    assert not any("not for the customer" in line for line in said)
+    desk.plans.edit(Milestone, first.id, customer_sees=False, notes="they are slow")
+    said = _lines(page)
+    assert "Milestones 3" in said
+    assert "Milestones · marked as not for the customer 1" in said
+    assert "Notes · internal 1" in said
+
+
+def test_another_customers_name_stops_the_export_and_is_mended_in_place(
+    qtbot: QtBot, desk: Desk, page: AccountPage, plan: int, outline: Outline, dialog: Dialog
+) -> None:
+    desk.accounts.add("Bluefern Ltd")
+    desk.plans.edit_plan(plan, headline="Faster than Bluefern now")
+    page.plan.export.button.click()
+    card = page.plan.export.card
+    assert "Bluefern Ltd" in card.faults.text()
+    assert "Where we are" in card.faults.text()
+    assert not card.go.isEnabled()
+    qtbot.keyClick(card.recipient, Qt.Key.Key_Return)
+    assert dialog.proposed == []
+    desk.plans.edit_plan(plan, headline="Faster now")
+    assert (card.faults.text(), card.go.isEnabled()) == ("", True)
+
+
+def test_a_day_that_is_none_is_told(page: AccountPage, plan: int, outline: Outline) -> None:
+    page.plan.export.start(Layout.PROGRESS, "en")
+    card = page.plan.export.card
+    card.since.setText("soon")
+    card.since.editingFinished.emit()
+    assert "soon" in card.faults.text()
+    assert not card.go.isEnabled()
+    card.since.setText("1 Nov")
+    card.since.editingFinished.emit()
+    handed = page.plan.export.handed
+    assert handed is not None
+    assert handed.document.news is not None
+    assert handed.document.news.since == date(2026, 11, 1)
+
+
+def test_the_card_closes_by_escape(qtbot: QtBot, page: AccountPage, outline: Outline) -> None:
+    page.plan.export.button.click()
+    qtbot.keyClick(page.plan.export.card.go, Qt.Key.Key_Escape)
+    assert not page.plan.export.card.isVisible()
+    assert page.plan.export.button.hasFocus()
+
+
+def test_the_plan_as_text_for_a_mail(desk: Desk, page: AccountPage, plan: int, outline: Outline) -> None:
+    desk.plans.edit_plan(plan, headline="*faster* than [before](x)")
+    page.plan.export.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "\\*faster\\* than \\[before\\](x)" in copied
+    desk.accounts.add("Bluefern Ltd")
+    desk.plans.edit_plan(plan, headline="Faster than Bluefern now")
+    page.plan.export.copy()
+    assert "Bluefern" in page.notice.words
+    assert QGuiApplication.clipboard().text() == copied
+
+
+def _lines(page: AccountPage) -> list[str]:
+    """Return the lines of the card, each with its number."""
+    box = page.plan.export.card.lists
+    rows = [box.itemAt(at).widget() for at in range(box.count())]
+    return [" ".join(label.text() for label in row.findChildren(QLabel)) for row in rows if row]
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ def _kind_name(kind: str, words: Words) -> str:
         "value_patterns": words.tr("Value pattern"),
         "colleagues": words.tr("Colleague"),
         "saved_views": words.tr("View", "of a table"),
+        "sent_copies": words.tr("Sent copy"),
     }
     return names.get(kind, "")
 

@@ -1,92 +1,160 @@
-"""Handing the plan over: which language, which file, and what came of it."""
+"""Handing the plan over: what leaves, in which form, into which file, and what came of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from csdesk.documents.plan import PlanDocument
+from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
 from csdesk.services.plans import Planned
+from csdesk.ui import labels
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.leaving_card import LAYOUTS, LeavingCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import Button
 
-_NAMED = 5
+if TYPE_CHECKING:
+    from csdesk.documents.handing import Handed
 
 
 class Export(QObject):
-    """Writes a plan as a PDF in the background."""
+    """Shows what would leave, and writes a plan as a PDF in the background."""
 
     def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
         super().__init__(panel)
         self._panel, self._tasks = panel, tasks
         self.planned: Planned | None = None
+        self.handed: Handed | None = None
         self.button = Button(self.tr("Export PDF"), "download", "primary")
-        self.button.clicked.connect(lambda: self.start(None))
+        self.button.clicked.connect(lambda: self.start(Layout.FULL, None))
         self.more = Button("", "chevron-down")
-        self.more.setAccessibleName(self.tr("Export PDF in a language"))
-        self.more.clicked.connect(lambda: self.languages().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more.setAccessibleName(self.tr("Export in another form"))
+        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.card = LeavingCard(panel)
+        self.card.chosen.connect(self.prepare)
+        self.card.wanted.connect(self._choose)
+        self.card.closed.connect(self.button.setFocus)
 
     def of(self, planned: Planned) -> None:
-        """Say which plan is meant."""
+        """Say which plan is meant; what would leave follows an edit."""
+        other = self.planned is not None and self.planned.plan.id != planned.plan.id
         self.planned = planned
+        if other:
+            self.card.hide()
+        elif self.card.isVisible():
+            self.prepare()
 
-    def languages(self) -> QMenu:
-        """Return the menu of the languages a document can be in."""
-        menu = QMenu(self.more)
-        menu.addAction(self.tr("In Japanese"), lambda: self.start("ja"))
-        menu.addAction(self.tr("In English"), lambda: self.start("en"))
+    def menu(self) -> QMenu:
+        """Return the menu of the forms a document can have."""
+        menu, words = QMenu(self.more), self._panel.desk.words
+        for language, name in (("ja", self.tr("in Japanese")), ("en", self.tr("in English"))):
+            for layout in LAYOUTS:
+                form = self.tr("{layout}, {language}").replace("{layout}", labels.layout(layout, words))
+                menu.addAction(form.replace("{language}", name), partial(self.start, layout, language))
+            menu.addSeparator()
+        menu.addAction(self.tr("Copy as text for a mail"), self.copy)
         return menu
 
-    def start(self, language: str | None) -> None:
-        """Compose the document, in the account's own language unless one is said.
+    def start(self, layout: Layout, language: str | None) -> None:
+        """Show what would leave in a form, in the account's own language unless one is said."""
+        account = self._panel.desk.accounts.get(self._panel.account_id)
+        if account is not None and self.planned is not None:
+            spoken = language or account.language or self._panel.desk.words.language
+            self.card.open(layout, spoken, self._recipient())
 
-        What cannot be printed is named before anything is asked or written.
-        """
-        from csdesk.documents.compose import compose
-        from csdesk.documents.plan_pdf import check
+    def prepare(self) -> None:
+        """Compose the document in the form that is chosen, and say what is in it."""
+        from csdesk.documents.handing import prepared
 
-        desk, today = self._panel.desk, self._panel.today
+        desk, card = self._panel.desk, self.card
         account = desk.accounts.get(self._panel.account_id)
         if account is None or self.planned is None:
             return
-        document = compose(desk, account, today, language, self.planned.plan.id)
-        proposed = file_name(account.name, self.planned.plan.title, day=today, ending=".pdf")
-        missing = [one.sentence(self._panel.desk.words) for one in check(document)]
-        if missing:
-            more = [self.tr("And %n more.", "", len(missing) - _NAMED)] if len(missing) > _NAMED else []
-            words = " ".join([*missing[:_NAMED], *more])
-            self._panel.notice.say(words, self.tr("Export anyway"), lambda: self._choose(document, proposed))
-        else:
-            self._choose(document, proposed)
+        try:
+            handed = prepared(
+                *(desk, account, self._panel.today, card.layout_chosen),
+                language=card.language,
+                plan_id=self.planned.plan.id,
+                since=card.day(),
+            )
+        except CsdeskError as error:
+            self.handed = None
+            card.refuse(error)
+            return
+        self.handed = handed
+        news = handed.document.news
+        card.show_leaving(handed.leaving, news.since if news else None)
 
-    def _choose(self, document: PlanDocument, proposed: str) -> None:
+    def copy(self) -> None:
+        """Put the plan on the clipboard as Markdown; it stops where the PDF would."""
+        from csdesk.documents.handing import prepared
+        from csdesk.documents.leaving import NamedError
+        from csdesk.documents.markdown import markdown
+
+        desk = self._panel.desk
+        account = desk.accounts.get(self._panel.account_id)
+        if account is None or self.planned is None:
+            return
+        handed = prepared(desk, account, self._panel.today, Layout.FULL, plan_id=self.planned.plan.id)
+        if handed.leaving.named:
+            self._panel.guard.warn(NamedError(handed.leaving.named))
+            return
+        QGuiApplication.clipboard().setText(markdown(handed.document))
+        self._panel.notice.say(self.tr("The plan is on the clipboard, as Markdown."))
+
+    def _recipient(self) -> str:
+        """Return who had the last copy, else the customer's first person who has a part in the plan."""
+        if self.planned is None:
+            return ""
+        last = self._panel.desk.plan_versions.recipient(self.planned.plan.id)
+        people = (one for one in self._panel.desk.contacts.of(self._panel.account_id) if one.left_on is None)
+        return last or next((one.name for one in people if one.roles), "")
+
+    def _choose(self) -> None:
+        self.prepare()
+        handed = self.handed
+        account = self._panel.desk.accounts.get(self._panel.account_id)
+        if handed is None or handed.leaving.named or account is None or self.planned is None:
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        parent = self._panel.window()
+        proposed = file_name(account.name, self.planned.plan.title, day=self._panel.today, ending=".pdf")
         chosen, _kind = QFileDialog.getSaveFileName(
-            parent, self.tr("Export PDF"), str(Path(folder) / proposed), self.tr("PDF files (*.pdf)")
+            self._panel.window(), self.tr("Export PDF"), str(Path(folder) / proposed), self.tr("PDF files (*.pdf)")
         )
         if chosen:
             path = Path(chosen)
-            self._write(document, path if path.suffix else path.with_suffix(".pdf"))
+            self._write(handed, path if path.suffix else path.with_suffix(".pdf"), self.card.recipient.text().strip())
 
-    def _write(self, document: PlanDocument, path: Path) -> None:
-        task = self._tasks.task(_written, document, path)
-        task.succeeded.connect(self._on_written)
+    def _write(self, handed: "Handed", path: Path, recipient: str) -> None:
+        task = self._tasks.task(_written, handed, path)
+        task.succeeded.connect(lambda pdf: self._on_written(handed, pdf, path, recipient))
         task.failed.connect(self._on_failed)
-        task.finished.connect(lambda: self.button.setEnabled(True))
-        self.button.setEnabled(False)
+        task.finished.connect(lambda: self._enable(on=True))
+        self._enable(on=False)
         task.start()
 
-    def _on_written(self, path: Path) -> None:
+    def _enable(self, *, on: bool) -> None:
+        self.button.setEnabled(on)
+        self.card.go.setEnabled(on)
+
+    def _on_written(self, handed: "Handed", pdf: bytes, path: Path, recipient: str) -> None:
+        from csdesk.documents.handing import send
+
         words = self.tr("{file} is written.").replace("{file}", path.name)
-        self._panel.notice.say(
-            words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        )
+        kept = not recipient or self._panel.guard(lambda: send(self._panel.desk, handed, pdf, recipient, path.name))
+        if recipient and kept:
+            words = self.tr("{file} is written, and kept as sent to {name}.").replace("{file}", path.name)
+            words = words.replace("{name}", recipient)
+        if kept:
+            self.card.hide()
+            url = QUrl.fromLocalFile(str(path))
+            self._panel.notice.say(words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
@@ -95,9 +163,8 @@ class Export(QObject):
             self._panel.notice.warn(self.tr("The PDF could not be made. Nothing was written; the log says why."))
 
 
-def _written(document: PlanDocument, path: Path, progress: Callable[[int, int], None]) -> Path:
-    from csdesk.documents.plan_pdf import write_plan
+def _written(handed: "Handed", path: Path, progress: Callable[[int, int], None]) -> bytes:
+    from csdesk.documents.handing import written
 
     progress(0, 1)
-    write_plan(document, path)
-    return path
+    return written(handed, path)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,6 +27,8 @@ _ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
 class PlanHead(QWidget):
     """Title, status, how deep a success is meant, period, purpose; activity and outcome apart, never as one figure."""
 
+    agreed = Signal()
+
     def __init__(self, panel: Panel, *beside: QWidget) -> None:
         """Edit the plan that is shown; ``beside`` are the buttons at the right."""
         super().__init__()
@@ -41,7 +44,7 @@ class PlanHead(QWidget):
         }
         self.title = FittedField(self.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
         self.title.refused.connect(panel.guard.warn)
-        self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._choose("status"))
+        self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._on_status)
         none = (None, self.tr("Not defined"))
         self.definition = ChoiceChip(self.tr("Success definition"), [none, *depths], self._choose("definition"))
         self.activity = ProgressFigure(self.tr("Activity"))
@@ -102,6 +105,13 @@ class PlanHead(QWidget):
     def _edit(self, **values: Any) -> None:
         if self._plan is not None:
             self._plans.edit_plan(self._plan.id, **values)
+
+    def _on_status(self, status: PlanStatus) -> None:
+        """Agreeing keeps a version; anything else is only said."""
+        if status is PlanStatus.AGREED and self._plan is not None and self._plan.status is not PlanStatus.AGREED:
+            self.agreed.emit()
+        else:
+            self._choose("status")(status)
 
     def _choose(self, column: str) -> Callable[[Any], object]:
         return lambda value: self._panel.guard(lambda: self._edit(**{column: value}))

@@ -18,7 +18,9 @@ from csdesk.entities import (
     MilestoneSlip,
     Outcome,
     OutcomeReading,
+    PlanVersion,
     ProductValue,
+    SentCopy,
     SuccessPlan,
 )
 from csdesk.ui import tokens as k
@@ -30,9 +32,10 @@ from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.outline_card import OutlineCard
+from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, col
+from csdesk.ui.widgets.parts import Button, col, row
 
 _BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
 """The days around today that milestones are mostly moved in."""
@@ -43,7 +46,7 @@ class PlanPanel(Panel):
 
     watches = (
         *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
-        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact),
+        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
@@ -56,9 +59,20 @@ class PlanPanel(Panel):
         self.more.setAccessibleName(self.tr("More about the plan"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = Export(self, tasks)
-        self.head = PlanHead(self, self.switch, self.more, self.export.button, self.export.more)
+        self.kept = VersionsCard(self)
+        self.history = Button("", "history")
+        self.history.setAccessibleName(self.tr("Versions and sent copies"))
+        self.history.setToolTip(self.tr("Versions and sent copies"))
+        self.history.clicked.connect(self.kept.open)
+        self.kept.closed.connect(self.history.setFocus)
+        self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
+        self.head.agreed.connect(self.kept.agree)
+        self.export.card.chosen.connect(self.kept.hide)
+        self.kept.opened.connect(self.export.card.hide)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
+        for opened in (self.kept.opened, self.export.card.chosen):  # one thing beside the outline at a time
+            opened.connect(lambda: self.card.detail_button.setChecked(False))
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
             self.tr(
@@ -68,7 +82,7 @@ class PlanPanel(Panel):
             (self.tr("Write a success plan"), self.add_plan),
         )
         self._body = QStackedWidget()
-        self._full = col(self.head, (self.card, 1), gap=k.S3)
+        self._full = col(self.head, (row((self.card, 1), self.export.card, self.kept, gap=k.S3), 1), gap=k.S3)
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -87,6 +101,7 @@ class PlanPanel(Panel):
             self._learn_days()
             self.head.show_plan(planned)
             self.export.of(planned)
+            self.kept.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)

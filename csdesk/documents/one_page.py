@@ -1,0 +1,122 @@
+"""The story on one landscape page: what is too long for it is cut, the full plan has it whole.
+
+The right side is the first page of the full plan below its opening, at the same width; the opening stands at its left.
+"""
+
+from dataclasses import asdict, replace
+
+from csdesk.documents import first_page, glyphs, labels, lines, plan_data
+from csdesk.documents.first_page import Density
+from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, Party, PlanDocument
+from csdesk.documents.timeline import Timeline
+from csdesk.i18n import Words
+
+_HEIGHT, _SPARE = 186.0, 1.5  # of A4 turned, between the margins
+_LEFT = 72.0  # width
+_HEROES = (20, 18, 16, 15, 13, 11)
+_FOOT = 14.0  # the status and the day, below everything at the left
+_NAME, _TITLE, _BODY = 9.2, 9.2, 9.2
+_LINES = {"hero": 11, "headline": 7, "goal": 3, "other": 2}
+_SIDE, _SHORT, _OUTCOME, _GOAL = 66.0, 50.0, 50.0, 84.0
+_HEADLINE = 10.8
+_EM = 25.4 / 72
+_LONGEST_LINE = 160  # characters
+_LEAST = 0.3  # of the room for a text, to which it is cut
+_PITCH = {"ja": 1.68, "en": 1.52}  # of the headline, from line to line, in em
+
+
+def data(document: PlanDocument, words: Words) -> dict[str, object]:
+    """Return what resources/documents/onepage.typ reads."""
+    brief = _brief(document)
+    line = Timeline(brief, words)
+    density = next((one for one in first_page.DENSITIES if _fits(brief, words, line, one)), first_page.DENSITIES[-1])
+    size = next((one for one in _HEROES if _left(brief, words, one) <= _HEIGHT - _FOOT), _HEROES[-1])
+    opening = {
+        "density": asdict(density) | {"hero": size},
+        "hero": first_page.hero(brief, words, size, _LEFT),
+        "timeline": _timeline(words, line, density),
+        "about": [brief.title or words.tr("Success plan"), words.tr("Where we are going") if brief.purpose else ""],
+    }
+    return plan_data.data(brief, words) | opening
+
+
+def _fits(document: PlanDocument, words: Words, line: Timeline, density: Density) -> bool:
+    return first_page.below_the_opening(document, words, line, density) <= _HEIGHT - _SPARE
+
+
+def _timeline(words: Words, line: Timeline, density: Density) -> dict[str, object] | None:
+    """Return the timeline; what finds no room for its label has no table here to stand in."""
+    drawn = line.drawn(density.rows)
+    return drawn and drawn | {"more": words.tr("All dates are in the full plan") if drawn["more"] else ""}
+
+
+def _left(document: PlanDocument, words: Words, size: int) -> float:
+    """Return the height of the opening, with the statement in so many points."""
+    names = labels.party(document, document.customer), document.supplier.name
+    above = sum(_height(name, _NAME, glyphs.BOLD) for name in names) + 14
+    heading = 2 * _TITLE * 1.4 * _EM + 4
+    statement = len(first_page.hero(document, words, size, _LEFT)) * size * 1.42 * _EM
+    said = labels.signed(words, document.purpose.who, document.purpose.on) if document.purpose else ""
+    below = 4 + _height(said, glyphs.CAPTION) if said else 0.0
+    if document.headline:
+        count = len(lines.broken(document.headline, _LEFT, _HEADLINE))
+        below += 9 + 2.4 + _TITLE * _EM + count * _HEADLINE * _PITCH[document.language] * _EM
+    return above + heading + statement + below
+
+
+def _height(text: str, size: float, font: str = glyphs.REGULAR) -> float:
+    return len(lines.broken(text, _LEFT, size, font)) * size * 1.6 * _EM
+
+
+def _brief(document: PlanDocument) -> PlanDocument:
+    """Return the document with every text as short as its place wants it."""
+    purpose = document.purpose
+    title = _cut(document.title, _LEFT, _TITLE, 1)
+    short = purpose and replace(purpose, words=_cut(purpose.words, _LEFT, _HEROES[-1], _LINES["hero"]))
+    short = short and replace(short, who=_cut(short.who, _LEFT - 24, glyphs.CAPTION, 1))
+    if purpose is None:
+        title = _cut(document.title, _LEFT, _HEROES[-1], _LINES["hero"])
+    return replace(
+        document,
+        title=title,
+        purpose=short,
+        customer=_party(document.customer),
+        supplier=_party(document.supplier),
+        headline=_cut(document.headline, _LEFT, _HEADLINE, _LINES["headline"]),
+        outcomes=tuple(map(_outcome, document.outcomes)),
+        goals=tuple(map(_goal, document.goals)),
+    )
+
+
+def _party(party: Party) -> Party:
+    name, short = _cut(party.name, _LEFT - 16, _NAME, 2, glyphs.BOLD), _cut(party.short, _SHORT, glyphs.SMALL, 1)
+    return replace(party, name=name, short=short)
+
+
+def _outcome(part: OutcomePart) -> OutcomePart:
+    title = _cut(part.title, _OUTCOME, _BODY, _LINES["other"], glyphs.BOLD)
+    return replace(part, title=title, value=_cut(part.value, _OUTCOME, glyphs.CAPTION, 2))
+
+
+def _goal(part: GoalPart) -> GoalPart:
+    title = _cut(part.title, _GOAL, _BODY, _LINES["goal"], glyphs.BOLD)
+    return replace(part, title=title, milestones=tuple(map(_milestone, part.milestones)))
+
+
+def _milestone(part: MilestonePart) -> MilestonePart:
+    title = _cut(part.title, _SIDE - 18, glyphs.SMALL, _LINES["other"])
+    return replace(part, title=title, owner=_cut(part.owner, 30, glyphs.CAPTION, 1))
+
+
+def _cut(text: str, room: float, size: float, rows: int, font: str = glyphs.REGULAR) -> str:
+    """Return the text, ended by dots where it would take more lines than so many."""
+    if len(lines.broken(text, room, size, font)) <= rows:
+        return text
+    flowing = " ".join(text.split())[: rows * _LONGEST_LINE]
+    share = 1.0
+    while share > _LEAST:
+        shorter = glyphs.cut(flowing, room * rows * share, size, font)
+        if len(lines.broken(shorter, room, size, font)) <= rows:
+            return shorter
+        share -= 0.05
+    return glyphs.cut(flowing, room * _LEAST, size, font)

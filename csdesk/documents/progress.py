@@ -1,0 +1,66 @@
+"""The report on what has happened since a day, as its template takes it."""
+
+from dataclasses import replace
+
+from csdesk.documents import figures, labels, news_data, outcome_data, plan_data
+from csdesk.documents.plan import MilestoneState, News, OutcomePart, PlanDocument
+from csdesk.i18n import Words
+
+
+def data(document: PlanDocument, words: Words) -> dict[str, object]:
+    """Return what resources/documents/progress.typ reads; the document tells its news since a day."""
+    news = document.news or News(document.on, from_copy=False)
+    outcomes = [outcome_data.data(part, document, words) | _since(part, news, words) for part in document.outcomes]
+    told = replace(document, news=replace(news, read=()))  # the outcomes show their readings themselves
+    return plan_data.data(told, words) | {"outcomes": outcomes, "report": _report(document, news, words)}
+
+
+def _report(document: PlanDocument, news: News, words: Words) -> dict[str, object]:
+    title = document.title or words.tr("Success plan")
+    period = words.tr("{begin} – {end}").replace("{begin}", figures.full(words, news.since))
+    return {
+        "heading": labels.separator(words).join((title, words.tr("Progress report"))),
+        "period": period.replace("{end}", figures.full(words, document.on)),
+        "counts": _counts(news, words),
+        "title": news_data.title(news, words),
+        "nothing": "" if news.read else words.tr("Nothing has changed."),
+        "late_title": words.tr("Overdue", "document"),
+        "late": _late(document, words),
+    }
+
+
+def _counts(news: News, words: Words) -> str:
+    told = (
+        (words.tr("Milestones done: {n}"), news.done),
+        (words.tr("New dates: {n}"), news.moved),
+        (words.tr("New goals: {n}"), news.goals),
+        (words.tr("Outcomes measured: {n}"), news.read),
+    )
+    counted = (text.replace("{n}", str(len(parts))) for text, parts in told if parts)
+    return labels.separator(words).join(counted)
+
+
+def _late(document: PlanDocument, words: Words) -> list[dict[str, str]]:
+    parts = (part for part in document.milestones if part.state is MilestoneState.LATE)
+    ordered = sorted(parts, key=lambda part: part.due or document.on)
+    return [
+        {
+            "text": part.title,
+            "note": labels.separator(words).join(
+                filter(
+                    None, (labels.side(document, part.side), part.owner, figures.short(words, part.due, document.on))
+                )
+            ),
+        }
+        for part in ordered
+    ]
+
+
+def _since(part: OutcomePart, news: News, words: Words) -> dict[str, str]:
+    """Return how an outcome has moved, as it stands below its title."""
+    read = next((one for one in news.read if one.title == part.title), None)
+    if read is None:
+        return {"since": ""}
+    now = figures.with_unit(words, read.after.value, part.unit)
+    then = figures.with_unit(words, read.before.value, part.unit) if read.before else ""
+    return {"since": news_data.arrow(words, then, now) if then else now}

@@ -1,0 +1,138 @@
+"""Before a document is written: in which form, to whom, what is in it, what stays and why."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from csdesk.documents.leaving import Counted, Leaving
+from csdesk.domain.documents import Layout
+from csdesk.errors import CsdeskError
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
+
+LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
+_MOST = 6
+"""So many faults are told; to mend those shows the others."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LeavingCard(SideCard):
+    """``wanted`` tells that the file is to be written; ``chosen`` that another form was chosen."""
+
+    wanted = Signal()
+    chosen = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        words = panel.desk.words
+        super().__init__(words.tr("What leaves this laptop"), words.tr("Close"))
+        self._panel, self._words = panel, words
+        self.layouts = Segments([labels.layout(one, words) for one in LAYOUTS])
+        self.languages = Segments([words.tr("Japanese"), words.tr("English")])
+        self.since, self.recipient = QLineEdit(), QLineEdit()
+        self.faults = text("", "wrong", wrap=True)
+        self.lists = QVBoxLayout()
+        self.lists.setSpacing(k.S1)
+        self.go = Button(words.tr("Export PDF…"), "download", "primary")
+        self._since_row = _named(words.tr("Since"), self.since)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def layout_chosen(self) -> Layout:
+        """Return the layout."""
+        return LAYOUTS[self.layouts.current]
+
+    @property
+    def language(self) -> str:
+        """Return the language of the document."""
+        return LANGUAGES[self.languages.current]
+
+    def day(self) -> date | None:
+        """Return since when the report tells; raise NoDateError for what is no date."""
+        if self.layout_chosen is not Layout.PROGRESS:
+            return None
+        return self._panel.entries.day(self.since.text(), past=True)
+
+    def open(self, layout: Layout, language: str, recipient: str) -> None:
+        """Show the card for a form; what was typed as recipient stays while it is open."""
+        if not self.isVisible():
+            self.recipient.setText(recipient)
+            self.since.clear()
+        self.layouts.choose(LAYOUTS.index(layout))
+        self.languages.choose(LANGUAGES.index(language) if language in LANGUAGES else 1)
+        self.show()
+        self.chosen.emit()
+        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_leaving(self, leaving: Leaving, since: date | None) -> None:
+        """Show what leaves and what stays; another customer's name lets nothing leave."""
+        self._since_row.setVisible(self.layout_chosen is Layout.PROGRESS)
+        self.since.setPlaceholderText(self._panel.entries.full(since))
+        told = [one.sentence(self._words) for one in leaving.named]
+        told += [one.sentence(self._words) for one in leaving.missing]
+        self.say("\n".join(told[:_MOST]))
+        self.go.setEnabled(not leaving.named)
+        empty(self.lists)
+        self._list(self._words.tr("It goes out"), leaving.included)
+        self._list(self._words.tr("It stays here"), leaving.withheld)
+        always = self._words.tr("Health, contracts, the contact log and other customers are in no document.")
+        self.lists.addWidget(text(always, "small", wrap=True))
+
+    def refuse(self, error: CsdeskError) -> None:
+        """Say why there is no such document."""
+        self.say(error.sentence(self._words))
+        self.go.setEnabled(False)
+
+    def say(self, words: str) -> None:
+        """Say what is wrong; nothing hides the line."""
+        self.faults.setText(words)
+        self.faults.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self.since.setAccessibleName(words.tr("Since"))
+        self.recipient.setAccessibleName(words.tr("To whom"))
+        self.recipient.setPlaceholderText(words.tr("Nobody yet: not kept as sent"))
+        self.layouts.setAccessibleName(words.tr("Layout"))
+        self.languages.setAccessibleName(words.tr("Language of the document"))
+        holder = QWidget()
+        holder.setLayout(self.lists)
+        self.lists.setContentsMargins(0, 0, 0, 0)
+        whom = _named(words.tr("To whom"), self.recipient)
+        foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
+        self.hold(
+            row(self.layouts, None), row(self.languages, None), self._since_row, whom, self.faults, holder, foot=foot
+        )
+
+    def _connect(self) -> None:
+        self.layouts.chosen.connect(lambda _place: self.chosen.emit())
+        self.languages.chosen.connect(lambda _place: self.chosen.emit())
+        self.since.editingFinished.connect(self.chosen)
+        self.go.clicked.connect(self.wanted)
+        for key in _ENTER:
+            for field in (self.recipient, self.go):
+                KeyWatch(field, key, self._enter)
+
+    def _enter(self) -> None:
+        if self.go.isEnabled():
+            self.wanted.emit()
+
+    def _list(self, title: str, counted: Iterable[Counted]) -> None:
+        shown = [one for one in counted if one.count]
+        if shown:
+            self.lists.addWidget(text(title, "strong"))
+        for one in shown:
+            what = f"{one.what} · {one.why}" if one.why else one.what
+            self.lists.addWidget(row((text(what, "small", wrap=True), 1), text(f"{one.count:,}", "small")))
+        if shown:
+            self.lists.addSpacing(k.S2)
+
+
+def _named(name: str, field: QWidget) -> QWidget:
+    return col(text(name, "small"), field, gap=k.S1)

@@ -1,0 +1,195 @@
+"""What was agreed and what was sent of a plan: who got what, when, and what differs between any two."""
+
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.entities import PlanVersion, SentCopy
+from csdesk.services.plan_versions import Copy, Version
+from csdesk.services.plans import Planned
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.panels.plan.version_row import VersionRow
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+
+if TYPE_CHECKING:
+    from csdesk.documents.plan import PlanDocument
+
+_Kept = tuple[type[PlanVersion | SentCopy], int]
+
+
+class VersionsCard(SideCard):
+    """Two lists, a button that keeps a version, and a comparison; ``opened`` makes room for it."""
+
+    opened = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        words = panel.desk.words
+        super().__init__(words.tr("Versions and sent copies"), words.tr("Close"))
+        self._panel, self._words = panel, words
+        self._plan_id = 0
+        self._kept: list[_Kept | None] = []
+        self._known: tuple[list[int], list[Copy]] | None = None
+        self.rows: dict[int, VersionRow] = {}
+        self.agree_button = Button(words.tr("Agreed today"), "handshake")
+        self.agree_button.setToolTip(words.tr("Keeps the plan as it is as a version, agreed today"))
+        self.agree_button.clicked.connect(self.agree)
+        self.lists, self.differences = _box(), _box()
+        self.earlier, self.later = Choice(), Choice()
+        self.earlier.setAccessibleName(words.tr("Compare"))
+        self.later.setAccessibleName(words.tr("With"))
+        for choice in (self.earlier, self.later):
+            choice.currentIndexChanged.connect(self._compare)
+        fields = text(words.tr("Compare"), "strong"), self.earlier, self.later
+        self._comparing = col(rule(), *fields, _held(self.differences), gap=k.S2)
+        self.hold(row(self.agree_button, None), _held(self.lists), self._comparing)
+
+    def of(self, planned: Planned) -> None:
+        """Say which plan is meant."""
+        self._plan_id = planned.plan.id
+        if self.isVisible():
+            self._show()
+
+    def open(self) -> None:
+        """Show the card."""
+        self.opened.emit()
+        self._show()
+        self.show()
+        self.agree_button.setFocus()
+
+    def agree(self) -> None:
+        """Keep the plan as agreed today."""
+        from csdesk.documents.handing import agree
+
+        panel = self._panel
+        account = panel.desk.accounts.get(panel.account_id)
+        if account is None:
+            return
+        if panel.guard(lambda: agree(panel.desk, account, self._plan_id, panel.today)):
+            version = panel.desk.plan_versions.versions(self._plan_id)[0]
+            said = self._words.tr("Version {number} is kept, agreed today.").replace("{number}", str(version.number))
+            panel.notice.say(said, self._words.tr("With whom…"), self.open)
+
+    def _show(self) -> None:
+        versions = self._panel.desk.plan_versions.versions(self._plan_id)
+        copies = self._panel.desk.plan_versions.copies(self._plan_id)
+        known = ([one.id for one in versions], copies)
+        if known == self._known:  # the rows stay, as one may be typing in them
+            for version in versions:
+                self.rows[version.id].show_version(version)
+        else:
+            self._known = known
+            self._fill(versions, copies)
+        self._offer(versions, copies)
+
+    def _fill(self, versions: list[Version], copies: list[Copy]) -> None:
+        empty(self.lists)
+        self.rows = {version.id: VersionRow(self._panel, version) for version in versions}
+        for line in (*self.rows.values(), *map(self._copy, copies)):
+            self.lists.addWidget(line)
+        if not versions and not copies:
+            none = self._words.tr("What both sides agreed to, and every copy that was sent, is kept here as it was.")
+            self.lists.addWidget(text(none, "muted", wrap=True))
+
+    def _copy(self, copy: Copy) -> QWidget:
+        words = self._words
+        form = labels.layout(copy.layout, words)
+        spoken = {"ja": words.tr("Japanese"), "en": words.tr("English")}.get(copy.language, copy.language)
+        number = words.tr("Version {number}").replace("{number}", str(copy.version)) if copy.version else ""
+        opens = words.tr("Open", "a file")
+        button = Button(opens, kind="link")
+        button.setAccessibleName(f"{opens} {self._sent(copy)}")
+        button.clicked.connect(lambda: self.open_copy(copy))
+        remove = Button("", "x", "ghost")
+        remove.setAccessibleName(words.tr("Delete {name}").replace("{name}", self._sent(copy)))
+        remove.setToolTip(words.tr("It was not sent after all"))
+        remove.clicked.connect(lambda: self._delete(copy))
+        about = " · ".join(filter(None, (form, spoken, number)))
+        return col(row((Line(self._sent(copy), "strong"), 1), button, remove, gap=0), Line(about, "small"), gap=0)
+
+    def open_copy(self, copy: Copy) -> None:
+        """Open the very file that was sent."""
+        content = self._panel.desk.plan_versions.file(copy.id)
+        if content is None:
+            self._panel.notice.warn(self._words.tr("The file of this copy is not kept any more."))
+            return
+        path = Path(mkdtemp(prefix="csdesk-")) / Path(copy.file_name).name
+        path.write_bytes(content)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _delete(self, copy: Copy) -> None:
+        said = self._sent(copy)
+        if self._panel.guard(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said)):
+            words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(words.replace("{title}", said))
+
+    def _title(self, version: Version) -> str:
+        text = self._words.tr("Version {number}").replace("{number}", str(version.number))
+        return f"{text} · {self._panel.entries.full(version.on)}"
+
+    def _sent(self, copy: Copy) -> str:
+        text = self._words.tr("To {name}", "a sent copy").replace("{name}", copy.recipient)
+        return f"{self._panel.entries.short(copy.on)} · {text}"
+
+    def _offer(self, versions: list[Version], copies: list[Copy]) -> None:
+        """Offer everything that can be compared, each with each, and with the plan as it is."""
+        kept: list[tuple[_Kept | None, str]] = [(None, self._words.tr("The plan as it is now"))]
+        kept += [((PlanVersion, one.id), self._title(one)) for one in versions]
+        kept += [((SentCopy, one.id), self._sent(one)) for one in copies]
+        self._kept = [key for key, _name in kept]
+        for choice, place in ((self.earlier, min(1, len(kept) - 1)), (self.later, 0)):
+            choice.blockSignals(True)  # noqa: FBT003
+            choice.clear()
+            choice.addItems([name for _key, name in kept])
+            choice.setCurrentIndex(place)
+            choice.blockSignals(False)  # noqa: FBT003
+        self._comparing.setVisible(len(kept) > 1)
+        self._compare()
+
+    def _compare(self) -> None:
+        from csdesk.documents.difference import difference
+
+        empty(self.differences)
+        earlier, later = (self._document(choice.currentIndex()) for choice in (self.earlier, self.later))
+        if earlier is None or later is None:
+            return
+        found = difference(earlier, later, self._words)
+        for one in found:
+            before, after = one.before or "–", one.after or "–"
+            self.differences.addWidget(text(one.what, "small", wrap=True))
+            self.differences.addWidget(text(f"{before} → {after}", wrap=True))
+        if not found:
+            self.differences.addWidget(text(self._words.tr("Nothing differs."), "muted"))
+
+    def _document(self, place: int) -> "PlanDocument | None":
+        from csdesk.documents import keeping
+        from csdesk.documents.compose import compose
+
+        desk = self._panel.desk
+        account = desk.accounts.get(self._panel.account_id)
+        if account is None or not 0 <= place < len(self._kept):
+            return None
+        kept = self._kept[place]
+        if kept is None:
+            return compose(desk, account, self._panel.today, plan_id=self._plan_id)
+        return keeping.load(desk.plan_versions.document(*kept))
+
+
+def _box() -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(k.S2)
+    return box
+
+
+def _held(box: QVBoxLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(box)
+    return holder

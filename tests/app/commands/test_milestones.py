@@ -1,0 +1,34 @@
+"""Milestones as a table from the command line."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from csdesk.desk import Desk
+from csdesk.entities import Milestone
+from tests.app.commands.saying import refused, say
+
+
+def test_out_changed_and_back_in(book: Path, desk: Desk, tmp_path: Path) -> None:
+    desk.accounts.add("伊藤商事")
+    desk.plans.add(1, "導入", date(2026, 4, 1))
+    desk.plans.add_milestone(1, "研修")
+    file = tmp_path / "m.csv"
+    said = say(book, "export", "milestones", "-o", file, "--language", "ja")
+    assert (said.exit_code, said.stdout) == (0, f"{file}\n")
+    assert say(book, "import", "milestones", file).stdout == "1 rows: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
+    file.write_text(file.read_text("utf-8-sig").replace("研修", "操作研修"), "utf-8")
+    report = json.loads(say(book, "import", "milestones", file, "--json", "--dry-run").stdout)
+    assert report == {"rows": 1, "created": 0, "updated": 1, "unchanged": 0, "rejected": []}
+    assert desk.plans.all(Milestone)[0].title == "研修"
+    assert say(book, "import", "milestones", file).exit_code == 0
+    assert desk.plans.all(Milestone)[0].title == "操作研修"
+
+
+def test_what_does_not_fit_is_said(book: Path, desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("csdesk ID,期日\nnone,2026-12-24\n", "utf-8")
+    said = say(book, "import", "milestones", tmp_path / "m.csv")
+    assert said.exit_code == 3
+    assert "Row 2, csdesk ID, “none”" in said.stderr
+    (tmp_path / "m.csv").write_text("Name,City\na,b\n", "utf-8")
+    refused(say(book, "import", "milestones", tmp_path / "m.csv"), "csdesk ID")

@@ -1,0 +1,123 @@
+"""Milestones out to Excel and back in."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from csdesk.domain.plans import MilestoneStatus, Side
+from csdesk.entities import Milestone
+from csdesk.exchange.sheets import Sheet, csv_of
+from csdesk.exchange.tables import read_table
+from csdesk.i18n import Words
+from csdesk.services.accounts import Accounts
+from csdesk.services.contacts import Contacts
+from csdesk.services.exports import UnknownEndingError
+from csdesk.services.milestone_sheets import MilestoneSheets, NoMilestonesError
+from csdesk.services.plans import Plans
+from csdesk.store.database import Database
+from csdesk.store.step import Step
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def book(database: Database, words: Words, accounts: Accounts, contacts: Contacts, plans: Plans) -> MilestoneSheets:
+    """Two milestones, one of them the customer's, and everything that can be said of them."""
+    accounts.add("山田屋フーズ")
+    contacts.add(1, "佐藤 恵")
+    plans.add(1, "Half a day", TODAY)
+    plans.add_milestone(1, "=1+1 Master")
+    plans.add_milestone(1, "研修")
+    plans.edit(Milestone, 1, due=date(2026, 12, 4), start=date(2026, 12, 1), key=True, notes="quiet,\nplease")
+    plans.edit(Milestone, 2, side=Side.CUSTOMER, customer_sees=False, evidence="'t is done")
+    plans.assign(2, "佐藤 恵")
+    plans.finish(2, date(2026, 11, 2))
+    return MilestoneSheets(database, words)
+
+
+def _changed(path: Path, **cells: str) -> Path:
+    """Write the first row of the file with other cells, by their English headings."""
+    table = read_table(path)
+    first = dict(zip(table.columns, table.rows[0].cells, strict=True))
+    row = {**first, **{name.replace("_", " "): cell for name, cell in cells.items()}}
+    target = path.with_name("changed.csv")
+    target.write_bytes(csv_of(Sheet("m", tuple(row), [list(row.values())])))
+    return target
+
+
+@pytest.mark.parametrize("name", ["m.xlsx", "m.csv"])
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_same_file_changes_nothing(book: MilestoneSheets, tmp_path: Path, name: str, language: str) -> None:
+    assert book.write(tmp_path / name, language) == 2
+    taken = book.take(tmp_path / name, TODAY)
+    assert (taken.created, taken.updated, taken.unchanged, taken.rejected) == (0, 0, 2, ())
+
+
+def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
+    book: MilestoneSheets, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
+) -> None:
+    book.write(tmp_path / "m.csv", "en")
+    file = _changed(
+        tmp_path / "m.csv", Due="2026-12-24", Done_on="2026-11-19", Side="customer", Owner="佐藤 恵", Key_milestone=""
+    )
+    before = len(steps)
+    assert book.take(file, TODAY, dry_run=True).updated == 1
+    assert len(steps) == before, "a trial writes nothing"
+    assert book.take(file, TODAY).updated == 1
+    [first] = [one for one in plans.all(Milestone) if one.id == 1]
+    assert (first.due, first.done_on, first.status) == (date(2026, 12, 24), date(2026, 11, 19), MilestoneStatus.DONE)
+    assert (first.side, first.contact_id, first.key, first.title) == (Side.CUSTOMER, 1, False, "=1+1 Master")
+    database.revert(steps[-1])
+    [first] = [one for one in plans.all(Milestone) if one.id == 1]
+    assert (first.due, first.status, first.key) == (date(2026, 12, 4), MilestoneStatus.OPEN, True)
+
+
+def test_a_row_without_an_id_is_new_in_the_goal_it_names(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+    book.write(tmp_path / "m.csv", "en")
+    file = _changed(tmp_path / "m.csv", csdesk_ID="", Milestone="Review")
+    assert book.take(file, TODAY).created == 1
+    added = plans.all(Milestone)[-1]
+    assert (added.goal_id, added.title, added.position) == (1, "Review", 2)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("Due", "soon"),
+        ("Milestone", ""),
+        ("csdesk ID", "unknown"),
+        ("Key milestone", "maybe"),
+        ("Side", "theirs"),
+    ],
+)
+def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
+    book: MilestoneSheets, plans: Plans, tmp_path: Path, column: str, cell: str
+) -> None:
+    book.write(tmp_path / "m.csv", "en")
+    taken = book.take(_changed(tmp_path / "m.csv", **{column.replace(" ", "_"): cell, "Evidence": "x"}), TODAY)
+    assert [(one.column, one.value) for one in taken.rejected] == [(column, cell)]
+    assert (taken.created, taken.updated, taken.unchanged) == (0, 0, 0)
+    assert plans.all(Milestone)[0].evidence == ""
+
+
+def test_a_goal_that_is_not_there_is_said(book: MilestoneSheets, tmp_path: Path) -> None:
+    book.write(tmp_path / "m.csv", "en")
+    [unfit] = book.take(_changed(tmp_path / "m.csv", csdesk_ID="", Goal="elsewhere", Notes=""), TODAY).rejected
+    assert (unfit.row, unfit.column, unfit.value) == (2, "Goal", "elsewhere")
+
+
+def test_a_column_that_is_left_out_is_left_alone(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+    uid = plans.all(Milestone)[0].uid
+    (tmp_path / "few.csv").write_text(f"期日,csdesk ID\n2027/1/8,{uid}\n", "utf-8")
+    assert book.take(tmp_path / "few.csv", TODAY).updated == 1
+    first = plans.all(Milestone)[0]
+    assert (first.due, first.title, first.notes) == (date(2027, 1, 8), "=1+1 Master", "quiet,\nplease")
+
+
+def test_another_table_is_refused(book: MilestoneSheets, tmp_path: Path) -> None:
+    (tmp_path / "other.csv").write_text("Name,City\na,b\n", "utf-8")
+    with pytest.raises(NoMilestonesError):
+        book.take(tmp_path / "other.csv", TODAY)
+    with pytest.raises(UnknownEndingError):
+        book.write(tmp_path / "m.doc", "en")
