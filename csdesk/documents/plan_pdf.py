@@ -25,10 +25,20 @@ def check(document: PlanDocument) -> tuple[Missing, ...]:
 
 def render(document: PlanDocument) -> Rendered:
     """Return the plan as a tagged PDF, in the document's own language whatever the screen's."""
+    data, missing = _data(document)
+    return Rendered(typesetting.pdf("plan.typ", data), missing)
+
+
+def pictures(document: PlanDocument) -> tuple[list[bytes], tuple[Missing, ...]]:
+    """Return the pages of the plan's PDF as SVG, and what they could not print."""
+    data, missing = _data(document)
+    return typesetting.pages("plan.typ", data), missing
+
+
+def _data(document: PlanDocument) -> tuple[dict[str, object], tuple[Missing, ...]]:
     ready, missing = glyphs.printable(document)
     data = plan_data.data(ready, Catalogue(document.language))
-    texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
-    return Rendered(typesetting.pdf("plan.typ", data | {"texts": texts}), missing)
+    return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}, missing
 
 
 def write_plan(document: PlanDocument, path: Path) -> Rendered:
