@@ -56,9 +56,10 @@ def _files(template: str, data: Mapping[str, object]) -> Files:
 def _made(files: Files, **wanted: Any) -> bytes | list[bytes]:
     try:
         with _one_at_a_time:
-            made: bytes | list[bytes] = _compiler().compile(input=cast("Any", files), timestamp=_STAMP, **wanted)
+            made = _compiler().compile(input=cast("Any", files), timestamp=_STAMP, **wanted)
     except RuntimeError as error:  # what typst raises is one
         raise UnsetError from error
+    assert made is not None
     return made
 
 

@@ -1,6 +1,7 @@
 """The outline with what belongs to it: buttons that add rows, and the details of the row one is on."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame
 
 from csdesk.domain.plans import MilestoneStatus
@@ -14,6 +15,7 @@ from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
+from csdesk.ui.panels.plan.preview import PREVIEW, Preview
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
 
@@ -28,9 +30,10 @@ class OutlineCard(Card):
         self.outline = Outline(self.model, self._cells)
         self.details = Details(panel)
         self.details.hide()
-        self._edge = mark_as(QFrame(), "rule")
-        self._edge.setFixedWidth(1)
-        self._edge.hide()
+        self._edge = _rule()
+        self.preview, self._preview_edge = Preview(panel), _rule()
+        self.preview.hide()
+        self.preview_button = self._preview_button()
         self._hint = text(
             self._words.tr("Begin with what the product delivers, or with the state the customer wants."), "muted"
         )
@@ -42,11 +45,13 @@ class OutlineCard(Card):
         foot = row(
             *self.add_buttons.values(),
             (self._keys(), 1),
+            self.preview_button,
             self.detail_button,
             gap=k.S1,
             margins=(k.S2, k.S1, k.S3, k.S1),
         )
-        body = row((self.outline, 1), self._edge, self.details, gap=0)
+        beside = self._preview_edge, (self.preview, 54)
+        body = row((self.outline, 46), *beside, self._edge, self.details, gap=0)
         super().__init__("", (body, 1), self._hint, foot, pad=0, gap=0)
         self._listen()
 
@@ -64,6 +69,7 @@ class OutlineCard(Card):
         """Show a plan's rows; those that stay keep hand, expansion and place."""
         self._cells.planned = planned
         self.model.show(nodes(planned))
+        self.preview.show_plan(planned)
         self._hint.setVisible(not self.model.rowCount())
         self.add_buttons[Milestone].setEnabled(bool(planned and planned.goals))
         if self.outline.current is None and self.model.rowCount():
@@ -104,6 +110,15 @@ class OutlineCard(Card):
         button = Button(self._cells.kind(kind), "plus", "ghost")
         button.setToolTip(self._words.tr("Add: {kind}").replace("{kind}", self._cells.kind(kind)))
         button.clicked.connect(lambda: self.add(kind))
+        return button
+
+    def _preview_button(self) -> Button:
+        button = Button(self._words.tr("Preview"), "file-text", "ghost")
+        button.setCheckable(True)
+        button.setShortcut(PREVIEW)
+        button.setToolTip(QKeySequence(PREVIEW).toString(QKeySequence.SequenceFormat.NativeText))
+        button.toggled.connect(self.preview.setVisible)
+        button.toggled.connect(self._preview_edge.setVisible)
         return button
 
     def _on_finished(self, node: Node) -> None:
@@ -158,3 +173,11 @@ class OutlineCard(Card):
         self._edge.setVisible(shown)
         if shown and node is not None and not node.is_draft:
             self.details.show_node(node)
+
+
+def _rule() -> QFrame:
+    """Return a line between two parts of the card, hidden until the second is shown."""
+    rule = mark_as(QFrame(), "rule")
+    rule.setFixedWidth(1)
+    rule.hide()
+    return rule
