@@ -6,11 +6,11 @@ python3 dev.py bench [--json] [WORD ...]     only the measures whose name has a 
 import json
 import sys
 
-from tests.bench import account_page, filtering, importing, pasting, plan_pdf, starting
+from tests.bench import account_page, filtering, importing, pasting, plan_pdf, preview, starting
 from tests.bench.measure import Measure
 
 MEASURES: list[Measure] = [*starting.MEASURES, *filtering.MEASURES, *pasting.MEASURES, *account_page.MEASURES]
-MEASURES += [*importing.MEASURES, *plan_pdf.MEASURES]
+MEASURES += [*importing.MEASURES, *plan_pdf.MEASURES, *preview.MEASURES]
 
 
 def main(arguments: list[str]) -> None:
