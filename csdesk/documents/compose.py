@@ -60,11 +60,14 @@ def compose(
     planned = None if chosen is None else sources.plans.whole(chosen)
     if planned is None:
         raise NoPlanError(account.name)
-    spoken = language or account.language or sources.words.language
-    return _document(planned, account, sources, today, spoken)
+    return composed(planned, account, sources, today, language)
 
 
-def _document(planned: Planned, account: Account, sources: Sources, today: date, language: str) -> PlanDocument:
+def composed(
+    planned: Planned, account: Account, sources: Sources, today: date, language: str | None = None
+) -> PlanDocument:
+    """Return the document of a plan that has been read already."""
+    language = language or account.language or sources.words.language
     plan, company = planned.plan, sources.colleagues.company()
     visible = [one for one in planned.milestones if one.milestone.customer_sees]
     owners = {one.milestone.colleague_id for one in visible}

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.errors import CsdeskError
+from csdesk.documents.plan import PlanDocument
 from csdesk.services.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -16,7 +16,7 @@ from csdesk.ui.widgets.parts import Button, Line, row
 
 PREVIEW = "Ctrl+Shift+P"
 """The keys that show or hide the PDF beside the outline."""
-_TOGETHER = 30  # milliseconds: changes that follow each other within these are set together
+_TOGETHER = 10  # milliseconds: changes that follow each other within these are set together
 _PATIENCE = 150  # milliseconds until waiting is said
 _KEPT = 60_000  # milliseconds that the process is kept for a preview out of sight
 
@@ -68,7 +68,7 @@ class Preview(QWidget):
             self._page = page
             self.view.to_top()
             self._say_place()
-            self._order(document=False)
+            self._order_page()
 
     @property
     def typesetter(self) -> Typesetter:
@@ -112,26 +112,25 @@ class Preview(QWidget):
         return timer
 
     def _order_document(self) -> None:
-        self._order(document=True)
+        self._order(self._composed())
+        self._stale = False
 
-    def _order(self, *, document: bool) -> None:
-        """Have the page drawn, with the plan as it is now if that is asked for or nothing has been drawn yet."""
-        if self._planned is None or not self.isVisible():
-            return
-        composed = None
-        if document or self._typesetter.process is None:
-            from csdesk.documents.compose import compose
+    def _order_page(self) -> None:
+        self._order(None if self._typesetter.process else self._composed())
 
-            account = self._panel.desk.accounts.get(self._panel.account_id)
-            if account is None:
-                return
-            try:
-                composed = compose(self._panel.desk, account, self._panel.today, plan_id=self._planned.plan.id)
-            except CsdeskError:  # the plan is gone; whoever shows the panel will say so
-                return
-            self._stale = False
-        self._slow.start()
-        self._typesetter.order(Order(composed, self._page, self.view.pixels))
+    def _order(self, document: PlanDocument | None) -> None:
+        """Have the page drawn that is in view; without a document, of the last one."""
+        if self.isVisible() and (document or self._typesetter.process):
+            self._slow.start()
+            self._typesetter.order(Order(document, self._page, self.view.pixels))
+
+    def _composed(self) -> PlanDocument | None:
+        from csdesk.documents.compose import composed
+
+        account = self._panel.desk.accounts.get(self._panel.account_id)
+        if account is None or self._planned is None:
+            return None
+        return composed(self._planned, account, self._panel.desk, self._panel.today)
 
     def _on_drawn(self, sheet: Sheet) -> None:
         self._slow.stop()
@@ -151,7 +150,7 @@ class Preview(QWidget):
 
     def _on_resized(self) -> None:
         if self._pages:
-            self._order(document=False)
+            self._order_page()
 
     def _rest(self) -> None:
         self._typesetter.close()
