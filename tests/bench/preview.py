@@ -77,10 +77,12 @@ def _measured() -> tuple[list[float], list[float]]:
     for edit in range(_EDITS):
         count, begin = len(drawn), perf_counter()
         place.desk.plans.edit_plan(plan, headline=f"3つの成果のうち2つは計画どおり。{edit}")
+        place.account.repaint()
         typing.due = perf_counter() + _KEY * edit / _EDITS  # the edit itself is none of the preview's
         _until(lambda: len(drawn) > count, typing.go_on)  # noqa: B023
         preview.view.paper.repaint()
         pages.append((perf_counter() - begin) * 1000)
+    field.clearFocus()  # keeps what was typed while there is a window
     preview.typesetter.close()
     return pages, typing.times
 

@@ -85,6 +85,19 @@ def test_the_page_and_its_place_stay_in_view(qtbot: QtBot, desk: Desk, plan: int
     assert seen.wait(5).width == seen.sheets[0].width
 
 
+def test_a_sheet_that_comes_late_is_not_shown_for_another_plan(
+    qtbot: QtBot, page: AccountPage, preview: Preview, outline: Outline
+) -> None:
+    seen = Seen(preview.typesetter, qtbot)
+    first = seen.wait(1)
+    page.plan.add_plan()
+    preview.typesetter.order(Order(sample("en"), 0, 300, first.plan_id))
+    seen.wait(2)
+    assert preview.place.words in ("", "1 of 1", "1 of 2")
+    qtbot.waitUntil(lambda: seen.sheets[-1].plan_id != first.plan_id, timeout=_SOON)
+    assert preview.place.words == f"1 of {seen.sheets[-1].pages}"
+
+
 def test_what_cannot_be_printed_is_said(qtbot: QtBot, desk: Desk, plan: int, preview: Preview) -> None:
     seen = Seen(preview.typesetter, qtbot)
     seen.wait(1)

@@ -1,7 +1,17 @@
 """A page on its ground, scrolled and enlarged."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QInputEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QInputEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -21,12 +31,18 @@ class Paper(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture = QPixmap()
+        self._ringed = False
 
     def show_sheet(self, sheet: Sheet, ratio: float) -> None:
         """Show a page that was drawn for so many pixels of the screen a pixel of ours."""
         image = QImage(sheet.pixels, sheet.width, sheet.height, QImage.Format.Format_RGB32)
         self._picture = QPixmap.fromImage(image)
         self._picture.setDevicePixelRatio(ratio)
+        self.update()
+
+    def ring(self, *, shown: bool) -> None:
+        """Show where the focus is, or no more."""
+        self._ringed = shown
         self.update()
 
     def clear(self) -> None:
@@ -44,6 +60,8 @@ class Paper(QWidget):
                 painter.drawPixmap(self.rect(), self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint.box(painter, 0, 0, self.width(), self.height(), "", 0, theme.now.line)
+            if self._ringed:
+                paint.ring(painter, QRectF(self.visibleRegion().boundingRect()))
 
 
 class PageView(QScrollArea):
@@ -97,6 +115,21 @@ class PageView(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.resized.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.paper.ring(shown=True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.paper.ring(shown=False)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.paper.update()  # the ring does not scroll
 
     @override
     def event(self, event: QEvent) -> bool:

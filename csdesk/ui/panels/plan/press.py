@@ -20,6 +20,7 @@ class Order:
     document: PlanDocument | None
     page: int
     width: int
+    plan_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Sheet:
     height: int
     pixels: bytes = field(repr=False)
     missing: tuple[Missing, ...] = ()
+    plan_id: int = 0
 
 
 class Press:
@@ -49,7 +51,7 @@ class Press:
             self._pages, self._missing = pictures(order.document)
         page = min(order.page, len(self._pages) - 1)
         pixels, width, height = _drawn(self._pages[page], order.width)
-        return Sheet(page, len(self._pages), width, height, pixels, self._missing)
+        return Sheet(page, len(self._pages), width, height, pixels, self._missing, order.plan_id)
 
 
 def serve(connection: Connection) -> None:

@@ -51,8 +51,8 @@ class Preview(QWidget):
 
     def show_plan(self, planned: Planned | None) -> None:
         """Show a plan as it is now: at once if this is visible, else when it becomes so."""
-        before, self._planned = self._planned, planned
-        if planned is None or before is None or before.plan.id != planned.plan.id:
+        before, self._planned = self._plan_id, planned
+        if before != self._plan_id:
             self._page = self._pages = 0
             self.view.paper.clear()
             self.view.to_top()
@@ -122,7 +122,11 @@ class Preview(QWidget):
         """Have the page drawn that is in view; without a document, of the last one."""
         if self.isVisible() and (document or self._typesetter.process):
             self._slow.start()
-            self._typesetter.order(Order(document, self._page, self.view.pixels))
+            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id))
+
+    @property
+    def _plan_id(self) -> int:
+        return self._planned.plan.id if self._planned else 0
 
     def _composed(self) -> PlanDocument | None:
         from csdesk.documents.compose import composed
@@ -133,6 +137,8 @@ class Preview(QWidget):
         return composed(self._planned, account, self._panel.desk, self._panel.today)
 
     def _on_drawn(self, sheet: Sheet) -> None:
+        if sheet.plan_id != self._plan_id:  # it was under way when another customer's plan was opened
+            return
         self._slow.stop()
         shorter = self._page >= sheet.pages
         self._pages = sheet.pages

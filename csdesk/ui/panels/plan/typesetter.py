@@ -1,19 +1,18 @@
 """What has a plan's pages drawn elsewhere, the newest wish first, and hears when they are there."""
 
 import logging
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Condition, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk.documents.plan import PlanDocument
 from csdesk.ui.panels.plan.press import Order, Sheet, serve
 
+_BETWEEN = 8  # milliseconds between two looks at what has come, as long as something is awaited
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +28,8 @@ class Typesetter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._talk: _Talk | None = None
+        self._hears = QTimer(self, interval=_BETWEEN)  # a signal sent by a thread may meet the end of who sends it
+        self._hears.timeout.connect(self._on_heard)
 
     @property
     def process(self) -> BaseProcess | None:
@@ -38,23 +39,36 @@ class Typesetter(QObject):
     def order(self, order: Order) -> None:
         """Have a page drawn as soon as the one in work is done; the first order after the start holds a document."""
         if self._talk is None:
-            self._talk = _Talk(self.drawn.emit, self.refused.emit)
+            self._talk = _Talk()
             self.destroyed.connect(self._talk.end)
         self._talk.put(order)
+        self._hears.start()
 
     def close(self) -> None:
         """End the process; the next order begins another."""
         if self._talk is not None:
             self._talk.end()
             self._talk = None
+            self._hears.stop()
+
+    def _on_heard(self) -> None:
+        if self._talk is None or not (answers := self._talk.heard()):
+            return
+        if self._talk.is_idle:
+            self._hears.stop()
+        if answers[-1] is None:
+            self.refused.emit()
+        else:
+            self.drawn.emit(answers[-1])
 
 
 class _Talk:
-    """The conversation with one process after another, on a thread of its own that waits for the answers."""
+    """The conversation with one process after another, on a thread of its own that knows nothing of Qt."""
 
-    def __init__(self, drawn: Callable[[Sheet], object], refused: Callable[[], object]) -> None:
+    def __init__(self) -> None:
         self.process: BaseProcess | None = None
-        self._drawn, self._refused = drawn, refused
+        self._answers: list[Sheet | None] = []
+        self._ordered = self._answered = 0
         self._line: Connection | None = None
         self._news = Condition()
         self._waiting: Order | None = None
@@ -66,8 +80,21 @@ class _Talk:
         with self._news:
             if order.document is None and self._waiting is not None:
                 order = replace(order, document=self._waiting.document)
+            self._ordered += self._waiting is None  # else the one that waits is overtaken
             self._waiting = order
             self._news.notify()
+
+    def heard(self) -> list[Sheet | None]:
+        """Return the answers since the last time; None stands for what could not be set."""
+        with self._news:
+            heard, self._answers = self._answers, []
+            return heard
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether every order has its answer, and every answer was heard."""
+        with self._news:
+            return self._answered == self._ordered and not self._answers
 
     def end(self) -> None:
         with self._news:
@@ -79,8 +106,10 @@ class _Talk:
     def _run(self) -> None:
         while (order := self._next()) is not None:
             self._document = order.document or self._document
-            with suppress(RuntimeError):  # who listened is gone
-                self._answer(order)
+            answer = self._answer(order)
+            with self._news:
+                self._answers.append(answer)
+                self._answered += 1
         if self.process is not None:
             self.process.join()
 
@@ -90,21 +119,15 @@ class _Talk:
             order, self._waiting = self._waiting, None
             return None if self._ended else order
 
-    def _answer(self, order: Order) -> None:
+    def _answer(self, order: Order) -> Sheet | None:
         for attempt in (order, replace(order, document=self._document)):
             try:
-                sheet = self._asked(attempt)
+                return self._asked(attempt)
             except (EOFError, OSError):  # the process has died
                 self._line = None
-                continue
-            if sheet is None:
-                self._refused()
-            else:
-                self._drawn(sheet)
-            return
         if not self._ended:
             _log.error("the preview's process has died twice over the same plan")
-            self._refused()
+        return None
 
     def _asked(self, order: Order) -> Sheet | None:
         line = self._line or self._begun()
