@@ -117,6 +117,10 @@ MUTANTS = [
     ),
     ("ui/panels/plan/delegate.py", "if editor.currentIndex() >= 0:", "if True:", "ui/account/test_outline.py"),
     ("ui/widgets/rows_editors.py", "if editor.currentIndex() >= 0:", "if True:", "ui/widgets/test_rows_table.py"),
+    ("ui/panels/plan/preview.py", "if sheet.plan_id != self._plan_id:", "if False:", "ui/account/test_preview.py"),
+    ("ui/panels/plan/typesetter.py", "document=self._waiting.document", "document=None", "ui/account/test_preview.py"),
+    ("ui/panels/plan/typesetter.py", "replace(order, document=self._document)", "order", "ui/account/test_preview.py"),
+    ("documents/outcome_data.py", "target <= min(values) and left", "left", "documents/test_strain.py"),
     ("documents/compose.py", "one.goal, not one.milestones", "one.goal, not milestones", "documents/test_compose.py"),
     (
         "documents/labels.py",

@@ -12,7 +12,7 @@ from csdesk.desk import Desk
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.press import Order, Press, Sheet
-from csdesk.ui.panels.plan.preview import Preview
+from csdesk.ui.panels.plan.preview import PlanPreview
 from csdesk.ui.panels.plan.typesetter import Typesetter
 from csdesk.ui.undo import UndoStack
 from tests.documents.samples import sample
@@ -37,7 +37,7 @@ class Seen:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, page: AccountPage, outline: Outline, hand: Hand) -> Iterator[Preview]:
+def preview(qtbot: QtBot, page: AccountPage, outline: Outline, hand: Hand) -> Iterator[PlanPreview]:
     """The preview, opened by its key and before its first sheet."""
     hand.press(K.Key_P, CONTROL | SHIFT)
     shown = page.plan.card.preview
@@ -55,7 +55,7 @@ def typesetter(qapp: QApplication) -> Iterator[Typesetter]:
 
 
 def test_it_follows_an_edit_and_the_step_back(
-    qtbot: QtBot, desk: Desk, plan: int, preview: Preview, stack: UndoStack
+    qtbot: QtBot, desk: Desk, plan: int, preview: PlanPreview, stack: UndoStack
 ) -> None:
     seen = Seen(preview.typesetter, qtbot)
     before = seen.wait(1)
@@ -68,7 +68,9 @@ def test_it_follows_an_edit_and_the_step_back(
     assert seen.wait(3).pixels == before.pixels
 
 
-def test_the_page_and_its_place_stay_in_view(qtbot: QtBot, desk: Desk, plan: int, preview: Preview, hand: Hand) -> None:
+def test_the_page_and_its_place_stay_in_view(
+    qtbot: QtBot, desk: Desk, plan: int, preview: PlanPreview, hand: Hand
+) -> None:
     seen = Seen(preview.typesetter, qtbot)
     seen.wait(1)
     preview.view.setFocus()
@@ -86,7 +88,7 @@ def test_the_page_and_its_place_stay_in_view(qtbot: QtBot, desk: Desk, plan: int
 
 
 def test_a_sheet_that_comes_late_is_not_shown_for_another_plan(
-    qtbot: QtBot, page: AccountPage, preview: Preview, outline: Outline
+    qtbot: QtBot, page: AccountPage, preview: PlanPreview, outline: Outline
 ) -> None:
     seen = Seen(preview.typesetter, qtbot)
     first = seen.wait(1)
@@ -98,7 +100,7 @@ def test_a_sheet_that_comes_late_is_not_shown_for_another_plan(
     assert preview.place.words == f"1 of {seen.sheets[-1].pages}"
 
 
-def test_what_cannot_be_printed_is_said(qtbot: QtBot, desk: Desk, plan: int, preview: Preview) -> None:
+def test_what_cannot_be_printed_is_said(qtbot: QtBot, desk: Desk, plan: int, preview: PlanPreview) -> None:
     seen = Seen(preview.typesetter, qtbot)
     seen.wait(1)
     desk.plans.edit_plan(plan, headline="Done 🎉")

@@ -15,7 +15,7 @@ from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.plan.preview import PREVIEW, Preview
+from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
 
@@ -31,7 +31,7 @@ class OutlineCard(Card):
         self.details = Details(panel)
         self.details.hide()
         self._edge = _rule()
-        self.preview, self._preview_edge = Preview(panel), _rule()
+        self.preview, self._preview_edge = PlanPreview(panel), _rule()
         self.preview.hide()
         self.preview_button = self._preview_button()
         self._hint = text(

@@ -21,7 +21,7 @@ _PATIENCE = 150  # milliseconds until waiting is said
 _KEPT = 60_000  # milliseconds that the process is kept for a preview out of sight
 
 
-class Preview(QWidget):
+class PlanPreview(QWidget):
     """One page of the PDF at a time, set anew behind every change; what is in view stays in view."""
 
     def __init__(self, panel: Panel) -> None:
