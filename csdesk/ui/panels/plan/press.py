@@ -5,10 +5,13 @@ Drawing holds the interpreter for a tenth of a second, which nobody who types sh
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from csdesk.documents.glyphs import Missing
 from csdesk.documents.plan import PlanDocument
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _WIDEST = 3600  # pixels: a page beyond is drawn coarser
 
@@ -54,7 +57,7 @@ class Press:
         return Sheet(page, len(self._pages), width, height, pixels, self._missing, order.plan_id)
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: "Connection") -> None:
     """Answer every order with its sheet, None for what cannot be set, until the other end is closed."""
     from csdesk.errors import CsdeskError
 

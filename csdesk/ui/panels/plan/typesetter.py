@@ -2,15 +2,17 @@
 
 import logging
 from dataclasses import replace
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from threading import Condition, Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk.documents.plan import PlanDocument
 from csdesk.ui.panels.plan.press import Order, Sheet, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _BETWEEN = 8  # milliseconds between two looks at what has come, as long as something is awaited
 _log = logging.getLogger(__name__)
@@ -32,7 +34,7 @@ class Typesetter(QObject):
         self._hears.timeout.connect(self._on_heard)
 
     @property
-    def process(self) -> BaseProcess | None:
+    def process(self) -> "BaseProcess | None":
         """Return the process that draws, if there is one."""
         return self._talk.process if self._talk else None
 
@@ -135,8 +137,10 @@ class _Talk:
         sheet: Sheet | None = line.recv()
         return sheet
 
-    def _begun(self) -> Connection:
+    def _begun(self) -> "Connection":
         """Begin a process; it ends when this end of the line is closed."""
+        from multiprocessing import get_context
+
         spawned = get_context("spawn")
         with self._news:
             if self._ended:
