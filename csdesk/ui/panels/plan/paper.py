@@ -36,7 +36,7 @@ class Paper(QWidget):
     def show_sheet(self, sheet: Sheet, ratio: float) -> None:
         """Show a page that was drawn for so many pixels of the screen a pixel of ours."""
         image = QImage(sheet.pixels, sheet.width, sheet.height, QImage.Format.Format_RGB32)
-        self._picture = QPixmap.fromImage(image)
+        self._picture = QPixmap.fromImage(image.copy())  # the sheet's own memory ends with the sheet
         self._picture.setDevicePixelRatio(ratio)
         self.update()
 
