@@ -127,6 +127,10 @@ MUTANTS = [
     ("documents/markdown.py", "_LEADING.sub(_held, flowing)", "flowing", "documents/test_markdown.py"),
     ("documents/news.py", "_untold(earlier)", "False", "documents/test_difference.py"),
     ("services/plan_versions.py", ", by_user=False)", ")", "services/test_plan_versions.py"),
+    ("ui/panels/plan/preview.py", "if sheet.plan_id != self._plan_id:", "if False:", "ui/account/test_preview.py"),
+    ("ui/panels/plan/typesetter.py", "document=self._waiting.document", "document=None", "ui/account/test_preview.py"),
+    ("ui/panels/plan/typesetter.py", "replace(order, document=self._document)", "order", "ui/account/test_preview.py"),
+    ("documents/outcome_data.py", "target <= min(values) and left", "left", "documents/test_strain.py"),
     ("documents/compose.py", "one.goal, not one.milestones", "one.goal, not milestones", "documents/test_compose.py"),
     (
         "documents/labels.py",

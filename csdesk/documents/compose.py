@@ -65,7 +65,13 @@ def compose(
 
     Without a language it is the account's, else the screen's. Raise NoPlanError if there is no plan.
     """
-    planned = chosen(sources, account, plan_id)
+    return composed(chosen(sources, account, plan_id), account, sources, today, language)
+
+
+def composed(
+    planned: Planned, account: Account, sources: Sources, today: date, language: str | None = None
+) -> PlanDocument:
+    """Return the document of a plan that has been read already."""
     document = _document(planned, account, sources, today, language or account.language or sources.words.language)
     kept = sources.plan_versions
     last, agreed = kept.last_sent(planned.plan.id), kept.last_agreed(planned.plan.id)

@@ -104,11 +104,17 @@ def _printed(value: object, missing: list[Missing]) -> object:
 
 def _text(text: str, missing: list[Missing]) -> str:
     text = "\n".join(line.replace("\t", " ") for line in text.splitlines()).strip()
-    if all(_known(letter) and not unicodedata.combining(letter) for letter in text):
+    if _plain().issuperset(text):
         return text
     text = unicodedata.normalize("NFC", text)
     missing += [Missing(_around(text, at), letter) for at, letter in enumerate(text) if _is_missing(letter)]
     return "".join(letter if _known(letter) else _SORT_MISSING * _is_missing(letter) for letter in text)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return what is printed as it stands."""
+    return frozenset(letter for letter in (*_widths(REGULAR), "\n") if not unicodedata.combining(letter))
 
 
 def _known(letter: str) -> bool:

@@ -10,6 +10,7 @@ from csdesk.i18n import Words
 _LONG = 600  # characters
 _CHART = 74.0  # mm
 _TARGET, _TARGET_WIDEST = 22.0, 40.0  # mm, beside a chart
+_NEAR = Decimal("0.25")  # of the axis
 _BAR = 81.0  # mm, for what stands under a bar
 
 
@@ -90,7 +91,7 @@ def _chart(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str,
     points = _points(part)
     first, last = points[0], points[-1]
     until = part.due or last.on
-    values = [point.value for point in points] + ([] if part.target is None else [part.target])
+    values = _values(points, part.target)
     figure = figures.with_unit(words, last.value, part.unit)
     target = figures.with_unit(words, part.target, part.unit)
     beside = glyphs.width(words.tr("Target {value}").replace("{value}", target), glyphs.CAPTION, glyphs.BOLD) + 2
@@ -118,6 +119,16 @@ def _points(part: OutcomePart) -> list[Reading]:
     if part.baseline is not None and part.baseline_on is not None and part.baseline_on <= points[0].on:
         return [Reading(part.baseline_on, part.baseline), *points]
     return points
+
+
+def _values(points: list[Reading], target: Decimal | None) -> list[Decimal]:
+    """Return what the axis spans; there is room below the target where the last figure would lie on its line."""
+    values = [point.value for point in points]
+    if target is None:
+        return values
+    span, left = max(*values, target) - min(*values, target), points[-1].value - target
+    near = target <= min(values) and left <= span * _NEAR
+    return [*values, target, *([target - span * _NEAR] if near else [])]
 
 
 def _across(day: date, first: date, until: date) -> float:

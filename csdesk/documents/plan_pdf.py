@@ -33,11 +33,20 @@ def check(document: PlanDocument) -> tuple[Missing, ...]:
 
 def render(document: PlanDocument, layout: Layout = Layout.FULL) -> Rendered:
     """Return the plan as a tagged PDF, in the document's own language whatever the screen's."""
+    data, missing = _data(document, layout)
+    return Rendered(typesetting.pdf(_LAYOUTS[layout][0], data), missing)
+
+
+def pictures(document: PlanDocument) -> tuple[list[bytes], tuple[Missing, ...]]:
+    """Return the pages of the plan's PDF as SVG, and what they could not print."""
+    data, missing = _data(document, Layout.FULL)
+    return typesetting.pages(_LAYOUTS[Layout.FULL][0], data), missing
+
+
+def _data(document: PlanDocument, layout: Layout) -> tuple[dict[str, object], tuple[Missing, ...]]:
     ready, missing = glyphs.printable(document)
-    template, make = _LAYOUTS[layout]
-    data = make(ready, Catalogue(document.language))
-    texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
-    return Rendered(typesetting.pdf(template, data | {"texts": texts}), missing)
+    data = _LAYOUTS[layout][1](ready, Catalogue(document.language))
+    return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}, missing
 
 
 def write_plan(document: PlanDocument, path: Path, layout: Layout = Layout.FULL) -> Rendered:

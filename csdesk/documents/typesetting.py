@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, cast
 
 from csdesk import resources
 from csdesk.errors import CsdeskError
@@ -15,7 +14,8 @@ from csdesk.i18n import Words
 if TYPE_CHECKING:
     import typst
 
-Source = TypeVar("Source", Path, bytes)
+Files = dict[str, bytes]
+"""The sources of a document by their names; what did not change since the last one is not set again."""
 _one_at_a_time = Lock()  # the compiler refuses a second caller while it works
 _STAMP = datetime(2026, 1, 1, tzinfo=UTC)  # the same data give the same bytes
 
@@ -32,20 +32,34 @@ class UnsetError(CsdeskError):
 
 def pdf(template: str, data: Mapping[str, object]) -> bytes:
     """Return the PDF that a template of resources/documents makes of the data."""
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    return compiled(resources.path(f"documents/{template}"), inputs)
+    return compiled(_files(template, data))
 
 
-def compiled(source: Source, inputs: dict[str, str]) -> bytes:
-    """Return the PDF of a Typst source, a path or the text itself, tagged and with its fonts."""
+def pages(template: str, data: Mapping[str, object]) -> list[bytes]:
+    """Return the pages of that PDF as SVG pictures."""
+    made = _made(_files(template, data), format="svg")
+    return [made] if isinstance(made, bytes) else made
+
+
+def compiled(files: Files) -> bytes:
+    """Return the PDF of a Typst source, the file main.typ among these, tagged and with its fonts."""
+    made = _made(files, format="pdf", pdf_standards=["ua-1", "a-2a"])
+    assert isinstance(made, bytes)
+    return made
+
+
+def _files(template: str, data: Mapping[str, object]) -> Files:
+    sources = {path.name: path.read_bytes() for path in resources.path("documents").glob("*.typ")}
+    return sources | {"main.typ": sources[template], "data.json": json.dumps(data, ensure_ascii=False).encode()}
+
+
+def _made(files: Files, **wanted: Any) -> bytes | list[bytes]:
     try:
         with _one_at_a_time:
-            made = _compiler().compile(
-                input=source, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1", "a-2a"], timestamp=_STAMP
-            )
+            made = _compiler().compile(input=cast("Any", files), timestamp=_STAMP, **wanted)
     except RuntimeError as error:  # what typst raises is one
         raise UnsetError from error
-    assert isinstance(made, bytes)
+    assert made is not None
     return made
 
 

@@ -32,6 +32,7 @@ class Shortcuts(Overlay):
             self.tr("Open the row"): _native("Ctrl+Return"),
             self.tr("Put what is typed into all selected cells"): _native("Ctrl+Return"),
             self.tr("Preview beside the table"): _native("Space"),
+            self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
             self.tr("Select the whole row"): _native("Shift+Space"),
             self.tr("Copy and paste cells"): _pair("Ctrl+C", "Ctrl+V"),
             self.tr("Fill down"): _native("Ctrl+D"),

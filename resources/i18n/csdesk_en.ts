@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk.words</name>
     <message numerus="yes">
         <source>%n account(s) of a sample are in {file}</source>

@@ -1264,6 +1264,51 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Preview of the PDF</source>
+        <translation>PDF のプレビュー</translation>
+    </message>
+    <message>
+        <source>The pages are being set…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ほか %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be set as it stands. What you see is the last that could be.</source>
+        <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} / {pages}</translation>
+    </message>
+</context>
+<context>
     <name>PortfolioPage</name>
     <message>
         <source>Accounts</source>
@@ -1659,6 +1704,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Preview beside the table</source>
         <translation>表の横にプレビューを表示</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s PDF beside its outline</source>
+        <translation>プランの横に PDF を表示</translation>
     </message>
     <message>
         <source>Select the whole row</source>
@@ -2373,6 +2422,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Timeline</source>
         <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
     </message>
     <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>

@@ -6,7 +6,18 @@ python3 dev.py bench [--json] [WORD ...]     only the measures whose name has a 
 import json
 import sys
 
-from tests.bench import account_page, filtering, importing, moving, pasting, plan_pdf, renewals, starting, views
+from tests.bench import (
+    account_page,
+    filtering,
+    importing,
+    moving,
+    pasting,
+    plan_pdf,
+    preview,
+    renewals,
+    starting,
+    views,
+)
 from tests.bench.measure import Measure
 
 MEASURES: list[Measure] = [
@@ -17,6 +28,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
+MEASURES += preview.MEASURES
 
 
 def main(arguments: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Plans to print: a believable one of four pages in both languages, an empty one, a crowded one."""
+"""Plans to print: a believable one of four pages in both languages, an empty one, a crowded one, one of twelve."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,6 +21,13 @@ from tests.documents.sample_texts import EN, JA, Texts
 
 TODAY = date(2026, 11, 20)
 _DUES = (-140, -126, -119, -105, -95, -91, -70, -63, -51, -35, -21, -14, -7, 0, 7, 11, 14, 21, 49, 63, 70)
+
+
+_SENTENCES = {
+    "en": "Sentence {row} of copy {n}: the quick brown fox jumps over the lazy dog and finds that nothing there has "
+    "changed since the last time.",
+    "ja": "写し{n}の{row}番目の文です。出荷表をもとに、昼便の積み残しが月42件から11件へ減ったことを両社で確認した。",
+}
 
 
 def sample(language: str, n: int = 0) -> PlanDocument:
@@ -102,13 +109,34 @@ def crowded(language: str, milestones: int = 60) -> PlanDocument:
     )
 
 
-def plain(n: int, pages: int) -> bytes:
+def twelve_pages(language: str, n: int = 0) -> PlanDocument:
+    """Return a plan of eight outcomes and sixty milestones, well documented; texts change with n as the sample's do."""
+    plan = sample(language, n)
+    proof = " ".join(part.evidence for part in plan.outcomes if part.evidence)
+    outcomes = tuple(
+        replace(part, words=part.words * 2, evidence=f"{proof} {at}") for at, part in enumerate(plan.outcomes * 2)
+    )
+    every = [part for goal in plan.goals for part in goal.milestones]
+    parts = tuple(
+        replace(
+            every[at % len(every)],
+            evidence=f"{proof * (1 + (language == 'ja') + at % 2)} {at}",
+            due=TODAY + timedelta(days=at * 4 - 130),
+        )
+        for at in range(60)
+    )
+    shares = (parts[:25], parts[25:50], parts[50:])
+    goals = tuple(replace(goal, milestones=own) for goal, own in zip(plan.goals, shares, strict=True))
+    return replace(plan, outcomes=outcomes, goals=goals, activity=Progress(20, len(parts)))
+
+
+def plain(n: int, pages: int, language: str = "en") -> bytes:
     """Return a plain PDF of so many full pages whose text changes with n, made by the same compiler."""
-    words = "the quick brown fox jumps over the lazy dog and finds that nothing there has changed since the last time"
-    page = "\n\n".join(" ".join(f"Sentence {row} of copy {n}: {words}." for _ in range(3)) for row in range(9))
-    style = '#set page(paper: "a4")\n#set text(font: "BIZ UDPGothic", size: 9.2pt)\n#set document(title: "Plain")\n'
+    page = "\n\n".join(" ".join(_SENTENCES[language].format(row=row, n=n) for _ in range(3)) for row in range(9))
+    font = f'#set text(font: "BIZ UDPGothic", size: 9.2pt, lang: "{language}")\n'
+    style = f'#set page(paper: "a4")\n{font}#set document(title: "Plain")\n'
     body = "\n#pagebreak()\n".join(f"= Page {at} of copy {n}\n{page}" for at in range(pages))
-    return typesetting.compiled((style + body).encode(), {})
+    return typesetting.compiled({"main.typ": (style + body).encode()})
 
 
 def _outcome(texts: Texts, index: int, n: int) -> OutcomePart:

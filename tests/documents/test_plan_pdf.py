@@ -205,6 +205,17 @@ def test_a_plan_that_cannot_be_set_leaves_the_earlier_file(tmp_path: Path, monke
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("make", [sample, empty, crowded])
+def test_the_pictures_are_the_pages_in_colours_that_qt_draws(make: Any, language: str) -> None:
+    document = make(language)
+    pictures, missing = plan_pdf.pictures(document)
+    assert len(pictures) == len(pages(document))
+    assert missing == plan_pdf.check(document)
+    colours = set(re.findall('(?:fill|stroke)="([^"]*)"', b"".join(pictures).decode()))
+    assert [colour for colour in colours if not re.fullmatch("#[0-9a-f]{6}|none", colour)] == []
+
+
 def test_nothing_heavy_is_imported_before_a_document_is_made() -> None:
     code = "import sys, csdesk.documents.plan_pdf; print({'typst', 'fontTools'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

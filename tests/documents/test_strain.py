@@ -58,3 +58,20 @@ def test_long_figures_leave_room_for_each_other() -> None:
     plain: Any = outcome_data.data(plan.outcomes[0], plan, Catalogue("ja"))
     assert plain["bar"]["baseline"] == "開始時 31.00時間（2026年6月）"
     assert plain["chart"]["gutter"] == 22
+
+
+@pytest.mark.parametrize(
+    ("last", "bottom"),
+    [
+        ("24", 1.0),  # 7 of 16 above the target: its figure has room
+        ("19", 0.8),  # 1 above: a quarter of the 16 is left below the line
+        ("16", 0.8),
+        ("15", 16 / 17),  # beyond the target: the axis ends at the reading
+    ],
+)
+def test_below_a_target_that_is_nearly_met_is_room_for_the_last_figure(last: str, bottom: float) -> None:
+    plan = sample("ja")
+    readings = (Reading(date(2026, 8, 1), Decimal(32)), Reading(date(2026, 11, 1), Decimal(last)))
+    part = replace(plan.outcomes[0], baseline=None, target=Decimal(16), readings=readings)
+    drawn: Any = outcome_data.data(part, plan, Catalogue("ja"))
+    assert drawn["chart"]["target_y"] == pytest.approx(bottom)

@@ -1,6 +1,7 @@
 """What can stand at the right of the outline: one of a few things at a time, or nothing."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from csdesk.ui.widgets.parts import Button
@@ -18,11 +19,14 @@ class Beside(QStackedWidget):
         self._room = True
         self.hide()
 
-    def offer(self, name: str, icon: str, widget: QWidget) -> Button:
-        """Offer something under a name; return its button."""
+    def offer(self, name: str, icon: str, widget: QWidget, keys: str = "") -> Button:
+        """Offer something under a name, and by keys; return its button."""
         button = Button("", icon, "ghost")  # an icon alone: the line below the outline is full in either language
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        if keys:
+            button.setShortcut(keys)
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip("  ".join(filter(None, (name, native))))
         button.setCheckable(True)
         button.clicked.connect(lambda pressed: self.choose(widget if pressed else None))
         self.addWidget(widget)

@@ -23,6 +23,7 @@ from csdesk.ui.panels.plan.moving import move
 from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Key, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.patterns import PatternButton
+from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
@@ -45,6 +46,8 @@ class OutlineCard(Card):
         self.timeline = Timeline(panel, self._cells, self.outline, self.model)
         self.beside = Beside()
         self.timeline_button = self.beside.offer(self._words.tr("Timeline"), "chart-gantt", self.timeline)
+        self.preview = PlanPreview(panel)
+        self.preview_button = self.beside.offer(self._words.tr("Preview"), "file-text", self.preview, PREVIEW)
         self.slips = SlipCard(self.moves, panel.entries, self._words, self.outline)
         self.details = Details(panel, self.moves, self._cells.owners)
         self.details.hide()
@@ -107,6 +110,7 @@ class OutlineCard(Card):
         self.model.show(nodes(planned, self._panel.today))
         self.timeline.show_plan(planned)
         self.moves.show_plan(planned)
+        self.preview.show_plan(planned)
         self._hint.setVisible(not self.model.rowCount())
         self.add_buttons[Milestone].setEnabled(bool(planned and planned.goals))
         if self.outline.current is None and self.model.rowCount():
@@ -155,6 +159,8 @@ class OutlineCard(Card):
         """Return what the keys do, where the progress is seen beside the outline and where not."""
         if self.beside.shown is self.timeline:
             return self._words.tr("Ctrl+←→ moves a milestone, with Shift its end")
+        if self.beside.shown is self.preview:
+            return ""
         return self._words.tr("Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off")
 
     def _add_button(self, kind: type[Part]) -> Button:

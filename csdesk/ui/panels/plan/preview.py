@@ -1,0 +1,168 @@
+"""The plan as its PDF will be, beside what is being written."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.documents.plan import PlanDocument
+from csdesk.services.plans import Planned
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.paper import PageView
+from csdesk.ui.panels.plan.press import Order, Sheet
+from csdesk.ui.panels.plan.typesetter import Typesetter
+from csdesk.ui.widgets.parts import Button, Line, row
+
+PREVIEW = "Ctrl+Shift+P"
+"""The keys that show or hide the PDF beside the outline."""
+_TOGETHER = 10  # milliseconds: changes that follow each other within these are set together
+_PATIENCE = 150  # milliseconds until waiting is said
+_KEPT = 60_000  # milliseconds that the process is kept for a preview out of sight
+
+
+class PlanPreview(QWidget):
+    """One page of the PDF at a time, set anew behind every change; what is in view stays in view."""
+
+    def __init__(self, panel: Panel) -> None:
+        """Follow the plan that is shown, as long as this is visible."""
+        super().__init__()
+        self._panel = panel
+        self._planned: Planned | None = None
+        self._page = self._pages = 0
+        self._stale = True
+        self._typesetter = Typesetter(self)
+        self._typesetter.drawn.connect(self._on_drawn)
+        self._typesetter.refused.connect(self._on_refused)
+        self.view = PageView()
+        self.view.setAccessibleName(self.tr("Preview of the PDF"))
+        self.view.turned.connect(self.turn)
+        self.view.resized.connect(self._on_resized)
+        self.says = Line("", "small")
+        self.place = Line("", "small")
+        self._due = self._timer(_TOGETHER, self._order_document)
+        self._slow = self._timer(_PATIENCE, lambda: self.says.say(self.tr("The pages are being set…")))
+        self._unseen = self._timer(_KEPT, self._rest)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._head())
+        box.addWidget(self.view, 1)
+
+    def show_plan(self, planned: Planned | None) -> None:
+        """Show a plan as it is now: at once if this is visible, else when it becomes so."""
+        before, self._planned = self._plan_id, planned
+        if before != self._plan_id:
+            self._page = self._pages = 0
+            self.view.paper.clear()
+            self.view.to_top()
+            self._say_place()
+        self._stale = True
+        if self.isVisible():
+            self._due.start()
+
+    def turn(self, step: int) -> None:
+        """Go on by so many pages, to the top of one."""
+        page = min(max(self._page + step, 0), max(self._pages - 1, 0))
+        if page != self._page:
+            self._page = page
+            self.view.to_top()
+            self._say_place()
+            self._order_page()
+
+    @property
+    def typesetter(self) -> Typesetter:
+        """Return what has the pages drawn."""
+        return self._typesetter
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._unseen.stop()
+        if self._stale:
+            self._due.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._unseen.start()
+
+    def _head(self) -> QWidget:
+        buttons = (
+            ("chevron-left", self.tr("Page before"), lambda: self.turn(-1)),
+            ("chevron-right", self.tr("Next page"), lambda: self.turn(1)),
+            ("minus", self.tr("Smaller"), lambda: self.view.enlarge(-1)),
+            ("plus", self.tr("Larger"), lambda: self.view.enlarge(1)),
+            ("move-horizontal", self.tr("Fit the width"), self.view.fit),
+        )
+        made = []
+        for icon, name, act in buttons:
+            button = Button("", icon, "ghost")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _on=False, act=act: act())
+            made.append(button)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        margins = (k.S2, k.S1, k.S2, k.S1)
+        return row(made[0], self.place, made[1], (self.says, 1), *made[2:], gap=k.S1, margins=margins)
+
+    def _timer(self, interval: int, act: object) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=interval)
+        timer.timeout.connect(act)
+        return timer
+
+    def _order_document(self) -> None:
+        self._order(self._composed())
+        self._stale = False
+
+    def _order_page(self) -> None:
+        self._order(None if self._typesetter.process else self._composed())
+
+    def _order(self, document: PlanDocument | None) -> None:
+        """Have the page drawn that is in view; without a document, of the last one."""
+        if self.isVisible() and (document or self._typesetter.process):
+            self._slow.start()
+            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id))
+
+    @property
+    def _plan_id(self) -> int:
+        return self._planned.plan.id if self._planned else 0
+
+    def _composed(self) -> PlanDocument | None:
+        from csdesk.documents.compose import composed
+
+        account = self._panel.desk.accounts.get(self._panel.account_id)
+        if account is None or self._planned is None:
+            return None
+        return composed(self._planned, account, self._panel.desk, self._panel.today)
+
+    def _on_drawn(self, sheet: Sheet) -> None:
+        if sheet.plan_id != self._plan_id:  # it was under way when another customer's plan was opened
+            return
+        self._slow.stop()
+        shorter = self._page >= sheet.pages
+        self._pages = sheet.pages
+        if shorter or sheet.page == self._page:
+            self._page = sheet.page
+            self.view.paper.show_sheet(sheet, sheet.width / max(1, self.view.paper.width()))
+        words = [one.sentence(self._panel.desk.words) for one in sheet.missing]
+        more = [self.tr("And %n more.", "", len(words) - 1)] if len(words) > 1 else []
+        self.says.say(" ".join([*words[:1], *more]))
+        self._say_place()
+
+    def _on_refused(self) -> None:
+        self._slow.stop()
+        self.says.say(self.tr("This cannot be set as it stands. What you see is the last that could be."))
+
+    def _on_resized(self) -> None:
+        if self._pages:
+            self._order_page()
+
+    def _rest(self) -> None:
+        self._typesetter.close()
+        self._stale = True
+
+    def _say_place(self) -> None:
+        words = self.tr("{page} of {pages}").replace("{page}", str(self._page + 1))
+        self.place.say(words.replace("{pages}", str(self._pages)) if self._pages else "")
+        self.view.setAccessibleDescription(self.place.words)
