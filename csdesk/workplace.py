@@ -313,11 +313,10 @@ class Workplace:
 
     def _show_rail(self) -> None:
         """Show who is at this desk, and the accounts that were open last."""
-        me = self.desk.colleagues.me()
         found = self.desk.accounts.rows(self.portfolio.today(), self._recent) if self._recent else []
         rows = {row.id: row for row in found}
         self._recent = [one for one in self._recent if one in rows]
         self.finding.recent = self._recent
-        self._window.rail.own(me.name if me else "")
+        self._window.rail.own(self.desk.colleagues.my_name())
         lines = [Recent(one, rows[one].name, rows[one].trend.level.value) for one in self._recent]
         self._window.rail.show_recent(lines)

@@ -35,9 +35,9 @@ from csdesk.services.account_edits import Edits, named, write
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
-from csdesk.services.health import Trend, trends
-from csdesk.services.tiers import cadences
+from csdesk.services.tier_days import cadences
 from csdesk.services.trash import TrashBin
+from csdesk.services.trends import Trend, trends
 from csdesk.store.database import Database
 
 _UNKNOWN = Trend((), Level.UNKNOWN, None, None)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus
-from csdesk.entities import Account, Colleague, Company, Milestone
+from csdesk.entities import Account, Colleague, Company, Milestone, table
 from csdesk.errors import OwningColleagueError
 from csdesk.i18n import Words
 from csdesk.services.names import named
@@ -93,6 +93,12 @@ class Colleagues:
         """Return whose laptop this is, if she has said so."""
         with self._database.reading() as session:
             return session.scalars(select(Colleague).where(Colleague.is_me)).first()
+
+    def my_name(self) -> str:
+        """Return the name of whose laptop this is, if she has said so."""
+        people = table(Colleague).c
+        with self._database.reading() as session:
+            return session.scalars(select(people.name).where(people.is_me)).first() or ""
 
     def call_me(self, name: str) -> None:
         """Say whose laptop this is; an empty name says nothing."""

@@ -23,7 +23,7 @@ from csdesk.services.renewal_errors import (
     NoStartError,
     NoticeAfterEndError,
 )
-from csdesk.services.tiers import leads
+from csdesk.services.tier_days import leads
 from csdesk.store.database import Database
 
 _START, _END, _FORECAST, _TIER, _OWN = 4, 5, 8, 14, 17

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.accounts import GONE, Stage
 from csdesk.domain.levels import Level
 from csdesk.domain.views import Look, read, written
-from csdesk.entities import SavedView
+from csdesk.entities import SavedView, table
 from csdesk.i18n import Words
 from csdesk.services.account_edits import named
 from csdesk.services.trash import TrashBin
@@ -34,6 +35,18 @@ class View:
     key: str
     name: str
     look: Look
+
+
+class _Kept(NamedTuple):
+    """The columns of a view."""
+
+    id: int
+    uid: str
+    ready: str
+    name: str
+    position: int
+    hidden: bool
+    definition: str
 
 
 class SavedViews:
@@ -87,7 +100,7 @@ class SavedViews:
             row = _row(session, key)
         self._trash.delete(self._words.tr("Delete view"), SavedView, {row.id: row.name})
 
-    def _view(self, row: SavedView) -> View:
+    def _view(self, row: _Kept) -> View:
         return View(row.ready or row.uid, row.name or self._ready_name(row.ready), read(row.definition))
 
     def _ready_name(self, ready: str) -> str:
@@ -100,12 +113,17 @@ class SavedViews:
         }.get(ready, ready)
 
 
-def _rows(session: Session) -> Sequence[SavedView]:
-    """Return every view in its order, ready-made ones as if they had been saved first."""
-    rows = list(session.scalars(select(SavedView)))
+def _rows(session: Session) -> Sequence[_Kept]:
+    """Return every view in its order, ready-made ones as if they had been saved first; they are read at the start."""
+    columns = table(SavedView).c
+    rows = [_Kept(*row) for row in session.execute(select(*(columns[name] for name in _Kept._fields)))]
     known = {row.ready for row in rows}
-    rows += [_ready(key) for key in READY if key not in known]
-    return sorted(rows, key=lambda row: (row.position, row.id or 0))
+    rows += [
+        _Kept(0, "", key, "", place, hidden=False, definition=written(look))
+        for place, (key, look) in enumerate(READY.items(), 1)
+        if key not in known
+    ]
+    return sorted(rows, key=lambda row: (row.position, row.id))
 
 
 def _ready(key: str) -> SavedView:

@@ -13,7 +13,7 @@ from csdesk.domain.cadence import DEFAULT
 from csdesk.domain.money import from_minor
 from csdesk.domain.renewals import lead_of
 from csdesk.domain.tiers import Wanted, order
-from csdesk.entities import Account, TierDefinition, table
+from csdesk.entities import Account, TierDefinition
 from csdesk.errors import TakenTierError
 from csdesk.i18n import Words
 from csdesk.services.names import named
@@ -119,20 +119,6 @@ class Tiers:
         if wanted in (one.tier for one in self.all()):
             raise TakenTierError(wanted)
         return wanted
-
-
-def cadences(session: Session) -> dict[str, int | None]:
-    """Return by tier its cadence in days: what she said, and what is usual of the rest."""
-    tiers = table(TierDefinition).c
-    said: list[Any] = list(session.execute(select(tiers.tier, tiers.cadence)))
-    return {**DEFAULT, **dict(said)}
-
-
-def leads(session: Session) -> dict[str, int]:
-    """Return by tier the lead she has said, in days."""
-    tiers = table(TierDefinition).c
-    said: list[Any] = list(session.execute(select(tiers.tier, tiers.lead).where(tiers.lead.is_not(None))))
-    return dict(said)
 
 
 def _arranged(session: Session) -> list[TierDefinition]:

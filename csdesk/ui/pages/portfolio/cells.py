@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from csdesk.domain.levels import Level
 from csdesk.domain.names import bare
-from csdesk.services.health import Trend
+from csdesk.services.trends import Trend
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.levels import Level
-from csdesk.services.health import WEEKS, Week
+from csdesk.services.health import Week
+from csdesk.services.trends import WEEKS
 from csdesk.ui import theme
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
