@@ -53,6 +53,11 @@ class ProgressFigure(Painted):
         self.update()
 
     @property
+    def least(self) -> int:
+        """Return the width that the name and a whole share take; the note gives way."""
+        return paint.width(self._name, k.SMALL) + k.S2 + paint.width("100%", weight=600)
+
+    @property
     def _percent(self) -> str:
         return "–" if self._share is None else f"{round(self._share * 100)}%"
 
@@ -60,5 +65,6 @@ class ProgressFigure(Painted):
         now = theme.now
         wide = paint.text(painter, 0, 10, area.width(), self._name, now.muted, k.SMALL)
         wide += paint.text(painter, wide + k.S2, 10, 60, self._percent, weight=600) + k.S4
-        paint.text(painter, wide, 10, area.width() - wide, self._note, now.muted, k.SMALL, align=paint.RIGHT)
+        if paint.width(self._note, k.SMALL) <= area.width() - wide:
+            paint.text(painter, wide, 10, area.width() - wide, self._note, now.muted, k.SMALL, align=paint.RIGHT)
         paint.bar(painter, 0, 28, area.width(), float(self._share or 0))

@@ -20,7 +20,7 @@ from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
-_DATE, _WORDS = 124, 88
+_DATE, _WORDS = 114, 84
 _ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
 
 
@@ -65,7 +65,7 @@ class PlanHead(QWidget):
         for name in ("purpose", "headline"):
             self.facts[name].setMinimumWidth(_WORDS)
         for figure in (self.activity, self.outcome):
-            figure.setMinimumWidth(_FIGURE - k.S8)
+            figure.setMinimumWidth(figure.least)
             figure.setMaximumWidth(_FIGURE)
         facts = [(fact, 1) if name in ("purpose", "headline") else fact for name, fact in self.facts.items()]
         box = QVBoxLayout(self)

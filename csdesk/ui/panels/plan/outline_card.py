@@ -60,7 +60,9 @@ class OutlineCard(Card):
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = Legend(self._words)
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
-        self.detail_button = Button(self._words.tr("Details"), "sliders-horizontal", "ghost")
+        self.detail_button = Button("", "sliders-horizontal", "ghost")
+        self.detail_button.setAccessibleName(self._words.tr("Details"))
+        self.detail_button.setToolTip(self._words.tr("Details"))
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
         self.pattern_button = PatternButton(panel, self.outline, self._plan, self._go)
