@@ -101,6 +101,15 @@ def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workpla
     assert (window.current, place.account.account_id) == ("account", found)
 
 
+def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(place: Workplace) -> None:
+    for name in ("Long Name Foods", "Aoba", "Bee"):
+        place.open_account(place.desk.accounts.add(name))
+    accounts, _people, commands = (list(provider("")) for provider in place.finding.providers())
+    assert [hit.title for hit in accounts] == ["Bee", "Aoba", "Long Name Foods"]
+    assert [hit.title for hit in commands][:2] == ["Go to the portfolio", "Go to the renewals"]
+    assert len({hit.rank for hit in (*accounts, *commands)}) == 1, "or the shortest would come first"
+
+
 def test_the_palette_finds_a_person_and_a_command(place: Workplace) -> None:
     account = place.desk.accounts.add("北斗精機")
     place.desk.contacts.add(account, "佐藤 美咲")

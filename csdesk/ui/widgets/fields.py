@@ -162,7 +162,8 @@ class FilterChip(QPushButton):
     def _show(self) -> None:
         names = [action.text() for action in self._actions.values() if action.isChecked()]
         named = ", ".join(names) if len(names) <= _NAMED else str(len(names))
-        self.setText(f"{self._name}: {named}" if names else self._name)
+        twice = named.startswith(self._name)  # Tier: Tier 1
+        self.setText(named if names and twice else f"{self._name}: {named}" if names else self._name)
         self.setToolTip(", ".join(names))
         self.setProperty("on", bool(names))
         mark_as(self, "filter")

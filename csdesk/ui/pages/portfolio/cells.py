@@ -110,7 +110,7 @@ def _change(change: int) -> tuple[str, str]:
     """Return a change in words, with its colour; a minus sign is as wide as a plus."""
     now = theme.now
     ink = now.danger_text if change <= -_WORTH_A_COLOUR else now.good_text if change >= _WORTH_A_COLOUR else now.muted
-    return (f"{change:+d}".replace("-", "−") if change else "0"), ink
+    return labels.signed(change), ink
 
 
 def _middle(cell: QRect) -> float:

@@ -155,7 +155,7 @@ class Columns:
         if row.trend.change is None:
             return level
         text = self._words.tr("{change} points in 4 weeks")
-        return f"{level}\n{text.replace('{change}', f'{cells.points(row.trend.change):+d}'.replace('-', '−'))}"
+        return f"{level}\n{text.replace('{change}', labels.signed(cells.points(row.trend.change)))}"
 
     def _mrr(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
