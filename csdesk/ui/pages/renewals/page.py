@@ -123,6 +123,7 @@ class RenewalsPage(Page):
         self._key(self, QKeySequence(KEYS), self.close_contract)
         self._key(self, QKeySequence(TURNS), self.turn)
         self.views.chosen.connect(self._view)
+        self._beside.turned.connect(self._fit_names)
 
     def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
@@ -133,7 +134,7 @@ class RenewalsPage(Page):
     def closing(self) -> ClosingPanel:
         """Return the panel that closes a contract, made when it is wanted first."""
         made = ClosingPanel(self._desk, Entries(self._words, self.today), self.guard)
-        made.left.connect(self._on_closing_left)
+        made.left.connect(self.table.setFocus)
         self._beside.add_panel(made)
         return made
 
@@ -167,7 +168,6 @@ class RenewalsPage(Page):
         if line is not None and self.views.current == _LIST:
             self.notice.hide()
             self.closing.open_contract(line.id)
-            self._fit_names()
 
     def _leave_closing(self) -> None:
         if self._closing:
@@ -175,11 +175,7 @@ class RenewalsPage(Page):
 
     @property
     def _closing(self) -> bool:
-        return "closing" in self.__dict__ and not self.closing.isHidden()
-
-    def _on_closing_left(self) -> None:
-        self._fit_names()
-        self.table.setFocus()
+        return bool(self._beside.taken)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -261,8 +257,7 @@ class RenewalsPage(Page):
         return " · ".join(parts)
 
     def _fit_names(self) -> None:
-        beside = self.closing.width() + k.S4 if self._closing else 0
-        self.table.fit_names(self.width() - _EDGES - beside)
+        self.table.fit_names(self.width() - _EDGES - self._beside.taken)
 
     def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
         self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
