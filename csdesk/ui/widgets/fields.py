@@ -247,9 +247,10 @@ class Fact(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        label = text(name, "small")
+        label = text(name, "small", wrap=not quiet)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         label.setContentsMargins(k.S2 if quiet else 0, 0, 0, 0 if quiet else k.S1)
-        box.addWidget(label)
+        box.addWidget(label, 1)
         box.addWidget(self.field)
 
 

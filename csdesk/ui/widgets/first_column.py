@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from csdesk.ui.widgets.roomy_column import LEAST
 from csdesk.ui.widgets.rows_table import RowsTable
-
-LEAST = 160
 
 
 class FirstColumn(QObject):

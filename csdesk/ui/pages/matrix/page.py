@@ -68,7 +68,7 @@ class MatrixPage(Page):
         said = col(self._heading, self.undefined, self.fitting, gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
         drifting = Card(self.tr("Drifting from their tiers"), said, (around, 1), pad=0)
-        full = row((cells, 5), (drifting, 3), gap=k.S4, margins=(0, 0, 0, k.S4))
+        full = row((cells, 5), (drifting, 3), gap=k.S4)
         self._full: QWidget = full
         for widget in (full, self.empty):
             self._body.addWidget(widget)

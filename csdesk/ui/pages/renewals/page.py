@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,7 +42,6 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 
 _LEAST_LIST = 560
-_EDGES = 2 * k.S6 + 14
 _LIST, _CALENDAR = 0, 1
 TURNS = "Ctrl+L"
 """Turns list and calendar."""
@@ -123,7 +122,6 @@ class RenewalsPage(Page):
         self._key(self, QKeySequence(KEYS), self.close_contract)
         self._key(self, QKeySequence(TURNS), self.turn)
         self.views.chosen.connect(self._view)
-        self._beside.turned.connect(self._fit_names)
 
     def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
@@ -176,11 +174,6 @@ class RenewalsPage(Page):
     @property
     def _closing(self) -> bool:
         return bool(self._beside.taken)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_names()
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -256,9 +249,6 @@ class RenewalsPage(Page):
         parts += [self._words.tr("%n shown", "renewals", shown)] if self.filters.active else []
         return " · ".join(parts)
 
-    def _fit_names(self) -> None:
-        self.table.fit_names(self.width() - _EDGES - self._beside.taken)
-
     def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
         self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
 
@@ -285,7 +275,6 @@ class RenewalsPage(Page):
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
         self.table.show_ended(ended=self.filters.ended)
-        self._fit_names()
         self._show_state()
 
     def _on_filter_left(self) -> None:
