@@ -134,8 +134,14 @@ class MainWindow(QMainWindow):
         if arrive is not None:
             arrive()
         self._stack.setCurrentWidget(self._pages[key])
-        self._pages[key].setFocus()
+        self._enter(self._pages[key])
         self.rail.choose(self._places[key])
+
+    @staticmethod
+    def _enter(page: QWidget) -> None:
+        """Put the hand where one works in a page; into the page itself where nothing is to work on yet."""
+        entrance = getattr(page, "entrance", None)
+        (entrance if entrance is not None and entrance.isVisible() else page).setFocus()
 
     @property
     def current(self) -> str:

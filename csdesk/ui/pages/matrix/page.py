@@ -79,6 +79,7 @@ class MatrixPage(Page):
         picture = self._desk.standings.now(self._today())
         self._body.setCurrentWidget(self._full if picture.cells else self.empty)
         self.grid.show_picture(picture)
+        self.entrance = next((one for one in self.grid.cells.values() if one.focusPolicy()), None)
         self._show_drift(picture)
         whole = total(picture.cells.values())
         count = self._words.tr("%n account(s)", "", whole.count)

@@ -71,7 +71,7 @@ class PortfolioPage(Page):
         self._facts = Facts(editing, desk.words, today, sides)
         columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
-        self.table = GroupedTable(self.model)
+        self.entrance = self.table = GroupedTable(self.model)
         self.filters = Filters(desk.words)
         self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
         self.arrangement = self.looks.arrangement

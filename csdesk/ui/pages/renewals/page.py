@@ -68,7 +68,7 @@ class RenewalsPage(Page):
         sorting = Sorting()
         columns = Columns(desk.words, today, sorting, self._expect).all()
         self.model = LinesModel(columns, sorting, self, lambda line: searched(line, desk.words))
-        self.table = LinesTable(self.model, desk.words)
+        self.entrance = self.table = LinesTable(self.model, desk.words)
         self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
         self.total = Line("", "muted")
         self.views = Segments([self.tr("List"), self.tr("Calendar")])
@@ -158,7 +158,8 @@ class RenewalsPage(Page):
             self.forecast.clear()
             self.filters.month = None
         self._narrow()
-        (self.table if view == _LIST else self.calendar).setFocus()
+        self.entrance = self.table if view == _LIST else self.calendar
+        self.entrance.setFocus()
 
     def close_contract(self) -> None:
         """Let the contract one is on be closed."""
