@@ -193,3 +193,20 @@ def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, windo
     assert (window.current, place.preferences.list.key) == ("settings", "patterns")
     found["Matrix of tiers"]()
     assert window.current == "matrix"
+
+
+def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: Workplace, window: MainWindow) -> None:
+    for name in "ab":
+        place.open_account(place.desk.accounts.add(name))
+    place.go("portfolio")
+    assert place.portfolio.table.hasFocus()
+    QTest.keyClick(place.portfolio.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert place.portfolio.filters.isAncestorOf(QApplication.focusWidget()), "Tab alone goes from cell to cell"
+    place.go("settings")
+    sections = place.preferences.list
+    assert sections.hasFocus()
+    QTest.keyClick(sections, Qt.Key.Key_End)
+    QTest.keyClick(sections, Qt.Key.Key_Up)
+    QTest.keyClick(sections, Qt.Key.Key_Return)
+    section = place.preferences.patterns
+    assert section.isAncestorOf(QApplication.focusWidget()), "and not in the rail, among the accounts of late"

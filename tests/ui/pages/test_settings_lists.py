@@ -264,3 +264,14 @@ def test_in_the_smallest_window_names_have_room(desk: Desk, page: SettingsPage) 
         QApplication.processEvents()
         assert table.columnWidth(0) >= LEAST
         assert (table.horizontalScrollBar().maximum() > 0) == scrolled
+
+
+def test_a_tier_that_is_renamed_keeps_the_hand(page: SettingsPage, hand: Hand) -> None:
+    page.open("tiers")
+    page.tiers.add()
+    hand.write("Strategic")
+    hand.press(K.Key_Return)
+    assert page.tiers.form.facts["tier"].field.hasFocus()
+    hand.write("1")
+    hand.press(K.Key_Return)
+    assert (page.notice.isVisible(), page.tiers.form.key) == (True, "Strategic"), "there is a tier of this name"
