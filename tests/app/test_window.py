@@ -209,4 +209,21 @@ def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: Workplace, w
     QTest.keyClick(sections, Qt.Key.Key_Up)
     QTest.keyClick(sections, Qt.Key.Key_Return)
     section = place.preferences.patterns
-    assert section.isAncestorOf(QApplication.focusWidget()), "and not in the rail, among the accounts of late"
+    assert section.isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place: Workplace) -> None:
+    place.go("settings")
+    place.preferences.open("tiers")
+    place.preferences.tiers.add()
+    field = place.preferences.tiers.form.facts["cadence"].field
+    field.setFocus()
+    QTest.keyClicks(field, "21")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert place.desk.tiers.cadences()["New tier"] == 21
+    QTest.keyClicks(field, "0")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert place.desk.tiers.cadences()["New tier"] == 21, "only what was typed since is taken back"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert place.desk.tiers.cadences()["New tier"] is None

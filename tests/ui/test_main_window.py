@@ -199,6 +199,8 @@ def test_the_rail_shows_recent_accounts_and_counts(qtbot: QtBot, window: MainWin
     window.rail.own("Megumi Ishikawa " * 10)
     qtbot.mouseClick(_item(window, "Beta"), Qt.MouseButton.LeftButton)
     assert opened == [9]
+    last_place = list(window.rail._items.values())[-2]
+    assert last_place.nextInFocusChain() is _item(window, "Beta"), "Tab comes by them where they stand"
     assert not window.grab().isNull()
     assert window.rail.width() == tokens.SIDEBAR
 

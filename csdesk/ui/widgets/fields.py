@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -204,6 +204,12 @@ class QuietField(ElidingField):
         super().keyPressEvent(event)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified() and _takes_back(event):
+            return False  # nothing is typed here: what was kept last is meant, not these letters
+        return super().event(event)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setCursorPosition(0)  # else a long value shows its end
@@ -220,6 +226,7 @@ class QuietField(ElidingField):
             self._mark(wrong=True)
             self.refused.emit(error)
         else:
+            self.setText(self.text())  # its letters are forgotten: from now on the whole is taken back
             self._accept(self.text())
 
     def _accept(self, words: str) -> None:
@@ -233,6 +240,11 @@ class QuietField(ElidingField):
         if bool(self.property("wrong")) != wrong:
             self.setProperty("wrong", wrong)
             mark_as(self, self.property("kind"))
+
+
+def _takes_back(event: QEvent) -> bool:
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
 
 
 class Fact(QWidget):
