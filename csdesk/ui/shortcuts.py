@@ -39,7 +39,7 @@ class Shortcuts(Overlay):
             self.tr("In tables"): self._in_tables(),
             self.tr("In the portfolio"): self._in_portfolio(),
             self.tr("In the renewals"): {
-                self.tr("Close a contract, here and among contracts"): _native("Ctrl+E"),
+                self.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
                 self.tr("List or calendar"): _native("Ctrl+L"),
             },
             self.tr("In the lists of the settings"): {

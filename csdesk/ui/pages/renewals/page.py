@@ -72,7 +72,7 @@ class RenewalsPage(Page):
         self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
         self.total = Line("", "muted")
         self.views = Segments([self.tr("List"), self.tr("Calendar")])
-        self.close_button = Button(self.tr("Close…", "a contract"), "circle-check")
+        self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
         self.nothing, self.empty = self._nothing(), self._empty_state()
         self._lay_out()
         self._connect()
