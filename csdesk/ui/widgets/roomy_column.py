@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
-LEAST = 160
-"""What a name needs."""
+LEAST, SCROLLED = 160, 184
+"""What a name needs, and what it gets in a table that has to be scrolled anyway."""
 _Mode = QHeaderView.ResizeMode
 
 
@@ -15,6 +15,7 @@ class RoomyColumn(QObject):
     def __init__(self, table: QTableView, column: int) -> None:
         super().__init__(table)
         self._table, self._column = table, column
+        table.horizontalHeader().setSectionResizeMode(column, _Mode.Stretch)
         table.horizontalHeader().sectionResized.connect(self._on_resized)
         table.viewport().installEventFilter(self)
 
@@ -36,4 +37,4 @@ class RoomyColumn(QObject):
         if head.sectionResizeMode(self._column) != mode:
             head.setSectionResizeMode(self._column, mode)
             if not roomy:
-                head.resizeSection(self._column, LEAST)
+                head.resizeSection(self._column, SCROLLED)

@@ -22,7 +22,7 @@ _ROOM = 3
 """Pixels round a sparkline, for its pen and its dot."""
 _SPARKS = 256
 """As many sparklines as a few screens hold."""
-_BAR = 32
+_BAR = 28
 _WORTH_A_COLOUR = 5
 """A change of so many points in four weeks is more than noise."""
 
