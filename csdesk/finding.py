@@ -53,6 +53,10 @@ class Finding:
         return self._people_read
 
     @property
+    def _lately(self) -> list[AccountRow]:
+        return [self._known[account_id] for account_id in self.recent if account_id in self._known]
+
+    @property
     def _known(self) -> dict[int, AccountRow]:
         if self._rows is None:
             self._rows = {row.id: row for row in self._desk.accounts.rows(self._today())}
@@ -62,8 +66,8 @@ class Finding:
         group = self._words.tr("Accounts")
         ranked = [
             (rank, row)
-            for row in self._known.values()
-            if (rank := best(query, row.name, row.reading)) is not None and (query or row.id in self.recent)
+            for row in (self._known.values() if query else self._lately)
+            if (rank := best(query, row.name, row.reading)) is not None
         ]
         return [
             Hit(group, row.trend.level.value, row.name, self._note(row), rank, self._opener(row.id))

@@ -39,11 +39,6 @@ class Wanted:
     currency: str = ""
     share: int | None = None
 
-    @property
-    def is_silent(self) -> bool:
-        """Tell whether no account could drift from it."""
-        return (self.touch, self.depth, self.floor, self.ceiling, self.share) == (None,) * 5
-
 
 @dataclass(frozen=True)
 class Standing:

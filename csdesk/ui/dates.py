@@ -5,6 +5,11 @@ from datetime import date
 from csdesk.i18n import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日"
 
 
 def away(day: date, today: date, words: Words) -> str:
@@ -44,14 +49,27 @@ def full(day: date, language: str) -> str:
 
 
 def month(day: date, language: str) -> str:
-    """Return the month of a date: Nov 2026, 2026年11月."""
-    name = month_alone(day, language)
-    return f"{day.year}年{name}" if language == "ja" else f"{name} {day.year}"
+    """Return the month of a date: November 2026, 2026年11月."""
+    return f"{day.year}年{day.month}月" if language == "ja" else f"{_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
-def month_alone(day: date, language: str) -> str:
-    """Return the month of a date without its year: Nov, 11月."""
-    return f"{day.month}月" if language == "ja" else _MONTHS[day.month - 1]
+def month_in_short(day: date, language: str, *, named: bool) -> str:
+    """Return the month of a date where room is short: Nov, 11月; its year is named if that is wanted."""
+    if language == "ja":
+        return f"{day.year}年{day.month}月" if named else f"{day.month}月"
+    return f"{_MONTHS[day.month - 1]} {day.year}" if named else _MONTHS[day.month - 1]
+
+
+def with_weekday(day: date, language: str) -> str:
+    """Return a whole date with the day of the week: Sun 22 Nov 2026, 2026年11月22日（日）."""
+    if language == "ja":
+        return f"{full(day, language)}（{weekday(day, language)}）"
+    return f"{weekday(day, language)} {full(day, language)}"
+
+
+def weekday(day: date, language: str) -> str:
+    """Return the name of a day of the week in short: Mon, 月."""
+    return (_WEEKDAYS_JA if language == "ja" else _WEEKDAYS)[day.weekday()]
 
 
 def year(number: int, language: str) -> str:

@@ -329,3 +329,8 @@ def contract_outcome(value: ContractOutcome, words: Words) -> str:
         ContractOutcome.CHURNED: words.tr("Churned"),
         ContractOutcome.OTHER: words.tr("Other"),
     }[value]
+
+
+def signed(points: int) -> str:
+    """Return a change in points with its sign, in the true minus; no change has none."""
+    return f"{points:+d}".replace("-", "−") if points else "0"

@@ -85,7 +85,13 @@ class MainWindow(QMainWindow):
             self.add_key(place.name, QKeySequence(f"Ctrl+{number}"), partial(self.place_wanted.emit, place.key))
         self.add_key(self.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
         self.add_key(self.tr("Back"), QKeySequence("Alt+Left"), self.back)
+        self.add_key(self.tr("Next field, out of a table too"), QKeySequence("F6"), lambda: self._step(forward=True))
+        self.add_key(self.tr("Field before"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
         self.add_key(self.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
+
+    def _step(self, *, forward: bool) -> None:
+        """Go to the next field, or the one before: in a table, Tab goes from cell to cell."""
+        self.focusNextPrevChild(forward)
 
     def add_key(self, words: str, keys: QKeySequence, act: Callable[[], object]) -> QAction:
         """Let a key do something everywhere; it is listed among the shortcuts."""
@@ -134,8 +140,14 @@ class MainWindow(QMainWindow):
         if arrive is not None:
             arrive()
         self._stack.setCurrentWidget(self._pages[key])
-        self._pages[key].setFocus()
+        self._enter(self._pages[key])
         self.rail.choose(self._places[key])
+
+    @staticmethod
+    def _enter(page: QWidget) -> None:
+        """Put the hand where one works in a page; into the page itself where nothing is to work on yet."""
+        entrance = getattr(page, "entrance", None)
+        (entrance if entrance is not None and entrance.isVisible() else page).setFocus()
 
     @property
     def current(self) -> str:

@@ -1,5 +1,7 @@
 """A card over the window, which is dimmed behind it: the only thing in csdesk that casts a shadow."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
@@ -9,11 +11,13 @@ from csdesk.ui import paint
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import mark_as
 
-_WIDTH, _TOP = 640, 110
+_TOP = 110
 
 
 class Overlay(QWidget):
     """Covers its window while it is open; Escape and a click beside the card close it."""
+
+    wide: ClassVar[int] = 640
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -41,12 +45,17 @@ class Overlay(QWidget):
         if self._before is not None:
             self._before.setFocus()
 
+    @property
+    def tall(self) -> int:
+        """Return how high the card is where there is room."""
+        return self.card.sizeHint().height()
+
     def fit(self) -> None:
         """Cover the window, with the card in its upper middle."""
         self.setGeometry(self.window().rect())
-        width = min(_WIDTH, self.width() - 2 * k.S8)
+        width = min(self.wide, self.width() - 2 * k.S8)
         top = min(_TOP, max(k.S6, self.height() // 7))
-        height = min(self.card.sizeHint().height(), self.height() - top - k.S6)
+        height = min(self.tall, self.height() - top - k.S6)
         place = QRect((self.width() - width) // 2, top, width, height)
         if place != self.card.geometry():
             self.card.setGeometry(place)

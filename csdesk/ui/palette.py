@@ -18,7 +18,7 @@ from csdesk.ui.widgets.parts import Painted, mark_as, row, rule
 
 Index = QModelIndex | QPersistentModelIndex
 _GROUP, _HIT, _FOOT, _MOST, _TALLEST = 34, 40, 40, 6, 440
-_EDGE, _SIGN, _TITLE, _NOTE = 20, 28, 46, 220
+_EDGE, _SIGN, _TITLE, _LETTER, _NOTE = 20, 28, 46, 10, 220
 _NOWHERE = QModelIndex()
 
 
@@ -102,7 +102,8 @@ class _Painter(QStyledItemDelegate):
         if len(hit.icon) == 1 or hit.icon == "unknown":
             paint.mark(painter, hit.icon, area.x() + _SIGN, middle)
             letter = "–" if hit.icon == "unknown" else hit.icon
-            left += paint.text(painter, left, middle, 20, letter, theme.now.muted, k.SMALL) + k.S2
+            paint.text(painter, left, middle, _LETTER, letter, theme.now.muted, k.SMALL)
+            left += _LETTER + k.S2
         else:
             paint.icon(painter, area.x() + _EDGE, middle, hit.icon)
         right = area.right() - _EDGE - self._note(painter, area.right() - _EDGE, middle, hit) - k.S4

@@ -1,63 +1,121 @@
 """F1: what the keys do."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
-from csdesk.ui.widgets.parts import col, row, text
+from csdesk.ui.widgets.parts import Line, col, row, text
+from csdesk.ui.widgets.scrolled import scrolled
+
+_LINE, _FRAME = 26, 4
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -9, Qt.Key.Key_PageDown: 9}
 
 
 class Shortcuts(Overlay):
-    """A card that lists the keys."""
+    """A card that lists the keys, by where they work; the arrows scroll it where there is no room."""
+
+    wide = 880
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys: dict[str, str] = {}
-        self._list: QWidget | None = None
+        self._list: QScrollArea | None = None
 
     def add(self, words: str, keys: QKeySequence) -> None:
-        """List a key."""
+        """List a key that works everywhere."""
         self._keys[words] = _native(keys)
 
     @property
-    def listed(self) -> dict[str, str]:
-        """Return what is listed: the keys, by what they do."""
-        in_tables = {
+    def listed(self) -> dict[str, Mapping[str, str]]:
+        """Return what is listed: the keys, by where they work and what they do."""
+        return {
+            self.tr("Everywhere"): {**self._keys, self.tr("Close, clear, take back"): "Esc"},
+            self.tr("In tables"): self._in_tables(),
+            self.tr("In the portfolio"): self._in_portfolio(),
+            self.tr("In the renewals"): {
+                self.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
+                self.tr("List or calendar"): _native("Ctrl+L"),
+            },
+            self.tr("In a plan"): {
+                self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
+                self.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
+                self.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
+                self.tr("From a value pattern"): _native("Ctrl+P"),
+                self.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
+                self.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+                self.tr("Timeline closer, wider; all of it"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
+            },
+            self.tr("In the lists of the settings"): {
+                self.tr("Move up or down"): _both("Alt+Up", "Alt+Down"),
+                self.tr("Put into the trash"): _native("Del"),
+            },
+        }
+
+    def _in_tables(self) -> dict[str, str]:
+        return {
             self.tr("Edit the cell, accept it"): "Enter",
             self.tr("Next cell to edit"): "Tab",
-            self.tr("Open the row"): _native("Ctrl+Return"),
-            self.tr("Put what is typed into all selected cells"): _native("Ctrl+Return"),
-            self.tr("Preview beside the table"): _native("Space"),
-            self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
+            self.tr("Open the row"): _native("Ctrl+Enter"),
+            self.tr("Put what is typed into all selected cells"): _native("Ctrl+Enter"),
             self.tr("Select the whole row"): _native("Shift+Space"),
-            self.tr("Copy and paste cells"): _pair("Ctrl+C", "Ctrl+V"),
+            self.tr("Copy and paste cells"): _both("Ctrl+C", "Ctrl+V"),
             self.tr("Fill down"): _native("Ctrl+D"),
-            self.tr("Sort by the column"): _pair("Alt+Up", "Alt+Down"),
-            self.tr("Move the column"): _pair("Alt+Shift+Left", "Alt+Shift+Right"),
-            self.tr("Move the milestone by a working day"): _pair("Ctrl+Left", "Ctrl+Right"),
-            self.tr("Move its end alone"): _pair("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
-            self.tr("Timeline closer, wider; all of it"): f"{_pair('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
+            self.tr("Sort by the column"): _both("Alt+Up", "Alt+Down"),
+            self.tr("Move the column"): _both("Alt+Shift+Left", "Alt+Shift+Right"),
             self.tr("Log a contact, unless a cell takes the letter"): "T",
-            self.tr("Close a contract, in the renewals and among contracts"): _native("Ctrl+E"),
-            self.tr("List or calendar, in the renewals"): _native("Ctrl+L"),
-            self.tr("Close, clear, take back"): "Esc",
         }
-        return {**self._keys, **in_tables}
+
+    def _in_portfolio(self) -> dict[str, str]:
+        return {
+            self.tr("Add an account"): _native("Ctrl+N"),
+            self.tr("Preview beside the table"): _native("Space"),
+            self.tr("Fold or unfold a group"): _both("Left", "Right"),
+            self.tr("Fold or unfold all groups"): _both("Ctrl+Left", "Ctrl+Right"),
+            self.tr("Save as a view"): _native("Ctrl+Shift+S"),
+            self.tr("Next view, or the one before"): _both("Ctrl+PgDown", "Ctrl+PgUp"),
+            self.tr("Move the view"): _both("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+        }
+
+    @property
+    @override
+    def tall(self) -> int:
+        inside = self._list.widget() if self._list is not None else None
+        return inside.sizeHint().height() + _FRAME if inside is not None else super().tall
 
     @override
     def open(self) -> None:
         if self._list is not None:
             self._list.deleteLater()
-        lines = [row(text(words), None, text(keys, "chip")) for words, keys in self.listed.items()]
-        head = text(self.tr("Shortcuts"), "section")
-        self._list = col(head, k.S1, *lines, gap=6, margins=(20, k.S4, 20, k.S4))
+        everywhere, tables, portfolio, *others = [_group(name, keys) for name, keys in self.listed.items()]
+        halves = (col(everywhere, *others, None, gap=k.S4), col(tables, portfolio, None, gap=k.S4))
+        self._list = scrolled(row(*((half, 1) for half in halves), gap=k.S6, margins=(20, k.S4, 20, k.S4)))
         self.box.addWidget(self._list)
         super().open()
         self.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and self._list is not None:
+            bar = self._list.verticalScrollBar()
+            bar.setValue(bar.value() + step * _LINE)
+        else:
+            super().keyPressEvent(event)
+
+
+def _group(name: str, keys: Mapping[str, str]) -> QWidget:
+    lines = [row((Line(words), 1), text(said, "chip")) for words, said in keys.items()]
+    return col(text(name, "section"), *lines, gap=6)
+
+
+def _both(one: str, other: str) -> str:
+    return f"{_native(one)}, {_native(other)}"
 
 
 def _native(keys: QKeySequence | str) -> str:

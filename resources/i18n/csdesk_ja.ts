@@ -53,7 +53,7 @@
     <name>ClosingPanel</name>
     <message>
         <source>Close a contract</source>
-        <translation>契約を締める</translation>
+        <translation>契約の結果を記録</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation>締めを取り消す</translation>
+        <translation>結果を取り消す</translation>
     </message>
     <message>
         <source>Takes the outcome away; the next contract stays.</source>
@@ -81,15 +81,15 @@
     </message>
     <message>
         <source>Leave without closing</source>
-        <translation>締めずに閉じる</translation>
+        <translation>記録せずに閉じる</translation>
     </message>
     <message>
         <source>Close and make the next</source>
-        <translation>締めて次の契約を作成</translation>
+        <translation>記録して次の契約を作成</translation>
     </message>
     <message>
         <source>Close the contract</source>
-        <translation>契約を締める</translation>
+        <translation>結果を記録</translation>
     </message>
 </context>
 <context>
@@ -118,7 +118,7 @@ Begin with yourself.</source>
     </message>
     <message>
         <source>Enter edits, Tab goes on. Who has left stays the owner until you hand over.</source>
-        <translation>Enterで編集、Tabで次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
+        <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
     </message>
     <message>
         <source>New colleague</source>
@@ -126,7 +126,7 @@ Begin with yourself.</source>
     </message>
     <message>
         <source>What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.</source>
-        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Zで元に戻せます。</translation>
+        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
@@ -157,7 +157,7 @@ Begin with yourself.</source>
     </message>
     <message>
         <source>Colour on documents, like #0F6E84</source>
-        <translation>文書の色 (例: #0F6E84)</translation>
+        <translation>文書の色（例: #0F6E84）</translation>
     </message>
     <message>
         <source>Name, short name and colour stand on every document you export.</source>
@@ -188,7 +188,7 @@ Begin with yourself.</source>
     </message>
     <message>
         <source>Stays</source>
-        <translation>残すほう</translation>
+        <translation>残す側</translation>
     </message>
     <message>
         <source>Ids there</source>
@@ -263,7 +263,7 @@ Begin with yourself.</source>
     <message>
         <source>Close or renew…</source>
         <comment>a contract</comment>
-        <translation>締め・更新…</translation>
+        <translation>更新・解約を記録…</translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -277,7 +277,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
     <message>
         <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でゴミ箱へ。</translation>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
     </message>
     <message>
         <source>Add a contract</source>
@@ -408,7 +408,7 @@ You decide which stays.</source>
     </message>
     <message>
         <source>These two</source>
-        <translation>候補の二つ</translation>
+        <translation>候補の組</translation>
     </message>
     <message>
         <source>Why</source>
@@ -648,7 +648,7 @@ You decide which stays.</source>
     </message>
     <message>
         <source>{change} in 4 weeks</source>
-        <translation>4週間で {change}</translation>
+        <translation>4 週間で {change}</translation>
     </message>
     <message>
         <source>Handover pack…</source>
@@ -815,7 +815,7 @@ You see what would happen before it does.</source>
     <name>ListSection</name>
     <message>
         <source>Alt+↑↓ moves, Delete puts into the trash.</source>
-        <translation>Alt+↑↓で移動、Deleteでごみ箱へ。</translation>
+        <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
     </message>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
@@ -850,6 +850,14 @@ You see what would happen before it does.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Next field, out of a table too</source>
+        <translation>次の項目へ（表の外へも）</translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation>前の項目へ</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -919,15 +927,15 @@ You see what would happen before it does.</source>
     <name>MatrixPage</name>
     <message>
         <source>Define tiers</source>
-        <translation>Tierを定義</translation>
+        <translation>Tier を定義</translation>
     </message>
     <message>
         <source>Every account fits its tier.</source>
-        <translation>すべての顧客がTierに合っています。</translation>
+        <translation>すべての顧客が Tier に合っています。</translation>
     </message>
     <message>
         <source>Accounts that do not fit their tier</source>
-        <translation>Tierに合っていない顧客</translation>
+        <translation>Tier に合っていない顧客</translation>
     </message>
     <message>
         <source>Where your accounts stand</source>
@@ -936,7 +944,7 @@ You see what would happen before it does.</source>
     <message>
         <source>Tiers are by ease of success, touch by how far an account helps itself.
 The accounts come first.</source>
-        <translation>Tierはサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
+        <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
 まず顧客を登録してください。</translation>
     </message>
     <message>
@@ -945,19 +953,19 @@ The accounts come first.</source>
     </message>
     <message>
         <source>Matrix of tiers</source>
-        <translation>Tierマトリクス</translation>
+        <translation>Tier マトリクス</translation>
     </message>
     <message>
         <source>Drifting from their tiers</source>
-        <translation>Tierからのずれ</translation>
+        <translation>Tier からのずれ</translation>
     </message>
     <message>
         <source>Enter opens the account</source>
-        <translation>Enterで顧客を開く</translation>
+        <translation>Enter で顧客を開く</translation>
     </message>
     <message>
         <source>Nothing is said yet of: {tiers}</source>
-        <translation>まだ定義のないTier: {tiers}</translation>
+        <translation>まだ定義のない Tier: {tiers}</translation>
     </message>
 </context>
 <context>
@@ -1082,7 +1090,7 @@ Write down once how the one leads to the other, and choose it in every plan.</so
     </message>
     <message>
         <source>Actions that link the two, a line each</source>
-        <translation>両者をつなぐアクション (1行に1つ)</translation>
+        <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
     </message>
     <message>
         <source>In a plan each action becomes a milestone.</source>
@@ -1109,7 +1117,7 @@ Write down once how the one leads to the other, and choose it in every plan.</so
     </message>
     <message>
         <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でゴミ箱へ。</translation>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -1325,7 +1333,7 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
     <message>
         <source>Import the table you use today, from Excel or your CRM.
 Your file stays as it is.</source>
-        <translation>今お使いの顧客の表 (Excel・CRM の出力) を取り込むと、ここに並びます。
+        <translation>今お使いの顧客の表（Excel・CRM の出力）を取り込むと、ここに並びます。
 元のファイルは変わりません。</translation>
     </message>
     <message>
@@ -1347,7 +1355,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Matrix of tiers</source>
-        <translation>Tierマトリクス</translation>
+        <translation>Tier マトリクス</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1520,7 +1528,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>{sheet} (hidden)</source>
-        <translation>{sheet} (非表示)</translation>
+        <translation>{sheet}（非表示）</translation>
     </message>
     <message>
         <source>none</source>
@@ -1544,7 +1552,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation>縦線 (|)</translation>
+        <translation>縦線（|）</translation>
     </message>
     <message>
         <source>as the column allows</source>
@@ -1612,9 +1620,9 @@ Your file stays as it is.</source>
         <translation>カレンダー</translation>
     </message>
     <message>
-        <source>Close…</source>
+        <source>Close or renew…</source>
         <comment>a contract</comment>
-        <translation>契約を締める…</translation>
+        <translation>更新・解約を記録…</translation>
     </message>
     <message>
         <source>Contracts with an end or a notice deadline stand here by the day that matters,
@@ -1702,12 +1710,68 @@ with the date on which to start preparing.</source>
         <translation>入力した値を選択中のすべてのセルに入れる</translation>
     </message>
     <message>
+        <source>Add an account</source>
+        <translation>顧客を追加</translation>
+    </message>
+    <message>
         <source>Preview beside the table</source>
         <translation>表の横にプレビューを表示</translation>
     </message>
     <message>
         <source>The plan&apos;s PDF beside its outline</source>
         <translation>プランの横に PDF を表示</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>表の中</translation>
+    </message>
+    <message>
+        <source>In the portfolio</source>
+        <translation>担当顧客</translation>
+    </message>
+    <message>
+        <source>In the renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Close or renew a contract, here and among contracts</source>
+        <translation>更新・解約を記録（契約の一覧でも）</translation>
+    </message>
+    <message>
+        <source>List or calendar</source>
+        <translation>一覧とカレンダーの切り替え</translation>
+    </message>
+    <message>
+        <source>In a plan</source>
+        <translation>プランで</translation>
+    </message>
+    <message>
+        <source>A row below, a row inside</source>
+        <translation>下に行を追加、内側に行を追加</translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation>行を移動</translation>
+    </message>
+    <message>
+        <source>From a value pattern</source>
+        <translation>価値パターンから</translation>
+    </message>
+    <message>
+        <source>In the lists of the settings</source>
+        <translation>設定の一覧</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <translation>上下に移動</translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation>ごみ箱に入れる</translation>
     </message>
     <message>
         <source>Select the whole row</source>
@@ -1730,6 +1794,26 @@ with the date on which to start preparing.</source>
         <translation>列を移動</translation>
     </message>
     <message>
+        <source>Fold or unfold a group</source>
+        <translation>グループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Fold or unfold all groups</source>
+        <translation>すべてのグループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>ビューとして保存</translation>
+    </message>
+    <message>
+        <source>Next view, or the one before</source>
+        <translation>次・前のビュー</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>ビューを移動</translation>
+    </message>
+    <message>
         <source>Move the milestone by a working day</source>
         <translation>マイルストーンを 1 営業日動かす</translation>
     </message>
@@ -1746,20 +1830,8 @@ with the date on which to start preparing.</source>
         <translation>接触を記録（セルに入力中を除く）</translation>
     </message>
     <message>
-        <source>Close a contract, in the renewals and among contracts</source>
-        <translation>契約を締める（更新、契約の一覧で）</translation>
-    </message>
-    <message>
-        <source>List or calendar, in the renewals</source>
-        <translation>一覧とカレンダーの切り替え（更新で）</translation>
-    </message>
-    <message>
         <source>Close, clear, take back</source>
         <translation>閉じる・消去・取り消し</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>ショートカット</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1860,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Add a tier</source>
-        <translation>Tierを追加</translation>
+        <translation>Tier を追加</translation>
     </message>
     <message>
         <source>Any touch</source>
@@ -1804,7 +1876,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Days between contacts</source>
-        <translation>接触頻度 (日)</translation>
+        <translation>接触頻度（日）</translation>
     </message>
     <message>
         <source>Days to prepare a renewal</source>
@@ -1812,7 +1884,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Share of accounts, %</source>
-        <translation>顧客数の割合 (%)</translation>
+        <translation>顧客数の割合（%）</translation>
     </message>
     <message>
         <source>MRR from</source>
@@ -1857,11 +1929,11 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Usual outcomes, a line each</source>
-        <translation>代表的なビジネス成果 (1行に1つ)</translation>
+        <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
     </message>
     <message>
         <source>Why an account belongs here: how easily it succeeds</source>
-        <translation>このTierに入る理由: サクセスのしやすさ</translation>
+        <translation>この Tier に入る理由: サクセスのしやすさ</translation>
     </message>
     <message>
         <source>not defined yet</source>
@@ -1869,7 +1941,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>New tier</source>
-        <translation>新しいTier</translation>
+        <translation>新しい Tier</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2300,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{done} of {total} milestones done</source>
-        <translation>マイルストーン {total}件中 {done}件完了</translation>
+        <translation>マイルストーン {total} 件中 {done} 件完了</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2250,7 +2322,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>No tier</source>
-        <translation>Tierなし</translation>
+        <translation>Tier なし</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -2264,7 +2336,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>The touch that the tier wants</source>
-        <translation>このTierで目指すタッチ</translation>
+        <translation>この Tier で目指すタッチ</translation>
     </message>
     <message>
         <source>No touch</source>
@@ -2510,7 +2582,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{change} pt in 4 weeks</source>
-        <translation>4 週で {change} pt</translation>
+        <translation>4 週間で {change} pt</translation>
     </message>
     <message>
         <source>no data</source>
@@ -2553,16 +2625,16 @@ with the date on which to start preparing.</source>
     <message numerus="yes">
         <source>{tier}: every %n day(s)</source>
         <translation>
-            <numerusform>{tier}: %n日ごと</numerusform>
+            <numerusform>{tier}: %n 日ごと</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit tier</source>
-        <translation>Tierの編集</translation>
+        <translation>Tier の編集</translation>
     </message>
     <message>
         <source>Rename tier</source>
-        <translation>Tierの名前の変更</translation>
+        <translation>Tier の名前の変更</translation>
     </message>
     <message>
         <source>No pattern yet: keep one from an outcome, or write one in the settings</source>
@@ -2578,44 +2650,44 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Close contract</source>
-        <translation>契約の締め</translation>
+        <translation>契約の結果の記録</translation>
     </message>
     <message>
         <source>Reopen contract</source>
-        <translation>契約の締めの取り消し</translation>
+        <translation>契約の結果の取り消し</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>entries of a day</comment>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contract(s) to renew</source>
         <translation>
-            <numerusform>更新予定 %n件</numerusform>
+            <numerusform>更新予定 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <comment>renewals</comment>
         <translation>
-            <numerusform>期限超過 %n件</numerusform>
+            <numerusform>期限超過 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in preparation</source>
         <comment>renewals</comment>
         <translation>
-            <numerusform>準備中 %n件</numerusform>
+            <numerusform>準備中 %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
         <comment>renewals</comment>
         <translation>
-            <numerusform>表示 %n件</numerusform>
+            <numerusform>表示 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -2640,7 +2712,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Closed as “{outcome}”. Ctrl+Z takes it back.</source>
-        <translation>「{outcome}」として締めました。Ctrl+Zで取り消せます。</translation>
+        <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
     </message>
     <message>
         <source>Add field {name}</source>
@@ -2734,11 +2806,11 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>One</source>
-        <translation>一方</translation>
+        <translation>1 件目</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation>もう一方</translation>
+        <translation>2 件目</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -2784,7 +2856,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>View {name} is deleted. Ctrl+Z brings it back.</source>
-        <translation>ビュー「{name}」を削除しました。Ctrl+Zで元に戻せます。</translation>
+        <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Add dependency</source>
@@ -3800,7 +3872,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{done} of {total} milestones done</source>
-        <translation>マイルストーン {total}件中 {done}件完了</translation>
+        <translation>マイルストーン {total} 件中 {done} 件完了</translation>
     </message>
     <message>
         <source>From – until</source>
@@ -3927,7 +3999,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>The PDF did not come out whole, so {file} was left as it was. Try again.</source>
-        <translation>PDFを正しく作成できなかったため、{file} は元のままです。もう一度お試しください。</translation>
+        <translation>PDF を正しく作成できなかったため、{file} は元のままです。もう一度お試しください。</translation>
     </message>
     <message>
         <source>The name of the file says otherwise, but it is a file of this kind: {names}.</source>
@@ -4520,7 +4592,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Contacts</source>
-        <translation>担当者</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contact log</source>
@@ -5174,31 +5246,31 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Nobody has said its tier yet</source>
-        <translation>Tierがまだ決まっていません</translation>
+        <translation>Tier がまだ決まっていません</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; it is {present}</source>
-        <translation>{tier}の目標は{wanted}、現在は{present}</translation>
+        <translation>{tier} の目標は {wanted}、現在は {present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; none is said</source>
-        <translation>{tier}の目標は{wanted}、現在は未設定</translation>
+        <translation>{tier} の目標は {wanted}、現在は未設定</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; its plan aims at {present}</source>
-        <translation>{tier}の目標は{wanted}、プランは{present}</translation>
+        <translation>{tier} の目標は {wanted}、プランは {present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; no plan aims at it</source>
-        <translation>{tier}の目標は{wanted}、それを目指すプランがない</translation>
+        <translation>{tier} の目標は {wanted}、それを目指すプランがない</translation>
     </message>
     <message>
         <source>MRR {present} is under the {wanted} of {tier}</source>
-        <translation>MRR {present}は{tier}の下限{wanted}を下回る</translation>
+        <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
     </message>
     <message>
         <source>MRR {present} is over the {wanted} of {tier}</source>
-        <translation>MRR {present}は{tier}の上限{wanted}を上回る</translation>
+        <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -5235,7 +5307,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Matrix of tiers</source>
-        <translation>Tierマトリクス</translation>
+        <translation>Tier マトリクス</translation>
     </message>
     <message>
         <source>Handover pack…</source>
@@ -5362,7 +5434,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>In 4 weeks</source>
-        <translation>4週間の変化</translation>
+        <translation>4 週間の変化</translation>
     </message>
     <message>
         <source>{change} pt</source>

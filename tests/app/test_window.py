@@ -101,6 +101,15 @@ def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workpla
     assert (window.current, place.account.account_id) == ("account", found)
 
 
+def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(place: Workplace) -> None:
+    for name in ("Long Name Foods", "Aoba", "Bee"):
+        place.open_account(place.desk.accounts.add(name))
+    accounts, _people, commands = (list(provider("")) for provider in place.finding.providers())
+    assert [hit.title for hit in accounts] == ["Bee", "Aoba", "Long Name Foods"]
+    assert [hit.title for hit in commands][:2] == ["Go to the portfolio", "Go to the renewals"]
+    assert len({hit.rank for hit in (*accounts, *commands)}) == 1, "or the shortest would come first"
+
+
 def test_the_palette_finds_a_person_and_a_command(place: Workplace) -> None:
     account = place.desk.accounts.add("北斗精機")
     place.desk.contacts.add(account, "佐藤 美咲")
@@ -184,3 +193,37 @@ def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, windo
     assert (window.current, place.preferences.list.key) == ("settings", "patterns")
     found["Matrix of tiers"]()
     assert window.current == "matrix"
+
+
+def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: Workplace, window: MainWindow) -> None:
+    for name in "ab":
+        place.open_account(place.desk.accounts.add(name))
+    place.go("portfolio")
+    assert place.portfolio.table.hasFocus()
+    QTest.keyClick(place.portfolio.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert place.portfolio.filters.isAncestorOf(QApplication.focusWidget()), "Tab alone goes from cell to cell"
+    place.go("settings")
+    sections = place.preferences.list
+    assert sections.hasFocus()
+    QTest.keyClick(sections, Qt.Key.Key_End)
+    QTest.keyClick(sections, Qt.Key.Key_Up)
+    QTest.keyClick(sections, Qt.Key.Key_Return)
+    section = place.preferences.patterns
+    assert section.isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place: Workplace) -> None:
+    place.go("settings")
+    place.preferences.open("tiers")
+    place.preferences.tiers.add()
+    field = place.preferences.tiers.form.facts["cadence"].field
+    field.setFocus()
+    QTest.keyClicks(field, "21")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert place.desk.tiers.cadences()["New tier"] == 21
+    QTest.keyClicks(field, "0")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert place.desk.tiers.cadences()["New tier"] == 21, "only what was typed since is taken back"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert place.desk.tiers.cadences()["New tier"] is None

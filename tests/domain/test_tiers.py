@@ -55,11 +55,6 @@ def test_drifts_by_hand(standing: Standing, found: list[Drift]) -> None:
     assert list(drifts(standing, _WANTED)) == found
 
 
-def test_a_tier_is_silent_without_any_wish() -> None:
-    assert _SILENT.is_silent
-    assert not any(one.is_silent for one in (_ONE, Wanted("1", share=30), Wanted("1", ceiling=Fraction(0))))
-
-
 def test_the_matrix_counts_and_adds_each_currency_for_itself() -> None:
     yen, euro = {"JPY": Fraction(100)}, {"EUR": Fraction(1, 3), "JPY": Fraction(1)}
     high, low = ("1", Touch.HIGH, Stage.ADOPTION), ("", None, None)

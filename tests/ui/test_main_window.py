@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui import tokens
@@ -162,7 +162,7 @@ def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None
     window.undo_with(QUndoStack(window))
     qtbot.keyClick(window, Qt.Key.Key_F1)
     card = window._shortcuts
-    said = {label.text() for label in card.findChildren(QLabel)}
+    said = {label.accessibleName() or label.text() for label in card.findChildren(QLabel)}
     for action in window.actions():
         assert action.text() in said
         assert action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) in said
@@ -170,6 +170,23 @@ def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None
     assert card.hasFocus(), "the focus stays on the card"
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(960, 1000)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    QApplication.processEvents()
+    assert window._shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"
+    qtbot.keyClick(window._shortcuts, Qt.Key.Key_Escape)
+    window.resize(960, 400)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    card = window._shortcuts
+    QApplication.processEvents()
+    assert all(label.height() >= label.sizeHint().height() for label in card.findChildren(QLabel) if label.isVisible())
+    (area,) = [one for one in card.findChildren(QScrollArea) if one.isVisible()]
+    assert area.verticalScrollBar().maximum() > 0
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_the_rail_shows_recent_accounts_and_counts(qtbot: QtBot, window: MainWindow) -> None:
@@ -182,6 +199,8 @@ def test_the_rail_shows_recent_accounts_and_counts(qtbot: QtBot, window: MainWin
     window.rail.own("Megumi Ishikawa " * 10)
     qtbot.mouseClick(_item(window, "Beta"), Qt.MouseButton.LeftButton)
     assert opened == [9]
+    last_place = list(window.rail._items.values())[-2]
+    assert last_place.nextInFocusChain() is _item(window, "Beta"), "Tab comes by them where they stand"
     assert not window.grab().isNull()
     assert window.rail.width() == tokens.SIDEBAR
 

@@ -147,3 +147,22 @@ def test_a_level_is_a_letter_and_an_unknown_one_a_dash() -> None:
 @pytest.mark.parametrize(("tier", "expected"), [("1", "Tier 1"), ("Strategic", "Strategic"), ("", "")])
 def test_a_tier(tier: str, expected: str) -> None:
     assert labels.tier(tier, _ENGLISH).replace("{tier}", tier) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "short", "named", "day"),
+    [
+        ("en", "September 2026", "Sep", "Sep 2026", "Sun 6 Sep 2026"),
+        ("ja", "2026年9月", "9月", "2026年9月", "2026年9月6日（日）"),
+    ],
+)
+def test_a_month_and_a_day_of_the_week_are_said(language: str, whole: str, short: str, named: str, day: str) -> None:
+    sunday = date(2026, 9, 6)
+    assert dates.month(sunday, language) == whole
+    assert [dates.month_in_short(sunday, language, named=named) for named in (False, True)] == [short, named]
+    assert dates.with_weekday(sunday, language) == day
+
+
+@pytest.mark.parametrize(("points", "said"), [(4, "+4"), (-12, "−12"), (0, "0")])
+def test_a_change_has_its_sign_but_none_has_none(points: int, said: str) -> None:
+    assert labels.signed(points) == said

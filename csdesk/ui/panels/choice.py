@@ -10,23 +10,31 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.parts import row, text
+from csdesk.ui.widgets.parts import fill, row, text
 
-_HEIGHT, _CHEVRON, _NARROWEST = 22, k.ICON_SMALL, 64
+_HEIGHT, _CHEVRON, _NARROWEST, _PAD = 22, k.ICON_SMALL, 64, 10
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class ChoiceChip(QAbstractButton):
     """Says a value; a click, Enter, Space or Down offers the others."""
 
-    def __init__(self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object]) -> None:
-        """Offer choices, each a value with what it is called; ``choose`` is called with the one taken."""
+    def __init__(
+        self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object], *, quiet: bool = True
+    ) -> None:
+        """Offer choices, each a value with what it is called; ``choose`` is called with the one taken.
+
+        One that is not quiet looks like a field.
+        """
         super().__init__()
         self._name, self._choices, self._choose = name, list(choices), choose
         self._value: Any = None
+        self._quiet, self._tall = quiet, _HEIGHT if quiet else k.FIELD
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred if quiet else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
         self.clicked.connect(self._on_clicked)
 
     def show_value(self, value: Any, words: str = "") -> None:
@@ -55,11 +63,11 @@ class ChoiceChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(paint.width(self.text(), k.SMALL) + 3 * k.S2 + _CHEVRON + 1, _HEIGHT)
+        return QSize(paint.width(self.text(), k.SMALL) + 3 * k.S2 + _CHEVRON + 1, self._tall)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), _NARROWEST), _HEIGHT)
+        return QSize(min(self.sizeHint().width(), _NARROWEST), self._tall)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,14 +79,20 @@ class ChoiceChip(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         now, middle = theme.now, self.height() / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = now.accent if self.hasFocus() else ""
-        paint.box(painter, 0, middle - _HEIGHT / 2, self.width(), _HEIGHT, now.sunken, k.CHIP, edge, 2)
-        ink = now.muted if self._value in (None, "") else now.text
-        paint.text(painter, k.S2, middle, self.width() - 2 * k.S2 - _CHEVRON, self.text(), ink, k.SMALL)
-        paint.icon(painter, self.width() - k.S1 - _CHEVRON - 2, middle, "chevron-down", now.muted, _CHEVRON)
-        painter.end()
+        pad, size = (k.S2, k.SMALL) if self._quiet else (_PAD, k.BODY)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, middle)
+            ink = now.muted if self._value in (None, "") else now.text
+            paint.text(painter, pad, middle, self.width() - 2 * pad - _CHEVRON, self.text(), ink, size)
+            paint.icon(painter, self.width() - k.S1 - _CHEVRON - 2, middle, "chevron-down", now.muted, _CHEVRON)
+
+    def _paint_ground(self, painter: QPainter, middle: float) -> None:
+        now = theme.now
+        edge = now.accent if self.hasFocus() else "" if self._quiet else now.edge
+        ground, radius = (now.sunken, k.CHIP) if self._quiet else (now.card, k.CONTROL)
+        thick = 2 if self.hasFocus() else 1
+        paint.box(painter, 0, middle - self._tall / 2, self.width(), self._tall, ground, radius, edge, thick)
 
     def _on_clicked(self) -> None:
         self.menu().popup(self.mapToGlobal(QPoint(0, self.height() + k.S1)))
@@ -87,18 +101,12 @@ class ChoiceChip(QAbstractButton):
 class ChoiceFact(QWidget):
     """A small name over a chip."""
 
-    def __init__(self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object]) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[tuple[Any, str]], choose: Callable[[Any], object], *, quiet: bool = True
+    ) -> None:
+        """Show the chip under its name; one that is not quiet looks like a field, and stands like one."""
         super().__init__()
-        self.chip = ChoiceChip(name, choices, choose)
-        label = text(name, "small")
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(k.S2, 0, 0, k.S2)
-        self._box.setSpacing(k.S1)
-        self._box.addWidget(label)
-        self._box.addWidget(row(self.chip, None))
-
-    def flush_left(self) -> None:
-        """Begin where fields begin that are not quiet, and be as high as they are."""
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.insertSpacing(1, (k.FIELD - _HEIGHT) // 2)
-        self._box.addStretch(1)
+        self.chip = ChoiceChip(name, choices, choose, quiet=quiet)
+        below = row(self.chip, None) if quiet else row((self.chip, 1))
+        margins = (k.S2, 0, 0, k.S2) if quiet else (0, 0, 0, 0)
+        fill(QVBoxLayout(self), (text(name, "small"), below), k.S1, margins)

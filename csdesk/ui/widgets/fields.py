@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -162,7 +162,8 @@ class FilterChip(QPushButton):
     def _show(self) -> None:
         names = [action.text() for action in self._actions.values() if action.isChecked()]
         named = ", ".join(names) if len(names) <= _NAMED else str(len(names))
-        self.setText(f"{self._name}: {named}" if names else self._name)
+        twice = named.startswith(self._name)  # Tier: Tier 1
+        self.setText(named if names and twice else f"{self._name}: {named}" if names else self._name)
         self.setToolTip(", ".join(names))
         self.setProperty("on", bool(names))
         mark_as(self, "filter")
@@ -203,6 +204,12 @@ class QuietField(ElidingField):
         super().keyPressEvent(event)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified() and _takes_back(event):
+            return False  # nothing is typed here: what was kept last is meant, not these letters
+        return super().event(event)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setCursorPosition(0)  # else a long value shows its end
@@ -219,6 +226,7 @@ class QuietField(ElidingField):
             self._mark(wrong=True)
             self.refused.emit(error)
         else:
+            self.setText(self.text())  # its letters are forgotten: from now on the whole is taken back
             self._accept(self.text())
 
     def _accept(self, words: str) -> None:
@@ -234,6 +242,11 @@ class QuietField(ElidingField):
             mark_as(self, self.property("kind"))
 
 
+def _takes_back(event: QEvent) -> bool:
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
+
+
 class Fact(QWidget):
     """A small name over a value that is edited where it stands."""
 
@@ -246,9 +259,10 @@ class Fact(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        label = text(name, "small")
+        label = text(name, "small", wrap=not quiet)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         label.setContentsMargins(k.S2 if quiet else 0, 0, 0, 0 if quiet else k.S1)
-        box.addWidget(label)
+        box.addWidget(label, 1)
         box.addWidget(self.field)
 
 

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
 from csdesk.ui.widgets.rows_table import RowsTable
-
-LEAST = 160
 
 
 class FirstColumn(QObject):
@@ -23,8 +22,9 @@ class FirstColumn(QObject):
         """Fit it into so much room for the whole table."""
         self._room = room
         others = sum(self._head.sectionSize(column) for column in range(1, self._head.count()))
+        left = room - others
         self.fitting = True
-        self._head.resizeSection(0, self.own or max(LEAST, room - others))
+        self._head.resizeSection(0, self.own or (left if left >= LEAST else SCROLLED))
         self.fitting = False
 
     def take(self, width: int) -> None:

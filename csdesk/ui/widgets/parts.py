@@ -229,6 +229,12 @@ class Segments(QFrame):
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        for button in self.buttons:
+            button.setAccessibleName(f"{name}: {button.text()}" if name else "")
+
     def choose(self, place: int) -> None:
         """Press one without telling."""
         self._group.button(place).setChecked(True)
@@ -236,6 +242,7 @@ class Segments(QFrame):
     def rename(self, place: int, name: str) -> None:
         """Write something else on one."""
         self._group.button(place).setText(name)
+        self.setAccessibleName(self.accessibleName())
 
     @property
     def buttons(self) -> list[QAbstractButton]:

@@ -120,6 +120,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(k.SIDEBAR)
         self._items: dict[str, RailItem] = {}
+        self._last_place: QWidget | None = None
         self._recent_title = text(self.tr("Recent"), "small")
         self._recent_title.setContentsMargins(_EDGE, 0, 0, 2)
         self._recent_title.hide()
@@ -134,6 +135,7 @@ class Rail(QWidget):
         search.clicked.connect(self.search_wanted)
         above = QVBoxLayout()
         fill(above, [Painted(0, 32, _brand), k.S3, search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
+        self._last_place = self._items[places[-1].key] if places else None
         box = QVBoxLayout(self)
         box.addLayout(above)
         box.addSpacing(k.S4 + 6)
@@ -161,8 +163,13 @@ class Rail(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        before = self._last_place
         for recent in recents:
-            self._recents.addWidget(self._recent(recent))
+            line = self._recent(recent)
+            self._recents.addWidget(line)
+            if before is not None:
+                self.setTabOrder(before, line)  # else one comes by it last of all
+            before = line
         self._recent_title.setVisible(bool(recents))
 
     def _recent(self, recent: Recent) -> RailItem:

@@ -22,6 +22,7 @@ from typing_extensions import override
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
+from csdesk.ui.widgets.roomy_column import RoomyColumn
 from csdesk.ui.widgets.rows_editors import Editors
 from csdesk.ui.widgets.rows_header import RowsHeader
 
@@ -179,7 +180,7 @@ class RowsTable(QTableView):
             if column.width:
                 head.resizeSection(place, column.width)
             else:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                RoomyColumn(self, place)
             head.setSectionHidden(place, column.hidden)
 
     def _columns(self) -> list[tuple[int, Column[Any]]]:

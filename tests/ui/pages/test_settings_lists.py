@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
@@ -16,6 +16,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.settings.list_section import ListSection
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
 from tests.ui.pages.hand import TODAY, Hand, K
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -240,3 +241,38 @@ def test_who_owns_something_is_handed_over_before_deleted(
     assert not page.colleagues.hand_button.isEnabled()
     hand.press(K.Key_Delete)
     assert [one.name for one in desk.colleagues.all()] == ["Yu"]
+
+
+def test_in_the_smallest_window_nothing_of_a_tier_is_cut_off(page: SettingsPage) -> None:
+    page.open("tiers")
+    page.resize(744, 540)
+    QApplication.processEvents()
+    form = page.tiers.form
+    holder = form.parentWidget()
+    assert holder is not None
+    assert form.width() == holder.width(), "there is no scrolling sideways"
+    touch, floor = form.choices["touch"].chip, form.facts["floor"].field
+    assert touch.height() == floor.height(), "a choice stands like a field"
+
+
+def test_in_the_smallest_window_names_have_room(desk: Desk, page: SettingsPage) -> None:
+    desk.colleagues.add("Emma Clarke")
+    page.resize(744, 540)
+    page.open("colleagues")
+    table = page.colleagues.table
+    for width, scrolled in ((744, True), (1400, False)):
+        page.resize(width, 540)
+        QApplication.processEvents()
+        assert table.columnWidth(0) >= (SCROLLED if scrolled else LEAST)
+        assert (table.horizontalScrollBar().maximum() > 0) == scrolled
+
+
+def test_a_tier_that_is_renamed_keeps_the_hand(page: SettingsPage, hand: Hand) -> None:
+    page.open("tiers")
+    page.tiers.add()
+    hand.write("Strategic")
+    hand.press(K.Key_Return)
+    assert page.tiers.form.facts["tier"].field.hasFocus()
+    hand.write("1")
+    hand.press(K.Key_Return)
+    assert (page.notice.isVisible(), page.tiers.form.key) == (True, "Strategic"), "there is a tier of this name"

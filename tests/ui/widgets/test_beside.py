@@ -1,7 +1,7 @@
 """A panel stands beside, or takes the whole room where there is not enough for both."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui.widgets.beside import Beside
@@ -19,5 +19,9 @@ def test_what_is_shown(qtbot: QtBot, width: int, both: bool) -> None:
     assert (main.isVisible(), panel.isVisible()) == (True, False)
     panel.show()
     assert (main.isVisible(), panel.isVisible()) == (both, True)
+    assert beside.taken == 316
+    QApplication.processEvents()
+    assert panel.width() == (300 if both else width), "it takes all the room, not a strip in the middle of it"
     panel.hide()
     assert main.isVisible()
+    assert beside.taken == 0

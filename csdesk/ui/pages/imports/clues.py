@@ -3,6 +3,7 @@
 from csdesk.domain.duplicates import Clue, Evidence
 from csdesk.i18n import Words
 from csdesk.services.duplicates import Proposal
+from csdesk.ui import labels
 
 
 def name(evidence: Evidence, words: Words) -> str:
@@ -30,4 +31,4 @@ def whole(proposal: Proposal, words: Words) -> str:
 
 
 def _told(clue: Clue, words: Words) -> str:
-    return f"{name(clue.evidence, words)} “{clue.told}” {clue.points:+d}".replace("-", "−")
+    return f"{name(clue.evidence, words)} “{clue.told}” {labels.signed(clue.points)}"

@@ -68,7 +68,7 @@ class MatrixPage(Page):
         said = col(self._heading, self.undefined, self.fitting, gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
         drifting = Card(self.tr("Drifting from their tiers"), said, (around, 1), pad=0)
-        full = row((cells, 5), (drifting, 3), gap=k.S4, margins=(0, 0, 0, k.S4))
+        full = row((cells, 5), (drifting, 3), gap=k.S4)
         self._full: QWidget = full
         for widget in (full, self.empty):
             self._body.addWidget(widget)
@@ -79,6 +79,7 @@ class MatrixPage(Page):
         picture = self._desk.standings.now(self._today())
         self._body.setCurrentWidget(self._full if picture.cells else self.empty)
         self.grid.show_picture(picture)
+        self.entrance = next((one for one in self.grid.cells.values() if one.focusPolicy()), None)
         self._show_drift(picture)
         whole = total(picture.cells.values())
         count = self._words.tr("%n account(s)", "", whole.count)

@@ -6,28 +6,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.i18n import Words
-from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.sorting import AccountsModel
+from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.grouped_table import GroupedTable
-from csdesk.ui.widgets.parts import Card, fill
+from csdesk.ui.widgets.parts import Card
 
 if TYPE_CHECKING:
     from csdesk.ui.pages.portfolio.preview import Preview
 
 
-class Beside(QWidget):
-    """Space shows the account of the row and lets it go; ``turned`` tells that there is more room, or less."""
+class TableAndPreview(Beside):
+    """Space shows the account of the row and lets it go."""
 
-    turned = Signal()
     opened = Signal(int)
 
     def __init__(self, table: GroupedTable, model: AccountsModel, words: Words, today: Callable[[], date]) -> None:
-        super().__init__()
+        super().__init__(Card("", (table, 1), pad=0))
         self._table, self._model, self._words, self._today = table, model, words, today
-        fill(QHBoxLayout(self), ((Card("", (table, 1), pad=0), 1),), k.S4, (0, 0, 0, 0))
         table.peeked.connect(self._on_peeked)
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self.show_account())
 
@@ -39,21 +36,13 @@ class Beside(QWidget):
         made = Preview(self._model.columns, self._words, self._today)
         made.closed.connect(self.close_preview)
         made.opened.connect(self.opened)
-        made.hide()
-        box = self.layout()
-        assert box is not None
-        box.addWidget(made)
+        self.add_panel(made)
         return made
-
-    @property
-    def taken(self) -> int:
-        """Return how much room the account takes."""
-        return k.PANEL + k.S4 if self.previewing else 0
 
     @property
     def previewing(self) -> bool:
         """Tell whether an account is shown."""
-        return "preview" in self.__dict__ and not self.preview.isHidden()
+        return bool(self.taken)
 
     def show_account(self) -> None:
         """Show the account one is on, if one is shown at all."""
@@ -65,7 +54,6 @@ class Beside(QWidget):
         """Let the account go."""
         if self.previewing:
             self.preview.hide()
-            self.turned.emit()
             self._table.setFocus()
 
     def _on_peeked(self) -> None:
@@ -74,4 +62,3 @@ class Beside(QWidget):
             return
         self.preview.show()
         self.show_account()
-        self.turned.emit()

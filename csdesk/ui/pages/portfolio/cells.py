@@ -22,7 +22,7 @@ _ROOM = 3
 """Pixels round a sparkline, for its pen and its dot."""
 _SPARKS = 256
 """As many sparklines as a few screens hold."""
-_BAR = 32
+_BAR = 28
 _WORTH_A_COLOUR = 5
 """A change of so many points in four weeks is more than noise."""
 
@@ -110,7 +110,7 @@ def _change(change: int) -> tuple[str, str]:
     """Return a change in words, with its colour; a minus sign is as wide as a plus."""
     now = theme.now
     ink = now.danger_text if change <= -_WORTH_A_COLOUR else now.good_text if change >= _WORTH_A_COLOUR else now.muted
-    return (f"{change:+d}".replace("-", "−") if change else "0"), ink
+    return labels.signed(change), ink
 
 
 def _middle(cell: QRect) -> float:

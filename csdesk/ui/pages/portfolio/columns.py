@@ -21,7 +21,7 @@ from csdesk.ui.pages.portfolio import cells, editing
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.pages.portfolio.sorting import Key, Sides
 from csdesk.ui.rows_model import Column
-from csdesk.ui.widgets.first_column import LEAST
+from csdesk.ui.widgets.roomy_column import LEAST
 
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
@@ -155,7 +155,7 @@ class Columns:
         if row.trend.change is None:
             return level
         text = self._words.tr("{change} points in 4 weeks")
-        return f"{level}\n{text.replace('{change}', f'{cells.points(row.trend.change):+d}'.replace('-', '−'))}"
+        return f"{level}\n{text.replace('{change}', labels.signed(cells.points(row.trend.change)))}"
 
     def _mrr(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:

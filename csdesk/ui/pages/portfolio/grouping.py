@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain.forecast import month_of
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import DIGITS, KANJI, initial, sort_key
 from csdesk.i18n import Words
@@ -106,7 +107,7 @@ class Groupings:
     def _month(self, made: Grouping[AccountRow], day: Callable[[AccountRow], date | None]) -> Grouping[AccountRow]:
         def key(row: AccountRow) -> date | None:
             found = day(row)
-            return found.replace(day=1) if found else None
+            return month_of(found) if found else None
 
         return replace(made, key=key, name=lambda first: dates.month(first, self._words.language), place=_itself)
 

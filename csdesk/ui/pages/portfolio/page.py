@@ -31,7 +31,7 @@ from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
-from csdesk.ui.pages.portfolio.beside import Beside
+from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.columns import Columns
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.pages.portfolio.facts import Facts
@@ -71,11 +71,11 @@ class PortfolioPage(Page):
         self._facts = Facts(editing, desk.words, today, sides)
         columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
-        self.table = GroupedTable(self.model)
+        self.entrance = self.table = GroupedTable(self.model)
         self.filters = Filters(desk.words)
         self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
         self.arrangement = self.looks.arrangement
-        self.beside = Beside(self.table, self.model, desk.words, today)
+        self.beside = TableAndPreview(self.table, self.model, desk.words, today)
         self.notice = Notice()
         self.views = Views(desk.saved_views, self.looks, desk.words, self._guard)
         self._filling = Filling(desk.accounts, desk.words, self.notice, self._guard)

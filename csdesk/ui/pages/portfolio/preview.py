@@ -80,6 +80,7 @@ class Preview(Card):
         self._account = account
         self._name.say(account.name)
         self._reading.say(account.reading)
+        self._reading.setVisible(bool(account.reading))
         self._show_health(account)
         self._show_renewal(account)
         done = self._words.tr("{done} of {total} milestones done")
@@ -93,7 +94,7 @@ class Preview(Card):
         trend = account.trend
         score = "" if trend.score is None else str(cells.points(trend.score))
         self._level.show_level(trend.level.value, labels.level(trend.level, self._words), score)
-        said = "" if trend.change is None else f"{cells.points(trend.change):+d}".replace("-", "−")
+        said = "" if trend.change is None else labels.signed(cells.points(trend.change))
         self._change.setText(said and self._words.tr("{change} points in 4 weeks").replace("{change}", said))
         self._spark.setVisible(any(one is not None for one in trend.scores))
         self._spark.update()

@@ -11,12 +11,12 @@ from csdesk.domain.views import Look
 from csdesk.services.saved_views import View
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, fill, mark_as, tabs
+from csdesk.ui.widgets.parts import Button, col, fill, mark_as, tabs
 
 ALL = ""
 """The key of the view that is always there, and first."""
 _CHANGED = " •"
-_NAME_WIDTH, _LINE = 160, 26
+_NAME_WIDTH, _LINE, _DROP = 160, 26, 5
 
 
 class ViewTabs(QWidget):
@@ -46,10 +46,10 @@ class ViewTabs(QWidget):
         self._name_buttons()
         small = (self.name_field, self.save_button, self.more_button, self.back_button, self.keep_button)
         box = QHBoxLayout(self)
-        fill(box, (self.bar, *small[:3], None, *small[3:]), k.S1, (0, 0, 0, 0))
-        for widget in (self.bar, *small):
-            box.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+        dropped = col(_DROP, self.bar, gap=0)  # so that the names stand on a line with the buttons
+        fill(box, (dropped, *small[:3], None, *small[3:]), k.S1, (0, 0, 0, 0))
         for widget in small:
+            box.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
             widget.setFixedHeight(_LINE)
         self._connect()
 

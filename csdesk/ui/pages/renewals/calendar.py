@@ -96,5 +96,5 @@ class Calendar(QWidget):
     def _show_day(self) -> None:
         day = self.grid.day
         self.month.say(saying.month(day, self._words))
-        self.day.say(f"{saying.weekday(day, self._words)} {dates.full(day, self._words.language)}")
+        self.day.say(dates.with_weekday(day, self._words.language))
         self.list.show_entries(self.grid.here)

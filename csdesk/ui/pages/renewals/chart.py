@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums
 from csdesk.i18n import Words
-from csdesk.ui import amounts, labels, paint, theme
+from csdesk.ui import amounts, dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.pages.renewals.bands import band, box
@@ -193,7 +193,4 @@ def _short(month: date, words: Words, *, named: bool) -> str:
     """Return a month's name, with its year if that is named."""
     if month == EARLIER:
         return saying.month(month, words)
-    if words.language == "ja":
-        return f"{month.year}年{month.month}月" if named else f"{month.month}月"
-    name = saying.month(month, words)[:3]
-    return f"{name} {month.year}" if named else name
+    return dates.month_in_short(month, words.language, named=named)

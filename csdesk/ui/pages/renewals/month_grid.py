@@ -12,7 +12,7 @@ from csdesk.domain.months import after
 from csdesk.i18n import Words
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.renewals import days, saying
+from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import WEEK, WEEKS, Entry, Kind
 
 _HEAD, _DAY, _LINE = 28, 24, 20
@@ -91,7 +91,7 @@ class MonthGrid(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for column, day in enumerate(shown[:WEEK]):
                 area = self._area(column)
-                name = saying.weekday(day, self._words)
+                name = dates.weekday(day, self._words.language)
                 paint.text(painter, area.x() + k.S2, _HEAD / 2, area.width(), name, theme.now.muted, k.SMALL)
             for place, day in enumerate(shown):
                 self._paint_day(painter, self._area(place), day)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,7 +42,6 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 
 _LEAST_LIST = 560
-_EDGES = 2 * k.S6 + 14
 _LIST, _CALENDAR = 0, 1
 TURNS = "Ctrl+L"
 """Turns list and calendar."""
@@ -69,11 +68,11 @@ class RenewalsPage(Page):
         sorting = Sorting()
         columns = Columns(desk.words, today, sorting, self._expect).all()
         self.model = LinesModel(columns, sorting, self, lambda line: searched(line, desk.words))
-        self.table = LinesTable(self.model, desk.words)
+        self.entrance = self.table = LinesTable(self.model, desk.words)
         self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
         self.total = Line("", "muted")
         self.views = Segments([self.tr("List"), self.tr("Calendar")])
-        self.close_button = Button(self.tr("Close…", "a contract"), "circle-check")
+        self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
         self.nothing, self.empty = self._nothing(), self._empty_state()
         self._lay_out()
         self._connect()
@@ -133,7 +132,7 @@ class RenewalsPage(Page):
     def closing(self) -> ClosingPanel:
         """Return the panel that closes a contract, made when it is wanted first."""
         made = ClosingPanel(self._desk, Entries(self._words, self.today), self.guard)
-        made.left.connect(self._on_closing_left)
+        made.left.connect(self.table.setFocus)
         self._beside.add_panel(made)
         return made
 
@@ -159,7 +158,8 @@ class RenewalsPage(Page):
             self.forecast.clear()
             self.filters.month = None
         self._narrow()
-        (self.table if view == _LIST else self.calendar).setFocus()
+        self.entrance = self.table if view == _LIST else self.calendar
+        self.entrance.setFocus()
 
     def close_contract(self) -> None:
         """Let the contract one is on be closed."""
@@ -167,7 +167,6 @@ class RenewalsPage(Page):
         if line is not None and self.views.current == _LIST:
             self.notice.hide()
             self.closing.open_contract(line.id)
-            self._fit_names()
 
     def _leave_closing(self) -> None:
         if self._closing:
@@ -175,16 +174,7 @@ class RenewalsPage(Page):
 
     @property
     def _closing(self) -> bool:
-        return "closing" in self.__dict__ and not self.closing.isHidden()
-
-    def _on_closing_left(self) -> None:
-        self._fit_names()
-        self.table.setFocus()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_names()
+        return bool(self._beside.taken)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -260,10 +250,6 @@ class RenewalsPage(Page):
         parts += [self._words.tr("%n shown", "renewals", shown)] if self.filters.active else []
         return " · ".join(parts)
 
-    def _fit_names(self) -> None:
-        beside = self.closing.width() + k.S4 if self._closing else 0
-        self.table.fit_names(self.width() - _EDGES - beside)
-
     def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
         self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
 
@@ -290,7 +276,6 @@ class RenewalsPage(Page):
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
         self.table.show_ended(ended=self.filters.ended)
-        self._fit_names()
         self._show_state()
 
     def _on_filter_left(self) -> None:

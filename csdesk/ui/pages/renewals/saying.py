@@ -71,21 +71,4 @@ def deadline_tip(row: RenewalRow, words: Words) -> str:
 
 def month(day: date, words: Words) -> str:
     """Return a month with its year: December 2026, 2026年12月; all that are over together."""
-    if day == EARLIER:
-        return words.tr("Earlier", "months")
-    if words.language == "ja":
-        return f"{day.year}年{day.month}月"
-    return f"{_MONTHS[day.month - 1]} {day.year}"
-
-
-def weekday(day: date, words: Words) -> str:
-    """Return the name of a day of the week in short: Mon, 月."""
-    names = _WEEKDAYS_JA if words.language == "ja" else _WEEKDAYS
-    return names[day.weekday()]
-
-
-_WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日"
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+    return words.tr("Earlier", "months") if day == EARLIER else dates.month(day, words.language)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
 from csdesk.domain.forecast import SURENESS, Sums
@@ -15,7 +14,7 @@ from csdesk.ui.pages.renewals.columns import AWAITED, ENDED
 from csdesk.ui.pages.renewals.lines import Heading, LinesModel, is_entry
 from csdesk.ui.widgets.rows_table import RowsTable, Strip
 
-_MONTH, _LEAST_NAME = 168, 180
+_MONTH = 168
 
 
 class LinesTable(RowsTable):
@@ -31,16 +30,6 @@ class LinesTable(RowsTable):
         found = next((one for one in places if is_entry(self._lines.row_at(one))), None)
         if found is not None:
             self.setCurrentIndex(self._lines.index(found, 0))
-
-    def fit_names(self, room: int) -> None:
-        """Give the names what the other columns leave of the room, but never less than a name needs."""
-        head, stretch = self.horizontalHeader(), QHeaderView.ResizeMode.Stretch
-        others = sum(head.sectionSize(column) for column in range(1, head.count()))
-        if room - others > _LEAST_NAME:
-            head.setSectionResizeMode(0, stretch)
-        elif head.sectionResizeMode(0) == stretch:
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(0, _LEAST_NAME)
 
     def show_ended(self, *, ended: bool) -> None:
         """Show the columns of how contracts ended, or those of what is to come."""

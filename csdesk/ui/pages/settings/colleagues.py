@@ -60,7 +60,7 @@ class ColleaguesSection(Section):
         self._body = QStackedWidget()
         for widget in (self._full, self.empty):
             self._body.addWidget(widget)
-        fill(QVBoxLayout(self), ((self._body, 1),), 0, (0, 0, 0, k.S2))
+        fill(QVBoxLayout(self), ((self._body, 1),), 0, (0, 0, 0, 0))
 
     @override
     def refresh(self, changes: Changes) -> None:

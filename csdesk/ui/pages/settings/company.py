@@ -36,7 +36,7 @@ class CompanySection(Section):
         self.contrast.setMinimumHeight(k.FIELD)
         locale = QLocale(desk.words.language)
         months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
-        self.year = ChoiceFact(self.tr("Fiscal year begins in"), months, self._keep_year)
+        self.year = ChoiceFact(self.tr("Fiscal year begins in"), months, self._keep_year, quiet=False)
         names = {
             str(day): (
                 locale.standaloneDayName(day, QLocale.FormatType.ShortFormat),
@@ -44,7 +44,6 @@ class CompanySection(Section):
             )
             for day in _DAYS
         }
-        self.year.flush_left()
         self.week = Toggles(self.tr("Working days"), names)
         self.week.changed.connect(self._keep_week)
         self._lay_out()

@@ -36,10 +36,13 @@ class LaptopSection(Section):
         self.language = _segments(
             (system, "日本語", "English"), _LANGUAGES, settings.language, self.language_chosen.emit
         )
+        self.language.setAccessibleName(self.tr("Language"))
         themes = (system, self.tr("Light"), self.tr("Dark"))
         self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
+        self.theme.setAccessibleName(self.tr("Appearance"))
         days = (self.tr("Monday"), self.tr("Sunday"))
         self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
+        self.week.setAccessibleName(self.tr("A week begins on"))
         self.me = self.fact(self.tr("Your name"), desk.colleagues.call_me)
         screen = (
             row(text(self.tr("Language")), None, self.language),

@@ -49,7 +49,7 @@ class ListSection(Section):
 
     def fill_with(self, *widgets: Any) -> None:
         """Lay out what the section shows."""
-        fill(QVBoxLayout(self), [(widget, 1) for widget in widgets], 0, (0, 0, 0, k.S4))
+        fill(QVBoxLayout(self), [(widget, 1) for widget in widgets], 0, (0, 0, 0, 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

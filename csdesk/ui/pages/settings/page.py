@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
         self._desk, self._bus, self._settings, self._today = desk, bus, settings, today
         self.notice = Notice()
         self._guard = Guard(self.notice, desk.words)
-        self.list = PickList(self.tr("Sections of the settings"))
+        self.entrance = self.list = PickList(self.tr("Sections of the settings"))
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -105,11 +105,6 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.list.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.list.setFocus()
 
     def _on_picked(self, key: str) -> None:
         """Show a section, which is made when it is seen first."""

@@ -48,8 +48,7 @@ class RecordForm(QWidget):
 
     def choice(self, column: str, name: str, choices: Sequence[tuple[Any, str]]) -> ChoiceFact:
         """Return a chip that chooses a value."""
-        made = ChoiceFact(name, choices, lambda value: self._guard(lambda: self.edit(**{column: value})))
-        made.flush_left()
+        made = ChoiceFact(name, choices, lambda value: self._guard(lambda: self.edit(**{column: value})), quiet=False)
         self.choices[column] = made
         return made
 

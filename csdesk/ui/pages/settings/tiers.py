@@ -15,7 +15,7 @@ from csdesk.domain.money import from_minor, to_minor
 from csdesk.domain.plans import Definition
 from csdesk.domain.renewals import LONGEST_LEAD
 from csdesk.entities import Account, Company, TierDefinition
-from csdesk.errors import EntryError, NoCadenceError, NoLeadError, NoMonthlyAmountError, NoShareError
+from csdesk.errors import CsdeskError, EntryError, NoCadenceError, NoLeadError, NoMonthlyAmountError, NoShareError
 from csdesk.exchange.money import parse_amount, parse_number
 from csdesk.services.tiers import KnownTier
 from csdesk.ui import amounts, labels
@@ -120,9 +120,12 @@ class TiersSection(ListSection):
         return name if number == 1 else f"{name} {number}"
 
     def _rename(self, typed: str) -> None:
-        before = str(self.form.key)
-        self.desk.tiers.rename(before, typed)
-        self.form.key = typed.strip()
+        before, self.form.key = str(self.form.key), typed.strip()
+        try:
+            self.desk.tiers.rename(before, typed)  # told at once: by then the form shows the new name's tier
+        except CsdeskError:
+            self.form.key = before
+            raise
         self.show_list(typed.strip())
 
     def _keep_cadence(self, typed: str) -> None:

@@ -117,12 +117,6 @@ class GroupCard(Card):
         self._picker.providers = [self._provider()]
         self._picker.open()
 
-    @property
-    def picker(self) -> Palette:
-        """Return the card in which the parent is chosen, which is there once it was asked for."""
-        assert self._picker is not None
-        return self._picker
-
     def _provider(self) -> Callable[[str], list[Hit]]:
         known = self._panel.desk.accounts.rows(self._panel.today)
         group = self._words.tr("Accounts")

@@ -151,7 +151,7 @@ class TimelinePaint:
 
     def _month(self, month: date, room: float) -> str:
         """Return the name of a month; January says its year, where there is room for it."""
-        alone, whole = (say(month, self._words.language) for say in (dates.month_alone, dates.month))
+        alone, whole = (dates.month_in_short(month, self._words.language, named=named) for named in (False, True))
         return whole if month.month == 1 and paint.width(whole, k.SMALL) <= room else alone
 
     def _rest(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
