@@ -14,6 +14,7 @@ from csdesk import app
 from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
+from csdesk.exchange.columns import Kind
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
@@ -184,3 +185,16 @@ def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, windo
     assert (window.current, place.preferences.list.key) == ("settings", "patterns")
     found["Matrix of tiers"]()
     assert window.current == "matrix"
+
+
+def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(place: Workplace, window: MainWindow) -> None:
+    stays, goes = place.desk.accounts.add("Acme"), place.desk.accounts.add("ACME")
+    place.open_account(goes)
+    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    assert (window.current, place.account.account_id, place.account.header.name.text()) == ("account", stays, "Acme")
+    assert place.account.overview.account_id == stays
+    place.undo.undo()
+    place.go("portfolio")
+    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    window.back()
+    assert (window.current, place.account.account_id) == ("account", stays)

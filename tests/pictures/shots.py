@@ -94,6 +94,8 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.importing.open_file(table)
     _settle(place)
     yield "import", window
+    yield from _watched(place, window, table)
+    yield from _duplicates(place, window)
     yield from _renewals(place, window)
     place.go("matrix")
     _settle(place)
@@ -104,6 +106,25 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
         _settle(place)
         yield f"settings-{section}", window
     window.close()
+
+
+def _watched(place: Workplace, window: QWidget, table: Path) -> Iterator[tuple[str, QWidget]]:
+    """Yield the import with a file that is watched and has changed since."""
+    page = place.importing
+    page.watched.button.click()
+    _settle(place)
+    table.write_bytes((_TABLE + _ROWS.replace("山﨑商会", "山﨑商会株式会社")).encode("cp932"))
+    page.watched.watch.look()
+    _settle(place)
+    yield "import-watched", window
+
+
+def _duplicates(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Yield two accounts that may be one."""
+    place.desk.accounts.add(place.desk.accounts.rows(date.today())[0].name)
+    place.go("duplicates")
+    _settle(place)
+    yield "duplicates", window
 
 
 def _renewals(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:

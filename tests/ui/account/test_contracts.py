@@ -269,6 +269,7 @@ def test_escape_and_another_tab_leave_a_contract_as_it_is(
     contracts.close_button.click()
     page.open(page.people)
     assert page.closing.isHidden()
+    assert page.tabs.hasFocus()
     assert stack.count() == before
 
 

@@ -51,6 +51,7 @@ class AccountPage(Page):
 
     watches = (Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot, TierDefinition)
     gone = Signal()
+    merged = Signal(int)
     title_changed = Signal(str)
     contact_wanted = Signal()
     person_contact_wanted = Signal(int)
@@ -188,14 +189,22 @@ class AccountPage(Page):
             return
         found = self._desk.accounts.rows(self.today(), [self.account_id])
         if not found:
-            self.account_id = 0
-            self.gone.emit()
+            self._leave()
             return
         if "closing" in self.__dict__ and self.closing.isVisible():
             self.closing.catch_up()
         self.header.show_account(found[0])
         self.side.show_row(found[0])
         self.title_changed.emit(found[0].name)
+
+    def _leave(self) -> None:
+        """Go on to the account that this one was merged into; from one that is deleted, away."""
+        survivor = self._desk.accounts.survivor(self.account_id)
+        self.account_id = 0
+        if survivor is None:
+            self.gone.emit()
+        else:
+            self.merged.emit(survivor)
 
     def _with(self, panel: _AnyPanel) -> _AnyPanel:
         panel.show_account(self.account_id)
@@ -210,6 +219,9 @@ class AccountPage(Page):
 
     def _on_tab(self, place: int) -> None:
         if "closing" in self.__dict__:
+            focused = QApplication.focusWidget()
+            if focused is not None and self.closing.isAncestorOf(focused):
+                self.tabs.setFocus()  # hidden, it would give the hand to whatever comes next in the window
             self.closing.hide()
         self._stack.setCurrentWidget(self._panels[place]())
         self._show_side()
