@@ -15,6 +15,7 @@ from csdesk.domain.forecast import months_ahead
 from csdesk.workplace import Workplace
 
 FOLDER = Path("build/shots")
+_PAUSE = 80  # milliseconds after which a chart is drawn
 _LONGEST = 20_000  # milliseconds for a worker to answer
 _TABLE = "会社名,フリガナ,フェーズ,月額,契約開始日,更新日,担当\n"
 _ROWS = (
@@ -115,6 +116,7 @@ def _watched(place: Workplace, window: QWidget, table: Path) -> Iterator[tuple[s
     _settle(place)
     table.write_bytes((_TABLE + _ROWS.replace("山﨑商会", "山﨑商会株式会社")).encode("cp932"))
     page.watched.watch.look()
+    _until(lambda: any(state.news for state in page.watched.watch.states.values()))
     _settle(place)
     yield "import-watched", window
 
@@ -159,7 +161,9 @@ def _settle(place: Workplace) -> None:
     """Let everything that is under way come to its end, workers too."""
     running = app.application()
     deadline = QDeadlineTimer(_LONGEST)
-    _until(lambda: not place.tasks.busy or deadline.hasExpired())
+    for _turn in range(2):  # what a worker has loaded is drawn a moment later
+        _until(lambda: not place.tasks.busy or deadline.hasExpired())
+        _until(QDeadlineTimer(_PAUSE).hasExpired)
     for _turn in range(10):
         running.processEvents()
 

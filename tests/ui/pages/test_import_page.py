@@ -621,3 +621,14 @@ def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
     with qtbot.waitSignal(page.accounts_wanted) as told:
         page.tables.show_button.click()
     assert told.args == [frozenset({1, 2})]
+
+
+def test_a_narrow_window_cuts_no_word(qtbot: QtBot, page: ImportPage, opened: Callable[[str], Path]) -> None:
+    opened("Account ID,Account Name\n1,Acme\n2,Beta\n")
+    page.resize(744, 560)
+    buttons = [*page.kinds.buttons, *page.tables.segments.buttons[:GONE]]
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    assert page.tables.y() > page.mapping.y()
+    assert (page.watched.button.text(), page.watched.button.accessibleName()) == ("", "Watch this file")
+    page.resize(1144, 832)
+    assert page.watched.button.text() == " Watch this file"

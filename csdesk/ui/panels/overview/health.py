@@ -84,8 +84,8 @@ class HealthCard(Card):
         before = next((one.score for one in self._weeks if one.sunday == last.sunday - _MONTH), None)
         if before is None or last.score is None:
             return ""
-        points = round((last.score - before) / _MILLION)
-        return self._words.tr("{change} pt in 4 weeks").replace("{change}", f"{points:+d}".replace("-", "−"))
+        points = (last.score - before) / _MILLION
+        return self._words.tr("{change} pt in 4 weeks").replace("{change}", f"{points:+.1f}".replace("-", "−"))
 
     def _draw_later(self) -> None:
         if self._ready:
