@@ -46,6 +46,9 @@ class ContractsPanel(Panel):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_button = Button(self.tr("Add a contract"), "plus")
         self.add_button.clicked.connect(self.add)
+        self.add_button.setToolTip(
+            QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
+        )
         self.add_line_button = Button(self.tr("Add an amount"), "plus")
         self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
         self.add_line_button.clicked.connect(self.add_line)

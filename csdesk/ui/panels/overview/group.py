@@ -113,6 +113,7 @@ class GroupCard(Card):
         if self._picker is None:
             self._picker = Palette(self.window())
             self._picker.field.setPlaceholderText(self._words.tr("Parent company"))
+            self._picker.field.setAccessibleName(self._words.tr("Parent company"))
             self.card_made.emit(self._picker)
         self._picker.providers = [self._provider()]
         self._picker.open()
