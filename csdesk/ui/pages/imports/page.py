@@ -1,12 +1,13 @@
 """Import: choose a file, see how it is read and what it would do, then do it as one step."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -29,6 +30,7 @@ from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
 
@@ -51,7 +53,7 @@ class ImportPage(Page):
         self._draft: Draft | None = None
         self._previewed: Previewed | None = None
         self._asked: dict[int, Rejected] = {}
-        self.setAcceptDrops(True)
+        FileDrop(self, self.open_file)
         self._make_parts(tasks)
         self._lay_out()
         self._connect()
@@ -112,16 +114,9 @@ class ImportPage(Page):
             self._preview(self._draft)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.open_file(Path(files[0]))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the hand on to where it is seen."""
+        (self.empty.button if self._body.currentWidget() is self.empty else self.mapping.table).setFocus()
 
     @property
     def is_working(self) -> bool:
@@ -193,18 +188,19 @@ class ImportPage(Page):
         self._offer_import()
 
     def _show_file(self, path: Path) -> None:
-        self._body.setCurrentWidget(self.file)
-        for each in (self.watched.button, self.choose_button, self.import_button):
-            each.show()
+        self._turn_to(self.file)
         self.watched.show_file(path, _KINDS[self.kinds.current])
 
     def _show_nothing(self) -> None:
         """Show the place without a file."""
         self._draft = self._previewed = None
-        self._body.setCurrentWidget(self.empty)
-        for each in (self.watched.button, self.choose_button, self.import_button):
-            each.hide()
+        self._turn_to(self.empty)
         self.notice.hide()
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._body.setCurrentWidget(part)
+        for each in (self.watched.button, self.choose_button, self.import_button):
+            each.setVisible(part is self.file)
 
     def _offer_import(self) -> None:
         if self._previewed is None:
@@ -223,25 +219,22 @@ class ImportPage(Page):
         self.tables.hide()
 
     def _on_order_chosen(self) -> None:
-        if self._draft is not None:
-            self._reconsider(replace(self._draft, order=self.reading.order))
+        self._reconsider(lambda draft: replace(draft, order=self.reading.order))
 
     def _on_field_chosen(self, column: str, field: str) -> None:
-        if self._draft is not None:
-            self._reconsider(self._draft.with_columns({column: field}))
+        self._reconsider(lambda draft: draft.with_columns({column: field}))
 
     def _on_source_chosen(self, source: str) -> None:
-        if self._draft is not None:
-            self._reconsider(self._draft.from_source(source), fresh=True)
+        self._reconsider(lambda draft: draft.from_source(source), fresh=True)
 
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
-        if self._draft is not None:
-            self._reconsider(self._draft.with_owners({**self._draft.columns.owners, column: owner}))
+        self._reconsider(lambda draft: draft.with_owners({**draft.columns.owners, column: owner}))
 
-    def _reconsider(self, draft: Draft, *, fresh: bool = False) -> None:
-        """Preview a draft that is understood otherwise; its questions are new ones."""
-        self._asked = {}
-        self._preview(replace(draft, answers={}), fresh=fresh)
+    def _reconsider(self, otherwise: Callable[[Draft], Draft], *, fresh: bool = False) -> None:
+        """Preview the draft as it is understood otherwise; its questions are new ones."""
+        if self._draft is not None:
+            self._asked = {}
+            self._preview(replace(otherwise(self._draft), answers={}), fresh=fresh)
 
     def _on_answered(self, answers: dict[int, Answer]) -> None:
         if self._draft is not None:
@@ -259,6 +252,7 @@ class ImportPage(Page):
         words = words.replace("{new}", f"{len(preview.created):,}").replace("{changed}", f"{len(preview.updated):,}")
         remarks = (one.sentence(self._words) for one in written.warnings)
         self.notice.say(" ".join((words, *remarks)), self.tr("See the portfolio"), self.portfolio_wanted.emit)
+        self.setFocus()
 
     def _on_stopped(self) -> None:
         self._stay()
