@@ -30,4 +30,6 @@ def whole(proposal: Proposal, words: Words) -> str:
 
 
 def _told(clue: Clue, words: Words) -> str:
-    return f"{name(clue.evidence, words)} “{clue.told}” {clue.points:+d}".replace("-", "−")
+    points = f"{clue.points:+d}".replace("-", "−")
+    text = words.tr("{clue} “{value}” {points}").replace("{clue}", name(clue.evidence, words))
+    return text.replace("{points}", points).replace("{value}", clue.told)
