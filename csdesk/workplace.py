@@ -67,6 +67,7 @@ class Workplace:
 
         page = AccountPage(self.desk, self.bus, self.tasks)
         page.gone.connect(lambda: self.go("portfolio"))
+        page.merged.connect(self._arrive)
         page.contact_wanted.connect(self.log_contact)
         page.person_contact_wanted.connect(self.log_contact)
         page.account_opened.connect(self.open_account)

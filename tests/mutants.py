@@ -154,10 +154,17 @@ MUTANTS = [
     ("services/contacts.py", "    if boss not in rows:", "    if False:", "services/test_contacts.py"),
     (
         "services/groups.py",
-        "                _refuse_circle(session, account_id, parent_id)\n",
+        "                refuse_circle(session, account_id, parent_id)\n",
         "",
         "services/test_groups.py",
     ),
+    ("services/accounts.py", 'values.get("parent_id") is not None', "False", "services/test_groups.py"),
+    ("services/importing/matching.py", "        outcome.refuse(", "        (", "services/test_importing_people.py"),
+    ("services/importing/circles.py", "above[link.child] = known", "_ = known", "services/test_importing_people.py"),
+    ("services/importing/known.py", "known.parents.update(", "list(", "services/test_importing_people.py"),
+    ("ui/pages/account/page.py", "        read_through(self)\n", "", "ui/account/test_page.py"),
+    ("ui/widgets/rows_table.py", "            self.setTabKeyNavigation(False)\n", "", "ui/widgets/test_rows_table.py"),
+    ("ui/pages/portfolio/facts.py", "kept(self._holds.get(title), ", "kept(None, ", "ui/pages/test_portfolio_sheet.py"),
     (
         "services/groups.py",
         "tree = tree.union(select(Account.id)",

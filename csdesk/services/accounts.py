@@ -32,6 +32,7 @@ from csdesk.entities import (
 from csdesk.errors import UnknownAccountError
 from csdesk.i18n import Words
 from csdesk.services.account_edits import Edits, named, write
+from csdesk.services.circles import refuse_circle
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
@@ -129,6 +130,11 @@ class Accounts:
         with self._database.reading() as session:
             return session.get(Account, account_id)
 
+    def survivor(self, account_id: int) -> int | None:
+        """Return the account that this one was merged into, None if it was not."""
+        account = self.get(account_id)
+        return account.merged_into_id if account else None
+
     def find(self, given: str) -> Account:
         """Return the account with this name, id, uid or external id; raise UnknownAccountError unless there is one."""
         with self._database.reading() as session:
@@ -168,11 +174,16 @@ class Accounts:
         return account.id
 
     def edit(self, account_id: int, *, merge: str = "", **values: Any) -> None:
-        """Change columns of an account; saves with the same merge key are one step."""
+        """Change columns of an account; saves with the same merge key are one step.
+
+        Raise CircleError for a parent that stands below it.
+        """
         if "name" in values:
             values["name"] = named(values["name"])
         with self._database.change(self._label([account_id]), merge=merge) as session:
             account = session.get_one(Account, account_id)
+            if values.get("parent_id") is not None:
+                refuse_circle(session, account_id, values["parent_id"])
             for column, value in values.items():
                 setattr(account, column, value)
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import literal, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
-from csdesk.domain.trees import circle, outline
+from csdesk.domain.trees import outline
 from csdesk.entities import Account
-from csdesk.errors import CircleError
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow, Accounts
+from csdesk.services.circles import refuse_circle
 from csdesk.store.database import Database
 
 _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A)
@@ -68,7 +68,7 @@ class Groups:
         with self._database.change(label) as session:
             account = session.get_one(Account, account_id)
             if parent_id is not None:
-                _refuse_circle(session, account_id, parent_id)
+                refuse_circle(session, account_id, parent_id)
             account.parent_id = parent_id
 
 
@@ -98,14 +98,3 @@ def _below(session: Session, account_id: int) -> dict[int, int | None]:
 def _parent(session: Session, account_id: int) -> Account | None:
     above = select(Account.parent_id).where(Account.id == account_id).scalar_subquery()
     return session.scalars(select(Account).where(Account.id == above)).first()
-
-
-def _refuse_circle(session: Session, account_id: int, parent_id: int) -> None:
-    tree = select(literal(parent_id).label("id")).cte(recursive=True)
-    tree = tree.union(select(Account.parent_id).join(tree, Account.id == tree.c.id))
-    query = select(Account.id, Account.parent_id, Account.name).where(Account.id.in_(select(tree.c.id)))
-    rows = session.execute(query.union(query.where(Account.id == account_id))).all()
-    way = circle(account_id, parent_id, {row.id: row.parent_id for row in rows})
-    if way:
-        names = {row.id: row.name for row in rows}
-        raise CircleError([names[one] for one in way])

@@ -23,6 +23,9 @@ from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.schedule import Pace
 from csdesk.i18n import Words
 
+LANGUAGES = {"ja": "日本語", "en": "English"}
+"""The languages of documents, each by its own name."""
+
 
 def status(value: Status, words: Words) -> str:
     """Return the name of an account's status."""

@@ -698,10 +698,6 @@ You decide which stays.</source>
         <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
-        <source>What the columns hold</source>
-        <translation>列の内容</translation>
-    </message>
-    <message>
         <source>Bring the table you have</source>
         <translation>今お使いの表を取り込む</translation>
     </message>
@@ -3336,6 +3332,10 @@ with the date on which to start preparing.</source>
         <source>These parent accounts are not known and were left out: {names}</source>
         <translation>次の親会社は見つからないため、設定していません: {names}</translation>
     </message>
+    <message>
+        <source>The parents go round in a circle: {path}</source>
+        <translation>親会社の関係が循環しています: {path}</translation>
+    </message>
     <message numerus="yes">
         <source>%n cell(s) in “{column}” hold a spreadsheet error and count as empty.</source>
         <translation>
@@ -5118,6 +5118,11 @@ with the date on which to start preparing.</source>
         <translation>契約</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <comment>of an outcome</comment>
+        <translation>実績値</translation>
+    </message>
+    <message>
         <source>Sent copy</source>
         <translation>送付した書類</translation>
     </message>
@@ -5519,6 +5524,10 @@ with the date on which to start preparing.</source>
         <translation>同じ取り込み元で別の ID</translation>
     </message>
     <message>
+        <source>{clue} “{value}” {points}</source>
+        <translation>{clue}「{value}」{points}</translation>
+    </message>
+    <message>
         <source>not there at the moment</source>
         <translation>今は見つかりません</translation>
     </message>
@@ -5546,7 +5555,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{n} rejected</source>
-        <translation>却下 {n} 件</translation>
+        <translation>取り込めない行 {n} 件</translation>
     </message>
     <message>
         <source>Needs attention</source>

@@ -14,6 +14,7 @@ from csdesk import app
 from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
+from csdesk.exchange.columns import Kind
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
@@ -227,3 +228,16 @@ def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert place.desk.tiers.cadences()["New tier"] is None
+
+
+def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(place: Workplace, window: MainWindow) -> None:
+    stays, goes = place.desk.accounts.add("Acme"), place.desk.accounts.add("ACME")
+    place.open_account(goes)
+    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    assert (window.current, place.account.account_id, place.account.header.name.text()) == ("account", stays, "Acme")
+    assert place.account.overview.account_id == stays
+    place.undo.undo()
+    place.go("portfolio")
+    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    window.back()
+    assert (window.current, place.account.account_id) == ("account", stays)

@@ -18,6 +18,7 @@ from csdesk.entities import Milestone
 from csdesk.workplace import Workplace
 
 FOLDER = Path("build/shots")
+_PAUSE = 80  # milliseconds after which a chart is drawn
 _LONGEST = 20_000  # milliseconds for a worker to answer
 _TABLE = "会社名,フリガナ,フェーズ,月額,契約開始日,更新日,担当\n"
 _ROWS = (
@@ -105,6 +106,8 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.importing.open_file(table)
     _settle(place)
     yield "import", window
+    yield from _watched(place, window, table)
+    yield from _duplicates(place, window)
     yield from _renewals(place, window)
     place.go("matrix")
     _settle(place)
@@ -115,6 +118,26 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
         _settle(place)
         yield f"settings-{section}", window
     window.close()
+
+
+def _watched(place: Workplace, window: QWidget, table: Path) -> Iterator[tuple[str, QWidget]]:
+    """Yield the import with a file that is watched and has changed since."""
+    page = place.importing
+    page.watched.button.click()
+    _settle(place)
+    table.write_bytes((_TABLE + _ROWS.replace("山﨑商会", "山﨑商会株式会社")).encode("cp932"))
+    page.watched.watch.look()
+    _until(lambda: any(state.news for state in page.watched.watch.states.values()))
+    _settle(place)
+    yield "import-watched", window
+
+
+def _duplicates(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Yield two accounts that may be one."""
+    place.desk.accounts.add(place.desk.accounts.rows(date.today())[0].name)
+    place.go("duplicates")
+    _settle(place)
+    yield "duplicates", window
 
 
 def _renewals(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:
@@ -194,7 +217,9 @@ def _settle(place: Workplace) -> None:
     """Let everything that is under way come to its end, workers too."""
     running = app.application()
     deadline = QDeadlineTimer(_LONGEST)
-    _until(lambda: not place.tasks.busy or deadline.hasExpired())
+    for _turn in range(2):  # what a worker has loaded is drawn a moment later
+        _until(lambda: not place.tasks.busy or deadline.hasExpired())
+        _until(QDeadlineTimer(_PAUSE).hasExpired)
     for _turn in range(10):
         running.processEvents()
 

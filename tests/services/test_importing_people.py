@@ -8,6 +8,7 @@ import pytest
 from csdesk.domain.people import Influence, Role
 from csdesk.entities import Contact
 from csdesk.exchange.columns import Kind
+from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
@@ -79,6 +80,41 @@ def test_a_parent_that_comes_later_is_linked_then(database: Database, importer: 
     importer.take(FAMILY + "C1,Child,P1\n")
     importer.take(FAMILY + "C1,Child,P1\nP1,Group,\n")
     assert _parents(database) == {1: 2, 2: None}
+
+
+CIRCLES = [
+    # what is here, what the file says, the parents afterwards (None: refused), the rows that are refused
+    ("", "1,a,2\n2,b,1\n", {}, [1, 2]),
+    ("", "1,a,b\n2,b,c\n3,c,a\n4,d,a\n", {1: None}, [1, 2, 3]),
+    ("1,a,\n2,b,1\n3,c,2\n", "1,a,3\n2,b,1\n3,c,2\n", {1: None, 2: 1, 3: 2}, [1]),
+    ("1,a,\n2,b,1\n", "1,a,2\n2,b,\n", {1: 2, 2: None}, []),
+    ("1,a,2\n2,b,\n3,c,\n", "1,a,3\n3,c,2\n2,b,1\n", {1: 2, 2: None, 3: None}, [1, 2, 3]),
+    ("1,a,\n2,b,1\n3,c,2\n", "1,a,3\n3,c,\n", {1: 3, 2: 1, 3: None}, []),
+    ("1,a,\n2,b,\n", "1,a,1\n2,b,1\n", {1: None, 2: 1}, []),
+    # refused, b stays under a, where the new parent of a closes a second circle
+    ("1,a,\n2,b,1\n", "2,b,3\n3,c,2\n1,a,2\n", {1: None, 2: 1}, [1, 2, 3]),
+]
+
+
+@pytest.mark.parametrize(("here", "text", "parents", "rows"), CIRCLES)
+def test_a_circle_of_parents_is_refused_by_table(
+    database: Database, importer: Importer, here: str, text: str, parents: dict[int, int | None], rows: list[int]
+) -> None:
+    if here:
+        importer.take(FAMILY + here)
+    preview = importer.take(FAMILY + text).preview
+    assert [one.row - 1 for one in preview.rejected] == rows
+    assert {one.column for one in preview.rejected} <= {"Parent Account"}
+    assert not preview.questions
+    assert _parents(database) == parents
+
+
+def test_a_circle_is_told_by_names(importer: Importer, words: Words) -> None:
+    preview = importer.preview(FAMILY + "1,Acme,2\n2,Beta,1\n")
+    assert [one.reason.sentence(words) for one in preview.rejected] == [
+        "The parents go round in a circle: Acme → Beta → Acme",
+        "The parents go round in a circle: Beta → Acme → Beta",
+    ]
 
 
 @pytest.fixture

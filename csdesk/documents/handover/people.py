@@ -21,7 +21,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
     rows = tuple(_row(one, told, words) for one in told.people)
     yield Part(
         words.tr("People"),
-        tables=(Table((*head, *more), (5, 4, 3, 3, 3.6, 5), rows),) if rows else (),
+        tables=(Table((*head, *more), (4.6, 3.4, 2.2, 2.6, 3, 8), rows),) if rows else (),
         texts=known(*((one.name, one.notes) for one in told.people)),
         nothing=words.tr("Nobody is named yet."),
     )

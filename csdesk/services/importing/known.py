@@ -215,17 +215,16 @@ def _custom(text: str) -> dict[str, str]:
 
 def _accounts(session: Session, known: Known, met: _Met) -> None:
     known.names.update(_rows(session, "SELECT id, name FROM accounts WHERE merged_into_id IS NULL"))
+    known.parents.update(_rows(session, "SELECT id, parent_id FROM accounts WHERE parent_id IS NOT NULL"))
     sql = (
-        f"SELECT r.id, r.custom, r.parent_id, {_columns(ACCOUNT_COLUMNS)}, coalesce(c.name, ''), coalesce(p.name, '')"
+        f"SELECT r.id, r.custom, {_columns(ACCOUNT_COLUMNS)}, coalesce(c.name, ''), coalesce(p.name, '')"
         " FROM accounts r"
         " LEFT JOIN colleagues c ON c.id = r.owner_id LEFT JOIN accounts p ON p.id = r.parent_id"
         f" WHERE r.merged_into_id IS NULL AND {met.among('r.id')}"
     )
     fields = (*ACCOUNT_COLUMNS, "owner", "parent")
-    for record, custom, parent, *cells in _rows(session, sql, met.values):
+    for record, custom, *cells in _rows(session, sql, met.values):
         ours = dict(zip(fields, cells, strict=True))
-        if parent is not None:
-            known.parents[record] = parent
         known.learn(record, naturals(Kind.ACCOUNTS, ours, None))
         known.ours[record] = ours | _custom(custom)
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.titles import LINE_UID, UID
-from csdesk.services.importing import parents, reasons
+from csdesk.services.importing import circles, parents, reasons
 from csdesk.services.importing.fields import BROUGHT, LINE
 from csdesk.services.importing.known import Book, Known, Natural, naturals
 from csdesk.services.importing.own import BLANK_LINE, NO_UIDS, taken_out
@@ -61,6 +61,12 @@ class _Outcome:
     unchanged: list[Incoming] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
 
+    def refuse(self, wrong: Mapping[int, Rejected]) -> None:
+        """Take rows no more."""
+        for group in (self.created, self.updated) if wrong else ():
+            group[:] = [one for one in group if one.row not in wrong]
+        self.rejected += wrong.values()
+
 
 def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
     """Return what the records would do to what is known."""
@@ -69,6 +75,8 @@ def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
         alone, _seen = _judged(kind, parents.left_out(records), known, rules)
         records, strangers = parents.settled(records, known, alone.created, alone.updated)
     outcome, seen = _judged(kind, records, known, rules)
+    if "parent" in records.columns:
+        outcome.refuse(circles.refused(records.columns["parent"], known, outcome.created, outcome.updated))
     left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
     gone = () if records.own else tuple(Missing(one, key, known.names.get(one, key)) for key, one in left.items())
     warnings: list[Reason] = [*records.warnings]

@@ -148,6 +148,17 @@ class NoParent:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """The account would stand under itself; the way by names, from it up to it again."""
+
+    way: tuple[str, ...]
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("The parents go round in a circle: {path}").replace("{path}", " → ".join(self.way))
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorCells:
     """Cells that hold a spreadsheet's error and count as empty."""
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from csdesk.errors import NoDateError, NoNumberError
+from csdesk.domain.custom import Holds
+from csdesk.domain.money import exact_text
+from csdesk.errors import CsdeskError, NoDateError, NoNumberError
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.money import parse_number
 from csdesk.i18n import Words
@@ -65,6 +67,25 @@ class Entries:
     def away(self, day: date | None) -> str:
         """Return how far a day is, in words; nothing for no date."""
         return dates.away(day, self.today(), self.words) if day else ""
+
+    def kept(self, holds: Holds | None, typed: str) -> str:
+        """Return what was typed into a field of hers as it is kept; raise where it is not what the field holds."""
+        if holds is Holds.DAY:
+            day = self.day(typed)
+            return day.isoformat() if day else ""
+        if holds is Holds.NUMBER:
+            number = self.number(typed)
+            return "" if number is None else exact_text(number)
+        return " ".join(typed.split())
+
+    def told(self, holds: Holds | None, value: str) -> str:
+        """Return a value of a field of hers as the screen has it; one of another kind, from an import, as it is."""
+        with suppress(CsdeskError):
+            if holds is Holds.DAY:
+                return self.full(self.day(value))
+            if holds is Holds.NUMBER:
+                return plain(self.number(value))
+        return value
 
     def _readings(self, text: str, year: int) -> list[date]:
         found = []

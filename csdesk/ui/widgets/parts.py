@@ -224,6 +224,7 @@ class Segments(QFrame):
         for place, name in enumerate(names):
             button = mark_as(QPushButton(name), "segment")
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # narrower, its word is cut
             self._group.addButton(button, place)
             box.addWidget(button)
         self._group.button(0).setChecked(True)

@@ -160,6 +160,23 @@ class RowsTable(QTableView):
         cells = (self._beside(found, place if action == _Move.MoveNext else -place) for place in places)
         return next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), found)
 
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave the table where no cell follows: round and round, nobody would come out of it."""
+        at, action = self.currentIndex(), _Move.MoveNext if forward else _Move.MovePrevious
+        found = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        here, there = ((one.row(), self._place(one)) for one in (at, found))
+        if not found.isValid() or (at.isValid() and (there <= here if forward else there >= here)):
+            self.setTabKeyNavigation(False)
+            left = super().focusNextPrevChild(forward)
+            self.setTabKeyNavigation(True)
+            return left
+        return super().focusNextPrevChild(forward)
+
+    def _place(self, index: QModelIndex) -> int:
+        """Return where a cell stands in its row, as its columns are arranged."""
+        return self.horizontalHeader().visualIndex(index.column())
+
     def _dress(self) -> None:
         """Set what the style sheet cannot say, and the columns' widths."""
         self.setShowGrid(False)

@@ -258,6 +258,21 @@ def test_a_contract_is_closed_and_renewed_beside_its_table(
     assert contracts.table.hasFocus()
 
 
+def test_an_amount_is_added_to_the_contract_the_hand_is_on_by_a_key(
+    desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, hand: Hand
+) -> None:
+    for name in ("Cloud", "Support"):
+        desk.contracts.add(account, name, "JPY")
+    contracts.table.setFocus()
+    contracts.table.setCurrentIndex(contracts.model.index(1, 0))
+    at = contracts.model.row(contracts.table.currentIndex()).contract.id
+    hand.press(K.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hand.write("200")
+    hand.press(K.Key_Return)
+    amounts = {one.contract.id: [line.amount for line in one.lines] for one in desk.contracts.of(account)}
+    assert [one for one, found in amounts.items() if 200 in found] == [at]
+
+
 def test_escape_and_another_tab_leave_a_contract_as_it_is(
     desk: Desk, account: int, page: AccountPage, contracts: ContractsPanel, hand: Hand, stack: UndoStack
 ) -> None:
@@ -269,6 +284,7 @@ def test_escape_and_another_tab_leave_a_contract_as_it_is(
     contracts.close_button.click()
     page.open(page.people)
     assert page.closing.isHidden()
+    assert page.tabs.hasFocus()
     assert stack.count() == before
 
 

@@ -174,3 +174,15 @@ def test_the_level_says_by_what_it_changed_in_four_weeks(
                 )
     desk.accounts.edit(account, notes="any change")
     assert page.header.level.accessibleName() == said
+
+
+def test_in_a_narrow_window_the_name_has_the_room(desk: Desk, account: int, page: AccountPage, header: Header) -> None:
+    desk.accounts.edit(account, name="The International Logistics and Manufacturing Holding Company")
+    contract = desk.contracts.add(account, "Cloud", "JPY")
+    desk.contracts.edit(contract, start=date(2026, 1, 31), end=date(2027, 1, 31))
+    assert header.renewal.note.isVisible()
+    page.resize(744, 560)
+    assert not header.renewal.note.isVisible()
+    assert not header.owner.isVisible()
+    page.resize(1144, 832)
+    assert header.renewal.note.isVisible()

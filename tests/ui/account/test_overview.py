@@ -313,7 +313,7 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
     other = desk.accounts.add("Other")
     page.show_account(other)
     page.show_account(account)
-    assert card.change.text() == "−4 pt in 4 weeks"
+    assert card.change.text() == "−4.0 pt in 4 weeks"
     qtbot.waitUntil(lambda: card._canvas is not None, timeout=20_000)
     assert card._canvas is not None
     assert card._canvas.accessibleName() == "2026-10-18: 70, 2026-10-25: 71, 2026-11-08: 68, 2026-11-15: 66"

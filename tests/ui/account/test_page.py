@@ -3,10 +3,11 @@
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.contact_log import ContactKind
 from csdesk.entities import Account, Changes
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
@@ -110,3 +111,28 @@ def test_keys_step_through_the_tabs(page: AccountPage, hand: Hand) -> None:
     assert page.tabs.currentIndex() == 1
     hand.press(K.Key_Backtab, CONTROL | SHIFT)
     assert page.tabs.currentIndex() == 0
+
+
+def test_tab_goes_as_one_reads_through_what_was_made_later_too(
+    desk: Desk, account: int, page: AccountPage, hand: Hand
+) -> None:
+    page.setFocus()
+    assert page.tabs.hasFocus()
+    desk.contact_logs.add(account, ContactKind.CALL, TODAY, note="asked")
+    names = []
+    for _step in range(60):
+        hand.press(K.Key_Tab)
+        names.append(hand.at.accessibleName().partition(", From")[0])
+        if names[-1] == "Call":
+            break
+    order = ["Why this tier", "Notes, internal", "Choose a parent company", "Log a contact", "Call"]
+    assert [name for name in names if name in order] == order
+
+
+@pytest.mark.parametrize("place", [2, 3])
+def test_ctrl_n_adds_what_the_tab_holds(desk: Desk, account: int, page: AccountPage, hand: Hand, place: int) -> None:
+    page.tabs.setCurrentIndex(place)
+    page.tabs.setFocus()
+    hand.press(K.Key_N, CONTROL)
+    assert (len(desk.contacts.of(account)), len(desk.contracts.of(account))) == (place == 2, place == 3)
+    assert isinstance(hand.at, QLineEdit)

@@ -7,9 +7,9 @@ from threading import Event
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk, open_desk
@@ -394,15 +394,11 @@ def test_a_file_is_dropped_onto_the_page(qtbot: QtBot, page: ImportPage, tmp_pat
     file.write_text("name\nAcme\n", "utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    drop = QDropEvent(
-        QPointF(20, 20),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    page.dropEvent(drop)
-    assert drop.isAccepted()
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter, drop = QDragEnterEvent(QPoint(20, 20), *how), QDropEvent(QPointF(20, 20), *how)
+    for event in (enter, drop):
+        QApplication.sendEvent(page, event)
+        assert event.isAccepted()
     _wait(qtbot, page)
     assert _counts(page)[0] == "1"
 
@@ -621,3 +617,26 @@ def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
     with qtbot.waitSignal(page.accounts_wanted) as told:
         page.tables.show_button.click()
     assert told.args == [frozenset({1, 2})]
+
+
+def test_the_hand_is_always_seen(qtbot: QtBot, page: ImportPage, opened: Callable[[str], Path], hand: Hand) -> None:
+    page.setFocus()
+    assert hand.at is page.empty.button
+    opened("Account ID,Account Name\n1,Acme\n")
+    page.setFocus()
+    assert hand.at is page.mapping.table
+    page.import_button.setFocus()
+    hand.press(K.Key_Space)
+    _wait(qtbot, page)
+    assert hand.at is page.empty.button
+
+
+def test_a_narrow_window_cuts_no_word(qtbot: QtBot, page: ImportPage, opened: Callable[[str], Path]) -> None:
+    opened("Account ID,Account Name\n1,Acme\n2,Beta\n")
+    page.resize(744, 560)
+    buttons = [*page.kinds.buttons, *page.tables.segments.buttons[:GONE]]
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    assert page.tables.y() > page.mapping.y()
+    assert (page.watched.button.text(), page.watched.button.accessibleName()) == ("", "Watch this file")
+    page.resize(1144, 832)
+    assert page.watched.button.text() == " Watch this file"

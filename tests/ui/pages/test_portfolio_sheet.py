@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.custom import Holds
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
@@ -238,6 +239,25 @@ def test_facts_and_fields_of_hers_are_pasted_as_excel_has_them(desk: Desk, page:
     assert "b, Customer since: “soon” is not a date" in page.notice.words
     _take(page, hand, 0, since, K.Key_Right)
     assert _copied(hand) == '2024-04-01\t"two\nlines"'
+
+
+def test_a_field_of_hers_takes_only_what_it_holds(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    desk.custom_fields.add("Seats", Holds.NUMBER)
+    desk.custom_fields.add("Live", Holds.DAY)
+    desk.accounts.edit(1, custom={"Seats": "900", "Live": "soon"})
+    live, seats = _column(page, "own:Live"), _column(page, "own:Seats")
+    assert page.model.index(0, live).data() == "soon"  # from an import, as it is
+    for row, column, typed in ((0, seats, "１，２００"), (0, live, "2026/4/1"), (1, seats, "many"), (1, live, "soon")):
+        _take(page, hand, row, column)
+        hand.press(K.Key_F2)
+        hand.write(typed)
+        hand.press(K.Key_Return)
+    assert [row.custom for row in _rows(desk)[:2]] == [{"Seats": "1200", "Live": "2026-04-01"}, {}]
+    assert "soon" in page.notice.words
+    assert [page.model.index(0, column).data() for column in (seats, live)] == ["1,200", "1 Apr 2026"]
+    _take(page, hand, 1, seats)
+    _paste(page, hand, "30\nmany\n")
+    assert [row.custom for row in _rows(desk)[1:3]] == [{"Seats": "30"}, {}]
 
 
 def test_notes_of_several_lines_keep_them_when_a_word_is_added(desk: Desk, page: PortfolioPage, hand: Hand) -> None:

@@ -7,9 +7,27 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.entities import (
+    Account,
+    Colleague,
+    Contact,
+    ContactLog,
+    Contract,
+    ContractLine,
+    Goal,
+    Milestone,
+    Outcome,
+    OutcomeReading,
+    ProductValue,
+    SavedView,
+    SuccessPlan,
+    TierDefinition,
+    ValuePattern,
+)
 from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
+from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
 
@@ -117,6 +135,12 @@ def test_the_trash_lists_the_last_first_and_gives_back(desk: Desk, page: Setting
     assert [button.accessibleName() for button in page.trash.list.buttons] == ["Restore: Beta"]
     undo.undo()
     assert len(page.trash.list.buttons) == 2
+
+
+def test_every_kind_of_thing_in_the_trash_has_a_name(desk: Desk) -> None:
+    deleted = (Account, Contact, ContactLog, Contract, ContractLine, SuccessPlan, ProductValue, Outcome, OutcomeReading)
+    for entity in (*deleted, Goal, Milestone, TierDefinition, ValuePattern, Colleague, SavedView):
+        assert kind_name(entity.__tablename__, desk.words), entity
 
 
 def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> None:

@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.ui import tokens
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.parts import fill
 from csdesk.ui.widgets.rows_table import RowsTable
 from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, STAGES, Book, Row
 
@@ -79,6 +80,27 @@ def test_ten_cells_with_tab_and_enter_only(qtbot: QtBot, book: Book, table: Rows
     assert [row.name for row in book.rows.values()] == ["a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8"]
     assert (book.rows[1].notes, book.rows[1].stage, book.rows[2].stage) == ("first", "Adoption", "Onboarding")
     assert resets == []
+
+
+def test_tab_leaves_the_table_where_no_cell_follows(qtbot: QtBot, book: Book) -> None:
+    whole, before, after = QWidget(), QLineEdit(), QLineEdit()
+    table = RowsTable(book.model)
+    book.add(*"abc")
+    fill(QVBoxLayout(whole), (before, table, after), 0, (0, 0, 0, 0))
+    qtbot.addWidget(whole)
+    whole.show()
+    whole.activateWindow()
+    qtbot.waitUntil(whole.isActiveWindow)
+    for here, key, there in ((before, Qt.Key.Key_Tab, after), (after, Qt.Key.Key_Backtab, before)):
+        here.setFocus()
+        seen: list[QModelIndex] = []
+        for _step in range(book.model.rowCount() * book.model.columnCount() + 2):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+            if QApplication.focusWidget() is there:
+                break
+            seen.append(table.currentIndex())
+        assert QApplication.focusWidget() is there
+        assert {index.row() for index in seen} == set(range(book.model.rowCount()))
 
 
 def test_a_row_that_moves_keeps_the_hand_on_it(qtbot: QtBot, book: Book, table: RowsTable) -> None:

@@ -73,7 +73,9 @@ class Header(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.owner.setVisible(self.width() >= _ROOM_FOR_OWNER)
+        roomy = self.width() >= _ROOM_FOR_OWNER
+        self.owner.setVisible(roomy)
+        self.renewal.show_note(shown=roomy)
 
     def show_account(self, account: AccountRow) -> None:
         """Show an account."""
@@ -164,6 +166,7 @@ class Figure(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name, self.value, self.note = text(name, "small"), Line("", "strong"), Line("", "small")
+        self._shows_note = True
         box = QHBoxLayout(self)
         box.setContentsMargins(k.S2, 0, 0, 0)
         box.addWidget(col(self._name, row(self.value, self.note, None, gap=6), gap=0))
@@ -175,5 +178,10 @@ class Figure(QWidget):
         self.value.say(value)
         self.value.setMinimumWidth(min(self.value.sizeHint().width(), _VALUE))
         self.note.say(note)
-        self.note.setVisible(bool(note))
+        self.show_note(shown=self._shows_note)
         self.setAccessibleName(f"{self._name.text()} {value} {note}")
+
+    def show_note(self, *, shown: bool) -> None:
+        """Show the note, or leave its room to what stands beside."""
+        self._shows_note = shown
+        self.note.setVisible(shown and bool(self.note.words))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -39,6 +39,7 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import row, tabs
+from csdesk.ui.widgets.reading_order import read_through
 
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
@@ -51,6 +52,7 @@ class AccountPage(Page):
 
     watches = (Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot, TierDefinition)
     gone = Signal()
+    merged = Signal(int)
     title_changed = Signal(str)
     contact_wanted = Signal()
     person_contact_wanted = Signal(int)
@@ -69,14 +71,18 @@ class AccountPage(Page):
         self.handover = Handover(self, desk, self._guard, tasks, today)
         self.header.handover_wanted.connect(self.hand_over)
         self.tabs = tabs([self.tr("Overview"), self.tr("Plan"), self.tr("People"), self.tr("Contracts")])
+        self.tabs.setAccessibleName(self.header.name.accessibleName())
         self._panels = (lambda: self.overview, lambda: self.plan, lambda: self.people, lambda: self.contracts)
         self._made: list[Panel] = []
         self._stack = QStackedWidget()
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab)
         bus.changed.connect(self._on_any_change)
-        for keys, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
-            shortcut = QShortcut(QKeySequence(keys), self, lambda step=step: self._step(step))
+        standard = QKeySequence.StandardKey
+        steps = ((standard.NextChild, partial(self._step, 1)), (standard.PreviousChild, partial(self._step, -1)))
+        for keys, act in (*steps, (standard.New, self._add)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
@@ -174,6 +180,17 @@ class AccountPage(Page):
         self.tabs.setFocus()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the hand on to where it is seen."""
+        self.tabs.setFocus()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on as one reads: panels and their rows are made in any order."""
+        read_through(self)
+        return super().focusNextPrevChild(forward)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Log a contact by t; a table passes a letter on although it has just opened a cell with it."""
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
@@ -188,14 +205,22 @@ class AccountPage(Page):
             return
         found = self._desk.accounts.rows(self.today(), [self.account_id])
         if not found:
-            self.account_id = 0
-            self.gone.emit()
+            self._leave()
             return
         if "closing" in self.__dict__ and self.closing.isVisible():
             self.closing.catch_up()
         self.header.show_account(found[0])
         self.side.show_row(found[0])
         self.title_changed.emit(found[0].name)
+
+    def _leave(self) -> None:
+        """Go on to the account that this one was merged into; from one that is deleted, away."""
+        survivor = self._desk.accounts.survivor(self.account_id)
+        self.account_id = 0
+        if survivor is None:
+            self.gone.emit()
+        else:
+            self.merged.emit(survivor)
 
     def _with(self, panel: _AnyPanel) -> _AnyPanel:
         panel.show_account(self.account_id)
@@ -210,6 +235,9 @@ class AccountPage(Page):
 
     def _on_tab(self, place: int) -> None:
         if "closing" in self.__dict__:
+            focused = QApplication.focusWidget()
+            if focused is not None and self.closing.isAncestorOf(focused):
+                self.tabs.setFocus()  # hidden, it would give the hand to whatever comes next in the window
             self.closing.hide()
         self._stack.setCurrentWidget(self._panels[place]())
         self._show_side()
@@ -226,6 +254,12 @@ class AccountPage(Page):
     def _on_person_wanted(self) -> None:
         self.open(self.people)
         self.people.add()
+
+    def _add(self) -> None:
+        """Add what the tab that is open holds."""
+        panel = self._stack.currentWidget()
+        if isinstance(panel, PeoplePanel | ContractsPanel):
+            panel.add()
 
     def _step(self, step: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

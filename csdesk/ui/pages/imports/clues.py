@@ -31,4 +31,5 @@ def whole(proposal: Proposal, words: Words) -> str:
 
 
 def _told(clue: Clue, words: Words) -> str:
-    return f"{name(clue.evidence, words)} “{clue.told}” {labels.signed(clue.points)}"
+    text = words.tr("{clue} “{value}” {points}").replace("{clue}", name(clue.evidence, words))
+    return text.replace("{points}", labels.signed(clue.points)).replace("{value}", clue.told)

@@ -18,7 +18,7 @@ from csdesk.ui.widgets.rows_table import RowsTable
 
 _STAYS = ""
 """What the line that says which one stays is called among the fields."""
-_FIELD = 132
+_FIELD = 140
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,14 @@ class ComparisonTable(QWidget):
 
     def _columns(self) -> list[Column[CompareLine]]:
         sides = [self._value(side) for side in (0, 1)]
-        title = self._words.tr("Field")
-        field = Column[CompareLine](title, lambda line: line.title, key=lambda line: line.place, width=_FIELD)
+        field = Column[CompareLine](
+            self._words.tr("Field"),
+            lambda line: line.title,
+            key=lambda line: line.place,
+            draw=lambda painter, cell, line: draw_text(painter, cell, line.title, quiet=False, indent=k.S2),
+            width=_FIELD,
+            indent=k.S2,
+        )
         return [field, *sides]
 
     def _value(self, side: int) -> Column[CompareLine]:

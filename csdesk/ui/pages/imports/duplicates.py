@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -93,6 +93,11 @@ class DuplicatesPage(Page):
         context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
         QShortcut(QKeySequence(keys), where, context=context).activated.connect(act)
         button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the hand on to where it is seen."""
+        (self.empty.button if self._body.currentWidget() is self.empty else self.table).setFocus()
 
     @override
     def refresh(self, changes: Changes) -> None:

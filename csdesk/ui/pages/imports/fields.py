@@ -5,7 +5,7 @@ from datetime import date
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.money import from_minor
-from csdesk.domain.people import Influence, Role
+from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words
 from csdesk.services.importing.fields import CUSTOM, DATES
@@ -144,6 +144,8 @@ def shown(field: str, value: str, values: Values, words: Words) -> str:
         "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value, words),
+        "language": lambda: labels.LANGUAGES.get(value, value),
+        "sentiment": lambda: labels.sentiment(Sentiment(value), words),
     }
     return readers[field]() if field in readers else " ".join(value.split())
 

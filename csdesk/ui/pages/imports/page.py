@@ -1,12 +1,13 @@
 """Import: choose a file, see how it is read and what it would do, then do it as one step."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -24,19 +25,16 @@ from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.busy import Busy
 from csdesk.ui.pages.imports.fields import kind_name
-from csdesk.ui.pages.imports.mapping import MappingTable
-from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
-from csdesk.ui.pages.imports.reading import ReadingChoices
-from csdesk.ui.pages.imports.source import SourceChoice
+from csdesk.ui.pages.imports.open_file import OpenFile
+from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
+from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
 
 _KINDS = list(Kind)
-_LEFT, _RIGHT = 12, 13
-"""The shares of mapping and preview in the width."""
 _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 
 
@@ -55,7 +53,7 @@ class ImportPage(Page):
         self._draft: Draft | None = None
         self._previewed: Previewed | None = None
         self._asked: dict[int, Rejected] = {}
-        self.setAcceptDrops(True)
+        FileDrop(self, self.open_file)
         self._make_parts(tasks)
         self._lay_out()
         self._connect()
@@ -65,11 +63,11 @@ class ImportPage(Page):
         words = self._words
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
-        self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
-        self.source, self.watched = SourceChoice(), WatchedFiles(self._desk, tasks)
+        self.file, self.watched = OpenFile(words), WatchedFiles(self._desk, tasks)
+        self.reading, self.mapping = self.file.reading, self.file.mapping
+        self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(self.tr("Import"), "upload", "primary")
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
-        self._name, self._size = Line("", "section"), Line("", "small")
         self.empty = EmptyState(
             self.tr("Bring the table you have"),
             self.tr("Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."),
@@ -79,14 +77,9 @@ class ImportPage(Page):
         )
 
     def _lay_out(self) -> None:
-        name = col(self._name, self._size, gap=k.S1)
-        how = Card("", k.S2, row((name, 1), self.source, self.reading, gap=k.S3))
-        mapping = Card(self.tr("What the columns hold"), (self.mapping, 1), pad=0)
-        self._details = row((mapping, _LEFT), (self.tables, _RIGHT), gap=k.S4)
-        self._work = col(how, (self._details, 1), gap=k.S4)
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
-        self._body.addWidget(self._work)
+        self._body.addWidget(self.file)
         buttons = (self.watched.button, self.choose_button, self.import_button)
         head = row(text(self.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
@@ -103,6 +96,7 @@ class ImportPage(Page):
         self.source.chosen.connect(self._on_source_chosen)
         self.tables.answered.connect(self._on_answered)
         self.tables.accounts_wanted.connect(self.accounts_wanted)
+        self.file.fitted.connect(lambda roomy: self.watched.name_button(in_words=roomy))
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
         self.choose_button.clicked.connect(lambda: self.choose())
@@ -120,16 +114,9 @@ class ImportPage(Page):
             self._preview(self._draft)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.open_file(Path(files[0]))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the hand on to where it is seen."""
+        (self.empty.button if self._body.currentWidget() is self.empty else self.mapping.table).setFocus()
 
     @property
     def is_working(self) -> bool:
@@ -186,7 +173,8 @@ class ImportPage(Page):
     def _on_looked(self, looked: jobs.Looked, *, fresh: bool) -> None:
         if fresh:
             self._asked = {}
-            self._show_file(looked.draft)
+            self.file.show_draft(looked.draft)
+            self._show_file(looked.draft.path)
         self._draft = looked.draft
         if looked.preview is None:
             self._refuse(looked.problem)
@@ -196,36 +184,23 @@ class ImportPage(Page):
         still = {one.row for one in looked.preview.questions} | looked.draft.answers.keys()
         asked = [one for line, one in sorted(self._asked.items()) if line in still]
         self._previewed = Previewed(looked.draft, looked.preview, asked)
-        self._details.show()
-        self.tables.show()
-        self.tables.show_preview(self._previewed, fresh=fresh)
+        self.file.show_preview(self._previewed, fresh=fresh)
         self._offer_import()
 
-    def _show_file(self, draft: Draft) -> None:
-        self.reading.show_table(draft.table, draft.order)
-        self.source.show_sources(draft.sources, draft.columns.source)
-        self.mapping.show_draft(draft)
-        self._show_name(draft.path)
-        rows = self._words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
-        columns = self._words.tr("%n column(s)", "", len(draft.table.columns))
-        self._size.say(f"{rows} · {columns}")
-        self._details.show()
-
-    def _show_name(self, path: Path) -> None:
-        self._name.say(path.name)
-        self._size.say("")
-        self._body.setCurrentWidget(self._work)
-        for each in (self.watched.button, self.choose_button, self.import_button):
-            each.show()
+    def _show_file(self, path: Path) -> None:
+        self._turn_to(self.file)
         self.watched.show_file(path, _KINDS[self.kinds.current])
 
     def _show_nothing(self) -> None:
         """Show the place without a file."""
         self._draft = self._previewed = None
-        self._body.setCurrentWidget(self.empty)
-        for each in (self.watched.button, self.choose_button, self.import_button):
-            each.hide()
+        self._turn_to(self.empty)
         self.notice.hide()
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._body.setCurrentWidget(part)
+        for each in (self.watched.button, self.choose_button, self.import_button):
+            each.setVisible(part is self.file)
 
     def _offer_import(self) -> None:
         if self._previewed is None:
@@ -244,25 +219,22 @@ class ImportPage(Page):
         self.tables.hide()
 
     def _on_order_chosen(self) -> None:
-        if self._draft is not None:
-            self._reconsider(replace(self._draft, order=self.reading.order))
+        self._reconsider(lambda draft: replace(draft, order=self.reading.order))
 
     def _on_field_chosen(self, column: str, field: str) -> None:
-        if self._draft is not None:
-            self._reconsider(self._draft.with_columns({column: field}))
+        self._reconsider(lambda draft: draft.with_columns({column: field}))
 
     def _on_source_chosen(self, source: str) -> None:
-        if self._draft is not None:
-            self._reconsider(self._draft.from_source(source), fresh=True)
+        self._reconsider(lambda draft: draft.from_source(source), fresh=True)
 
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
-        if self._draft is not None:
-            self._reconsider(self._draft.with_owners({**self._draft.columns.owners, column: owner}))
+        self._reconsider(lambda draft: draft.with_owners({**draft.columns.owners, column: owner}))
 
-    def _reconsider(self, draft: Draft, *, fresh: bool = False) -> None:
-        """Preview a draft that is understood otherwise; its questions are new ones."""
-        self._asked = {}
-        self._preview(replace(draft, answers={}), fresh=fresh)
+    def _reconsider(self, otherwise: Callable[[Draft], Draft], *, fresh: bool = False) -> None:
+        """Preview the draft as it is understood otherwise; its questions are new ones."""
+        if self._draft is not None:
+            self._asked = {}
+            self._preview(replace(otherwise(self._draft), answers={}), fresh=fresh)
 
     def _on_answered(self, answers: dict[int, Answer]) -> None:
         if self._draft is not None:
@@ -280,6 +252,7 @@ class ImportPage(Page):
         words = words.replace("{new}", f"{len(preview.created):,}").replace("{changed}", f"{len(preview.updated):,}")
         remarks = (one.sentence(self._words) for one in written.warnings)
         self.notice.say(" ".join((words, *remarks)), self.tr("See the portfolio"), self.portfolio_wanted.emit)
+        self.setFocus()
 
     def _on_stopped(self) -> None:
         self._stay()
@@ -297,9 +270,9 @@ class ImportPage(Page):
         name = f"{self._path.name}: " if self._path and self._draft is None else ""
         self.notice.warn(name + error.sentence(self._words))
         if self._path and self._draft is None and isinstance(error, _CURED_BY_CHOICE):
-            self._show_name(self._path)
-            self.reading.show_refused()
-            self._details.hide()
+            self.file.show_name(self._path)
+            self.file.show_refused()
+            self._show_file(self._path)
 
     def _stay(self) -> None:
         """Show the file as it is still understood, if it is."""

@@ -32,6 +32,7 @@ class WatchedFiles(QWidget):
         self._desk, self._words = desk, desk.words
         self._path: Path | None = None
         self._kind = Kind.ACCOUNTS
+        self._has_words = True
         self._look: Look = (0, 0)
         self.watch = FileWatch(desk, tasks, self)
         self.watch.changed.connect(self._show)
@@ -56,10 +57,18 @@ class WatchedFiles(QWidget):
         """Note that the file that was shown is in."""
         self.watch.know(path, self._look)
 
+    def name_button(self, *, in_words: bool) -> None:
+        """Let the button have its words, or where there is no room only its icon."""
+        self._has_words = in_words
+        self._name_button()
+
     def _name_button(self) -> None:
         watched = self._path is not None and self._desk.watching.of(self._path) is not None
-        self.button.setText(" " + (self.tr("Stop watching") if watched else self.tr("Watch this file")))
-        self.button.setToolTip(self.tr("It is read again when it changes, and you are told what is new."))
+        words = self.tr("Stop watching") if watched else self.tr("Watch this file")
+        self.button.setText(" " + words if self._has_words else "")
+        self.button.setAccessibleName(words)
+        told = self.tr("It is read again when it changes, and you are told what is new.")
+        self.button.setToolTip(told if self._has_words else f"{words}\n{told}")
 
     def _on_clicked(self) -> None:
         if self._path is None:

@@ -1,9 +1,11 @@
 """The columns of what is known of a company; not shown until they are chosen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from csdesk.domain.custom import Holds
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
@@ -12,6 +14,9 @@ from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing, one_line
 from csdesk.ui.pages.portfolio.sorting import Key, Sides
 from csdesk.ui.rows_model import Column
+
+if TYPE_CHECKING:
+    from csdesk.ui.panels.entries import Entries
 
 _NONE = "–"
 _WIDTH, _WIDE = 120, 240
@@ -24,6 +29,7 @@ class Facts:
 
     def __init__(self, editing: Editing, words: Words, today: Callable[[], date], sides: Sides) -> None:
         self._editing, self._words, self._today, self._sides = editing, words, today, sides
+        self._holds: Mapping[str, Holds | None] = {}
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns that every portfolio has."""
@@ -40,8 +46,14 @@ class Facts:
             self._text("notes", words.tr("Notes, internal"), read=str.rstrip, width=_WIDE),
         ]
 
-    def own(self, rows: Iterable[AccountRow], known: Iterable[str]) -> list[Column[AccountRow]]:
-        """Return a column for each field of hers that has none yet, in the order of their names."""
+    def own(
+        self, rows: Iterable[AccountRow], known: Iterable[str], holds: Mapping[str, Holds | None]
+    ) -> list[Column[AccountRow]]:
+        """Return a column for each field of hers that has none yet, in the order of their names.
+
+        ``holds`` says by title what their values are from now on, also of those that have a column.
+        """
+        self._holds = holds
         present = {name.removeprefix(OWN) for name in known if name.startswith(OWN)}
         titles: set[str] = set().union(*(row.custom for row in rows)) - present
         return [self._own(title) for title in sorted(titles)]
@@ -59,8 +71,21 @@ class Facts:
         return self._column(field, title, lambda row: str(getattr(row, field)), width=width, **ways, **others)
 
     def _own(self, title: str) -> Column[AccountRow]:
-        ways = self._editing.of("custom", lambda typed: {title: one_line(typed)})
-        return self._column(OWN + title, title, lambda row: row.custom.get(title, ""), width=_WIDTH, **ways)
+        def read(typed: str) -> dict[str, str]:
+            return {title: self._entries.kept(self._holds.get(title), one_line(typed))}
+
+        def kept(row: AccountRow) -> str:
+            return row.custom.get(title, "")
+
+        def text(row: AccountRow) -> str:
+            value, holds = kept(row), self._holds.get(title)
+            return self._entries.told(holds, value) if value and holds else value
+
+        def key(row: AccountRow) -> Key:
+            return self._by_text(kept(row), row)
+
+        ways = self._editing.of("custom", read)
+        return self._column(OWN + title, title, text, width=_WIDTH, typed=kept, key=key, **ways)
 
     def _since(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
@@ -77,13 +102,21 @@ class Facts:
         return self._column("customer_since", title, text, width=_WIDTH, key=key, typed=plain, **ways)
 
     def _day(self, typed: str) -> date | None:
+        return self._entries.day(one_line(typed), past=True)
+
+    @cached_property
+    def _entries(self) -> "Entries":
+        """Return how days and numbers are read: not needed at the start."""
         from csdesk.ui.panels.entries import Entries
 
-        return Entries(self._words, self._today).day(one_line(typed), past=True)
+        return Entries(self._words, self._today)
+
+    def _by_text(self, text: str, row: AccountRow) -> Key:
+        return self._sides.key(bool(text), *sort_key("", text), *sort_key(row.reading, row.name), row.id)
 
     def _column(self, name: str, title: str, text: Callable[[AccountRow], str], **others: Any) -> Column[AccountRow]:
         def key(row: AccountRow) -> Key:
-            return self._sides.key(bool(text(row)), *sort_key("", text(row)), *sort_key(row.reading, row.name), row.id)
+            return self._by_text(text(row), row)
 
         usual: dict[str, Any] = {"key": key, "typed": text, "tip": text, "name": name, "hidden": True}
         return Column(

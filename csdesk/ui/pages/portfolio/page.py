@@ -18,6 +18,7 @@ from csdesk.entities import (
     ContactLog,
     Contract,
     ContractLine,
+    CustomField,
     Goal,
     HealthSnapshot,
     Milestone,
@@ -55,7 +56,7 @@ class PortfolioPage(Page):
     """Every account in one table; those that are gone only when asked for."""
 
     watches = (
-        *(Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot),
+        *(Account, Colleague, ContactLog, Contract, ContractLine, CustomField, HealthSnapshot),
         *(SavedView, SuccessPlan, Goal, Milestone, TierDefinition),
     )
     account_opened = Signal(int)
@@ -165,7 +166,8 @@ class PortfolioPage(Page):
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
         self._totals.learn(rows)
-        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns]))
+        holds = {one.title: one.holds for one in self._desk.custom_fields.all()}
+        self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns], holds))
         if ids is None:
             self.model.show(rows)
         else:

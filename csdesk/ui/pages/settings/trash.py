@@ -51,19 +51,22 @@ class TrashList(QWidget):
         restore.clicked.connect(lambda: self.restore_wanted.emit(one.id))
         self.buttons.append(restore)
         when = dates.full(one.deleted_at.astimezone().date(), self._words.language)
-        note = " · ".join(filter(None, (_kind_name(one.kind, self._words), when)))
+        note = " · ".join(filter(None, (kind_name(one.kind, self._words), when)))
         return row((Line(one.title), 1), text(note, "small"), restore, gap=k.S3)
 
 
-def _kind_name(kind: str, words: Words) -> str:
+def kind_name(kind: str, words: Words) -> str:
+    """Return what a row of this table is called."""
     names = {
         "accounts": words.tr("Account"),
         "contacts": words.tr("Person"),
         "contact_logs": words.tr("Logged contact"),
         "contracts": words.tr("Contract"),
+        "contract_lines": words.tr("Amount"),
         "success_plans": words.tr("Success plan"),
         "product_values": words.tr("Product value"),
         "outcomes": words.tr("Business outcome"),
+        "outcome_readings": words.tr("Reading", "of an outcome"),
         "goals": words.tr("Goal"),
         "milestones": words.tr("Milestone"),
         "tier_definitions": words.tr("Tier"),

@@ -1,5 +1,6 @@
 """The contracts of an account in a table that is edited in its cells."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -46,12 +47,17 @@ class ContractsPanel(Panel):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_button = Button(self.tr("Add a contract"), "plus")
         self.add_button.clicked.connect(self.add)
+        self.add_button.setToolTip(
+            QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
+        )
         self.add_line_button = Button(self.tr("Add an amount"), "plus")
         self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
         self.add_line_button.clicked.connect(self.add_line)
         self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
         self.close_button.clicked.connect(self.close_contract)
-        self._offer_closing()
+        self._offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
+        self._offer(self.close_button, "Ctrl+E", self.close_contract)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.empty = EmptyState(
             self.tr("What was agreed"),
             self.tr(
@@ -101,15 +107,15 @@ class ContractsPanel(Panel):
                 return
         self._type((contract.id, added[-1]), _AMOUNT)
 
-    def _offer_closing(self) -> None:
-        """Let the key and the menu of a row close its contract."""
-        close = QAction(self.close_button.text().strip(), self.table)
-        close.setShortcut(QKeySequence("Ctrl+E"))
-        close.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        close.triggered.connect(lambda _on=False: self.close_contract())
-        self.table.addAction(close)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.close_button.setToolTip(close.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    def _offer(self, button: Button, keys: str, act: Callable[[], object]) -> None:
+        """Let a key and the menu of a row do what a button does with its contract."""
+        action = QAction(button.text().strip(), self.table)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _on=False: act())
+        self.table.addAction(action)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip("\n".join(filter(None, (button.toolTip(), shown))))
 
     def close_contract(self) -> None:
         """Let the contract the hand is on be closed, and the next one be made from it."""

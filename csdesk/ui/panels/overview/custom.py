@@ -1,18 +1,14 @@
 """The fields of hers, each edited where it stands; a new one is added below them."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.domain.custom import Holds
-from csdesk.domain.money import exact_text
 from csdesk.entities import Account, CustomField
-from csdesk.errors import CsdeskError
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import Fact, KeyWatch
@@ -40,7 +36,8 @@ class CustomFacts(QWidget):
         self.name, self.kind = QLineEdit(), Choice()
         self.keep_button = Button(self._words.tr("Add"))
         self._form = self._make_form()
-        fill(QVBoxLayout(self), (self._lines, row(self.add_button, None), self._form), k.S1, (0, 0, 0, 0))
+        add = row(self.add_button, None, margins=(k.S2, 0, 0, 0))
+        fill(QVBoxLayout(self), (self._lines, add, self._form), k.S1, (0, 0, 0, 0))
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
@@ -63,7 +60,7 @@ class CustomFacts(QWidget):
         if titles != list(self.facts) or kinds != [before[one].holds if one in before else None for one in titles]:
             self._make(titles)
         for title, fact in self.facts.items():
-            fact.field.show_text(self._shown(title, account.custom.get(title, "")))
+            fact.field.show_text(self._panel.entries.told(self._holds(title), account.custom.get(title, "")))
             words = (
                 self._words.tr("Remove the value") if title in account.custom else self._words.tr("Remove the field")
             )
@@ -86,29 +83,10 @@ class CustomFacts(QWidget):
     def _holds(self, title: str) -> Holds | None:
         return self._defined[title].holds if title in self._defined else None
 
-    def _shown(self, title: str, value: str) -> str:
-        """Return a value as the screen has it; one of another kind, from an import, as it is."""
-        with suppress(CsdeskError):
-            if self._holds(title) is Holds.DAY:
-                return self._panel.entries.full(self._panel.entries.day(value))
-            if self._holds(title) is Holds.NUMBER:
-                return plain(self._panel.entries.number(value))
-        return value
-
-    def _read(self, title: str, typed: str) -> str:
-        """Return a typed value as it is kept; raise where it is not what the field holds."""
-        if self._holds(title) is Holds.DAY:
-            day = self._panel.entries.day(typed)
-            return day.isoformat() if day else ""
-        if self._holds(title) is Holds.NUMBER:
-            number = self._panel.entries.number(typed)
-            return "" if number is None else exact_text(number)
-        return " ".join(typed.split())
-
     def _keeper(self, title: str) -> Callable[[str], object]:
         def keep(typed: str) -> None:
             if self._account is not None:
-                value = self._read(title, typed)
+                value = self._panel.entries.kept(self._holds(title), typed)
                 self._panel.desk.accounts.edit(self._account.id, custom={**self._account.custom, title: value})
 
         return keep

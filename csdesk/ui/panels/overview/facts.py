@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from csdesk.entities import Account, CustomField
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.notes import NotesField
@@ -71,7 +72,7 @@ class FactsCard(Card):
 
     def _choices(self) -> dict[str, ChoiceFact]:
         words = self._words
-        languages = [("", words.tr("As the screen")), ("ja", "日本語"), ("en", "English")]
+        languages = [("", words.tr("As the screen")), *labels.LANGUAGES.items()]
         honorifics = [("", words.tr("As usual")), ("御中", "御中"), ("様", "様")]
         return {
             "language": ChoiceFact(words.tr("Language of documents"), languages, self._choose("language")),

@@ -15,7 +15,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.palette import Hit, Palette
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.line_button import LineButton
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 
 _FEW, _FOUND, _INDENT, _MRR = 6, 6, 16, 104
 _MILLION = 1_000_000
@@ -77,13 +77,13 @@ class GroupCard(Card):
         self._above = text("", "small")
         self.all_button = Button("", kind="link")
         self.sum, self.worst = Line("", "strong"), Line("", "small")
-        lines = QWidget()
-        self._box = QVBoxLayout(lines)
+        self._lines = QWidget()
+        self._box = QVBoxLayout(self._lines)
         fill(self._box, (), 0, (0, 0, 0, 0))
         self._below = text(self._words.tr("Below it"), "small")
         above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
-        parts = (above, self.parent_button, self._below, lines, self._all, self.sum, self.worst)
-        super().__init__(self._words.tr("Group"), *parts, None, gap=k.S1)
+        parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
+        super().__init__(self._words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
         self.parent_button.clicked.connect(self._on_parent)
         self.choose_button.clicked.connect(self.choose)
         self.all_button.clicked.connect(self._on_all)
@@ -106,6 +106,7 @@ class GroupCard(Card):
         self.worst.say(self._worst(group))
         self.sum.setVisible(has_any)
         self._below.setVisible(has_any)
+        self._lines.setVisible(has_any)
         self.worst.setVisible(bool(self.worst.words))
 
     def choose(self) -> None:
@@ -113,6 +114,7 @@ class GroupCard(Card):
         if self._picker is None:
             self._picker = Palette(self.window())
             self._picker.field.setPlaceholderText(self._words.tr("Parent company"))
+            self._picker.field.setAccessibleName(self._words.tr("Parent company"))
             self.card_made.emit(self._picker)
         self._picker.providers = [self._provider()]
         self._picker.open()

@@ -11,7 +11,7 @@ from typing_extensions import override
 from csdesk.domain.levels import Level
 from csdesk.services.health import Week
 from csdesk.services.trends import WEEKS
-from csdesk.ui import labels, theme
+from csdesk.ui import theme
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
@@ -85,8 +85,8 @@ class HealthCard(Card):
         before = next((one.score for one in self._weeks if one.sunday == last.sunday - _MONTH), None)
         if before is None or last.score is None:
             return ""
-        points = round((last.score - before) / _MILLION)
-        return self._words.tr("{change} pt in 4 weeks").replace("{change}", labels.signed(points))
+        points = (last.score - before) / _MILLION
+        return self._words.tr("{change} pt in 4 weeks").replace("{change}", f"{points:+.1f}".replace("-", "−"))
 
     def _draw_later(self) -> None:
         if self._ready:

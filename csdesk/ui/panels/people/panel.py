@@ -42,6 +42,9 @@ class PeoplePanel(Panel):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_button = Button(self.tr("Add a person"), "plus")
         self.add_button.clicked.connect(self.add)
+        self.add_button.setToolTip(
+            QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
+        )
         self.empty = EmptyState(
             self.tr("The people who decide and carry it"),
             self.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),

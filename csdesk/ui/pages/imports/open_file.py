@@ -1,0 +1,103 @@
+"""The file that is open on the import place: how it is read, what its columns hold, and what it would do."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.i18n import Words
+from csdesk.services.imports import Draft
+from csdesk.ui import tokens as k
+from csdesk.ui.pages.imports.mapping import MappingTable
+from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
+from csdesk.ui.pages.imports.reading import ReadingChoices
+from csdesk.ui.pages.imports.source import SourceChoice
+from csdesk.ui.widgets.parts import Card, Line, fill
+
+_LEFT, _RIGHT = 12, 13
+"""The shares of mapping and preview in the width."""
+_ROOM = 900
+"""Pixels from which both tables have room side by side, and the file's name beside how it is read."""
+_LEAST_HEIGHT = 240
+
+
+class OpenFile(QWidget):
+    """The file's name and the choices on top, both tables below; where there is no room, one under the other.
+
+    ``fitted`` tells whether there is room.
+    """
+
+    fitted = Signal(bool)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
+        self.source = SourceChoice()
+        self._name, self._size = Line("", "section"), Line("", "small")
+        self._title, self._how, self._tables = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _box in range(3))
+        self._details = QWidget()
+        fill(QVBoxLayout(self), (self._top(), (self._bottom(), 1)), k.S4, (0, 0, 0, 0))
+
+    def _top(self) -> QWidget:
+        fill(self._title, (self._name, (self._size, 1)), k.S1, (0, 0, 0, 0))
+        fill(self._how, (), k.S3, (0, 0, 0, 0))
+        self._how.addLayout(self._title, 1)
+        choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        fill(choices, (self.source, self.reading, None), k.S3, (0, 0, 0, 0))
+        self._how.addLayout(choices)
+        holder = QWidget()
+        holder.setLayout(self._how)
+        return Card("", k.S2, holder)
+
+    def _bottom(self) -> QWidget:
+        mapping = Card(self.mapping.table.accessibleName(), (self.mapping, 1), pad=0)
+        fill(self._tables, ((mapping, _LEFT), (self.tables, _RIGHT)), k.S4, (0, 0, 0, 0))
+        self._details.setLayout(self._tables)
+        for table in (mapping, self.tables):
+            table.setMinimumHeight(_LEAST_HEIGHT)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._details)
+        return area
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        roomy = self.width() >= _ROOM
+        self._tables.setDirection(across if roomy else down)
+        self._how.setDirection(across if roomy else down)
+        self._title.setDirection(down if roomy else across)
+        self.fitted.emit(roomy)
+
+    def show_name(self, path: Path) -> None:
+        """Show which file it is, of which nothing more is known yet."""
+        self._name.say(path.name)
+        self._size.say("")
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show how a file was read."""
+        self.reading.show_table(draft.table, draft.order)
+        self.source.show_sources(draft.sources, draft.columns.source)
+        self.mapping.show_draft(draft)
+        self.show_name(draft.path)
+        rows = self._words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
+        columns = self._words.tr("%n column(s)", "", len(draft.table.columns))
+        self._size.say(f"{rows} · {columns}")
+        self._details.show()
+
+    def show_preview(self, previewed: Previewed, *, fresh: bool) -> None:
+        """Show what it would do."""
+        self._details.show()
+        self.tables.show()
+        self.tables.show_preview(previewed, fresh=fresh)
+
+    def show_refused(self) -> None:
+        """Show what may help with a file that could not be read."""
+        self.reading.show_refused()
+        self._details.hide()
