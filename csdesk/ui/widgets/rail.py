@@ -162,6 +162,7 @@ class Rail(QWidget):
         while item := self._recents.takeAt(0):
             widget = item.widget()
             if widget is not None:
+                widget.hide()  # it is let go only when the event loop comes round
                 widget.deleteLater()
         before = self._last_place
         for recent in recents:
