@@ -20,7 +20,7 @@ from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
-_DATE, _WORDS = 114, 84
+_DATE, _NARROW_DATE, _WORDS = 140, 114, 84
 _ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
 
 
@@ -60,8 +60,6 @@ class PlanHead(QWidget):
         self._lay_out(beside)
 
     def _lay_out(self, beside: tuple[QWidget, ...]) -> None:
-        for name in ("starts_on", "ends_on", "purpose_on", "purpose_by"):
-            self.facts[name].setFixedWidth(_DATE)
         for name in ("purpose", "headline"):
             self.facts[name].setMinimumWidth(_WORDS)
         for figure in (self.activity, self.outcome):
@@ -79,7 +77,10 @@ class PlanHead(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.definition.setVisible(self.width() >= _ROOM_FOR_DEPTH)
+        roomy = self.width() >= _ROOM_FOR_DEPTH
+        self.definition.setVisible(roomy)
+        for name in ("starts_on", "ends_on", "purpose_on", "purpose_by"):
+            self.facts[name].setFixedWidth(_DATE if roomy else _NARROW_DATE)
 
     def show_plan(self, planned: Planned) -> None:
         """Show a plan."""
