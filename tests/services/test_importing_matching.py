@@ -61,6 +61,16 @@ def test_without_an_id_a_unique_exact_name_matches(database: Database, accounts:
     assert [one.title for one in preview.created] == ["ito", "㈱伊藤"]
 
 
+def test_two_rows_that_mean_one_record_are_not_both_taken(
+    database: Database, accounts: Accounts, importer: Importer
+) -> None:
+    accounts.edit(accounts.add("Acme"), domain="acme.example")
+    preview = importer.take("会社名,ドメイン,地域\nAcme,,East\nAcme Labs,acme.example,\n").preview
+    assert [(one.row, one.matched_by) for one in preview.updated] == [(2, "name")]
+    assert [(one.row, one.is_question) for one in preview.rejected] == [(3, True)]
+    assert [(row[1], row[3]) for row in _accounts(database)] == [("Acme", "East")]
+
+
 def test_a_name_that_several_have_is_a_question(database: Database, accounts: Accounts, importer: Importer) -> None:
     for _ in range(2):
         accounts.add("日本電気")
