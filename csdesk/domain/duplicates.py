@@ -103,11 +103,6 @@ class Pair:
         """Return the sum of the points, a hundred at most."""
         return min(_MOST, sum(clue.points for clue in self.clues))
 
-    @property
-    def are_apart(self) -> bool:
-        """Tell whether a source has both, under different ids."""
-        return self.clues[-1].evidence is Evidence.DIFFERENT_IDS
-
 
 Found = dict[tuple[int, int], dict[Evidence, str]]
 _KEYS: Mapping[Evidence, Callable[[Party], Collection[str]]] = {

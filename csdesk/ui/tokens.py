@@ -12,7 +12,7 @@ CARD, CONTROL, CHIP = 8, 6, 4
 """Radii."""
 CAPTION, SMALL, BODY, SECTION, ENTRY, TITLE, FIGURE = 11, 12, 13, 14, 16, 20, 28
 """Sizes of text; ENTRY is what is typed into the palette."""
-ROW, ROW_TALL, FIELD, HEAD, STATUS = 36, 52, 32, 32, 28
+ROW, FIELD, HEAD = 36, 32, 32
 """Heights."""
 ICON, ICON_SMALL = 16, 12
 SIDEBAR, PANEL = 216, 320
