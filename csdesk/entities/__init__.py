@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from csdesk.entities.milestone import MilestoneDependency, MilestoneSlip
     from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
     from csdesk.entities.pattern import ValuePattern
+    from csdesk.entities.picture import Picture
     from csdesk.entities.plan import Goal, Milestone, SuccessPlan
+    from csdesk.entities.plan_template import PlanTemplate
     from csdesk.entities.plan_version import PlanVersion, SentCopy, SentFile
     from csdesk.entities.saved_view import SavedView
+    from csdesk.entities.small_win import SmallWin
     from csdesk.entities.tier import TierDefinition
     from csdesk.entities.trash import Trash
 
@@ -51,12 +54,15 @@ _HOMES = {
     "MilestoneSlip": "milestone",
     "Outcome": "outcome",
     "OutcomeReading": "outcome",
+    "Picture": "picture",
+    "PlanTemplate": "plan_template",
     "PlanVersion": "plan_version",
     "ProductValue": "outcome",
     "Reading": "health",
     "SavedView": "saved_view",
     "SentCopy": "plan_version",
     "SentFile": "plan_version",
+    "SmallWin": "small_win",
     "SuccessPlan": "plan",
     "TierDefinition": "tier",
     "Trash": "trash",
@@ -88,12 +94,15 @@ __all__ = [
     "MilestoneSlip",
     "Outcome",
     "OutcomeReading",
+    "Picture",
+    "PlanTemplate",
     "PlanVersion",
     "ProductValue",
     "Reading",
     "SavedView",
     "SentCopy",
     "SentFile",
+    "SmallWin",
     "SuccessPlan",
     "TierDefinition",
     "Trash",

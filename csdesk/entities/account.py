@@ -10,7 +10,7 @@ from csdesk.entities.base import Entity, new_uid
 
 
 class Account(Entity, kw_only=True):
-    """A customer company."""
+    """A customer company; ``logo`` is the digest of a picture."""
 
     __tablename__ = "accounts"
 
@@ -42,3 +42,4 @@ class Account(Entity, kw_only=True):
     customer_since: Mapped[date | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")
     custom: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
+    logo: Mapped[str] = mapped_column(default="", server_default="")

@@ -17,6 +17,7 @@ from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
+from csdesk.domain.templates import Purpose
 from csdesk.entities.types import Choice, Choices, Exact, Moment, Text, Texts
 
 _NAMES = {
@@ -35,7 +36,7 @@ OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
-    *(ContactKind, Direction, Aim, Holds, Layout),
+    *(ContactKind, Direction, Aim, Holds, Layout, Purpose),
 )
 
 

@@ -26,7 +26,10 @@ class Colleague(Entity, kw_only=True):
 
 
 class Company(Entity, kw_only=True):
-    """Our own company; one row, whose id is 1. The working days are numbered from Monday, 1."""
+    """Our own company; one row, whose id is 1.
+
+    The working days are numbered from Monday, 1; ``logo`` is the digest of a picture.
+    """
 
     __tablename__ = "companies"
 
@@ -37,3 +40,4 @@ class Company(Entity, kw_only=True):
     currency: Mapped[str] = mapped_column(default="JPY")
     fiscal_year_start: Mapped[int] = mapped_column(default=4)
     working_days: Mapped[str] = mapped_column(default=WORKING_DAYS, server_default=WORKING_DAYS)
+    logo: Mapped[str] = mapped_column(default="", server_default="")

@@ -19,6 +19,7 @@ class ProductValue(Entity, kw_only=True):
     plan_id: Mapped[int] = mapped_column(ForeignKey("success_plans.id", ondelete="CASCADE"), index=True)
     title: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
+    origin: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Outcome(Entity, kw_only=True):
@@ -48,6 +49,8 @@ class Outcome(Entity, kw_only=True):
     evidence: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    said_on: Mapped[date | None] = mapped_column(default=None)
+    origin: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class OutcomeReading(Entity, kw_only=True):

@@ -10,7 +10,10 @@ from csdesk.entities.base import Entity, new_uid
 
 
 class SuccessPlan(Entity, kw_only=True):
-    """A plan for an account; ``purpose`` is in the customer's own words, ``notes`` are ours alone."""
+    """A plan for an account; ``purpose`` is in the customer's own words, ``notes`` are ours alone.
+
+    ``template`` is the uid of the template that was last applied, ``origin`` of a part its key there.
+    """
 
     __tablename__ = "success_plans"
 
@@ -29,6 +32,7 @@ class SuccessPlan(Entity, kw_only=True):
     ends_on: Mapped[date | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    template: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Goal(Entity, kw_only=True):
@@ -48,6 +52,8 @@ class Goal(Entity, kw_only=True):
     verdict: Mapped[Verdict] = mapped_column(default=Verdict.OPEN)
     notes: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    reviewed_on: Mapped[date | None] = mapped_column(default=None)
+    origin: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Milestone(Entity, kw_only=True):
@@ -79,3 +85,4 @@ class Milestone(Entity, kw_only=True):
     evidence: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    origin: Mapped[str] = mapped_column(default="", server_default="")
