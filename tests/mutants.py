@@ -234,7 +234,12 @@ MUTANTS = [
         "services/test_importing_moved.py",
     ),
     ("services/importing/matching.py", "answer is not Answer.NEW", "True", "services/test_importing_sources.py"),
-    ("services/importing/known.py", "not known.is_merged(one) and ", "", "services/test_duplicates.py"),
+    ("services/importing/prints.py", "(_FORM, how)", "_FORM", "services/test_importing_prints.py"),
+    ("services/importing/prints.py", '"" if parent else ', "", "services/test_importing_prints.py"),
+    ("services/importing/prints.py", " or len(set(keys)) < len(keys)", "", "services/test_importing_prints.py"),
+    ("services/importing/writing.py", '"print": one.print, ', "", "services/test_importing_prints.py"),
+    ("services/imports.py", "no_prints(cells) if fills_blanks else ", "", "services/test_importing_prints.py"),
+    ("services/imports.py", "columns == draft.remembered and ", "", "services/test_importing_prints.py"),
     ("services/merging.py", "~_taken(column, key, survivor)", "column == other", "services/test_duplicates.py"),
     (
         "services/merging.py",

@@ -10,7 +10,8 @@ class ExternalRef(Entity, kw_only=True):
     """A record's id in a source, and the values last imported from it, by field.
 
     Exactly one of the record ids is set; a record that was matched without an id has no key. An account list
-    that carries money brings a contract along: ``brought_id``.
+    that carries money brings a contract along: ``brought_id``. ``print`` tells the row that was imported last, so that
+    the same row need not be read again; it is empty where that cannot be told.
     """
 
     __tablename__ = "external_refs"
@@ -33,3 +34,4 @@ class ExternalRef(Entity, kw_only=True):
         ForeignKey("contracts.id", ondelete="SET NULL"), index=True, default=None
     )
     imported: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
+    print: Mapped[str] = mapped_column(default="", server_default="")

@@ -23,6 +23,7 @@ from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.importing.preview import Preview, PreviewMovedError, Reason
+from csdesk.services.importing.prints import no_prints, prints
 from csdesk.services.importing.similar import similar
 from csdesk.store import imports
 from csdesk.store.database import Database
@@ -62,7 +63,10 @@ class UnknownColumnError(CsdeskError):
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far."""
+    """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far.
+
+    ``remembered`` is the way that is kept for files of its shape.
+    """
 
     kind: Kind
     path: Path
@@ -71,6 +75,13 @@ class Draft:
     order: DateOrder | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    remembered: Columns | None = None
+
+    @property
+    def to_remember(self) -> Columns:
+        """Return the way in which it is understood, to be kept."""
+        order = {"order": self.order.value} if self.order else {}
+        return replace(self.columns, options={**self.columns.options, **order})
 
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
@@ -117,11 +128,12 @@ class Imports:
         """Read a file and recall or suggest how its columns are mapped."""
         table = read_table(path, options)
         with reader(self._database.path) as session:
-            columns = mappings.recall(session, kind, table)
+            kept = mappings.recall(session, kind, table)
             sources = mappings.sources(session)
+        columns = kept or mappings.suggested(kind, table)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
-        return Draft(kind, path, table, columns, order, sources=sources)
+        return Draft(kind, path, table, columns, order, sources=sources, remembered=kept)
 
     @without_collection
     def preview(self, draft: Draft) -> Preview:
@@ -150,14 +162,15 @@ class Imports:
         Raise MovedError, with nothing written, if the file would do something else by now.
         """
         warnings: list[Reason] = []
-        order = {"order": draft.order.value} if draft.order else {}
+        columns = draft.to_remember
+        if columns == draft.remembered and not preview.is_news:
+            return Written(None, preview, ())
 
         def work(session: Session) -> None:
             written = imports.stamp(self._database.path) != preview.stamp  # by somebody, since
             if written and not _matched(session, draft).does_the_same(preview):
                 raise PreviewMovedError(draft.kind.value, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
-            columns = replace(draft.columns, options={**draft.columns.options, **order})
             mappings.remember(session, draft.kind, draft.table.columns, columns)
 
         label = self._words.tr("Import {file}").replace("{file}", draft.path.name)
@@ -174,11 +187,14 @@ def _matched(session: Session, draft: Draft) -> Preview:
     """Return what a draft would do to what is there at this moment."""
     company = session.scalars(select(Company)).first()
     how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
-    found = records.read(draft.table, _fields(draft.columns), how)
+    cells = records.mapped(draft.table, _fields(draft.columns), how)
     source, owners = draft.columns.source, draft.columns.owners_by_field()
-    rows = None if Owner.BLANKS in owners.values() else found.by_id
+    fills_blanks = Owner.BLANKS in owners.values()  # by what is here, even where the file says what it said last time
+    told = no_prints(cells) if fills_blanks else prints(session, draft.kind, source, cells)
+    found = records.read(cells, told.rows, told.same)
+    rows = None if fills_blanks else found.by_id
     here = (known.know_own if found.own else partial(known.know, rows=rows))(session, draft.kind, source)
-    preview = matching.match(draft.kind, found, here, Rules(owners, draft.answers))
+    preview = told.added(matching.match(draft.kind, found, here, Rules(owners, draft.answers)))
     left = {one.key: one.record_id for one in preview.missing}
     return replace(preview, missing=known.missing(session, draft.kind, left)) if left else preview
 

@@ -16,7 +16,6 @@ from csdesk.services.importing.fields import (
     CONTACT_COLUMNS,
     CONTRACT_COLUMNS,
     CUSTOM,
-    LINE,
     TERMS,
 )
 from csdesk.services.importing.own import Own, own, tidy
@@ -26,10 +25,7 @@ from csdesk.store.engine import raw
 Natural = tuple[object, ...]
 """What may tell a record without an id: its name, its domain, its account with its name."""
 Rows = Mapping[str, Mapping[str, str]]
-_POINTERS = frozenset({"external_id", "account", "account_external_id"})
-"""What tells a record and its account; nothing of it is kept with what was imported."""
-_TERMS_TOO = _POINTERS | set(LINE)
-_ID_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
+ID_COLUMN = {Kind.ACCOUNTS: "account_id", Kind.CONTACTS: "contact_id", Kind.CONTRACTS: "contract_id"}
 
 
 @dataclass
@@ -48,7 +44,6 @@ class Known:
 
     ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
     have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
-    Of the ``same`` the file says what it said last time: nothing changes, and they are not read.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -56,7 +51,6 @@ class Known:
     imported: dict[int, dict[str, str]] = field(default_factory=dict)
     refs: dict[int, int] = field(default_factory=dict)
     by_key: dict[str, int] = field(default_factory=dict)
-    same: frozenset[int] = frozenset()
     also: dict[str, Ref] = field(default_factory=dict)
     elsewhere: set[int] = field(default_factory=set)
     by_natural: dict[Natural, list[int]] = field(default_factory=dict)
@@ -96,17 +90,14 @@ def know(session: Session, kind: Kind, source: str, rows: Rows | None = None) ->
     known = Known()
     _refs(session, kind, source, known)
     meant = None if rows is None else _meant(known, rows)
-    _imported(session, known, _Met(meant), _ID_COLUMN[kind])
-    if meant is not None and rows is not None:
-        known.same = _same(known, rows)
-        meant = [one for one in meant if one not in known.same]
+    _imported(session, known, _Met(meant), ID_COLUMN[kind])
     met = _Met(meant)
     {Kind.ACCOUNTS: _accounts, Kind.CONTACTS: _contacts, Kind.CONTRACTS: _contracts}[kind](session, known, met)
     if kind is Kind.ACCOUNTS:
         _brought_along(session, known, met)
         _name_parents(known)
     else:
-        known.accounts = _book(session, source)
+        known.accounts = _book(session, source) if rows != {} else Book()
     return known
 
 
@@ -122,28 +113,9 @@ def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[Miss
     account = "'', r.id FROM accounts r" if kind is Kind.ACCOUNTS else f"a.name, a.id FROM {kind.value} r"
     joined = "" if kind is Kind.ACCOUNTS else "JOIN accounts a ON a.id = r.account_id"
     sql = f"SELECT r.id, r.{title}, {account} {joined} WHERE r.id IN (SELECT value FROM json_each(?))"
-    told = {row[0]: row[1:] for row in _rows(session, sql, (json.dumps([*left.values()]),))} if left else {}
+    told = {row[0]: row[1:] for row in rows_of(session, sql, (json.dumps([*left.values()]),))} if left else {}
     keys = {record: key for key, record in left.items()}
     return tuple(Missing(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told)
-
-
-def _same(known: Known, rows: Rows) -> frozenset[int]:
-    """Return the records of which the file says what it said last time, under their only id there."""
-    by_record = ((known.by_key[key], values) for key, values in rows.items() if key in known.by_key)
-    last = known.imported
-    return frozenset(
-        one
-        for one, values in by_record
-        if one in last and not known.is_merged(one) and _is_as_before(values, last[one])
-    )
-
-
-def _is_as_before(values: Mapping[str, str], last: Mapping[str, str]) -> bool:
-    skipped = _TERMS_TOO if values.get("amount") == "" else _POINTERS  # an empty cell takes no amount away
-    for name, value in values.items():  # noqa: SIM110  (twice as fast as any(); it is asked of every row)
-        if last.get(name) != value and name not in skipped:
-            return False
-    return True
 
 
 class _Met:
@@ -158,15 +130,15 @@ class _Met:
 
 
 def _refs(session: Session, kind: Kind, source: str, known: Known) -> None:
-    column = _ID_COLUMN[kind]
+    column = ID_COLUMN[kind]
     refs = f"FROM external_refs WHERE {column} IS NOT NULL AND kind = ? AND source"
-    for ref, record, key in _rows(session, f"SELECT id, {column}, key {refs} = ? ORDER BY id", (kind.value, source)):
+    for ref, record, key in rows_of(session, f"SELECT id, {column}, key {refs} = ? ORDER BY id", (kind.value, source)):
         first = known.refs.setdefault(record, ref)
         if key is not None:
             known.by_key[key] = record
             if first != ref:
                 known.also[key] = Ref(ref)
-    others = _rows(session, f"SELECT {column} {refs} <> ? AND key IS NOT NULL", (kind.value, source))
+    others = rows_of(session, f"SELECT {column} {refs} <> ? AND key IS NOT NULL", (kind.value, source))
     known.elsewhere = {record for (record,) in others} - set(known.by_key.values())
 
 
@@ -174,7 +146,7 @@ def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
     """Add what the file said last time."""
     sql = f"SELECT id, {column}, imported FROM external_refs WHERE {met.among(column)}"
     also = {one.id: one for one in known.also.values()}
-    rows = [row for row in _rows(session, sql, met.values) if known.refs.get(row[1]) == row[0] or row[0] in also]
+    rows = [row for row in rows_of(session, sql, met.values) if known.refs.get(row[1]) == row[0] or row[0] in also]
     said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
     for (ref, record, _text), values in zip(rows, said, strict=True):
         if ref in also:
@@ -204,7 +176,8 @@ def naturals(kind: Kind, values: dict[str, str], account_id: int | None) -> list
     return [natural for natural in found if natural[-1]]
 
 
-def _rows(session: Session, sql: str, values: Sequence[object] = ()) -> list[Any]:
+def rows_of(session: Session, sql: str, values: Sequence[object] = ()) -> list[Any]:
+    """Return the rows of a query, on the driver."""
     return raw(session.connection()).execute(sql, tuple(values)).fetchall()
 
 
@@ -217,8 +190,8 @@ def _custom(text: str) -> dict[str, str]:
 
 
 def _accounts(session: Session, known: Known, met: _Met) -> None:
-    known.names.update(_rows(session, "SELECT id, name FROM accounts WHERE merged_into_id IS NULL"))
-    known.parents.update(_rows(session, "SELECT id, parent_id FROM accounts WHERE parent_id IS NOT NULL"))
+    known.names.update(rows_of(session, "SELECT id, name FROM accounts WHERE merged_into_id IS NULL"))
+    known.parents.update(rows_of(session, "SELECT id, parent_id FROM accounts WHERE parent_id IS NOT NULL"))
     sql = (
         f"SELECT r.id, r.custom, {_columns(ACCOUNT_COLUMNS)}, coalesce(c.name, ''), coalesce(p.name, '')"
         " FROM accounts r"
@@ -226,7 +199,7 @@ def _accounts(session: Session, known: Known, met: _Met) -> None:
         f" WHERE r.merged_into_id IS NULL AND {met.among('r.id')}"
     )
     fields = (*ACCOUNT_COLUMNS, "owner", "parent")
-    for record, custom, *cells in _rows(session, sql, met.values):
+    for record, custom, *cells in rows_of(session, sql, met.values):
         ours = dict(zip(fields, cells, strict=True))
         known.learn(record, naturals(Kind.ACCOUNTS, ours, None))
         known.ours[record] = ours | _custom(custom)
@@ -241,10 +214,10 @@ def _name_parents(known: Known) -> None:
 
 
 def _contacts(session: Session, known: Known, met: _Met) -> None:
-    known.names.update(_rows(session, "SELECT id, name FROM contacts"))
+    known.names.update(rows_of(session, "SELECT id, name FROM contacts"))
     columns = _columns(CONTACT_COLUMNS)
     sql = f"SELECT r.id, r.custom, r.account_id, {columns} FROM contacts r WHERE {met.among('r.id')}"
-    for record, custom, account, *cells in _rows(session, sql, met.values):
+    for record, custom, account, *cells in rows_of(session, sql, met.values):
         ours = dict(zip(CONTACT_COLUMNS, cells, strict=True))
         ours["roles"] = "" if ours["roles"] == "[]" else ours["roles"]
         known.learn(record, naturals(Kind.CONTACTS, ours, account))
@@ -256,7 +229,7 @@ def _contracts(session: Session, known: Known, met: _Met) -> None:
         f"SELECT r.id, r.custom, r.account_id, l.id, {_columns(CONTRACT_COLUMNS)}, {_columns(TERMS, 'l')}"
         f" FROM contracts r LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE} WHERE {met.among('r.id')}"
     )
-    for record, custom, account, line, *cells in _rows(session, sql, met.values):
+    for record, custom, account, line, *cells in rows_of(session, sql, met.values):
         ours = dict(zip((*CONTRACT_COLUMNS, *TERMS), map(str, cells), strict=True))
         known.learn(record, naturals(Kind.CONTRACTS, ours, account))
         known.ours[record] = ours | _custom(custom)
@@ -275,7 +248,7 @@ def _brought_along(session: Session, known: Known, met: _Met) -> None:
         f" JOIN contracts r ON r.id = e.brought_id LEFT JOIN contract_lines l ON l.id = {_FIRST_LINE}"
         f" WHERE {met.among('e.account_id')} ORDER BY e.id"
     )
-    for ref, account, contract, line, *cells in _rows(session, sql, met.values):
+    for ref, account, contract, line, *cells in rows_of(session, sql, met.values):
         values = dict(zip(BROUGHT, map(str, cells), strict=True))
         if ref in also:
             also[ref].brought, also[ref].values = (contract, line), values
@@ -291,10 +264,10 @@ def _book(session: Session, source: str) -> Book:
     )
     for wanted in (f"{refs} AND source = ?", f"{refs} AND source <> ?"):
         found: dict[str, list[int]] = {}
-        for account, key in _rows(session, wanted, (source,)):
+        for account, key in rows_of(session, wanted, (source,)):
             found.setdefault(key, []).append(account)
         book.by_key = found | book.by_key  # the ids of this very source come first
-    for account, name, domain in _rows(session, "SELECT id, name, domain FROM accounts WHERE merged_into_id IS NULL"):
+    for account, name, domain in rows_of(session, "SELECT id, name, domain FROM accounts WHERE merged_into_id IS NULL"):
         book.by_name.setdefault(name, []).append(account)
         if domain and (company := company_domain(domain)):
             book.by_domain.setdefault(company, []).append(account)

@@ -49,11 +49,16 @@ def shape(kind: Kind, columns: Sequence[str]) -> str:
     return sha256("\x1f".join((kind.value, *columns)).encode()).hexdigest()
 
 
-def recall(session: Session, kind: Kind, table: Table) -> Columns:
-    """Return the mapping remembered for files of this shape, or the one that is suggested."""
+def suggested(kind: Kind, table: Table) -> Columns:
+    """Return the mapping that the names and the cells of the columns suggest."""
+    return Columns(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
+
+
+def recall(session: Session, kind: Kind, table: Table) -> Columns | None:
+    """Return the mapping remembered for files of this shape."""
     kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == shape(kind, table.columns))).first()
     if kept is None:
-        return Columns(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
+        return None
     owners = {column: Owner(owner) for column, owner in kept.owners.items()}
     return Columns(kept.columns, owners, kept.source, kept.options)
 

@@ -105,28 +105,13 @@ def answered(preview: Preview, answers: Collection[Answer]) -> dict[int, Answer]
 def _judged(kind: Kind, records: Records, known: Known, rules: Rules) -> tuple[_Outcome, "_Seen"]:
     outcome, seen = _Outcome(rejected=list(records.rejected)), _Seen()
     for record in records.taken:
-        same = known.by_key.get(record.values.get("external_id", "")) in known.same
-        unchanged = _as_before(record, known) if same else None  # nine of ten rows, every week: one look at each
-        found = unchanged or _Row(kind, record, known, records.columns, rules).judged(seen)
+        found = _Row(kind, record, known, records.columns, rules).judged(seen)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
         group = outcome.updated if found.changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
-
-
-def _as_before(record: Record, known: Known) -> Incoming | None:
-    """Return a row that says what it said last time; nothing if its account is not known."""
-    values = dict(record.values)
-    key = values.pop("external_id")
-    account = _account(values, known.accounts) if known.accounts else None
-    if isinstance(account, Rejected):
-        return None
-    one = known.by_key[key]
-    last, ref = known.imported[one], known.refs[one]
-    title = values.get("name") or values.get("product") or key
-    return Incoming(record.row, key, title, values, last, one, account, (), "external_id", ref, is_news=False)
 
 
 def compare(
@@ -334,8 +319,9 @@ class _Row:
             changes=tuple(changes),
             matched_by=by,
             ref_id=ref.id if ref else self._known.refs.get(record_id) if record_id is not None else None,
-            is_news=imported != known and by != "uid",
+            is_news=(imported != known or bool(self._record.print)) and by != "uid",
             brought=self._known.brought.get(record_id) if record_id is not None else None,
+            print=self._record.print,
         )
         if self._uids is NO_UIDS:
             return found

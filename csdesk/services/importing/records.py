@@ -1,15 +1,16 @@
 """Rows of text into records, a column at a time: each different text is read once."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import compress, repeat
 from typing import NamedTuple
 
 from csdesk.exchange.dates import order_of
 from csdesk.exchange.money import blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal
-from csdesk.exchange.tables import Row, Table
+from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID
 from csdesk.services.importing import reasons
 from csdesk.services.importing.fields import (
@@ -31,10 +32,11 @@ _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaf
 
 
 class Record(NamedTuple):
-    """A row that could be read: its mapped fields, and the column each of them came from."""
+    """A row that could be read: its mapped fields, and its print if it can be told by one."""
 
     row: int
     values: dict[str, str]
+    print: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,37 +78,65 @@ class _Column(NamedTuple):
     bad: Mapping[int, _Bad]
 
 
-def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
-    """Return the records of a table; ``mapping`` is column to field."""
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a table that are read: each column with its field and its texts, and how they are read."""
+
+    table: Table
+    columns: Sequence[tuple[str, str, Sequence[str]]]
+    how: Reading
+    orders: Mapping[str, Reading]
+
+    def reading(self, column: str) -> Reading:
+        """Return how a column is read."""
+        return self.orders.get(column, self.how)
+
+    def texts(self, field: str) -> Sequence[str]:
+        """Return what stands in the column of a field; nothing if none holds it."""
+        return next((texts for _column, name, texts in self.columns if name == field), ())
+
+
+def mapped(table: Table, mapping: Mapping[str, str], how: Reading) -> Cells:
+    """Return the cells of a table that are read; ``mapping`` is column to field."""
     cells = dict(zip(table.columns, zip(*(row.cells for row in table.rows), strict=True), strict=False))
-    mapped = [(column, field, cells.get(column, ())) for column, field in mapping.items()]
+    columns = [(column, field, cells.get(column, ())) for column, field in mapping.items()]
     how = replace(how, own=UID in mapping.values())
-    fields = [field for _column, field, _texts in mapped]
-    columns = {field: column for column, field, _texts in mapped}
-    orders = _orders(mapped, how)
-    warnings = [*_guesses(orders, how), *([] if how.own else _errors(mapped))]
-    read_columns = [_column(column, field, texts, orders.get(column, how)) for column, field, texts in mapped]
+    return Cells(table, columns, how, _orders(columns, how))
+
+
+def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Records:
+    """Return the records of a table, each with its print, but for the rows that are passed over, by their place."""
+    table, how = cells.table, cells.how
+    fields = [field for _column, field, _texts in cells.columns]
+    columns = {field: column for column, field, _texts in cells.columns}
+    warnings = [*_guesses(cells.orders, how), *([] if how.own else _errors(cells.columns))]
+    wanted = [place not in passed for place in range(len(table.rows))]
+    rows = list(compress(zip(table.rows, prints, strict=True), wanted))
+    read_columns = [
+        _column(column, field, list(compress(texts, wanted)), cells.reading(column))
+        for column, field, texts in cells.columns
+    ]
     bad: dict[int, _Bad] = {}
     for column in reversed(read_columns):  # the leftmost fault of a row is the one that is told
         bad.update(column.bad)
     taken: list[Record] = []
     rejected: list[Rejected] = []
     finish = _finisher(fields, columns, how)
-    whole_rows = _rows([column.cells for column in read_columns], table.rows)
-    for place, (row, whole) in enumerate(zip(table.rows, whole_rows, strict=True)):
+    whole_rows = _rows([column.cells for column in read_columns], len(rows))
+    for place, ((row, told), whole) in enumerate(zip(rows, whole_rows, strict=True)):
         values = dict(zip(fields, whole, strict=True))
         fault = bad.get(place) or finish(values)
         if fault is None:
-            taken.append(Record(row.number, values))
+            taken.append(Record(row.number, values, told))
         else:
             rejected.append(Rejected(row.number, fault.column, fault.value, fault.reason))
     rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
-    keys = frozenset(text.strip() for _column, field, texts in mapped if field == "external_id" for text in texts)
+    keys = frozenset(text.strip() for text in cells.texts("external_id"))
     return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys, how.own)
 
 
-def _rows(columns: Sequence[Sequence[str]], rows: Sequence[Row]) -> Iterable[tuple[str, ...]]:
-    return zip(*columns, strict=True) if columns else (() for _row in rows)
+def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, ...]]:
+    return zip(*columns, strict=True) if columns else repeat((), count)
 
 
 def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: Reading) -> dict[str, Reading]:

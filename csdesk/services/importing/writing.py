@@ -254,12 +254,12 @@ def _write_refs(
         text = _encode(one.imported)
         if one.ref_id is None:
             met = one.brought[0] if one.brought and kind is Kind.ACCOUNTS else None
-            new.append((kind.value, source, one.key, record, brought.get(one.row, met), text))
+            new.append((kind.value, source, one.key, record, brought.get(one.row, met), text, one.print))
         else:
             told: dict[str, object] = {"brought_id": brought[one.row]} if one.row in brought else {}
             told |= {"key": one.key} if one.key and one.matched_by in _WITHOUT_ID else {}
-            known.add(one.ref_id, {"imported": text, **told})
-    names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported")
+            known.add(one.ref_id, {"imported": text, "print": one.print, **told})
+    names = ("kind", "source", "key", _RECORD_COLUMN[kind], "brought_id", "imported", "print")
     insert_all(driver, "external_refs", names, new)
     known.run(driver)
 

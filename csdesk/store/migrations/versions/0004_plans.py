@@ -1,4 +1,4 @@
-"""Plans: templates and what came from them, small wins, reviews of goals, pictures."""
+"""Plans: templates and what came from them, small wins, reviews of goals, pictures; prints of imported rows."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,6 +18,7 @@ def upgrade() -> None:
     op.add_column("success_plans", _said("template"))
     op.add_column("accounts", _said("logo"))
     op.add_column("companies", _said("logo"))
+    op.add_column("external_refs", _said("print"))
     _plan_templates()
     _small_wins()
     _pictures()
