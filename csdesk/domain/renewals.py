@@ -1,8 +1,8 @@
 """The renewal clock: by when a renewal is decided, when preparing it begins, and what a day that has passed means."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome
@@ -43,8 +43,7 @@ class Passed(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """The days of a renewal: ``decision`` is the last on which it is open, preparing it begins on ``preparation``."""
 
     decision: date

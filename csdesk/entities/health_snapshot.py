@@ -16,7 +16,11 @@ class HealthSnapshot(Entity, kw_only=True):
     """
 
     __tablename__ = "health_snapshots"
-    __table_args__ = (Index("ix_health_snapshots_account_id_week", "account_id", "week"), {"info": UNJOURNALLED})
+    __table_args__ = (
+        Index("ix_health_snapshots_account_id_week", "account_id", "week"),
+        Index("ix_health_snapshots_week_account_id", "week", "account_id"),  # tells which week is the newest
+        {"info": UNJOURNALLED},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     account_id: Mapped[int] = mapped_column(info=OF_ACCOUNT)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import String, exists, false, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
@@ -36,8 +36,7 @@ _OUTCOMES: dict[str | None, ContractOutcome | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RenewalRow:
+class RenewalRow(NamedTuple):
     """A contract that comes up for renewal, or has been closed; money in major units, exact.
 
     ``renewed`` if another contract renews it.
@@ -117,7 +116,7 @@ class Renewals:
                 outcome = _OUTCOMES.get(cells[_FORECAST + 1], ContractOutcome.OTHER)
                 health = _LEVELS.get(level, Level.UNKNOWN)
                 whole = (*cells[:_FORECAST], sure, outcome, *cells[_FORECAST + 2 :], health, mrr, ticking)
-                rows.append(RenewalRow(*whole))
+                rows.append(RenewalRow._make(whole))
         return rows
 
     def proposal(self, contract_id: int, today: date) -> Proposal | None:
@@ -187,7 +186,7 @@ def _columns(ids: Collection[Id] | None, *, closed: bool) -> Any:
 def _cells(session: Session, query: Any, today: date) -> dict[int, tuple[Any, str, dict[str, Fraction]]]:
     """Return by contract its own columns, its account's level, and what its lines come to a month, by currency."""
     found: dict[int, tuple[Any, str, dict[str, Fraction]]] = {}
-    for row in session.execute(query):
+    for row in session.execute(query).all():
         cells, (level, amount, months, currency, since, until) = row[:_OWN], row[_OWN:]
         if cells[0] not in found:
             found[cells[0]] = cells, level, {}

@@ -129,5 +129,5 @@ class GroupedModel(RowsModel[Row]):
         return [(key, parts[key]) for key in (*known, None) if key in parts]
 
     def _group(self, by: Grouping[Row], key: Hashable, ids: list[Hashable]) -> Group[Row]:
-        group_id, rows = GroupId(by.column, key), tuple(self._rows[row_id] for row_id in ids)
+        group_id, rows = GroupId(by.column, key), tuple(map(self._rows.__getitem__, ids))
         return Group(group_id, by.nameless if key is None else by.name(key), rows, group_id in self._folded)

@@ -48,8 +48,7 @@ class Grouping(Generic[Row]):
     draw: Callable[[QPainter, int, float, Any], int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Generic[Row]):
+class Group(NamedTuple, Generic[Row]):
     """A heading and the rows under it, in their order, in sight or folded away."""
 
     id: GroupId

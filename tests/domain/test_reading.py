@@ -4,7 +4,7 @@ import unicodedata
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csdesk.domain.reading import DIGITS, KANJI, initial, sort_key
@@ -164,3 +164,17 @@ def test_every_order_of_a_list_sorts_to_the_same() -> None:
 )
 def test_a_name_is_found_under_its_initial(reading: str, name: str, found: str | None) -> None:
     assert initial(reading, name) == found
+
+
+@given(st.text(st.characters(max_codepoint=127), min_size=1, max_size=12), st.sampled_from(["{}|", "|{}"]))
+@example("K.K. Alpha", "{}|")
+@example("K.K. Alpha", "|{}")
+@example(" O'Hara & Sons, Ltd.", "|{}")
+def test_ascii_is_sorted_by_what_it_is_sorted_by_before_a_kana(text: str, form: str) -> None:
+    def key(shown: str) -> tuple[str, str]:
+        reading, _bar, name = form.replace("|", "\0").partition("\0")
+        return sort_key(reading.format(shown), name.format(shown))
+
+    plain, whole = key(f"{text}ん")
+    if whole != "ん" and not text[-1].isspace():
+        assert key(text) == (plain[:-1], whole[:-1])

@@ -1,4 +1,4 @@
-"""Plans: templates and what came from them, small wins, reviews of goals, pictures; prints of imported rows."""
+"""Templates of plans and what came from them, small wins, reviews, pictures; prints of rows, the newest week."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.add_column("accounts", _said("logo"))
     op.add_column("companies", _said("logo"))
     op.add_column("external_refs", _said("print"))
+    op.create_index(op.f("ix_health_snapshots_week_account_id"), "health_snapshots", ["week", "account_id"])
     _plan_templates()
     _small_wins()
     _pictures()
