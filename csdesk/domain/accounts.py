@@ -34,3 +34,8 @@ class Touch(StrEnum):
 
 GONE = frozenset({Status.CHURNED, Status.HANDED_OVER})
 """An account in one of these is no daily work any more."""
+
+
+def tier_order(tier: str) -> tuple[bool, int, str]:
+    """Return what tiers are sorted by where she has not said: 1, 2, 10, then words."""
+    return not tier.isdecimal(), len(tier), tier

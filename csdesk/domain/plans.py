@@ -70,6 +70,15 @@ class MilestoneStatus(StrEnum):
     OTHER = "other"
 
 
+class Pace(StrEnum):
+    """How a milestone stands today; computed, not kept."""
+
+    DONE = "done"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    STUCK = "stuck"
+
+
 class SlipReason(StrEnum):
     """Whose doing it is that a milestone was put off."""
 

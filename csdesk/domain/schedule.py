@@ -3,18 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
+from csdesk.domain.plans import Pace
 from csdesk.domain.working_days import WorkingDays
-
-
-class Pace(StrEnum):
-    """How a milestone stands today."""
-
-    DONE = "done"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    STUCK = "stuck"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,6 @@ class Cell:
     mrr: Mapping[str, Fraction] = field(default_factory=dict)
 
 
-def order(tier: str) -> tuple[bool, int, str]:
-    """Return what tiers are sorted by where she has not said: 1, 2, 10, then words."""
-    return not tier.isdecimal(), len(tier), tier
-
-
 def drifts(standing: Standing, wanted: Mapping[str, Wanted]) -> tuple[Drift, ...]:
     """Return in what an account drifts from what is wanted of its tier, the touch first.
 

@@ -16,6 +16,7 @@ from csdesk.domain.plans import (
     Horizon,
     MilestoneStatus,
     OutcomeState,
+    Pace,
     PlanStatus,
     Progress,
     Side,
@@ -24,7 +25,7 @@ from csdesk.domain.plans import (
     outcome_state,
     way,
 )
-from csdesk.domain.schedule import Pace, paces
+from csdesk.domain.schedule import paces
 from csdesk.entities import (
     Colleague,
     Contact,

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from csdesk.domain.accounts import GONE
+from csdesk.domain.accounts import GONE, tier_order
 from csdesk.domain.cadence import DEFAULT
 from csdesk.domain.money import from_minor
 from csdesk.domain.renewals import lead_of
-from csdesk.domain.tiers import Wanted, order
+from csdesk.domain.tiers import Wanted
 from csdesk.entities import Account, TierDefinition
 from csdesk.errors import TakenTierError
 from csdesk.i18n import Words
@@ -54,8 +54,10 @@ class Tiers:
         with self._database.reading() as session:
             kept = {one.tier: one for one in _arranged(session)}
             used = _in_use(session)
-        others = sorted((DEFAULT.keys() | used.keys()) - kept.keys(), key=order)
-        known = [*kept, *others] if any(one.position for one in kept.values()) else sorted([*kept, *others], key=order)
+        others = sorted((DEFAULT.keys() | used.keys()) - kept.keys(), key=tier_order)
+        known = (
+            [*kept, *others] if any(one.position for one in kept.values()) else sorted([*kept, *others], key=tier_order)
+        )
         return [KnownTier(kept.get(one) or _usual(one), used.get(one, 0), one in kept) for one in known]
 
     def definitions(self) -> Sequence[TierDefinition]:
@@ -124,7 +126,7 @@ class Tiers:
 def _arranged(session: Session) -> list[TierDefinition]:
     """Return what was said, in her order; what she has not arranged comes last."""
     found = session.scalars(select(TierDefinition)).all()
-    return sorted(found, key=lambda one: (not one.position, one.position, order(one.tier)))
+    return sorted(found, key=lambda one: (not one.position, one.position, tier_order(one.tier)))
 
 
 def _in_use(session: Session) -> dict[str, int]:

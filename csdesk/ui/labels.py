@@ -13,6 +13,7 @@ from csdesk.domain.plans import (
     Horizon,
     MilestoneStatus,
     OutcomeState,
+    Pace,
     Pattern,
     PlanStatus,
     Side,
@@ -20,7 +21,6 @@ from csdesk.domain.plans import (
     Verdict,
 )
 from csdesk.domain.renewals import Passed, Phase
-from csdesk.domain.schedule import Pace
 from csdesk.i18n import Words
 
 LANGUAGES = {"ja": "日本語", "en": "English"}

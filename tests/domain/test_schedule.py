@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.domain.schedule import Pace, Task, cycle, moved, paces, stretched
+from csdesk.domain.plans import Pace
+from csdesk.domain.schedule import Task, cycle, moved, paces, stretched
 from csdesk.domain.working_days import WorkingDays
 
 _DAYS = WorkingDays()

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from csdesk.domain.accounts import Stage, Touch
+from csdesk.domain.accounts import Stage, Touch, tier_order
 from csdesk.domain.plans import Definition
-from csdesk.domain.tiers import Cell, Drift, Standing, Wanted, drifts, matrix, order, total
+from csdesk.domain.tiers import Cell, Drift, Standing, Wanted, drifts, matrix, total
 
 _YEN = {"JPY": Fraction(300_000)}
 _ONE = Wanted("1", Touch.HIGH, Definition.DEEP, Fraction(300_000), None, "JPY")
@@ -72,4 +72,4 @@ def test_the_matrix_counts_and_adds_each_currency_for_itself() -> None:
 
 
 def test_tiers_are_in_the_order_of_their_numbers_then_by_their_words() -> None:
-    assert sorted(["Key", "10", "2", "1"], key=order) == ["1", "2", "10", "Key"]
+    assert sorted(["Key", "10", "2", "1"], key=tier_order) == ["1", "2", "10", "Key"]

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from csdesk.domain.plans import SlipReason
-from csdesk.domain.schedule import Pace
+from csdesk.domain.plans import Pace, SlipReason
 from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words

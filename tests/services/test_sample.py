@@ -23,13 +23,13 @@ from csdesk.domain.plans import (
     Definition,
     MilestoneStatus,
     OutcomeState,
+    Pace,
     PlanStatus,
     Side,
     SlipReason,
     Verdict,
     is_late,
 )
-from csdesk.domain.schedule import Pace
 from csdesk.entities import (
     Account,
     Colleague,

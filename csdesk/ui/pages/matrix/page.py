@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.tiers import order, total
+from csdesk.domain.accounts import tier_order
+from csdesk.domain.tiers import total
 from csdesk.entities import Account, Changes, Contract, ContractLine, SuccessPlan, TierDefinition
 from csdesk.services.standings import Drifting, Picture
 from csdesk.ui import amounts, labels
@@ -88,7 +89,7 @@ class MatrixPage(Page):
     def _show_drift(self, picture: Picture) -> None:
         places = {one.tier: place for place, one in enumerate(picture.tiers)}
         drifting = sorted(
-            picture.drifting, key=lambda one: (places.get(one.standing.tier, -1), order(one.standing.tier))
+            picture.drifting, key=lambda one: (places.get(one.standing.tier, -1), tier_order(one.standing.tier))
         )
         self.list.show_picks([self._pick(one) for one in drifting[:_MOST]])
         self.list.setVisible(bool(drifting))

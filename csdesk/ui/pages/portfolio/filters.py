@@ -5,10 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from csdesk.domain.accounts import GONE
+from csdesk.domain.accounts import GONE, tier_order
 from csdesk.domain.levels import Level
 from csdesk.domain.ranking import folded
-from csdesk.domain.tiers import order
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
@@ -96,7 +95,7 @@ class Filters(QWidget):
         self._offer_tiers({row.tier for row in rows})
 
     def _offer_tiers(self, used: Collection[str]) -> None:
-        tiers = sorted(filter(None, used), key=order)
+        tiers = sorted(filter(None, used), key=tier_order)
         none = [("", self.tr("None"))] if "" in used else []
         self.chips["tier"].offer([*((tier, labels.tier(tier, self._words)) for tier in tiers), *none])
 

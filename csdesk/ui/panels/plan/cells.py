@@ -6,8 +6,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from csdesk.desk import Desk
-from csdesk.domain.plans import Horizon, MilestoneStatus, Side, Verdict, is_late
-from csdesk.domain.schedule import Pace
+from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Side, Verdict, is_late
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels

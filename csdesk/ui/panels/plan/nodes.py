@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
-from csdesk.domain.schedule import Pace
+from csdesk.domain.plans import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 

@@ -4,8 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
-from csdesk.domain.plans import MilestoneStatus
-from csdesk.domain.schedule import Pace
+from csdesk.domain.plans import MilestoneStatus, Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k

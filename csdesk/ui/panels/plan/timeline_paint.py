@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from csdesk.domain.plans import Side
-from csdesk.domain.schedule import Pace
+from csdesk.domain.plans import Pace, Side
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Milestone, Outcome
 from csdesk.i18n import Words
