@@ -65,11 +65,11 @@ def run(*arguments: str) -> None:
 
 
 def test(*arguments: str) -> None:
-    """Run the tests."""
+    """Run the tests: all of them on every core, or those that are named, one after the other."""
     _prepare()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.chdir(ROOT)
-    _become(PYTHON, "-m", "pytest", *arguments)
+    _become(PYTHON, "-m", "pytest", *(arguments or ("-n", "auto", "--dist", "worksteal")))
 
 
 def check(*_arguments: str) -> None:
