@@ -276,6 +276,7 @@ class Columns:
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
             tip=lambda row: row.owner,
             width=80,
+            hidden=True,  # mostly herself; the name of the account needs the room
         )
 
     def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:
