@@ -45,6 +45,12 @@ def sums(amounts: Mapping[str, Fraction], language: str) -> str:
     return " · ".join(short(amount, currency, language) for currency, amount in ordered) or "–"
 
 
+def leading(amounts: Mapping[str, Fraction], language: str) -> str:
+    """Return the first of several amounts, and how many others there are: ¥68.3万 +1; nothing when there is none."""
+    first, *others = sums(amounts, language).split(" · ") if amounts else [""]
+    return f"{first} +{len(others)}" if others else first
+
+
 def apart(amounts: Mapping[str, Fraction]) -> str:
     """Return whole amounts of several currencies in a line, which no sum can join; a dash when there is none."""
     return " + ".join(full(amount, currency) for currency, amount in sorted(amounts.items())) or "–"
