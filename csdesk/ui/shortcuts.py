@@ -42,6 +42,10 @@ class Shortcuts(Overlay):
                 self.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
                 self.tr("List or calendar"): _native("Ctrl+L"),
             },
+            self.tr("In the import"): {
+                self.tr("Choose a file"): _native("Ctrl+O"),
+                self.tr("Import what is shown"): _native("Ctrl+Enter"),
+            },
             self.tr("In a plan"): {
                 self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
                 self.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
@@ -75,6 +79,7 @@ class Shortcuts(Overlay):
         return {
             self.tr("Add an account"): _native("Ctrl+N"),
             self.tr("Preview beside the table"): _native("Space"),
+            self.tr("Group by a column"): _native("Ctrl+G"),
             self.tr("Fold or unfold a group"): _both("Left", "Right"),
             self.tr("Fold or unfold all groups"): _both("Ctrl+Left", "Ctrl+Right"),
             self.tr("Save as a view"): _native("Ctrl+Shift+S"),
@@ -120,7 +125,3 @@ def _both(one: str, other: str) -> str:
 
 def _native(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _pair(first: str, second: str) -> str:
-    return f"{_native(first)}, {_native(second)}"

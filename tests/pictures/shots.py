@@ -38,10 +38,11 @@ def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
     scenes: list[Callable[[Stage], Screens]] = [empty, places]
-    if "states" in ways:
+    if ways - _SEEN:
+        from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
 
-        scenes = list(SCENES)
+        scenes = [*(SCENES if "states" in ways else ()), *([morning] if "morning" in ways else ())]
     size = camera.SMALL if "small" in ways else None
     yield from camera.take(folder, others, scenes, size, "".join(f"-{way}" for way in sorted(ways & _SEEN)))
 

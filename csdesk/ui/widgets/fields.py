@@ -132,6 +132,11 @@ class FilterChip(QPushButton):
         if ticked:
             self._on_toggled()
 
+    def pop_up(self) -> None:
+        """Show the choices, the first one under the hand."""
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self._menu.setActiveAction(next(iter(self._menu.actions()), None))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -232,6 +232,10 @@ def test_the_model_is_sound(qtmodeltester: ModelTester, desk: Desk, page: Portfo
         ("ﾔﾏﾀﾞ", {"Yamadaya"}),
         ("恵", {"Yamadaya"}),
         ("tier 1", {"Yamadaya"}),
+        ("tier 2", set()),
+        ("tier 3 osaka", {"Acme"}),
+        ("tier", {"Acme", "Yamadaya"}),
+        ("Ｔｉｅｒ ３", {"Acme"}),
         ("osaka", {"Acme"}),
         ("物流", {"Acme"}),
         ("gold", {"Acme"}),
@@ -245,7 +249,7 @@ def test_every_word_must_be_somewhere(desk: Desk, page: PortfolioPage, typed: st
     desk.accounts.edit(first, reading="ヤマダヤ", tier="1")
     desk.accounts.assign(first, "石川 恵")
     desk.accounts.edit(second, region="Osaka", industry="物流", notes="asked about prices", custom={"Plan": "Gold"})
-    desk.accounts.edit(second, touch=Touch.HIGH)
+    desk.accounts.edit(second, touch=Touch.HIGH, tier="3", size="120")
     page.filters.field.setText(typed)
     assert set(_names(page)) == found
 

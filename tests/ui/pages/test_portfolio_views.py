@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from csdesk.desk import Desk
@@ -66,6 +67,23 @@ def test_views_are_gone_through_by_keys_and_each_shows_its_own(page: PortfolioPa
     assert page.views.current == ""
     hand.press(K.Key_PageUp, _CTRL)
     assert page.views.tabs.bar.currentIndex() == len(_USUAL) - 1
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # the menu that pops up
+def test_a_view_is_grouped_named_and_left_for_the_table_by_keys(page: PortfolioPage, hand: Hand) -> None:
+    hand.press(K.Key_G, _CTRL)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, K.Key_Down)
+    QTest.keyClick(menu, K.Key_Return)
+    assert page.filters.group.chosen == "stage"
+    page.table.fold_all()
+    folded = page.model.rowCount()
+    _save(page, hand, "Mine")
+    assert page.model.rowCount() == folded == len(page.model.groups), "what was folded stays so"
+    assert page.views.tabs.bar.hasFocus()
+    hand.press(K.Key_Down)
+    assert page.table.hasFocus()
 
 
 def test_no_view_shows_who_is_gone_unless_its_status_asks(desk: Desk, page: PortfolioPage, hand: Hand) -> None:

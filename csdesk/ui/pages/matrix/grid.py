@@ -105,7 +105,9 @@ class MatrixGrid(QWidget):
         self, at: tuple[int, int], cell: Cell, asked: Mapping[str, str], named: tuple[_Row, str], share: float | None
     ) -> None:
         money = amounts.sums(cell.mrr, self._words.language) if cell.mrr else ""
-        button = CellButton(asked, cell.count, amounts.leading(cell.mrr, self._words.language), share or 0, is_sum=share is None)
+        button = CellButton(
+            asked, cell.count, amounts.leading(cell.mrr, self._words.language), share or 0, is_sum=share is None
+        )
         row, stage = named
         tier = labels.tier(row.tier, self._words) if row.tier else self._words.tr("No tier")
         count = self._words.tr("%n account(s)", "", cell.count)
@@ -114,6 +116,7 @@ class MatrixGrid(QWidget):
         button.clicked.connect(lambda: self.opened.emit(button.asked))
         button.walked.connect(lambda down, right: self._walk(at, (down, right)))
         self._box.addWidget(button, *at)
+        button.show()  # by itself it would come a moment after the hand
         self.cells[at] = button
 
     def _walk(self, at: tuple[int, int], step: tuple[int, int]) -> None:
