@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from csdesk.exchange.dates import order_of
+from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Row, Table
@@ -101,7 +102,9 @@ def read(table: Table, mapping: Mapping[str, str], how: Reading) -> Records:
         else:
             rejected.append(Rejected(row.number, fault.column, fault.value, fault.reason))
     rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
-    keys = frozenset(text.strip() for _column, field, texts in mapped if field == "external_id" for text in texts)
+    keys = frozenset(
+        case_safe(text.strip()) for _column, field, texts in mapped if field == "external_id" for text in texts
+    )
     return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys, how.own)
 
 

@@ -135,7 +135,8 @@ class FilterChip(QPushButton):
     def pop_up(self) -> None:
         """Show the choices, the first one under the hand."""
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        self._menu.setActiveAction(next(iter(self._menu.actions()), None))
+        for action in self._menu.actions()[:1]:
+            self._menu.setActiveAction(action)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
