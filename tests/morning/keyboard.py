@@ -11,6 +11,11 @@ _LONGEST = 30_000  # milliseconds for a worker to answer
 _OFTEN = 20  # milliseconds between two looks for a dialog
 
 
+def keys_in(keys: str) -> int:
+    """Return how many keys are pressed for a combination such as Ctrl+K: what is held is one, too."""
+    return 1 + bin(QKeySequence(keys)[0].keyboardModifiers().value).count("1")
+
+
 class Keyboard:
     """Presses keys where the focus is, in a menu that is open or in the dialog on top."""
 
@@ -28,9 +33,8 @@ class Keyboard:
         """Press keys, written as in the shortcuts: Ctrl+K; what is held counts as a key."""
         for key in keys:
             combination = QKeySequence(key)[0]
-            held = combination.keyboardModifiers()
-            self.pressed += 1 + bin(held.value).count("1")
-            QTest.keyClick(self.at, combination.key(), held)
+            self.pressed += keys_in(key)
+            QTest.keyClick(self.at, combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()  # Qt accepts what is in an editor a moment later
 
     def type(self, text: str) -> None:

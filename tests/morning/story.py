@@ -155,7 +155,7 @@ class Morning:
     def _export_the_view(self) -> None:
         self.keys.press("Ctrl+1", "Ctrl+PgDown")
         self.keys.press("Ctrl+K")
-        self.keys.type("export the acc" if self.place.settings.language == "en" else "表示中")
+        self.keys.type("shown" if self.place.settings.language == "en" else "表示中")
         self.keys.answer(str(self.folder / "view.xlsx"), "Return")
 
     def _hand_over(self) -> None:
