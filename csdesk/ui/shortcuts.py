@@ -13,6 +13,8 @@ from csdesk.ui.widgets.parts import Line, col, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 
 _LINE, _FRAME = 26, 4
+_HALVES = ((0, 3, 5), (1, 2, 4, 6))
+"""Which groups stand on the left and which on the right, so that both are about as high."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -9, Qt.Key.Key_PageDown: 9}
 
 
@@ -97,8 +99,8 @@ class Shortcuts(Overlay):
     def open(self) -> None:
         if self._list is not None:
             self._list.deleteLater()
-        everywhere, tables, portfolio, *others = [_group(name, keys) for name, keys in self.listed.items()]
-        halves = (col(everywhere, *others, None, gap=k.S4), col(tables, portfolio, None, gap=k.S4))
+        groups = [_group(name, keys) for name, keys in self.listed.items()]
+        halves = [col(*(groups[place] for place in half), None, gap=k.S4) for half in _HALVES]
         self._list = scrolled(row(*((half, 1) for half in halves), gap=k.S6, margins=(20, k.S4, 20, k.S4)))
         self.box.addWidget(self._list)
         super().open()

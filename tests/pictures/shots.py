@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from csdesk.desk import Desk, open_desk
 from csdesk.documents import handing
@@ -101,6 +103,7 @@ def places(stage: Stage) -> Screens:
     settle(place)
     yield "command", window
     window.palette_card.close_card()
+    yield from _cards(place, window)
     table = folder / "顧客一覧.csv"
     table.write_bytes((_TABLE + _ROWS).encode("cp932"))
     place.go("import")
@@ -119,6 +122,22 @@ def places(stage: Stage) -> Screens:
         settle(place)
         yield f"settings-{section}", window
     window.close()
+
+
+def _cards(place: Workplace, window: QWidget) -> Screens:
+    """Yield what lies over the portfolio: the keys, a contact, an account beside the table."""
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    settle(place)
+    yield "shortcuts", window
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    place.log_contact()
+    settle(place)
+    yield "contact", window
+    place.contact_card.close_card()
+    place.portfolio.table.peeked.emit()
+    settle(place)
+    yield "preview", window
+    place.portfolio.beside.close_preview()
 
 
 def _watched(place: Workplace, window: QWidget, table: Path) -> Screens:
