@@ -18,6 +18,7 @@ _BY_DIGITS = {0: _WHOLE, 2: _HUNDREDTHS, 3: _THOUSANDTHS, 4: _FINER}
 _DIGITS = {code: places for places, codes in _BY_DIGITS.items() for code in codes.split()}
 _LARGEST = 2**63 - 1
 _PLACES = 6
+_USUAL = 2
 _SIGNS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "SGD": "S$", "AUD": "A$", "CAD": "C$", "KRW": "₩", "INR": "₹"}
 
 CURRENCIES = frozenset(_DIGITS)
@@ -30,6 +31,11 @@ def digits(currency: str) -> int:
         return _DIGITS[currency]
     except KeyError:
         raise ValueError(currency) from None
+
+
+def shown_digits(currency: str) -> int:
+    """Return the decimals of a currency; of what is none, but stands in a file, as most have: it is to be seen."""
+    return _DIGITS.get(currency, _USUAL)
 
 
 def to_minor(value: Decimal, currency: str) -> int:
@@ -48,7 +54,7 @@ def to_minor(value: Decimal, currency: str) -> int:
 
 def from_minor(minor: int, currency: str) -> Decimal:
     """Return an amount in major units, with all the decimals of its currency."""
-    return Decimal(f"{minor}E-{digits(currency)}")
+    return Decimal(f"{minor}E-{shown_digits(currency)}")
 
 
 def exact_text(value: Fraction | Decimal) -> str:
@@ -63,8 +69,8 @@ def exact_text(value: Fraction | Decimal) -> str:
 
 def written(amount: Fraction | Decimal, currency: str) -> str:
     """Return an amount to the currency's smallest unit; whole amounts without decimals: ¥480,000."""
-    value = rounded(amount, digits(currency))
-    places = 0 if value == value.to_integral_value() else digits(currency)
+    value = rounded(amount, shown_digits(currency))
+    places = 0 if value == value.to_integral_value() else shown_digits(currency)
     return signed(f"{abs(value):,.{places}f}", currency, negative=value < 0)
 
 

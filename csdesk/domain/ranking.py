@@ -21,6 +21,11 @@ class Answer(NamedTuple):
     early: int
     brevity: int
 
+    @property
+    def is_loose(self) -> bool:
+        """Tell whether only its letters are there, in their order."""
+        return self.kind == _SCATTERED
+
 
 @lru_cache(maxsize=32_768)
 def folded(text: str) -> str:

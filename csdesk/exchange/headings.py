@@ -95,7 +95,8 @@ ACCOUNTS = {
     "noofemployees headcount 従業員数 従業員規模 従業員 社員数 企業規模 会社規模 規模",
     "region": "region salesregion territory regionname geo geography 地域 エリア 地区 リージョン 地方 country "
     "billingcountry countryregion shippingcountry mailingcountry 国 国地域 請求先国 都道府県 請求先都道府県 "
-    "都道府県請求先 都道府県地域 prefecture billingstate stateregion 所在地 本社所在地 location 住所 address",
+    "都道府県請求先 都道府県地域 prefecture billingstate stateregion 所在地 本社所在地 location 住所 address "
+    "billingstateprovince",
     "tier": "tier accounttier customertier tierlevel tiername csmtier cstier ティア 顧客ティア ティアランク "
     "顧客ランク 取引先ランク ランク 重要度 accountrank customerrank rank",
     "touch": "touch touchmodel touchlevel touchtype engagementmodel coveragemodel servicemodel csmodel csmmodel "

@@ -30,6 +30,7 @@ from csdesk.entities import (
     table,
 )
 from csdesk.errors import UnknownAccountError
+from csdesk.exchange.ids import case_safe
 from csdesk.i18n import Words
 from csdesk.services.account_edits import Edits, named, write
 from csdesk.services.circles import refuse_circle
@@ -138,7 +139,7 @@ class Accounts:
     def find(self, given: str) -> Account:
         """Return the account with this name, id, uid or external id; raise UnknownAccountError unless there is one."""
         with self._database.reading() as session:
-            for query in _answers(given):
+            for query in _answers(case_safe(given)):
                 found: list[Account] = list(session.scalars(query).unique())
                 if len(found) == 1:
                     return session.get_one(Account, found[0].merged_into_id or found[0].id)

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
@@ -90,8 +90,14 @@ class MainWindow(QMainWindow):
         self.add_key(self.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
 
     def _step(self, *, forward: bool) -> None:
-        """Go to the next field, or the one before: in a table, Tab goes from cell to cell."""
+        """Go to the next field, or the one before, and see it: in a table, Tab goes from cell to cell."""
         self.focusNextPrevChild(forward)
+        field = self.focusWidget()
+        area = field.parentWidget() if field is not None else None
+        while field is not None and area is not None:
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(field)
+            area = area.parentWidget()
 
     def add_key(self, words: str, keys: QKeySequence, act: Callable[[], object]) -> QAction:
         """Let a key do something everywhere; it is listed among the shortcuts."""

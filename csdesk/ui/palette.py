@@ -47,13 +47,13 @@ class _Lines(QAbstractListModel):
         self.lines: list[str | Hit] = []
 
     def show(self, hits: Sequence[Hit]) -> None:
-        """Show hits under the names of their groups, the best of each first."""
+        """Show hits under the names of their groups, the best of each first; a group of loose ones comes last."""
         groups: dict[str, list[Hit]] = {}
         for hit in hits:
             groups.setdefault(hit.group, []).append(hit)
         self.beginResetModel()
         self.lines = []
-        for group, found in groups.items():
+        for group, found in sorted(groups.items(), key=lambda one: all(hit.rank.is_loose for hit in one[1])):
             self.lines += [group, *nlargest(_MOST, found, key=lambda hit: hit.rank)]
         self.endResetModel()
 

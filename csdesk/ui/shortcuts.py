@@ -13,6 +13,8 @@ from csdesk.ui.widgets.parts import Line, col, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 
 _LINE, _FRAME = 26, 4
+_HALVES = ((0, 3, 5), (1, 2, 4, 6))
+"""Which groups stand on the left and which on the right, so that both are about as high."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -9, Qt.Key.Key_PageDown: 9}
 
 
@@ -41,6 +43,10 @@ class Shortcuts(Overlay):
             self.tr("In the renewals"): {
                 self.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
                 self.tr("List or calendar"): _native("Ctrl+L"),
+            },
+            self.tr("In the import"): {
+                self.tr("Choose a file"): _native("Ctrl+O"),
+                self.tr("Import what is shown"): _native("Ctrl+Enter"),
             },
             self.tr("In a plan"): {
                 self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
@@ -75,6 +81,7 @@ class Shortcuts(Overlay):
         return {
             self.tr("Add an account"): _native("Ctrl+N"),
             self.tr("Preview beside the table"): _native("Space"),
+            self.tr("Group by a column"): _native("Ctrl+G"),
             self.tr("Fold or unfold a group"): _both("Left", "Right"),
             self.tr("Fold or unfold all groups"): _both("Ctrl+Left", "Ctrl+Right"),
             self.tr("Save as a view"): _native("Ctrl+Shift+S"),
@@ -92,8 +99,8 @@ class Shortcuts(Overlay):
     def open(self) -> None:
         if self._list is not None:
             self._list.deleteLater()
-        everywhere, tables, portfolio, *others = [_group(name, keys) for name, keys in self.listed.items()]
-        halves = (col(everywhere, *others, None, gap=k.S4), col(tables, portfolio, None, gap=k.S4))
+        groups = [_group(name, keys) for name, keys in self.listed.items()]
+        halves = [col(*(groups[place] for place in half), None, gap=k.S4) for half in _HALVES]
         self._list = scrolled(row(*((half, 1) for half in halves), gap=k.S6, margins=(20, k.S4, 20, k.S4)))
         self.box.addWidget(self._list)
         super().open()
@@ -120,7 +127,3 @@ def _both(one: str, other: str) -> str:
 
 def _native(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _pair(first: str, second: str) -> str:
-    return f"{_native(first)}, {_native(second)}"

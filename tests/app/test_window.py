@@ -188,6 +188,12 @@ def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: W
     assert (window.current, place.preferences.list.key) == ("settings", "tiers")
 
 
+def test_one_arrives_on_the_first_cell_of_the_matrix(place: Workplace) -> None:
+    place.portfolio.sample_wanted.emit()
+    place.go("matrix")
+    assert QApplication.focusWidget() is next(one for one in place.matrix.grid.cells.values() if one.isEnabled())
+
+
 def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, window: MainWindow) -> None:
     found = {name: act for name, _icon, act in place._commands()}
     found["Value patterns"]()

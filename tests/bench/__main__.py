@@ -10,6 +10,7 @@ from tests.bench import (
     account_page,
     filtering,
     importing,
+    morning,
     moving,
     pasting,
     plan_pdf,
@@ -28,7 +29,7 @@ MEASURES: list[Measure] = [
     *views.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
-MEASURES += preview.MEASURES
+MEASURES += [*preview.MEASURES, *morning.MEASURES]
 
 
 def main(arguments: list[str]) -> None:

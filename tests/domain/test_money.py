@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.domain.money import CURRENCIES, digits, exact_text, from_minor, to_minor
+from csdesk.domain.money import CURRENCIES, digits, exact_text, from_minor, to_minor, written
 
 _CODES = st.sampled_from(sorted(CURRENCIES))
 _KEPT = st.integers(-(2**63) + 1, 2**63 - 1)
@@ -30,6 +30,11 @@ def test_each_currency_has_its_decimals(currency: str, places: int) -> None:
 def test_what_is_no_currency_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{text}$"):
         digits(text)
+
+
+@pytest.mark.parametrize(("code", "text"), [("XYZ1", "XYZ1 12.34"), ("usd", "usd 12.34"), ("", " 12.34")])
+def test_what_is_no_currency_but_stands_in_a_file_is_shown(code: str, text: str) -> None:
+    assert written(from_minor(1234, code), code) == text
 
 
 def test_there_are_as_many_currencies_as_were_meant() -> None:

@@ -1,25 +1,33 @@
-"""A picture of every place, in both languages, light and dark, into build/shots/: python3 dev.py shots [WORD ...]."""
+"""A picture of every place, in both languages, light and dark, into build/shots/: python3 dev.py shots [WORD ...].
 
+A word takes the pictures whose names have it, and a dress such as ja-light is one. Four stand for a way of taking them:
+``small`` in the smallest window, ``double`` at 200 %, ``states`` of every place with 5,000 rows, with long names, while
+it loads and with an error, ``morning`` of a morning's work by keyboard, step by step.
+"""
+
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QDeadlineTimer, QThread
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
-from csdesk import app, settings
 from csdesk.desk import Desk, open_desk
 from csdesk.documents import handing
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
 from csdesk.entities import Milestone
+from csdesk.ui.main_window import MainWindow
 from csdesk.workplace import Workplace
+from tests.pictures import camera
+from tests.pictures.camera import Screens, Stage, settle, until
 
 FOLDER = Path("build/shots")
-_PAUSE = 80  # milliseconds after which a chart is drawn
-_LONGEST = 20_000  # milliseconds for a worker to answer
+_SEEN = {"small", "double"}
+_WAYS = {*_SEEN, "states", "morning"}
 _TABLE = "会社名,フリガナ,フェーズ,月額,契約開始日,更新日,担当\n"
 _ROWS = (
     "株式会社髙島屋敷,タカシマヤシキ,アダプション,\\120000,2026/4/1,2027/4/1,石川 恵\n"
@@ -28,140 +36,152 @@ _ROWS = (
 )
 
 
-def take(folder: Path, words: list[str]) -> list[Path]:
-    """Take the pictures whose name has a word, or all of them; return where they are."""
-    folder.mkdir(parents=True, exist_ok=True)
-    taken: list[Path] = []
-    for language in ("ja", "en"):
-        for theme in ("light", "dark"):
-            with TemporaryDirectory() as place:
-                for name, widget in _screens(Path(place), settings.Settings(language, theme)):
-                    file = folder / f"{name}-{language}-{theme}.png"
-                    if not words or any(word in file.name for word in words):
-                        widget.grab().save(str(file))
-                        taken.append(file)
-    return taken
+def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
+    """Take the pictures that are asked for, one after the other."""
+    ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
+    scenes: list[Callable[[Stage], Screens]] = [empty, places]
+    if ways - _SEEN:
+        from tests.pictures.morning import morning
+        from tests.pictures.states import SCENES
+
+        scenes = [*(SCENES if "states" in ways else ()), *([morning] if "morning" in ways else ())]
+    size = camera.SMALL if "small" in ways else None
+    yield from camera.take(folder, others, scenes, size, "".join(f"-{way}" for way in sorted(ways & _SEEN)))
 
 
-def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWidget]]:
-    """Yield every screen as it is shown, with its name."""
-    running = app.application()
-    app.dress(running, chosen)
-    window = app.new_window()
-    window.show()
-    place = app.furnish(window, folder / "empty.csdesk", chosen)
-    _settle(place)
+def empty(stage: Stage) -> Screens:
+    """Yield the places of an empty file."""
+    place = stage.open(stage.folder / "empty.csdesk")
+    window = place.portfolio.window()
     yield "empty", window
-    place.go("import")
-    _settle(place)
-    yield "import-empty", window
-    place.go("renewals")
-    _settle(place)
-    yield "renewals-empty", window
+    for key in ("import", "renewals", "matrix", "duplicates"):
+        place.go(key)
+        settle(place)
+        yield f"{key}-empty", window
     window.close()
 
+
+def places(stage: Stage) -> Screens:
+    """Yield every place of the sample portfolio."""
+    folder, chosen = stage.folder, stage.chosen
     book = folder / "sample.csdesk"
     desk = open_desk(book, chosen.language)
     desk.sample.fill(date.today())
     desk.close()
-    window = app.new_window()
-    window.show()
-    place = app.furnish(window, book, chosen)
-    _settle(place)
+    place = stage.open(book)
+    window = place.portfolio.window()
+    assert isinstance(window, MainWindow)
     yield "portfolio", window
     place.portfolio.filters.field.setText("製造" if chosen.language == "ja" else "a")
-    _settle(place)
+    settle(place)
     yield "portfolio-filtered", window
     place.portfolio.filters.field.clear()
     place.portfolio.views.go("ready:renewals")
-    _settle(place)
+    settle(place)
     yield "portfolio-grouped", window
     place.portfolio.views.go("")
     place.open_account(planned(place.desk, chosen.language))
     for tab, name in enumerate(("account", "plan", "people", "contracts")):
         place.account.tabs.setCurrentIndex(tab)
-        _settle(place)
+        settle(place)
         yield name, window
     place.account.tabs.setCurrentIndex(0)
     place.account.overview.to_the_end()
-    _settle(place)
+    settle(place)
     yield "facts", window
     place.account.tabs.setCurrentIndex(1)
     _put_off(place, chosen.language)
-    _settle(place)
+    settle(place)
     yield "plan-slip", window
     place.account.plan.card.moves.drop()
     for name, card in _beside_the_plan(place):
-        _settle(place)
+        settle(place)
         yield name, card
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
-    _settle(place)
+    settle(place)
     yield "command", window
     window.palette_card.close_card()
+    yield from _cards(place, window)
     table = folder / "顧客一覧.csv"
     table.write_bytes((_TABLE + _ROWS).encode("cp932"))
     place.go("import")
     place.importing.open_file(table)
-    _settle(place)
+    settle(place)
     yield "import", window
     yield from _watched(place, window, table)
     yield from _duplicates(place, window)
     yield from _renewals(place, window)
     place.go("matrix")
-    _settle(place)
+    settle(place)
     yield "matrix", window
     place.go("settings")
     for section in ("laptop", "company", "colleagues", "tiers", "patterns", "trash"):
         place.preferences.open(section)
-        _settle(place)
+        settle(place)
         yield f"settings-{section}", window
     window.close()
 
 
-def _watched(place: Workplace, window: QWidget, table: Path) -> Iterator[tuple[str, QWidget]]:
+def _cards(place: Workplace, window: QWidget) -> Screens:
+    """Yield what lies over the portfolio: the keys, a contact, an account beside the table."""
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    settle(place)
+    yield "shortcuts", window
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    place.log_contact()
+    settle(place)
+    yield "contact", window
+    place.contact_card.close_card()
+    place.portfolio.table.peeked.emit()
+    settle(place)
+    yield "preview", window
+    place.portfolio.beside.close_preview()
+
+
+def _watched(place: Workplace, window: QWidget, table: Path) -> Screens:
     """Yield the import with a file that is watched and has changed since."""
     page = place.importing
     page.watched.button.click()
-    _settle(place)
+    settle(place)
     table.write_bytes((_TABLE + _ROWS.replace("山﨑商会", "山﨑商会株式会社")).encode("cp932"))
     page.watched.watch.look()
-    _until(lambda: any(state.news for state in page.watched.watch.states.values()))
-    _settle(place)
+    until(lambda: any(state.news for state in page.watched.watch.states.values()))
+    settle(place)
     yield "import-watched", window
 
 
-def _duplicates(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+def _duplicates(place: Workplace, window: QWidget) -> Screens:
     """Yield two accounts that may be one."""
     place.desk.accounts.add(place.desk.accounts.rows(date.today())[0].name)
     place.go("duplicates")
-    _settle(place)
+    settle(place)
     yield "duplicates", window
 
 
-def _renewals(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+def _renewals(place: Workplace, window: QWidget) -> Screens:
     """Yield the renewals as a list, narrowed to a month, with a contract being closed, and as a calendar."""
     place.go("renewals")
     page = place.renewals
-    _settle(place)
+    settle(place)
     yield "renewals", window
     page.forecast.chart.chosen.emit(months_ahead(date.today())[1])
     page.forecast.chart.choose(months_ahead(date.today())[1])
-    _settle(place)
+    settle(place)
     yield "renewals-month", window
     page.clear_filter()
     page.close_contract()
     page.closing.following.uplift.setText("5")
     page.closing.following.uplift.textEdited.emit("5")
-    _settle(place)
+    settle(place)
     yield "renewals-closing", window
     page.turn()
-    _settle(place)
+    settle(place)
     yield "renewals-calendar", window
 
 
-def _beside_the_plan(place: Workplace) -> Iterator[tuple[str, QWidget]]:
+def _beside_the_plan(place: Workplace) -> Screens:
     """Yield what opens beside the outline: what leaves, and what was kept."""
     window, panel = place.account.window(), place.account.plan
     place.account.tabs.setCurrentIndex(1)
@@ -213,25 +233,13 @@ def _put_off(place: Workplace, language: str) -> None:
     card.moves.propose(first.milestone_id, first.due or date.today(), end_only=False)
 
 
-def _settle(place: Workplace) -> None:
-    """Let everything that is under way come to its end, workers too."""
-    running = app.application()
-    deadline = QDeadlineTimer(_LONGEST)
-    for _turn in range(2):  # what a worker has loaded is drawn a moment later
-        _until(lambda: not place.tasks.busy or deadline.hasExpired())
-        _until(QDeadlineTimer(_PAUSE).hasExpired)
-    for _turn in range(10):
-        running.processEvents()
-
-
-def _until(done: Callable[[], bool]) -> None:
-    running = app.application()
-    running.processEvents()
-    while not done():
-        running.processEvents()
-        QThread.msleep(5)
+def main(words: Sequence[str]) -> None:
+    """Take pictures, and say where they are."""
+    if "double" in words:
+        os.environ["QT_SCALE_FACTOR"] = "2"  # read when the application is made
+    for picture in take(FOLDER, words):
+        sys.stdout.write(f"{picture}\n")
 
 
 if __name__ == "__main__":
-    for picture in take(FOLDER, sys.argv[1:]):
-        sys.stdout.write(f"{picture}\n")
+    main(sys.argv[1:])

@@ -98,6 +98,19 @@ def test_what_is_found(qtbot: QtBot, palette: Palette, query: str, shown: list[s
     assert not palette.grab().isNull()
 
 
+def test_letters_that_are_only_scattered_do_not_come_before_a_word(palette: Palette, done: list[str]) -> None:
+    names = {"People": "siti.rahman@shirakaba-mix.example", "Commands": "Matrix of tiers"}
+
+    def find(query: str) -> Sequence[Hit]:
+        answers = ((group, name, best(query, name)) for group, name in names.items())
+        return [Hit(group, "x", name, "", rank, lambda: None) for group, name, rank in answers if rank]
+
+    palette.providers = [find]
+    for query, first in (("matrix", "Matrix of tiers"), ("mat", "Matrix of tiers"), ("siti", names["People"])):
+        palette.field.setText(query)
+        assert palette.list.currentIndex().data().strip() == first
+
+
 def test_up_and_down_pass_over_the_names_of_groups(qtbot: QtBot, palette: Palette) -> None:
     palette.field.setText("ac")
     seen = [_chosen(palette)]

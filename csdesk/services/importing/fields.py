@@ -12,6 +12,7 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
+from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_amount, parse_flag
 from csdesk.exchange.refusals import Reason, Refusal
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
@@ -78,6 +79,7 @@ def reader(field: str, how: Reading) -> Callable[[str], str]:
         "currency": _currency,
         "domain": read_domain,
         "roles": lambda text: json.dumps(_roles(text, how)),
+        **dict.fromkeys(("external_id", "account_external_id", "parent"), lambda text: case_safe(text.strip())),
     }
     return special.get(field, str.strip)
 

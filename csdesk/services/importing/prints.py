@@ -8,6 +8,7 @@ from hashlib import blake2b
 from sqlalchemy.orm import Session
 
 from csdesk.exchange.columns import Kind
+from csdesk.exchange.ids import case_safe
 from csdesk.services.importing.known import ID_COLUMN, rows_of
 from csdesk.services.importing.preview import Incoming, Preview
 from csdesk.services.importing.records import Cells
@@ -42,7 +43,7 @@ def prints(session: Session, kind: Kind, source: str, cells: Cells) -> Prints:
     A row can be told by its print alone if all have ids of their own; what becomes of one that names a parent depends
     on other rows, too.
     """
-    keys = [key.strip() for key in cells.texts("external_id")]
+    keys = [case_safe(key.strip()) for key in cells.texts("external_id")]
     if cells.how.own or not keys or "" in keys or len(set(keys)) < len(keys):
         return no_prints(cells)
     known = _known(session, kind, source)

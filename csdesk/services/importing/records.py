@@ -8,6 +8,7 @@ from itertools import compress, repeat
 from typing import NamedTuple
 
 from csdesk.exchange.dates import order_of
+from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Table
@@ -131,7 +132,7 @@ def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Record
         else:
             rejected.append(Rejected(row.number, fault.column, fault.value, fault.reason))
     rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
-    keys = frozenset(text.strip() for text in cells.texts("external_id"))
+    keys = frozenset(case_safe(text.strip()) for text in cells.texts("external_id"))
     return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys, how.own)
 
 

@@ -132,6 +132,12 @@ class FilterChip(QPushButton):
         if ticked:
             self._on_toggled()
 
+    def pop_up(self) -> None:
+        """Show the choices, the first one under the hand."""
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        for action in self._menu.actions()[:1]:
+            self._menu.setActiveAction(action)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -25,7 +25,7 @@ _TURNS = (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter)
 class GroupedTable(SheetTable):
     """Left and Right on a heading fold and unfold its group, with Ctrl all; Space, Enter and a click turn it.
 
-    Left in the first cell of a row goes to its heading.
+    Left in the first cell of a row goes to its heading, Ctrl+Left there folds all groups, too.
     """
 
     def __init__(self, model: GroupedModel[Row]) -> None:
@@ -49,6 +49,8 @@ class GroupedTable(SheetTable):
             self._groups.fold([group.id], folded=_FOLDS[key])
         elif group is not None and held == _Held.ControlModifier and key in _FOLDS:
             self.fold_all(folded=_FOLDS[key])
+        elif key == _Key.Key_Left and held == _Held.ControlModifier and self._is_first(index):
+            self.fold_all()
         elif key == _Key.Key_Left and held == _Held.NoModifier and self._is_first(index):
             self._go_to_heading(index)
         else:

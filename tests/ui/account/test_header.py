@@ -184,5 +184,6 @@ def test_in_a_narrow_window_the_name_has_the_room(desk: Desk, account: int, page
     page.resize(744, 560)
     assert not header.renewal.note.isVisible()
     assert not header.owner.isVisible()
+    assert not header.reading.isVisible()
     page.resize(1144, 832)
     assert header.renewal.note.isVisible()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.matrix import MatrixPage
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.parts import Line
 from tests.ui.pages.hand import TODAY, Hand, K
 
 
@@ -63,6 +65,16 @@ def test_every_place_says_how_many_and_what_they_bring(page: MatrixPage) -> None
     ]
     assert page.total.words == "5 accounts · MRR ¥880k"
     assert not page.grab().isNull()
+
+
+def test_a_narrow_window_cuts_no_heading(qtbot: QtBot, page: MatrixPage) -> None:
+    headings = [one for one in page.grid.findChildren(Line) if one.words]
+    assert {one.words for one in headings} >= {"Onboarding", "Expansion", "Total"}
+    for width in (744, 1144):
+        page.resize(width, 560)
+        qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in headings))
+        below = width == 744
+        qtbot.waitUntil(lambda below=below: (page.list.mapTo(page, QPoint()).x() < page.width() / 2) is below)
 
 
 def test_the_arrows_walk_over_what_is_empty_and_enter_opens(qtbot: QtBot, page: MatrixPage, hand: Hand) -> None:

@@ -89,6 +89,7 @@ def test_an_empty_portfolio_teaches_and_offers_three_ways_to_begin(
 
 def test_ten_cells_with_tab_and_enter_only(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
     first, second, third, fourth = (desk.accounts.add(name) for name in ("Aoba", "Beppu", "Chiba", "Date"))
+    page.table.showColumn(OWNER)
     _put(page, 0, STAGE)
     hand.press(K.Key_Return)
     hand.choose("Adoption")
@@ -231,6 +232,10 @@ def test_the_model_is_sound(qtmodeltester: ModelTester, desk: Desk, page: Portfo
         ("ﾔﾏﾀﾞ", {"Yamadaya"}),
         ("恵", {"Yamadaya"}),
         ("tier 1", {"Yamadaya"}),
+        ("tier 2", set()),
+        ("tier 3 osaka", {"Acme"}),
+        ("tier", {"Acme", "Yamadaya"}),
+        ("Ｔｉｅｒ ３", {"Acme"}),
         ("osaka", {"Acme"}),
         ("物流", {"Acme"}),
         ("gold", {"Acme"}),
@@ -244,7 +249,7 @@ def test_every_word_must_be_somewhere(desk: Desk, page: PortfolioPage, typed: st
     desk.accounts.edit(first, reading="ヤマダヤ", tier="1")
     desk.accounts.assign(first, "石川 恵")
     desk.accounts.edit(second, region="Osaka", industry="物流", notes="asked about prices", custom={"Plan": "Gold"})
-    desk.accounts.edit(second, touch=Touch.HIGH)
+    desk.accounts.edit(second, touch=Touch.HIGH, tier="3", size="120")
     page.filters.field.setText(typed)
     assert set(_names(page)) == found
 
@@ -451,7 +456,7 @@ def test_names_are_sorted_by_their_reading(desk: Desk, page: PortfolioPage) -> N
 def test_the_head_counts_and_sums_what_is_shown_by_currency(desk: Desk, page: PortfolioPage) -> None:
     for name, amount, currency in (("a", 12_000_000, "JPY"), ("b", 7_600_000, "JPY"), ("c", 1_200_000, "USD")):
         _contract(desk, desk.accounts.add(name), amount, currency, start=date(2026, 1, 1), end=date(2027, 1, 1))
-    assert page.total.words == "3 accounts · MRR ¥1.6M · $1k"
+    assert page.total.words == "3 accounts · MRR ¥1.63M · $1k"
     page.filters.field.setText("c")
     assert page.total.words.startswith("1 ")
     assert page.total.words.endswith("of 3 · MRR $1k")
@@ -476,7 +481,7 @@ def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Des
     with desk.database.change("second line") as session:
         session.add(ContractLine(contract_id=contract.id, amount=1_234_500, months=12, currency="USD"))
     index = page.model.index(0, MRR)
-    assert index.data() == "¥1M · $1k"
+    assert index.data() == "¥1M +1"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "¥1,000,000 + $1,028.75"
 
 

@@ -42,7 +42,7 @@ def _tick(page: PortfolioPage, title: str) -> None:
     next(action for action in page.arrangement.menu().actions() if action.text() == title).trigger()
 
 
-_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "owner", "status"]
+_USUAL = ["name", "stage", "tier", "touch", "health", "mrr", "renewal", "contact", "plan", "status"]
 
 
 def test_columns_are_chosen_in_a_menu_and_taken_back(page: PortfolioPage) -> None:
@@ -54,6 +54,20 @@ def test_columns_are_chosen_in_a_menu_and_taken_back(page: PortfolioPage) -> Non
     page.table.horizontalHeader().moveSection(1, 3)
     _tick(page, "As at first")
     assert _shown(page) == _USUAL
+
+
+def test_a_field_of_hers_has_its_column_before_any_account_has_a_value(
+    desk: Desk, page: PortfolioPage, hand: Hand
+) -> None:
+    desk.custom_fields.add("Seats")
+    assert "own:Seats" in [column.name for column in page.model.columns]
+    _tick(page, "Seats")
+    assert _shown(page)[-1] == "own:Seats"
+    _go(page, 0, [column.name for column in page.model.columns].index("own:Seats"))
+    hand.press(K.Key_Return)
+    hand.write("120")
+    hand.press(K.Key_Return)
+    assert desk.accounts.rows(TODAY, [1])[0].custom == {"Plan": "Gold", "Seats": "120"}
 
 
 def test_a_column_is_moved_by_keys_and_never_before_the_first(page: PortfolioPage, hand: Hand) -> None:
@@ -76,13 +90,13 @@ def test_how_the_columns_stand_is_remembered(
     _tick(page, "Region")
     _tick(page, "MRR")
     page.table.showColumn([column.name for column in page.model.columns].index("own:Plan"))
-    page.table.setColumnWidth(OWNER, 150)
+    page.table.setColumnWidth(STATUS, 150)
     left = page.left
     again = PortfolioPage(desk, bus, lambda: TODAY)
     again.come_back(*left)  # the fields of hers are not known yet
     show(again)
     assert _shown(again) == _shown(page) == ["name", "tier", "stage", *_USUAL[3:5], *_USUAL[6:], "region", "own:Plan"]
-    assert again.table.columnWidth(OWNER) == 150
+    assert again.table.columnWidth(STATUS) == 150
     assert again.table.columnWidth(NAME) > 0
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from csdesk.desk import Desk
@@ -17,7 +18,7 @@ from tests.ui.pages.hand import TODAY, Hand, K
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _USUAL = ["All", "Needs attention", "Renewals by month", "In onboarding", "Churned or handed over"]
-_TIER, _OWNER = 2, 9
+_TIER, _STATUS = 2, 10
 
 
 @pytest.fixture
@@ -68,6 +69,23 @@ def test_views_are_gone_through_by_keys_and_each_shows_its_own(page: PortfolioPa
     assert page.views.tabs.bar.currentIndex() == len(_USUAL) - 1
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # the menu that pops up
+def test_a_view_is_grouped_named_and_left_for_the_table_by_keys(page: PortfolioPage, hand: Hand) -> None:
+    hand.press(K.Key_G, _CTRL)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, K.Key_Down)
+    QTest.keyClick(menu, K.Key_Return)
+    assert page.filters.group.chosen == "stage"
+    page.table.fold_all()
+    folded = page.model.rowCount()
+    _save(page, hand, "Mine")
+    assert page.model.rowCount() == folded == len(page.model.groups), "what was folded stays so"
+    assert page.views.tabs.bar.hasFocus()
+    hand.press(K.Key_Down)
+    assert page.table.hasFocus()
+
+
 def test_no_view_shows_who_is_gone_unless_its_status_asks(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
     desk.saved_views.add("Every word", Look(words="i", group="stage", sort="mrr", descending=True))
     for view in page.views.all:
@@ -82,7 +100,7 @@ def test_what_is_shown_is_saved_under_a_name_with_all_that_makes_it(
     page.filters.chips["tier"].tick({"1", "2"})
     page.filters.chips["tier"].changed.emit()
     page.table.sortByColumn(_TIER, Qt.SortOrder.DescendingOrder)
-    page.table.hideColumn(_OWNER)
+    page.table.hideColumn(_STATUS)
     page.table.setColumnWidth(_TIER, 77)
     page.table.setColumnWidth(0, 300)
     _group(page, "stage")
@@ -91,13 +109,13 @@ def test_what_is_shown_is_saved_under_a_name_with_all_that_makes_it(
     look = desk.saved_views.all()[-1].look
     assert (look.words, look.sort, look.descending, look.group) == ("b", "tier", True, "stage")
     assert look.chips == {"tier": frozenset({"1", "2"})}
-    assert {Place("name", 300), Place("tier", 77), Place("owner", 80, shown=False)} <= set(look.columns)
+    assert {Place("name", 300), Place("tier", 77), Place("status", 94, shown=False)} <= set(look.columns)
     page.views.go("")
     assert (page.filters.active, page.model.groups) == (False, [])
     hand.press(K.Key_PageUp, _CTRL)
     assert "•" not in _tabs(page)[-1]
     assert [page.table.columnWidth(0), page.table.columnWidth(_TIER)] == [300, 77]
-    assert page.table.isColumnHidden(_OWNER)
+    assert page.table.isColumnHidden(_STATUS)
     assert [group.name for group in page.model.groups] == ["Onboarding", "Adoption"]
 
 
@@ -150,7 +168,7 @@ def test_the_first_view_is_not_changed_by_its_columns_nor_kept_removed_renamed_o
     desk: Desk, page: PortfolioPage, hand: Hand
 ) -> None:
     tabs = page.views.tabs
-    page.table.hideColumn(_OWNER)
+    page.table.hideColumn(_STATUS)
     assert _tabs(page) == _USUAL
     page.filters.field.setText("a")
     assert _tabs(page)[0] == "All •"
@@ -160,12 +178,12 @@ def test_the_first_view_is_not_changed_by_its_columns_nor_kept_removed_renamed_o
         act()
     assert [view.key for view in desk.saved_views.all()] == list(READY)
     hand.press(K.Key_PageDown, _CTRL)
-    assert not page.table.isColumnHidden(_OWNER)
+    assert not page.table.isColumnHidden(_STATUS)
     hand.press(K.Key_PageUp, _CTRL)
-    assert page.table.isColumnHidden(_OWNER)
+    assert page.table.isColumnHidden(_STATUS)
     assert page.filters.field.text() == "a"
     tabs.back_button.click()
-    assert (page.filters.field.text(), page.table.isColumnHidden(_OWNER)) == ("", True)
+    assert (page.filters.field.text(), page.table.isColumnHidden(_STATUS)) == ("", True)
 
 
 def test_a_view_is_renamed_moved_and_deleted_by_keys(
@@ -232,29 +250,29 @@ def test_a_tier_that_nobody_has_any_more_is_still_asked_for(desk: Desk, page: Po
 def test_the_view_and_the_columns_of_the_first_are_remembered(
     desk: Desk, bus: ChangeBus, page: PortfolioPage, show: Callable[[QWidget], None]
 ) -> None:
-    page.table.hideColumn(_OWNER)
+    page.table.hideColumn(_STATUS)
     page.table.setColumnWidth(0, 240)
     page.views.go("ready:onboarding")
     again = PortfolioPage(desk, bus, lambda: TODAY)
     show(again)
     again.come_back(*page.left)
     assert (again.views.current, _names(again)) == ("ready:onboarding", ["Beppu"])
-    assert not again.table.isColumnHidden(_OWNER)
+    assert not again.table.isColumnHidden(_STATUS)
     again.views.go("")
-    assert again.table.isColumnHidden(_OWNER)
+    assert again.table.isColumnHidden(_STATUS)
     assert again.table.columnWidth(0) == 240
     again.come_back("", "no view of this file")
     assert again.views.current == ""
 
 
 def test_the_first_column_takes_the_room_till_a_hand_gives_it_a_width(page: PortfolioPage) -> None:
-    page.table.hideColumn(_OWNER)
+    page.table.hideColumn(_STATUS)
     wide = page.table.columnWidth(0)
     page.resize(1500, 700)
     assert page.table.columnWidth(0) > wide
     page.table.setColumnWidth(0, 222)
     page.resize(1144, 700)
-    page.table.showColumn(_OWNER)
+    page.table.showColumn(_STATUS)
     assert page.table.columnWidth(0) == 222
     page.arrangement.arrange(())
     assert page.table.columnWidth(0) != 222

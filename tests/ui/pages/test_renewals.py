@@ -493,3 +493,13 @@ def test_the_panel_goes_with_its_contract(desk: Desk, page: RenewalsPage) -> Non
 def test_a_contact_is_wanted_with_t(qtbot: QtBot, page: RenewalsPage, hand: Hand) -> None:
     with qtbot.waitSignal(page.contact_wanted):
         hand.press(K.Key_T)
+
+
+def test_a_low_window_leaves_the_room_to_the_list(qtbot: QtBot, page: RenewalsPage) -> None:
+    usual, words = page.forecast.height(), page.forecast.said.words
+    page.resize(744, 540)
+    qtbot.waitUntil(lambda: page.forecast.height() < usual - 60)
+    assert page.forecast.chart.toolTip() == words, "what the bars say is not lost"
+    page.resize(1144, 832)
+    qtbot.waitUntil(lambda: page.forecast.height() == usual)
+    assert page.forecast.said.isVisible()

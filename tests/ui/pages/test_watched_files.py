@@ -139,3 +139,12 @@ def test_nothing_is_looked_at_once_the_portfolio_is_closed(page: ImportPage, des
     page.watched.watch.stop()
     desk.close()
     page.watched.watch.look()
+
+
+def test_a_page_made_beside_another_window_takes_no_keyboard_from_it(
+    qtbot: QtBot, page: ImportPage, desk: Desk, bus: ChangeBus, tasks: TaskRunner, file: Path
+) -> None:
+    assert [one.path for one in desk.watching.all()] == [file]
+    built = ImportPage(desk, bus, tasks)
+    qtbot.addWidget(built)
+    assert (page.isActiveWindow(), built.watched.isWindow(), built.watched.isVisible()) == (True, False, False)

@@ -75,6 +75,7 @@ class Header(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= _ROOM_FOR_OWNER
         self.owner.setVisible(roomy)
+        self.reading.setVisible(roomy)
         self.renewal.show_note(shown=roomy)
 
     def show_account(self, account: AccountRow) -> None:
@@ -82,6 +83,7 @@ class Header(QWidget):
         self._account = account
         words = self._words
         self.name.show_text(account.name)
+        self.name.setToolTip("\n".join(filter(None, (account.name, account.reading))))
         self.reading.show_text(account.reading)
         tiers = [(one.tier, labels.tier(one.tier, words)) for one in self._tiers.all()]
         self.tier.offer([*tiers, ("", words.tr("None"))])

@@ -17,7 +17,7 @@ from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.rows_table import RowsTable
 
 _SAMPLES, _SAMPLE_LENGTH, _LOOKED_AT = 3, 40, 200
-_NAME, _FIELD, _OWNER = 136, 148, 108
+_NAME, _FIELD, _OWNER = 120, 132, 100
 
 
 @dataclass(frozen=True)

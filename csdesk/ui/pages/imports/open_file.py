@@ -16,7 +16,7 @@ from csdesk.ui.pages.imports.reading import ReadingChoices
 from csdesk.ui.pages.imports.source import SourceChoice
 from csdesk.ui.widgets.parts import Card, Line, fill
 
-_LEFT, _RIGHT = 12, 13
+_LEFT, _RIGHT = 1, 1
 """The shares of mapping and preview in the width."""
 _ROOM = 900
 """Pixels from which both tables have room side by side, and the file's name beside how it is read."""

@@ -34,6 +34,8 @@ from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
 
+WRITES = "Ctrl+Return"
+"""Imports what is previewed."""
 _KINDS = list(Kind)
 _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 
@@ -63,10 +65,11 @@ class ImportPage(Page):
         words = self._words
         self.notice, self.busy = Notice(), Busy(tasks)
         self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
-        self.file, self.watched = OpenFile(words), WatchedFiles(self._desk, tasks)
+        self.file, self.watched = OpenFile(words), WatchedFiles(self._desk, tasks, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(self.tr("Import"), "upload", "primary")
+        self.import_button.setToolTip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText))
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
             self.tr("Bring the table you have"),
@@ -105,7 +108,8 @@ class ImportPage(Page):
         self.busy.stopped.connect(self._on_stopped)
         self.busy.failed.connect(self._on_failed)
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self, context=whole).activated.connect(self.choose)
+        for keys, act in ((QKeySequence.StandardKey.Open, self.choose), (WRITES, self.import_button.click)):
+            QShortcut(QKeySequence(keys), self, context=whole).activated.connect(act)
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -27,8 +27,9 @@ class WatchedFiles(QWidget):
     said = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: TaskRunner) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, tasks: TaskRunner, page: QWidget) -> None:
+        """Belong to a page from the beginning: shown without one, it would be a window for a moment."""
+        super().__init__(page)
         self._desk, self._words = desk, desk.words
         self._path: Path | None = None
         self._kind = Kind.ACCOUNTS

@@ -105,7 +105,9 @@ class MatrixGrid(QWidget):
         self, at: tuple[int, int], cell: Cell, asked: Mapping[str, str], named: tuple[_Row, str], share: float | None
     ) -> None:
         money = amounts.sums(cell.mrr, self._words.language) if cell.mrr else ""
-        button = CellButton(asked, cell.count, self._first(cell), share or 0, is_sum=share is None)
+        button = CellButton(
+            asked, cell.count, amounts.leading(cell.mrr, self._words.language), share or 0, is_sum=share is None
+        )
         row, stage = named
         tier = labels.tier(row.tier, self._words) if row.tier else self._words.tr("No tier")
         count = self._words.tr("%n account(s)", "", cell.count)
@@ -114,12 +116,8 @@ class MatrixGrid(QWidget):
         button.clicked.connect(lambda: self.opened.emit(button.asked))
         button.walked.connect(lambda down, right: self._walk(at, (down, right)))
         self._box.addWidget(button, *at)
+        button.show()  # by itself it would come a moment after the hand
         self.cells[at] = button
-
-    def _first(self, cell: Cell) -> str:
-        """Return the MRR in its largest currency, and how many others there are: the whole is in the tool tip."""
-        first, *others = amounts.sums(cell.mrr, self._words.language).split(" · ") if cell.mrr else [""]
-        return f"{first} +{len(others)}" if others else first
 
     def _walk(self, at: tuple[int, int], step: tuple[int, int]) -> None:
         """Go to the next cell in a direction that holds anything."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -23,6 +24,8 @@ from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 
+_ROOM = 900
+"""Pixels from which on the list stands beside the cells."""
 _MOST = 300
 """So many drifting accounts are listed: what comes after is looked for in the portfolio, cell by cell."""
 
@@ -69,11 +72,18 @@ class MatrixPage(Page):
         said = col(self._heading, self.undefined, self.fitting, gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
         drifting = Card(self.tr("Drifting from their tiers"), said, (around, 1), pad=0)
-        full = row((cells, 5), (drifting, 3), gap=k.S4)
-        self._full: QWidget = full
-        for widget in (full, self.empty):
+        self._full = QWidget()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._full)
+        fill(self._beside, ((cells, 5), (drifting, 3)), k.S4, (0, 0, 0, 0))
+        for widget in (self._full, self.empty):
             self._body.addWidget(widget)
         fill(QVBoxLayout(self), (head, (self._body, 1)), k.S4, (k.S6, 20, k.S6, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOM
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -160,7 +160,7 @@ class Columns:
     def _mrr(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
             mrr = row.present.mrr
-            return amounts.sums(mrr, self._words.language) if len(mrr) > 1 else _in_full(mrr)
+            return amounts.leading(mrr, self._words.language) if len(mrr) > 1 else _in_full(mrr)
 
         def key(row: AccountRow) -> Key:
             sums = [(currency, float(amount)) for currency, amount in sorted(row.present.mrr.items())]
@@ -276,6 +276,7 @@ class Columns:
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
             tip=lambda row: row.owner,
             width=80,
+            hidden=True,  # mostly herself; the name of the account needs the room
         )
 
     def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:

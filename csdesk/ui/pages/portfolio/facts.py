@@ -55,7 +55,7 @@ class Facts:
         """
         self._holds = holds
         present = {name.removeprefix(OWN) for name in known if name.startswith(OWN)}
-        titles: set[str] = set().union(*(row.custom for row in rows)) - present
+        titles = set(holds).union(*(row.custom for row in rows)) - present
         return [self._own(title) for title in sorted(titles)]
 
     def _reading(self) -> Column[AccountRow]:

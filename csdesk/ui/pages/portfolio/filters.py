@@ -72,8 +72,9 @@ class Filters(QWidget):
 
     @property
     def words(self) -> str:
-        """Return the typed words, as they are looked for."""
-        return folded(self.field.text())
+        """Return the typed words, as they are looked for; what follows “tier” belongs to it."""
+        before = folded(labels.tier("0", self._words)).removesuffix("0")
+        return folded(self.field.text()).replace(before, _in_one(before))
 
     @property
     def active(self) -> bool:
@@ -168,4 +169,9 @@ class Filters(QWidget):
 def searched(row: AccountRow, words: Words) -> str:
     """Return what the typed words are looked for in, but for what has a chip; hiragana and katakana are one."""
     parts = (row.name, row.reading, row.owner, row.domain, row.industry, row.size, row.region, row.notes)
-    return folded("\n".join((*parts, labels.tier(row.tier, words), *row.custom.values())))
+    return folded("\n".join((*parts, _in_one(labels.tier(row.tier, words)), *row.custom.values())))
+
+
+def _in_one(name: str) -> str:
+    """Return the name of a tier as one word: the 1 of Tier 1 is not that of 120 employees."""
+    return name.replace(" ", "_")

@@ -48,6 +48,8 @@ from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
 
+GROUPS = "Ctrl+G"
+"""Offers what the accounts can be grouped by."""
 _EDGES = 2 * k.S6 + 14
 """What stands beside the columns: the page's margins, the card's edge, the scroll bar."""
 
@@ -133,12 +135,14 @@ class PortfolioPage(Page):
         self.views.shown.connect(self._show_state)
         self.views.said.connect(self.notice.say)
         self.views.tabs.listen(self)
-        self.filters.left.connect(self._on_filter_left)
+        for part in (self.views.tabs, self.filters):
+            part.left.connect(self._on_filter_left)
         self.nothing.all_wanted.connect(self._show_all)
         self.nothing.gone_wanted.connect(self.filters.show_gone)
         self._key(self.table, QKeySequence(Qt.Key.Key_Delete), self._on_delete)
         self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self._on_escape)
         self._key(self, QKeySequence(QKeySequence.StandardKey.New), self.add_account)
+        self._key(self, QKeySequence(GROUPS), self.filters.group.pop_up)
 
     def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
@@ -242,7 +246,7 @@ class PortfolioPage(Page):
         return f"{text} · MRR {amounts.sums(sums, self._words.language)}" if sums else text
 
     def _on_filter_left(self) -> None:
-        """Go from the filter into what it found."""
+        """Go from the filter, or from a view, into what it found."""
         if self.model.shown:
             self.table.setFocus()
             if not self.table.currentIndex().isValid():

@@ -20,7 +20,7 @@ _NAME_WIDTH, _LINE, _DROP = 160, 26, 5
 
 
 class ViewTabs(QWidget):
-    """Tells what is wanted of the views; on a tab, F2 renames and Delete deletes."""
+    """Tells what is wanted of the views; on a tab, F2 renames, Delete deletes, and Down or Enter goes to the table."""
 
     chosen = Signal(str)
     saved = Signal(str)
@@ -29,6 +29,7 @@ class ViewTabs(QWidget):
     deleted = Signal(str)
     kept = Signal()
     taken_back = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +78,8 @@ class ViewTabs(QWidget):
         KeyWatch(self.name_field, Qt.Key.Key_Escape, self._close_name)
         KeyWatch(self.bar, Qt.Key.Key_F2, self.rename)
         KeyWatch(self.bar, Qt.Key.Key_Delete, self.delete)
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            KeyWatch(self.bar, key, self.left.emit)
 
     def listen(self, page: QWidget) -> None:
         """Let the keys work all over a page: Ctrl+PageUp and Ctrl+PageDown go to a view, with Shift they move it."""

@@ -99,7 +99,9 @@ class Views(QObject):
         if self._guard(lambda: self._saved.add(name, look)):
             self._left.pop(self.current, None)
             self._columns = self.columns
-            self._show(self.all[-1].key)
+            self.current = self.all[-1].key  # it looks so already, folded groups too
+            self._show_tabs()
+            self.shown.emit()
 
     def _delete(self, key: str) -> None:
         name = self._views[key].name

@@ -16,7 +16,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.pages.renewals.bands import band, box
 
-_HEIGHT, _BELOW, _ABOVE = 128, 40, 8
+_HEIGHT, _LOW, _BELOW, _ABOVE = 128, 80, 40, 8
 _BAR, _LEAST = 28, 3
 _YEAR = 12
 _CHOOSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -37,7 +37,7 @@ class MonthsChart(QWidget):
         self._words = words
         self._months: Sequence[date] = ()
         self._sums: Mapping[date, Sums] = {}
-        self._currency, self._hand = "", 0
+        self._currency, self._hand, self._low = "", 0, False
         self._hovered: int | None = None
         self.month: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,6 +50,12 @@ class MonthsChart(QWidget):
         self._months, self._sums, self._currency = months, sums, currency
         self._hand = min(self._hand, max(0, len(months) - 1))
         self._look()
+
+    def be_low(self, *, low: bool) -> None:
+        """Take less of a low window, or as much as usual."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
 
     def choose(self, month: date | None) -> None:
         """Mark a month as the one the list is narrowed to, without telling."""
@@ -69,7 +75,7 @@ class MonthsChart(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(12 * _BAR, _HEIGHT)
+        return QSize(12 * _BAR, _LOW if self._low else _HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

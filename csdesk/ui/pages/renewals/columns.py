@@ -104,7 +104,7 @@ class Columns:
 
     def _mrr(self) -> Column[Line]:
         def text(row: RenewalRow) -> str:
-            return amounts.sums(row.mrr, self._words.language) if len(row.mrr) > 1 else in_full(row.mrr)
+            return amounts.leading(row.mrr, self._words.language) if len(row.mrr) > 1 else in_full(row.mrr)
 
         return self._of(
             *(self._words.tr("MRR"), "mrr", text),

@@ -38,12 +38,12 @@ class ForecastCard(Card):
         self.all_button = Button("", kind="link")
         self.currency = ChoiceChip(words.tr("Currency"), (), self._on_currency)
         self._signs = row(*(self._legend(one) for one in SURENESS), gap=k.S3)
-        foot = row((self.said, 1), self.all_button)
-        foot.setFixedHeight(k.S6)  # as high without the button
+        self._foot = row((self.said, 1), self.all_button)
+        self._foot.setFixedHeight(k.S6)  # as high without the button
         super().__init__(
             words.tr("Forecast: MRR by month of the deadline"),
             self.chart,
-            foot,
+            self._foot,
             more=row(self._signs, self.currency, gap=k.S3),
         )
         self.all_button.setText(self.tr("Show all months"))
@@ -56,6 +56,11 @@ class ForecastCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._signs.setVisible(event.size().width() >= _ROOMY)
+
+    def be_low(self, *, low: bool) -> None:
+        """Leave the room of a low window to the list; what the bars say in words is their tool tip then."""
+        self.chart.be_low(low=low)
+        self._foot.setVisible(not low)
 
     @property
     def month(self) -> date | None:
@@ -98,6 +103,7 @@ class ForecastCard(Card):
         words = in_words(at, self._sums.get(at, {}) if at else self._whole, self._words)
         self.said.say(words)
         self.chart.setAccessibleDescription(words)
+        self.chart.setToolTip(words)
 
     def _choose(self, month: date | None) -> None:
         self.chart.choose(month)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -41,7 +41,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 
-_LEAST_LIST = 560
+_LEAST_LIST, _LOW = 560, 640
 _LIST, _CALENDAR = 0, 1
 TURNS = "Ctrl+L"
 """Turns list and calendar."""
@@ -143,6 +143,11 @@ class RenewalsPage(Page):
         made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
         self._cards.addWidget(made)
         return made
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.forecast.be_low(low=event.size().height() < _LOW)
 
     def turn(self) -> None:
         """Turn list and calendar."""

@@ -17,7 +17,7 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _TERMS = 108, 152
+_DATE, _TERMS = 122, 120
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 
@@ -83,7 +83,7 @@ class ContractColumns:
                 words.tr("Auto-renewal"), "auto_renewal", self._flag, self._flags.__getitem__, choices=list(self._flags)
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=104, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
@@ -132,7 +132,7 @@ class ContractColumns:
             typed=lambda row: agreed(row.line, self._words) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=156,
+            width=148,
             right=True,
         )
 
@@ -142,7 +142,7 @@ class ContractColumns:
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
             key=lambda row: (row.lead.currency if row.lead else "", row.contract.id),
-            width=76,
+            width=68,
         )
 
     def _keep(self, row: Row, column: str, value: Any) -> None:
