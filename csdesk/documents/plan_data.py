@@ -3,7 +3,7 @@
 import re
 from dataclasses import asdict
 
-from csdesk.documents import figures, first_page, glyphs, labels, news_data, outcome_data
+from csdesk.documents import figures, first_page, glyphs, labels, logos, news_data, outcome_data
 from csdesk.documents.plan import GoalPart, MilestonePart, PersonPart, PlanDocument
 from csdesk.documents.timeline import Timeline
 from csdesk.domain.plans import Side
@@ -29,8 +29,9 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "accent": accent(document.accent),
         "words": labels.fixed(words, document),
         "document": _document(document, words),
-        "supplier": _company(document, Side.US),
-        "customer": _company(document, Side.CUSTOMER),
+        "supplier": _company(document, Side.US, words),
+        "customer": _company(document, Side.CUSTOMER, words),
+        "stacked": first_page.is_stacked(document, words),
         **_opening(document, words),
         "outcomes": [outcome_data.data(part, document, words) for part in document.outcomes],
         "goals": [_goal(goal, document, words) for goal in document.goals],
@@ -67,9 +68,10 @@ def _document(document: PlanDocument, words: Words) -> dict[str, object]:
     }
 
 
-def _company(document: PlanDocument, side: Side) -> dict[str, str]:
-    company = document.supplier if side is Side.US else document.customer
-    return {"name": company.name, "addressed": labels.party(document, company)}
+def _company(document: PlanDocument, side: Side, words: Words) -> dict[str, object]:
+    company = document.party(side)
+    logo = logos.data(document, side, words)
+    return {"name": company.name, "addressed": labels.party(document, company), "logo": logo}
 
 
 def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
@@ -149,7 +151,7 @@ def _steps(document: PlanDocument, side: Side, words: Words) -> dict[str, object
 
 
 def _people(document: PlanDocument, side: Side, words: Words) -> dict[str, object]:
-    company = document.supplier if side is Side.US else document.customer
+    company = document.party(side)
     people = document.people_us if side is Side.US else document.people_customer
     rows = [_person(person, words) for person in people]
     return {"title": company.name, "rows": rows}

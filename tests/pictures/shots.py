@@ -112,12 +112,37 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     place.go("matrix")
     _settle(place)
     yield "matrix", window
+    yield from _logos(place, window, folder)
     place.go("settings")
     for section in ("laptop", "company", "colleagues", "tiers", "patterns", "trash"):
         place.preferences.open(section)
         _settle(place)
         yield f"settings-{section}", window
     window.close()
+
+
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} 24">'
+_MARK = _SVG + '<circle cx="12" cy="12" r="11" fill="{c}"/>{more}</svg>'
+_BARS = '<path d="M32 6h30v5H32zM32 14h58v5H32z" fill="{c}"/>'
+
+
+def _logos(place: Workplace, window: QWidget, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Yield an account with its logo, and the settings with ours."""
+    for name, wide, colour, more in (("theirs", 24, "#a33", ""), ("ours", 92, "#0F6E84", _BARS)):
+        drawn = _MARK.format(w=wide, c=colour, more=more.format(c=colour))
+        (folder / f"{name}.svg").write_text(drawn, "utf-8")
+    place.go("settings")
+    place.preferences.open("company")
+    place.preferences.company.logo.choice.take(folder / "ours.svg")
+    _settle(place)
+    yield "settings-logo", window
+    place.open_account(planned(place.desk, place.desk.words.language))
+    place.account.tabs.setCurrentIndex(1)
+    place.account.header.logo.take(folder / "theirs.svg")
+    place.account.plan.card.beside.choose(place.account.plan.card.preview)
+    _settle(place)
+    _until(lambda: bool(place.account.plan.card.preview.place.words))
+    yield "plan-logo", window
 
 
 def _watched(place: Workplace, window: QWidget, table: Path) -> Iterator[tuple[str, QWidget]]:

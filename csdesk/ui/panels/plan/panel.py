@@ -9,8 +9,10 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
+    Account,
     Changes,
     Colleague,
+    Company,
     Contact,
     Goal,
     Milestone,
@@ -47,6 +49,7 @@ class PlanPanel(Panel):
     watches = (
         *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
         *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
+        *(Account, Company),  # names and logos stand in the preview
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
