@@ -49,7 +49,7 @@ def _changed(path: Path, **cells: str) -> Path:
 @pytest.mark.parametrize("name", ["m.xlsx", "m.csv"])
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_same_file_changes_nothing(book: MilestoneSheets, tmp_path: Path, name: str, language: str) -> None:
-    assert book.write(tmp_path / name, language) == 2
+    assert book.write(tmp_path / name, language, TODAY) == 2
     taken = book.take(tmp_path / name, TODAY)
     assert (taken.created, taken.updated, taken.unchanged, taken.rejected) == (0, 0, 2, ())
 
@@ -57,7 +57,7 @@ def test_the_same_file_changes_nothing(book: MilestoneSheets, tmp_path: Path, na
 def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
     book: MilestoneSheets, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
 ) -> None:
-    book.write(tmp_path / "m.csv", "en")
+    book.write(tmp_path / "m.csv", "en", TODAY)
     file = _changed(
         tmp_path / "m.csv", Due="2026-12-24", Done_on="2026-11-19", Side="customer", Owner="佐藤 恵", Key_milestone=""
     )
@@ -74,7 +74,7 @@ def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
 
 
 def test_a_row_without_an_id_is_new_in_the_goal_it_names(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
-    book.write(tmp_path / "m.csv", "en")
+    book.write(tmp_path / "m.csv", "en", TODAY)
     file = _changed(tmp_path / "m.csv", csdesk_ID="", Milestone="Review")
     assert book.take(file, TODAY).created == 1
     added = plans.all(Milestone)[-1]
@@ -94,7 +94,7 @@ def test_a_row_without_an_id_is_new_in_the_goal_it_names(book: MilestoneSheets, 
 def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
     book: MilestoneSheets, plans: Plans, tmp_path: Path, column: str, cell: str
 ) -> None:
-    book.write(tmp_path / "m.csv", "en")
+    book.write(tmp_path / "m.csv", "en", TODAY)
     taken = book.take(_changed(tmp_path / "m.csv", **{column.replace(" ", "_"): cell, "Evidence": "x"}), TODAY)
     assert [(one.column, one.value) for one in taken.rejected] == [(column, cell)]
     assert (taken.created, taken.updated, taken.unchanged) == (0, 0, 0)
@@ -102,7 +102,7 @@ def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
 
 
 def test_a_goal_that_is_not_there_is_said(book: MilestoneSheets, tmp_path: Path) -> None:
-    book.write(tmp_path / "m.csv", "en")
+    book.write(tmp_path / "m.csv", "en", TODAY)
     [unfit] = book.take(_changed(tmp_path / "m.csv", csdesk_ID="", Goal="elsewhere", Notes=""), TODAY).rejected
     assert (unfit.row, unfit.column, unfit.value) == (2, "Goal", "elsewhere")
 
@@ -120,4 +120,4 @@ def test_another_table_is_refused(book: MilestoneSheets, tmp_path: Path) -> None
     with pytest.raises(NoMilestonesError):
         book.take(tmp_path / "other.csv", TODAY)
     with pytest.raises(UnknownEndingError):
-        book.write(tmp_path / "m.doc", "en")
+        book.write(tmp_path / "m.doc", "en", TODAY)
