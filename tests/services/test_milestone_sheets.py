@@ -22,6 +22,7 @@ from csdesk.services.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.naughty import STORABLE
 
 TODAY = date(2026, 11, 20)
 
@@ -199,3 +200,18 @@ def test_a_full_disk_leaves_the_earlier_table(
         assert (tmp_path / name).read_bytes() == b"the earlier one"
     assert sorted(one.name for one in tmp_path.iterdir() if ".csdesk" not in one.name) == ["m.csv", "m.xlsx"]
     assert not list(tmp_path.glob(".csdesk-*"))
+
+
+@pytest.mark.parametrize("name", ["m.xlsx", "m.csv"])
+def test_whatever_is_typed_goes_out_and_comes_back_as_typed(
+    book: MilestoneSheets, plans: Plans, tmp_path: Path, name: str
+) -> None:
+    for text in STORABLE:
+        plans.edit(Milestone, plans.add_milestone(1, text), evidence=text, notes=text)
+    count = len(STORABLE) + 2
+    book.write(tmp_path / name, "en", TODAY)
+    taken = book.take(tmp_path / name, TODAY)
+    assert (taken.unchanged, taken.changes, taken.rejected) == (count, (), ())
+    book.write_for_customer(tmp_path / name, "ja", TODAY, 1)
+    taken = book.take(tmp_path / name, TODAY, plan_id=1)
+    assert (taken.unchanged, taken.changes, taken.rejected) == (count - 1, (), ())
