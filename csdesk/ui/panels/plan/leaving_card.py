@@ -18,6 +18,7 @@ from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
 
 LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
+_NOTHING = Leaving((), (), (), ())
 _MOST = 6
 """So many faults are told; to mend those shows the others."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,7 +44,7 @@ class LeavingCard(SideCard):
         self.lists = QVBoxLayout()
         self.lists.setSpacing(k.S1)
         self.go = Button(words.tr("Export PDF…"), "download", "primary")
-        self._leaving = Leaving((), (), (), ())
+        self._leaving = _NOTHING
         self._since_row = _named(words.tr("Since"), self.since)
         self._lay_out()
         self._connect()
@@ -90,6 +91,7 @@ class LeavingCard(SideCard):
 
     def refuse(self, error: CsdeskError) -> None:
         """Say why there is no such document."""
+        self._offer_names(_NOTHING)
         self.say(error.sentence(self._words))
         self.go.setEnabled(False)
 
@@ -100,7 +102,8 @@ class LeavingCard(SideCard):
 
     def _offer_names(self, leaving: Leaving) -> None:
         """Offer a tick for each customer that is named: with it, those very places may stand."""
-        places = {name: [one for one in leaving.named if one.name == name] for name in self._named(leaving)}
+        names = dict.fromkeys(one.name for one in leaving.named)
+        places = {name: [one for one in leaving.named if one.name == name] for name in names}
         if list(places) != list(self.names):
             empty(self._ticks)
             self.names = {name: self._tick(name) for name in places}
@@ -127,10 +130,6 @@ class LeavingCard(SideCard):
         told += [one.sentence(self._words) for one in self._leaving.missing]
         self.say("\n".join(told[:_MOST]))
         self.go.setEnabled(not in_the_way)
-
-    @staticmethod
-    def _named(leaving: Leaving) -> list[str]:
-        return list(dict.fromkeys(one.name for one in leaving.named))
 
     def _lay_out(self) -> None:
         words = self._words
