@@ -65,6 +65,12 @@ def hero(document: PlanDocument, words: Words, size: float, room: float = PAGE) 
     return (lines.phrased if document.language == "ja" else lines.balanced)(text, room, size)
 
 
+def headline(document: PlanDocument, words: Words) -> str:
+    """Return where the plan stands, in the lines of its box."""
+    room = PAGE - 11.2 - glyphs.width(words.tr("Where we are"), _BODY, glyphs.BOLD)
+    return "\n".join(lines.settled(document.headline, room, _BODY, document.language))
+
+
 def goal_title(document: PlanDocument, goal: GoalPart) -> list[str]:
     """Return the lines of a goal's title on its card."""
     shown = min(len(document.goals), _GOALS)
@@ -164,8 +170,8 @@ def _opening(document: PlanDocument, words: Words) -> float:
     if said:
         height += _flowing(said, PAGE, glyphs.CAPTION, document)
     if document.headline:
-        room = PAGE - 11.2 - glyphs.width(words.tr("Where we are"), _BODY, glyphs.BOLD)
-        height += 5.6 + _flowing(document.headline, room, _BODY, document)
+        count = headline(document, words).count("\n") + 1
+        height += 5.6 + _text(count, _BODY, _LEADING[document.language])
     return height
 
 

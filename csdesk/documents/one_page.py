@@ -35,6 +35,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
     opening = {
         "density": asdict(density) | {"hero": size},
         "hero": first_page.hero(brief, words, size, _LEFT),
+        "headline": "\n".join(_headline(brief)),
         "timeline": _timeline(words, line, density),
         "about": [brief.title or words.tr("Success plan"), words.tr("Where we are going") if brief.purpose else ""],
     }
@@ -59,9 +60,13 @@ def _left(document: PlanDocument, words: Words, size: int) -> float:
     said = labels.signed(words, document.purpose.who, document.purpose.on) if document.purpose else ""
     below = 4 + _height(said, glyphs.CAPTION) if said else 0.0
     if document.headline:
-        count = len(lines.broken(document.headline, _LEFT, _HEADLINE))
+        count = len(_headline(document))
         below += 9 + 2.4 + _TITLE * _EM + count * _HEADLINE * _PITCH[document.language] * _EM
     return above + heading + statement + below
+
+
+def _headline(document: PlanDocument) -> list[str]:
+    return lines.settled(document.headline, _LEFT, _HEADLINE, document.language)
 
 
 def _name(document: PlanDocument, party: Party) -> float:
