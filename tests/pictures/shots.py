@@ -198,6 +198,37 @@ def _beside_the_plan(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     panel.history.click()
     yield "plan-versions", window
     panel.kept.shut()
+    _name_another(place)
+    panel.export.button.click()
+    yield "plan-leaving-named", window
+    panel.export.card.shut()
+    panel.files.look(_changed_milestones(place))
+    _until(panel.files.card.isVisible)
+    yield "plan-milestones", window
+    panel.files.card.shut()
+
+
+def _name_another(place: Workplace) -> None:
+    """Let the plan name another customer."""
+    others = [row for row in place.desk.accounts.rows(date.today()) if row.id != place.account.account_id]
+    plan = place.desk.plans.of(place.account.account_id)[0]
+    place.desk.plans.edit_plan(plan.id, headline=f"{others[0].name}: {plan.headline}")
+
+
+def _changed_milestones(place: Workplace) -> Path:
+    """Return a table of the plan's milestones in which some were changed, and one does not fit."""
+    desk, file = place.desk, Path(place.desk.database.path).with_name("WBS.csv")
+    plan = desk.plans.of(place.account.account_id)[0]
+    desk.milestone_sheets.write_for_customer(file, desk.words.language, date.today(), plan.id)
+    head, *rows = file.read_text("utf-8-sig").splitlines()
+    until = str(date.today() + timedelta(40))
+    cells = [row.split(",") for row in rows]
+    for place_of_due, row in zip((4, 4, 5), cells, strict=False):
+        row[place_of_due] = until
+    cells[3][4] = "?"
+    new = [cells[0][0], "Review", "", "", "", until, "", "", "", "", ""]
+    file.write_text("\n".join([head, *map(",".join, [*cells, new])]), "utf-8")
+    return file
 
 
 def _keep(desk: Desk, account_id: int) -> None:

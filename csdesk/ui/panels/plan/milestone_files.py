@@ -37,9 +37,7 @@ class MilestoneFiles(QObject):
         if handed is None or not self._panel.guard(lambda: refuse_named(handed)):
             return
         document = handed.document
-        proposed = file_name(
-            document.customer.name, document.title, self.tr("milestones"), day=document.on, ending=".xlsx"
-        )
+        proposed = file_name(document.customer.name, document.title, "WBS", day=document.on, ending=".xlsx")
         kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
         asked = self._panel.window(), self.tr("Export milestones"), str(_folder() / proposed), kinds
         chosen, _kind = QFileDialog.getSaveFileName(*asked)

@@ -82,5 +82,6 @@ class MilestonesCard(SideCard):
         for line in lines[:_MOST]:
             self._lines.addWidget(line)
         if len(lines) > _MOST:
-            self._lines.addWidget(text(self._words.tr("And %n more.", "", len(lines) - _MOST), "small"))
+            more = self._words.tr("And {n} more.").replace("{n}", str(len(lines) - _MOST))
+            self._lines.addWidget(text(more, "small"))
         self._lines.addSpacing(k.S2)
