@@ -135,13 +135,18 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
+@click.option(
+    "--account", default="", help="Milestones: of the plan of this account alone, as the customer may see them."
+)
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
 @click.pass_obj
-def export(given: Given, /, kind: str, output: Path, language: str | None, source: str, *, as_json: bool) -> None:
+def export(
+    given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str, *, as_json: bool
+) -> None:
     """Write accounts, contacts, contracts or milestones into a table that an import takes back."""
     with given.desk() as desk:
         if kind == MILESTONES:
-            count = desk.milestone_sheets.write(output, language or given.language)
+            count = _write_milestones(desk, output, language or given.language, account)
             done = Exported(output, count, count)
         else:
             done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
@@ -181,18 +186,19 @@ def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
 )
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Since when; else since the last copy.")
 @click.option("--to", default="", help="To whom it goes: the copy is kept as sent.")
+@click.option("--may-name", multiple=True, metavar="ACCOUNT", help="Another customer who may stand in it: a partner.")
 @click.pass_obj
-def plan_pdf(
-    given: Given, /, account: str, output: Path, language: str | None, layout: str, since: datetime | None, to: str
-) -> None:
+def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, **how: Any) -> None:
     """Write the success plan of an account as a PDF for the customer; it stops if it names another customer."""
-    from csdesk.documents.handing import hand_over, prepared
+    from csdesk.documents.handing import allowing, hand_over, prepared
 
+    since: datetime | None = how["since"]
     with given.desk() as desk:
-        day = since.date() if since else None
-        handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), language=language, since=day)
-        for missing in handed.leaving.missing:
-            click.echo(missing.sentence(desk.words), err=True)
+        form = {"language": how["language"], "since": since.date() if since else None}
+        handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), **form)
+        handed = allowing(handed, how["may_name"])
+        _warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
+        _warn(one.sentence(desk.words) for one in handed.leaving.missing)
         hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
 
@@ -208,8 +214,7 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
 
     with given.desk() as desk:
         written = write(desk.handover(desk.accounts.find(account), date.today(), language), output)
-        for missing in written.missing:
-            click.echo(missing.sentence(desk.words), err=True)
+        _warn(one.sentence(desk.words) for one in written.missing)
     for path in (written.pdf, written.json):
         click.echo(str(path))
 
@@ -225,6 +230,20 @@ def check(given: Given, /) -> None:
         if not faults:
             click.echo(desk.words.tr("{file} is in order.").replace("{file}", str(given.file)))
     sys.exit(SOME_REJECTED if faults else 0)
+
+
+def _write_milestones(desk: Desk, output: Path, language: str, account: str) -> int:
+    from csdesk.documents.handing import prepared, write_milestones
+
+    if not account:
+        return desk.milestone_sheets.write(output, language, date.today())
+    handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
+    return write_milestones(desk.milestone_sheets, handed, output, language)
+
+
+def _warn(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        click.echo(sentence, err=True)
 
 
 def _take_milestones(given: Given, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
+    from csdesk.services.logos import Logos
     from csdesk.services.milestone_sheets import MilestoneSheets
     from csdesk.services.milestones import Milestones
     from csdesk.services.patterns import Patterns
@@ -223,6 +224,13 @@ class Desk:
         from csdesk.services.milestone_sheets import MilestoneSheets
 
         return MilestoneSheets(self.database, self.words)
+
+    @cached_property
+    def logos(self) -> "Logos":
+        """Return the logos."""
+        from csdesk.services.logos import Logos
+
+        return Logos(self.database, self.words)
 
     @cached_property
     def plan_versions(self) -> "PlanVersions":

@@ -1,17 +1,22 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.entities import Entity, Goal, Milestone, Outcome, SuccessPlan, TierDefinition
+from csdesk.domain.plans import outcome_progress, way
+from csdesk.domain.schedule import Pace
+from csdesk.entities import Entity, Goal, Milestone, Outcome, OutcomeReading, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
+from csdesk.services.milestone_facts import Facts
 from csdesk.services.renewals import RenewalRow
 
 Listed = dict[str, Any]
@@ -93,21 +98,52 @@ def _contract(agreement: Agreement, today: date) -> Listed:
     }
 
 
-def _parts(entity: type[Entity]) -> Callable[[Desk, date], list[Listed]]:
-    """Return what lists a part of plans, each with the account it belongs to."""
+def _outcomes(desk: Desk, _today: date) -> list[Listed]:
+    accounts = _accounts_of_plans(desk)
+    return [_part(one, accounts[one.plan_id]) for one in desk.plans.all(Outcome)]
 
-    def parts(desk: Desk, _today: date) -> list[Listed]:
-        accounts = {plan.id: plan.account_id for plan in desk.plans.all(SuccessPlan)}
-        plans = {goal.id: goal.plan_id for goal in desk.plans.all(Goal)}
-        found = []
-        for one in desk.plans.all(entity):
-            plan = plans[one.goal_id] if isinstance(one, Milestone) else one.plan_id
-            record = _record(one)
-            head = {"id": record.pop("id"), "uid": record.pop("uid"), "account_id": accounts[plan]}
-            found.append({**head, **record})
-        return found
 
-    return parts
+def _goals(desk: Desk, today: date) -> list[Listed]:
+    accounts, counts = _accounts_of_plans(desk), Counter[tuple[int, Pace]]()
+    facts = desk.milestones.facts(today)
+    for milestone in desk.plans.all(Milestone):
+        counts[milestone.goal_id, facts[milestone.id].pace] += 1
+    return [_part(goal, accounts[goal.plan_id]) | _counted(goal.id, counts) for goal in desk.plans.all(Goal)]
+
+
+def _milestones(desk: Desk, today: date) -> list[Listed]:
+    facts = desk.milestones.facts(today)
+    return [_milestone(one, facts[one.id]) for one in desk.plans.all(Milestone)]
+
+
+def _milestone(milestone: Milestone, facts: Facts) -> Listed:
+    told = ("on", "due_from", "due_to", "reason", "note")
+    return {
+        **_part(milestone, facts.account_id),
+        "plan_id": facts.plan_id,
+        "owner": facts.owner,
+        "pace": facts.pace.value,
+        "waits_for": list(facts.waits_for),
+        "slips": [{name: _plain(getattr(slip, name)) for name in told} for slip in facts.slips],
+    }
+
+
+def _accounts_of_plans(desk: Desk) -> dict[int, int]:
+    return {plan.id: plan.account_id for plan in desk.plans.all(SuccessPlan)}
+
+
+def _part(part: Outcome | Goal | Milestone, account_id: int) -> Listed:
+    """Return a part of a plan with the account it belongs to."""
+    record = _record(part)
+    return {"id": record.pop("id"), "uid": record.pop("uid"), "account_id": account_id, **record}
+
+
+def _counted(key: int, counts: Counter[tuple[int, Pace]]) -> Listed:
+    """Return how many milestones there are, done and by how they stand."""
+    return {
+        "milestones": sum(counts[key, pace] for pace in Pace),
+        **{f"milestones_{pace.value}": counts[key, pace] for pace in Pace},
+    }
 
 
 def _renewals(desk: Desk, today: date) -> list[Listed]:
@@ -136,8 +172,23 @@ def _renewal(row: RenewalRow) -> Listed:
     }
 
 
-def _plans(desk: Desk, _today: date) -> list[Listed]:
-    return [_record(plan) for plan in desk.plans.all(SuccessPlan)]
+def _plans(desk: Desk, today: date) -> list[Listed]:
+    counts = Counter((one.plan_id, one.pace) for one in desk.milestones.facts(today).values())
+    shares = _shares(desk)
+    return [
+        {**_record(plan), **_counted(plan.id, counts), "outcome_share": shares.get(plan.id)}
+        for plan in desk.plans.all(SuccessPlan)
+    ]
+
+
+def _shares(desk: Desk) -> dict[int, float | None]:
+    """Return by plan the mean way that its outcomes have come, from 0 to 1; None where none was measured."""
+    last = {one.outcome_id: one.value for one in sorted(desk.plans.all(OutcomeReading), key=lambda one: one.on)}
+    ways = defaultdict[int, list[Fraction | None]](list)
+    for outcome in desk.plans.all(Outcome):
+        ways[outcome.plan_id].append(way(outcome.baseline, outcome.target, last.get(outcome.id)))
+    means = {plan: outcome_progress(shares) for plan, shares in ways.items()}
+    return {plan: None if mean is None else round(float(mean), 4) for plan, mean in means.items()}
 
 
 def _tiers(desk: Desk, _today: date) -> list[Listed]:
@@ -170,9 +221,9 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "contracts": _contracts,
     "renewals": _renewals,
     "plans": _plans,
-    "outcomes": _parts(Outcome),
-    "goals": _parts(Goal),
-    "milestones": _parts(Milestone),
+    "outcomes": _outcomes,
+    "goals": _goals,
+    "milestones": _milestones,
     "tiers": _tiers,
     "patterns": _patterns,
     "colleagues": _colleagues,
@@ -187,11 +238,11 @@ BRIEF = {
     "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
     "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),
-    "goals": ("id", "account_id", "horizon", "title", "review_on", "verdict"),
+    "goals": ("id", "account_id", "horizon", "title", "review_on", "reviewed_on", "verdict"),
     "tiers": ("tier", "cadence", "touch", "depth", "floor", "ceiling", "currency", "share"),
     "patterns": ("id", "value", "outcome", "metric", "unit", "aim"),
     "colleagues": ("id", "name", "job", "email", "left_on", "is_me", "accounts", "milestones"),
-    "milestones": ("id", "account_id", "title", "side", "owner", "due", "status"),
+    "milestones": ("id", "account_id", "title", "side", "owner", "due", "pace", "done_on"),
 }
 """What a person sees of a list; JSON has everything."""
 

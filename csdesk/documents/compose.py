@@ -10,6 +10,7 @@ from csdesk.documents.difference import same_plan
 from csdesk.documents.plan import (
     Confirmation,
     GoalPart,
+    Logo,
     MilestonePart,
     MilestoneState,
     OutcomePart,
@@ -22,11 +23,12 @@ from csdesk.documents.plan import (
 from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import MilestoneStatus, PlanStatus, activity, is_late
-from csdesk.entities import Account, Contact, Milestone
+from csdesk.entities import Account, Company, Contact, Milestone
 from csdesk.errors import NoPlanError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
+from csdesk.services.logos import Logos
 from csdesk.services.plan_versions import PlanVersions
 from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
 
@@ -52,6 +54,10 @@ class Sources(Protocol):
     @property
     def colleagues(self) -> Colleagues:
         """Return our people and our company."""
+
+    @property
+    def logos(self) -> Logos:
+        """Return the logos of either side."""
 
     @property
     def words(self) -> Words:
@@ -116,8 +122,10 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
         status=plan.status,
         on=today,
         accent=company.accent,
-        supplier=Party(company.name or "csdesk", company.short_name or bare(company.name or "csdesk")),
-        customer=Party(account.name, bare(account.name), _honorific(account, language)),
+        supplier=_supplier(company, sources.logos.ours()),
+        customer=Party(
+            account.name, bare(account.name), _honorific(account, language), _logo(sources.logos.of(account.id))
+        ),
         purpose=Purpose(plan.purpose, plan.purpose_by, plan.purpose_on) if plan.purpose else None,
         headline=plan.headline,
         begin=plan.starts_on,
@@ -130,6 +138,15 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
             PersonPart(one.name, "", one.job.value) for one in sources.colleagues.all() if one.is_me or one.id in owners
         ),
     )
+
+
+def _supplier(company: Company, logo: bytes) -> Party:
+    name = company.name or "csdesk"
+    return Party(name, company.short_name or bare(name), logo=_logo(logo))
+
+
+def _logo(content: bytes) -> Logo | None:
+    return Logo(content) if content else None
 
 
 def _honorific(account: Account, language: str) -> str:

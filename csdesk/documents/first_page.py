@@ -6,7 +6,7 @@ page would cost as much as setting it. They err on the high side. All are in mm;
 
 from dataclasses import dataclass
 
-from csdesk.documents import figures, glyphs, labels, lines
+from csdesk.documents import figures, glyphs, labels, lines, logos
 from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, PlanDocument
 from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
@@ -40,6 +40,7 @@ _LEADING, _HERO_LEADING = {"ja": 0.58, "en": 0.42}, {"ja": 0.42, "en": 0.3}  # e
 _HEAD_LEADING = 0.35
 _SIDE, _OUTCOME, _GOAL_GUTTER = 83.0, 50.0, 6.0  # widths: of the next steps of one side, of an outcome's title
 _BAR, _LEGEND, _CHECK_BOX = 11.6, 4.2, 8.6 * _MM
+_STACKED = 2.2  # between the companies where they stand below each other
 
 
 def chosen(document: PlanDocument, words: Words, line: Timeline) -> Density:
@@ -62,6 +63,12 @@ def hero(document: PlanDocument, words: Words, size: float, room: float = PAGE) 
     purpose = document.purpose
     text = labels.quoted(words, purpose.words) if purpose else document.title or words.tr("Success plan")
     return (lines.phrased if document.language == "ja" else lines.balanced)(text, room, size)
+
+
+def headline(document: PlanDocument, words: Words) -> str:
+    """Return where the plan stands, in the lines of its box."""
+    room = PAGE - 11.2 - glyphs.width(words.tr("Where we are"), _BODY, glyphs.BOLD)
+    return "\n".join(lines.settled(document.headline, room, _BODY, document.language))
 
 
 def goal_title(document: PlanDocument, goal: GoalPart) -> list[str]:
@@ -113,15 +120,41 @@ def _flowing(text: str, room: float, size: float, document: PlanDocument, font: 
     return _text(len(lines.broken(text, room, size, font)), size, _LEADING[document.language])
 
 
-def _header(document: PlanDocument, words: Words) -> float:
+def is_stacked(document: PlanDocument, words: Words) -> bool:
+    """Tell whether the two companies stand below each other, as their logos and names are too wide for a line."""
+    parties = document.customer, document.supplier
+    names = (logos.room(one) + glyphs.width(labels.party(document, one), _BODY, glyphs.BOLD) for one in parties)
+    return sum(names) + _between() > _room_of_names(document, words) * lines.CARE
+
+
+def _between() -> float:
+    return glyphs.width("×", _LEAD) + 6.8
+
+
+def _room_of_names(document: PlanDocument, words: Words) -> float:
     beside = (labels.standing(words, document), figures.full(words, document.on))
-    room = PAGE - 6 - max(glyphs.width(text, glyphs.CAPTION) for text in beside)
+    return PAGE - 6 - max(glyphs.width(text, glyphs.CAPTION) for text in beside)
+
+
+def _header(document: PlanDocument, words: Words) -> float:
+    parties, room = (document.customer, document.supplier), _room_of_names(document, words)
+    beside = _text(2, glyphs.CAPTION, _HEAD_LEADING)
+    if not any(one.logo for one in parties):
+        return max(_names(document, room), beside)
+    heights = [
+        max(logos.size(one.logo)[1], _flowing(name, room - logos.room(one), _BODY, document, glyphs.BOLD))
+        for one, name in ((one, labels.party(document, one)) for one in parties)
+    ]
+    return max(sum(heights) + _STACKED if is_stacked(document, words) else max(heights), beside)
+
+
+def _names(document: PlanDocument, room: float) -> float:
     names = labels.party(document, document.customer), document.supplier.name
     first, second = (min(glyphs.width(name, _BODY, glyphs.BOLD), room) for name in names)
-    between = glyphs.width("×", _LEAD) + 6.8
+    between = _between()
     count = sum(len(lines.broken(name, room, _BODY, glyphs.BOLD)) for name in names)
     count += (first + between > room) - (first + between + second <= room)
-    return max(_text(count, _LEAD, _LEADING[document.language]), _text(2, glyphs.CAPTION, _HEAD_LEADING))
+    return _text(count, _LEAD, _LEADING[document.language])
 
 
 def _heading(document: PlanDocument, words: Words) -> float:
@@ -137,8 +170,8 @@ def _opening(document: PlanDocument, words: Words) -> float:
     if said:
         height += _flowing(said, PAGE, glyphs.CAPTION, document)
     if document.headline:
-        room = PAGE - 11.2 - glyphs.width(words.tr("Where we are"), _BODY, glyphs.BOLD)
-        height += 5.6 + _flowing(document.headline, room, _BODY, document)
+        count = headline(document, words).count("\n") + 1
+        height += 5.6 + _text(count, _BODY, _LEADING[document.language])
     return height
 
 

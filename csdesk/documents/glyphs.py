@@ -21,6 +21,7 @@ _SORT_MISSING = "〓"  # what Japanese print sets for a letter that the case doe
 _MM = 25.4 / 72  # of a point
 _SPOKEN = 8000  # characters
 _SHOWN = 30  # characters of the text around a missing one
+_EASTERN = re.compile("[\u2e80-\uffef]")
 _EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # they only vary the character before
 
 
@@ -69,7 +70,7 @@ def cut(text: str, widest: float, size: float, font: str = REGULAR) -> str:
     """Return the text, ended by dots where it would be wider than so many mm."""
     if width(text, size, font) <= widest:
         return text
-    dots = "..." if text.isascii() else "…"  # the font sets … as in Japanese, in the middle of the line
+    dots = "…" if _EASTERN.search(text) else "..."  # the font sets … as in Japanese, in the middle of the line
     room = widest - width(dots, size, font)
     kept = len(text)
     while kept > 1 and width(text[:kept], size, font) > room:

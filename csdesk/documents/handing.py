@@ -1,18 +1,21 @@
 """What becomes of a plan document beside its PDF: it is kept as agreed, or as sent."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from csdesk.documents import keeping
 from csdesk.documents.compose import Sources, chosen, compose, told_since
-from csdesk.documents.leaving import Book, Leaving, NamedError, leaving
+from csdesk.documents.leaving import Book, Leaving, Named, NamedError, leaving
 from csdesk.documents.plan import PlanDocument
 from csdesk.documents.plan_pdf import write_plan
 from csdesk.domain.documents import Layout
+from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Account, Contact
+from csdesk.services.milestone_sheets import MilestoneSheets
 from csdesk.services.plan_versions import Composed, Letter
 
 _AGREE = frozenset({Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION})
@@ -26,6 +29,13 @@ class Handed:
     layout: Layout
     document: PlanDocument
     leaving: Leaving
+    allowed: frozenset[Named] = frozenset()
+    """Where another customer may be named all the same, as she has said: a partner, say."""
+
+    @property
+    def in_the_way(self) -> tuple[Named, ...]:
+        """Return where another customer is named that nobody has allowed."""
+        return tuple(one for one in self.leaving.named if one not in self.allowed)
 
 
 def prepared(
@@ -48,9 +58,28 @@ def prepared(
 
 def written(handed: Handed, path: Path) -> bytes:
     """Write the PDF and return it; raise NamedError, writing nothing, if it names another customer."""
-    if handed.leaving.named:
-        raise NamedError(handed.leaving.named)
+    refuse_named(handed)
     return write_plan(handed.document, path, handed.layout).pdf
+
+
+def refuse_named(handed: Handed) -> None:
+    """Raise NamedError if another customer is named where nobody has allowed it."""
+    if handed.in_the_way:
+        raise NamedError(handed.in_the_way)
+
+
+def allowing(handed: Handed, names: Collection[str]) -> Handed:
+    """Return the same with these customers named wherever they now are."""
+    wanted = {bare(name).casefold() for name in names}
+    return replace(
+        handed, allowed=frozenset(one for one in handed.leaving.named if bare(one.name).casefold() in wanted)
+    )
+
+
+def write_milestones(sheets: MilestoneSheets, handed: Handed, path: Path, language: str) -> int:
+    """Write the milestones that the customer may see as a table; raise NamedError as the document would."""
+    refuse_named(handed)
+    return sheets.write_for_customer(path, language, handed.document.on, handed.plan_id)
 
 
 def hand_over(book: Book, handed: Handed, path: Path, recipient: str) -> None:

@@ -38,7 +38,8 @@ def load(text: str) -> PlanDocument:
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        kept = (field.name for field in fields(value) if field.metadata.get("kept", True))
+        return {name: _plain(getattr(value, name)) for name in kept}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Decimal):

@@ -40,7 +40,7 @@ def _sentences(words: Words, document: PlanDocument) -> dict[str, str]:
         "no_steps": words.tr("Nothing at the moment."),
         "no_people": words.tr("To be named."),
         "outcomes_detail_note": words.tr("Every figure is shown with the day it was measured."),
-        "agreed_or_not": agreement(words, document.status),
+        "agreed_or_not": agreement(words, document),
     }
 
 
@@ -90,10 +90,15 @@ def no_milestones(words: Words, *, undecided: bool) -> str:
     return words.tr("Milestones are still to be agreed.") if undecided else words.tr("Nothing at the moment.")
 
 
-def agreement(words: Words, status: PlanStatus) -> str:
-    """Return the sentence above the signature lines: what was agreed stays so, under way and in the end."""
-    if status in (PlanStatus.DRAFT, PlanStatus.OTHER):
+def agreement(words: Words, document: PlanDocument) -> str:
+    """Return the sentence above the signature lines: what was agreed stays so, under way and in the end.
+
+    What was closed without an agreement has neither the sentence nor the lines.
+    """
+    if document.status in (PlanStatus.DRAFT, PlanStatus.OTHER):
         return words.tr("To be agreed in our next meeting.")
+    if document.status is PlanStatus.CLOSED and not (document.confirmation and document.confirmation.on):
+        return ""
     return words.tr("Both companies have agreed to this plan.")
 
 

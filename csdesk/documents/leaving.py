@@ -70,7 +70,9 @@ class NamedError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         told = " ".join(one.sentence(words) for one in self.named)
-        return words.tr("Nothing was written. {told} Change that and try again.").replace("{told}", told)
+        return words.tr("Nothing was written. {told} Change that, or say that the name may stand there.").replace(
+            "{told}", told
+        )
 
 
 def leaving(book: Book, account: Account, planned: Planned, document: PlanDocument) -> Leaving:

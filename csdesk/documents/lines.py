@@ -11,9 +11,11 @@ _WORDS = re.compile(
 )
 _CLAUSE = re.compile("[^、。]*[、。」』）！？]*")
 _PHRASE = re.compile("[^\u3041-\u309f]*[\u3041-\u309fー]*")  # after kana, before the next kanji
+_JOINED = "を"  # it belongs to what stands before the comma: no line begins with it
 _HALVED = tuple("、。，．」』）】")  # at the end of a line
 CARE = 0.99  # of the room: kerning is not reckoned
 _SHARES = (0.6, 0.7, 0.8, 0.9)
+_LONELY = 0.3  # of the room: a last line that is shorter
 
 
 def broken(text: str, room: float, size: float, font: str = glyphs.REGULAR) -> list[str]:
@@ -42,6 +44,18 @@ def balanced(text: str, room: float, size: float) -> list[str]:
     return next((lines for lines in tries if len(lines) == len(fewest)), fewest)
 
 
+def settled(text: str, room: float, size: float, language: str) -> list[str]:
+    """Return the lines of a sentence, so that none ends in a lonely word or syllable."""
+    fewest = broken(text, room, size)
+    if len(fewest) == 1:
+        return fewest
+    if language == "ja":
+        return phrased(text, room, size)
+    tries = (broken(text, room * share, size) for share in reversed((*_SHARES, 1.0)))
+    full = (found for found in tries if _width(found[-1], size, glyphs.REGULAR) >= room * _LONELY)
+    return next((found for found in full if len(found) == len(fewest)), fewest)
+
+
 def _pieces(line: str, room: float, size: float, font: str) -> Iterator[str]:
     for word in _WORDS.findall(line):
         if _width(word, size, font) <= room * CARE:
@@ -52,7 +66,7 @@ def _pieces(line: str, room: float, size: float, font: str) -> Iterator[str]:
 
 def _clauses(line: str, room: float, size: float) -> Iterator[str]:
     for clause in _split(_CLAUSE, line):
-        if _width(clause, size, glyphs.BOLD) <= room * CARE:
+        if _width(clause, size, glyphs.BOLD) <= room * CARE and not clause.startswith(_JOINED):
             yield clause
             continue
         for phrase in _split(_PHRASE, clause):

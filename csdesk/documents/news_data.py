@@ -49,10 +49,18 @@ def _moved(part: MovedPart, document: PlanDocument, words: Words) -> _Row:
 
 
 def _read(part: ReadPart, document: PlanDocument, words: Words) -> _Row:
-    now = figures.with_unit(words, part.after.value, part.unit)
-    then = figures.with_unit(words, part.before.value, part.unit) if part.before else ""
     on = words.tr(" ({text})").replace("{text}", figures.short(words, part.after.on, document.on))
-    return {"text": part.title, "note": (arrow(words, then, now) if then else now) + on}
+    return {"text": part.title, "note": moved(part, part.unit, words) + on}
+
+
+def moved(part: ReadPart, unit: str, words: Words) -> str:
+    """Return how the metric of an outcome read, and reads now."""
+    now = figures.with_unit(words, part.after.value, unit)
+    if part.before is None:
+        return now
+    if part.before.value == part.after.value:
+        return words.tr("still {value}").replace("{value}", now)
+    return arrow(words, figures.with_unit(words, part.before.value, unit), now)
 
 
 def arrow(words: Words, before: str, after: str) -> str:

@@ -5,7 +5,7 @@ The right side is the first page of the full plan below its opening, at the same
 
 from dataclasses import asdict, replace
 
-from csdesk.documents import first_page, glyphs, labels, lines, plan_data
+from csdesk.documents import first_page, glyphs, labels, lines, logos, plan_data
 from csdesk.documents.first_page import Density
 from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, Party, PlanDocument
 from csdesk.documents.timeline import Timeline
@@ -19,6 +19,7 @@ _NAME, _TITLE, _BODY = 9.2, 9.2, 9.2
 _LINES = {"hero": 11, "headline": 7, "goal": 3, "other": 2}
 _SIDE, _SHORT, _OUTCOME, _GOAL = 66.0, 50.0, 50.0, 84.0
 _HEADLINE = 10.8
+_PLATE = 2.0  # around a logo that hides its ground, above and below together
 _EM = 25.4 / 72
 _LONGEST_LINE = 160  # characters
 _LEAST = 0.3  # of the room for a text, to which it is cut
@@ -34,6 +35,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
     opening = {
         "density": asdict(density) | {"hero": size},
         "hero": first_page.hero(brief, words, size, _LEFT),
+        "headline": "\n".join(_headline(brief)),
         "timeline": _timeline(words, line, density),
         "about": [brief.title or words.tr("Success plan"), words.tr("Where we are going") if brief.purpose else ""],
     }
@@ -52,20 +54,28 @@ def _timeline(words: Words, line: Timeline, density: Density) -> dict[str, objec
 
 def _left(document: PlanDocument, words: Words, size: int) -> float:
     """Return the height of the opening, with the statement in so many points."""
-    names = labels.party(document, document.customer), document.supplier.name
-    above = sum(_height(name, _NAME, glyphs.BOLD) for name in names) + 14
+    above = sum(_name(document, one) for one in (document.customer, document.supplier)) + 14
     heading = 2 * _TITLE * 1.4 * _EM + 4
     statement = len(first_page.hero(document, words, size, _LEFT)) * size * 1.42 * _EM
     said = labels.signed(words, document.purpose.who, document.purpose.on) if document.purpose else ""
     below = 4 + _height(said, glyphs.CAPTION) if said else 0.0
     if document.headline:
-        count = len(lines.broken(document.headline, _LEFT, _HEADLINE))
+        count = len(_headline(document))
         below += 9 + 2.4 + _TITLE * _EM + count * _HEADLINE * _PITCH[document.language] * _EM
     return above + heading + statement + below
 
 
-def _height(text: str, size: float, font: str = glyphs.REGULAR) -> float:
-    return len(lines.broken(text, _LEFT, size, font)) * size * 1.6 * _EM
+def _headline(document: PlanDocument) -> list[str]:
+    return lines.settled(document.headline, _LEFT, _HEADLINE, document.language)
+
+
+def _name(document: PlanDocument, party: Party) -> float:
+    room = _LEFT - logos.room(party)
+    return max(_height(labels.party(document, party), _NAME, glyphs.BOLD, room), logos.size(party.logo)[1] + _PLATE)
+
+
+def _height(text: str, size: float, font: str = glyphs.REGULAR, room: float = _LEFT) -> float:
+    return len(lines.broken(text, room, size, font)) * size * 1.6 * _EM
 
 
 def _brief(document: PlanDocument) -> PlanDocument:
@@ -89,8 +99,8 @@ def _brief(document: PlanDocument) -> PlanDocument:
 
 
 def _party(party: Party) -> Party:
-    name, short = _cut(party.name, _LEFT - 16, _NAME, 2, glyphs.BOLD), _cut(party.short, _SHORT, glyphs.SMALL, 1)
-    return replace(party, name=name, short=short)
+    name = _cut(party.name, _LEFT - 16 - logos.room(party), _NAME, 2, glyphs.BOLD)
+    return replace(party, name=name, short=_cut(party.short, _SHORT, glyphs.SMALL, 1))
 
 
 def _outcome(part: OutcomePart) -> OutcomePart:

@@ -3,15 +3,18 @@
 What is not a field here cannot reach a customer; tests/documents/test_closed.py reviews the fields.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from csdesk.domain import png
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Side, Verdict
 
 STEPS_SHOWN = 3  # a side
+UNKEPT = {"kept": False}
+"""Metadata of a field that is not kept with a version: the file that was sent has it."""
 
 
 class MilestoneState(StrEnum):
@@ -23,12 +26,30 @@ class MilestoneState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A picture of a company's name, as PNG."""
+
+    content: bytes = field(repr=False)
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Return width and height."""
+        return png.size(self.content)
+
+    @property
+    def is_opaque(self) -> bool:
+        """Tell whether it hides the ground it stands on."""
+        return not png.has_alpha(self.content)
+
+
+@dataclass(frozen=True)
 class Party:
     """One of the two companies; honorific is what follows its name in full (御中)."""
 
     name: str
     short: str
     honorific: str = ""
+    logo: Logo | None = field(default=None, metadata=UNKEPT)
 
 
 @dataclass(frozen=True)
@@ -192,6 +213,10 @@ class PlanDocument:
     def milestones(self) -> tuple[MilestonePart, ...]:
         """Return every milestone."""
         return tuple(part for goal in self.goals for part in goal.milestones)
+
+    def party(self, side: Side) -> Party:
+        """Return the company of a side."""
+        return self.supplier if side is Side.US else self.customer
 
     def next_steps(self, side: Side) -> tuple[MilestonePart, ...]:
         """Return the side's open milestones that are due soonest, those without a date last."""

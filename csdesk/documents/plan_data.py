@@ -3,15 +3,15 @@
 import re
 from dataclasses import asdict
 
-from csdesk.documents import figures, first_page, glyphs, labels, news_data, outcome_data
-from csdesk.documents.plan import GoalPart, MilestonePart, PersonPart, PlanDocument
-from csdesk.documents.timeline import Timeline
+from csdesk.documents import figures, first_page, glyphs, labels, logos, news_data, outcome_data
+from csdesk.documents.plan import GoalPart, MilestonePart, Party, PersonPart, PlanDocument
+from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
 from csdesk.i18n import Words
 
 _ACCENT = "#0F6E84"  # of a company without a colour of its own
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_FOOT = 115.0  # mm
+_BESIDE_FOOT = 4.5  # mm, between the foot and what stands at its right
 _NARROWEST, _WIDEST = 18.0, 30.0  # mm, of the columns that hold names
 _LONG_WORD = re.compile("[!-~]{24,}")
 _BRACKETS = re.compile("[、。，．・「」『』（）【】]{2,}")
@@ -29,8 +29,9 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "accent": accent(document.accent),
         "words": labels.fixed(words, document),
         "document": _document(document, words),
-        "supplier": _company(document, Side.US),
-        "customer": _company(document, Side.CUSTOMER),
+        "supplier": _company(document, Side.US, words),
+        "customer": _company(document, Side.CUSTOMER, words),
+        "stacked": first_page.is_stacked(document, words),
         **_opening(document, words),
         "outcomes": [outcome_data.data(part, document, words) for part in document.outcomes],
         "goals": [_goal(goal, document, words) for goal in document.goals],
@@ -54,22 +55,37 @@ def texts(ready: str) -> dict[str, bool]:
 
 
 def _document(document: PlanDocument, words: Words) -> dict[str, object]:
-    customer, supplier = document.customer.name, document.supplier.name
+    customer = document.customer.name
     title = document.title or words.tr("Success plan")
-    foot = title + labels.separator(words) + customer + " × " + supplier
     return {
         "title": " ".join((title, customer)),
         "heading": labels.heading(document, words),
-        "foot": glyphs.cut(foot.replace("\n", " "), _FOOT, glyphs.CAPTION),
+        "foot": _foot(title, document, words),
         "status": labels.standing(words, document),
         "day": figures.full(words, document.on),
         "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
     }
 
 
-def _company(document: PlanDocument, side: Side) -> dict[str, str]:
-    company = document.supplier if side is Side.US else document.customer
-    return {"name": company.name, "addressed": labels.party(document, company)}
+def _foot(title: str, document: PlanDocument, words: Words) -> str:
+    """Return the line below every page: with the companies' short names where the whole ones are too long for it."""
+    parties = document.customer, document.supplier
+    ways = (labels.separator(words).join((title, " × ".join(names))) for names in _called(parties))
+    flowing = [" ".join(way.split("\n")) for way in ways]
+    beside = figures.full(words, document.on) + labels.separator(words) + words.tr("Page {page} of {pages}")
+    room = PAGE - _BESIDE_FOOT - glyphs.width(beside.replace("{page}", "99").replace("{pages}", "99"), glyphs.CAPTION)
+    fitting = (way for way in flowing if glyphs.width(way, glyphs.CAPTION) <= room)
+    return next(fitting, None) or glyphs.cut(flowing[-1], room, glyphs.CAPTION)
+
+
+def _called(parties: tuple[Party, Party]) -> list[list[str]]:
+    return [[one.name for one in parties], [one.short for one in parties], [parties[0].short]]
+
+
+def _company(document: PlanDocument, side: Side, words: Words) -> dict[str, object]:
+    company = document.party(side)
+    logo = logos.data(document, side, words)
+    return {"name": company.name, "addressed": labels.party(document, company), "logo": logo}
 
 
 def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
@@ -78,7 +94,7 @@ def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
     activity = words.tr("{done} of {total} milestones done").replace("{done}", done).replace("{total}", total)
     return {
         "said": labels.signed(words, purpose.who, purpose.on) if purpose else "",
-        "headline": document.headline,
+        "headline": first_page.headline(document, words),
         "activity": activity,
     }
 
@@ -149,7 +165,7 @@ def _steps(document: PlanDocument, side: Side, words: Words) -> dict[str, object
 
 
 def _people(document: PlanDocument, side: Side, words: Words) -> dict[str, object]:
-    company = document.supplier if side is Side.US else document.customer
+    company = document.party(side)
     people = document.people_us if side is Side.US else document.people_customer
     rows = [_person(person, words) for person in people]
     return {"title": company.name, "rows": rows}

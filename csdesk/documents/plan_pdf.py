@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from csdesk.documents import glyphs, one_page, plan_data, progress, typesetting, writing
+from csdesk.documents import glyphs, logos, one_page, plan_data, progress, typesetting, writing
 from csdesk.documents.glyphs import Missing
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.documents import Layout
@@ -34,13 +34,13 @@ def check(document: PlanDocument) -> tuple[Missing, ...]:
 def render(document: PlanDocument, layout: Layout = Layout.FULL) -> Rendered:
     """Return the plan as a tagged PDF, in the document's own language whatever the screen's."""
     data, missing = _data(document, layout)
-    return Rendered(typesetting.pdf(_LAYOUTS[layout][0], data), missing)
+    return Rendered(typesetting.pdf(_LAYOUTS[layout][0], data, logos.files(document)), missing)
 
 
 def pictures(document: PlanDocument) -> tuple[list[bytes], tuple[Missing, ...]]:
     """Return the pages of the plan's PDF as SVG, and what they could not print."""
     data, missing = _data(document, Layout.FULL)
-    return typesetting.pages(_LAYOUTS[Layout.FULL][0], data), missing
+    return typesetting.pages(_LAYOUTS[Layout.FULL][0], data, logos.files(document)), missing
 
 
 def _data(document: PlanDocument, layout: Layout) -> tuple[dict[str, object], tuple[Missing, ...]]:

@@ -59,8 +59,4 @@ def _late(document: PlanDocument, words: Words) -> list[dict[str, str]]:
 def _since(part: OutcomePart, news: News, words: Words) -> dict[str, str]:
     """Return how an outcome has moved, as it stands below its title."""
     read = next((one for one in news.read if one.title == part.title), None)
-    if read is None:
-        return {"since": ""}
-    now = figures.with_unit(words, read.after.value, part.unit)
-    then = figures.with_unit(words, read.before.value, part.unit) if read.before else ""
-    return {"since": news_data.arrow(words, then, now) if then else now}
+    return {"since": news_data.moved(read, part.unit, words) if read else ""}

@@ -30,14 +30,14 @@ class UnsetError(CsdeskError):
         )
 
 
-def pdf(template: str, data: Mapping[str, object]) -> bytes:
-    """Return the PDF that a template of resources/documents makes of the data."""
-    return compiled(_files(template, data))
+def pdf(template: str, data: Mapping[str, object], pictures: Files | None = None) -> bytes:
+    """Return the PDF that a template of resources/documents makes of the data, and of the pictures they name."""
+    return compiled(_files(template, data, pictures or {}))
 
 
-def pages(template: str, data: Mapping[str, object]) -> list[bytes]:
+def pages(template: str, data: Mapping[str, object], pictures: Files | None = None) -> list[bytes]:
     """Return the pages of that PDF as SVG pictures."""
-    made = _made(_files(template, data), format="svg")
+    made = _made(_files(template, data, pictures or {}), format="svg")
     return [made] if isinstance(made, bytes) else made
 
 
@@ -48,9 +48,11 @@ def compiled(files: Files) -> bytes:
     return made
 
 
-def _files(template: str, data: Mapping[str, object]) -> Files:
+def _files(template: str, data: Mapping[str, object], pictures: Files) -> Files:
     sources = {path.name: path.read_bytes() for path in resources.path("documents").glob("*.typ")}
-    return sources | {"main.typ": sources[template], "data.json": json.dumps(data, ensure_ascii=False).encode()}
+    return (
+        sources | pictures | {"main.typ": sources[template], "data.json": json.dumps(data, ensure_ascii=False).encode()}
+    )
 
 
 def _made(files: Files, **wanted: Any) -> bytes | list[bytes]:

@@ -9,41 +9,24 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.names import bare
 from csdesk.domain.plans import MilestoneStatus, Side
-from csdesk.entities import Account, Colleague, Contact, Goal, Milestone, SuccessPlan
+from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.replacing import replace_file
-from csdesk.exchange.sheets import Cell, Sheet
+from csdesk.exchange.sheets import Sheet, plain_text
 from csdesk.exchange.tables import Row, Table, read_table
 from csdesk.i18n import Words
+from csdesk.services import milestone_table
 from csdesk.services.exports import UnknownEndingError
+from csdesk.services.milestone_table import CUSTOMER, DAYS, FLAGS, HEADINGS, PLACES, SIDES, TOLD, Values, cell
 from csdesk.services.plans import give
 from csdesk.store.database import Database
 
-_HEADINGS = {
-    "uid": ("csdesk ID", "csdesk ID"),
-    "account": ("Account", "顧客"),
-    "plan": ("Plan", "プラン"),
-    "goal": ("Goal", "目標"),
-    "title": ("Milestone", "マイルストーン"),
-    "side": ("Side", "担当側"),
-    "owner": ("Owner", "担当者"),
-    "start": ("Start", "開始日"),
-    "due": ("Due", "期日"),
-    "done_on": ("Done on", "完了日"),
-    "key": ("Key milestone", "重要"),
-    "customer_sees": ("Customer sees it", "お客様に見せる"),
-    "evidence": ("Evidence", "根拠"),
-    "notes": ("Notes", "メモ"),
-}
-_PLACES = ("account", "plan", "goal")
-_DAYS, _FLAGS, _TEXTS = ("start", "due", "done_on"), ("key", "customer_sees"), ("title", "evidence", "notes")
-_SIDES = {Side.US: ("us", "当社"), Side.CUSTOMER: ("customer", "先方")}
 _YES, _NO = frozenset({"yes", "true", "1", "x", "○", "はい"}), frozenset({"", "no", "false", "0", "×", "いいえ"})
 _FORMATS = {".xlsx": sheets.xlsx_of, ".csv": sheets.csv_of}
-_Values = dict[str, Any]
 
 
 class NoMilestonesError(CsdeskError):
@@ -65,14 +48,26 @@ class Unfit(NamedTuple):
     why: str
 
 
+class Change(NamedTuple):
+    """A cell that is not as it is here: of which milestone, in which column, how it is and would be."""
+
+    row: int
+    title: str
+    column: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a file: rows = created + updated + unchanged + rejected."""
+    """What came of a file: rows = created + updated + unchanged + rejected; fresh are the titles of what is new."""
 
     created: int
     updated: int
     unchanged: int
     rejected: tuple[Unfit, ...]
+    changes: tuple[Change, ...] = ()
+    fresh: tuple[str, ...] = ()
 
 
 class _UnfitError(Exception):
@@ -86,55 +81,73 @@ class MilestoneSheets:
         """Work on a database; reasons and labels are in these words."""
         self._database, self._words = database, words
 
-    def write(self, path: Path, language: str) -> int:
+    def write(self, path: Path, language: str, today: date) -> int:
         """Write every milestone as xlsx or csv; return how many. A failure leaves an earlier file as it was."""
-        make = _FORMATS.get(path.suffix.lower())
-        if make is None:
-            raise UnknownEndingError(path)
         with self._database.reading() as session:
-            known = _known(session)
-        place = int(language == "ja")
-        rows = [[_cell(name, values[name], place) for name in _HEADINGS] for values in known.values()]
-        replace_file(path, make(Sheet("milestones", tuple(names[place] for names in _HEADINGS.values()), rows)))
-        return len(rows)
+            rows = list(milestone_table.known(session, today).values())
+        return _written(path, tuple(HEADINGS), rows, language, _sides(language))
 
-    def take(self, path: Path, today: date, *, dry_run: bool = False) -> Taken:
-        """Take a file back as one step: a row with an id is that milestone, one without is new in the goal it names."""
-        table = read_table(path)
-        columns = _columns(table)
+    def write_for_customer(self, path: Path, language: str, today: date, plan_id: int) -> int:
+        """Write the milestones of a plan that the customer may see, without what is internal; return how many."""
+        with self._database.reading() as session:
+            rows = milestone_table.for_customer(session, today, plan_id)
+            ours = milestone_table.our_names(session)
+        sides = _sides(language)
+        if ours and rows:
+            sides = {Side.US: ours[0], Side.CUSTOMER: bare(rows[0]["account"])}
+        return _written(path, CUSTOMER, rows, language, sides)
+
+    def take(self, path: Path, today: date, *, plan_id: int | None = None, dry_run: bool = False) -> Taken:
+        """Take a file back as one step: a row with an id is that milestone, one without is new in the goal it names.
+
+        With a plan, only its milestones are touched.
+        """
+        return self.take_table(read_table(path), today, plan_id=plan_id, dry_run=dry_run)
+
+    def take_table(self, table: Table, today: date, *, plan_id: int | None = None, dry_run: bool = False) -> Taken:
+        """Take back a file that has been read."""
+        columns = milestone_table.columns(table)
         if not {"uid", "title"} & set(columns):
             raise NoMilestonesError
         with self._database.reading() as session:
-            looked = _Look(_known(session), _goals(session), today, self._words)
+            known = milestone_table.known(session, today, plan_id)
+            goals, ours = milestone_table.goals(session, plan_id), milestone_table.our_names(session)
+        looked = _Look(known, goals, ours, today, self._words)
         for row in table.rows:
             looked.at(row, columns)
         unread = [Unfit(one.row, "", "", one.reason.sentence(self._words)) for one in table.problems]
         if not dry_run and (looked.changed or looked.fresh):
             with self._database.change(self._words.tr("Import milestones")) as session:
                 looked.keep(session)
-        updated, created = len(looked.changed), len(looked.fresh)
-        return Taken(created, updated, looked.same, (*unread, *looked.unfit))
+        fresh = tuple(values["title"] for _goal, values in looked.fresh)
+        rejected = (*unread, *looked.unfit)
+        return Taken(len(fresh), len(looked.changed), looked.same, rejected, tuple(looked.changes), fresh)
 
 
 class _Look:
     """What a file would do, row by row."""
 
-    def __init__(self, known: Mapping[str, _Values], goals: Sequence[Any], today: date, words: Words) -> None:
+    def __init__(
+        self, known: Mapping[str, Values], goals: Sequence[Any], ours: Sequence[str], today: date, words: Words
+    ) -> None:
         self._known, self._goals, self._today, self._words = known, goals, today, words
-        self.changed: dict[str, _Values] = {}
-        self.fresh: list[tuple[int, _Values]] = []
+        self._place = int(words.language == "ja")
+        self._sides = _names_of_sides(goals, ours)
+        self.changed: dict[str, Values] = {}
+        self.changes: list[Change] = []
+        self.fresh: list[tuple[int, Values]] = []
         self.unfit: list[Unfit] = []
         self.same = 0
         self._seen: set[str] = set()
 
     def at(self, row: Row, columns: Mapping[str, int]) -> None:
         """Look at a row."""
-        given = {name: row.cells[place].strip() for name, place in columns.items()}
+        given = {name: row.cells[place].strip() for name, place in columns.items() if name not in TOLD}
         try:
-            self._sort_in(given, {name: self._read(name, text) for name, text in given.items()})
+            self._sort_in(row.number, given, {name: self._read(name, text) for name, text in given.items()})
         except _UnfitError as error:
             name, value, why = error.args
-            self.unfit.append(Unfit(row.number, _HEADINGS[name][int(self._words.language == "ja")], value, why))
+            self.unfit.append(Unfit(row.number, HEADINGS[name][self._place], value, why))
 
     def keep(self, session: Session) -> None:
         """Write what is new and what has changed."""
@@ -148,7 +161,7 @@ class _Look:
             session.flush()
             _put(session, milestone, values)
 
-    def _sort_in(self, given: Mapping[str, str], values: _Values) -> None:
+    def _sort_in(self, number: int, given: Mapping[str, str], values: Values) -> None:
         uid = values.pop("uid", "")
         if not values.get("title", uid):
             raise _UnfitError("title", "", self._words.tr("A name is needed here."))
@@ -159,14 +172,20 @@ class _Look:
             raise _UnfitError("uid", uid, self._words.tr("No milestone has this id, or an earlier row has it."))
         self._seen.add(uid)
         old = self._known[uid]
-        different = {name: value for name, value in values.items() if name not in _PLACES and value != old[name]}
+        different = {name: value for name, value in values.items() if name not in PLACES and value != old[name]}
         if different:
             self.changed[uid] = different
+            self.changes += (self._change(number, old, name, value) for name, value in different.items())
         else:
             self.same += 1
 
+    def _change(self, number: int, old: Values, name: str, value: Any) -> Change:
+        sides = {side: names[self._place] for side, names in SIDES.items()}
+        before, after = (plain_text(cell(name, one, self._place, sides)) for one in (old[name], value))
+        return Change(number, old["title"], HEADINGS[name][self._place], before, after)
+
     def _goal(self, given: Mapping[str, str]) -> int:
-        wanted = [given.get(name, "") for name in _PLACES]
+        wanted = [given.get(name, "") for name in PLACES]
         found = [
             goal
             for goal, *names in self._goals
@@ -177,9 +196,9 @@ class _Look:
         return int(found[0])
 
     def _read(self, name: str, text: str) -> Any:
-        if name in _DAYS:
+        if name in DAYS:
             return self._day(name, text)
-        if name in _FLAGS:
+        if name in FLAGS:
             return self._flag(name, text)
         if name == "side":
             return self._side(text)
@@ -197,58 +216,38 @@ class _Look:
         return text.casefold() in _YES
 
     def _side(self, text: str) -> Side:
-        found = next((side for side, names in _SIDES.items() if text.casefold() in names), None)
+        found = self._sides.get(text.casefold())
         if found is None and text:
             raise _UnfitError("side", text, self._words.tr("This is neither us nor the customer."))
         return found or Side.OTHER
 
 
-def _put(session: Session, milestone: Milestone, values: _Values) -> None:
+def _written(path: Path, names: Sequence[str], rows: Sequence[Values], language: str, sides: Mapping[Side, str]) -> int:
+    make = _FORMATS.get(path.suffix.lower())
+    if make is None:
+        raise UnknownEndingError(path)
+    place = int(language == "ja")
+    cells = [[cell(name, values[name], place, sides) for name in names] for values in rows]
+    replace_file(path, make(Sheet("milestones", tuple(HEADINGS[name][place] for name in names), cells)))
+    return len(cells)
+
+
+def _sides(language: str) -> dict[Side, str]:
+    return {side: names[int(language == "ja")] for side, names in SIDES.items()}
+
+
+def _names_of_sides(goals: Sequence[Any], ours: Sequence[str]) -> dict[str, Side]:
+    """Return the sides by what they may be called in a file: by their word, or by the name of the company."""
+    theirs = {name.casefold(): Side.CUSTOMER for _id, account, *_places in goals for name in (account, bare(account))}
+    named = {name.casefold(): Side.US for name in ours}
+    return theirs | named | {name: side for side, names in SIDES.items() for name in names}
+
+
+def _put(session: Session, milestone: Milestone, values: Values) -> None:
     for name, value in values.items():
-        if name not in (*_PLACES, "owner"):
+        if name not in (*PLACES, "owner"):
             setattr(milestone, name, value)
     if "done_on" in values:
         milestone.status = MilestoneStatus.DONE if values["done_on"] else MilestoneStatus.OPEN
     if "owner" in values:
         give(session, milestone, values["owner"])
-
-
-def _known(session: Session) -> dict[str, _Values]:
-    owner = func.coalesce(Colleague.name, Contact.name, Milestone.owner)
-    query = (
-        select(Milestone, owner, Account.name, SuccessPlan.title, Goal.title)
-        .join(Goal, Goal.id == Milestone.goal_id)
-        .join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
-        .join(Account, Account.id == SuccessPlan.account_id)
-        .join(Colleague, Colleague.id == Milestone.colleague_id, isouter=True)
-        .join(Contact, Contact.id == Milestone.contact_id, isouter=True)
-        .order_by(Account.id, SuccessPlan.position, Goal.position, Goal.id, Milestone.position, Milestone.id)
-    )
-    found = {}
-    for one, name, *places in session.execute(query):
-        own = {column: getattr(one, column) for column in _HEADINGS if column not in (*_PLACES, "owner")}
-        trimmed = {column: own[column].strip() for column in _TEXTS}
-        found[one.uid] = {**own, **trimmed, "owner": name.strip(), **dict(zip(_PLACES, places, strict=True))}
-    return found
-
-
-def _goals(session: Session) -> Sequence[Any]:
-    query = select(Goal.id, Account.name, SuccessPlan.title, Goal.title)
-    query = query.join(SuccessPlan, SuccessPlan.id == Goal.plan_id).join(Account, Account.id == SuccessPlan.account_id)
-    return session.execute(query).all()
-
-
-def _cell(name: str, value: Any, place: int) -> Cell:
-    if name == "side":
-        return _SIDES[value][place] if value in _SIDES else None
-    if name in _FLAGS:
-        return ("yes", "はい")[place] if value else ""
-    shown: Cell = value or None
-    return shown
-
-
-def _columns(table: Table) -> dict[str, int]:
-    """Return where each field stands, by its heading in either language."""
-    fields = {name.casefold(): field for field, names in _HEADINGS.items() for name in names}
-    found = ((fields.get(head.casefold()), place) for place, head in enumerate(table.columns))
-    return {field: place for field, place in found if field}

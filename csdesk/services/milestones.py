@@ -13,6 +13,7 @@ from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
+from csdesk.services.milestone_facts import Facts, of_all
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
 
@@ -79,6 +80,11 @@ class Milestones:
         query = select(MilestoneSlip).where(MilestoneSlip.milestone_id == milestone_id)
         with self._database.reading() as session:
             return session.scalars(query.order_by(MilestoneSlip.on.desc(), MilestoneSlip.id.desc())).all()
+
+    def facts(self, today: date) -> dict[int, Facts]:
+        """Return by id what is told of every milestone beside its own columns."""
+        with self._database.reading() as session:
+            return of_all(session, today)
 
     def wait_for(self, milestone_id: int, other_id: int) -> None:
         """Let a milestone wait for another of its plan; raise CircleError if that one waits for it already."""

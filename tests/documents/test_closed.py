@@ -13,7 +13,8 @@ REVIEWED = {
     "MovedPart": "after before title",
     "ReadPart": "after before title unit",
     "Confirmation": "customer on supplier",
-    "Party": "honorific name short",
+    "Party": "honorific logo name short",
+    "Logo": "content",
     "Purpose": "on who words",
     "Progress": "done total",
     "OutcomePart": "baseline baseline_on confirmed_by confirmed_on due evidence readings share state target title "
@@ -23,7 +24,7 @@ REVIEWED = {
     "MilestonePart": "done_on due evidence key owner side state title uid",
     "PersonPart": "name role title",
 }
-VALUES = {"str", "bool", "int", "date", "Decimal", "Fraction", "NoneType"}
+VALUES = {"str", "bool", "int", "bytes", "date", "Decimal", "Fraction", "NoneType"}
 ENUMS = {"PlanStatus", "OutcomeState", "Horizon", "Verdict", "Side", "MilestoneState"}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
+from csdesk.documents import handing
 from csdesk.documents.compose import compose
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.plans import PlanStatus
@@ -56,9 +57,21 @@ def test_milestones_that_nobody_has_written_are_still_to_be_agreed(desk: Desk) -
     assert _last(desk).count(squeezed(TO_COME)) == 2
 
 
-@pytest.mark.parametrize("status", [PlanStatus.AGREED, PlanStatus.ACTIVE, PlanStatus.ACHIEVED, PlanStatus.CLOSED])
+@pytest.mark.parametrize("status", [PlanStatus.AGREED, PlanStatus.ACTIVE, PlanStatus.ACHIEVED])
 def test_what_was_agreed_stays_so(desk: Desk, status: PlanStatus) -> None:
     desk.plans.edit_plan(1, status=status)
+    assert squeezed(AGREED) in _last(desk)
+
+
+def test_a_closed_plan_was_agreed_only_if_a_version_says_so(desk: Desk) -> None:
+    desk.plans.edit_plan(1, status=PlanStatus.CLOSED)
+    assert squeezed(AGREED) not in _last(desk)
+    assert squeezed("Agreement") not in _last(desk), "nobody is asked to sign it, either"
+    assert squeezed("Closed") in squeezed(pages(_document(desk))[0])
+    account = desk.accounts.get(1)
+    assert account is not None
+    handing.agree(desk, account, 1, TODAY)
+    desk.plans.edit_plan(1, status=PlanStatus.CLOSED)
     assert squeezed(AGREED) in _last(desk)
 
 

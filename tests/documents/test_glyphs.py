@@ -72,3 +72,4 @@ def test_a_cut_text_fits_and_says_that_it_was_cut() -> None:
     assert glyphs.width(cut, 9) <= 20
     assert glyphs.width(text[: len(cut)] + "…", 9) > 20
     assert glyphs.cut("From order to dispatch", 20, 9).endswith("...")
+    assert glyphs.cut("Cedar × Shiomi", 15, 9).endswith("..."), "… would hang in the middle of a Latin line"

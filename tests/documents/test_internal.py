@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import Column
+from sqlalchemy import BigInteger, Column, Date, Double, Integer
 
 from csdesk import entities
 from csdesk.desk import Desk, open_desk
@@ -17,26 +18,89 @@ from csdesk.documents.markdown import markdown
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
-from csdesk.entities import Contact, Goal, Milestone, Outcome
+from csdesk.domain.plans import PlanStatus
+from csdesk.entities import (
+    Contact,
+    ContractLine,
+    Goal,
+    Milestone,
+    MilestoneSlip,
+    Outcome,
+    PlanVersion,
+    SentCopy,
+    TierDefinition,
+)
 from csdesk.entities.types import Text, Texts
 from tests.documents.test_plan_pdf import squeezed
+from tests.pngs import png
 
 TODAY = date(2026, 11, 20)
 MARK = "INTERNAL"
 SHOWN = {
-    "accounts": {"name", "language", "honorific"},
-    "companies": {"name", "short_name", "accent"},
-    "colleagues": {"name"},
-    "contacts": {"name", "title"},
-    "success_plans": {"title", "purpose", "purpose_by", "headline"},
-    "product_values": {"title"},
-    "outcomes": {"title", "said", "said_by", "unit", "confirmed_by", "evidence"},
-    "goals": {"title"},
-    "milestones": {"title", "owner", "evidence"},
-    "plan_versions": {"customer_people", "our_people", "document"},
-    "sent_copies": {"document"},
+    "accounts": "name language honorific logo",
+    "companies": "name short_name accent logo",
+    "colleagues": "name job",
+    "contacts": "name title roles",
+    "pictures": "content",
+    "success_plans": "title status purpose purpose_by purpose_on headline starts_on ends_on",
+    "product_values": "title",
+    "outcomes": "title said said_by unit baseline baseline_on target due unexpected confirmed_by confirmed_on evidence",
+    "outcome_readings": "on value",
+    "goals": "title horizon review_on verdict",
+    "milestones": "title side owner start due status done_on key evidence",
+    "plan_versions": "number on customer_people our_people document",
+    "sent_copies": "on document",
 }
-"""What a customer may read; whatever else is text is filled, also in tables to come."""
+"""What a customer may read."""
+DECIDES = {
+    "colleagues": "is_me left_on",
+    "contacts": "left_on",
+    "companies": "fiscal_year_start working_days",
+    "milestones": "customer_sees",
+    "outcomes": "claimed_on",
+    "plan_versions": "format",
+    "sent_copies": "format layout digest",
+    "sent_files": "digest content",
+    "pictures": "digest kind",
+}
+"""What says whether, how or by whom something is shown, and is not printed itself."""
+INTERNAL = {
+    "accounts": "reading status stage tier tier_reason touch touch_reason domain industry size region customer_since "
+    "notes custom",
+    "colleagues": "reading email",
+    "companies": "currency",
+    "contacts": "reading department influence sentiment email phone notes custom",
+    "contact_logs": "kind direction on note",
+    "contracts": "product start end notice_deadline auto_renewal forecast outcome outcome_reason outcome_on notes "
+    "custom",
+    "contract_lines": "amount months currency since until title",
+    "custom_fields": "kind key title holds",
+    "dismissed_pairs": "kind first second evidence",
+    "external_refs": "kind source key imported",
+    "goals": "notes reviewed_on origin",
+    "health_models": "version definition since",
+    "health_snapshots": "account_id week score level coverage parts model_id",
+    "import_mappings": "kind shape source columns owners options used_at",
+    "milestone_slips": "on due_from due_to reason note",
+    "milestones": "notes origin",
+    "outcome_readings": "source",
+    "outcomes": "metric notes said_on origin",
+    "plan_templates": "ready name purpose tier format document",
+    "product_values": "origin",
+    "readings": "account_id measure on value",
+    "saved_views": "ready name hidden definition",
+    "sent_copies": "language recipient file_name",
+    "small_wins": "on title customer_sees",
+    "success_plans": "definition pattern notes template",
+    "tier_definitions": "tier cadence reason light deep outcomes touch depth floor ceiling currency share lead",
+    "trash": "kind title deleted_at revision rows",
+    "value_patterns": "value outcome metric unit aim actions",
+    "watched_files": "path kind automatic size changed",
+}
+"""What no customer may read: filled with marks wherever it can hold one."""
+_ASIDE = {"id", "uid", "position"}
+_DAY, _NUMBER = "1987-06-05", 918_273_645
+_MARKS = (MARK, "5 June 1987", "1987", "918273645", "918,273,645", "9,182,736.45")
 
 
 @pytest.fixture
@@ -74,18 +138,50 @@ def _write(desk: Desk) -> None:
     handing.agree(desk, account, 1, date(2026, 10, 2))
     handed = handing.prepared(desk, account, date(2026, 10, 3), Layout.FULL)
     handing.send(desk, handed, b"%PDF", MARK, f"{MARK}.pdf")
+    desk.plans.edit_plan(1, status=PlanStatus.ACTIVE)
+    desk.milestones.wait_for(1, 2)
+    desk.milestones.move(2, date(2026, 12, 1), TODAY, note=MARK)
+    desk.contracts.add(1, MARK, "JPY")
+    desk.contracts.edit_line(1, amount=1)
+    desk.tiers.edit("1", reason=MARK)
+    desk.patterns.add(MARK)
+    desk.custom_fields.add(MARK)
+    desk.logos.keep_ours(png(20, 20))
     desk.plans.finish(1, TODAY)
     desk.plans.add_reading(1, TODAY, Decimal(4), MARK)
 
 
+def test_every_column_is_one_or_the_other() -> None:
+    for table in entities.schema().sorted_tables:
+        known = {column.name for column in table.columns if not (column.name in _ASIDE or column.foreign_keys)}
+        kinds = [set(kind.get(table.name, "").split()) for kind in (SHOWN, DECIDES, INTERNAL)]
+        assert set.union(*kinds) == known, f"say of each column of {table.name} whether a customer may read it"
+        assert sum(map(len, kinds)) == len(known), f"{table.name}: only one can be true"
+
+
 def _is_internal(table: str, column: "Column[object]") -> bool:
-    kept = column.name in SHOWN.get(table, ()) or table in ("trash", "sent_files") or column.name == "digest"
-    return not kept and type(column.type) in (Text, Texts)
+    held = column.name in INTERNAL.get(table, "").split() and not column.name.endswith("_id")
+    return held and (table, column.name) not in _HELD and type(column.type) in _FILLED
+
+
+_HELD = {("trash", "rows"), ("import_mappings", "options")}
+"""What is read back as more than text whenever the file is opened."""
+_FILLED: dict[type, str] = {
+    Text: f"'{MARK} ' || id",
+    Texts: f"""'{{"k": "{MARK}"}}'""",
+    Date: f"'{_DAY}'",
+    Integer: str(_NUMBER),
+    BigInteger: str(_NUMBER),
+    Double: str(_NUMBER),
+}
 
 
 def _filled(table: str, column: "Column[object]") -> str:
-    value = f"'{MARK} ' || id" if isinstance(column.type, Text) else f"""'{{"k": "{MARK}"}}'"""
-    return f'UPDATE "{table}" SET "{column.name}" = {value}'
+    return f'UPDATE "{table}" SET "{column.name}" = {_FILLED[type(column.type)]}'
+
+
+def _marked(text: str) -> list[str]:
+    return [mark for mark in _MARKS if mark in text]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -99,14 +195,38 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
     text = squeezed("".join(page.extract_text() for page in read.pages)) + str(read.metadata)
     root = read.trailer["/Root"]
     assert "Lesstime" in text
-    assert MARK not in text
-    assert MARK.encode() not in root["/Metadata"].get_data()  # type: ignore[index]
-    assert MARK not in handing.composed(handed.document).document.replace(f'"uid": "{MARK}', "")
-    assert MARK not in markdown(handed.document)
+    assert handed.document.outcomes[0].uid not in text
+    assert _marked(text + root["/Metadata"].get_data().decode()) == []  # type: ignore[index]
+    assert _marked(markdown(handed.document)) == []
+    assert _marked(handing.composed(handed.document).document) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", ["m.xlsx", "m.csv"])
+def test_no_table_for_the_customer_does_either(desk: Desk, tmp_path: Path, name: str, language: str) -> None:
+    account = desk.accounts.get(1)
+    assert account is not None
+    handed = handing.prepared(desk, account, TODAY, Layout.FULL)
+    assert handing.write_milestones(desk.milestone_sheets, handed, tmp_path / name, language) == 1
+    content = (tmp_path / name).read_bytes()
+    if name.endswith("xlsx"):
+        with ZipFile(tmp_path / name) as parts:
+            content = b"".join(map(parts.read, parts.namelist()))
+    assert "Training" in content.decode()
+    assert _marked(content.decode()) == []
+
+
+def test_nor_does_what_was_kept_of_versions_and_copies(desk: Desk) -> None:
+    for kind in (PlanVersion, SentCopy):
+        kept = desk.plan_versions.document(kind, 1)
+        assert "Less time" in kept
+        assert _marked(kept) == []
 
 
 def test_the_marks_are_there(desk: Desk) -> None:
     with desk.database.reading() as session:
         contact, milestone = session.get_one(Contact, 1), session.get_one(Milestone, 1)
         assert (contact.notes, milestone.notes) == (f"{MARK} 1", f"{MARK} 1")
+        assert str(session.get_one(MilestoneSlip, 1).due_to) == _DAY
+        assert session.get_one(ContractLine, 1).amount == session.get_one(TierDefinition, 1).floor == _NUMBER
         assert desk.contact_logs.of(1)[0].note == f"{MARK} 1"

@@ -1,6 +1,7 @@
 """What was kept of a plan opens again, whichever csdesk kept it."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,11 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from csdesk.desk import open_desk
 from csdesk.documents import keeping, plan_pdf
 from csdesk.documents.plan import Confirmation, MilestoneState, MovedPart, News, ReadPart
+from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus
+from csdesk.entities import PlanVersion, SentCopy
+from csdesk.store.engine import connect
 from tests.documents.samples import TODAY, crowded, empty, sample
 
+FROZEN = Path(__file__).parents[1] / "store" / "frozen" / "0003.sql"
 FIRST = Path(__file__).parent / "kept" / "format-1.json"
 
 
@@ -61,3 +67,18 @@ def test_what_a_newer_csdesk_added_is_passed_over_and_what_an_older_lacked_is_em
     assert (found.outcomes[0].state, found.outcomes[0].unexpected) == (OutcomeState.NO_DATA, False)
     assert (found.goals[0].horizon, found.milestones[0].state) == (Horizon.OTHER, MilestoneState.OPEN)
     assert plan_pdf.render(found).pdf.startswith(b"%PDF")
+
+
+def test_a_version_and_a_copy_in_a_file_of_an_older_schema_open_after_every_migration(tmp_path: Path) -> None:
+    path = tmp_path / "old.csdesk"
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.executescript(FROZEN.read_text("utf-8"))
+    desk = open_desk(path)
+    for kind in (PlanVersion, SentCopy):
+        found = keeping.load(desk.plan_versions.document(kind, 1))
+        assert found.title
+        assert found.milestones
+        for layout in (Layout.FULL, Layout.PAGE, Layout.PROGRESS):
+            assert plan_pdf.render(found, layout).pdf.startswith(b"%PDF")
+    desk.close()

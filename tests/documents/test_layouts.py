@@ -3,14 +3,16 @@
 import io
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from csdesk.documents import plan_pdf
+from csdesk.documents import news_data, plan_data, plan_pdf
 from csdesk.documents.plan import Confirmation, MovedPart, News, PlanDocument, ReadPart
 from csdesk.domain.documents import Layout
+from csdesk.i18n import Catalogue
 from tests.documents.samples import crowded, empty, sample
 from tests.documents.test_plan_pdf import NASTY, squeezed
 
@@ -112,6 +114,28 @@ def test_the_report_says_what_was_done_what_moved_and_what_is_next(language: str
     wanted += [part.title for side in ("us", "customer") for part in plan.next_steps(side)]  # type: ignore[arg-type]
     wanted += ["5 October 2026 – 20 November 2026" if language == "en" else "2026年10月5日"]
     assert _missing(wanted, _pages(plan, Layout.PROGRESS)) == []
+
+
+def test_what_reads_as_before_is_no_move() -> None:
+    first = sample("en").outcomes[0]
+    before, after = first.readings[-2], replace(first.readings[-1], value=Decimal(0))
+    told = ((None, "0 h"), (before, "23.60 h → 0 h"), (replace(before, value=Decimal(0)), "still 0 h"))
+    for earlier, said in told:
+        part = ReadPart(first.title, first.unit, earlier, after)
+        assert news_data.moved(part, first.unit, Catalogue("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "foot"),
+    [
+        ("Plan", "Plan | Fennimore & Hale Foods × Harbourline Software Ltd"),
+        ("Every order confirmed within the hour", "hour | Fennimore & Hale × Harbourline"),
+        ("Every order confirmed within the hour of its coming in, always", "coming in, always | Fennimore & Hale"),
+    ],
+)
+def test_the_foot_has_the_names_in_as_many_letters_as_there_is_room_for(title: str, foot: str) -> None:
+    data: Any = plan_data.data(replace(sample("en"), title=title), Catalogue("en"))
+    assert data["document"]["foot"].replace("  |  ", " | ").endswith(foot)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

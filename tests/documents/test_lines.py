@@ -50,6 +50,25 @@ def test_a_clause_too_long_for_a_line_breaks_between_phrases() -> None:
     ]
 
 
+def test_no_line_begins_with_what_belongs_to_the_word_before() -> None:
+    text = "「手術の前日に届かない、を一件もなくしたい」"
+    assert lines.phrased(text, 10 * 10 * EM, 10) == ["「手術の前日に", "届かない、を", "一件もなくしたい」"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "room", "settled"),
+    [
+        ("en", "It goes live in two weeks", 0.93, ["It goes live in", "two weeks"]),  # not: "weeks" alone
+        ("en", "It goes live in two long weeks", 0.6, ["It goes live in", "two long weeks"]),
+        ("ja", "受注は、二か月続けて零件です。", 0.97, ["受注は、", "二か月続けて零件です。"]),  # not: 。 or す。 alone
+        ("ja", "受注は零件です。", 1.1, ["受注は零件です。"]),
+        ("en", "", 1.0, [""]),
+    ],
+)
+def test_a_sentence_does_not_end_in_a_lonely_word(language: str, text: str, room: float, settled: list[str]) -> None:
+    assert lines.settled(text, glyphs.width(text, 10) * room, 10, language) == settled
+
+
 def test_balanced_lines_are_no_more_than_needed_and_about_equally_long() -> None:
     text = "Take a day out of order to dispatch, so that my people go home on time"
     room = glyphs.width(text, 20, glyphs.BOLD) * 0.75

@@ -116,6 +116,7 @@ def places(stage: Stage) -> Screens:
     place.go("matrix")
     settle(place)
     yield "matrix", window
+    yield from _logos(place, window, folder)
     place.go("settings")
     for section in ("laptop", "company", "colleagues", "tiers", "patterns", "trash"):
         place.preferences.open(section)
@@ -138,6 +139,30 @@ def _cards(place: Workplace, window: QWidget) -> Screens:
     settle(place)
     yield "preview", window
     place.portfolio.beside.close_preview()
+
+
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} 24">'
+_MARK = _SVG + '<circle cx="12" cy="12" r="11" fill="{c}"/>{more}</svg>'
+_BARS = '<path d="M32 6h30v5H32zM32 14h58v5H32z" fill="{c}"/>'
+
+
+def _logos(place: Workplace, window: QWidget, folder: Path) -> Screens:
+    """Yield an account with its logo, and the settings with ours."""
+    for name, wide, colour, more in (("theirs", 24, "#a33", ""), ("ours", 92, "#0F6E84", _BARS)):
+        drawn = _MARK.format(w=wide, c=colour, more=more.format(c=colour))
+        (folder / f"{name}.svg").write_text(drawn, "utf-8")
+    place.go("settings")
+    place.preferences.open("company")
+    place.preferences.company.logo.choice.take(folder / "ours.svg")
+    settle(place)
+    yield "settings-logo", window
+    place.open_account(planned(place.desk, place.desk.words.language))
+    place.account.tabs.setCurrentIndex(1)
+    place.account.header.logo.take(folder / "theirs.svg")
+    place.account.plan.card.beside.choose(place.account.plan.card.preview)
+    settle(place)
+    until(lambda: bool(place.account.plan.card.preview.place.words))
+    yield "plan-logo", window
 
 
 def _watched(place: Workplace, window: QWidget, table: Path) -> Screens:
@@ -193,6 +218,37 @@ def _beside_the_plan(place: Workplace) -> Screens:
     panel.history.click()
     yield "plan-versions", window
     panel.kept.shut()
+    _name_another(place)
+    panel.export.button.click()
+    yield "plan-leaving-named", window
+    panel.export.card.shut()
+    panel.files.look(_changed_milestones(place))
+    until(panel.files.card.isVisible)
+    yield "plan-milestones", window
+    panel.files.card.shut()
+
+
+def _name_another(place: Workplace) -> None:
+    """Let the plan name another customer."""
+    others = [row for row in place.desk.accounts.rows(date.today()) if row.id != place.account.account_id]
+    plan = place.desk.plans.of(place.account.account_id)[0]
+    place.desk.plans.edit_plan(plan.id, headline=f"{others[0].name}: {plan.headline}")
+
+
+def _changed_milestones(place: Workplace) -> Path:
+    """Return a table of the plan's milestones in which some were changed, and one does not fit."""
+    desk, file = place.desk, Path(place.desk.database.path).with_name("WBS.csv")
+    plan = desk.plans.of(place.account.account_id)[0]
+    desk.milestone_sheets.write_for_customer(file, desk.words.language, date.today(), plan.id)
+    head, *rows = file.read_text("utf-8-sig").splitlines()
+    until = str(date.today() + timedelta(40))
+    cells = [row.split(",") for row in rows]
+    for place_of_due, row in zip((4, 4, 5), cells, strict=False):
+        row[place_of_due] = until
+    cells[3][4] = "?"
+    new = [cells[0][0], "Review", "", "", "", until, "", "", "", "", ""]
+    file.write_text("\n".join([head, *map(",".join, [*cells, new])]), "utf-8")
+    return file
 
 
 def _keep(desk: Desk, account_id: int) -> None:

@@ -11,8 +11,8 @@ from csdesk.domain.accounts import Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.patterns import Aim
-from csdesk.domain.plans import Side
-from csdesk.entities import Milestone, Outcome
+from csdesk.domain.plans import PlanStatus, Side, SlipReason, Verdict
+from csdesk.entities import Goal, Milestone, Outcome
 from csdesk.services.renewals import Closing
 from tests.app.commands.saying import imported, listed, say
 
@@ -49,6 +49,57 @@ def test_plans_and_their_parts_are_listed_with_their_account(book: Path, desk: D
     assert (milestone["account_id"], milestone["goal_id"], milestone["side"]) == (2, 1, "customer")
     assert milestone["customer_sees"] is False
     assert all(one["uid"] for one in (plan, outcome, *goals, milestone))
+
+
+def test_a_milestone_is_listed_with_its_owner_its_pace_what_it_waits_for_and_its_slips(book: Path, desk: Desk) -> None:
+    account = desk.accounts.add("伊藤商事")
+    person = desk.contacts.add(account, "佐藤 恵")
+    desk.plans.add(account, "導入", date(2026, 4, 1))
+    for title in ("契約", "研修", "展開"):
+        desk.plans.add_milestone(1, title)
+    desk.plans.edit(Milestone, 2, side=Side.CUSTOMER)
+    desk.plans.assign(2, "佐藤 恵")
+    for key, due in ((1, date(2020, 5, 1)), (2, date(2020, 6, 1)), (3, date(2020, 7, 1))):
+        desk.plans.edit(Milestone, key, due=due)
+    desk.plans.finish(1, date(2020, 5, 2))
+    desk.milestones.wait_for(3, 2)
+    desk.milestones.wait_for(3, 1)
+    desk.plans.edit_plan(1, status=PlanStatus.ACTIVE)
+    desk.milestones.move(2, date(2020, 6, 3), date(2020, 5, 20), reason=SlipReason.CUSTOMER, note="決裁待ち")
+    first, second, third = listed(book, "milestones")
+    assert [(one["pace"], one["waits_for"]) for one in (first, second, third)] == [
+        ("done", []),
+        ("behind", []),
+        ("stuck", [2, 1]),
+    ]
+    assert (second["owner"], second["contact_id"], second["plan_id"]) == ("佐藤 恵", person, 1)
+    assert second["slips"] == [
+        {"on": "2020-05-20", "due_from": "2020-06-01", "due_to": "2020-06-03", "reason": "customer", "note": "決裁待ち"}
+    ]
+    assert first["slips"] == third["slips"] == []
+    assert first["done_on"] == "2020-05-02"
+
+
+def test_plans_and_goals_say_how_far_they_have_come(book: Path, desk: Desk) -> None:
+    desk.plans.add(desk.accounts.add("伊藤商事"), "導入", date(2026, 4, 1))
+    for goal in (1, 1, 1, 2):
+        desk.plans.add_milestone(goal, "m")
+    desk.plans.edit(Milestone, 2, due=date(2020, 6, 1))
+    desk.plans.finish(1, date(2026, 5, 2))
+    desk.plans.edit(Goal, 1, verdict=Verdict.PARTLY, reviewed_on=date(2026, 7, 2))
+    for place, target in enumerate((Decimal(0), Decimal(4), Decimal(20)), 1):
+        desk.plans.add_outcome(1, None, "早くなる")
+        desk.plans.edit(Outcome, place, baseline=Decimal(8), target=target)
+    desk.plans.add_reading(1, date(2026, 6, 1), Decimal(0))
+    desk.plans.add_reading(1, date(2026, 7, 1), Decimal(6))
+    desk.plans.add_reading(2, date(2026, 7, 1), Decimal(9))
+    (plan,), (first, second) = listed(book, "plans"), listed(book, "goals")
+    counts = ("milestones", "milestones_done", "milestones_on_track", "milestones_behind", "milestones_stuck")
+    assert [plan[name] for name in counts] == [4, 1, 2, 1, 0]
+    assert [first[name] for name in counts] == [3, 1, 1, 1, 0]
+    assert [second[name] for name in counts] == [1, 0, 1, 0, 0]
+    assert plan["outcome_share"] == 0.125  # a quarter of the way, and backwards, which counts as none
+    assert (first["verdict"], first["review_on"], first["reviewed_on"]) == ("partly", "2026-07-01", "2026-07-02")
 
 
 def test_logged_contacts_are_listed_with_whom_and_by_what_way(book: Path, desk: Desk) -> None:

@@ -32,3 +32,22 @@ def test_what_does_not_fit_is_said(book: Path, desk: Desk, tmp_path: Path) -> No
     assert "Row 2, csdesk ID, “none”" in said.stderr
     (tmp_path / "m.csv").write_text("Name,City\na,b\n", "utf-8")
     refused(say(book, "import", "milestones", tmp_path / "m.csv"), "csdesk ID")
+
+
+def test_an_account_s_go_out_as_the_customer_may_see_them(book: Path, desk: Desk, tmp_path: Path) -> None:
+    for name in ("伊藤商事", "株式会社青葉製作所"):
+        desk.plans.add(desk.accounts.add(name), name, date(2026, 4, 1))
+    for title in ("研修", "値引きの確認"):
+        desk.plans.add_milestone(1, title)
+    desk.plans.add_milestone(3, "別の顧客")
+    desk.plans.edit(Milestone, 1, notes="社外秘")
+    desk.plans.edit(Milestone, 2, customer_sees=False)
+    file = tmp_path / "m.csv"
+    assert say(book, "export", "milestones", "-o", file, "--account", "伊藤商事").exit_code == 0
+    text = file.read_text("utf-8-sig")
+    assert "研修" in text
+    assert not any(word in text for word in ("値引き", "社外秘", "別の顧客"))
+    assert say(book, "import", "milestones", file).stdout == "1 rows: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
+    desk.plans.edit(Milestone, 1, evidence="青葉製作所と同じ")
+    refused(say(book, "export", "milestones", "-o", file, "--account", "伊藤商事"), "株式会社青葉製作所")
+    assert file.read_text("utf-8-sig") == text

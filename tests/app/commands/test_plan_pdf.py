@@ -91,5 +91,9 @@ def test_another_customers_name_stops_it_and_its_place_is_said(book: Path, desk:
     refused(say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--to", "伊藤様"), "株式会社青葉製作所", "Evidence")
     assert (tmp_path / "plan.pdf").read_bytes() == b"before"
     assert desk.plan_versions.copies(1) == []
+    named = say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--may-name", "青葉製作所")
+    assert named.exit_code == 0
+    assert "株式会社青葉製作所" in named.stderr, "what was allowed is said"
+    refused(say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--may-name", "別の会社"), "株式会社青葉製作所")
     desk.accounts.edit(2, parent_id=1)
     assert say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf").exit_code == 0, "a daughter is no stranger"

@@ -190,6 +190,31 @@ def test_another_customers_name_stops_the_export_and_is_mended_in_place(
     assert (card.faults.text(), card.go.isEnabled()) == ("", True)
 
 
+def test_another_customers_name_may_stand_where_she_says_so_and_nowhere_else(
+    qtbot: QtBot, desk: Desk, page: AccountPage, plan: int, outline: Outline, dialog: Dialog, tmp_path: Path
+) -> None:
+    desk.accounts.add("Bluefern Ltd")
+    desk.plans.edit_plan(plan, headline="With our partner Bluefern")
+    page.plan.export.button.click()
+    card = page.plan.export.card
+    tick = card.names["Bluefern Ltd"]
+    assert tick.accessibleName() == "“Bluefern Ltd” may be named here"
+    assert "With our partner Bluefern" in tick.toolTip()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert (card.faults.text(), card.go.isEnabled()) == ("", True)
+    desk.plans.edit_plan(plan, purpose="As Bluefern did")
+    assert (tick.isChecked(), card.go.isEnabled()) == (False, False)
+    assert "As Bluefern did" in card.faults.text()
+    assert "partner" not in card.faults.text(), "that place is allowed"
+    desk.plans.edit_plan(plan, purpose="")
+    assert tick.isChecked()
+    page.plan.export.copy()
+    assert "partner Bluefern" in QGuiApplication.clipboard().text()
+    card.go.click()
+    _said(qtbot, page, "is written")
+    assert "partner Bluefern" in _text(tmp_path / "plan.pdf")
+
+
 def test_a_day_that_is_none_is_told(page: AccountPage, plan: int, outline: Outline) -> None:
     page.plan.export.start(Layout.PROGRESS, "en")
     card = page.plan.export.card

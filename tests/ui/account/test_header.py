@@ -1,10 +1,11 @@
 """The top of the account page: what it shows, and how it is edited."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
@@ -14,6 +15,7 @@ from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.account.header import Header
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.undo import UndoStack
+from tests.pngs import png
 from tests.ui.account.hand import Hand, K
 
 
@@ -187,3 +189,29 @@ def test_in_a_narrow_window_the_name_has_the_room(desk: Desk, account: int, page
     assert not header.reading.isVisible()
     page.resize(1144, 832)
     assert header.renewal.note.isVisible()
+
+
+def test_a_logo_is_chosen_shown_and_taken_away_from_the_menu(
+    desk: Desk, account: int, header: Header, stack: UndoStack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "logo.png").write_bytes(png(80, 80, alpha=False, shade=0x20))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(tmp_path / "logo.png"), ""))
+    without = header.avatar.grab().toImage()
+    _pick(header.menu(), "Logo…")
+    assert desk.logos.of(account)
+    assert header.avatar.grab().toImage() != without
+    _pick(header.menu(), "Remove the logo")
+    assert header.avatar.grab().toImage() == without
+    assert "Remove the logo" not in [action.text() for action in header.menu().actions()]
+    stack.undo()
+    assert header.avatar.grab().toImage() != without
+
+
+def test_a_file_that_is_no_logo_is_refused_with_its_name(
+    desk: Desk, account: int, page: AccountPage, header: Header, tmp_path: Path
+) -> None:
+    (tmp_path / "logo.png").write_bytes(b"no picture")
+    header.logo.take(tmp_path / "logo.png")
+    assert page.notice.isVisible()
+    assert "“logo.png” cannot be read" in page.notice.words
+    assert desk.logos.of(account) == b""

@@ -1,9 +1,10 @@
 """Settings: sections by keyboard; who we are is kept, nonsense is not, the trash gives back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
@@ -29,6 +30,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.undo import UndoStack
+from tests.pngs import png
 from tests.ui.pages.hand import TODAY, Hand, K
 
 
@@ -172,3 +174,24 @@ def test_the_day_on_which_a_week_begins_is_told(page: SettingsPage, qtbot: QtBot
 
 def test_the_place_of_the_file_is_said(desk: Desk, page: SettingsPage) -> None:
     assert page.laptop.place.text() == str(desk.database.path)
+
+
+def test_our_logo_is_chosen_by_keys_shown_and_taken_away(
+    desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open("company")
+    field = page.company.logo
+    assert (field.picture.accessibleName(), field.remove.isVisible()) == ("No logo yet", False)
+    (tmp_path / "logo.png").write_bytes(png(120, 40))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(tmp_path / "logo.png"), ""))
+    field.choose.setFocus()
+    hand.press(K.Key_Space)
+    assert desk.logos.ours()
+    assert field.picture.accessibleName() == "Our logo"
+    hand.press(K.Key_Tab)
+    assert hand.at is field.remove
+    hand.press(K.Key_Space)
+    assert desk.logos.ours() == b""
+    assert hand.at is field.choose
+    undo.undo()
+    assert field.remove.isVisible()

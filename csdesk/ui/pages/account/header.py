@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
@@ -13,12 +13,13 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.names import bare
 from csdesk.services.accounts import AccountRow
-from csdesk.ui import amounts, labels, paint
+from csdesk.ui import amounts, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.logo.choice import LogoChoice, draw
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.figures import LevelPill
 from csdesk.ui.widgets.parts import Button, Line, Painted, col, row, text
@@ -37,8 +38,10 @@ class Header(QWidget):
         """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
         super().__init__()
         self._accounts, self._words, self._entries, self._guard = desk.accounts, desk.words, entries, guard
-        self._tiers = desk.tiers
+        self._tiers, self._logos = desk.tiers, desk.logos
         self._account: AccountRow | None = None
+        self._content, self._image = b"", QImage()
+        self.logo = LogoChoice(self, guard, self._keep_logo)
         self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
         self.name = FittedField(self.tr("Account"), lambda typed: self._edit(name=typed), k.TITLE, k.STRONG)
         self.reading = FittedField(self.tr("Reading"), lambda typed: self._edit(reading=typed.strip()), k.SMALL)
@@ -99,7 +102,7 @@ class Header(QWidget):
         self.level.setToolTip(self.tr("{change} in 4 weeks").replace("{change}", change) if change else "")
         self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
-        self.avatar.update()
+        self._show_logo(account)
 
     def menu(self) -> QMenu:
         """Return the menu of what is rarer."""
@@ -116,6 +119,10 @@ class Header(QWidget):
             menu.addAction(self.tr("Handover pack in English…"), lambda: self.handover_wanted.emit("en"))
         else:
             menu.addAction(self.tr("Handover pack in Japanese…"), lambda: self.handover_wanted.emit("ja"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Logo…"), self.logo.ask)
+        if self._content:
+            menu.addAction(self.tr("Remove the logo"), lambda: self._guard(lambda: self._keep_logo(b"")))
         menu.addSeparator()
         menu.addAction(self.tr("Delete account"), self._on_delete)
         return menu
@@ -158,7 +165,21 @@ class Header(QWidget):
         if account is not None:
             self._guard(lambda: self._accounts.delete([account.id]))
 
-    def _draw_avatar(self, painter: QPainter, _area: QRect) -> None:
+    def _keep_logo(self, content: bytes) -> None:
+        if self._account is not None:
+            self._logos.keep_of(self._account.id, content)
+
+    def _show_logo(self, account: AccountRow) -> None:
+        content = self._logos.of(account.id)
+        if content != self._content:
+            self._content, self._image = content, QImage.fromData(content)
+        self.avatar.update()
+
+    def _draw_avatar(self, painter: QPainter, area: QRect) -> None:
+        if self._content:
+            draw(painter, area.adjusted(0, 0, -1, -1), self._image, k.CARD, k.S1)
+            paint.box(painter, 0, 0, _AVATAR - 1, _AVATAR - 1, "", k.CARD, theme.now.line)
+            return
         paint.avatar(painter, 0, 0, _AVATAR, bare(self._account.name) if self._account else "", k.CARD)
 
 

@@ -107,6 +107,7 @@ def _named(words: Words) -> dict[str, str]:
         "touch_reason": words.tr("Why this touch"),
         "language": words.tr("Language of documents"),
         "honorific": words.tr("Honorific"),
+        "logo": words.tr("Logo"),
         "sentiment": words.tr("Sentiment"),
         "reports_to": words.tr("Reports to"),
         OWN_COLUMN: words.tr("keep as my own column"),
@@ -131,6 +132,8 @@ def shown(field: str, value: str, values: Values, words: Words) -> str:
     """Return a value that is kept as people read it; an amount needs the currency that stands beside it."""
     if not value:
         return NOTHING
+    if field == "logo":
+        return words.tr("a picture")
     if field == "amount" and values.get("currency"):
         return amounts.full(from_minor(int(value), values["currency"]), values["currency"])
     if field in DATES:

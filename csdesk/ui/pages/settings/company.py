@@ -12,6 +12,7 @@ from csdesk.errors import UnknownColourError, UnknownCurrencyError
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.logo import LogoField
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.pages.settings.toggles import Toggles
 from csdesk.ui.panels.choice import ChoiceFact
@@ -31,6 +32,7 @@ class CompanySection(Section):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
         self.facts = self._make_facts()
+        self.logo = LogoField(desk.logos, guard)
         self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
         self.contrast = text("", "small", wrap=True)
         self.contrast.setMinimumHeight(k.FIELD)
@@ -64,9 +66,8 @@ class CompanySection(Section):
         colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
         note = text(self.tr("Name, short name and colour stand on every document you export."), "small", wrap=True)
         names = row((facts["name"], 1), (facts["short_name"], 1), gap=k.S4)
-        documents = Card(
-            self.tr("On your documents"), names, row((facts["accent"], 1), (colour, 1), gap=k.S4), note, gap=k.S3
-        )
+        look = row((facts["accent"], 1), (colour, 1), gap=k.S4)
+        documents = Card(self.tr("On your documents"), names, look, self.logo, note, gap=k.S3)
         week = col(text(self.tr("Working days"), "small"), row(self.week, None), gap=k.S1)
         year = row((facts["currency"], 1), (self.year, 1), gap=k.S4)
         self.lay_out(documents, Card(self.tr("Money, year and week"), year, week, gap=k.S3))
@@ -80,6 +81,7 @@ class CompanySection(Section):
         self.week.show_on(company.working_days)
         self.contrast.setText(self._legibility(company.accent or k.LIGHT.accent))
         self._accent.update()
+        self.logo.show_logo()
 
     def _legibility(self, colour: str) -> str:
         """Return how well a colour is read on paper."""

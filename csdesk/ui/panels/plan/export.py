@@ -1,6 +1,7 @@
 """Handing the plan over: what leaves, in which form, into which file, and what came of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ class Export(QObject):
         other = self.planned is not None and self.planned.plan.id != planned.plan.id
         self.planned = planned
         if other:
+            self.card.allowed.clear()
             self.card.hide()
         elif self.card.isVisible():
             self.prepare()
@@ -93,20 +95,24 @@ class Export(QObject):
 
     def copy(self) -> None:
         """Put the plan on the clipboard as Markdown; it stops where the PDF would."""
-        from csdesk.documents.handing import prepared
-        from csdesk.documents.leaving import NamedError
+        from csdesk.documents.handing import refuse_named
         from csdesk.documents.markdown import markdown
+
+        handed = self.whole()
+        if handed is not None and self._panel.guard(lambda: refuse_named(handed)):
+            QGuiApplication.clipboard().setText(markdown(handed.document))
+            self._panel.notice.say(self.tr("The plan is on the clipboard, as Markdown."))
+
+    def whole(self) -> "Handed | None":
+        """Return the full document, with what the card has allowed in it."""
+        from csdesk.documents.handing import prepared
 
         desk = self._panel.desk
         account = desk.accounts.get(self._panel.account_id)
         if account is None or self.planned is None:
-            return
+            return None
         handed = prepared(desk, account, self._panel.today, Layout.FULL, plan_id=self.planned.plan.id)
-        if handed.leaving.named:
-            self._panel.guard.warn(NamedError(handed.leaving.named))
-            return
-        QGuiApplication.clipboard().setText(markdown(handed.document))
-        self._panel.notice.say(self.tr("The plan is on the clipboard, as Markdown."))
+        return replace(handed, allowed=frozenset(self.card.allowed))
 
     def _recipient(self) -> str:
         """Return who had the last copy, else the customer's first person who has a part in the plan."""
@@ -118,9 +124,11 @@ class Export(QObject):
 
     def _choose(self) -> None:
         self.prepare()
-        handed = self.handed
         account = self._panel.desk.accounts.get(self._panel.account_id)
-        if handed is None or handed.leaving.named or account is None or self.planned is None:
+        if self.handed is None or account is None or self.planned is None:
+            return
+        handed = replace(self.handed, allowed=frozenset(self.card.allowed))
+        if handed.in_the_way:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = file_name(account.name, self.planned.plan.title, day=self._panel.today, ending=".pdf")

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from csdesk.documents.leaving import Counted, Leaving
+from csdesk.documents.leaving import Counted, Leaving, Named
 from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.ui import labels
@@ -15,8 +15,10 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
+from csdesk.ui.widgets.tick import Tick
 
 LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
+_NOTHING = Leaving((), (), (), ())
 _MOST = 6
 """So many faults are told; to mend those shows the others."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,9 +38,13 @@ class LeavingCard(SideCard):
         self.languages = Segments([words.tr("Japanese"), words.tr("English")])
         self.since, self.recipient = QLineEdit(), QLineEdit()
         self.faults = text("", "wrong", wrap=True)
+        self.names: dict[str, Tick] = {}
+        self.allowed: set[Named] = set()
+        self._ticks = QVBoxLayout()
         self.lists = QVBoxLayout()
         self.lists.setSpacing(k.S1)
         self.go = Button(words.tr("Export PDF…"), "download", "primary")
+        self._leaving = _NOTHING
         self._since_row = _named(words.tr("Since"), self.since)
         self._lay_out()
         self._connect()
@@ -74,10 +80,9 @@ class LeavingCard(SideCard):
         """Show what leaves and what stays; another customer's name lets nothing leave."""
         self._since_row.setVisible(self.layout_chosen is Layout.PROGRESS)
         self.since.setPlaceholderText(self._panel.entries.full(since))
-        told = [one.sentence(self._words) for one in leaving.named]
-        told += [one.sentence(self._words) for one in leaving.missing]
-        self.say("\n".join(told[:_MOST]))
-        self.go.setEnabled(not leaving.named)
+        self._leaving = leaving
+        self._offer_names(leaving)
+        self._judge()
         empty(self.lists)
         self._list(self._words.tr("It goes out"), leaving.included)
         self._list(self._words.tr("It stays here"), leaving.withheld)
@@ -86,6 +91,7 @@ class LeavingCard(SideCard):
 
     def refuse(self, error: CsdeskError) -> None:
         """Say why there is no such document."""
+        self._offer_names(_NOTHING)
         self.say(error.sentence(self._words))
         self.go.setEnabled(False)
 
@@ -93,6 +99,37 @@ class LeavingCard(SideCard):
         """Say what is wrong; nothing hides the line."""
         self.faults.setText(words)
         self.faults.setVisible(bool(words))
+
+    def _offer_names(self, leaving: Leaving) -> None:
+        """Offer a tick for each customer that is named: with it, those very places may stand."""
+        names = dict.fromkeys(one.name for one in leaving.named)
+        places = {name: [one for one in leaving.named if one.name == name] for name in names}
+        if list(places) != list(self.names):
+            empty(self._ticks)
+            self.names = {name: self._tick(name) for name in places}
+        for name, tick in self.names.items():
+            tick.setChecked(self.allowed.issuperset(places[name]))
+            tick.setToolTip("\n".join(one.sentence(self._words) for one in places[name]))
+
+    def _tick(self, name: str) -> Tick:
+        tick = Tick(self._words.tr("“{name}” may be named here").replace("{name}", name))
+        tick.setAccessibleName(tick.text())
+        tick.clicked.connect(lambda on: self._allow(name, on=on))
+        self._ticks.addWidget(tick)
+        return tick
+
+    def _allow(self, name: str, *, on: bool) -> None:
+        places = {one for one in self._leaving.named if one.name == name}
+        self.allowed = self.allowed | places if on else self.allowed - places
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what is wrong; nothing is written while another customer is named unasked."""
+        in_the_way = [one for one in self._leaving.named if one not in self.allowed]
+        told = [one.sentence(self._words) for one in in_the_way]
+        told += [one.sentence(self._words) for one in self._leaving.missing]
+        self.say("\n".join(told[:_MOST]))
+        self.go.setEnabled(not in_the_way)
 
     def _lay_out(self) -> None:
         words = self._words
@@ -104,11 +141,13 @@ class LeavingCard(SideCard):
         holder = QWidget()
         holder.setLayout(self.lists)
         self.lists.setContentsMargins(0, 0, 0, 0)
+        ticks = QWidget()
+        ticks.setLayout(self._ticks)
+        self._ticks.setContentsMargins(0, 0, 0, 0)
         whom = _named(words.tr("To whom"), self.recipient)
         foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
-        self.hold(
-            row(self.layouts, None), row(self.languages, None), self._since_row, whom, self.faults, holder, foot=foot
-        )
+        forms = row(self.layouts, None), row(self.languages, None)
+        self.hold(*forms, self._since_row, whom, self.faults, ticks, holder, foot=foot)
 
     def _connect(self) -> None:
         self.layouts.chosen.connect(lambda _place: self.chosen.emit())

@@ -9,8 +9,10 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
+    Account,
     Changes,
     Colleague,
+    Company,
     Contact,
     Goal,
     Milestone,
@@ -31,6 +33,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
+from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import OutlineCard
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
@@ -47,6 +50,7 @@ class PlanPanel(Panel):
     watches = (
         *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
         *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
+        *(Account, Company),  # names and logos stand in the preview
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
@@ -60,6 +64,7 @@ class PlanPanel(Panel):
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = Export(self, tasks)
         self.kept = VersionsCard(self)
+        self.files = MilestoneFiles(self, self.export, tasks)
         self.history = Button("", "history")
         self.history.setAccessibleName(self.tr("Versions and sent copies"))
         self.history.setToolTip(self.tr("Versions and sent copies"))
@@ -67,12 +72,10 @@ class PlanPanel(Panel):
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)
-        self.export.card.chosen.connect(self.kept.hide)
-        self.kept.opened.connect(self.export.card.hide)
+        self.files.card.closed.connect(self.more.setFocus)
+        self._one_beside()
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
-        for opened in (self.kept.opened, self.export.card.chosen):  # one thing beside the outline at a time
-            opened.connect(lambda: self.card.detail_button.setChecked(False))
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
             self.tr(
@@ -82,7 +85,9 @@ class PlanPanel(Panel):
             (self.tr("Write a success plan"), self.add_plan),
         )
         self._body = QStackedWidget()
-        self._full = col(self.head, (row((self.card, 1), self.export.card, self.kept, gap=k.S3), 1), gap=k.S3)
+        self._full = col(
+            self.head, (row((self.card, 1), self.export.card, self.kept, self.files.card, gap=k.S3), 1), gap=k.S3
+        )
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -102,9 +107,19 @@ class PlanPanel(Panel):
             self.head.show_plan(planned)
             self.export.of(planned)
             self.kept.of(planned)
+            self.files.of(planned.plan.id)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
+
+    def _one_beside(self) -> None:
+        """Let one thing at a time stand beside the outline."""
+        export, kept, files = self.export.card, self.kept, self.files.card
+        cards = {export: export.chosen, kept: kept.opened, files: files.opened}
+        for card, opened in cards.items():
+            for other in cards.keys() - {card}:
+                opened.connect(other.hide)
+            opened.connect(lambda: self.card.detail_button.setChecked(False))
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
@@ -119,6 +134,10 @@ class PlanPanel(Panel):
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
         menu.addAction(self.tr("Another plan"), self.add_plan)
+        menu.addSeparator()
+        menu.addAction(self.tr("Milestones as Excel for the customer…"), self.files.send)
+        menu.addAction(self.tr("Milestones from Excel…"), self.files.ask)
+        menu.addSeparator()
         menu.addAction(self.tr("Delete this plan"), self._on_delete)
         return menu
 

@@ -165,4 +165,5 @@ class PlanPreview(QWidget):
     def _say_place(self) -> None:
         words = self.tr("{page} of {pages}").replace("{page}", str(self._page + 1))
         self.place.say(words.replace("{pages}", str(self._pages)) if self._pages else "")
+        self.place.setMinimumWidth(self.place.sizeHint().width())
         self.view.setAccessibleDescription(self.place.words)

@@ -1,0 +1,1 @@
+"""Logos: from a picture file to what is kept and shown."""

@@ -1,0 +1,109 @@
+"""A plan's milestones as a table: out for the customer, and back in after a look at what would change."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from csdesk.errors import CsdeskError
+from csdesk.exchange.file_names import file_name
+from csdesk.exchange.tables import Table
+from csdesk.services.milestone_sheets import Taken
+from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.plan.export import Export
+from csdesk.ui.panels.plan.milestones_card import MilestonesCard
+from csdesk.ui.tasks import TaskRunner
+
+
+class MilestoneFiles(QObject):
+    """Asks for the file; what is in it stands on the card until it is taken in or closed."""
+
+    def __init__(self, panel: Panel, export: Export, tasks: TaskRunner) -> None:
+        """Write what ``export`` would let out, too."""
+        super().__init__(panel)
+        self._panel, self._export, self._tasks = panel, export, tasks
+        self._table: Table | None = None
+        self._file, self._plan_id = Path(), 0
+        self.card = MilestonesCard(panel.desk.words)
+        self.card.wanted.connect(self._on_wanted)
+
+    def send(self) -> None:
+        """Write what the customer may see; it stops where the PDF would."""
+        from csdesk.documents.handing import refuse_named, write_milestones
+
+        handed, desk = self._export.whole(), self._panel.desk
+        if handed is None or not self._panel.guard(lambda: refuse_named(handed)):
+            return
+        document = handed.document
+        proposed = file_name(document.customer.name, document.title, "WBS", day=document.on, ending=".xlsx")
+        kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
+        asked = self._panel.window(), self.tr("Export milestones"), str(_folder() / proposed), kinds
+        chosen, _kind = QFileDialog.getSaveFileName(*asked)
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.xlsx")
+        if chosen and self._panel.guard(
+            lambda: write_milestones(desk.milestone_sheets, handed, path, document.language)
+        ):
+            url = QUrl.fromLocalFile(str(path))
+            words = self.tr("{file} is written, without what is internal.").replace("{file}", path.name)
+            self._panel.notice.say(words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+
+    def ask(self) -> None:
+        """Ask for a file and look at it."""
+        kinds = self.tr("Tables (*.xlsx *.csv *.tsv *.xls *.ods)")
+        asked = self._panel.window(), self.tr("Milestones from a file"), str(_folder()), kinds
+        chosen, _kind = QFileDialog.getOpenFileName(*asked)
+        if chosen:
+            self.look(Path(chosen))
+
+    def look(self, file: Path) -> None:
+        """Read a file in the background and show what it would do."""
+        settle(self._panel)
+        if self._export.planned is not None:
+            self._file, self._plan_id = file, self._export.planned.plan.id
+            task = self._tasks.task(_read, file)
+            task.succeeded.connect(self._on_read)
+            task.failed.connect(self._on_failed)
+            task.start()
+
+    def of(self, plan_id: int) -> None:
+        """Say which plan is shown; what would become of another is not asked any more."""
+        if plan_id != self._plan_id:
+            self.card.hide()
+        elif self.card.isVisible() and self._table is not None:
+            self.card.show_found(self._taken(self._table, dry_run=True))
+
+    def _taken(self, table: Table, *, dry_run: bool) -> Taken:
+        take = self._panel.desk.milestone_sheets.take_table
+        return take(table, self._panel.today, plan_id=self._plan_id, dry_run=dry_run)
+
+    def _on_read(self, table: Table) -> None:
+        found: list[Taken] = []
+        if self._panel.guard(lambda: found.append(self._taken(table, dry_run=True))):
+            self._table = table
+            self.card.open(found[0])
+
+    def _on_wanted(self) -> None:
+        table, self._table = self._table, None
+        if table is not None and self._panel.guard(lambda: self._taken(table, dry_run=False)):
+            self.card.shut()
+            words = self.tr("{file} is taken in. Ctrl+Z takes it back.").replace("{file}", self._file.name)
+            self._panel.notice.say(words)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, CsdeskError):
+            self._panel.guard.warn(error)
+        else:
+            self._panel.notice.warn(self.tr("The file could not be read; the log says why."))
+
+
+def _folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _read(file: Path, progress: Callable[[int, int], None]) -> Table:
+    from csdesk.exchange.tables import read_table
+
+    progress(0, 1)
+    return read_table(file)
