@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from csdesk.services.imports import Imports
     from csdesk.services.milestone_sheets import MilestoneSheets
     from csdesk.services.milestones import Milestones
+    from csdesk.services.outcomes import Outcomes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plan_versions import PlanVersions
     from csdesk.services.plans import Plans
@@ -85,6 +86,13 @@ class Desk:
         from csdesk.services.milestones import Milestones
 
         return Milestones(self.database, self.words)
+
+    @cached_property
+    def outcomes(self) -> "Outcomes":
+        """Return what is said of outcomes."""
+        from csdesk.services.outcomes import Outcomes
+
+        return Outcomes(self.database, self.words)
 
     @cached_property
     def health(self) -> "Health":
