@@ -18,6 +18,7 @@ from csdesk.domain.plans import (
     OutcomeState,
     PlanStatus,
     Progress,
+    Said,
     Side,
     activity,
     outcome_progress,
@@ -83,6 +84,13 @@ class PlannedOutcome:
         """Return the share of the way to the target; None without a reading."""
         actual = self.actual.value if self.actual else None
         return way(self.outcome.baseline, self.outcome.target, actual)
+
+    @property
+    def said(self) -> Said:
+        """Return what was said of it: claimed, confirmed, and whether anything shows it."""
+        one = self.outcome
+        grounds = bool(self.readings or one.evidence.strip())
+        return Said(one.claimed_on, one.confirmed_by, one.confirmed_on, grounds)
 
     def state(self, begin: date | None) -> OutcomeState:
         """Return how it stands; the way begins at the baseline's day, or at this one."""
