@@ -42,6 +42,7 @@ from csdesk.errors import NoNameError
 from csdesk.i18n import Words
 from csdesk.services.milestones import task_of, waiting
 from csdesk.services.positions import next_position
+from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -181,9 +182,11 @@ class Plans:
             return session.scalars(select(entity).order_by(*entity.__table__.primary_key)).all()
 
     def add(self, account_id: int, title: str, today: date) -> int:
-        """Add a plan with a goal for three and one for six months; return its id."""
+        """Add a plan with a goal for three and one for six months, as deep as the tier wants; return its id."""
         with self._database.change(self._words.tr("Add success plan")) as session:
             plan = SuccessPlan(account_id=account_id, title=_titled(title), starts_on=today, ends_on=after(today, 6))
+            tier = said_of(session, account_id)
+            plan.definition = tier.depth if tier else None
             plan.position = next_position(session, SuccessPlan, SuccessPlan.account_id == account_id)
             session.add(plan)
             session.flush()

@@ -9,6 +9,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
+    Account,
     Changes,
     Colleague,
     Contact,
@@ -22,6 +23,7 @@ from csdesk.entities import (
     ProductValue,
     SentCopy,
     SuccessPlan,
+    TierDefinition,
 )
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -45,7 +47,7 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
+        *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
         *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
     )
 
