@@ -5,7 +5,7 @@ Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the comm
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -28,9 +28,14 @@ from csdesk.services.exports import Exported
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, UnknownColumnError, Written
+from csdesk.services.part_sheets import PartSheets
 
 REFUSED, SOME_REJECTED = 2, 3
-MILESTONES = "milestones"
+PARTS: dict[str, Callable[[Desk], PartSheets]] = {
+    "milestones": lambda desk: desk.milestone_sheets,
+    "outcomes": lambda desk: desk.outcome_sheets,
+}
+"""What is exported and imported as parts of plans."""
 _SHOWN = 60
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 
@@ -89,7 +94,7 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), MILESTONES]))
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), *PARTS]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
@@ -113,9 +118,9 @@ def demo(given: Given, /) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
-    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; milestones from what export wrote."""
-    if kind == MILESTONES:
-        _take_milestones(given, file, dry_run=dry_run, as_json=as_json)
+    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
+    if kind in PARTS:
+        _take_parts(given, kind, file, dry_run=dry_run, as_json=as_json)
     with given.desk() as desk:
         draft = _draft(desk, Kind(kind), file, how)
         preview = desk.imports.preview(draft)
@@ -131,17 +136,17 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), MILESTONES]))
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), *PARTS]))
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
 @click.pass_obj
 def export(given: Given, /, kind: str, output: Path, language: str | None, source: str, *, as_json: bool) -> None:
-    """Write accounts, contacts, contracts or milestones into a table that an import takes back."""
+    """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
     with given.desk() as desk:
-        if kind == MILESTONES:
-            count = desk.milestone_sheets.write(output, language or given.language)
+        if kind in PARTS:
+            count = PARTS[kind](desk).write(output, language or given.language)
             done = Exported(output, count, count)
         else:
             done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
@@ -227,10 +232,10 @@ def check(given: Given, /) -> None:
     sys.exit(SOME_REJECTED if faults else 0)
 
 
-def _take_milestones(given: Given, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:
-    """Take milestones back, say what came of it, and end."""
+def _take_parts(given: Given, kind: str, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:
+    """Take parts of plans back, say what came of it, and end."""
     with given.desk() as desk:
-        taken = desk.milestone_sheets.take(file, date.today(), dry_run=dry_run)
+        taken = PARTS[kind](desk).take(file, date.today(), dry_run=dry_run)
     counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
     rows = sum(counts.values()) + len(taken.rejected)
     if as_json:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from csdesk.services.imports import Imports
     from csdesk.services.milestone_sheets import MilestoneSheets
     from csdesk.services.milestones import Milestones
+    from csdesk.services.outcome_sheets import OutcomeSheets
     from csdesk.services.outcomes import Outcomes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plan_versions import PlanVersions
@@ -224,6 +225,13 @@ class Desk:
         from csdesk.services.saved_views import SavedViews
 
         return SavedViews(self.database, self.words, self.trash)
+
+    @cached_property
+    def outcome_sheets(self) -> "OutcomeSheets":
+        """Return business outcomes as tables, out and in."""
+        from csdesk.services.outcome_sheets import OutcomeSheets
+
+        return OutcomeSheets(self.database, self.words)
 
     @cached_property
     def milestone_sheets(self) -> "MilestoneSheets":

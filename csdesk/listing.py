@@ -1,5 +1,6 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date, datetime
@@ -9,9 +10,11 @@ from typing import Any
 
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.entities import Entity, Goal, Milestone, Outcome, SuccessPlan, TierDefinition
+from csdesk.domain.plans import Proof
+from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
+from csdesk.services.plans import PlannedOutcome
 from csdesk.services.renewals import RenewalRow
 
 Listed = dict[str, Any]
@@ -137,7 +140,36 @@ def _renewal(row: RenewalRow) -> Listed:
 
 
 def _plans(desk: Desk, _today: date) -> list[Listed]:
-    return [_record(plan) for plan in desk.plans.all(SuccessPlan)]
+    values, outcomes = (Counter(one.plan_id for one in desk.plans.all(kind)) for kind in (ProductValue, Outcome))
+    value_only = desk.outcomes.value_only()
+    return [
+        _record(plan)
+        | {"values": values[plan.id], "outcomes": outcomes[plan.id], "value_without_outcome": plan.id in value_only}
+        for plan in desk.plans.all(SuccessPlan)
+    ]
+
+
+def _outcomes(desk: Desk, today: date) -> list[Listed]:
+    values = {one.id: one.title for one in desk.plans.all(ProductValue)}
+    begins = {plan.id: plan.starts_on for plan in desk.plans.all(SuccessPlan)}
+    found = zip(_parts(Outcome)(desk, today), desk.plans.measured(), strict=True)
+    return [
+        record | {"value": values.get(one.outcome.value_id or 0)} | _measured(one, begins[one.outcome.plan_id])
+        for record, one in found
+    ]
+
+
+def _measured(one: PlannedOutcome, begin: date | None) -> Listed:
+    """Return how an outcome stands; without a reading there is no progress, not one of 0."""
+    last, share, proof = one.actual, one.share, one.said.proof
+    return {
+        "reading": {name: _plain(getattr(last, name)) for name in ("on", "value", "source")} if last else None,
+        "progress": None if share is None else float(share),
+        "state": one.state(begin).value,
+        "proof": proof.value,
+        "claimed": proof is not Proof.NONE,
+        "confirmed": proof is Proof.CONFIRMED,
+    }
 
 
 def _tiers(desk: Desk, _today: date) -> list[Listed]:
@@ -170,7 +202,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "contracts": _contracts,
     "renewals": _renewals,
     "plans": _plans,
-    "outcomes": _parts(Outcome),
+    "outcomes": _outcomes,
     "goals": _parts(Goal),
     "milestones": _parts(Milestone),
     "tiers": _tiers,
@@ -186,7 +218,7 @@ BRIEF = {
     "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
     "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
-    "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),
+    "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due", "state", "proof"),
     "goals": ("id", "account_id", "horizon", "title", "review_on", "verdict"),
     "tiers": ("tier", "cadence", "touch", "depth", "floor", "ceiling", "currency", "share"),
     "patterns": ("id", "value", "outcome", "metric", "unit", "aim"),

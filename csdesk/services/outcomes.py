@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -63,13 +64,16 @@ class Outcomes:
             values["claimed_on"] = None
         self._say(self._words.tr("Take back"), outcome_id, today, values)
 
-    def of_value_only(self) -> frozenset[int]:
-        """Return the accounts with a plan that says what the product delivers and names no outcome; one query."""
-        return self._accounts(plans_of_value_only())
-
-    def _accounts(self, plans: Any) -> frozenset[int]:
+    def value_only(self) -> dict[int, int]:
+        """Return the plans under way that say what the product delivers and name no outcome, with their accounts."""
+        plans, values, outcomes = table(SuccessPlan).c, table(ProductValue).c, table(Outcome).c
+        query = select(plans.id, plans.account_id).where(
+            plans.status.not_in(OVER),
+            exists().where(values.plan_id == plans.id),
+            ~exists().where(outcomes.plan_id == plans.id),
+        )
         with self._database.reading() as session:
-            return frozenset(session.scalars(select(SuccessPlan.account_id).where(SuccessPlan.id.in_(plans))))
+            return dict(session.execute(query).all())
 
     def _say(self, label: str, outcome_id: int, today: date, values: dict[str, Any]) -> None:
         with self._database.change(label) as session:
@@ -82,14 +86,18 @@ class Outcomes:
                 raise UnprovenError(flaw)
 
 
-def plans_of_value_only() -> Any:
-    """Return the query of the plans that are not over, say what the product delivers and name no outcome."""
-    plans, values, outcomes = table(SuccessPlan).c, table(ProductValue).c, table(Outcome).c
-    return select(plans.id).where(
-        plans.status.not_in(OVER),
-        exists().where(values.plan_id == plans.id),
-        ~exists().where(outcomes.plan_id == plans.id),
-    )
+def note_reading(
+    session: Session, outcome_id: int, on: date, value: Decimal, source: str | None = None
+) -> OutcomeReading:
+    """Note what a metric reads; a second reading on a day replaces the first, whose source stays unless one is told."""
+    same = (OutcomeReading.outcome_id == outcome_id, OutcomeReading.on == on)
+    reading = session.scalars(select(OutcomeReading).where(*same)).first()
+    if reading is None:
+        reading = OutcomeReading(outcome_id=outcome_id, on=on, value=value)
+        session.add(reading)
+    reading.value, reading.source = value, reading.source if source is None else source
+    session.flush()
+    return reading
 
 
 def read(session: Session, outcome_ids: Collection[int]) -> frozenset[int]:

@@ -41,6 +41,7 @@ from csdesk.entities import (
 from csdesk.errors import NoNameError
 from csdesk.i18n import Words
 from csdesk.services.milestones import task_of, waiting
+from csdesk.services.outcomes import note_reading
 from csdesk.services.positions import next_position
 from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin
@@ -181,6 +182,14 @@ class Plans:
         with self._database.reading() as session:
             return session.scalars(select(entity).order_by(*entity.__table__.primary_key)).all()
 
+    def measured(self) -> list[PlannedOutcome]:
+        """Return every outcome with its readings, without its goals; two queries."""
+        outcomes: Sequence[Outcome] = self.all(Outcome)
+        with self._database.reading() as session:
+            query = select(OutcomeReading).order_by(OutcomeReading.on, OutcomeReading.id)
+            readings = _grouped(session.scalars(query))
+        return [PlannedOutcome(one, tuple(readings.get(one.id, ())), ()) for one in outcomes]
+
     def add(self, account_id: int, title: str, today: date) -> int:
         """Add a plan with a goal for three and one for six months, as deep as the tier wants; return its id."""
         with self._database.change(self._words.tr("Add success plan")) as session:
@@ -218,14 +227,7 @@ class Plans:
     def add_reading(self, outcome_id: int, on: date, value: Decimal, source: str = "") -> int:
         """Note what the metric reads; a second reading on a day replaces the first. Return its id."""
         with self._database.change(self._words.tr("Add reading")) as session:
-            same = (OutcomeReading.outcome_id == outcome_id, OutcomeReading.on == on)
-            reading = session.scalars(select(OutcomeReading).where(*same)).first()
-            if reading is None:
-                reading = OutcomeReading(outcome_id=outcome_id, on=on, value=value, source=source)
-                session.add(reading)
-            reading.value, reading.source = value, source
-            session.flush()
-            return reading.id
+            return note_reading(session, outcome_id, on, value, source).id
 
     def edit_plan(self, plan_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of a plan."""

@@ -84,6 +84,6 @@ def test_plans_that_show_value_and_name_no_outcome(accounts: Accounts, plans: Pl
     for plan in (3, 4, 6):
         plans.add_outcome(plan, None, "half a day")
     plans.edit_plan(5, status=PlanStatus.CLOSED)
-    assert outcomes.of_value_only() == {2}
+    assert outcomes.value_only() == {2: 2}
     plans.add_value(plans.add(6, "q", TODAY), "stock forecast")
-    assert outcomes.of_value_only() == {2, 6}
+    assert outcomes.value_only() == {2: 2, 7: 6}

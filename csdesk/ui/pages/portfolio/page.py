@@ -75,7 +75,7 @@ class PortfolioPage(Page):
         columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
         self.entrance = self.table = GroupedTable(self.model)
-        self.filters = Filters(desk.words, lambda: desk.outcomes.of_value_only())
+        self.filters = Filters(desk.words, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, desk.words, today)
