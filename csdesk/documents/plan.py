@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Side, Verdict
+from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Proof, Said, Side, Verdict
 
 STEPS_SHOWN = 3  # a side
 
@@ -72,6 +72,13 @@ class OutcomePart:
     confirmed_on: date | None
     evidence: str
     uid: str = ""
+    said_on: date | None = None
+    claimed_on: date | None = None
+
+    @property
+    def proof(self) -> Proof:
+        """Return how far it is proven: what we claim, the customer has not confirmed yet."""
+        return Said(self.claimed_on, self.confirmed_by, self.confirmed_on).proof
 
     @property
     def actual(self) -> Reading | None:

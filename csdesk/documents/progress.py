@@ -60,7 +60,7 @@ def _since(part: OutcomePart, news: News, words: Words) -> dict[str, str]:
     """Return how an outcome has moved, as it stands below its title."""
     read = next((one for one in news.read if one.title == part.title), None)
     if read is None:
-        return {"since": ""}
+        return {"since": labels.outcome_note(words, part, "")}
     now = figures.with_unit(words, read.after.value, part.unit)
     then = figures.with_unit(words, read.before.value, part.unit) if read.before else ""
-    return {"since": news_data.arrow(words, then, now) if then else now}
+    return {"since": labels.outcome_note(words, part, news_data.arrow(words, then, now) if then else now)}
