@@ -106,14 +106,14 @@ def _outcome_facts(words: Words) -> _Facts:
         (words.tr("Product value"), lambda part: part.value),
         (words.tr("In the customer's words"), lambda part: part.words),
         (words.tr("Said by"), lambda part: labels.signed(words, part.who, part.said_on)),
-        (words.tr("Found on the way", "business outcome"), lambda part: words.tr("Yes") if part.unexpected else ""),
+        (labels.found_on_the_way(words), lambda part: labels.outcome_note(words, part, "")),
         (words.tr("Baseline"), lambda part: measured(part, part.baseline)),
         (words.tr("Target"), lambda part: measured(part, part.target)),
         (words.tr("Due"), lambda part: _day(words, part.due)),
         (words.tr("Reading"), read),
         (words.tr("Evidence"), lambda part: part.evidence),
         (words.tr("Claimed on"), lambda part: _day(words, part.claimed_on)),
-        (words.tr("Confirmed"), lambda part: labels.signed(words, part.confirmed_by, part.confirmed_on)),
+        (words.tr("Confirmed", "document"), lambda part: labels.signed(words, part.confirmed_by, part.confirmed_on)),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the customer is told of an outcome: claimed or confirmed, expected or not, and never 0 % where nobody has read."""
+"""What the customer is told of an outcome: claimed or confirmed, expected or not; never 0 % where nobody has read."""
 
 import io
 from dataclasses import replace
@@ -96,7 +96,7 @@ def test_a_version_says_what_has_been_claimed_and_confirmed_since() -> None:
     told = {one.what.rpartition(" · ")[2]: one.after for one in difference.difference(earlier, later, EN)}
     assert told["Claimed on"] == "10 November 2026"
     assert told["Confirmed"] == "E. Sørensen, 13 November 2026"
-    assert told["Found on the way"] == "Yes"
+    assert told["Found on the way"] == "Found on the way"
     assert told["Said by"].endswith("10 November 2026")
 
 

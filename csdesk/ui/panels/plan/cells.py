@@ -95,7 +95,9 @@ class Cells:
         return " · ".join([*stuck, *self._lateness(node)])
 
     def standing(self, node: Node) -> str:
-        """Return how a milestone or a goal stands, in words."""
+        """Return how a milestone or a goal stands, in words; of a value, that no outcome is named for it."""
+        if node.kind is ProductValue and not node.is_draft:
+            return "" if node.children else self._words.tr("no outcome named yet")
         if node.pace is Pace.STUCK:
             held = self._words.tr("Stuck: waits for “{title}”").replace("{title}", self._holds(node))
             return " · ".join([held, *self._lateness(node)])

@@ -27,7 +27,13 @@ class DepthChoice(QWidget):
         self._words = words
         self.chip = ChoiceChip(self.tr("Success definition"), [], choose)
         self.wish = Line("", "small")
+        self._differs, self._is_roomy = False, True
         fill(QHBoxLayout(self), (self.chip, self.wish), k.S1, (0, 0, 0, 0))
+
+    def allow(self, *, room: bool) -> None:
+        """Say what the tier wants beside the chip where there is room; the tool tip says it anyway."""
+        self._is_roomy = room
+        self.wish.setVisible(room and self._differs)
 
     def show_depth(self, depth: Definition | None, tier: TierDefinition | None) -> None:
         """Show how deep a plan aims, and what its tier wants if that is something else."""
@@ -41,10 +47,10 @@ class DepthChoice(QWidget):
         self.chip.offer([(None, self.tr("Not defined")), *choices])
         self.chip.show_value(depth, short.get(depth, ""))
         wanted = tier.depth if tier else None
-        differs = is_other_depth(depth, wanted)
+        self._differs = is_other_depth(depth, wanted)
         wish = self._wish(tier, short.get(wanted, "")) if tier and wanted else ""
-        self.wish.say(wish if differs else "")
-        self.wish.setVisible(differs)
+        self.wish.say(wish)
+        self.allow(room=self._is_roomy)
         told = (self.chip.toolTip(), wish, meant.get(depth or wanted or Definition.OTHER, ""))
         self.chip.setToolTip("\n".join(filter(None, told)))
 

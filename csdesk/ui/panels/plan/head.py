@@ -22,7 +22,7 @@ from csdesk.ui.widgets.parts import row
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
 _DATE, _NARROW_DATE, _WORDS = 140, 114, 84
-_ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
+_ROOM_FOR_DEPTH, _ROOM_FOR_WISH = 840, 1040  # where there is less, the title takes it
 
 
 class PlanHead(QWidget):
@@ -73,6 +73,7 @@ class PlanHead(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= _ROOM_FOR_DEPTH
         self.definition.setVisible(roomy)
+        self.definition.allow(room=self.width() >= _ROOM_FOR_WISH)
         for name in ("starts_on", "ends_on", "purpose_on", "purpose_by"):
             self.facts[name].setFixedWidth(_DATE if roomy else _NARROW_DATE)
 
