@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -28,10 +28,12 @@ from csdesk.services.exports import Exported
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, UnknownColumnError, Written
-from csdesk.services.part_sheets import PartSheets
+
+if TYPE_CHECKING:
+    from csdesk.services.part_sheets import PartSheets
 
 REFUSED, SOME_REJECTED = 2, 3
-PARTS: dict[str, Callable[[Desk], PartSheets]] = {
+PARTS: dict[str, Callable[[Desk], "PartSheets"]] = {
     "milestones": lambda desk: desk.milestone_sheets,
     "outcomes": lambda desk: desk.outcome_sheets,
 }

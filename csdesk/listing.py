@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text, from_minor
@@ -14,8 +14,10 @@ from csdesk.domain.plans import Proof
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
-from csdesk.services.plans import PlannedOutcome
 from csdesk.services.renewals import RenewalRow
+
+if TYPE_CHECKING:
+    from csdesk.services.plans import PlannedOutcome
 
 Listed = dict[str, Any]
 
@@ -159,7 +161,7 @@ def _outcomes(desk: Desk, today: date) -> list[Listed]:
     ]
 
 
-def _measured(one: PlannedOutcome, begin: date | None) -> Listed:
+def _measured(one: "PlannedOutcome", begin: date | None) -> Listed:
     """Return how an outcome stands; without a reading there is no progress, not one of 0."""
     last, share, proof = one.actual, one.share, one.said.proof
     return {
