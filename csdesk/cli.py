@@ -5,13 +5,13 @@ Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the comm
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -29,8 +29,16 @@ from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
+if TYPE_CHECKING:
+    from csdesk.services.milestone_sheets import MilestoneSheets
+    from csdesk.services.outcome_sheets import OutcomeSheets
+
 REFUSED, SOME_REJECTED = 2, 3
-MILESTONES = "milestones"
+PARTS: dict[str, Callable[[Desk], "MilestoneSheets | OutcomeSheets"]] = {
+    "milestones": lambda desk: desk.milestone_sheets,
+    "outcomes": lambda desk: desk.outcome_sheets,
+}
+"""What is exported and imported as parts of plans."""
 _SHOWN = 60
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 
@@ -89,7 +97,7 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), MILESTONES]))
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), *PARTS]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
@@ -113,9 +121,9 @@ def demo(given: Given, /) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
-    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; milestones from what export wrote."""
-    if kind == MILESTONES:
-        _take_milestones(given, file, dry_run=dry_run, as_json=as_json)
+    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
+    if kind in PARTS:
+        _take_parts(given, kind, file, dry_run=dry_run, as_json=as_json)
     with given.desk() as desk:
         draft = _draft(desk, Kind(kind), file, how)
         preview = desk.imports.preview(draft)
@@ -131,7 +139,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), MILESTONES]))
+@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), *PARTS]))
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
@@ -143,10 +151,10 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 def export(
     given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str, *, as_json: bool
 ) -> None:
-    """Write accounts, contacts, contracts or milestones into a table that an import takes back."""
+    """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
     with given.desk() as desk:
-        if kind == MILESTONES:
-            count = _write_milestones(desk, output, language or given.language, account)
+        if kind in PARTS:
+            count = _write_parts(desk, kind, output, language or given.language, account)
             done = Exported(output, count, count)
         else:
             done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
@@ -232,9 +240,11 @@ def check(given: Given, /) -> None:
     sys.exit(SOME_REJECTED if faults else 0)
 
 
-def _write_milestones(desk: Desk, output: Path, language: str, account: str) -> int:
+def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str) -> int:
     from csdesk.documents.handing import prepared, write_milestones
 
+    if kind != "milestones":
+        return desk.outcome_sheets.write(output, language)
     if not account:
         return desk.milestone_sheets.write(output, language, date.today())
     handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
@@ -246,10 +256,10 @@ def _warn(sentences: Iterable[str]) -> None:
         click.echo(sentence, err=True)
 
 
-def _take_milestones(given: Given, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:
-    """Take milestones back, say what came of it, and end."""
+def _take_parts(given: Given, kind: str, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:
+    """Take parts of plans back, say what came of it, and end."""
     with given.desk() as desk:
-        taken = desk.milestone_sheets.take(file, date.today(), dry_run=dry_run)
+        taken = PARTS[kind](desk).take(file, date.today(), dry_run=dry_run)
     counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
     rows = sum(counts.values()) + len(taken.rejected)
     if as_json:

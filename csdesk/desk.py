@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from csdesk.services.logos import Logos
     from csdesk.services.milestone_sheets import MilestoneSheets
     from csdesk.services.milestones import Milestones
+    from csdesk.services.outcome_sheets import OutcomeSheets
+    from csdesk.services.outcomes import Outcomes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plan_versions import PlanVersions
     from csdesk.services.plans import Plans
@@ -86,6 +88,13 @@ class Desk:
         from csdesk.services.milestones import Milestones
 
         return Milestones(self.database, self.words)
+
+    @cached_property
+    def outcomes(self) -> "Outcomes":
+        """Return what is said of outcomes."""
+        from csdesk.services.outcomes import Outcomes
+
+        return Outcomes(self.database, self.words)
 
     @cached_property
     def health(self) -> "Health":
@@ -217,6 +226,13 @@ class Desk:
         from csdesk.services.saved_views import SavedViews
 
         return SavedViews(self.database, self.words, self.trash)
+
+    @cached_property
+    def outcome_sheets(self) -> "OutcomeSheets":
+        """Return business outcomes as tables, out and in."""
+        from csdesk.services.outcome_sheets import OutcomeSheets
+
+        return OutcomeSheets(self.database, self.words)
 
     @cached_property
     def milestone_sheets(self) -> "MilestoneSheets":

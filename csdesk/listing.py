@@ -7,17 +7,19 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text, from_minor
-from csdesk.domain.plans import outcome_progress, way
-from csdesk.domain.schedule import Pace
-from csdesk.entities import Entity, Goal, Milestone, Outcome, OutcomeReading, SuccessPlan, TierDefinition
+from csdesk.domain.plans import Pace, Proof, outcome_progress
+from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.milestone_facts import Facts
 from csdesk.services.renewals import RenewalRow
+
+if TYPE_CHECKING:
+    from csdesk.services.plans import PlannedOutcome
 
 Listed = dict[str, Any]
 
@@ -100,7 +102,15 @@ def _contract(agreement: Agreement, today: date) -> Listed:
 
 def _outcomes(desk: Desk, _today: date) -> list[Listed]:
     accounts = _accounts_of_plans(desk)
-    return [_part(one, accounts[one.plan_id]) for one in desk.plans.all(Outcome)]
+    values = {one.id: one.title for one in desk.plans.all(ProductValue)}
+    begins = {plan.id: plan.starts_on for plan in desk.plans.all(SuccessPlan)}
+    found = zip(desk.plans.all(Outcome), desk.plans.measured(), strict=True)
+    return [
+        _part(outcome, accounts[outcome.plan_id])
+        | {"value": values.get(outcome.value_id or 0)}
+        | _measured(one, begins[outcome.plan_id])
+        for outcome, one in found
+    ]
 
 
 def _goals(desk: Desk, today: date) -> list[Listed]:
@@ -174,21 +184,37 @@ def _renewal(row: RenewalRow) -> Listed:
 
 def _plans(desk: Desk, today: date) -> list[Listed]:
     counts = Counter((one.plan_id, one.pace) for one in desk.milestones.facts(today).values())
-    shares = _shares(desk)
+    values, outcomes = (Counter(one.plan_id for one in desk.plans.all(kind)) for kind in (ProductValue, Outcome))
+    value_only, shares = desk.outcomes.value_only(), _shares(desk)
     return [
-        {**_record(plan), **_counted(plan.id, counts), "outcome_share": shares.get(plan.id)}
+        _record(plan)
+        | _counted(plan.id, counts)
+        | {"values": values[plan.id], "outcomes": outcomes[plan.id], "value_without_outcome": plan.id in value_only}
+        | {"outcome_share": shares.get(plan.id)}
         for plan in desk.plans.all(SuccessPlan)
     ]
 
 
 def _shares(desk: Desk) -> dict[int, float | None]:
     """Return by plan the mean way that its outcomes have come, from 0 to 1; None where none was measured."""
-    last = {one.outcome_id: one.value for one in sorted(desk.plans.all(OutcomeReading), key=lambda one: one.on)}
     ways = defaultdict[int, list[Fraction | None]](list)
-    for outcome in desk.plans.all(Outcome):
-        ways[outcome.plan_id].append(way(outcome.baseline, outcome.target, last.get(outcome.id)))
+    for one in desk.plans.measured():
+        ways[one.outcome.plan_id].append(one.share)
     means = {plan: outcome_progress(shares) for plan, shares in ways.items()}
     return {plan: None if mean is None else round(float(mean), 4) for plan, mean in means.items()}
+
+
+def _measured(one: "PlannedOutcome", begin: date | None) -> Listed:
+    """Return how an outcome stands; without a reading there is no progress, not one of 0."""
+    last, share, proof = one.actual, one.share, one.said.proof
+    return {
+        "reading": {name: _plain(getattr(last, name)) for name in ("on", "value", "source")} if last else None,
+        "progress": None if share is None else float(share),
+        "state": one.state(begin).value,
+        "proof": proof.value,
+        "claimed": proof is not Proof.NONE,
+        "confirmed": proof is Proof.CONFIRMED,
+    }
 
 
 def _tiers(desk: Desk, _today: date) -> list[Listed]:
@@ -237,7 +263,7 @@ BRIEF = {
     "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
     "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
-    "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due"),
+    "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due", "state", "proof"),
     "goals": ("id", "account_id", "horizon", "title", "review_on", "reviewed_on", "verdict"),
     "tiers": ("tier", "cadence", "touch", "depth", "floor", "ceiling", "currency", "share"),
     "patterns": ("id", "value", "outcome", "metric", "unit", "aim"),

@@ -174,6 +174,8 @@ def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
         confirmed_on=outcome.confirmed_on,
         evidence=outcome.evidence,
         uid=outcome.uid,
+        said_on=outcome.said_on,
+        claimed_on=outcome.claimed_on,
     )
 
 

@@ -105,11 +105,15 @@ def _outcome_facts(words: Words) -> _Facts:
         (words.tr("Title"), lambda part: part.title),
         (words.tr("Product value"), lambda part: part.value),
         (words.tr("In the customer's words"), lambda part: part.words),
+        (words.tr("Said by"), lambda part: labels.signed(words, part.who, part.said_on)),
+        (labels.found_on_the_way(words), lambda part: labels.outcome_note(words, part, "")),
         (words.tr("Baseline"), lambda part: measured(part, part.baseline)),
         (words.tr("Target"), lambda part: measured(part, part.target)),
         (words.tr("Due"), lambda part: _day(words, part.due)),
         (words.tr("Reading"), read),
         (words.tr("Evidence"), lambda part: part.evidence),
+        (words.tr("Claimed on"), lambda part: _day(words, part.claimed_on)),
+        (words.tr("Confirmed", "document"), lambda part: labels.signed(words, part.confirmed_by, part.confirmed_on)),
     ]
 
 

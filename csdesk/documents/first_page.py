@@ -104,7 +104,7 @@ def _fixed(document: PlanDocument, words: Words) -> float:
 
 def _story(document: PlanDocument, words: Words) -> float:
     titles = 4 * _text(1, _BODY) + 1
-    parts = (_outcome(part, document) for part in document.outcomes[:_OUTCOMES])
+    parts = (_outcome(part, document, words) for part in document.outcomes[:_OUTCOMES])
     cards = (_card(goal, document) for goal in document.goals[:_GOALS])
     sides = (_steps(document, side, words) for side in (Side.US, Side.CUSTOMER))
     nothing = _text(1, glyphs.SMALL)
@@ -175,10 +175,11 @@ def _opening(document: PlanDocument, words: Words) -> float:
     return height
 
 
-def _outcome(part: OutcomePart, document: PlanDocument) -> float:
+def _outcome(part: OutcomePart, document: PlanDocument, words: Words) -> float:
     title = _flowing(part.title, _OUTCOME, _BODY, document, glyphs.BOLD)
-    value = 1.6 + _flowing(part.value, _OUTCOME, glyphs.CAPTION, document) if part.value else 0
-    return max(title + value, _BAR)
+    note = labels.outcome_note(words, part, part.value)
+    below = 1.6 + _flowing(note, _OUTCOME, glyphs.CAPTION, document) if note else 0
+    return max(title + below, _BAR)
 
 
 def _card(goal: GoalPart, document: PlanDocument) -> float:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from csdesk.documents import figures
-from csdesk.documents.plan import MilestoneState, Party, PlanDocument
+from csdesk.documents.plan import MilestoneState, OutcomePart, Party, PlanDocument
 from csdesk.domain.people import Job, Role
-from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Side, Verdict
+from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Proof, Side, Verdict
 from csdesk.i18n import Words
 
 
@@ -47,7 +47,7 @@ def _sentences(words: Words, document: PlanDocument) -> dict[str, str]:
 def _columns(words: Words) -> dict[str, str]:
     return {
         "target_before": words.tr("Target {value}").replace("{value}", ""),
-        "unexpected": words.tr("Unexpected", "business outcome"),
+        "unexpected": found_on_the_way(words),
         "due": words.tr("Due", "column of a document"),
         "milestone": words.tr("Milestone", "column of a document"),
         "side": words.tr("Company", "column of a document"),
@@ -127,6 +127,34 @@ def outcome_state(words: Words, state: OutcomeState) -> str:
         OutcomeState.BEHIND: words.tr("Behind", "document"),
         OutcomeState.NO_DATA: words.tr("No data", "document"),
     }[state]
+
+
+def found_on_the_way(words: Words) -> str:
+    """Return what marks an outcome that nobody expected when the plan was made."""
+    return words.tr("Found on the way", "business outcome")
+
+
+def outcome_note(words: Words, part: OutcomePart, text: str) -> str:
+    """Return what stands below the title of an outcome: a text, after the mark of what nobody expected."""
+    return separator(words).join(filter(None, (found_on_the_way(words) if part.unexpected else "", text)))
+
+
+def proof(words: Words, part: OutcomePart) -> tuple[str, str]:
+    """Return what is said of an outcome and how: that we report it, or who has confirmed it and when."""
+    if part.proof is Proof.CONFIRMED:
+        return words.tr("Confirmed", "document"), signed(words, part.confirmed_by, part.confirmed_on)
+    if part.proof is Proof.CLAIMED and part.claimed_on:
+        text = words.tr("by us, {date}; waiting for your confirmation")
+        return words.tr("Reported", "document"), text.replace("{date}", figures.full(words, part.claimed_on))
+    return "", ""
+
+
+def in_your_words(words: Words, part: OutcomePart) -> str:
+    """Return what the customer said of an outcome, with who did and when."""
+    if not part.words:
+        return ""
+    who = signed(words, part.who, part.said_on)
+    return quoted(words, part.words) + (words.tr(" ({text})").replace("{text}", who) if who else "")
 
 
 def milestone_state(words: Words, state: MilestoneState) -> str:

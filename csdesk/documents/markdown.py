@@ -59,8 +59,12 @@ def _outcome(part: OutcomePart, words: Words) -> str:
     last = part.actual
     now = figures.with_unit(words, last.value, part.unit) if last else words.tr("No reading yet")
     target = words.tr("Target {value}").replace("{value}", figures.with_unit(words, part.target, part.unit))
-    told = " · ".join((escaped(now), escaped(target), figures.percent(part.share)))
-    return f"**{escaped(part.title)}** {told}"
+    way = labels.outcome_state(words, part.state) if part.share is None else figures.percent(part.share)
+    proof = ": ".join(filter(None, labels.proof(words, part)))
+    mark = labels.found_on_the_way(words) if part.unexpected else ""
+    told = " · ".join(escaped(one) for one in filter(None, (now, target, way, proof, mark)))
+    said = labels.in_your_words(words, part)
+    return f"**{escaped(part.title)}** {told}" + (f"\n  - {escaped(said)}" if said else "")
 
 
 def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> Iterator[str]:

@@ -18,7 +18,7 @@ def data(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str, o
     """Return what the template reads about an outcome."""
     return {
         "title": part.title,
-        "value": part.value,
+        "note": labels.outcome_note(words, part, part.value),
         "share": figures.percent(part.share),
         "backwards": part.share is not None and part.share < 0,
         "state": {"key": str(part.state), "word": labels.outcome_state(words, part.state)},
@@ -68,20 +68,13 @@ def _bar_alt(part: OutcomePart, words: Words, actual: str) -> str:
 
 
 def _facts(part: OutcomePart, words: Words) -> list[tuple[str, str]]:
-    said = labels.quoted(words, part.words) + _bracketed(words, part.who) if part.words else ""
     pairs = (
-        (words.tr("In your words"), said),
+        (words.tr("In your words"), labels.in_your_words(words, part)),
         (words.tr("By means of"), part.value),
         (words.tr("Evidence", "document"), part.evidence),
-        (words.tr("Confirmed", "document"), _confirmed(part, words)),
+        labels.proof(words, part),
     )
     return [(name, value) for name, value in pairs if value]
-
-
-def _confirmed(part: OutcomePart, words: Words) -> str:
-    if not part.confirmed_by and part.confirmed_on is None:
-        return words.tr("Waiting for your confirmation") if part.readings else ""
-    return labels.signed(words, part.confirmed_by, part.confirmed_on)
 
 
 def _chart(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str, object] | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain import png
-from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Side, Verdict
+from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Proof, Said, Side, Verdict
 
 STEPS_SHOWN = 3  # a side
 UNKEPT = {"kept": False}
@@ -93,6 +93,13 @@ class OutcomePart:
     confirmed_on: date | None
     evidence: str
     uid: str = ""
+    said_on: date | None = None
+    claimed_on: date | None = None
+
+    @property
+    def proof(self) -> Proof:
+        """Return how far it is proven: what we claim, the customer has not confirmed yet."""
+        return Said(self.claimed_on, self.confirmed_by, self.confirmed_on).proof
 
     @property
     def actual(self) -> Reading | None:

@@ -59,4 +59,4 @@ def _late(document: PlanDocument, words: Words) -> list[dict[str, str]]:
 def _since(part: OutcomePart, news: News, words: Words) -> dict[str, str]:
     """Return how an outcome has moved, as it stands below its title."""
     read = next((one for one in news.read if one.title == part.title), None)
-    return {"since": news_data.moved(read, part.unit, words) if read else ""}
+    return {"since": labels.outcome_note(words, part, news_data.moved(read, part.unit, words) if read else "")}

@@ -97,6 +97,53 @@ class OutcomeState(StrEnum):
     NO_DATA = "no_data"
 
 
+class Proof(StrEnum):
+    """What is said of an outcome: nothing yet, that we see it, that the customer does."""
+
+    NONE = "none"
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+
+
+class Flaw(StrEnum):
+    """What keeps a claim or a confirmation from being one."""
+
+    GROUNDS = "grounds"
+    WHO = "who"
+    WHEN = "when"
+    TO_COME = "to_come"
+    ORDER = "order"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said of an outcome: when we claimed it, who confirmed it and when; grounds are a reading or evidence."""
+
+    claimed_on: date | None = None
+    confirmed_by: str = ""
+    confirmed_on: date | None = None
+    grounds: bool = False
+
+    @property
+    def proof(self) -> Proof:
+        """Return how far it is proven; a confirmation needs both a name and a day, and no claim before it."""
+        if self.confirmed_by.strip() and self.confirmed_on:
+            return Proof.CONFIRMED
+        return Proof.CLAIMED if self.claimed_on else Proof.NONE
+
+    def flaw(self, today: date) -> Flaw | None:
+        """Return what is missing or wrong, None where it can be kept so."""
+        who, claimed, confirmed = bool(self.confirmed_by.strip()), self.claimed_on, self.confirmed_on
+        found = {
+            Flaw.WHO: confirmed is not None and not who,
+            Flaw.WHEN: who and confirmed is None,
+            Flaw.TO_COME: any(day > today for day in (claimed, confirmed) if day is not None),
+            Flaw.ORDER: claimed is not None and confirmed is not None and confirmed < claimed,
+            Flaw.GROUNDS: (claimed is not None or confirmed is not None) and not self.grounds,
+        }
+        return next((flaw for flaw, is_so in found.items() if is_so), None)
+
+
 @dataclass(frozen=True)
 class Progress:
     """Done out of total; of nothing there is no share."""

@@ -80,7 +80,7 @@ def drifts(standing: Standing, wanted: Mapping[str, Wanted]) -> tuple[Drift, ...
         return (Drift.UNDEFINED,)
     found = [Drift.TOUCH] if wish.touch not in (None, standing.touch) else []
     found += _money(standing.mrr, wish)
-    return (*found, *([Drift.DEPTH] if _is_other_depth(standing.depth, wish.depth) else []))
+    return (*found, *([Drift.DEPTH] if is_other_depth(standing.depth, wish.depth) else []))
 
 
 def matrix(standings: Iterable[Standing]) -> dict[Place, Cell]:
@@ -110,7 +110,8 @@ def _money(mrr: Mapping[str, Fraction], wish: Wanted) -> list[Drift]:
     return [Drift.OVER] if wish.ceiling is not None and amount > wish.ceiling else []
 
 
-def _is_other_depth(depth: Definition | None, wanted: Definition | None) -> bool:
+def is_other_depth(depth: Definition | None, wanted: Definition | None) -> bool:
+    """Tell whether a plan aims at something else than is wanted; to say nothing is to aim at no deep success."""
     if wanted is None:
         return False
     return depth is not wanted if depth else wanted is Definition.DEEP

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from csdesk.domain.plans import MilestoneStatus
-from csdesk.domain.schedule import Pace, Task, paces
+from csdesk.domain.plans import MilestoneStatus, Pace
+from csdesk.domain.schedule import Task, paces
 from csdesk.entities import (
     Colleague,
     Contact,

@@ -81,7 +81,7 @@ class Patterns:
             pattern = session.get_one(ValuePattern, pattern_id)
             outcome = Outcome(
                 plan_id=plan_id,
-                value_id=_value(session, plan_id, pattern.value).id,
+                value_id=value_called(session, plan_id, pattern.value).id,
                 title=pattern.outcome or pattern.value,
                 metric=pattern.metric,
                 unit=pattern.unit,
@@ -130,7 +130,7 @@ def _on_the_way(session: Session, outcome_id: int) -> Sequence[str]:
     return list(dict.fromkeys(session.scalars(query)))
 
 
-def _value(session: Session, plan_id: int, title: str) -> ProductValue:
+def value_called(session: Session, plan_id: int, title: str) -> ProductValue:
     """Return the product value of a plan that is called so, which is added if there is none."""
     same = (ProductValue.plan_id == plan_id, ProductValue.title == title)
     found = session.scalars(select(ProductValue).where(*same)).first()

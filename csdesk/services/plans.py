@@ -19,6 +19,7 @@ from csdesk.domain.plans import (
     Pace,
     PlanStatus,
     Progress,
+    Said,
     Side,
     activity,
     outcome_progress,
@@ -41,7 +42,9 @@ from csdesk.entities import (
 from csdesk.errors import NoNameError
 from csdesk.i18n import Words
 from csdesk.services.milestones import task_of, waiting
+from csdesk.services.outcomes import note_reading
 from csdesk.services.positions import next_position
+from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -84,6 +87,13 @@ class PlannedOutcome:
         """Return the share of the way to the target; None without a reading."""
         actual = self.actual.value if self.actual else None
         return way(self.outcome.baseline, self.outcome.target, actual)
+
+    @property
+    def said(self) -> Said:
+        """Return what was said of it: claimed, confirmed, and whether anything shows it."""
+        one = self.outcome
+        grounds = bool(self.readings or one.evidence.strip())
+        return Said(one.claimed_on, one.confirmed_by, one.confirmed_on, grounds)
 
     def state(self, begin: date | None) -> OutcomeState:
         """Return how it stands; the way begins at the baseline's day, or at this one."""
@@ -173,10 +183,20 @@ class Plans:
         with self._database.reading() as session:
             return session.scalars(select(entity).order_by(*entity.__table__.primary_key)).all()
 
+    def measured(self) -> list[PlannedOutcome]:
+        """Return every outcome with its readings, without its goals; two queries."""
+        outcomes: Sequence[Outcome] = self.all(Outcome)
+        with self._database.reading() as session:
+            query = select(OutcomeReading).order_by(OutcomeReading.on, OutcomeReading.id)
+            readings = _grouped(session.scalars(query))
+        return [PlannedOutcome(one, tuple(readings.get(one.id, ())), ()) for one in outcomes]
+
     def add(self, account_id: int, title: str, today: date) -> int:
-        """Add a plan with a goal for three and one for six months; return its id."""
+        """Add a plan with a goal for three and one for six months, as deep as the tier wants; return its id."""
         with self._database.change(self._words.tr("Add success plan")) as session:
             plan = SuccessPlan(account_id=account_id, title=_titled(title), starts_on=today, ends_on=after(today, 6))
+            tier = said_of(session, account_id)
+            plan.definition = tier.depth if tier else None
             plan.position = next_position(session, SuccessPlan, SuccessPlan.account_id == account_id)
             session.add(plan)
             session.flush()
@@ -208,14 +228,7 @@ class Plans:
     def add_reading(self, outcome_id: int, on: date, value: Decimal, source: str = "") -> int:
         """Note what the metric reads; a second reading on a day replaces the first. Return its id."""
         with self._database.change(self._words.tr("Add reading")) as session:
-            same = (OutcomeReading.outcome_id == outcome_id, OutcomeReading.on == on)
-            reading = session.scalars(select(OutcomeReading).where(*same)).first()
-            if reading is None:
-                reading = OutcomeReading(outcome_id=outcome_id, on=on, value=value, source=source)
-                session.add(reading)
-            reading.value, reading.source = value, source
-            session.flush()
-            return reading.id
+            return note_reading(session, outcome_id, on, value, source).id
 
     def edit_plan(self, plan_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of a plan."""

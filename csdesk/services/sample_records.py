@@ -170,9 +170,8 @@ class AccountRecords:
         self._schedule.add(milestones)
 
     def _add_outcome(self, plan: SuccessPlan, value: ProductValue, content: Content, position: int) -> Outcome:
-        dates = self._dates(
-            content, baseline_on="baseline_on", due="due", claimed_on="claimed", confirmed_on="confirmed_on"
-        )
+        proven = {"claimed_on": "claimed", "confirmed_on": "confirmed_on"}
+        dates = self._dates(content, said_on="said_on", baseline_on="baseline_on", due="due", **proven)
         outcome = Outcome(uid=self._uid(), plan_id=0, position=position, **_values(_OUTCOME, content), **dates)
         self._records.add(outcome, plan_id=plan, value_id=value)
         for offset, actual, source in content.get("readings", ()):

@@ -22,6 +22,7 @@ READY = MappingProxyType(
         "ready:attention": Look(chips={"level": frozenset({Level.C, Level.D})}, sort="health"),
         "ready:renewals": Look(sort="renewal", group="renewal"),
         "ready:onboarding": Look(chips={"stage": frozenset({Stage.ONBOARDING})}),
+        "ready:value": Look(chips={"plan": frozenset({"value"})}),
         "ready:gone": Look(chips={"status": frozenset(GONE)}),
     }
 )
@@ -109,6 +110,7 @@ class SavedViews:
             "ready:attention": words.tr("Needs attention"),
             "ready:renewals": words.tr("Renewals by month"),
             "ready:onboarding": words.tr("In onboarding"),
+            "ready:value": words.tr("Value without outcome"),
             "ready:gone": words.tr("Churned or handed over"),
         }.get(ready, ready)
 

@@ -65,6 +65,11 @@ class Tiers:
         with self._database.reading() as session:
             return _arranged(session)
 
+    def of_account(self, account_id: int) -> TierDefinition | None:
+        """Return what was said of the tier of an account."""
+        with self._database.reading() as session:
+            return said_of(session, account_id)
+
     def cadences(self) -> dict[str, int | None]:
         """Return by tier its cadence in days, None where it has none: of the usual tiers and those in use."""
         return {one.tier: one.definition.cadence for one in self.all()}
@@ -121,6 +126,12 @@ class Tiers:
         if wanted in (one.tier for one in self.all()):
             raise TakenTierError(wanted)
         return wanted
+
+
+def said_of(session: Session, account_id: int) -> TierDefinition | None:
+    """Return what was said of the tier of an account, None if nothing was."""
+    query = select(TierDefinition).join(Account, Account.tier == TierDefinition.tier).where(Account.id == account_id)
+    return session.scalars(query).first()
 
 
 def _arranged(session: Session) -> list[TierDefinition]:

@@ -16,6 +16,7 @@ from csdesk.domain.plans import (
     Pace,
     Pattern,
     PlanStatus,
+    Proof,
     Side,
     SlipReason,
     Verdict,
@@ -286,6 +287,15 @@ def outcome_state(value: OutcomeState, words: Words) -> str:
         OutcomeState.ON_TRACK: words.tr("On track"),
         OutcomeState.BEHIND: words.tr("Behind"),
         OutcomeState.NO_DATA: words.tr("No data"),
+    }[value]
+
+
+def proof(value: Proof, words: Words) -> str:
+    """Return what is said of an outcome; of one that nobody has claimed, that."""
+    return {
+        Proof.NONE: words.tr("not claimed yet"),
+        Proof.CLAIMED: words.tr("claimed"),
+        Proof.CONFIRMED: words.tr("confirmed"),
     }[value]
 
 

@@ -164,6 +164,8 @@ def _outcome(texts: Texts, index: int, n: int) -> OutcomePart:
         confirmed_by=texts.sponsor if index == 0 else "",
         confirmed_on=date(2026, 11, 13) if index == 0 else None,
         evidence=outcome.evidence,
+        said_on=date(2026, 6, 12) if index == 0 else None,
+        claimed_on=date(2026, 11, 10) if index == 1 else None,
     )
 
 

@@ -17,8 +17,8 @@ REVIEWED = {
     "Logo": "content",
     "Purpose": "on who words",
     "Progress": "done total",
-    "OutcomePart": "baseline baseline_on confirmed_by confirmed_on due evidence readings share state target title "
-    "uid unexpected unit value who words",
+    "OutcomePart": "baseline baseline_on claimed_on confirmed_by confirmed_on due evidence readings said_on share "
+    "state target title uid unexpected unit value who words",
     "Reading": "on value",
     "GoalPart": "horizon milestones review_on title uid undecided verdict",
     "MilestonePart": "done_on due evidence key owner side state title uid",

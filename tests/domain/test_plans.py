@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.domain.plans import (
+    Flaw,
     MilestoneStatus,
     OutcomeState,
     Progress,
+    Proof,
+    Said,
     activity,
     is_late,
     outcome_progress,
@@ -158,3 +161,32 @@ def test_further_on_the_way_is_never_a_worse_state(one: Fraction, other: Fractio
     order = [OutcomeState.BEHIND, OutcomeState.ON_TRACK, OutcomeState.REACHED]
     low, high = (outcome_state(share, _BEGIN, _DUE, _BEGIN + timedelta(days=days)) for share in sorted((one, other)))
     assert order.index(low) <= order.index(high)
+
+
+_NOW = date(2026, 11, 20)
+_BEFORE, _AFTER = date(2026, 11, 2), date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("said", "proof", "flaw"),
+    [
+        (Said(), Proof.NONE, None),
+        (Said(grounds=True), Proof.NONE, None),
+        (Said(_NOW, grounds=True), Proof.CLAIMED, None),
+        (Said(_NOW), Proof.CLAIMED, Flaw.GROUNDS),
+        (Said(_AFTER, grounds=True), Proof.CLAIMED, Flaw.TO_COME),
+        (Said(_BEFORE, "Sato", _NOW, grounds=True), Proof.CONFIRMED, None),
+        (Said(_NOW, "Sato", _NOW, grounds=True), Proof.CONFIRMED, None),
+        (Said(None, "Sato", _NOW, grounds=True), Proof.CONFIRMED, None),
+        (Said(None, "Sato", _NOW), Proof.CONFIRMED, Flaw.GROUNDS),
+        (Said(_NOW, "Sato", _BEFORE, grounds=True), Proof.CONFIRMED, Flaw.ORDER),
+        (Said(None, "Sato", _AFTER, grounds=True), Proof.CONFIRMED, Flaw.TO_COME),
+        (Said(_BEFORE, "Sato", grounds=True), Proof.CLAIMED, Flaw.WHEN),
+        (Said(None, "Sato", grounds=True), Proof.NONE, Flaw.WHEN),
+        (Said(_BEFORE, "", _NOW, grounds=True), Proof.CLAIMED, Flaw.WHO),
+        (Said(None, "  ", _NOW, grounds=True), Proof.NONE, Flaw.WHO),
+        (Said(_BEFORE, " ", grounds=True), Proof.CLAIMED, None),
+    ],
+)
+def test_what_is_said_of_an_outcome(said: Said, proof: Proof, flaw: Flaw | None) -> None:
+    assert (said.proof, said.flaw(_NOW)) == (proof, flaw)

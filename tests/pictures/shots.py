@@ -19,7 +19,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.documents import handing
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
-from csdesk.entities import Milestone
+from csdesk.entities import Milestone, Outcome, SuccessPlan
 from csdesk.ui.main_window import MainWindow
 from csdesk.workplace import Workplace
 from tests.pictures import camera
@@ -79,6 +79,9 @@ def places(stage: Stage) -> Screens:
     place.portfolio.views.go("ready:renewals")
     settle(place)
     yield "portfolio-grouped", window
+    place.portfolio.views.go("ready:value")
+    settle(place)
+    yield "portfolio-value", window
     place.portfolio.views.go("")
     place.open_account(planned(place.desk, chosen.language))
     for tab, name in enumerate(("account", "plan", "people", "contracts")):
@@ -94,6 +97,10 @@ def places(stage: Stage) -> Screens:
     settle(place)
     yield "plan-slip", window
     place.account.plan.card.moves.drop()
+    _to_an_outcome(place, chosen.language)
+    settle(place)
+    yield "plan-outcome", window
+    place.account.plan.card.detail_button.setChecked(False)
     for name, card in _beside_the_plan(place):
         settle(place)
         yield name, card
@@ -269,6 +276,17 @@ def planned(desk: Desk, language: str) -> int:
     rows = [row for row in desk.accounts.rows(date.today()) if row.name.isascii() == (language == "en")]
     half = [row for row in rows if row.plan and 0.2 < (row.plan.share or 0) < 0.8]
     return max(half, key=lambda row: row.plan.total if row.plan else 0).id
+
+
+def _to_an_outcome(place: Workplace, language: str) -> None:
+    """Open the details of an outcome that nobody expected, claimed and not confirmed yet."""
+    plans = {plan.id: plan.account_id for plan in place.desk.plans.all(SuccessPlan)}
+    found = (one for one in place.desk.plans.all(Outcome) if one.unexpected)
+    outcome = next(one for one in found if one.title.isascii() == (language == "en"))
+    place.open_account(plans[outcome.plan_id])
+    card = place.account.plan.card
+    card.outline.go((Outcome, outcome.id))
+    card.detail_button.setChecked(True)
 
 
 def _put_off(place: Workplace, language: str) -> None:

@@ -12,6 +12,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.imports import Imports
 from csdesk.services.milestones import Milestones
+from csdesk.services.outcomes import Outcomes
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.renewals import Renewals
@@ -64,6 +65,11 @@ def contracts(database: Database, words: Words, trash: TrashBin) -> Contracts:
 @pytest.fixture
 def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
     return Plans(database, words, trash)
+
+
+@pytest.fixture
+def outcomes(database: Database, words: Words) -> Outcomes:
+    return Outcomes(database, words)
 
 
 @pytest.fixture

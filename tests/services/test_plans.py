@@ -8,13 +8,14 @@ from functools import partial
 
 import pytest
 
-from csdesk.domain.plans import Horizon, MilestoneStatus, OutcomeState, Progress, Side, Verdict
+from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Progress, Side, Verdict
 from csdesk.entities import Goal, Milestone, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.errors import NoNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.plans import Part, Planned, Plans
+from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -364,3 +365,18 @@ def test_saves_of_one_editing_merge(plans: Plans, steps: list[Step]) -> None:
         plans.edit_plan(1, merge="notes", notes=notes)
     assert steps[-2].merges(steps[-1])
     assert steps[-1].label == "Edit success plan"
+
+
+@pytest.mark.parametrize(("wanted", "depth"), [(Definition.DEEP, Definition.DEEP), (None, None)])
+def test_a_new_plan_is_as_deep_as_the_tier_of_its_account_wants(
+    accounts: Accounts, tiers: Tiers, plans: Plans, wanted: Definition | None, depth: Definition | None
+) -> None:
+    account = accounts.add("山田屋フーズ")
+    accounts.edit(account, tier="1")
+    tiers.edit("1", depth=wanted, reason="large")
+    tiers.edit("2", depth=Definition.LIGHT)
+    plans.add(account, "p", TODAY)
+    assert plans.of(account)[0].definition is depth
+    other = accounts.add("in no tier")
+    plans.add(other, "p", TODAY)
+    assert plans.of(other)[0].definition is None

@@ -25,6 +25,7 @@ from csdesk.domain.plans import (
     OutcomeState,
     Pace,
     PlanStatus,
+    Proof,
     Side,
     SlipReason,
     Verdict,
@@ -55,6 +56,7 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import recompute
+from csdesk.services.outcomes import Outcomes
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.sample import Sample
@@ -309,7 +311,7 @@ def test_plans_are_half_done(filled: Database) -> None:
     words = Catalogue("ja")
     plans = Plans(filled, words, TrashBin(filled, words))
     whole = [plan for one in _all(filled, SuccessPlan) if (plan := plans.whole(one.id))]
-    assert len({plan.plan.account_id for plan in whole}) == 22
+    assert len({plan.plan.account_id for plan in whole}) == 24
     assert Counter(plan.plan.status for plan in whole).keys() == {
         *(PlanStatus.DRAFT, PlanStatus.AGREED, PlanStatus.ACTIVE, PlanStatus.ACHIEVED)
     }
@@ -318,6 +320,11 @@ def test_plans_are_half_done(filled: Database) -> None:
     running = [plan for plan in whole if plan.plan.status is PlanStatus.ACTIVE]
     shares = [plan.activity.share for plan in running]
     assert all(share is not None and 0 < share < 1 for share in shares)
+    outcomes = [one.outcome for plan in whole for one in plan.outcomes]
+    assert all(one.said_on and one.said_on <= _TODAY for one in outcomes if one.said_by)
+    assert any(one.unexpected for one in outcomes)
+    assert {one.said.proof for plan in whole for one in plan.outcomes} == set(Proof)
+    assert len(Outcomes(filled, words).value_only()) == 2, "a plan in either language shows value and names no outcome"
     for plan in whole:
         assert {goal.goal.horizon.value for goal in plan.goals} >= {"m3", "m6"}
         assert plan.values

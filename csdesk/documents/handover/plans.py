@@ -7,7 +7,7 @@ from csdesk.documents.handover.document import Part, Table
 from csdesk.documents.handover.labels import known
 from csdesk.documents.handover.told import Told
 from csdesk.documents.plan import MilestoneState
-from csdesk.domain.plans import MilestoneStatus, Side, is_late
+from csdesk.domain.plans import MilestoneStatus, Proof, Side, is_late
 from csdesk.i18n import Words
 from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
@@ -50,14 +50,26 @@ def _plan(planned: Planned, words: Words) -> Part:
 def _outcomes(planned: Planned, words: Words) -> Part:
     head = (words.tr("Outcome"), words.tr("Baseline"), words.tr("Actual"), words.tr("Target"), words.tr("State"))
     rows = tuple(_outcome(one, planned, words) for one in planned.outcomes)
-    notes = ((one.outcome.title, _said(one)) for one in planned.outcomes)
+    notes = ((one.outcome.title, _said(one, words)) for one in planned.outcomes)
     return Part("", tables=(Table(head, (7, 2.4, 3, 3.2, 2.6), rows),), texts=known(*notes), below=True)
 
 
-def _said(one: PlannedOutcome) -> str:
+def _said(one: PlannedOutcome, words: Words) -> str:
     """Return what is written of an outcome beside its figures."""
     outcome = one.outcome
-    return "\n".join(filter(None, (outcome.said, outcome.evidence, outcome.notes)))
+    said = " ".join(filter(None, (outcome.said, labels.signed(words, outcome.said_by, outcome.said_on))))
+    found = labels.found_on_the_way(words) if outcome.unexpected else ""
+    return "\n".join(filter(None, (found, said, outcome.evidence, _proven(one, words), outcome.notes)))
+
+
+def _proven(one: PlannedOutcome, words: Words) -> str:
+    """Return who has confirmed an outcome, else when we claimed it."""
+    outcome, proof = one.outcome, one.said.proof
+    if proof is Proof.CONFIRMED:
+        signed = labels.signed(words, outcome.confirmed_by, outcome.confirmed_on)
+        return words.tr("Confirmed: {who}").replace("{who}", signed)
+    claimed = words.tr("Claimed {date}, not confirmed yet")
+    return claimed.replace("{date}", figures.full(words, outcome.claimed_on)) if outcome.claimed_on else ""
 
 
 def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def test_the_head_is_edited_where_it_stands(
 def test_how_deep_a_success_is_meant_is_chosen_and_taken_back(
     desk: Desk, account: int, page: AccountPage, outline: Outline, stack: UndoStack
 ) -> None:
-    chip = page.plan.head.definition
+    chip = page.plan.head.definition.chip
     assert chip.text() == "Light or deep"
     chip.menu().actions()[2].trigger()
     assert desk.plans.of(account)[0].definition is Definition.DEEP
@@ -63,6 +63,23 @@ def test_how_deep_a_success_is_meant_is_chosen_and_taken_back(
     assert not chip.isVisible(), "the title takes the room"
     page.resize(1100, 600)
     assert chip.isVisible()
+
+
+def test_what_the_tier_wants_stands_beside_a_plan_that_aims_elsewhere(
+    desk: Desk, account: int, page: AccountPage, outline: Outline
+) -> None:
+    choice = page.plan.head.definition
+    assert not choice.wish.isVisible(), "its account has no tier"
+    desk.accounts.edit(account, tier="1")
+    desk.tiers.edit("1", depth=Definition.DEEP, light="One office orders", deep="All offices & the plant order " * 5)
+    assert (choice.wish.words, choice.wish.isVisible()) == ("Tier 1 wants: Deep", True)
+    assert choice.chip.toolTip().strip().endswith("the plant order"), "all that it means, where the menu cuts it"
+    _none, light, deep = choice.chip.menu().actions()
+    assert light.text() == "Light success: One office orders"
+    assert deep.text().startswith("Deep success: All offices && the plant order")
+    assert deep.text().endswith("…")
+    deep.trigger()
+    assert (choice.chip.text(), choice.wish.isVisible()) == ("Deep", False)
 
 
 def test_a_title_is_needed(desk: Desk, account: int, page: AccountPage, outline: Outline, hand: Hand) -> None:

@@ -10,14 +10,23 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status
 from csdesk.domain.views import Look, Place
+from csdesk.entities import Changes
 from csdesk.services.saved_views import READY
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
+from tests.services.statements import queries
 from tests.ui.pages.hand import TODAY, Hand, K
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_USUAL = ["All", "Needs attention", "Renewals by month", "In onboarding", "Churned or handed over"]
+_USUAL = [
+    "All",
+    "Needs attention",
+    "Renewals by month",
+    "In onboarding",
+    "Value without outcome",
+    "Churned or handed over",
+]
 _TIER, _STATUS = 2, 10
 
 
@@ -62,7 +71,7 @@ def test_views_are_gone_through_by_keys_and_each_shows_its_own(page: PortfolioPa
     for _view in _USUAL[1:]:
         hand.press(K.Key_PageDown, _CTRL)
         seen.append(_names(page))
-    assert seen == [["Aoba", "Beppu"], [], ["Aoba", "Beppu"], ["Beppu"], ["Chiba"]]
+    assert seen == [["Aoba", "Beppu"], [], ["Aoba", "Beppu"], ["Beppu"], [], ["Chiba"]]
     hand.press(K.Key_PageDown, _CTRL)
     assert page.views.current == ""
     hand.press(K.Key_PageUp, _CTRL)
@@ -84,6 +93,34 @@ def test_a_view_is_grouped_named_and_left_for_the_table_by_keys(page: PortfolioP
     assert page.views.tabs.bar.hasFocus()
     hand.press(K.Key_Down)
     assert page.table.hasFocus()
+
+
+def test_plans_that_show_value_and_name_no_outcome_have_a_view(
+    desk: Desk, page: PortfolioPage, undo: UndoStack
+) -> None:
+    for account in (1, 2, 3):
+        desk.plans.add_value(desk.plans.add(account, "p", TODAY), "orders read by machine")
+    page.views.go("ready:value")
+    assert _names(page) == ["Aoba", "Beppu"], "who is gone is not asked for"
+    desk.plans.add_outcome(1, 1, "half a day")
+    assert _names(page) == ["Beppu"]
+    undo.undo()
+    assert _names(page) == ["Aoba", "Beppu"]
+    page.filters.narrow({"plan": "none"})
+    assert _names(page) == []
+    desk.plans.delete_plan(2, "p")
+    assert _names(page) == ["Beppu"]
+
+
+def test_what_is_not_asked_for_is_not_looked_up(desk: Desk, page: PortfolioPage) -> None:
+    page.views.go("")
+    with queries(desk.database) as without:
+        page.refresh(Changes.of_all(*page.watches))
+    page.views.go("ready:value")
+    with queries(desk.database) as asked:
+        page.refresh(Changes.of_all(*page.watches))
+    assert [any("product_values" in one for one in each) for each in (without, asked)] == [False, True]
+    assert len(asked) == len(without) + 1
 
 
 def test_no_view_shows_who_is_gone_unless_its_status_asks(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
@@ -197,7 +234,7 @@ def test_a_view_is_renamed_moved_and_deleted_by_keys(
     assert _tabs(page)[-1] == "Ours"
     hand.press(K.Key_PageUp, _CTRL | _SHIFT)
     assert _tabs(page)[-2:] == ["Ours", "Churned or handed over"]
-    assert page.views.tabs.bar.currentIndex() == 4
+    assert page.views.tabs.bar.currentIndex() == 5
     page.views.tabs.bar.setFocus()
     hand.press(K.Key_Delete)
     assert (_tabs(page), page.views.current) == (_USUAL, "")
@@ -218,7 +255,7 @@ def test_the_menu_does_what_the_keys_do(page: PortfolioPage) -> None:
     page.views.go("ready:onboarding")
     acts = {action.text(): action for action in page.views.tabs.menu().actions()}
     acts["Move right"].trigger()
-    assert _tabs(page)[-1] == "In onboarding"
+    assert _tabs(page)[-2] == "In onboarding"
     acts["Delete"].trigger()
     assert _tabs(page) == [name for name in _USUAL if name != "In onboarding"]
 

@@ -18,6 +18,7 @@ from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Button, fill
 
 _LEAST_FIELD = 120
+_NO_PLAN, _VALUE_ONLY = "none", "value"
 _VALUES: dict[str, Callable[[AccountRow], str]] = {
     "stage": lambda row: row.stage or "",
     "tier": lambda row: row.tier,
@@ -28,7 +29,7 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 
 
 class Filters(QWidget):
-    """A field and five chips; who is gone is left out unless the status chip asks for it.
+    """A field and six chips; who is gone is left out unless the status chip asks for it.
 
     ``group`` is what groups; it stands elsewhere.
     """
@@ -37,10 +38,13 @@ class Filters(QWidget):
     ticked = Signal()
     left = Signal()
 
-    def __init__(self, words: Words) -> None:
-        """Offer everything but the tiers, which are those in use."""
+    def __init__(self, words: Words, value_only: Callable[[], frozenset[int]]) -> None:
+        """Offer everything but the tiers, which are those in use.
+
+        ``value_only`` finds the accounts with a plan that names no outcome; it is asked when that is ticked.
+        """
         super().__init__()
-        self._words = words
+        self._words, self._value_only = words, value_only
         self.field = FilterField(self.tr("Filter by name, owner or note"))
         self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
@@ -50,12 +54,15 @@ class Filters(QWidget):
             "tier": FilterChip(self.tr("Tier")),
             "touch": FilterChip(self.tr("Touch")),
             "level": FilterChip(self.tr("Health")),
+            "plan": FilterChip(self.tr("Plan")),
             "status": FilterChip(self.tr("Status")),
         }
         none = ("", self.tr("None"))
         self.chips["stage"].offer([*((one, labels.stage(one, words)) for one in STAGES), none])
         self.chips["touch"].offer([*((one, labels.touch(one, words)) for one in TOUCHES), none])
         self.chips["status"].offer([(one, labels.status(one, words)) for one in STATUSES])
+        plans = ((_NO_PLAN, self.tr("No success plan")), (_VALUE_ONLY, self.tr("Plan without outcome")))
+        self.chips["plan"].offer(plans)
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one, words)}") for one in Level]
         self.chips["level"].offer(levels)
         for chip in self.chips.values():
@@ -124,7 +131,7 @@ class Filters(QWidget):
     def accepted(self) -> Callable[[AccountRow], bool]:
         """Return what tells whether the chips let an account through, as they stand now."""
         asked: Sequence[tuple[Callable[[AccountRow], str], frozenset[str]]] = [
-            (_VALUES[name], chip.ticked) for name, chip in self.chips.items() if chip.ticked
+            (_VALUES.get(name) or self._lack(), chip.ticked) for name, chip in self.chips.items() if chip.ticked
         ]
         only = self._only
         gone = frozenset() if only or self.chips["status"].ticked else GONE
@@ -134,6 +141,16 @@ class Filters(QWidget):
             return through and all(value(row) in ticked for value, ticked in asked)
 
         return accepts if asked or only else lambda row: row.status not in gone
+
+    @property
+    def asks_for_plans(self) -> bool:
+        """Tell whether it depends on more than an account's row who is let through."""
+        return _VALUE_ONLY in self.chips["plan"].ticked
+
+    def _lack(self) -> Callable[[AccountRow], str]:
+        """Return what tells what an account lacks of a plan."""
+        found = self._value_only() if self.asks_for_plans else frozenset[int]()
+        return lambda row: _NO_PLAN if row.plan is None else _VALUE_ONLY if row.id in found else ""
 
     def hides_gone(self, rows: Iterable[AccountRow]) -> bool:
         """Tell whether the typed words are to be found among the accounts that are gone and not asked for."""

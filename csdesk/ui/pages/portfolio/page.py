@@ -22,6 +22,8 @@ from csdesk.entities import (
     Goal,
     HealthSnapshot,
     Milestone,
+    Outcome,
+    ProductValue,
     SavedView,
     SuccessPlan,
     TierDefinition,
@@ -59,7 +61,7 @@ class PortfolioPage(Page):
 
     watches = (
         *(Account, Colleague, ContactLog, Contract, ContractLine, CustomField, HealthSnapshot),
-        *(SavedView, SuccessPlan, Goal, Milestone, TierDefinition),
+        *(SavedView, SuccessPlan, ProductValue, Outcome, Goal, Milestone, TierDefinition),
     )
     account_opened = Signal(int)
     contact_wanted = Signal()
@@ -75,7 +77,7 @@ class PortfolioPage(Page):
         columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
         self.entrance = self.table = GroupedTable(self.model)
-        self.filters = Filters(desk.words)
+        self.filters = Filters(desk.words, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, desk.words, today)
@@ -176,6 +178,8 @@ class PortfolioPage(Page):
             self.model.show(rows)
         else:
             self.model.patch(ids, rows)
+        if self.filters.asks_for_plans:
+            self.model.accept(self.filters.accepted())
         self.beside.show_account()
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from csdesk.desk import Desk
-from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Side, Verdict, is_late
+from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Proof, Side, Verdict, is_late
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels
@@ -54,6 +54,8 @@ class Cells:
 
     def text(self, node: Node, field: Field) -> str:
         """Return what a cell shows."""
+        if field is Field.SIDE and node.measured is not None:
+            return self.said(node, node.measured)
         value = self.entry(node, field)
         if isinstance(value, Enum | bool):
             return dict(self.choices(node, field)).get(value, "")
@@ -92,7 +94,9 @@ class Cells:
         return " · ".join([*stuck, *self._lateness(node)])
 
     def standing(self, node: Node) -> str:
-        """Return how a milestone or a goal stands, in words."""
+        """Return how a milestone or a goal stands, in words; of a value, that no outcome is named for it."""
+        if node.kind is ProductValue and not node.is_draft:
+            return "" if node.children else self._words.tr("no outcome named yet")
         if node.pace is Pace.STUCK:
             held = self._words.tr("Stuck: waits for “{title}”").replace("{title}", self._holds(node))
             return " · ".join([held, *self._lateness(node)])
@@ -128,6 +132,26 @@ class Cells:
             parts.append(self._words.tr("no reading yet"))
         return " · ".join(parts)
 
+    def said(self, node: Node, one: PlannedOutcome) -> str:
+        """Return in a word what is said of an outcome, nothing while there is nothing to say."""
+        if one.said.proof is not Proof.NONE:
+            return labels.proof(one.said.proof, self._words)
+        return self._words.tr("unexpected") if self.is_unexpected(node) else ""
+
+    def proven(self, node: Node) -> str:
+        """Return all that is said of an outcome: by whom, when, and that nobody expected it."""
+        if node.measured is None:
+            return ""
+        one, proof, full = node.measured.outcome, node.measured.said.proof, self._entries.full
+        told = {
+            Proof.CLAIMED: self._words.tr("Claimed {date}, not confirmed yet").replace("{date}", full(one.claimed_on)),
+            Proof.CONFIRMED: self._words.tr("Confirmed by {who}, {date}")
+            .replace("{date}", full(one.confirmed_on))
+            .replace("{who}", one.confirmed_by),
+        }
+        unexpected = [self._words.tr("Unexpected: found on the way")] if one.unexpected else []
+        return "\n".join([*filter(None, [told.get(proof)]), *unexpected])
+
     def hint(self, node: Node, field: Field) -> str:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
@@ -136,11 +160,18 @@ class Cells:
         if field is Field.TITLE and self.is_key(node):
             key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
             return f"{self.text(node, field)}\n{key}"
+        if node.measured is not None and field in (Field.TITLE, Field.SIDE):
+            title = [self.text(node, field)] if field is Field.TITLE else []
+            return "\n".join(filter(None, [*title, self.proven(node)]))
         return self.standing(node) if field is Field.STATE else self.text(node, field)
 
     def is_key(self, node: Node) -> bool:
         """Tell whether a row is a milestone that the customer's document names first."""
         return isinstance(node.part, Milestone) and node.part.key
+
+    def is_unexpected(self, node: Node) -> bool:
+        """Tell whether a row is an outcome that nobody expected when the plan was made."""
+        return isinstance(node.part, Outcome) and node.part.unexpected
 
     def editable(self, node: Node, field: Field) -> bool:
         """Tell whether a cell is edited in its place."""
@@ -162,11 +193,11 @@ class Cells:
         return found() if found and not node.is_draft else ()
 
     def owners(self, node: Node) -> list[str]:
-        """Return who may own a milestone: our colleagues, or the people of the account."""
+        """Return whose names may stand in a row: of our own milestones our colleagues, else the account's people."""
         part = node.part
-        if not isinstance(part, Milestone) or self.planned is None:
+        if self.planned is None:
             return []
-        if part.side is Side.US:
+        if isinstance(part, Milestone) and part.side is Side.US:
             return [colleague.name for colleague in self._desk.colleagues.here(self._entries.today())]
         return [contact.name for contact in self._desk.contacts.of(self.planned.plan.account_id) if not contact.left_on]
 

@@ -16,18 +16,21 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.nodes import Node
+from csdesk.ui.panels.plan.proof import ProofBlock
 from csdesk.ui.panels.plan.readings import Readings
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.waits import Waits
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Button, col, row, text
+from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.widgets.tick import Tick
 
-_DAYS = frozenset({"due", "baseline_on", "start", "done_on", "review_on"})
+_DAYS = frozenset({"due", "baseline_on", "start", "done_on", "review_on", "said_on"})
 _PAIRED = (
-    *(("metric", "unit"), ("baseline", "baseline_on"), ("target", "due"), ("said_by", "evidence")),
+    *(("metric", "unit"), ("baseline", "baseline_on"), ("target", "due"), ("said_by", "said_on")),
     ("start", "due"),
 )
-_PAST = frozenset({"baseline_on", "done_on"})
+_PAST = frozenset({"baseline_on", "done_on", "said_on"})
 _NUMBERS = frozenset({"baseline", "target"})
 _INDENT = (k.S2, 0, 0, 0)  # where the names of facts stand
 
@@ -48,14 +51,18 @@ class Details(QFrame):
         close = Button("", "x", "ghost")
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.closed)
-        self.readings = Readings(panel)
+        self.readings, self.proof = Readings(panel), ProofBlock(panel)
+        self.unexpected = Tick(self.tr("Unexpected: found on the way"))
+        self.unexpected.clicked.connect(self._on_unexpected)
         self.facts: dict[type[Part], dict[str, Fact]] = {
             kind: {column: panel.fact(name, self._keep(column)) for column, name in names.items()}
             for kind, names in self._names().items()
         }
-        names = QCompleter(self._names_of_owners, self)
-        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.facts[Milestone]["owner"].field.setCompleter(names)
+        named = self.facts[Milestone]["owner"], self.facts[Outcome]["said_by"], self.proof.facts["confirmed_by"]
+        for fact in named:
+            names = QCompleter(self._names_of_owners, self)
+            names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            fact.field.setCompleter(names)
         self._forms = QStackedWidget()
         self._pages = {kind: self._page(kind) for kind in (ProductValue, Outcome, Goal, Milestone)}
         for page in self._pages.values():
@@ -77,8 +84,10 @@ class Details(QFrame):
             fact.field.show_text(self._shown(node.owner if column == "owner" else getattr(node.part, column)))
         if node.measured is not None:
             self.readings.show_readings(node.key[1], node.measured.readings)
+            self.proof.show_outcome(node.measured)
+            self.unexpected.setChecked(node.measured.outcome.unexpected)
+        self._names_of_owners.setStringList(self._owners(node))
         if isinstance(node.part, Milestone) and planned is not None:
-            self._names_of_owners.setStringList(self._owners(node))
             self.waits.show_milestone(node.part, planned, node.waits_for)
 
     def begin_reading(self) -> None:
@@ -95,21 +104,21 @@ class Details(QFrame):
     def _names(self) -> dict[type[Part], dict[str, str]]:
         return {
             Outcome: {
+                "said": self.tr("In the customer's words"),
+                "said_by": self.tr("Said by"),
+                "said_on": self.tr("Said on"),
                 "metric": self.tr("Metric"),
                 "unit": self.tr("Unit"),
                 "baseline": self.tr("Baseline"),
                 "baseline_on": self.tr("Baseline read on"),
                 "target": self.tr("Target"),
                 "due": self.tr("Due"),
-                "said": self.tr("In the customer's words"),
-                "said_by": self.tr("Said by"),
-                "evidence": self.tr("Evidence"),
             },
             Goal: {"review_on": self.tr("Review on"), "notes": self.tr("Notes, internal")},
             Milestone: {
-                "owner": self.tr("Owner"),
                 "start": self.tr("Start"),
                 "due": self.tr("Due"),
+                "owner": self.tr("Owner"),
                 "done_on": self.tr("Done on"),
                 "evidence": self.tr("Evidence"),
                 "notes": self.tr("Notes, internal"),
@@ -117,21 +126,31 @@ class Details(QFrame):
         }
 
     def _page(self, kind: type[Part]) -> QWidget:
-        facts = self.facts.get(kind, {})
-        rows: list[QWidget] = []
-        placed: set[str] = set()
-        for pair in _PAIRED:
-            if set(pair) <= facts.keys() - placed:
-                rows.append(row(*((facts[name], 1) for name in pair)))
-                placed |= set(pair)
-        rows += [fact for name, fact in facts.items() if name not in placed]
+        rows = self._rows(self.facts.get(kind, {}))
         if kind is Outcome:
-            readings = col(text(self.tr("Readings"), "strong"), (self.readings, 1), margins=_INDENT)
-            return col((readings, 1), *rows)
+            readings = col(text(self.tr("Readings"), "strong"), self.readings, margins=_INDENT)
+            unexpected = col(self.unexpected, margins=_INDENT)
+            return scrolled(col(readings, self.proof, *rows[:2], unexpected, *rows[2:], None))
         if not rows:
             words = self.tr("What the product itself delivers. Outcomes stand under it.")
             return col(text(words, "small", wrap=True), None, margins=_INDENT)
         return col(*rows, *([self.waits] if kind is Milestone else []), None)
+
+    @staticmethod
+    def _rows(facts: dict[str, Fact]) -> list[QWidget]:
+        """Return the facts in their order, those that belong together side by side."""
+        rows: list[QWidget] = []
+        beside = {first: second for first, second in _PAIRED if {first, second} <= facts.keys()}
+        for name, fact in facts.items():
+            if name in beside:
+                rows.append(row((fact, 1), (facts[beside[name]], 1)))
+            elif name not in beside.values():
+                rows.append(fact)
+        return rows
+
+    def _on_unexpected(self, on: bool) -> None:
+        plans, key = self._panel.desk.plans, self._node.key
+        self._panel.guard(lambda: plans.edit(*key, unexpected=on))
 
     def _keep(self, column: str) -> Callable[[str], object]:
         plans = self._panel.desk.plans

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.domain.plans import Definition, PlanStatus
+from csdesk.domain.plans import PlanStatus
 from csdesk.entities import SuccessPlan
 from csdesk.services.plans import Planned
 from csdesk.ui import labels
@@ -16,12 +16,13 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.depth import DepthChoice
 from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
 _DATE, _NARROW_DATE, _WORDS = 140, 114, 84
-_ROOM_FOR_DEPTH = 840  # where there is less, the title takes it
+_ROOM_FOR_DEPTH, _ROOM_FOR_WISH = 840, 1040  # where there is less, the title takes it
 
 
 class PlanHead(QWidget):
@@ -36,17 +37,10 @@ class PlanHead(QWidget):
         self._plan: SuccessPlan | None = None
         words = panel.desk.words
         statuses = [(one, labels.plan_status(one, words)) for one in PlanStatus if one is not PlanStatus.OTHER]
-        depths = [(one, labels.definition(one, words)) for one in (Definition.LIGHT, Definition.DEEP)]
-        self._depths = {
-            None: self.tr("Light or deep"),
-            Definition.LIGHT: self.tr("Light"),
-            Definition.DEEP: self.tr("Deep"),
-        }
         self.title = FittedField(self.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
         self.title.refused.connect(panel.guard.warn)
         self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._on_status)
-        none = (None, self.tr("Not defined"))
-        self.definition = ChoiceChip(self.tr("Success definition"), [none, *depths], self._choose("definition"))
+        self.definition = DepthChoice(words, self._choose("definition"))
         self.activity = ProgressFigure(self.tr("Activity"))
         self.outcome = ProgressFigure(self.tr("Outcome"))
         self.facts = {
@@ -79,6 +73,7 @@ class PlanHead(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= _ROOM_FOR_DEPTH
         self.definition.setVisible(roomy)
+        self.definition.allow(room=self.width() >= _ROOM_FOR_WISH)
         for name in ("starts_on", "ends_on", "purpose_on", "purpose_by"):
             self.facts[name].setFixedWidth(_DATE if roomy else _NARROW_DATE)
 
@@ -88,7 +83,7 @@ class PlanHead(QWidget):
         self._plan = plan
         self.title.show_text(plan.title)
         self.status.show_value(plan.status)
-        self.definition.show_value(plan.definition, self._depths.get(plan.definition, ""))
+        self.definition.show_depth(plan.definition, self._panel.desk.tiers.of_account(plan.account_id))
         for name, fact in self.facts.items():
             value = getattr(plan, name)
             fact.field.show_text(value if isinstance(value, str) else entries.full(value))

@@ -40,8 +40,8 @@ class Outline(QTreeView):
     """Rows of value, outcome, goal and milestone.
 
     Enter edits and accepts, Tab goes on to the next cell, Ctrl+Enter adds a row below and with Shift one inside,
-    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done, Ctrl+D that it is a key one,
-    Ctrl+Left and Ctrl+Right move it by a working day, with Shift its end alone.
+    Alt+Up and Alt+Down move, Delete deletes, Space says that a milestone is done or claims an outcome, Ctrl+D that
+    a milestone is a key one, Ctrl+Left and Ctrl+Right move it by a working day, with Shift its end alone.
     """
 
     finished = Signal(object)
@@ -201,8 +201,8 @@ class Outline(QTreeView):
                 self.moved.emit(node, -1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Delete:
                 self.deleted.emit(node)
-            case Qt.Key.Key_Space if node.kind is not Milestone:
-                pass
+            case Qt.Key.Key_Space:
+                self.finished.emit(node)
             case _:
                 return node.kind is Milestone and self._acted_on_milestone(node, event.key(), control, shift)
         return True
@@ -215,8 +215,6 @@ class Outline(QTreeView):
                 self.rescheduled.emit(node, -1 if key == Qt.Key.Key_Left else 1, Grip.END if shift else Grip.WHOLE)
             case Qt.Key.Key_D if control:
                 self.marked.emit(node)
-            case Qt.Key.Key_Space:
-                self.finished.emit(node)
             case _:
                 return False
         return True

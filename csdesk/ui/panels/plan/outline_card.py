@@ -24,6 +24,7 @@ from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Key, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.patterns import PatternButton
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
+from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
@@ -176,6 +177,8 @@ class OutlineCard(Card):
             done = node.part.status is MilestoneStatus.DONE
             day, milestone = None if done else self._panel.today, node.part.id
             self._panel.guard(lambda: self._plans.finish(milestone, day))
+        elif node.measured is not None:
+            turn(self._panel, node.measured)
 
     def _on_marked(self, node: Node) -> None:
         if isinstance(node.part, Milestone):

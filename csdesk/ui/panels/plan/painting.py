@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
-from csdesk.domain.plans import MilestoneStatus, Pace
+from csdesk.domain.plans import MilestoneStatus, Pace, Proof
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
@@ -13,7 +13,7 @@ from csdesk.ui.panels.plan.nodes import Field, Node
 
 TITLE_AT = 28
 """How far into its cell a title begins, after its icon."""
-_GLYPHS = {ProductValue: "layers", Outcome: "target", Goal: "flag"}
+_GLYPHS = {ProductValue: "layers", Goal: "flag"}
 _PAD, _BAR, _STAR = k.S2, 20, k.S1 + k.ICON_SMALL
 
 
@@ -26,6 +26,13 @@ def _pace_glyph(pace: Pace | None) -> tuple[str, str]:
         Pace.STUCK: ("hourglass", now.attention),
     }
     return glyphs.get(pace or Pace.ON_TRACK, ("circle", now.unknown))
+
+
+def proof_glyph(proof: Proof) -> tuple[str, str]:
+    """Return the icon that says by its shape how far an outcome is proven, and its colour."""
+    now = theme.now
+    glyphs = {Proof.CLAIMED: ("circle-dashed-check", now.accent), Proof.CONFIRMED: ("badge-check", now.good)}
+    return glyphs.get(proof, ("target", now.muted))
 
 
 def ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
@@ -91,17 +98,19 @@ class CellPaint:
         done = isinstance(node.part, Milestone) and node.part.status is MilestoneStatus.DONE
         if node.kind is Milestone:
             icon, ink = _pace_glyph(node.pace)
+        elif node.kind is Outcome:
+            icon, ink = proof_glyph(node.measured.said.proof if node.measured else Proof.NONE)
         else:
             icon, ink = _GLYPHS[node.kind], now.accent if node.kind is ProductValue else now.muted
         paint.icon(painter, cell.x() + k.S1, middle, icon, ink)
         weight = k.STRONG if node.kind in (ProductValue, Goal) else k.REGULAR
-        is_key = self._cells.is_key(node)
-        room = cell.width() - TITLE_AT - _PAD - (_STAR if is_key else 0)
+        mark = "star" if self._cells.is_key(node) else "sparkles" if self._cells.is_unexpected(node) else ""
+        room = cell.width() - TITLE_AT - _PAD - (_STAR if mark else 0)
         text, ink = self._cells.text(node, field), now.muted if done else now.text
         wide = paint.text(painter, cell.x() + TITLE_AT, middle, room, text, ink, weight=weight)
-        if is_key:
+        if mark:
             left = cell.x() + TITLE_AT + wide + k.S1
-            paint.icon(painter, left, middle, "star", now.muted if done else now.accent, k.ICON_SMALL)
+            paint.icon(painter, left, middle, mark, now.muted if done else now.accent, k.ICON_SMALL)
 
     def _side(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
         if text := self._cells.text(node, field):

@@ -24,6 +24,7 @@ from csdesk.entities import (
     ProductValue,
     SentCopy,
     SuccessPlan,
+    TierDefinition,
 )
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -48,7 +49,7 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
+        *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
         *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
         *(Account, Company),  # names and logos stand in the preview
     )

@@ -18,6 +18,8 @@ from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.rows_table import RowsTable
 
 _DATE, _VALUE = 80, 64
+_MOST = 3
+"""So many readings are in sight at a time."""
 
 
 class TakenDayError(EntryError):
@@ -39,6 +41,7 @@ class Readings(QWidget):
         self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(self.tr("Readings"))
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.sort_by(0, descending=True)
         self.on, self.value, self.source = (self._field(name) for name in self._names())
         self.on.setFixedWidth(_DATE)
@@ -53,7 +56,7 @@ class Readings(QWidget):
         self._none = text(self.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
         box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
-        box.addWidget(self.table, 1)
+        box.addWidget(self.table)
 
     def show_readings(self, outcome_id: int, readings: tuple[OutcomeReading, ...]) -> None:
         """Show the readings of an outcome; what is being typed for another is not carried over."""
@@ -62,6 +65,8 @@ class Readings(QWidget):
             self._clear()
         self.model.show(readings)
         self._none.setVisible(not readings)
+        self.table.setVisible(bool(readings))
+        self.table.setFixedHeight(k.ROW * (1 + min(len(readings), _MOST)) + 2)
 
     def _names(self) -> tuple[str, str, str]:
         return self.tr("Date"), self.tr("Value"), self.tr("Source")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from csdesk.domain.plans import MilestoneStatus
+from csdesk.domain.plans import MilestoneStatus, Proof
 from csdesk.entities import Milestone, Outcome
 from csdesk.i18n import Words
 from csdesk.ui.panels.plan.drag import Grip
@@ -34,6 +34,8 @@ class RowMenu(QMenu):
         if not isinstance(part, Milestone):
             self._act(words.tr("Add inside"), "Ctrl+Shift+Return", outline.add_inside)
         if isinstance(part, Outcome):
+            claimed = node.measured is not None and node.measured.said.proof is not Proof.NONE
+            self._tick(words.tr("Claimed"), Qt.Key.Key_Space, lambda: outline.finished.emit(node), on=claimed)
             self._act(words.tr("Keep as a value pattern"), "", lambda: outline.kept.emit(node))
         self._act(words.tr("Delete"), Qt.Key.Key_Delete, lambda: outline.deleted.emit(node))
 

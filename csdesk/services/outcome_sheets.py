@@ -1,0 +1,213 @@
+"""Business outcomes as a table, out and back in: what was changed in Excel is changed here, as one step."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from typing_extensions import override
+
+from csdesk.domain.plans import Flaw, Said
+from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
+from csdesk.errors import CsdeskError
+from csdesk.i18n import Words
+from csdesk.services.outcomes import SAYING, UnprovenError, note_reading
+from csdesk.services.part_sheets import Look, PartSheets, Shape, UnfitError, Values
+from csdesk.services.patterns import value_called
+from csdesk.services.positions import next_position
+
+_TEXTS = ("title", "said", "said_by", "metric", "unit", "confirmed_by", "evidence", "notes")
+_READING = ("reading", "read_on")
+_SHAPE = Shape(
+    title="outcomes",
+    headings={
+        "uid": ("csdesk ID", "csdesk ID"),
+        "account": ("Account", "顧客"),
+        "plan": ("Plan", "プラン"),
+        "value": ("Product value", "プロダクト提供価値"),
+        "title": ("Business outcome", "ビジネス成果"),
+        "said": ("In the customer's words", "お客様の言葉"),
+        "said_by": ("Said by", "発言者"),
+        "said_on": ("Said on", "発言日"),
+        "unexpected": ("Unexpected", "想定外"),
+        "metric": ("Metric", "指標"),
+        "unit": ("Unit", "単位"),
+        "baseline": ("Baseline", "開始時の値"),
+        "baseline_on": ("Baseline read on", "開始時の測定日"),
+        "target": ("Target", "目標値"),
+        "due": ("Due", "期日"),
+        "reading": ("Last reading", "最新の実績値"),
+        "read_on": ("Read on", "実績日"),
+        "evidence": ("Evidence", "根拠"),
+        "claimed_on": ("Claimed on", "申告日"),
+        "confirmed_by": ("Confirmed by", "確認者"),
+        "confirmed_on": ("Confirmed on", "確認日"),
+        "notes": ("Notes", "メモ"),
+    },
+    places=("account", "plan"),
+    days=("said_on", "baseline_on", "due", "read_on", "claimed_on", "confirmed_on"),
+    flags=("unexpected",),
+    numbers=("baseline", "target", "reading"),
+)
+_OWN = tuple(name for name in _SHAPE.headings if name not in (*_SHAPE.places, "value", *_READING))
+_BY_DAY = (OutcomeReading.on, OutcomeReading.id)
+_AT_FAULT = {Flaw.WHO: "confirmed_by", Flaw.GROUNDS: "evidence"}
+
+
+class NoOutcomesError(CsdeskError):
+    """The file has no column that tells an outcome."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr(
+            "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
+        )
+
+
+class OutcomeSheets(PartSheets):
+    """Write outcomes into a file and take them back.
+
+    A row without an id is the outcome of this name in its plan, else new there. Its last reading stands in it: another
+    value is that of the same day, another day is one more reading.
+    """
+
+    shape = _SHAPE
+
+    @override
+    def _known(self, session: Session) -> dict[str, Values]:
+        return _known(session)
+
+    @override
+    def _look(self, session: Session, today: date) -> Look:
+        return _Look(_known(session), _plans(session), today, self._words)
+
+    @override
+    def _nothing(self) -> CsdeskError:
+        return NoOutcomesError()
+
+    @override
+    def _label(self) -> str:
+        return self._words.tr("Import outcomes")
+
+
+class _Look(Look):
+    """What a file of outcomes would do."""
+
+    shape = _SHAPE
+
+    def __init__(self, known: Mapping[str, Values], plans: Sequence[Any], today: date, words: Words) -> None:
+        super().__init__(known, today, words)
+        self._plans = plans
+        self._titles: dict[tuple[int, str], str] = {}
+        for uid, values in known.items():  # of two that are called the same, neither is meant by its name
+            key = values["plan_id"], values["title"]
+            self._titles[key] = "" if key in self._titles else uid
+
+    @override
+    def keep(self, session: Session) -> None:
+        for uid, values in self.changed.items():
+            _put(session, session.scalars(select(Outcome).where(Outcome.uid == uid)).one(), values)
+        for plan_id, values in self.fresh:
+            outcome = Outcome(plan_id=plan_id, title=values["title"])
+            outcome.position = next_position(session, Outcome, Outcome.plan_id == plan_id)
+            session.add(outcome)
+            session.flush()
+            _put(session, outcome, values)
+
+    @override
+    def _unknown(self) -> str:
+        return self._words.tr("No outcome has this id or name, or an earlier row has it.")
+
+    @override
+    def _without_id(self, given: Mapping[str, str]) -> str:
+        title = given.get("title", "")
+        if not title:
+            return ""
+        key = self._above(given), title
+        uid = self._titles.get(key)
+        if uid == "":
+            raise UnfitError("title", title, self._words.tr("More than one outcome of the plan is called this."))
+        if uid is None:
+            self._titles[key] = ""  # what comes after it in the file is called the same
+        return uid or ""
+
+    @override
+    def _above(self, given: Mapping[str, str]) -> int:
+        wanted = [given.get(name, "") for name in self.shape.places]
+        found = [
+            plan
+            for plan, *names in self._plans
+            if all(want in ("", name.strip()) for want, name in zip(wanted, names, strict=True))
+        ]
+        if not any(wanted) or len(found) != 1:
+            why = self._words.tr("No plan, or more than one, is called this. Name the account and the plan.")
+            raise UnfitError("plan", wanted[1], why)
+        return int(found[0])
+
+    @override
+    def _checked(self, old: Mapping[str, Any], values: Values) -> Values:
+        pair = {name: {**old, **values}.get(name) for name in _READING}
+        was_read = old.get("reading") is not None
+        if values.keys() & set(_READING) and (was_read or any(one is not None for one in pair.values())):
+            values = values | self._measured(pair)
+        merged = {**dict.fromkeys(_SHAPE.headings), **old, **values}
+        if values.keys() & set(SAYING):
+            self._check_said(merged)
+        return values
+
+    def _measured(self, pair: Values) -> Values:
+        """Return the reading with its day; neither stands alone, and none is taken away."""
+        if pair["reading"] is None and pair["read_on"] is None:
+            why = self._words.tr("A reading is deleted beside its outcome, not by an empty cell.")
+            raise UnfitError("reading", "", why)
+        for name in _READING:
+            if pair[name] is None:
+                raise UnfitError(name, "", self._words.tr("A reading needs both its value and its day."))
+        return pair
+
+    def _check_said(self, values: Values) -> None:
+        grounds = values["reading"] is not None or bool(values["evidence"])
+        claimed, who, confirmed = values["claimed_on"], values["confirmed_by"] or "", values["confirmed_on"]
+        flaw = Said(claimed, who, confirmed, grounds).flaw(self._today)
+        if flaw is None:
+            return
+        early = flaw is Flaw.TO_COME and claimed is not None and claimed > self._today
+        name = "claimed_on" if early else _AT_FAULT.get(flaw, "confirmed_on")
+        raise UnfitError(name, str(values[name] or ""), UnprovenError(flaw).sentence(self._words))
+
+
+def _put(session: Session, outcome: Outcome, values: Values) -> None:
+    for name in _OWN:
+        if name in values:
+            setattr(outcome, name, values[name])
+    if "value" in values:
+        value = value_called(session, outcome.plan_id, values["value"]) if values["value"] else None
+        outcome.value_id = value.id if value else None
+    if values.get("reading") is not None:
+        note_reading(session, outcome.id, values["read_on"], values["reading"])
+
+
+def _known(session: Session) -> dict[str, Values]:
+    last = {one.outcome_id: one for one in session.scalars(select(OutcomeReading).order_by(*_BY_DAY))}
+    query = (
+        select(Outcome, Account.name, SuccessPlan.title, ProductValue.title)
+        .join(SuccessPlan, SuccessPlan.id == Outcome.plan_id)
+        .join(Account, Account.id == SuccessPlan.account_id)
+        .join(ProductValue, ProductValue.id == Outcome.value_id, isouter=True)
+        .order_by(Account.id, SuccessPlan.position, SuccessPlan.id, Outcome.position, Outcome.id)
+    )
+    found = {}
+    for one, account, plan, value in session.execute(query):
+        own = {name: getattr(one, name) for name in _OWN}
+        trimmed = {name: own[name].strip() for name in _TEXTS}
+        read = last.get(one.id)
+        measured = {"reading": read.value if read else None, "read_on": read.on if read else None}
+        places = {"account": account, "plan": plan, "value": (value or "").strip(), "plan_id": one.plan_id}
+        found[one.uid] = {**own, **trimmed, **measured, **places}
+    return found
+
+
+def _plans(session: Session) -> Sequence[Any]:
+    query = select(SuccessPlan.id, Account.name, SuccessPlan.title)
+    return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()
