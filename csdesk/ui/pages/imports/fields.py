@@ -107,7 +107,6 @@ def _named(words: Words) -> dict[str, str]:
         "touch_reason": words.tr("Why this touch"),
         "language": words.tr("Language of documents"),
         "honorific": words.tr("Honorific"),
-        "logo": words.tr("Logo"),
         "sentiment": words.tr("Sentiment"),
         "reports_to": words.tr("Reports to"),
         OWN_COLUMN: words.tr("keep as my own column"),
@@ -119,6 +118,7 @@ def _named_of_our_own(words: Words) -> dict[str, str]:
     """Return what the fields are called that only a table of csdesk's own has."""
     return {
         "uid": words.tr("csdesk ID"),
+        "logo": words.tr("Logo"),
         "account_uid": words.tr("Account's csdesk ID"),
         "contract_uid": words.tr("Contract's csdesk ID"),
         "line_uid": words.tr("Amount's csdesk ID"),
