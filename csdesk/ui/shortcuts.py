@@ -47,6 +47,7 @@ class Shortcuts(Overlay):
                 self.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
                 self.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
                 self.tr("From a value pattern"): _native("Ctrl+P"),
+                self.tr("Set goals backwards"): _native("Ctrl+B"),
                 self.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
                 self.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
                 self.tr("Timeline closer, wider; all of it"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",

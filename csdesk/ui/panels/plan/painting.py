@@ -92,6 +92,8 @@ class CellPaint:
         done = isinstance(node.part, Milestone) and node.part.status is MilestoneStatus.DONE
         if node.kind is Milestone:
             icon, ink = _pace_glyph(node.pace)
+        elif node.kind is Goal and self._cells.late(node):
+            icon, ink = "circle-alert", now.danger
         else:
             icon, ink = _GLYPHS[node.kind], now.accent if node.kind is ProductValue else now.muted
         paint.icon(painter, cell.x() + k.S1, middle, icon, ink)

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
     Changes,
@@ -29,6 +32,8 @@ from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.plan import backwards_card
+from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.outline_card import OutlineCard
@@ -39,6 +44,8 @@ from csdesk.ui.widgets.parts import Button, col, row
 
 _BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
 """The days around today that milestones are mostly moved in."""
+_MONTHS = 3
+"""A notice deadline at least so many months ahead is offered as the end of a new plan."""
 
 
 class PlanPanel(Panel):
@@ -67,12 +74,12 @@ class PlanPanel(Panel):
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)
-        self.export.card.chosen.connect(self.kept.hide)
-        self.kept.opened.connect(self.export.card.hide)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
-        for opened in (self.kept.opened, self.export.card.chosen):  # one thing beside the outline at a time
-            opened.connect(lambda: self.card.detail_button.setChecked(False))
+        self.backwards = BackwardsCard(self)
+        self.backwards.closed.connect(self.outline.setFocus)
+        self.card.details.backwards_wanted.connect(self.backwards.open)
+        self._keep_one_beside()
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
             self.tr(
@@ -82,12 +89,24 @@ class PlanPanel(Panel):
             (self.tr("Write a success plan"), self.add_plan),
         )
         self._body = QStackedWidget()
-        self._full = col(self.head, (row((self.card, 1), self.export.card, self.kept, gap=k.S3), 1), gap=k.S3)
+        beside = self.export.card, self.kept, self.backwards
+        self._full = col(self.head, (row((self.card, 1), *beside, gap=k.S3), 1), gap=k.S3)
+        keys = QShortcut(QKeySequence(backwards_card.KEYS), self._full, self.backwards.open)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._body)
+
+    def _keep_one_beside(self) -> None:
+        """Let one thing stand beside the outline at a time."""
+        cards = {self.kept: self.kept.opened, self.export.card: self.export.card.chosen}
+        for card, opened in {**cards, self.backwards: self.backwards.opened}.items():
+            opened.connect(lambda: self.card.detail_button.setChecked(False))
+            for other in (self.kept, self.export.card, self.backwards):
+                if other is not card:
+                    opened.connect(other.hide)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -102,6 +121,7 @@ class PlanPanel(Panel):
             self.head.show_plan(planned)
             self.export.of(planned)
             self.kept.of(planned)
+            self.backwards.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
@@ -114,10 +134,20 @@ class PlanPanel(Panel):
             self._choose(added[0])
             self.head.title.setFocus()
             self.head.title.selectAll()
+            self._offer_to_set_back(added[0])
+
+    def _offer_to_set_back(self, plan_id: int) -> None:
+        """Offer the notice deadline as the end of a new plan, if it leaves the time for its goals."""
+        ends = self.desk.goal_reviews.ends(plan_id, self.today)
+        if ends.clock is not None and ends.is_notice and ends.clock >= after(self.today, _MONTHS):
+            words = self.tr("The notice deadline is {date}.").replace("{date}", self.entries.full(ends.clock))
+            self.notice.say(words, self.tr("Set goals backwards…"), lambda: self.backwards.open(at_clock=True))
 
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
+        back = self.tr("Set goals backwards…")
+        menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         menu.addAction(self.tr("Another plan"), self.add_plan)
         menu.addAction(self.tr("Delete this plan"), self._on_delete)
         return menu

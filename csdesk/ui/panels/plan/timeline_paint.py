@@ -88,7 +88,7 @@ class TimelinePaint:
             self._goal(p, scale, middle, lasts)
 
     def trouble(self, p: QPainter, scale: TimeScale, row: QRectF, node: Node, lasts: Span, ground: str) -> None:
-        """Paint what is wrong with a milestone, over all lines: on this ground, and beyond the line of today."""
+        """Paint what is wrong with a row, over all lines: on this ground, and beyond the line of today."""
         words, area = self._cells.trouble(node), mark(scale, row.center().y(), lasts)
         if words and area is not None:
             wide, x = paint.width(words, k.CAPTION, k.STRONG), area.right() + k.S2
