@@ -70,6 +70,7 @@ class Shortcuts(Overlay):
             self.tr("Sort by the column"): _both("Alt+Up", "Alt+Down"),
             self.tr("Move the column"): _both("Alt+Shift+Left", "Alt+Shift+Right"),
             self.tr("Log a contact, unless a cell takes the letter"): "T",
+            self.tr("Add a small win, on an account"): "W",
         }
 
     def _in_portfolio(self) -> dict[str, str]:
