@@ -210,6 +210,7 @@ class Desk:
             plans=[plan for plan in plans if plan is not None],
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
+            wins=self.small_wins.of(account.id),
         )
 
     @cached_property

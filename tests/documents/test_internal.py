@@ -33,6 +33,7 @@ SHOWN = {
     "outcomes": {"title", "said", "said_by", "unit", "confirmed_by", "evidence"},
     "goals": {"title"},
     "milestones": {"title", "owner", "evidence"},
+    "small_wins": {"title"},
     "plan_versions": {"customer_people", "our_people", "document"},
     "sent_copies": {"document"},
 }
@@ -69,6 +70,9 @@ def _write(desk: Desk) -> None:
     for title in ("Training", f"{MARK} milestone"):
         desk.plans.add_milestone(1, title)
     desk.plans.edit(Milestone, 2, customer_sees=False, due=TODAY, evidence=MARK, owner=MARK)
+    desk.small_wins.add(1, "Ten reports a day", TODAY)
+    desk.small_wins.add(1, f"{MARK} win", TODAY, customer_sees=False)
+    desk.small_wins.add(2, f"{MARK} win of others", TODAY)
     account = desk.accounts.get(1)
     assert account is not None
     handing.agree(desk, account, 1, date(2026, 10, 2))
@@ -99,6 +103,7 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
     text = squeezed("".join(page.extract_text() for page in read.pages)) + str(read.metadata)
     root = read.trailer["/Root"]
     assert "Lesstime" in text
+    assert "Tenreportsaday" in text
     assert MARK not in text
     assert MARK.encode() not in root["/Metadata"].get_data()  # type: ignore[index]
     assert MARK not in handing.composed(handed.document).document.replace(f'"uid": "{MARK}', "")

@@ -28,7 +28,7 @@ def _plan(accounts: Accounts, plans: Plans) -> None:
     """Two goals; of the first three milestones, one of them done, of the second one."""
     accounts.add("伊藤商事")
     plans.add(1, "導入", _TODAY)
-    for goal, title, due in ((1, "master", 27), (1, "done", 24), (1, "training", 31), (2, "live", 30)):
+    for goal, title, due in ((1, "master", 27), (1, "done", 30), (1, "training", 31), (2, "live", 30)):
         step = plans.add_milestone(goal, title)
         month = 1 if title == "training" else 4 if title == "live" else 11
         plans.edit(Milestone, step, due=date(2026 if month == 11 else 2027, month, due))
@@ -72,7 +72,7 @@ def test_goals_and_their_milestones_are_set_backwards_in_one_step(
     ]
     assert _reviews(plans) == [date(2027, 1, 15), _END]
     assert _days(plans)["live"] == date(2027, 3, 24)
-    assert _days(plans)["done"] == date(2026, 11, 24)
+    assert _days(plans)["done"] == date(2026, 11, 30)
     assert [step.label for step in steps[count:]] == ["Set goals backwards"]
     database.revert(steps[-1])
     assert dump(database) == before

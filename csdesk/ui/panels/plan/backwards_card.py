@@ -146,7 +146,7 @@ class BackwardsCard(SideCard):
         if setting.squeezed:
             yield words.tr("Less than three months are left: the first review is halfway to the last.")
         if setting.stays:
-            yield words.tr("%n goal(s) with a verdict stay(s) as it is.", "", setting.stays)
+            yield words.tr("%n goal(s) with a verdict stay as they are.", "", setting.stays)
         if setting.until:
             day = self._panel.entries.full(setting.until)
             yield words.tr("The plan is made longer, until {date}.").replace("{date}", day)

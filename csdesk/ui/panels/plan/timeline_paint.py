@@ -94,6 +94,7 @@ class TimelinePaint:
             wide, x = paint.width(words, k.CAPTION, k.STRONG), area.right() + k.S2
             beyond = scale.middle(self._today()) + k.S2
             x = beyond if x < beyond < row.right() - wide else x
+            x = x if x + wide < row.right() else area.left() - k.S2 - wide
             paint.box(p, x - 2, row.center().y() - k.S2, wide + k.S1, k.S4, ground)
             paint.text(p, x, row.center().y(), wide, words, theme.now.danger_text, k.CAPTION, k.STRONG)
 

@@ -68,7 +68,9 @@ class WinsCard(Card):
         if not wins:
             this_month = month == self._panel.today.replace(day=1)
             none = self._words.tr("Nothing yet this month") if this_month else self._words.tr("Nothing written down")
-            yield text(none, "muted")
+            said = text(none, "muted")
+            said.setContentsMargins(0, k.S1, 0, k.S1)
+            yield said
         for win in wins:
             self.rows.append(self._row(win))
             yield self.rows[-1]
