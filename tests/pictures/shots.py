@@ -14,7 +14,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.documents import handing
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
-from csdesk.entities import Milestone
+from csdesk.entities import Goal, Milestone
 from csdesk.workplace import Workplace
 
 FOLDER = Path("build/shots")
@@ -94,6 +94,10 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     for name, card in _beside_the_plan(place):
         _settle(place)
         yield name, card
+    place.add_win()
+    _settle(place)
+    yield "win", window
+    place.win_card.close_card()
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
@@ -164,6 +168,7 @@ def _renewals(place: Workplace, window: QWidget) -> Iterator[tuple[str, QWidget]
 def _beside_the_plan(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     """Yield what opens beside the outline: what leaves, and what was kept."""
     window, panel = place.account.window(), place.account.plan
+    assert panel.export.planned is not None
     place.account.tabs.setCurrentIndex(1)
     panel.export.button.click()
     yield "plan-leaving", window
@@ -172,7 +177,13 @@ def _beside_the_plan(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     _keep(place.desk, place.account.account_id)
     panel.history.click()
     yield "plan-versions", window
-    panel.kept.shut()
+    panel.backwards.open(at_clock=True)
+    yield "plan-backwards", window
+    panel.backwards.shut()
+    panel.outline.go((Goal, panel.export.planned.goals[-1].goal.id))
+    panel.card.detail_button.setChecked(True)
+    yield "plan-goal", window
+    panel.card.detail_button.setChecked(False)
 
 
 def _keep(desk: Desk, account_id: int) -> None:
