@@ -146,10 +146,10 @@ class PlanPanel(Panel):
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
-        back = self.tr("Set goals backwards…")
-        menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         menu.addAction(self.tr("Another plan"), self.add_plan)
         menu.addAction(self.tr("Delete this plan"), self._on_delete)
+        back = self.tr("Set goals backwards…")
+        menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         return menu
 
     def _learn_days(self) -> None:
