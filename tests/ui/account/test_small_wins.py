@@ -77,6 +77,20 @@ def test_three_months_are_shown_and_all_when_asked_for(
     assert len(card.rows) == 1
 
 
+def test_what_would_leave_with_a_plan_follows_a_small_win(page: AccountPage, plan: int, win: _Win) -> None:
+    page.open(page.plan)
+    page.plan.export.button.click()
+
+    def told() -> list[str]:
+        lists = page.plan.export.card.lists
+        rows = [held for at in range(lists.count()) if (held := lists.itemAt(at).widget())]
+        return [label.text() for row in rows for label in row.findChildren(QLabel)]
+
+    assert "Small wins" not in told()
+    win(TODAY, "new")
+    assert "Small wins" in told()
+
+
 def test_a_line_is_opened_and_deleted_by_keys(
     qtbot: QtBot, page: AccountPage, card: WinsCard, win: _Win, desk: Desk, hand: Hand, stack: UndoStack
 ) -> None:

@@ -24,6 +24,7 @@ from csdesk.entities import (
     PlanVersion,
     ProductValue,
     SentCopy,
+    SmallWin,
     SuccessPlan,
 )
 from csdesk.ui import tokens as k
@@ -52,7 +53,7 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
+        *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, SmallWin),
         *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
     )
 
