@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from csdesk.services.custom_fields import CustomFields
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
+    from csdesk.services.goal_reviews import GoalReviews
     from csdesk.services.groups import Groups
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from csdesk.services.renewals import Renewals
     from csdesk.services.sample import Sample
     from csdesk.services.saved_views import SavedViews
+    from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
     from csdesk.services.tiers import Tiers
     from csdesk.services.watching import Watching
@@ -95,6 +97,20 @@ class Desk:
         from csdesk.services.outcomes import Outcomes
 
         return Outcomes(self.database, self.words)
+
+    @cached_property
+    def goal_reviews(self) -> "GoalReviews":
+        """Return the reviews of goals."""
+        from csdesk.services.goal_reviews import GoalReviews
+
+        return GoalReviews(self.database, self.words)
+
+    @cached_property
+    def small_wins(self) -> "SmallWins":
+        """Return what went well at the accounts."""
+        from csdesk.services.small_wins import SmallWins
+
+        return SmallWins(self.database, self.words, self.trash)
 
     @cached_property
     def health(self) -> "Health":
@@ -204,6 +220,7 @@ class Desk:
             plans=[plan for plan in plans if plan is not None],
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
+            wins=self.small_wins.of(account.id),
         )
 
     @cached_property

@@ -72,6 +72,10 @@ def _contact_logs(desk: Desk, _today: date) -> list[Listed]:
     return [_record(log) for log in desk.contact_logs.all()]
 
 
+def _wins(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(win) for win in desk.small_wins.all()]
+
+
 def _contracts(desk: Desk, today: date) -> list[Listed]:
     return [_contract(agreement, today) for agreement in desk.contracts.all()]
 
@@ -244,6 +248,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contacts": _contacts,
     "contact-logs": _contact_logs,
+    "wins": _wins,
     "contracts": _contracts,
     "renewals": _renewals,
     "plans": _plans,
@@ -260,6 +265,7 @@ BRIEF = {
     "accounts": ("id", "external_id", "name", "status", "stage", "tier", "arr", "currency", "renewal", "level"),
     "contacts": ("id", "account_id", "name", "title", "email"),
     "contact-logs": ("id", "account_id", "contact_id", "kind", "direction", "on", "note"),
+    "wins": ("id", "account_id", "on", "title", "customer_sees"),
     "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
     "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.ui.pages.renewals import RenewalsPage
     from csdesk.ui.pages.settings import SettingsPage
     from csdesk.ui.panels.contact_log.card import ContactCard
+    from csdesk.ui.panels.small_wins.card import WinCard
 
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
@@ -73,6 +74,8 @@ class Workplace:
         page.account_opened.connect(self.open_account)
         page.card_made.connect(self._window.add_card)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
+        page.win_wanted.connect(self.add_win)
+        page.win_opened.connect(lambda win: self.win_card.open_win(win))
         self._window.add_page("account", page, "portfolio")
         return page
 
@@ -154,19 +157,42 @@ class Workplace:
         self._window.add_card(card)
         return card
 
+    @cached_property
+    def win_card(self) -> "WinCard":
+        """Return the card that takes a small win, made when it is needed first."""
+        from csdesk.ui.panels.entries import Entries
+        from csdesk.ui.panels.small_wins.card import WinCard
+
+        card = WinCard(self._window, self.desk, Entries(self._words, self.portfolio.today))
+        self._window.add_card(card)
+        return card
+
     def log_contact(self, contact_id: int = 0) -> None:
         """Take a contact with the account one is on, or with one of its people."""
+        account_id = self._in_hand()
+        if account_id:
+            self.contact_card.open_new(account_id, contact_id or None)
+        else:
+            self._window.notice.say(self._words.tr("Go to an account first: a contact is logged with it."))
+
+    def add_win(self) -> None:
+        """Take a small win of the account one is on."""
+        account_id = self._in_hand()
+        if account_id:
+            self.win_card.open_new(account_id)
+        else:
+            self._window.notice.say(self._words.tr("Go to an account first: a small win belongs to one."))
+
+    def _in_hand(self) -> int:
+        """Return the account one is on, 0 for none; the cards make room for what is to be typed about it."""
         places = {
             "account": lambda: self.account.account_id,
             "portfolio": lambda: self.portfolio.in_hand,
             "renewals": lambda: self.renewals.in_hand,
         }
-        account_id = places.get(self._window.current, lambda: 0)()
+        found = places.get(self._window.current, lambda: 0)()
         self._window.close_cards()
-        if account_id:
-            self.contact_card.open_new(account_id, contact_id or None)
-        else:
-            self._window.notice.say(self._words.tr("Go to an account first: a contact is logged with it."))
+        return found
 
     def go(self, key: str) -> None:
         """Go to a place, which is made if it is not there yet."""
@@ -205,7 +231,8 @@ class Workplace:
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
         on_account = self._window.current == "account"
-        return [matrix, *places, *self._portfolio_commands(), *([pack] if on_account else [])]
+        win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
+        return [matrix, win, *places, *self._portfolio_commands(), *([pack] if on_account else [])]
 
     def _portfolio_commands(self) -> list[Command]:
         """Return what is done on the portfolio: its views are shown, and tables written into files."""
@@ -238,6 +265,7 @@ class Workplace:
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
         window.add_key(self._words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
+        window.add_key(self._words.tr("Add a small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
         window.rail.recent_chosen.connect(self.open_account)
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)

@@ -19,6 +19,7 @@ from csdesk.documents.plan import (
     PlanDocument,
     Purpose,
     Reading,
+    WinPart,
 )
 from csdesk.domain.names import bare
 from csdesk.domain.people import Role
@@ -31,6 +32,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.logos import Logos
 from csdesk.services.plan_versions import PlanVersions
 from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
+from csdesk.services.small_wins import SmallWins
 
 _FOUR_WEEKS = timedelta(weeks=4)
 _SHOWN_ROLES = (Role.SPONSOR, Role.DECISION_MAKER, Role.CHAMPION, Role.ADMINISTRATOR, Role.COLLABORATOR, Role.END_USER)
@@ -58,6 +60,10 @@ class Sources(Protocol):
     @property
     def logos(self) -> Logos:
         """Return the logos of either side."""
+
+    @property
+    def small_wins(self) -> SmallWins:
+        """Return what went well."""
 
     @property
     def words(self) -> Words:
@@ -136,6 +142,11 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
         people_customer=tuple(_people(sources.contacts.of(account.id))),
         people_us=tuple(
             PersonPart(one.name, "", one.job.value) for one in sources.colleagues.all() if one.is_me or one.id in owners
+        ),
+        wins=tuple(
+            WinPart(one.title, one.on, one.uid)
+            for one in sources.small_wins.of(account.id)
+            if one.customer_sees and one.on <= today
         ),
     )
 

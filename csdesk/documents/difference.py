@@ -8,7 +8,15 @@ from enum import StrEnum
 from typing import Any
 
 from csdesk.documents import figures, labels, news
-from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PersonPart, PlanDocument
+from csdesk.documents.plan import (
+    GoalPart,
+    MilestonePart,
+    MilestoneState,
+    OutcomePart,
+    PersonPart,
+    PlanDocument,
+    WinPart,
+)
 from csdesk.i18n import Catalogue, Words
 
 
@@ -40,6 +48,7 @@ def difference(earlier: PlanDocument, later: PlanDocument, words: Words) -> list
         (words.tr("Business outcome"), earlier.outcomes, later.outcomes, _outcome_facts(words)),
         (words.tr("Goal"), earlier.goals, later.goals, _goal_facts(words)),
         (words.tr("Milestone"), earlier.milestones, later.milestones, _milestone_facts(words, later)),
+        (words.tr("Small win"), earlier.wins, later.wins, _win_facts(words)),
     ]
     found = list(_changed("", earlier, later, _plan_facts(words)))
     for name, before, after, facts in kinds:
@@ -50,9 +59,9 @@ def difference(earlier: PlanDocument, later: PlanDocument, words: Words) -> list
 
 
 def same_plan(earlier: PlanDocument, later: PlanDocument) -> bool:
-    """Tell whether nothing was changed; that a plan was agreed, or is under way, is no change of it."""
+    """Tell whether nothing was changed; that a plan was agreed or is under way, or a small win, is no change of it."""
     words = Catalogue("en")
-    return not difference(replace(earlier, status=later.status), later, words)
+    return not difference(replace(earlier, status=later.status, wins=later.wins), later, words)
 
 
 def _parts(name: str, before: Any, after: Any, facts: _Facts, words: Words) -> list[Difference]:
@@ -143,6 +152,13 @@ def _milestone_facts(words: Words, document: PlanDocument) -> _Facts:
         (words.tr("State"), state),
         (words.tr("Evidence"), lambda part: part.evidence),
     ]
+
+
+def _win_facts(words: Words) -> _Facts:
+    def on(part: WinPart) -> str:
+        return figures.full(words, part.on)
+
+    return [(words.tr("Title"), lambda part: part.title), (words.tr("Day"), on)]
 
 
 def _day(words: Words, day: date | None) -> str:

@@ -24,6 +24,7 @@ def _headings(words: Words) -> dict[str, str]:
         "next_steps": words.tr("Next steps", "heading of a document"),
         "outcomes_detail": words.tr("Outcomes and evidence"),
         "goals_detail": words.tr("Goals and milestones"),
+        "wins": words.tr("What went well", "heading of a document"),
         "people": words.tr("People", "heading of a document"),
         "agreement": words.tr("Agreement"),
     }

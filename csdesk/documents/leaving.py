@@ -110,6 +110,7 @@ def texts(document: PlanDocument, words: Words) -> Iterator[Place]:
     yield from _outcomes(document, words)
     yield from _goals(document, words)
     yield from _people(document, words)
+    yield from ((words.tr("Small win"), win.title) for win in document.wins)
     if document.news:
         yield from _news(document.news, words)
 
@@ -154,6 +155,7 @@ def _people(document: PlanDocument, words: Words) -> Iterator[Place]:
 def _news(news: News, words: Words) -> Iterator[Place]:
     milestones = [part.title for part in (*news.done, *news.milestones)]
     titles = [part.title for part in news.moved] + [part.title for part in news.read]
+    titles += [part.title for part in news.wins]
     for title in (*milestones, *titles, *news.goals):
         yield words.tr("What is new"), title
 
@@ -168,12 +170,15 @@ def _included(document: PlanDocument, words: Words) -> Iterator[Counted]:
     yield Counted(words.tr("Goals"), len(document.goals))
     yield Counted(words.tr("Milestones"), len(document.milestones))
     yield Counted(words.tr("People"), len(document.people_customer) + len(document.people_us))
+    yield Counted(words.tr("Small wins"), len(document.wins))
 
 
 def _withheld(book: Book, account: Account, planned: Planned) -> Iterator[Counted]:
     words = book.words
     hidden = [one for one in planned.milestones if not one.milestone.customer_sees]
     yield Counted(words.tr("Milestones"), len(hidden), words.tr("marked as not for the customer"))
+    wins = [one for one in book.small_wins.of(account.id) if not one.customer_sees]
+    yield Counted(words.tr("Small wins"), len(wins), words.tr("marked as not for the customer"))
     yield Counted(words.tr("Notes"), sum(map(bool, _notes(account, planned))), words.tr("internal"))
     sources = sum(bool(reading.source) for one in planned.outcomes for reading in one.readings)
     yield Counted(words.tr("Sources of readings"), sources, words.tr("internal"))

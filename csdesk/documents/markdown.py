@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from csdesk.documents import figures, labels
-from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PlanDocument
+from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PlanDocument, WinPart
 from csdesk.domain.plans import Side
 from csdesk.i18n import Catalogue, Words
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_WINS = 6
+"""So many small wins are told, the last ones."""
 _LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)])(?=\s|$))", re.MULTILINE)
 
 
@@ -42,6 +44,8 @@ def _lines(document: PlanDocument, words: Words) -> Iterator[str]:
         where = words.tr("Where we are")
         yield from ("", f"**{where}** {escaped(document.headline)}")
     yield from _section(words.tr("Progress towards the outcomes"), (_outcome(one, words) for one in document.outcomes))
+    wins = (_win(part, document, words) for part in document.wins[:_WINS])
+    yield from _section(words.tr("What went well", "heading of a document"), wins)
     for goal in document.goals:
         yield from _goal(goal, document, words)
     for side in (Side.US, Side.CUSTOMER):
@@ -65,6 +69,10 @@ def _outcome(part: OutcomePart, words: Words) -> str:
     told = " · ".join(escaped(one) for one in filter(None, (now, target, way, proof, mark)))
     said = labels.in_your_words(words, part)
     return f"**{escaped(part.title)}** {told}" + (f"\n  - {escaped(said)}" if said else "")
+
+
+def _win(part: WinPart, document: PlanDocument, words: Words) -> str:
+    return f"{figures.short(words, part.on, document.on)} {escaped(part.title)}"
 
 
 def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> Iterator[str]:

@@ -14,9 +14,10 @@ from csdesk.documents.plan import (
     PlanDocument,
     Reading,
     ReadPart,
+    WinPart,
 )
 
-_Part = TypeVar("_Part", OutcomePart, GoalPart, MilestonePart)
+_Part = TypeVar("_Part", OutcomePart, GoalPart, MilestonePart, WinPart)
 
 
 def since_copy(earlier: PlanDocument, now: PlanDocument, sent_on: date) -> News:
@@ -32,6 +33,7 @@ def since_copy(earlier: PlanDocument, now: PlanDocument, sent_on: date) -> News:
         goals=tuple(goal.title for goal in goals if goal.title),
         milestones=tuple(part for part in added if not _done(part)),
         read=tuple(_read_since_copy(earlier, now)),
+        wins=tuple(matched(earlier.wins, now.wins)[1]),
     )
 
 
@@ -47,6 +49,7 @@ def since_day(now: PlanDocument, day: date, earlier: PlanDocument | None) -> New
         goals=known.goals,
         milestones=known.milestones,
         read=tuple(_read_since(now, day)),
+        wins=tuple(win for win in now.wins if win.on >= day),
     )
 
 

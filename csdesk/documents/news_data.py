@@ -1,10 +1,12 @@
 """What has happened since a day, as the templates take it."""
 
 from csdesk.documents import figures, labels
-from csdesk.documents.plan import MilestonePart, MovedPart, News, PlanDocument, ReadPart
+from csdesk.documents.plan import MilestonePart, MovedPart, News, PlanDocument, ReadPart, WinPart
 from csdesk.i18n import Words
 
 _Row = dict[str, str]
+_WINS = 12
+"""So many small wins are told, the last ones."""
 
 
 def data(document: PlanDocument, words: Words) -> dict[str, object] | None:
@@ -34,6 +36,7 @@ def _groups(news: News, document: PlanDocument, words: Words) -> list[tuple[str,
             [{"text": part.title, "note": figures.short(words, part.due, day)} for part in news.milestones],
         ),
         ("on_track", words.tr("Measured", "document"), [_read(part, document, words) for part in news.read]),
+        ("win", words.tr("What went well", "document"), [_win(part, document, words) for part in news.wins[:_WINS]]),
     ]
 
 
@@ -61,6 +64,10 @@ def moved(part: ReadPart, unit: str, words: Words) -> str:
     if part.before.value == part.after.value:
         return words.tr("still {value}").replace("{value}", now)
     return arrow(words, figures.with_unit(words, part.before.value, unit), now)
+
+
+def _win(part: WinPart, document: PlanDocument, words: Words) -> _Row:
+    return {"text": part.title, "note": figures.short(words, part.on, document.on)}
 
 
 def arrow(words: Words, before: str, after: str) -> str:

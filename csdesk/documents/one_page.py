@@ -4,10 +4,11 @@ The right side is the first page of the full plan below its opening, at the same
 """
 
 from dataclasses import asdict, replace
+from itertools import accumulate
 
-from csdesk.documents import first_page, glyphs, labels, lines, logos, plan_data
+from csdesk.documents import figures, first_page, glyphs, labels, lines, logos, plan_data
 from csdesk.documents.first_page import Density
-from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, Party, PlanDocument
+from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, Party, PlanDocument, WinPart
 from csdesk.documents.timeline import Timeline
 from csdesk.i18n import Words
 
@@ -17,29 +18,44 @@ _HEROES = (20, 18, 16, 15, 13, 11)
 _FOOT = 14.0  # the status and the day, below everything at the left
 _NAME, _TITLE, _BODY = 9.2, 9.2, 9.2
 _LINES = {"hero": 11, "headline": 7, "goal": 3, "other": 2}
+_WINS, _WANTED_WINS = 3, 2
+_GUTTER, _ROW = 4.0, 2.7  # beside the day of a small win, and above and below both
+_SLACK = 6.0  # at least so much more is reckoned for the opening than it takes
+_LEAST_HERO = 15  # to which the statement gives way to small wins
 _SIDE, _SHORT, _OUTCOME, _GOAL = 66.0, 50.0, 50.0, 84.0
 _HEADLINE = 10.8
 _PLATE = 2.0  # around a logo that hides its ground, above and below together
 _EM = 25.4 / 72
 _LONGEST_LINE = 160  # characters
 _LEAST = 0.3  # of the room for a text, to which it is cut
+_STATEMENT = {"ja": 1.44, "en": 1.32}  # of the statement, as parts.typ sets it
 _PITCH = {"ja": 1.68, "en": 1.52}  # of the headline, from line to line, in em
 
 
 def data(document: PlanDocument, words: Words) -> dict[str, object]:
     """Return what resources/documents/onepage.typ reads."""
-    brief = _brief(document)
+    brief = _brief(document, words)
     line = Timeline(brief, words)
     density = next((one for one in first_page.DENSITIES if _fits(brief, words, line, one)), first_page.DENSITIES[-1])
-    size = next((one for one in _HEROES if _left(brief, words, one) <= _HEIGHT - _FOOT), _HEROES[-1])
+    size = _hero_size(brief, words)
     opening = {
         "density": asdict(density) | {"hero": size},
         "hero": first_page.hero(brief, words, size, _LEFT),
         "headline": "\n".join(_headline(brief)),
         "timeline": _timeline(words, line, density),
+        "wins": _wins(brief, words, _HEIGHT - _FOOT - _left(brief, words, size)),
         "about": [brief.title or words.tr("Success plan"), words.tr("Where we are going") if brief.purpose else ""],
     }
     return plan_data.data(brief, words) | opening
+
+
+def _hero_size(document: PlanDocument, words: Words) -> int:
+    """Return the size of the statement: as large as fits, above small wins too if it need not get small for them."""
+    rooms = {one: _HEIGHT - _FOOT - _left(document, words, one) for one in _HEROES}
+    fitting = [one for one in _HEROES if rooms[one] >= 0] or [_HEROES[-1]]
+    wanted = min(_WANTED_WINS, len(document.wins))
+    roomy = [one for one in fitting if one >= _LEAST_HERO and _room_for(document, words, rooms[one]) >= wanted]
+    return (roomy or fitting)[0]
 
 
 def _fits(document: PlanDocument, words: Words, line: Timeline, density: Density) -> bool:
@@ -56,7 +72,7 @@ def _left(document: PlanDocument, words: Words, size: int) -> float:
     """Return the height of the opening, with the statement in so many points."""
     above = sum(_name(document, one) for one in (document.customer, document.supplier)) + 14
     heading = 2 * _TITLE * 1.4 * _EM + 4
-    statement = len(first_page.hero(document, words, size, _LEFT)) * size * 1.42 * _EM
+    statement = len(first_page.hero(document, words, size, _LEFT)) * size * _STATEMENT[document.language] * _EM
     said = labels.signed(words, document.purpose.who, document.purpose.on) if document.purpose else ""
     below = 4 + _height(said, glyphs.CAPTION) if said else 0.0
     if document.headline:
@@ -69,6 +85,24 @@ def _headline(document: PlanDocument) -> list[str]:
     return lines.settled(document.headline, _LEFT, _HEADLINE, document.language)
 
 
+def _wins(document: PlanDocument, words: Words, room: float) -> dict[str, object]:
+    """Return the last small wins, as many as there is room for below the opening."""
+    return plan_data.wins(document, words, _room_for(document, words, room)) | {"more": ""}
+
+
+def _room_for(document: PlanDocument, words: Words, room: float) -> int:
+    """Return how many small wins find room."""
+    wide = _LEFT - _day_width(document, words)
+    heights = (_ROW + _height(part.title, glyphs.SMALL, room=wide) for part in document.wins)
+    ends = accumulate(heights, initial=9 + 2.4 + _TITLE * 1.4 * _EM - _SLACK)
+    return max(0, sum(end <= room for end in ends) - 1)
+
+
+def _day_width(document: PlanDocument, words: Words) -> float:
+    days = (figures.short(words, part.on, document.on) for part in document.wins)
+    return max((glyphs.width(day, glyphs.SMALL) for day in days), default=0.0) + 1 + _GUTTER
+
+
 def _name(document: PlanDocument, party: Party) -> float:
     room = _LEFT - logos.room(party)
     return max(_height(labels.party(document, party), _NAME, glyphs.BOLD, room), logos.size(party.logo)[1] + _PLATE)
@@ -78,7 +112,7 @@ def _height(text: str, size: float, font: str = glyphs.REGULAR, room: float = _L
     return len(lines.broken(text, room, size, font)) * size * 1.6 * _EM
 
 
-def _brief(document: PlanDocument) -> PlanDocument:
+def _brief(document: PlanDocument, words: Words) -> PlanDocument:
     """Return the document with every text as short as its place wants it."""
     purpose = document.purpose
     title = _cut(document.title, _LEFT, _TITLE, 1)
@@ -95,6 +129,7 @@ def _brief(document: PlanDocument) -> PlanDocument:
         headline=_cut(document.headline, _LEFT, _HEADLINE, _LINES["headline"]),
         outcomes=tuple(map(_outcome, document.outcomes)),
         goals=tuple(map(_goal, document.goals)),
+        wins=tuple(_win(part, _LEFT - _day_width(document, words)) for part in document.wins[:_WINS]),
     )
 
 
@@ -106,6 +141,10 @@ def _party(party: Party) -> Party:
 def _outcome(part: OutcomePart) -> OutcomePart:
     title = _cut(part.title, _OUTCOME, _BODY, _LINES["other"], glyphs.BOLD)
     return replace(part, title=title, value=_cut(part.value, _OUTCOME, glyphs.CAPTION, 2))
+
+
+def _win(part: WinPart, room: float) -> WinPart:
+    return replace(part, title=_cut(part.title, room, glyphs.SMALL, _LINES["other"]))
 
 
 def _goal(part: GoalPart) -> GoalPart:

@@ -145,6 +145,15 @@ class PersonPart:
 
 
 @dataclass(frozen=True)
+class WinPart:
+    """A small win: what went well, and on which day."""
+
+    title: str
+    on: date
+    uid: str = ""
+
+
+@dataclass(frozen=True)
 class MovedPart:
     """A milestone or a goal's review that was due on another day before."""
 
@@ -174,10 +183,11 @@ class News:
     goals: tuple[str, ...] = ()
     milestones: tuple[MilestonePart, ...] = ()
     read: tuple[ReadPart, ...] = ()
+    wins: tuple[WinPart, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether anything has."""
-        return bool(self.done or self.moved or self.goals or self.milestones or self.read)
+        return bool(self.done or self.moved or self.goals or self.milestones or self.read or self.wins)
 
 
 @dataclass(frozen=True)
@@ -193,7 +203,7 @@ class Confirmation:
 class PlanDocument:
     """A success plan for a customer; on is the day it speaks of, accent the brand's colour in hex or empty.
 
-    The version is the number of the one it is, 0 while anything was changed since.
+    The version is the number of the one it is, 0 while anything was changed since. Of the small wins the last is first.
     """
 
     language: str
@@ -215,6 +225,7 @@ class PlanDocument:
     news: News | None = None
     confirmation: Confirmation | None = None
     version: int = 0
+    wins: tuple[WinPart, ...] = ()
 
     @property
     def milestones(self) -> tuple[MilestonePart, ...]:

@@ -16,6 +16,8 @@ _NARROWEST, _WIDEST = 18.0, 30.0  # mm, of the columns that hold names
 _LONG_WORD = re.compile("[!-~]{24,}")
 _BRACKETS = re.compile("[、。，．・「」『』（）【】]{2,}")
 _LONG_ROW = 700  # characters
+_WINS = 6  # small wins that are told, the last ones
+_WIN_LINE, _WIN_LINES = 60, 30  # characters, and so many lines of small wins stay together
 
 
 def data(document: PlanDocument, words: Words) -> dict[str, object]:
@@ -39,6 +41,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "timeline": line.drawn(density.rows),
         "steps": [_steps(document, side, words) for side in (Side.US, Side.CUSTOMER)],
         "people": [_people(document, side, words) for side in (Side.CUSTOMER, Side.US)],
+        "wins": wins(document, words, _WINS),
         "news": news_data.data(document, words),
         "confirmation": _confirmation(document, words),
     }
@@ -52,6 +55,20 @@ def accent(colour: str) -> str:
 def texts(ready: str) -> dict[str, bool]:
     """Return which of the template's rules for rare texts these data need; a rule costs time on every page."""
     return {"long_words": bool(_LONG_WORD.search(ready)), "brackets": bool(_BRACKETS.search(ready))}
+
+
+def wins(document: PlanDocument, words: Words, most: int) -> dict[str, object]:
+    """Return the last small wins, so many at most, and how many there are beside them."""
+    others = len(document.wins) - most
+    more = words.tr("And %n earlier one(s).", "small wins", others) if others > 0 else ""
+    told = document.wins[:most]
+    days = [figures.short(words, part.on, document.on) for part in told]
+    return {
+        "rows": [{"title": part.title, "day": day} for part, day in zip(told, days, strict=True)],
+        "day_width": max((glyphs.width(day, glyphs.SMALL) for day in days), default=0.0) + 1,
+        "more": more,
+        "long": sum(1 + len(part.title) // _WIN_LINE for part in told) > _WIN_LINES,
+    }
 
 
 def _document(document: PlanDocument, words: Words) -> dict[str, object]:

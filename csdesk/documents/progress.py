@@ -35,6 +35,7 @@ def _counts(news: News, words: Words) -> str:
         (words.tr("New dates: {n}"), news.moved),
         (words.tr("New goals: {n}"), news.goals),
         (words.tr("Outcomes measured: {n}"), news.read),
+        (words.tr("Small wins: {n}"), news.wins),
     )
     counted = (text.replace("{n}", str(len(parts))) for text, parts in told if parts)
     return labels.separator(words).join(counted)

@@ -181,6 +181,13 @@ def is_late(status: MilestoneStatus, due: date | None, today: date) -> bool:
     return status is not MilestoneStatus.DONE and due is not None and due < today
 
 
+def review_overdue(verdict: Verdict, review_on: date | None, today: date) -> int:
+    """Return by how many days the review of a goal is overdue; 0 if it is not."""
+    if verdict is not Verdict.OPEN or review_on is None:
+        return 0
+    return max(0, (today - review_on).days)
+
+
 def outcome_state(share: Fraction | None, begin: date | None, due: date | None, read_on: date | None) -> OutcomeState:
     """Return how an outcome stands.
 

@@ -127,7 +127,7 @@ class Milestones:
             if shifts:
                 dates = [{"id": one.milestone_id, "start": one.start, "due": one.due} for one in shifts]
                 session.execute(update(Milestone), dates)
-                _keep_slips(session, [one for one in shifts if one.slips], today, reason, " ".join(note.split()))
+                keep_slips(session, [one for one in shifts if one.slips], today, reason, " ".join(note.split()))
         return shifts
 
 
@@ -173,7 +173,7 @@ def _shifts(known: _Known, milestone_id: int, due: date, days: WorkingDays, *, e
     return tuple(known.shift(task) for task in change(known.tasks.values(), milestone_id, due, days))
 
 
-def _keep_slips(session: Session, slipping: Iterable[Shift], today: date, reason: SlipReason | None, note: str) -> None:
+def keep_slips(session: Session, slipping: Iterable[Shift], today: date, reason: SlipReason | None, note: str) -> None:
     """Keep that they slip; what slips on from where it slipped to on the same day, for the same reason, slips once."""
     before = _slips_of(session, today)
     fresh = []

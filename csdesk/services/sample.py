@@ -21,6 +21,7 @@ from csdesk.services.sample_health import measured
 from csdesk.services.sample_records import AccountRecords
 from csdesk.services.sample_rows import Content, Days, Records, uids
 from csdesk.services.sample_tiers import add_patterns, add_tiers
+from csdesk.services.sample_wins import add_wins
 from csdesk.store.database import Database
 
 
@@ -53,6 +54,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
     for key, content in contents.items():
         one = AccountRecords(records, key, content, days, colleagues, supplier["product"])
         accounts[key] = one.add(accounts[content["parent"]] if "parent" in content else None)
+        add_wins(records, key, content, days, accounts[key])
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
     records.write(session)
     rows = [

@@ -244,6 +244,11 @@ def verdict(value: Verdict, words: Words) -> str:
     }[value]
 
 
+def review_overdue(days: int, words: Words) -> str:
+    """Return by how much the review of a goal is overdue; nothing if it is not."""
+    return words.tr("Review %n day(s) overdue", "", days) if days else ""
+
+
 def side(value: Side, words: Words) -> str:
     """Return whose turn a milestone is."""
     return {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer"), Side.OTHER: words.tr("Other")}[value]

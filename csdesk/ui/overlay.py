@@ -61,8 +61,19 @@ class Overlay(QWidget):
             self.card.setGeometry(place)
             self.update()  # its shadow moves with it
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes to, in reading order; of nothing, the focus stays where it is."""
+        return []
+
     @override
     def focusNextPrevChild(self, following: bool) -> bool:
+        if not self.isVisible():  # Qt asks while it hides the card
+            return super().focusNextPrevChild(following)
+        stops = [one for one in self.stops() if one.isVisible()]
+        if stops:
+            at = next((place for place, one in enumerate(stops) if one.hasFocus()), 0)
+            reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+            stops[(at + (1 if following else -1)) % len(stops)].setFocus(reason)
         return True  # the focus stays on the card
 
     @override

@@ -54,6 +54,7 @@ class Shortcuts(Overlay):
                 self.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
                 self.tr("From a value pattern"): _native("Ctrl+P"),
                 self.tr("Milestone done, outcome claimed, or taken back"): _native("Space"),
+                self.tr("Set goals backwards"): _native("Ctrl+B"),
                 self.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
                 self.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
                 self.tr("Timeline closer, wider; all of it"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
@@ -76,6 +77,7 @@ class Shortcuts(Overlay):
             self.tr("Sort by the column"): _both("Alt+Up", "Alt+Down"),
             self.tr("Move the column"): _both("Alt+Shift+Left", "Alt+Shift+Right"),
             self.tr("Log a contact, unless a cell takes the letter"): "T",
+            self.tr("Add a small win, on an account"): "W",
         }
 
     def _in_portfolio(self) -> dict[str, str]:

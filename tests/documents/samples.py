@@ -15,6 +15,7 @@ from csdesk.documents.plan import (
     PlanDocument,
     Purpose,
     Reading,
+    WinPart,
 )
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Side, Verdict, way
 from tests.documents.sample_texts import EN, JA, Texts
@@ -53,6 +54,12 @@ def sample(language: str, n: int = 0) -> PlanDocument:
         people_customer=tuple(PersonPart(*person) for person in texts.people_customer),
         people_us=tuple(PersonPart(*person) for person in texts.people_us),
     )
+
+
+def with_wins(plan: PlanDocument, count: int, said: str = "Small win") -> PlanDocument:
+    """Return a plan with so many small wins, one every ten days, the last yesterday."""
+    days = [TODAY - timedelta(days=1 + 10 * at) for at in range(count)]
+    return replace(plan, wins=tuple(WinPart(f"{said} {at}!", day, f"w{at}") for at, day in enumerate(days)))
 
 
 def empty(language: str) -> PlanDocument:

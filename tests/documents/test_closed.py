@@ -8,8 +8,8 @@ from csdesk.documents import plan
 
 REVIEWED = {
     "PlanDocument": "accent activity begin confirmation customer end goals headline language news on outcomes "
-    "people_customer people_us purpose status supplier title version",
-    "News": "done from_copy goals milestones moved read since",
+    "people_customer people_us purpose status supplier title version wins",
+    "News": "done from_copy goals milestones moved read since wins",
     "MovedPart": "after before title",
     "ReadPart": "after before title unit",
     "Confirmation": "customer on supplier",
@@ -22,6 +22,7 @@ REVIEWED = {
     "Reading": "on value",
     "GoalPart": "horizon milestones review_on title uid undecided verdict",
     "MilestonePart": "done_on due evidence key owner side state title uid",
+    "WinPart": "on title uid",
     "PersonPart": "name role title",
 }
 VALUES = {"str", "bool", "int", "bytes", "date", "Decimal", "Fraction", "NoneType"}

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from csdesk.documents import news
-from csdesk.documents.difference import difference
+from csdesk.documents.difference import difference, same_plan
 from csdesk.documents.plan import MilestoneState, PersonPart, PlanDocument, Reading
 from csdesk.i18n import Catalogue
-from tests.documents.samples import TODAY, sample
+from tests.documents.samples import TODAY, sample, with_wins
 
 EN = Catalogue("en")
 
@@ -86,6 +86,28 @@ def test_added_removed_and_changed() -> None:
         ("removed", "Person", "Will Baker", ""),
         ("added", "Person", "", "Jo"),
     ]
+
+
+def test_small_wins_differ_and_make_no_other_plan() -> None:
+    plan = with_wins(_told(), 3)
+    last, middle, first = plan.wins
+    later = replace(plan, wins=(replace(last, uid="new"), replace(middle, title="Better", on=TODAY), first))
+    assert _rows(plan, later) == [
+        ("removed", "Small win", "Small win 0!", ""),
+        ("added", "Small win", "", "Small win 0!"),
+        ("changed", "Small win “Better” · Title", "Small win 1!", "Better"),
+        ("changed", "Small win “Better” · Day", "9 November 2026", "20 November 2026"),
+    ]
+    assert same_plan(plan, later)
+    assert not same_plan(plan, replace(later, headline="x"))
+
+
+def test_small_wins_are_news_when_they_are_in_no_copy_or_since_a_day() -> None:
+    plan = with_wins(_told(), 3)
+    last, middle, _first = plan.wins
+    assert news.since_copy(replace(plan, wins=plan.wins[1:]), plan, TODAY).wins == (last,)
+    assert not news.since_copy(plan, plan, TODAY)
+    assert news.since_day(plan, middle.on, None).wins == (last, middle)
 
 
 def test_what_is_new_since_a_copy() -> None:

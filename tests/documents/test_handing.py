@@ -9,6 +9,7 @@ import pytest
 
 from csdesk.desk import Desk, open_desk
 from csdesk.documents import handing, keeping
+from csdesk.documents.leaving import NamedError
 from csdesk.documents.plan import Confirmation
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
@@ -55,8 +56,28 @@ def test_a_version_is_what_was_agreed_and_whoever_decides_stands_on_the_next_cop
     assert handed.document.version == 1
     desk.plans.edit_plan(1, status=PlanStatus.ACTIVE)
     assert _handed(desk, SENT).document.version == 1, "to begin is no change"
+    desk.small_wins.add(1, "Ten reports", SENT)
+    assert _handed(desk, SENT).document.version == 1, "nor is a small win"
     desk.plans.edit_plan(1, headline="Two hours saved")
     assert _handed(desk, SENT).document.version == 0
+
+
+def test_small_wins_go_out_unless_they_are_ours_to_come_or_name_another_customer(desk: Desk, tmp_path: Path) -> None:
+    desk.accounts.add("Northwind Traders")
+    for title, day, seen in (("old", AGREED, True), ("new", SENT, True), ("ours", SENT, False)):
+        desk.small_wins.add(1, title, day, customer_sees=seen)
+    desk.small_wins.add(1, "to come", date(2027, 1, 1))
+    handed = _handed(desk, SENT)
+    assert [win.title for win in handed.document.wins] == ["new", "old"]
+    counts = [(one.what, one.count, one.why) for one in (*handed.leaving.included, *handed.leaving.withheld)]
+    assert ("Small wins", 2, "") in counts
+    assert ("Small wins", 1, "marked as not for the customer") in counts
+    desk.small_wins.edit(1, title="As fast as Northwind Traders")
+    handed = _handed(desk, SENT)
+    assert [(one.name, one.place) for one in handed.leaving.named] == [("Northwind Traders", "Small win")]
+    with pytest.raises(NamedError):
+        handing.written(handed, tmp_path / "plan.pdf")
+    assert not (tmp_path / "plan.pdf").exists()
 
 
 def test_the_next_copy_says_what_is_new_since_the_last(desk: Desk) -> None:

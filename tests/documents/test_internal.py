@@ -47,6 +47,7 @@ SHOWN = {
     "outcomes": "title said said_by said_on unit baseline baseline_on target due unexpected claimed_on confirmed_by "
     "confirmed_on evidence",
     "outcome_readings": "on value",
+    "small_wins": "on title",
     "goals": "title horizon review_on verdict",
     "milestones": "title side owner start due status done_on key evidence",
     "plan_versions": "number on customer_people our_people document",
@@ -58,6 +59,7 @@ DECIDES = {
     "contacts": "left_on",
     "companies": "fiscal_year_start working_days",
     "milestones": "customer_sees",
+    "small_wins": "customer_sees",
     "plan_versions": "format",
     "sent_copies": "format layout digest",
     "sent_files": "digest content",
@@ -90,7 +92,6 @@ INTERNAL = {
     "readings": "account_id measure on value",
     "saved_views": "ready name hidden definition",
     "sent_copies": "language recipient file_name",
-    "small_wins": "on title customer_sees",
     "success_plans": "definition pattern notes template",
     "tier_definitions": "tier cadence reason light deep outcomes touch depth floor ceiling currency share lead",
     "trash": "kind title deleted_at revision rows",
@@ -133,6 +134,9 @@ def _write(desk: Desk) -> None:
     for title in ("Training", f"{MARK} milestone"):
         desk.plans.add_milestone(1, title)
     desk.plans.edit(Milestone, 2, customer_sees=False, due=TODAY, evidence=MARK, owner=MARK)
+    desk.small_wins.add(1, "Ten reports a day", TODAY)
+    desk.small_wins.add(1, f"{MARK} win", TODAY, customer_sees=False)
+    desk.small_wins.add(2, f"{MARK} win of others", TODAY)
     account = desk.accounts.get(1)
     assert account is not None
     handing.agree(desk, account, 1, date(2026, 10, 2))
@@ -195,6 +199,7 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
     text = squeezed("".join(page.extract_text() for page in read.pages)) + str(read.metadata)
     root = read.trailer["/Root"]
     assert "Lesstime" in text
+    assert "Tenreportsaday" in text
     assert handed.document.outcomes[0].uid not in text
     assert _marked(text + root["/Metadata"].get_data().decode()) == []  # type: ignore[index]
     assert _marked(markdown(handed.document)) == []

@@ -11,7 +11,7 @@ import pytest
 
 from csdesk.desk import open_desk
 from csdesk.documents import keeping, plan_pdf
-from csdesk.documents.plan import Confirmation, MilestoneState, MovedPart, News, ReadPart
+from csdesk.documents.plan import Confirmation, MilestoneState, MovedPart, News, ReadPart, WinPart
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus
 from csdesk.entities import PlanVersion, SentCopy
@@ -41,7 +41,9 @@ def test_so_do_the_parts_that_not_every_plan_has() -> None:
         goals=("Everywhere",),
         read=(ReadPart("Errors", "%", None, reading),),
     )
-    whole = replace(plan, news=news, confirmation=Confirmation("E. Sorensen", "A. Turner", TODAY))
+    wins = (WinPart("Ten reports", TODAY, "w1"),)
+    news = replace(news, wins=wins)
+    whole = replace(plan, news=news, confirmation=Confirmation("E. Sorensen", "A. Turner", TODAY), wins=wins)
     assert keeping.load(keeping.dump(whole)) == whole
 
 
@@ -50,7 +52,7 @@ def test_a_plan_that_the_first_csdesk_kept_opens_for_ever() -> None:
     assert (found.title, found.status, found.begin) == ("Success plan", PlanStatus.ACTIVE, date(2026, 7, 1))
     assert next((part.title, part.target) for part in found.outcomes) == ("From order to dispatch", Decimal("18.00"))
     assert str(found.outcomes[0].target) == "18.00"
-    assert len(found.milestones) == 21
+    assert (len(found.milestones), found.wins) == (21, ())
     assert plan_pdf.render(found).pdf.startswith(b"%PDF")
 
 

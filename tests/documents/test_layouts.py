@@ -10,10 +10,11 @@ import pytest
 from pypdf import PdfReader
 
 from csdesk.documents import news_data, plan_data, plan_pdf
+from csdesk.documents.news import since_day
 from csdesk.documents.plan import Confirmation, MovedPart, News, PlanDocument, ReadPart
 from csdesk.domain.documents import Layout
 from csdesk.i18n import Catalogue
-from tests.documents.samples import crowded, empty, sample
+from tests.documents.samples import crowded, empty, sample, with_wins
 from tests.documents.test_plan_pdf import NASTY, squeezed
 
 SINCE = date(2026, 10, 5)
@@ -98,6 +99,34 @@ def test_one_page_stays_one_page_whatever_is_typed(word: str, language: str) -> 
     )
     assert len(_pages(flooded, Layout.PAGE)) == 1
     assert len(_pages(replace(flooded, purpose=None), Layout.PAGE)) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("layout", "shown"), [(Layout.FULL, 6), (Layout.PAGE, 3)])
+def test_the_last_small_wins_are_told_newest_first(layout: Layout, shown: int, language: str) -> None:
+    pages = _pages(with_wins(sample(language), 9), layout)
+    text = "".join(pages)
+    places = [text.find(f"Smallwin{at}!") for at in range(9)]
+    assert -1 not in places[:shown]
+    assert places[:shown] == sorted(places[:shown])
+    assert set(places[shown:]) == {-1}
+    assert len(pages) == len(_pages(sample(language), layout))
+    assert ("3earlier" in text) == ((layout, language) == (Layout.FULL, "en"))
+
+
+@pytest.mark.parametrize("word", ["word ", "長い文です。", "x" * 60 + " "])
+def test_small_wins_without_end_stay_on_their_pages(word: str) -> None:
+    for plan in (sample("en"), crowded("ja"), empty("en")):
+        assert len(_pages(with_wins(plan, 9, word * 40), Layout.PAGE)) == 1
+    assert len(_pages(with_wins(empty("en"), 9, word * 400), Layout.FULL)) >= 2
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_report_tells_the_small_wins_since_its_day(language: str) -> None:
+    plan = with_wins(sample(language), 6)
+    report = replace(plan, news=since_day(plan, plan.wins[3].on, None))
+    text = "".join(_pages(report, Layout.PROGRESS))
+    assert [f"Smallwin{at}!" in text for at in range(6)] == [True] * 4 + [False] * 2
 
 
 def test_one_page_lies_on_its_side() -> None:

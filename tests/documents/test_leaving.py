@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from csdesk.documents import leaving
-from csdesk.documents.plan import Confirmation, MovedPart, News, PlanDocument, ReadPart
+from csdesk.documents.plan import Confirmation, MovedPart, News, PlanDocument, ReadPart, WinPart
 from csdesk.i18n import Catalogue
 from tests.documents.samples import TODAY, sample
 
@@ -36,7 +36,8 @@ def _whole() -> PlanDocument:
         milestones=plan.milestones[1:2],
         read=(ReadPart("r", "h", None, first.readings[0]),),
     )
-    return replace(plan, news=news, confirmation=Confirmation("a", "b", TODAY))
+    news = replace(news, wins=(WinPart("n", TODAY),))
+    return replace(plan, news=news, confirmation=Confirmation("a", "b", TODAY), wins=(WinPart("w", TODAY),))
 
 
 def test_every_text_that_is_printed_is_looked_through() -> None:
@@ -48,7 +49,7 @@ def test_every_text_that_is_printed_is_looked_through() -> None:
     assert [mark for mark in marks if mark not in looked and mark in repr(plan_only)] == []
     news = document.news
     titles = [part.title for part in (*news.done, *news.milestones)]
-    assert {*titles, news.moved[0].title, news.read[0].title, *news.goals} <= looked
+    assert {*titles, news.moved[0].title, news.read[0].title, news.wins[0].title, *news.goals} <= looked
 
 
 def test_places_say_where() -> None:

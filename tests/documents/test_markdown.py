@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from csdesk.documents.markdown import escaped, markdown
-from tests.documents.samples import empty, sample
+from tests.documents.samples import empty, sample, with_wins
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,12 @@ def test_the_story_is_in_it(language: str) -> None:
     assert all(part.title in text for part in (*plan.outcomes, *plan.milestones))
     assert text.startswith(f"# {plan.title}\n")
     assert ("- [x] 7/3 キックオフ" if language == "ja" else "- [x] 3 Jul Kickoff") in text
+
+
+def test_the_last_small_wins_are_in_it() -> None:
+    text = markdown(with_wins(sample("en"), 9, "It is #1"))
+    assert [f"It is \\#1 {at}!" in text for at in range(9)] == [True] * 6 + [False] * 3
+    assert "## What went well\n\n- 19 Nov It is" in text
 
 
 def test_an_empty_plan_is_short_and_a_nasty_one_stays_on_its_lines() -> None:

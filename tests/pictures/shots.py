@@ -19,7 +19,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.documents import handing
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
-from csdesk.entities import Milestone, Outcome, SuccessPlan
+from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
 from csdesk.ui.main_window import MainWindow
 from csdesk.workplace import Workplace
 from tests.pictures import camera
@@ -104,6 +104,10 @@ def places(stage: Stage) -> Screens:
     for name, card in _beside_the_plan(place):
         settle(place)
         yield name, card
+    place.add_win()
+    settle(place)
+    yield "win", window
+    place.win_card.close_card()
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
@@ -216,6 +220,7 @@ def _renewals(place: Workplace, window: QWidget) -> Screens:
 def _beside_the_plan(place: Workplace) -> Screens:
     """Yield what opens beside the outline: what leaves, and what was kept."""
     window, panel = place.account.window(), place.account.plan
+    assert panel.export.planned is not None
     place.account.tabs.setCurrentIndex(1)
     panel.export.button.click()
     yield "plan-leaving", window
@@ -233,6 +238,13 @@ def _beside_the_plan(place: Workplace) -> Screens:
     until(panel.files.card.isVisible)
     yield "plan-milestones", window
     panel.files.card.shut()
+    panel.backwards.open(at_clock=True)
+    yield "plan-backwards", window
+    panel.backwards.shut()
+    panel.outline.go((Goal, panel.export.planned.goals[-1].goal.id))
+    panel.card.detail_button.setChecked(True)
+    yield "plan-goal", window
+    panel.card.detail_button.setChecked(False)
 
 
 def _name_another(place: Workplace) -> None:

@@ -10,12 +10,14 @@ from csdesk.services.colleagues import Colleagues
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
+from csdesk.services.goal_reviews import GoalReviews
 from csdesk.services.imports import Imports
 from csdesk.services.milestones import Milestones
 from csdesk.services.outcomes import Outcomes
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.renewals import Renewals
+from csdesk.services.small_wins import SmallWins
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -75,6 +77,16 @@ def outcomes(database: Database, words: Words) -> Outcomes:
 @pytest.fixture
 def milestones(database: Database, words: Words) -> Milestones:
     return Milestones(database, words)
+
+
+@pytest.fixture
+def goal_reviews(database: Database, words: Words) -> GoalReviews:
+    return GoalReviews(database, words)
+
+
+@pytest.fixture
+def small_wins(database: Database, words: Words, trash: TrashBin) -> SmallWins:
+    return SmallWins(database, words, trash)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The contacts of the sample: on the days from which its contact gaps are counted, and believable."""
+"""The contacts and small wins of the sample: on the days from which its contact gaps are counted, and believable."""
 
 import shutil
 from collections import Counter, defaultdict
@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from csdesk.domain.accounts import Touch
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.entities import Account, Contact, ContactLog, Reading
+from csdesk.entities import Account, Contact, ContactLog, Reading, SmallWin
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.services.sample import Sample
@@ -59,6 +59,17 @@ def test_the_last_is_on_the_day_that_the_last_gap_was_counted_from(filled: Datab
         account: days.day((day - _TODAY).days) for account, day in last.items()
     }
     assert [account for account, day in known.items() if day is None] == sorted(known.keys() - last.keys())
+
+
+def test_small_wins_are_in_the_language_of_the_account_and_none_is_to_come(
+    filled: Database, accounts: dict[int, Account]
+) -> None:
+    with filled.reading() as session:
+        wins = list(session.scalars(select(SmallWin)))
+    assert {one.title.isascii() == (accounts[one.account_id].language == "en") for one in wins} == {True}
+    assert max(one.on for one in wins) < _TODAY
+    assert Counter(one.customer_sees for one in wins).keys() == {True, False}
+    assert len({one.account_id for one in wins}) > 4
 
 
 def test_every_way_and_both_sides_occur_and_none_is_to_come_or_on_a_weekend(logs: list[ContactLog]) -> None:

@@ -1,6 +1,6 @@
 """From what is told of an account to the document that is handed over."""
 
-from csdesk.documents.handover import about, contracts, health, people, plans
+from csdesk.documents.handover import about, contracts, health, people, plans, wins
 from csdesk.documents.handover.document import HandoverDocument
 from csdesk.documents.handover.told import Told
 from csdesk.i18n import Catalogue
@@ -9,7 +9,7 @@ from csdesk.i18n import Catalogue
 def compose(told: Told, language: str) -> HandoverDocument:
     """Return the document, in a language."""
     words = Catalogue(language)
-    sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, people.contacts)
+    sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, wins.parts, people.contacts)
     return HandoverDocument(
         language=language,
         on=told.today,

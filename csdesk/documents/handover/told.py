@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from csdesk.entities import Account, Company, Contact, ContactLog, CustomField
+from csdesk.entities import Account, Company, Contact, ContactLog, CustomField, SmallWin
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.groups import Group
@@ -28,3 +28,4 @@ class Told:
     plans: Sequence[Planned]
     logs: Sequence[ContactLog]
     fields: Sequence[CustomField]
+    wins: Sequence[SmallWin]

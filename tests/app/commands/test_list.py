@@ -115,6 +115,25 @@ def test_logged_contacts_are_listed_with_whom_and_by_what_way(book: Path, desk: 
     assert listed(book, "accounts")[0]["last_contact"] == "2026-04-03"
 
 
+def test_small_wins_are_listed_as_they_came(book: Path, desk: Desk) -> None:
+    account = desk.accounts.add("伊藤商事")
+    desk.small_wins.add(account, "初回レポートを10分で作成", date(2026, 4, 3))
+    desk.small_wins.add(account, "ours", date(2026, 4, 1), customer_sees=False)
+    first, second = listed(book, "wins")
+    assert {**first, "uid": ""} == {
+        "id": 1,
+        "uid": "",
+        "account_id": account,
+        "on": "2026-04-03",
+        "title": "初回レポートを10分で作成",
+        "customer_sees": True,
+    }
+    assert (second["customer_sees"], second["uid"] != first["uid"]) == (False, True)
+    desk.plans.add(account, "導入", date(2026, 4, 1))
+    desk.goal_reviews.judge(1, Verdict.REACHED, date(2026, 7, 1))
+    assert [one["reviewed_on"] for one in listed(book, "goals")] == ["2026-07-01", None]
+
+
 def test_renewals_are_listed_by_the_day_they_are_decided_on(book: Path, desk: Desk) -> None:
     account, far = desk.accounts.add("伊藤商事"), date.today().replace(year=date.today().year + 2, day=1)
     days = ({"end": far}, {"end": far, "notice_deadline": date(2020, 4, 1)}, {"end": date(2020, 4, 1)}, {"start": far})
@@ -138,7 +157,10 @@ def test_renewals_are_listed_by_the_day_they_are_decided_on(book: Path, desk: De
 
 @pytest.mark.parametrize(
     "kind",
-    ["accounts", "contacts", "contact-logs", "contracts", "renewals", "plans", "outcomes", "goals", "milestones"],
+    [
+        *("accounts", "contacts", "contact-logs", "wins", "contracts", "renewals"),
+        *("plans", "outcomes", "goals", "milestones"),
+    ],
 )
 def test_every_kind_can_be_listed_even_when_there_is_none(book: Path, kind: str) -> None:
     assert listed(book, kind) == []

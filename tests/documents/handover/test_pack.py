@@ -42,6 +42,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.contracts.edit(contract, notes="Half price until April")
     opened.plans.add(account, "Half a day", date(2026, 9, 1))
     opened.plans.edit(Milestone, opened.plans.add_milestone(1, "Ask for the budget"), customer_sees=False)
+    opened.small_wins.add(account, "Ten reports a day", _TODAY, customer_sees=False)
     for days, note in ((10, "Agenda sent"), (400, "Long ago")):
         opened.contact_logs.add(account, ContactKind.CALL, _TODAY - timedelta(days), note=note, contact_id=ken)
     yield opened
@@ -87,6 +88,7 @@ def _said(parts: tuple[Part, ...]) -> str:
                 "120 seats",
                 "Half a day",
                 "Ask for the budget\ninternal, the customer does not see it",
+                "Ten reports a day\nInternal",
                 "Call, From us",
                 "Agenda sent",
             ),
@@ -104,7 +106,15 @@ def test_everything_a_successor_has_to_know_is_told(desk: Desk, language: str, t
 def test_an_account_with_nothing_says_what_is_not_there(desk: Desk) -> None:
     parts = _parts(desk, "en", 3)
     bare = [part.title for part in parts if part.nothing and not (part.facts or part.texts or part.tables)]
-    assert bare == ["Group", "People", "Contracts", "Health", "Success plans", "Contacts of the last year"]
+    assert bare == [
+        "Group",
+        "People",
+        "Contracts",
+        "Health",
+        "Success plans",
+        "Small wins",
+        "Contacts of the last year",
+    ]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

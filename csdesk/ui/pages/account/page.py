@@ -44,6 +44,7 @@ from csdesk.ui.widgets.reading_order import read_through
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
+_TAKES = (Qt.Key.Key_T, Qt.Key.Key_W)
 _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 
 
@@ -59,6 +60,8 @@ class AccountPage(Page):
     account_opened = Signal(int)
     card_made = Signal(object)
     log_opened = Signal(object)
+    win_wanted = Signal()
+    win_opened = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
         """Show no account yet; charts and documents are made by the tasks, ``today`` says which day it is."""
@@ -99,6 +102,8 @@ class AccountPage(Page):
         panel = SidePanel(self._desk, self._bus, self._entries, self._guard)
         panel.contact_wanted.connect(self.contact_wanted)
         panel.log_opened.connect(self.log_opened)
+        panel.win_wanted.connect(self.win_wanted)
+        panel.win_opened.connect(self.win_opened)
         panel.plan_opened.connect(lambda: self.open(self.plan))
         self._made.append(panel)
         return panel
@@ -192,10 +197,10 @@ class AccountPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Log a contact by t; a table passes a letter on although it has just opened a cell with it."""
+        """Log a contact by t, a win by w; a table passes a letter on although it has just opened a cell with it."""
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
-        if event.key() == Qt.Key.Key_T and not event.modifiers() and not typing:
-            self.contact_wanted.emit()
+        if event.key() in _TAKES and not event.modifiers() and not typing:
+            (self.contact_wanted if event.key() == Qt.Key.Key_T else self.win_wanted).emit()
         else:
             super().keyPressEvent(event)
 

@@ -137,6 +137,7 @@ class ComparisonTable(QWidget):
             "contacts": words.tr("Contacts"),
             "contracts": words.tr("Contracts"),
             "contact_logs": words.tr("Contact log"),
+            "small_wins": words.tr("Small wins"),
             "success_plans": words.tr("Success plans"),
             "milestones": words.tr("Milestones"),
             "readings": words.tr("Readings"),

@@ -61,6 +61,7 @@ def kind_name(kind: str, words: Words) -> str:
         "accounts": words.tr("Account"),
         "contacts": words.tr("Person"),
         "contact_logs": words.tr("Logged contact"),
+        "small_wins": words.tr("Small win"),
         "contracts": words.tr("Contract"),
         "contract_lines": words.tr("Amount"),
         "success_plans": words.tr("Success plan"),

@@ -1,7 +1,5 @@
 """The card that takes a contact in three seconds: a key says by what way, a line what about, Enter keeps it."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,6 +14,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.contact_log.title import title
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.past_day import PastDay
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, Segments, col, mark_as, row, rule, text
@@ -30,7 +29,6 @@ KEYS = {
 """The key that says by what way."""
 _KINDS, _DIRECTIONS = tuple(KEYS.values()), (Direction.OUT, Direction.IN)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_DAY_WIDTH = 136
 
 
 class ContactCard(Overlay):
@@ -47,7 +45,7 @@ class ContactCard(Overlay):
         self.head = Line("", "section")
         self.kinds = Segments([f"{labels.contact_kind(kind, self._words)}  {_letter(kind)}" for kind in _KINDS])
         self.note = mark_as(QLineEdit(), "bare")
-        self.who, self.day = Choice(), QLineEdit()
+        self.who, self.day = Choice(), PastDay(entries)
         self.directions = Segments([labels.direction(one, self._words) for one in _DIRECTIONS])
         self.wrong = text("", "wrong", wrap=True)
         self.delete_button = Button(self.tr("Delete"), kind="link")
@@ -74,14 +72,9 @@ class ContactCard(Overlay):
         super().close_card()
 
     @override
-    def focusNextPrevChild(self, following: bool) -> bool:
-        if not self.isVisible():  # Qt asks while it hides the card
-            return super().focusNextPrevChild(following)
-        stops = [one for one in self._stops() if one.isVisible()]
-        at = next((place for place, one in enumerate(stops) if one.hasFocus()), 0)
-        reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if following else -1)) % len(stops)].setFocus(reason)
-        return True
+    def stops(self) -> list[QWidget]:
+        kind, direction = self.kinds.buttons[self.kinds.current], self.directions.buttons[self.directions.current]
+        return [kind, self.note, self.who, direction, self.day, self.delete_button, self.save_button]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,9 +90,6 @@ class ContactCard(Overlay):
         self.note.setPlaceholderText(self.tr("What about, in one line"))
         self.note.setAccessibleName(self.tr("What about"))
         self.who.setAccessibleName(self.tr("With whom"))
-        self.day.setAccessibleName(self.tr("Day"))
-        self.day.setToolTip(self.tr("Down: a day earlier, Up: a day later"))
-        self.day.setFixedWidth(_DAY_WIDTH)
         self.kinds.setAccessibleName(self.tr("By what way"))
         self.directions.setAccessibleName(self.tr("From which side"))
 
@@ -120,13 +110,7 @@ class ContactCard(Overlay):
         self.kinds.chosen.connect(lambda _place: self.note.setFocus())
         self.save_button.clicked.connect(self._on_save)
         self.delete_button.clicked.connect(self._on_delete)
-        KeyWatch(self.day, Qt.Key.Key_Down, lambda: self._step(-1))
-        KeyWatch(self.day, Qt.Key.Key_Up, lambda: self._step(1))
-
-    def _stops(self) -> list[QWidget]:
-        """Return what Tab goes to, in reading order."""
-        kind, direction = self.kinds.buttons[self.kinds.current], self.directions.buttons[self.directions.current]
-        return [kind, self.note, self.who, direction, self.day, self.delete_button, self.save_button]
+        self.day.refused.connect(lambda error: self._say(error.sentence(self._words)))
 
     def _begin(self, shown: ContactLog, log: ContactLog | None, words: str) -> None:
         self._account_id, self._log = shown.account_id, log
@@ -135,7 +119,7 @@ class ContactCard(Overlay):
         self.kinds.choose(_KINDS.index(shown.kind) if shown.kind in _KINDS else 0)
         self.directions.choose(_DIRECTIONS.index(shown.direction) if shown.direction in _DIRECTIONS else 0)
         self.note.setText(shown.note)
-        self.day.setText(self._entries.full(shown.on))
+        self.day.show_day(shown.on)
         self._offer_people(shown.contact_id)
         self._say("")
         self.delete_button.setVisible(log is not None)
@@ -158,7 +142,7 @@ class ContactCard(Overlay):
             self._end()
 
     def _keep(self) -> None:
-        day = self._entries.day(self.day.text(), past=True) or self._entries.today()
+        day = self.day.day()
         if day > self._entries.today():
             raise DayToComeError(self.day.text())
         kind, direction = _KINDS[self.kinds.current], _DIRECTIONS[self.directions.current]
@@ -178,14 +162,6 @@ class ContactCard(Overlay):
         """Close the card; what is in it is kept, or not wanted."""
         self.note.clear()
         self.close_card()
-
-    def _step(self, days: int) -> None:
-        try:
-            day = self._entries.day(self.day.text(), past=True) or self._entries.today()
-        except CsdeskError as error:
-            self._say(error.sentence(self._words))
-            return
-        self.day.setText(self._entries.full(min(day + timedelta(days=days), self._entries.today())))
 
     def _say(self, words: str) -> None:
         self.wrong.setText(words)

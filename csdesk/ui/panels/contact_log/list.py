@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.entities import ContactLog
 from csdesk.ui.panels.contact_log.last_contact import LastContact
 from csdesk.ui.panels.contact_log.row import LogRow
 from csdesk.ui.panels.contact_log.title import title
+from csdesk.ui.panels.lines import Lines
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
-from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, col, row, text
 
 _FEW = 5
 """So many are shown until all are asked for."""
@@ -33,11 +33,9 @@ class LogCard(Card):
         self.add_button.setAccessibleName(self._words.tr("Log a contact"))
         self.add_button.setToolTip(self._words.tr("Log a contact") + "  T")
         self.all_button = Button("", kind="link")
-        lines = QWidget()
-        self._box = QVBoxLayout(lines)
-        fill(self._box, (), 0, (0, 0, 0, 0))
+        self._lines = Lines()
         none = self._words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
-        self._full = col(lines, row(self.all_button, None), gap=0)
+        self._full = col(self._lines, row(self.all_button, None), gap=0)
         self._none = text(none, "muted", wrap=True)
         self._body = FittedStack(self._full, self._none)
         self.last = LastContact(panel)
@@ -52,20 +50,11 @@ class LogCard(Card):
         self._show()
 
     def _show(self) -> None:
-        at = next((place for place, one in enumerate(self.rows) if one.hasFocus()), None)
-        for old in self.rows:
-            self._box.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         self.rows = [self._line(log) for log in (self._logs if self._shows_all else self._logs[:_FEW])]
-        for line in self.rows:
-            self._box.addWidget(line)
-            line.show()  # the layout would show it a moment later, too late to have the focus
+        self._lines.put(self.rows)
         self._body.turn_to(self._full if self._logs else self._none)
         self.all_button.setVisible(len(self._logs) > len(self.rows))
         self.all_button.setText(self._words.tr("All %n contacts", "", len(self._logs)))
-        if at is not None and self.rows:
-            self.rows[min(at, len(self.rows) - 1)].setFocus()
 
     def _line(self, log: ContactLog) -> LogRow:
         person = self._names.get(log.contact_id, "") if log.contact_id else ""

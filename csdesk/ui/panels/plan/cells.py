@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from csdesk.desk import Desk
-from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Proof, Side, Verdict, is_late
+from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Proof, Side, Verdict, is_late, review_overdue
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels
@@ -82,14 +82,16 @@ class Cells:
         return node.part.due if isinstance(node.part, Outcome | Milestone) else None
 
     def late(self, node: Node) -> int:
-        """Return by how many days a milestone is late; 0 if it is not."""
+        """Return by how many days a milestone, or the review of a goal, is late; 0 if it is not."""
         part, today = node.part, self._entries.today()
+        if isinstance(part, Goal):
+            return review_overdue(part.verdict, part.review_on, today)
         if not isinstance(part, Milestone) or part.due is None or not is_late(part.status, part.due, today):
             return 0
         return (today - part.due).days
 
     def trouble(self, node: Node) -> str:
-        """Return in few words what is wrong with a milestone: that it is stuck, how late it is; else nothing."""
+        """Return in few words what is wrong with a row: that it is stuck, how late it is; else nothing."""
         stuck = [labels.pace(Pace.STUCK, self._words)] if node.pace is Pace.STUCK else []
         return " · ".join([*stuck, *self._lateness(node)])
 
@@ -100,7 +102,10 @@ class Cells:
         if node.pace is Pace.STUCK:
             held = self._words.tr("Stuck: waits for “{title}”").replace("{title}", self._holds(node))
             return " · ".join([held, *self._lateness(node)])
-        if late := self._lateness(node):
+        late = self._lateness(node)
+        if late and node.kind is Goal:
+            return late[0]
+        if late:
             return " · ".join([labels.pace(Pace.BEHIND, self._words), *late])
         part = node.part
         if isinstance(part, Milestone) and node.pace is Pace.ON_TRACK and part.due:
@@ -111,6 +116,8 @@ class Cells:
 
     def _lateness(self, node: Node) -> list[str]:
         days = self.late(node)
+        if node.kind is Goal:
+            return [labels.review_overdue(days, self._words)] if days else []
         return [self._words.tr("%n day(s) late", "", days)] if days else []
 
     def _holds(self, node: Node) -> str:
@@ -156,7 +163,7 @@ class Cells:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
             words = f"{self._entries.full(due)} ({self._entries.away(due)})"
-            return f"{words} · {self.standing(node)}" if isinstance(node.part, Milestone) else words
+            return f"{words} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else words
         if field is Field.TITLE and self.is_key(node):
             key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
             return f"{self.text(node, field)}\n{key}"
@@ -212,6 +219,8 @@ class Cells:
             plans.edit(node.kind, part.id, **{_column(part, field): self._entries.day(value)})
         elif field is Field.OWNER:
             plans.assign(part.id, value)
+        elif field is Field.STATE and isinstance(part, Goal):
+            self._desk.goal_reviews.judge(part.id, value, self._entries.today())
         elif field is Field.STATE and isinstance(part, Milestone):
             plans.finish(part.id, self._entries.today() if value is MilestoneStatus.DONE else None)
         else:

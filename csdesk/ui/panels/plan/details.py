@@ -15,6 +15,7 @@ from csdesk.services.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.plan.goal_review import GoalReview
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock
 from csdesk.ui.panels.plan.readings import Readings
@@ -39,13 +40,15 @@ class Details(QFrame):
     """The details of one row; Escape closes it."""
 
     closed = Signal()
+    backwards_wanted = Signal()
 
     def __init__(self, panel: Panel, moves: Rescheduling, owners: Callable[[Node], list[str]]) -> None:
         """Show no row yet; another day for a milestone is a move, and ``owners`` are the names for one."""
         super().__init__()
         self.setFixedWidth(k.PANEL)
         self._panel, self._node = panel, Node((ProductValue, 0), None)
-        self._moves, self.waits = moves, Waits(panel)
+        self._moves, self.waits, self.review = moves, Waits(panel), GoalReview(panel)
+        self.review.backwards_wanted.connect(self.backwards_wanted)
         self._owners, self._names_of_owners = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)
         close = Button("", "x", "ghost")
@@ -86,6 +89,8 @@ class Details(QFrame):
             self.readings.show_readings(node.key[1], node.measured.readings)
             self.proof.show_outcome(node.measured)
             self.unexpected.setChecked(node.measured.outcome.unexpected)
+        if isinstance(node.part, Goal):
+            self.review.show_goal(node.part)
         self._names_of_owners.setStringList(self._owners(node))
         if isinstance(node.part, Milestone) and planned is not None:
             self.waits.show_milestone(node.part, planned, node.waits_for)
@@ -134,6 +139,8 @@ class Details(QFrame):
         if not rows:
             words = self.tr("What the product itself delivers. Outcomes stand under it.")
             return col(text(words, "small", wrap=True), None, margins=_INDENT)
+        if kind is Goal:
+            rows.insert(1, self.review)
         return col(*rows, *([self.waits] if kind is Milestone else []), None)
 
     @staticmethod

@@ -100,6 +100,8 @@ class CellPaint:
             icon, ink = _pace_glyph(node.pace)
         elif node.kind is Outcome:
             icon, ink = proof_glyph(node.measured.said.proof if node.measured else Proof.NONE)
+        elif node.kind is Goal and self._cells.late(node):
+            icon, ink = "circle-alert", now.danger
         else:
             icon, ink = _GLYPHS[node.kind], now.accent if node.kind is ProductValue else now.muted
         paint.icon(painter, cell.x() + k.S1, middle, icon, ink)

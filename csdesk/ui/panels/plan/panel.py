@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
     Account,
@@ -23,6 +26,7 @@ from csdesk.entities import (
     PlanVersion,
     ProductValue,
     SentCopy,
+    SmallWin,
     SuccessPlan,
     TierDefinition,
 )
@@ -32,6 +36,8 @@ from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.plan import backwards_card
+from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
@@ -43,13 +49,15 @@ from csdesk.ui.widgets.parts import Button, col, row
 
 _BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
 """The days around today that milestones are mostly moved in."""
+_MONTHS = 3
+"""A notice deadline at least so many months ahead is offered as the end of a new plan."""
 
 
 class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
+        *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, SmallWin),
         *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
         *(Account, Company),  # names and logos stand in the preview
     )
@@ -74,9 +82,13 @@ class PlanPanel(Panel):
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
         self.head.agreed.connect(self.kept.agree)
         self.files.card.closed.connect(self.more.setFocus)
-        self._one_beside()
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
+        self.backwards = BackwardsCard(self)
+        self.backwards.closed.connect(self.outline.setFocus)
+        self.card.details.backwards_wanted.connect(self.backwards.open)
+        self._beside = self.export.card, self.kept, self.files.card, self.backwards
+        self._one_beside()
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
             self.tr(
@@ -86,9 +98,9 @@ class PlanPanel(Panel):
             (self.tr("Write a success plan"), self.add_plan),
         )
         self._body = QStackedWidget()
-        self._full = col(
-            self.head, (row((self.card, 1), self.export.card, self.kept, self.files.card, gap=k.S3), 1), gap=k.S3
-        )
+        self._full = col(self.head, (row((self.card, 1), *self._beside, gap=k.S3), 1), gap=k.S3)
+        keys = QShortcut(QKeySequence(backwards_card.KEYS), self._full, self.backwards.open)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._body.addWidget(self._full)
         self._body.addWidget(self.empty)
         box = QVBoxLayout(self)
@@ -109,18 +121,20 @@ class PlanPanel(Panel):
             self.export.of(planned)
             self.kept.of(planned)
             self.files.of(planned.plan.id)
+            self.backwards.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
 
     def _one_beside(self) -> None:
         """Let one thing at a time stand beside the outline."""
-        export, kept, files = self.export.card, self.kept, self.files.card
-        cards = {export: export.chosen, kept: kept.opened, files: files.opened}
-        for card, opened in cards.items():
-            for other in cards.keys() - {card}:
-                opened.connect(other.hide)
+        export, kept, files, backwards = self._beside
+        cards = {export: self.export.card.chosen, kept: self.kept.opened}
+        for card, opened in {**cards, files: self.files.card.opened, backwards: self.backwards.opened}.items():
             opened.connect(lambda: self.card.detail_button.setChecked(False))
+            for other in self._beside:
+                if other is not card:
+                    opened.connect(other.hide)
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
@@ -130,6 +144,14 @@ class PlanPanel(Panel):
             self._choose(added[0])
             self.head.title.setFocus()
             self.head.title.selectAll()
+            self._offer_to_set_back(added[0])
+
+    def _offer_to_set_back(self, plan_id: int) -> None:
+        """Offer the notice deadline as the end of a new plan, if it leaves the time for its goals."""
+        ends = self.desk.goal_reviews.ends(plan_id, self.today)
+        if ends.clock is not None and ends.is_notice and ends.clock >= after(self.today, _MONTHS):
+            words = self.tr("The notice deadline is {date}.").replace("{date}", self.entries.full(ends.clock))
+            self.notice.say(words, self.tr("Set goals backwards…"), lambda: self.backwards.open(at_clock=True))
 
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""
@@ -140,6 +162,8 @@ class PlanPanel(Panel):
         menu.addAction(self.tr("Milestones from Excel…"), self.files.ask)
         menu.addSeparator()
         menu.addAction(self.tr("Delete this plan"), self._on_delete)
+        back = self.tr("Set goals backwards…")
+        menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         return menu
 
     def _learn_days(self) -> None:

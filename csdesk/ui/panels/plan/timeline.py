@@ -185,7 +185,7 @@ class Timeline(QWidget):
             ground = theme.now.selected if current is not None and node.key == current.key else theme.now.card
             if node.kind is Milestone and node.key[1] in self._ghosts:
                 self._paint.ghost(p, self.scale, area.center().y(), self._ghosts[node.key[1]])
-            elif node.kind is Milestone:
+            else:
                 self._paint.trouble(p, self.scale, area, node, self._span(node), ground)
 
     def _draw_dependencies(self, p: QPainter, rows: list[tuple[Node, QRectF]]) -> None:

@@ -87,12 +87,13 @@ class TimelinePaint:
             self._goal(p, scale, middle, lasts)
 
     def trouble(self, p: QPainter, scale: TimeScale, row: QRectF, node: Node, lasts: Span, ground: str) -> None:
-        """Paint what is wrong with a milestone, over all lines: on this ground, and beyond the line of today."""
+        """Paint what is wrong with a row, over all lines: on this ground, and beyond the line of today."""
         words, area = self._cells.trouble(node), mark(scale, row.center().y(), lasts)
         if words and area is not None:
             wide, x = paint.width(words, k.CAPTION, k.STRONG), area.right() + k.S2
             beyond = scale.middle(self._today()) + k.S2
             x = beyond if x < beyond < row.right() - wide else x
+            x = x if x + wide < row.right() else area.left() - k.S2 - wide
             paint.box(p, x - 2, row.center().y() - k.S2, wide + k.S1, k.S4, ground)
             paint.text(p, x, row.center().y(), wide, words, theme.now.danger_text, k.CAPTION, k.STRONG)
 

@@ -1,11 +1,11 @@
-"""What stands beside the parts of an account: the renewal clock, the last contacts, who is to do what next."""
+"""What stands beside the parts of an account: the renewal clock, who is to do what next, small wins, last contacts."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contact, ContactLog, Goal, Milestone, SuccessPlan
+from csdesk.entities import Changes, Contact, ContactLog, Goal, Milestone, SmallWin, SuccessPlan
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -15,6 +15,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
+from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.widgets.parts import col
 
 _PLAN = (SuccessPlan, Goal, Milestone)
@@ -23,15 +24,20 @@ _PLAN = (SuccessPlan, Goal, Milestone)
 class SidePanel(Panel):
     """Cards below each other; one that has nothing behind it is absent."""
 
-    watches = (Contact, ContactLog, *_PLAN)
+    watches = (Contact, ContactLog, SmallWin, *_PLAN)
     contact_wanted = Signal()
     log_opened = Signal(object)
+    win_wanted = Signal()
+    win_opened = Signal(object)
     plan_opened = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
         self.renewal, self.milestones, self.log = RenewalCard(self), MilestonesCard(self), LogCard(self)
+        self.wins = WinsCard(self)
+        self.wins.opened.connect(self.win_opened)
+        self.wins.wanted.connect(self.win_wanted)
         self.log.opened.connect(self.log_opened)
         self.log.wanted.connect(self.contact_wanted)
         self.milestones.opened.connect(self.plan_opened)
@@ -40,7 +46,7 @@ class SidePanel(Panel):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        cards = (self.renewal, self.milestones, self.log)
+        cards = (self.renewal, self.milestones, self.wins, self.log)
         area.setWidget(col(*cards, None, gap=k.S4, margins=(0, 0, k.S2, k.S2)))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -58,5 +64,7 @@ class SidePanel(Panel):
         if changes.touch(Contact, ContactLog):
             names = {one.id: one.name for one in self.desk.contacts.of(self.account_id)}
             self.log.show_logs(self.account_id, self.desk.contact_logs.of(self.account_id), names)
+        if changes.touch(SmallWin):
+            self.wins.show_wins(self.account_id, self.desk.small_wins.of(self.account_id))
         if changes.touch(*_PLAN):
             self.milestones.show_milestones(self.desk.plans.to_do(self.account_id))

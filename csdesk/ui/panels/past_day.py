@@ -1,0 +1,41 @@
+"""A field for a day that has been."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from csdesk.errors import CsdeskError
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.widgets.fields import KeyWatch
+
+_WIDTH = 136
+
+
+class PastDay(QLineEdit):
+    """Down is a day earlier, Up a day later, till today; ``refused`` tells what was typed and is no day."""
+
+    refused = Signal(object)
+
+    def __init__(self, entries: Entries) -> None:
+        super().__init__()
+        self._entries = entries
+        self.setAccessibleName(self.tr("Day"))
+        self.setToolTip(self.tr("Down: a day earlier, Up: a day later"))
+        self.setFixedWidth(_WIDTH)
+        KeyWatch(self, Qt.Key.Key_Down, lambda: self._step(-1))
+        KeyWatch(self, Qt.Key.Key_Up, lambda: self._step(1))
+
+    def show_day(self, day: date) -> None:
+        """Show a day."""
+        self.setText(self._entries.full(day))
+
+    def day(self) -> date:
+        """Return the day that stands there, today for none; raise NoDateError for what is no day."""
+        return self._entries.day(self.text(), past=True) or self._entries.today()
+
+    def _step(self, days: int) -> None:
+        try:
+            self.show_day(min(self.day() + timedelta(days=days), self._entries.today()))
+        except CsdeskError as error:
+            self.refused.emit(error)

@@ -1,0 +1,196 @@
+"""Goals set backwards: from which day, and what that would change."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from csdesk.errors import CsdeskError, NoDateError
+from csdesk.services.goal_reviews import Setting
+from csdesk.services.plans import Planned
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.widgets.tick import Tick
+
+KEYS = "Ctrl+B"
+"""The keys that open the card."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class BackwardsCard(SideCard):
+    """Choose the end, see the old days beside the new ones, apply in one step; ``opened`` makes room for it."""
+
+    opened = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        words = panel.desk.words
+        super().__init__(words.tr("Set goals backwards"), words.tr("Close"))
+        self._panel, self._words = panel, words
+        self._reviews = panel.desk.goal_reviews
+        self._plan_id = 0
+        self._days: list[date | None] = []
+        self.end, self.own = Choice(), QLineEdit()
+        self.along = Tick(words.tr("Move the milestones along"))
+        self.along.setChecked(True)
+        self.faults = text("", "wrong", wrap=True)
+        self.notes, self.lists = (_box() for _each in range(2))
+        self.go = Button(words.tr("Set the goals"), "flag", "primary")
+        self._lay_out()
+        self._connect()
+
+    def of(self, planned: Planned) -> None:
+        """Say which plan is meant."""
+        if planned.plan.id != self._plan_id and self.isVisible():
+            self.shut()
+        self._plan_id = planned.plan.id
+        if self.isVisible():
+            self._offer(self._named_ends(), self.end.currentIndex())
+
+    def open(self, *, at_clock: bool = False) -> None:
+        """Show the card; the end is the day of the success, unless there is none or the renewal is meant."""
+        named = self._named_ends()
+        self.opened.emit()
+        self.show()
+        self._offer(named, 1 if at_clock else 0)
+        (self.end if len(named) > 1 else self.own).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _own_place(self) -> int:
+        return len(self._days) - 1
+
+    @property
+    def setting(self) -> Setting | None:
+        """Return what would be changed; None while the end is no day, or is too near."""
+        try:
+            day = self._day()
+            self._say("")
+            along = self.along.isChecked()
+            return None if day is None else self._reviews.preview(self._plan_id, day, self._panel.today, along=along)
+        except CsdeskError as error:
+            self._say(error.sentence(self._words))
+            return None
+
+    def _named_ends(self) -> list[tuple[str, date | None]]:
+        """Return the ends that there are, with what they are called, and last a day of one's own."""
+        words, full = self._words, self._panel.entries.full
+        ends = self._reviews.ends(self._plan_id, self._panel.today)
+        clock = words.tr("Notice deadline") if ends.is_notice else words.tr("Contract end")
+        named = ((words.tr("Success state"), ends.success), (clock, ends.clock))
+        known = [(f"{name}: {full(day)}", day) for name, day in named if day]
+        return [*known, (words.tr("A day of my own"), None)]
+
+    def _day(self) -> date | None:
+        chosen = self._days[self.end.currentIndex()]
+        return chosen or self._panel.entries.day(self.own.text())
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self.end.setAccessibleName(words.tr("Set backwards from"))
+        self.own.setAccessibleName(words.tr("A day of my own"))
+        self.own.setPlaceholderText(words.tr("Day"))
+        rule_of_it = words.tr(
+            "The goal for 6 months is reviewed on this day, the one for 3 months three months before: "
+            "each on the working day before, if nobody works then."
+        )
+        chosen = col(text(words.tr("Set backwards from"), "small"), self.end, self.own, gap=k.S1)
+        foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
+        held = (_held(box) for box in (self.notes, self.lists))
+        self.hold(chosen, text(rule_of_it, "small", wrap=True), self.along, self.faults, *held, foot=foot)
+
+    def _connect(self) -> None:
+        self.end.activated.connect(self._on_chosen)
+        self.end.currentIndexChanged.connect(self._show)
+        self.own.textChanged.connect(self._show)
+        self.along.toggled.connect(self._show)
+        self.go.clicked.connect(self._on_go)
+        for key in _ENTER:
+            for field in (self.end, self.own, self.go):
+                KeyWatch(field, key, self.go.click)
+
+    def _offer(self, named: list[tuple[str, date | None]], place: int) -> None:
+        self._days = [day for _name, day in named]
+        self.end.blockSignals(True)  # noqa: FBT003
+        self.end.clear()
+        self.end.addItems([name for name, _day in named])
+        self.end.setCurrentIndex(min(place, self._own_place))
+        self.end.blockSignals(False)  # noqa: FBT003
+        self._show()
+
+    def _on_chosen(self, place: int) -> None:
+        if place == self._own_place:
+            self.own.setFocus()
+
+    def _show(self) -> None:
+        """Show what would be changed."""
+        self.own.setVisible(self.end.currentIndex() == self._own_place)
+        setting = self.setting
+        self.go.setEnabled(setting is not None and setting.changes)
+        empty(self.notes)
+        empty(self.lists)
+        if setting is None:
+            return
+        for note in self._told(setting):
+            self.notes.addWidget(text(note, "small", wrap=True))
+        self._list(self._words.tr("Goals"), ((one.title, one.before, one.after) for one in setting.goals))
+        self._list(self._words.tr("Milestones"), ((one.title, one.due_from, one.due) for one in setting.milestones))
+
+    def _told(self, setting: Setting) -> Iterable[str]:
+        """Yield what is to be known of the change beside its days."""
+        words = self._words
+        if setting.squeezed:
+            yield words.tr("Less than three months are left: the first review is halfway to the last.")
+        if setting.stays:
+            yield words.tr("%n goal(s) with a verdict stay as they are.", "", setting.stays)
+        if setting.until:
+            day = self._panel.entries.full(setting.until)
+            yield words.tr("The plan is made longer, until {date}.").replace("{date}", day)
+        if not setting.changes:
+            yield words.tr("Nothing would change.")
+
+    def _list(self, title: str, moved: Iterable[tuple[str, date | None, date | None]]) -> None:
+        lines = [self._line(*one) for one in moved]
+        for widget in (text(title, "strong"), *lines) if lines else ():
+            self.lists.addWidget(widget)
+        if lines:
+            self.lists.addSpacing(k.S2)
+
+    def _line(self, title: str, before: date | None, after: date | None) -> QWidget:
+        short = self._panel.entries.short
+        return row((Line(title), 1), text(f"{short(before) or '–'} → {short(after)}", "small"), gap=k.S3)
+
+    def _on_go(self) -> None:
+        panel, day, along = self._panel, self._day(), self.along.isChecked()
+        if day is None:
+            self._say(NoDateError(self.own.text()).sentence(self._words))
+        elif panel.guard(lambda: self._reviews.set_back(self._plan_id, day, panel.today, along=along)):
+            said = self._words.tr("The goals are set backwards from {date}. Ctrl+Z takes it back.")
+            panel.notice.say(said.replace("{date}", panel.entries.full(day)))
+            self.shut()
+
+    def _say(self, words: str) -> None:
+        self.faults.setText(words)
+        self.faults.setVisible(bool(words))
+
+
+def native_keys() -> str:
+    """Return the keys as this system writes them."""
+    return QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _box() -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(k.S1)
+    return box
+
+
+def _held(box: QVBoxLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(box)
+    return holder

@@ -1,0 +1,1 @@
+"""Small wins: a card that takes one, and the list of them by month."""
