@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
-from csdesk.entities import Changes
+from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
 from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
@@ -283,7 +283,8 @@ class Workplace:
 
     def _on_changed(self, changes: Changes) -> None:
         self.finding.forget(changes)
-        self._show_rail()
+        if changes.touch(Account, Colleague, HealthSnapshot):
+            self._show_rail()
         now = datetime.now().strftime("%H:%M")
         self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", now))
 
