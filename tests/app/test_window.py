@@ -98,9 +98,10 @@ def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: Wo
     plan = place.desk.plans.add(account, "Half a day", date(2026, 11, 20))
     place.open_account(account)
     place.desk.accounts.edit(account, name="Yamadaya Foods")
-    [line] = [one for one in window.rail.findChildren(RailItem) if one.text() == "Yamadaya Foods"]
+    lines = window.rail.findChildren(RailItem)
+    assert lines[-1].text() == "Yamadaya Foods"
     place.desk.plans.edit_plan(plan, headline="Two hours saved.")
-    assert line.isVisibleTo(window.rail), "the very line: nothing of it was asked for again"
+    assert window.rail.findChildren(RailItem) == lines, "the very lines: nothing of it was asked for again"
 
 
 def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workplace, window: MainWindow) -> None:
