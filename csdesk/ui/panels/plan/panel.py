@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -37,6 +39,8 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
 
+OUTLINE = "Ctrl+Shift+O"
+"""The keys that go to the outline from what stands around it, and from there to the head."""
 _BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
 """The days around today that milestones are mostly moved in."""
 
@@ -88,6 +92,8 @@ class PlanPanel(Panel):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._body)
+        over = QShortcut(QKeySequence(OUTLINE), self, self.cross)
+        over.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -114,6 +120,13 @@ class PlanPanel(Panel):
             self._choose(added[0])
             self.head.title.setFocus()
             self.head.title.selectAll()
+
+    def cross(self) -> None:
+        """Go to the outline from what stands around it, and from there to the head: Tab would take a dozen steps."""
+        if self.outline.hasFocus():
+            self.head.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""
