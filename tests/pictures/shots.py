@@ -16,6 +16,8 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
 from csdesk.entities import Milestone
 from csdesk.workplace import Workplace
+from tests.ui.account import morning
+from tests.ui.account.keys import Keys
 
 FOLDER = Path("build/shots")
 _PAUSE = 80  # milliseconds after which a chart is drawn
@@ -60,6 +62,7 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     yield "renewals-empty", window
     window.close()
 
+    yield from _morning(folder, chosen)
     book = folder / "sample.csdesk"
     desk = open_desk(book, chosen.language)
     desk.sample.fill(date.today())
@@ -117,6 +120,24 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
         place.preferences.open(section)
         _settle(place)
         yield f"settings-{section}", window
+    window.close()
+
+
+def _morning(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWidget]]:
+    """Yield a plan that is written by keys alone, after each step."""
+    book = folder / "morning.csdesk"
+    desk = open_desk(book, chosen.language)
+    account = desk.accounts.add("株式会社山田屋フーズ" if chosen.language == "ja" else "Yamadaya Foods")
+    desk.close()
+    window = app.new_window()
+    window.show()
+    place = app.furnish(window, book, chosen)
+    place.open_account(account)
+    _settle(place)
+    story = morning.JA if chosen.language == "ja" else morning.EN
+    for step in morning.written(place.account, Keys(), story):
+        _settle(place)
+        yield f"plan-morning-{step}", window
     window.close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Outcome, ProductValue
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import Field
@@ -25,10 +26,10 @@ class Measured:
 
 @dataclass(frozen=True)
 class Step:
-    """A milestone; theirs says whose it is, waits_for begins the titles of others."""
+    """A milestone; waits_for begins the titles of others."""
 
     title: str
-    theirs: bool
+    side: Side
     owner: str
     due: str
     waits_for: tuple[str, ...] = ()
@@ -80,24 +81,24 @@ EN = Story(
         (
             "Yokohama works from one list of orders",
             (
-                Step("Hand over the master of customers", True, "Ken Nakamura", "27 Nov"),
-                Step("Load the master", False, "Megumi Ishikawa", "4 Dec", ("Hand over",)),
-                Step("Train the team in Yokohama", False, "Megumi Ishikawa", "11 Dec", ("Load",)),
+                Step("Hand over the master of customers", Side.CUSTOMER, "Ken Nakamura", "27 Nov"),
+                Step("Load the master", Side.US, "Megumi Ishikawa", "4 Dec", ("Hand over",)),
+                Step("Train the team in Yokohama", Side.US, "Megumi Ishikawa", "11 Dec", ("Load",)),
             ),
         ),
         (
             "Kobe and Nagoya have followed",
             (
-                Step("Name the key users in Kobe and Nagoya", True, "Yui Sato", "8 Jan"),
-                Step("Train both teams", False, "Megumi Ishikawa", "22 Jan", ("Name the", "Train the team")),
-                Step("Close the old order sheet", True, "Yui Sato", "5 Feb", ("Train both",)),
+                Step("Name the key users in Kobe and Nagoya", Side.CUSTOMER, "Yui Sato", "8 Jan"),
+                Step("Train both teams", Side.US, "Megumi Ishikawa", "22 Jan", ("Name the", "Train the team")),
+                Step("Close the old order sheet", Side.CUSTOMER, "Yui Sato", "5 Feb", ("Train both",)),
             ),
         ),
         (
             "The board sees the effect in its monthly numbers",
             (
-                Step("Agree on the figures for the board", False, "Megumi Ishikawa", "26 Feb"),
-                Step("First report to the board", True, "Ken Nakamura", "12 Mar", ("Agree on",)),
+                Step("Agree on the figures for the board", Side.US, "Megumi Ishikawa", "26 Feb"),
+                Step("First report to the board", Side.CUSTOMER, "Ken Nakamura", "12 Mar", ("Agree on",)),
             ),
         ),
     ),
@@ -138,24 +139,24 @@ JA = Story(
         (
             "横浜が一つの受注一覧で動いている",
             (
-                Step("取引先マスタの提供", True, "中村 健", "11/27"),
-                Step("マスタの取り込み", False, "石川 恵", "12/4", ("取引先",)),
-                Step("横浜チームの操作研修", False, "石川 恵", "12/11", ("マスタの取",)),
+                Step("取引先マスタの提供", Side.CUSTOMER, "中村 健", "11/27"),
+                Step("マスタの取り込み", Side.US, "石川 恵", "12/4", ("取引先",)),
+                Step("横浜チームの操作研修", Side.US, "石川 恵", "12/11", ("マスタの取",)),
             ),
         ),
         (
             "神戸と名古屋が続いている",
             (
-                Step("神戸・名古屋の推進者を決める", True, "佐藤 結衣", "1/8"),
-                Step("両チームの操作研修", False, "石川 恵", "1/22", ("神戸・名", "横浜チ")),
-                Step("旧受注シートの廃止", True, "佐藤 結衣", "2/5", ("両チーム",)),
+                Step("神戸・名古屋の推進者を決める", Side.CUSTOMER, "佐藤 結衣", "1/8"),
+                Step("両チームの操作研修", Side.US, "石川 恵", "1/22", ("神戸・名", "横浜チ")),
+                Step("旧受注シートの廃止", Side.CUSTOMER, "佐藤 結衣", "2/5", ("両チーム",)),
             ),
         ),
         (
             "効果が経営会議の月次数字に出ている",
             (
-                Step("経営会議に出す指標の合意", False, "石川 恵", "2/26"),
-                Step("経営会議への初回報告", True, "中村 健", "3/12", ("経営会議に",)),
+                Step("経営会議に出す指標の合意", Side.US, "石川 恵", "2/26"),
+                Step("経営会議への初回報告", Side.CUSTOMER, "中村 健", "3/12", ("経営会議に",)),
             ),
         ),
     ),
@@ -257,7 +258,7 @@ def _milestones(page: AccountPage, keys: Keys, story: Story) -> None:
             keys.press(K.Key_Return, held=CONTROL if number else CONTROL | SHIFT)
             keys.type(one.title)
             keys.press(K.Key_Tab)
-            if one.theirs:
+            if one.side is Side.CUSTOMER:
                 keys.press(K.Key_Down)
             keys.press(K.Key_Tab)
             keys.type(one.owner)

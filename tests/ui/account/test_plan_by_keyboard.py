@@ -29,6 +29,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return chosen
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_a_plan_on_a_morning(qtbot: QtBot, desk: Desk, page: AccountPage, account: int, file: Path) -> None:
     page.resize(1360, 860)
     QApplication.processEvents()
