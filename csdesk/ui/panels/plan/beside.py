@@ -49,6 +49,11 @@ class Beside(QStackedWidget):
             self._show()
 
     @property
+    def chosen(self) -> QWidget | None:
+        """Return what is shown as soon as there is room for it."""
+        return self._chosen
+
+    @property
     def shown(self) -> QWidget | None:
         """Return what is shown."""
         return self._chosen if self._room else None

@@ -33,6 +33,7 @@ from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
 
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
 """The keys that show or hide the timeline, and the details of a row."""
+_NOTHING = "nothing"
 _BOTH = 560
 """What an outline and something beside it need."""
 
@@ -123,6 +124,16 @@ class OutlineCard(Card):
         if self.outline.current is None and self.model.rowCount():
             self.outline.go(self.model.rows()[0].key)
         self._show_details(self.outline.current)
+
+    @property
+    def left(self) -> str:
+        """Return what stands beside the outline, to be kept: nothing, or else the timeline as at first."""
+        return "" if self.beside.chosen else _NOTHING
+
+    def come_back(self, left: str) -> None:
+        """Let beside the outline stand what was left there."""
+        if left == _NOTHING:
+            self.beside.choose(None)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
