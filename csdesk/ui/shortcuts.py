@@ -44,8 +44,11 @@ class Shortcuts(Overlay):
             },
             self.tr("In a plan"): {
                 self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
+                self.tr("The timeline, the details of a row"): _both("Ctrl+Shift+T", "Ctrl+I"),
+                self.tr("To the outline, and from there to the head"): _native("Ctrl+Shift+O"),
                 self.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
                 self.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
+                self.tr("Done or not; a key milestone or not"): _both("Space", "Ctrl+D"),
                 self.tr("From a value pattern"): _native("Ctrl+P"),
                 self.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
                 self.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
@@ -92,8 +95,11 @@ class Shortcuts(Overlay):
     def open(self) -> None:
         if self._list is not None:
             self._list.deleteLater()
-        everywhere, tables, portfolio, *others = [_group(name, keys) for name, keys in self.listed.items()]
-        halves = (col(everywhere, *others, None, gap=k.S4), col(tables, portfolio, None, gap=k.S4))
+        everywhere, tables, portfolio, renewals, plan, *others = [
+            _group(name, keys) for name, keys in self.listed.items()
+        ]
+        right = (tables, portfolio, renewals, *others)
+        halves = (col(everywhere, plan, None, gap=k.S4), col(*right, None, gap=k.S4))  # about as long as each other
         self._list = scrolled(row(*((half, 1) for half in halves), gap=k.S6, margins=(20, k.S4, 20, k.S4)))
         self.box.addWidget(self._list)
         super().open()
@@ -120,7 +126,3 @@ def _both(one: str, other: str) -> str:
 
 def _native(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _pair(first: str, second: str) -> str:
-    return f"{_native(first)}, {_native(second)}"
