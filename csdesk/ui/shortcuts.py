@@ -95,11 +95,8 @@ class Shortcuts(Overlay):
     def open(self) -> None:
         if self._list is not None:
             self._list.deleteLater()
-        everywhere, tables, portfolio, renewals, plan, *others = [
-            _group(name, keys) for name, keys in self.listed.items()
-        ]
-        right = (tables, portfolio, renewals, *others)
-        halves = (col(everywhere, plan, None, gap=k.S4), col(*right, None, gap=k.S4))  # about as long as each other
+        everywhere, tables, portfolio, *others = [_group(name, keys) for name, keys in self.listed.items()]
+        halves = (col(everywhere, *others, None, gap=k.S4), col(tables, portfolio, None, gap=k.S4))
         self._list = scrolled(row(*((half, 1) for half in halves), gap=k.S6, margins=(20, k.S4, 20, k.S4)))
         self.box.addWidget(self._list)
         super().open()
@@ -126,3 +123,7 @@ def _both(one: str, other: str) -> str:
 
 def _native(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _pair(first: str, second: str) -> str:
+    return f"{_native(first)}, {_native(second)}"
