@@ -14,6 +14,8 @@ from csdesk.entities import Account, Colleague, Contact, Goal, Milestone, Succes
 from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets
 from csdesk.exchange.dates import DateOrder, parse_date
+from csdesk.exchange.money import parse_flag
+from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.replacing import replace_file
 from csdesk.exchange.sheets import Cell, Sheet
 from csdesk.exchange.tables import Row, Table, read_table
@@ -40,8 +42,13 @@ _HEADINGS = {
 }
 _PLACES = ("account", "plan", "goal")
 _DAYS, _FLAGS, _TEXTS = ("start", "due", "done_on"), ("key", "customer_sees"), ("title", "evidence", "notes")
-_SIDES = {Side.US: ("us", "当社"), Side.CUSTOMER: ("customer", "先方")}
-_YES, _NO = frozenset({"yes", "true", "1", "x", "○", "はい"}), frozenset({"", "no", "false", "0", "×", "いいえ"})
+_SIDES = {
+    Side.US: ("us", "当社", "弊社", "自社", "we", "vendor"),
+    Side.CUSTOMER: ("customer", "先方", "顧客", "お客様", "お客さま", "貴社", "御社", "client"),
+}
+"""What either side is called in English and in Japanese, and what others call it."""
+_TICKS = {"x": True, "☑": True, "レ": True, "": False, "☐": False, "-": False, "－": False, "–": False, "—": False}
+"""What says yes or no in a column of ticks, beside the words for it."""
 _FORMATS = {".xlsx": sheets.xlsx_of, ".csv": sheets.csv_of}
 _Values = dict[str, Any]
 
@@ -192,9 +199,10 @@ class _Look:
             raise _UnfitError(name, text, self._words.tr("This is not a date.")) from error
 
     def _flag(self, name: str, text: str) -> bool:
-        if text.casefold() not in _YES | _NO:
-            raise _UnfitError(name, text, self._words.tr("This is neither yes nor no."))
-        return text.casefold() in _YES
+        try:
+            return _TICKS[text.casefold()] if text.casefold() in _TICKS else parse_flag(text)
+        except Refusal as error:
+            raise _UnfitError(name, text, self._words.tr("This is neither yes nor no.")) from error
 
     def _side(self, text: str) -> Side:
         found = next((side for side, names in _SIDES.items() if text.casefold() in names), None)
