@@ -109,7 +109,9 @@ def run(path: Path, chosen: settings.Settings) -> int:
         with following_the_system(running, chosen):
             status = running.exec()
         if opened:
-            settings.leave(settings.Left(window.remembered(), window.place, *opened[0].portfolio.left))
+            settings.leave(
+                settings.Left(window.remembered(), window.place, *opened[0].portfolio.left, opened[0].beside_plan)
+            )
         if not opened or opened[0].settings == chosen:
             return status
         chosen = opened[0].settings
@@ -120,7 +122,7 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened.append(furnish(window, path, chosen))
         left = settings.left()
         opened[0].portfolio.come_back(left.columns, left.view)
-        opened[0].come_back(left.place)
+        opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
         QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
         window.close()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
-from csdesk.entities import Changes
+from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
 from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
@@ -49,6 +49,7 @@ class Workplace:
         self.tasks = TaskRunner()
         self.undo = UndoStack(self.desk.database)
         self._recent: list[int] = []
+        self._beside_plan = ""
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
@@ -66,7 +67,7 @@ class Workplace:
         """Return the account page, made when it is needed first."""
         from csdesk.ui.pages.account import AccountPage
 
-        page = AccountPage(self.desk, self.bus, self.tasks)
+        page = AccountPage(self.desk, self.bus, self.tasks, beside_plan=self._beside_plan)
         page.gone.connect(lambda: self.go("portfolio"))
         page.merged.connect(self._arrive)
         page.contact_wanted.connect(self.log_contact)
@@ -210,10 +211,16 @@ class Workplace:
         self.portfolio.filters.narrow(wanted)
         self.portfolio.table.setFocus()
 
-    def come_back(self, place: str) -> None:
-        """Go to the place that was left; the portfolio is there already."""
+    def come_back(self, place: str, beside_plan: str = "") -> None:
+        """Go to the place that was left, the portfolio is there already; let plans stand as they were left."""
+        self._beside_plan = beside_plan
         if place in ("renewals", "import", "settings"):
             self.go(place)
+
+    @property
+    def beside_plan(self) -> str:
+        """Return what stands beside the outline of a plan, to be kept."""
+        return self.account.beside_plan if "account" in self.__dict__ else self._beside_plan
 
     def _commands(self) -> list[Command]:
         """Return the places that stand in no rail, and what can be written: of an account that is open its handover."""
@@ -311,7 +318,8 @@ class Workplace:
 
     def _on_changed(self, changes: Changes) -> None:
         self.finding.forget(changes)
-        self._show_rail()
+        if changes.touch(Account, Colleague, HealthSnapshot):
+            self._show_rail()
         now = datetime.now().strftime("%H:%M")
         self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", now))
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+_KEYS = "ui/account/test_plan_by_keyboard.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("store/journal.py", " COLLATE BINARY", "", "store/test_journal.py"),
@@ -47,6 +48,21 @@ MUTANTS = [
     ("services/milestones.py", "not self.done and self.due_from", "self.due_from", "services/test_milestones.py"),
     ("ui/panels/plan/rescheduling.py", "len(shifts) > 1 or", "False or", "ui/account/test_rescheduling.py"),
     ("ui/panels/plan/rescheduling.py", "not draft and any", "any", "ui/account/test_rescheduling.py"),
+    (
+        "ui/panels/plan/drag.py",
+        "wanted = days.on_or_after(due + by)",
+        "wanted = due + by",
+        "ui/account/test_dragging.py",
+    ),
+    (
+        "ui/panels/plan/beside.py",
+        "QShortcut(QKeySequence(keys), button, button.click)",
+        "button.setShortcut(keys)",
+        _KEYS,
+    ),
+    ("ui/panels/plan/waits.py", "QTimer.singleShot(0, self.field, self.field.clear)", "self.field.clear()", _KEYS),
+    ("ui/widgets/parts.py", "            self.click()", "            super().keyPressEvent(event)", _KEYS),
+    ("workplace.py", "if changes.touch(Account, Colleague, HealthSnapshot):", "if True:", "app/test_window.py"),
     ("app.py", ".get(chosen.theme, followed)", ".get('', followed)", "app/test_window.py"),
     ("app.py", "QObject.disconnect(following)", "pass", "app/test_window.py"),
     ("app.py", "isinstance(error, CsdeskError) and opened", "False", "app/test_damage.py"),

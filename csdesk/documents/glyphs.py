@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from csdesk import resources
+from csdesk.documents import fonts
 from csdesk.i18n import Words
 
 if TYPE_CHECKING:
@@ -54,11 +55,7 @@ def _widths(font: str) -> _Widths:
 
 
 def _measured(font: str) -> dict[str, float]:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    with TTFont(resources.path(f"fonts/{font}"), lazy=True) as opened:
-        em, metrics = opened["head"].unitsPerEm, opened["hmtx"].metrics
-        return {chr(code): metrics[glyph][0] / em for code, glyph in opened.getBestCmap().items()}
+    return fonts.advances(resources.path(f"fonts/{font}"))
 
 
 def width(text: str, size: float, font: str = REGULAR) -> float:

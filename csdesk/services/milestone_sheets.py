@@ -15,6 +15,8 @@ from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets
 from csdesk.exchange.dates import DateOrder, parse_date
+from csdesk.exchange.money import parse_flag
+from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.replacing import replace_file
 from csdesk.exchange.sheets import Sheet, plain_text
 from csdesk.exchange.tables import Row, Table, read_table
@@ -25,7 +27,13 @@ from csdesk.services.milestone_table import CUSTOMER, DAYS, FLAGS, HEADINGS, PLA
 from csdesk.services.plans import give
 from csdesk.store.database import Database
 
-_YES, _NO = frozenset({"yes", "true", "1", "x", "○", "はい"}), frozenset({"", "no", "false", "0", "×", "いいえ"})
+_OTHERS = {
+    Side.US: ("弊社", "自社", "we", "vendor"),
+    Side.CUSTOMER: ("顧客", "お客様", "お客さま", "貴社", "御社", "client"),
+}
+"""What others call either side."""
+_TICKS = {"x": True, "☑": True, "レ": True, "": False, "☐": False, "-": False, "－": False, "–": False, "—": False}
+"""What says yes or no in a column of ticks, beside the words for it."""
 _FORMATS = {".xlsx": sheets.xlsx_of, ".csv": sheets.csv_of}
 
 
@@ -211,9 +219,10 @@ class _Look:
             raise _UnfitError(name, text, self._words.tr("This is not a date.")) from error
 
     def _flag(self, name: str, text: str) -> bool:
-        if text.casefold() not in _YES | _NO:
-            raise _UnfitError(name, text, self._words.tr("This is neither yes nor no."))
-        return text.casefold() in _YES
+        try:
+            return _TICKS[text.casefold()] if text.casefold() in _TICKS else parse_flag(text)
+        except Refusal as error:
+            raise _UnfitError(name, text, self._words.tr("This is neither yes nor no.")) from error
 
     def _side(self, text: str) -> Side:
         found = self._sides.get(text.casefold())
@@ -240,7 +249,7 @@ def _names_of_sides(goals: Sequence[Any], ours: Sequence[str]) -> dict[str, Side
     """Return the sides by what they may be called in a file: by their word, or by the name of the company."""
     theirs = {name.casefold(): Side.CUSTOMER for _id, account, *_places in goals for name in (account, bare(account))}
     named = {name.casefold(): Side.US for name in ours}
-    return theirs | named | {name: side for side, names in SIDES.items() for name in names}
+    return theirs | named | {name: side for side, names in SIDES.items() for name in (*names, *_OTHERS[side])}
 
 
 def _put(session: Session, milestone: Milestone, values: Values) -> None:

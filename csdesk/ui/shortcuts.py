@@ -50,8 +50,11 @@ class Shortcuts(Overlay):
             },
             self.tr("In a plan"): {
                 self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
+                self.tr("The timeline, the details of a row"): _both("Ctrl+Shift+T", "Ctrl+I"),
+                self.tr("To the outline, and from there to the head"): _native("Ctrl+Shift+O"),
                 self.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
                 self.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
+                self.tr("Done or not; a key milestone or not"): _both("Space", "Ctrl+D"),
                 self.tr("From a value pattern"): _native("Ctrl+P"),
                 self.tr("Milestone done, outcome claimed, or taken back"): _native("Space"),
                 self.tr("Set goals backwards"): _native("Ctrl+B"),

@@ -1,10 +1,13 @@
 """The window opens as it was left: its size and place on the screen, and the place in it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from csdesk import settings
+from csdesk.desk import open_desk
+from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.settings import SettingsPage
 from tests.app.running import filled_window, run
@@ -58,6 +61,32 @@ def test_the_columns_stand_as_they_were_left(tmp_path: Path) -> None:
     for _time in range(2):
         run(tmp_path / "book.csdesk", _act)
     assert (hidden[0], hidden[-1]) == (False, True)
+
+
+def test_a_timeline_that_is_put_away_stays_away(tmp_path: Path) -> None:
+    shown: list[bool] = []
+
+    def _act() -> bool:
+        window = filled_window()
+        if window is None:
+            return False
+        desk = open_desk(tmp_path / "book.csdesk")
+        if not desk.accounts.rows(date.today()):
+            desk.plans.add(desk.accounts.add("Yamadaya"), "Half a day", date.today())
+        desk.close()
+        window.rail.recent_chosen.emit(1)
+        page = window.page("account")
+        assert isinstance(page, AccountPage)
+        page.open(page.plan)
+        shown.append(page.plan.card.timeline.isVisible())
+        page.plan.card.timeline_button.click()
+        return True
+
+    book = tmp_path / "book.csdesk"
+    run(book, _act)
+    run(book, lambda: filled_window() is not None)  # no plan is looked at: nothing changes
+    run(book, _act)
+    assert (shown, settings.left().beside) == ([True, False], "")
 
 
 def test_a_language_said_for_once_is_not_kept_with_a_theme(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from csdesk.exchange.columns import Kind
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.widgets.rail import RailItem
 from csdesk.workplace import Workplace
 
 
@@ -90,6 +91,17 @@ def test_accounts_are_opened_remembered_and_come_back_to(place: Workplace, windo
     assert window.current == "portfolio"
     place.desk.accounts.delete([first])
     assert place._recent == [second]
+
+
+def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: Workplace, window: MainWindow) -> None:
+    account = place.desk.accounts.add("Yamadaya")
+    plan = place.desk.plans.add(account, "Half a day", date(2026, 11, 20))
+    place.open_account(account)
+    place.desk.accounts.edit(account, name="Yamadaya Foods")
+    lines = window.rail.findChildren(RailItem)
+    assert lines[-1].text() == "Yamadaya Foods"
+    place.desk.plans.edit_plan(plan, headline="Two hours saved.")
+    assert window.rail.findChildren(RailItem) == lines, "the very lines: nothing of it was asked for again"
 
 
 def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workplace, window: MainWindow) -> None:

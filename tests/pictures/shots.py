@@ -24,6 +24,8 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.workplace import Workplace
 from tests.pictures import camera
 from tests.pictures.camera import Screens, Stage, settle, until
+from tests.ui.account import morning as plan_morning
+from tests.ui.account.keys import Keys
 
 FOLDER = Path("build/shots")
 _SEEN = {"small", "double"}
@@ -39,7 +41,7 @@ _ROWS = (
 def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
-    scenes: list[Callable[[Stage], Screens]] = [empty, places]
+    scenes: list[Callable[[Stage], Screens]] = [empty, places, written]
     if ways - _SEEN:
         from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
@@ -174,6 +176,22 @@ def _logos(place: Workplace, window: QWidget, folder: Path) -> Screens:
     settle(place)
     until(lambda: bool(place.account.plan.card.preview.place.words))
     yield "plan-logo", window
+
+
+def written(stage: Stage) -> Screens:
+    """Yield a plan that is written by keys alone, after each step."""
+    book, language = stage.folder / "written.csdesk", stage.chosen.language
+    desk = open_desk(book, language)
+    account = desk.accounts.add("株式会社山田屋フーズ" if language == "ja" else "Yamadaya Foods")
+    desk.close()
+    place = stage.open(book)
+    place.open_account(account)
+    settle(place)
+    story = plan_morning.JA if language == "ja" else plan_morning.EN
+    for step in plan_morning.written(place.account, Keys(), story):
+        settle(place)
+        yield f"plan-written-{step}", place.account.window()
+    place.account.window().close()
 
 
 def _watched(place: Workplace, window: QWidget, table: Path) -> Screens:

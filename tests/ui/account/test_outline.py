@@ -419,3 +419,37 @@ def test_only_the_rows_that_changed_are_told(desk: Desk, plan: int, page: Accoun
     page.plan.model.dataChanged.connect(lambda first, _last: told.append(first.data()))
     desk.plans.finish(_milestone(desk, plan, "Start").id, TODAY)
     assert told == ["Start"]
+
+
+@pytest.mark.parametrize(
+    ("at", "keys", "expected"),
+    [
+        ("Master", (K.Key_Return,), ["Master", "New", "Training"]),
+        ("Training", (K.Key_Return,), ["Master", "Training", "New"]),
+        ("Master", (K.Key_Tab, K.Key_Escape), ["Master", "New", "Training"]),
+        ("Master", (K.Key_Up,), ["Master", "New", "Training"]),
+    ],
+)
+def test_a_row_added_is_one_step(
+    desk: Desk,
+    plan: int,
+    outline: Outline,
+    hand: Hand,
+    stack: UndoStack,
+    at: str,
+    keys: tuple[Qt.Key, ...],
+    expected: list[str],
+) -> None:
+    put(outline, at)
+    count = stack.count()
+    hand.press(K.Key_Return, CONTROL)
+    hand.write("New")
+    for key in keys:
+        hand.press(key)
+    yokohama = _whole(desk, plan).outcomes[0].goals[0]
+    assert [one.milestone.title for one in yokohama.milestones] == expected
+    assert stack.count() == count + 1
+    stack.undo()
+    assert shown(outline) == _PLAN
+    stack.redo()
+    assert shown(outline)[4 if at == "Master" else 5] == "      New"

@@ -17,62 +17,32 @@ from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.outline_card import OutlineCard
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.undo import UndoStack
+from tests.ui.account.bars import LEFT, bar, dates, drag, ids
 from tests.ui.account.hand import CONTROL, SHIFT, Hand, K, put
 
-_LEFT = Qt.MouseButton.LeftButton
 _BEFORE = {"Master": "11-30", "Training": "12-01 12-04", "Start": "12-04", "Measure": "12-04"}
 """Start and due. Training waits for Master, Start for Training; the 4th of December is a Friday."""
 _A_DAY_LATER = {**_BEFORE, "Master": "12-01", "Training": "12-02 12-07", "Start": "12-07"}
 
 
-def _ids(desk: Desk, plan: int) -> dict[str, int]:
-    planned = desk.plans.whole(plan)
-    assert planned is not None
-    return {one.milestone.title: one.milestone.id for one in planned.milestones}
-
-
-def _dates(desk: Desk, plan: int) -> dict[str, str]:
-    planned = desk.plans.whole(plan)
-    assert planned is not None
-    steps = (one.milestone for one in planned.milestones)
-    return {one.title: " ".join(f"{day:%m-%d}" for day in (one.start, one.due) if day) for one in steps}
-
-
 def _reasons(desk: Desk, plan: int) -> dict[str, list[tuple[SlipReason | None, str]]]:
     return {
-        title: [(one.reason, one.note) for one in desk.milestones.slips(key)] for title, key in _ids(desk, plan).items()
+        title: [(one.reason, one.note) for one in desk.milestones.slips(key)] for title, key in ids(desk, plan).items()
     }
 
 
 @pytest.fixture
 def card(page: AccountPage, outline: Outline, desk: Desk, plan: int, qtbot: QtBot) -> OutlineCard:
     """The plan of ``_BEFORE`` beside its timeline."""
-    ids = _ids(desk, plan)
-    desk.plans.edit(Milestone, ids["Master"], due=date(2026, 11, 30))
-    desk.plans.edit(Milestone, ids["Training"], start=date(2026, 12, 1))
-    desk.milestones.wait_for(ids["Training"], ids["Master"])
-    desk.milestones.wait_for(ids["Start"], ids["Training"])
+    known = ids(desk, plan)
+    desk.plans.edit(Milestone, known["Master"], due=date(2026, 11, 30))
+    desk.plans.edit(Milestone, known["Training"], start=date(2026, 12, 1))
+    desk.milestones.wait_for(known["Training"], known["Master"])
+    desk.milestones.wait_for(known["Start"], known["Training"])
     page.plan.card.beside.choose(page.plan.card.timeline)
     QApplication.processEvents()
-    assert _dates(desk, plan) == _BEFORE
+    assert dates(desk, plan) == _BEFORE
     return page.plan.card
-
-
-def _bar(card: OutlineCard, title: str) -> tuple[QPoint, QPoint, QPoint]:
-    """Return the left end, the middle and the right end of the bar of a milestone."""
-    area = card.timeline.place(put(card.outline, title).data(Qt.ItemDataRole.UserRole).key)
-    assert area is not None
-    middle = round(area.center().y())
-    return tuple(QPoint(round(x), middle) for x in (area.left() + 1, area.center().x(), area.right() - 1))  # type: ignore[return-value]
-
-
-def _drag(qtbot: QtBot, card: OutlineCard, at: QPoint, days: int, *, drop: bool = True) -> None:
-    to = at + QPoint(round(days * card.timeline.scale.day_width), 0)
-    qtbot.mousePress(card.timeline, _LEFT, pos=at)
-    qtbot.mouseMove(card.timeline, to)
-    if drop:
-        qtbot.mouseRelease(card.timeline, _LEFT, pos=to)
-    QApplication.processEvents()
 
 
 def test_what_holds_nobody_up_is_moved_at_once(
@@ -80,13 +50,13 @@ def test_what_holds_nobody_up_is_moved_at_once(
 ) -> None:
     put(card.outline, "Measure")
     hand.press(K.Key_Right, CONTROL)
-    assert _dates(desk, plan) == {**_BEFORE, "Measure": "12-07"}, "over the weekend"
+    assert dates(desk, plan) == {**_BEFORE, "Measure": "12-07"}, "over the weekend"
     assert not card.slips.isVisible()
     assert _reasons(desk, plan)["Measure"] == [], "a draft holds nothing that was agreed"
     stack.undo()
-    assert _dates(desk, plan) == _BEFORE
+    assert dates(desk, plan) == _BEFORE
     hand.press(K.Key_Left, CONTROL)
-    assert _dates(desk, plan) == {**_BEFORE, "Measure": "12-03"}
+    assert dates(desk, plan) == {**_BEFORE, "Measure": "12-03"}
 
 
 def test_what_slips_is_shown_and_moved_with_its_reason_in_one_step(
@@ -94,7 +64,7 @@ def test_what_slips_is_shown_and_moved_with_its_reason_in_one_step(
 ) -> None:
     put(card.outline, "Master")
     hand.press(K.Key_Right, CONTROL)
-    assert _dates(desk, plan) == _BEFORE
+    assert dates(desk, plan) == _BEFORE
     assert hand.at is card.slips
     assert [(one.title, str(one.due)) for one in card.moves.shifts] == [
         ("Master", "2026-12-01"),
@@ -103,7 +73,7 @@ def test_what_slips_is_shown_and_moved_with_its_reason_in_one_step(
     ]
     assert "2 more" in card.slips.head.words
     hand.press(K.Key_C)
-    assert _dates(desk, plan) == _A_DAY_LATER
+    assert dates(desk, plan) == _A_DAY_LATER
     assert _reasons(desk, plan) == {
         **{title: [(SlipReason.CUSTOMER, "")] for title in ("Master", "Training", "Start")},
         "Measure": [],
@@ -111,7 +81,7 @@ def test_what_slips_is_shown_and_moved_with_its_reason_in_one_step(
     assert not card.slips.isVisible()
     assert card.outline.hasFocus()
     stack.undo()
-    assert _dates(desk, plan) == _BEFORE
+    assert dates(desk, plan) == _BEFORE
     assert _reasons(desk, plan)["Start"] == []
 
 
@@ -121,7 +91,7 @@ def test_the_move_goes_on_while_it_is_looked_at(desk: Desk, card: OutlineCard, p
         hand.press(K.Key_Right, CONTROL)
     hand.press(K.Key_Left, CONTROL)
     hand.press(K.Key_Return)
-    assert _dates(desk, plan)["Master"] == "12-02"
+    assert dates(desk, plan)["Master"] == "12-02"
     assert _reasons(desk, plan)["Master"] == [(None, "")]
 
 
@@ -135,7 +105,7 @@ def test_escape_leaves_everything(
     hand.press(K.Key_Return)
     qtbot.waitUntil(card.slips.hasFocus)
     hand.press(K.Key_Escape)
-    assert (_dates(desk, plan), stack.count(), card.slips.isVisible()) == (_BEFORE, count, False)
+    assert (dates(desk, plan), stack.count(), card.slips.isVisible()) == (_BEFORE, count, False)
     assert card.outline.hasFocus()
 
 
@@ -151,7 +121,7 @@ def test_a_day_typed_moves_the_end_and_a_note_says_more(
     hand.write("Import bug")
     hand.press(K.Key_Return)
     hand.press(K.Key_P)
-    assert _dates(desk, plan) == {**_BEFORE, "Training": "12-01 12-08", "Start": "12-08"}
+    assert dates(desk, plan) == {**_BEFORE, "Training": "12-01 12-08", "Start": "12-08"}
     assert _reasons(desk, plan)["Start"] == [(SlipReason.PRODUCT, "Import bug")]
     card.outline.opened.emit(card.outline.current)
     assert card.details.waits.slips.text() == "4 Dec → 8 Dec · Product · Import bug"
@@ -161,20 +131,20 @@ def test_what_was_agreed_slips_with_a_reason_even_alone(desk: Desk, card: Outlin
     desk.plans.edit_plan(plan, status=PlanStatus.AGREED)
     put(card.outline, "Measure")
     hand.press(K.Key_Right, CONTROL)
-    assert _dates(desk, plan) == _BEFORE
+    assert dates(desk, plan) == _BEFORE
     hand.press(K.Key_U)
     assert _reasons(desk, plan)["Measure"] == [(SlipReason.US, "")]
     hand.press(K.Key_Left, CONTROL)
-    assert _dates(desk, plan) == _BEFORE, "earlier is no slip"
+    assert dates(desk, plan) == _BEFORE, "earlier is no slip"
 
 
 def test_with_shift_the_end_alone_is_moved(desk: Desk, card: OutlineCard, plan: int, hand: Hand) -> None:
     put(card.outline, "Training")
     for _day in range(5):
         hand.press(K.Key_Left, CONTROL | SHIFT)
-    assert _dates(desk, plan)["Training"] == "12-01 12-01", "no further than its start"
+    assert dates(desk, plan)["Training"] == "12-01 12-01", "no further than its start"
     hand.press(K.Key_Left, CONTROL)
-    assert _dates(desk, plan)["Training"] == "11-30 11-30"
+    assert dates(desk, plan)["Training"] == "11-30 11-30"
 
 
 def test_the_menu_moves_too(desk: Desk, card: OutlineCard, plan: int) -> None:
@@ -182,31 +152,31 @@ def test_the_menu_moves_too(desk: Desk, card: OutlineCard, plan: int) -> None:
     assert card.outline.current is not None
     menu = RowMenu(card.outline, card.outline.current, desk.words)
     next(one for one in menu.actions() if one.text() == "A working day later").trigger()
-    assert _dates(desk, plan)["Measure"] == "12-07"
+    assert dates(desk, plan)["Measure"] == "12-07"
 
 
 def test_bars_and_ends_are_dragged(desk: Desk, card: OutlineCard, plan: int, hand: Hand, qtbot: QtBot) -> None:
     card.timeline.zoom(4)
-    _drag(qtbot, card, _bar(card, "Measure")[1], 1)
-    assert _dates(desk, plan)["Measure"] == "12-07", "on a Saturday it goes on to the Monday"
-    _drag(qtbot, card, _bar(card, "Training")[0], 1)
-    assert _dates(desk, plan)["Training"] == "12-02 12-04"
-    _drag(qtbot, card, _bar(card, "Training")[2], 4)
-    assert _dates(desk, plan)["Start"] == "12-04", "first it is asked"
+    drag(qtbot, card, bar(card, "Measure")[1], 1)
+    assert dates(desk, plan)["Measure"] == "12-07", "on a Saturday it goes on to the Monday"
+    drag(qtbot, card, bar(card, "Training")[0], 1)
+    assert dates(desk, plan)["Training"] == "12-02 12-04"
+    drag(qtbot, card, bar(card, "Training")[2], 4)
+    assert dates(desk, plan)["Start"] == "12-04", "first it is asked"
     hand.press(K.Key_C)
-    assert (_dates(desk, plan)["Training"], _dates(desk, plan)["Start"]) == ("12-02 12-08", "12-08")
-    _drag(qtbot, card, _bar(card, "Training")[1], 1)
+    assert (dates(desk, plan)["Training"], dates(desk, plan)["Start"]) == ("12-02 12-08", "12-08")
+    drag(qtbot, card, bar(card, "Training")[1], 1)
     hand.press(K.Key_C)
-    assert (_dates(desk, plan)["Training"], _dates(desk, plan)["Start"]) == ("12-03 12-09", "12-09")
+    assert (dates(desk, plan)["Training"], dates(desk, plan)["Start"]) == ("12-03 12-09", "12-09")
 
 
 def test_escape_lets_a_bar_go(desk: Desk, card: OutlineCard, plan: int, hand: Hand, qtbot: QtBot) -> None:
-    at = _bar(card, "Measure")[1]
+    at = bar(card, "Measure")[1]
     card.timeline.setFocus()
-    _drag(qtbot, card, at, 10, drop=False)
+    drag(qtbot, card, at, 10, drop=False)
     hand.press(K.Key_Escape)
-    qtbot.mouseRelease(card.timeline, _LEFT, pos=at + QPoint(60, 0))
-    assert _dates(desk, plan) == _BEFORE
+    qtbot.mouseRelease(card.timeline, LEFT, pos=at + QPoint(60, 0))
+    assert dates(desk, plan) == _BEFORE
     assert card.outline.hasFocus()
 
 
@@ -243,10 +213,10 @@ def test_the_exact_dates_are_in_the_tool_tip(card: OutlineCard) -> None:
 def test_a_button_puts_the_timeline_away_and_the_columns_come_back(card: OutlineCard, qtbot: QtBot) -> None:
     hidden = card.outline.isColumnHidden
     assert hidden(Field.STATE.value)
-    qtbot.mouseClick(card.timeline_button, _LEFT)
+    qtbot.mouseClick(card.timeline_button, LEFT)
     assert not card.timeline.isVisible()
     assert not hidden(Field.STATE.value)
-    qtbot.mouseClick(card.timeline_button, _LEFT)
+    qtbot.mouseClick(card.timeline_button, LEFT)
     assert card.timeline.isVisible()
 
 
@@ -268,7 +238,7 @@ def test_what_a_milestone_waits_for_is_typed_and_a_circle_refused_with_its_path(
 ) -> None:
     put(card.outline, "Master")
     card.outline.opened.emit(card.outline.current)
-    waits, ids = card.details.waits, _ids(desk, plan)
+    waits, known = card.details.waits, ids(desk, plan)
     waits.field.setFocus()
     hand.write("Start")
     hand.press(K.Key_Return)
@@ -285,7 +255,7 @@ def test_what_a_milestone_waits_for_is_typed_and_a_circle_refused_with_its_path(
     assert "“nothing”" in page.notice.words
     planned = desk.plans.whole(plan)
     assert planned is not None
-    assert {one.milestone.id: one.waits_for for one in planned.milestones}[ids["Master"]] == ()
+    assert {one.milestone.id: one.waits_for for one in planned.milestones}[known["Master"]] == ()
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)  # the list of names that pops up
@@ -304,13 +274,13 @@ def test_owner_start_and_evidence_are_kept_beside_the_outline(
     one = next(one for one in planned.milestones if one.milestone.title == "Measure")
     assert (one.owner, one.milestone.evidence) == ("石川 恵", "Minutes of the 4th")
     assert one.milestone.colleague_id is not None
-    assert _dates(desk, plan)["Measure"] == "12-01 12-04"
+    assert dates(desk, plan)["Measure"] == "12-01 12-04"
 
 
 def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, plan: int) -> None:
-    ids = _ids(desk, plan)
-    desk.plans.edit(Milestone, ids["Master"], due=date(2026, 11, 17))
-    desk.plans.edit(Milestone, ids["Training"], start=date(2026, 11, 18), due=date(2026, 11, 18))
+    known = ids(desk, plan)
+    desk.plans.edit(Milestone, known["Master"], due=date(2026, 11, 17))
+    desk.plans.edit(Milestone, known["Training"], start=date(2026, 11, 18), due=date(2026, 11, 18))
     hints = {title: put(card.outline, title, Field.STATE).data(Qt.ItemDataRole.ToolTipRole) for title in _BEFORE}
     assert hints["Master"].startswith("Behind · 2 day")
     assert hints["Training"].startswith("Stuck: waits for “Master” · 1 day")
@@ -320,10 +290,10 @@ def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, 
 def test_what_changes_meanwhile_changes_what_is_waiting(desk: Desk, card: OutlineCard, plan: int, hand: Hand) -> None:
     put(card.outline, "Master")
     hand.press(K.Key_Right, CONTROL)
-    desk.plans.delete(Milestone, _ids(desk, plan)["Training"], "Training")
+    desk.plans.delete(Milestone, ids(desk, plan)["Training"], "Training")
     assert [one.title for one in card.moves.shifts] == ["Master"]
-    assert _dates(desk, plan)["Master"] == "11-30", "nothing is moved without the word"
-    desk.plans.delete(Milestone, _ids(desk, plan)["Master"], "Master")
+    assert dates(desk, plan)["Master"] == "11-30", "nothing is moved without the word"
+    desk.plans.delete(Milestone, ids(desk, plan)["Master"], "Master")
     assert not card.slips.isVisible()
 
 

@@ -63,11 +63,22 @@ class AccountPage(Page):
     win_wanted = Signal()
     win_opened = Signal(object)
 
-    def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner, today: Callable[[], date] = date.today) -> None:
-        """Show no account yet; charts and documents are made by the tasks, ``today`` says which day it is."""
+    def __init__(
+        self,
+        desk: Desk,
+        bus: ChangeBus,
+        tasks: TaskRunner,
+        today: Callable[[], date] = date.today,
+        *,
+        beside_plan: str = "",
+    ) -> None:
+        """Show no account yet; charts and documents are made by the tasks, ``today`` says which day it is.
+
+        ``beside_plan`` is what was left beside the outline of a plan.
+        """
         super().__init__(bus)
         self._desk, self._bus, self._tasks, self.today = desk, bus, tasks, today
-        self.account_id = 0
+        self.account_id, self._beside_plan = 0, beside_plan
         self.notice = Notice()
         self._entries, self._guard = Entries(desk.words, today), Guard(self.notice, desk.words)
         self.header = Header(desk, self._entries, self._guard)
@@ -123,7 +134,14 @@ class AccountPage(Page):
     @cached_property
     def plan(self) -> PlanPanel:
         """Return the plan."""
-        return self._with(PlanPanel(self._desk, self._bus, self._entries, self._guard, self._tasks))
+        panel = self._with(PlanPanel(self._desk, self._bus, self._entries, self._guard, self._tasks))
+        panel.card.come_back(self._beside_plan)
+        return panel
+
+    @property
+    def beside_plan(self) -> str:
+        """Return what stands beside the outline of a plan, to be kept."""
+        return self.plan.card.left if "plan" in self.__dict__ else self._beside_plan
 
     @cached_property
     def people(self) -> PeoplePanel:

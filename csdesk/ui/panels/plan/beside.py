@@ -1,7 +1,7 @@
 """What can stand at the right of the outline: one of a few things at a time, or nothing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from csdesk.ui.widgets.parts import Button
@@ -24,7 +24,7 @@ class Beside(QStackedWidget):
         button = Button("", icon, "ghost")  # an icon alone: the line below the outline is full in either language
         button.setAccessibleName(name)
         if keys:
-            button.setShortcut(keys)
+            press_by(button, keys)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip("  ".join(filter(None, (name, native))))
         button.setCheckable(True)
@@ -49,6 +49,11 @@ class Beside(QStackedWidget):
             self._show()
 
     @property
+    def chosen(self) -> QWidget | None:
+        """Return what is shown as soon as there is room for it."""
+        return self._chosen
+
+    @property
     def shown(self) -> QWidget | None:
         """Return what is shown."""
         return self._chosen if self._room else None
@@ -56,3 +61,8 @@ class Beside(QStackedWidget):
     def _show(self) -> None:
         self.setVisible(self.shown is not None)
         self.switched.emit()
+
+
+def press_by(button: Button, keys: str) -> None:
+    """Let keys press a button and leave the hand where it is: a shortcut of the button's own would take it there."""
+    QShortcut(QKeySequence(keys), button, button.click)

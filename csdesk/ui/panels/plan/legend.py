@@ -15,7 +15,7 @@ _SWATCH, _NAME = 18, 120
 
 
 class Legend(Painted):
-    """Ours and theirs; it gives way before the window does."""
+    """Ours and theirs; it gives way before the window does, and is there whole or not at all."""
 
     def __init__(self, words: Words) -> None:
         self._names = [(labels.side(side, words), side) for side in (Side.US, Side.CUSTOMER)]
@@ -28,6 +28,8 @@ class Legend(Painted):
         return QSize(self._wide, k.S6)
 
     def _draw(self, p: QPainter, area: QRect) -> None:
+        if area.width() < self._wide:
+            return
         x, middle, accent = 0.0, area.height() / 2, theme.now.accent
         for name, side in self._names:
             fill = theme.now.card if side is Side.CUSTOMER else accent

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame
 from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
@@ -13,10 +13,11 @@ from csdesk.services.milestones import Shift
 from csdesk.services.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.beside import Beside
+from csdesk.ui.panels.plan.beside import Beside, press_by
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.drag import Drag, Grip
+from csdesk.ui.panels.plan.hints import Hints
 from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
@@ -29,8 +30,11 @@ from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
 from csdesk.ui.panels.plan.timeline import Timeline
-from csdesk.ui.widgets.parts import Button, Card, Line, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
 
+TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
+"""The keys that show or hide the timeline, and the details of a row."""
+_NOTHING = "nothing"
 _BOTH = 560
 """What an outline and something beside it need."""
 
@@ -46,7 +50,7 @@ class OutlineCard(Card):
         self.outline = Outline(self.model, self._cells)
         self.timeline = Timeline(panel, self._cells, self.outline, self.model)
         self.beside = Beside()
-        self.timeline_button = self.beside.offer(self._words.tr("Timeline"), "chart-gantt", self.timeline)
+        self.timeline_button = self.beside.offer(self._words.tr("Timeline"), "chart-gantt", self.timeline, TIMELINE)
         self.preview = PlanPreview(panel)
         self.preview_button = self.beside.offer(self._words.tr("Preview"), "file-text", self.preview, PREVIEW)
         self.slips = SlipCard(self.moves, panel.entries, self._words, self.outline)
@@ -57,13 +61,14 @@ class OutlineCard(Card):
             self._words.tr("Begin with what the product delivers, or with the state the customer wants."), "muted"
         )
         self._hint.setContentsMargins(k.S4, k.S2, 0, k.S2)
-        self._hints = Line("", "small")
+        self._hints = Hints("", "small")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = Legend(self._words)
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
         self.detail_button = Button("", "sliders-horizontal", "ghost")
         self.detail_button.setAccessibleName(self._words.tr("Details"))
-        self.detail_button.setToolTip(self._words.tr("Details"))
+        self.detail_button.setToolTip(self._words.tr("Details") + f"  {DETAILS}")
+        press_by(self.detail_button, DETAILS)
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
         self.pattern_button = PatternButton(panel, self.outline, self._plan, self._go)
@@ -71,6 +76,7 @@ class OutlineCard(Card):
             *self.add_buttons.values(),
             self.pattern_button,
             (self._hints, 1),
+            k.S1,
             self._legend,
             *self.beside.buttons,
             self.detail_button,
@@ -120,6 +126,16 @@ class OutlineCard(Card):
             self.outline.go(self.model.rows()[0].key)
         self._show_details(self.outline.current)
 
+    @property
+    def left(self) -> str:
+        """Return what stands beside the outline, to be kept: nothing, or else the timeline as at first."""
+        return "" if self.beside.chosen else _NOTHING
+
+    def come_back(self, left: str) -> None:
+        """Let beside the outline stand what was left there."""
+        if left == _NOTHING:
+            self.beside.choose(None)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,7 +180,7 @@ class OutlineCard(Card):
             return self._words.tr("Ctrl+←→ moves a milestone, with Shift its end")
         if self.beside.shown is self.preview:
             return ""
-        return self._words.tr("Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off")
+        return self._words.tr("Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off")
 
     def _add_button(self, kind: type[Part]) -> Button:
         button = Button(self._cells.kind(kind), "plus", "ghost")
@@ -259,6 +275,9 @@ class OutlineCard(Card):
         self._show_details(node)
 
     def _on_details(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.details.isAncestorOf(focused):  # hidden, it would give the hand to anything
+            self.outline.setFocus()
         self._show_details(self.outline.current)
 
     def _on_closed(self) -> None:

@@ -47,6 +47,8 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
 
+OUTLINE = "Ctrl+Shift+O"
+"""The keys that go to the outline from what stands around it, and from there to the head."""
 _BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
 """The days around today that milestones are mostly moved in."""
 _MONTHS = 3
@@ -106,6 +108,8 @@ class PlanPanel(Panel):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._body)
+        over = QShortcut(QKeySequence(OUTLINE), self, self.cross)
+        over.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -152,6 +156,13 @@ class PlanPanel(Panel):
         if ends.clock is not None and ends.is_notice and ends.clock >= after(self.today, _MONTHS):
             words = self.tr("The notice deadline is {date}.").replace("{date}", self.entries.full(ends.clock))
             self.notice.say(words, self.tr("Set goals backwards…"), lambda: self.backwards.open(at_clock=True))
+
+    def cross(self) -> None:
+        """Go to the outline from what stands around it, and from there to the head: Tab would take a dozen steps."""
+        if self.outline.hasFocus():
+            self.head.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""

@@ -17,7 +17,7 @@ from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.rows_table import RowsTable
 
-_DATE, _VALUE = 80, 64
+_DATE, _VALUE, _SOURCE = 80, 64, 128
 _MOST = 3
 """So many readings are in sight at a time."""
 
@@ -99,7 +99,13 @@ class Readings(QWidget):
                 width=_VALUE,
                 right=True,
             ),
-            Column(source, lambda one: one.source, edit=lambda one, typed: self._guarded(one, source=typed)),
+            Column(
+                source,
+                lambda one: one.source,
+                edit=lambda one, typed: self._guarded(one, source=typed),
+                tip=lambda one: one.source,
+                width=_SOURCE,
+            ),
         ]
 
     def _guarded(self, reading: OutcomeReading, **typed: str) -> None:

@@ -1,6 +1,6 @@
 """What a milestone waits for, chosen by typing, and how often it was put off."""
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -116,4 +116,4 @@ class Waits(QWidget):
             words = self._words.tr("No milestone of the plan is called “{typed}”, or more than one is.")
             self._panel.notice.warn(words.replace("{typed}", self.field.text()))
         elif self._panel.guard(lambda: self._panel.desk.milestones.wait_for(self.list.milestone_id, found[0])):
-            self.field.clear()
+            QTimer.singleShot(0, self.field, self.field.clear)  # a completer that closes puts the letters back
