@@ -18,6 +18,7 @@ from csdesk.entities import (
     MilestoneSlip,
     Outcome,
     OutcomeReading,
+    PlanTemplate,
     PlanVersion,
     ProductValue,
     SentCopy,
@@ -32,6 +33,7 @@ from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.outline_card import OutlineCard
+from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -46,7 +48,7 @@ class PlanPanel(Panel):
 
     watches = (
         *(SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal),
-        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
+        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanTemplate, PlanVersion, SentCopy),
     )
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
@@ -71,7 +73,11 @@ class PlanPanel(Panel):
         self.kept.opened.connect(self.export.card.hide)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
-        for opened in (self.kept.opened, self.export.card.chosen):  # one thing beside the outline at a time
+        self.templates = Templating(self, self.more, self.export.card, self.kept)
+        self.templates.made.connect(self._on_made)
+        self.templates.switched.connect(self._on_switched)
+        opening = self.kept.opened, self.export.card.chosen, self.templates.opened
+        for opened in opening:  # one thing beside the outline at a time
             opened.connect(lambda: self.card.detail_button.setChecked(False))
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
@@ -80,11 +86,13 @@ class PlanPanel(Panel):
                 "the states wanted after 3 and 6 months, and the milestones on the way there."
             ),
             (self.tr("Write a success plan"), self.add_plan),
+            others=((self.tr("From a template…"), self.templates.begin),),
         )
         self._body = QStackedWidget()
-        self._full = col(self.head, (row((self.card, 1), self.export.card, self.kept, gap=k.S3), 1), gap=k.S3)
-        self._body.addWidget(self._full)
-        self._body.addWidget(self.empty)
+        beside = self.export.card, self.kept, *self.templates.cards
+        self._full = col(self.head, self.templates.offer, (row((self.card, 1), *beside, gap=k.S3), 1), gap=k.S3)
+        for page in (self._full, self.empty, self.templates.chooser):
+            self._body.addWidget(page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._body)
@@ -95,7 +103,8 @@ class PlanPanel(Panel):
         ids = [plan.id for plan in plans]
         chosen = self._chosen.get(self.account_id, 0)
         planned = self.desk.plans.whole(chosen if chosen in ids else ids[0]) if ids else None
-        self._body.setCurrentWidget(self._full if planned else self.empty)
+        self.templates.of(planned)
+        self._show_body()
         self.card.show_plan(planned)
         if planned is not None:
             self._learn_days()
@@ -119,8 +128,28 @@ class PlanPanel(Panel):
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
         menu.addAction(self.tr("Another plan"), self.add_plan)
+        self.templates.fill(menu)
         menu.addAction(self.tr("Delete this plan"), self._on_delete)
         return menu
+
+    @override
+    def show_account(self, account_id: int) -> None:
+        self.templates.choosing = False
+        super().show_account(account_id)
+
+    def _show_body(self) -> None:
+        """Show the plan, that there is none, or the templates one may be made from."""
+        there = self._full if self.templates.planned else self.empty
+        self._body.setCurrentWidget(self.templates.chooser if self.templates.choosing else there)
+
+    def _on_switched(self) -> None:
+        self._show_body()
+        if not self.templates.choosing:
+            (self.outline if self.templates.planned else self.empty.links[0]).setFocus()
+
+    def _on_made(self, plan_id: int) -> None:
+        self._choose(plan_id)
+        self.outline.setFocus()
 
     def _learn_days(self) -> None:
         """Look up the days of rest beforehand: the first move would wait for them."""

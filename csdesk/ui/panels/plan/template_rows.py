@@ -1,0 +1,105 @@
+"""The goals and milestones that a template would make, with their dates: to look at before it is applied."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from csdesk.domain.templates import Dated, Step
+from csdesk.i18n import Words
+from csdesk.services.template_owners import spoken
+from csdesk.ui import labels, paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.entries import Entries
+
+_GOAL, _STEP = 40, 28
+_DATES, _WHO, _INSET = 132, 150, 26
+_ROOMY = 520  # where there is less, who does it is left to the tool tip
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line: a goal with the day of its review, or a milestone with its days and who does it."""
+
+    title: str
+    dates: str
+    who: str = ""
+    is_goal: bool = False
+    is_key: bool = False
+
+
+def rows(plan: Dated, entries: Entries, words: Words) -> list[Row]:
+    """Return the lines of a plan; titles speak its own language."""
+    found = []
+    for goal in plan.goals:
+        found.append(Row(goal.title, entries.short(goal.review), labels.horizon(goal.horizon, words), is_goal=True))
+        found += [_step(step, entries, words) for step in goal.steps]
+    return found
+
+
+def _step(step: Step[date], entries: Entries, words: Words) -> Row:
+    days = [entries.short(day) for day in (step.start, step.due) if day is not None]
+    who = " · ".join(filter(None, (labels.side(step.side, words), spoken(step.owner, words.language))))
+    return Row(step.title, " – ".join(days), who, is_key=step.is_key)
+
+
+class TemplateRows(QListWidget):
+    """The arrows scroll it; nothing in it is chosen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.shown: list[Row] = []
+        self._delegate = _RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_rows(self, shown: list[Row]) -> None:
+        """Show these lines instead; where they are only other dates it stays where it was scrolled to."""
+        self.shown = shown
+        while self.count() > len(shown):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(shown):
+            self.addItem(QListWidgetItem())
+        for place, row in enumerate(shown):
+            item = self.item(place)
+            item.setText(row.title)
+            said = "\n".join(filter(None, (row.title, row.who, row.dates)))
+            item.setToolTip(said)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("\n", ", "))
+            item.setSizeHint(QSize(0, _GOAL if row.is_goal else _STEP))
+        self.viewport().update()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints a line."""
+
+    def __init__(self, shown: TemplateRows) -> None:
+        super().__init__(shown)
+        self._list = shown
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row, area, now = self._list.shown[index.row()], QRectF(option.rect), theme.now
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.row() == self._list.currentRow() and self._list.hasFocus():
+            paint.ring(painter, area.adjusted(1, 1, -1, -1), k.CONTROL)
+        middle = area.center().y() + (k.S1 if row.is_goal else 0)
+        name, ink = ("target", now.accent) if row.is_goal else ("star" if row.is_key else "flag", now.muted)
+        left = area.x() + k.S3 + (0 if row.is_goal else _INSET)
+        paint.icon(painter, left, middle, name, ink, k.ICON if row.is_goal else k.ICON_SMALL)
+        left += k.ICON + k.S2
+        who = _WHO if area.width() >= _ROOMY else 0
+        right = area.right() - k.S3 - _DATES
+        paint.text(painter, right, middle, _DATES, row.dates, now.muted, k.SMALL, align=paint.RIGHT)
+        if who:
+            paint.text(painter, right - who, middle, who - k.S2, row.who, now.muted, k.SMALL)
+        weight = k.STRONG if row.is_goal else k.REGULAR
+        paint.text(painter, left, middle, right - who - left - k.S3, row.title, weight=weight)
+        painter.restore()
