@@ -128,6 +128,7 @@ class Workplace:
         page.language_chosen.connect(lambda language: self._rebuild(language=language))
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
         page.week_chosen.connect(lambda week: self._rebuild(week=week))
+        page.accounts_wanted.connect(self.show_accounts)
         self._window.add_page("settings", page)
         return page
 
@@ -197,6 +198,7 @@ class Workplace:
             "colleagues": (words.tr("Colleagues"), "users"),
             "tiers": (words.tr("Tiers"), "layers"),
             "patterns": (words.tr("Value patterns"), "blocks"),
+            "templates": (words.tr("Plan templates"), "layout-template"),
             "trash": (words.tr("Trash"), "trash-2"),
         }
         places: list[Command] = [

@@ -113,7 +113,7 @@ def _screens(folder: Path, chosen: settings.Settings) -> Iterator[tuple[str, QWi
     _settle(place)
     yield "matrix", window
     place.go("settings")
-    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "trash"):
+    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "trash"):
         place.preferences.open(section)
         _settle(place)
         yield f"settings-{section}", window

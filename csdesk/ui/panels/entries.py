@@ -60,6 +60,14 @@ class Entries:
         """Return a date where room is short; nothing for no date."""
         return dates.short(day, self.today(), self.words.language) if day else ""
 
+    def period(self, start: date | None, end: date | None) -> str:
+        """Return from when to when, where room is short; a year that both are in is named once."""
+        if start is None or end is None or start == end:
+            return self.short(end or start)
+        first, last = (start, end) if self.words.language == "ja" else (end, start)
+        once = self.short(first), dates.short(last, first, self.words.language)
+        return " – ".join(once if first is start else reversed(once))
+
     def full(self, day: date | None) -> str:
         """Return a whole date; nothing for no date."""
         return dates.full(day, self.words.language) if day else ""

@@ -84,7 +84,7 @@ class DifferenceWords:
         if isinstance(value, date):
             return self._entries.short(value)
         if line.field == "dates":
-            return " – ".join(self._entries.short(day) for day in value if day) or "–"
+            return self._entries.period(*value) or "–"
         if line.field == "waits_for":
             return words.tr("%n milestone(s)", "", len(value)) if value else "–"
         return (spoken(value, words.language) if line.field == "owner" else value) or "–"

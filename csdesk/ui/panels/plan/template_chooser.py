@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.domain.templates import Anchor, Undated, began
@@ -13,9 +13,9 @@ from csdesk.services.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.template_rows import TemplateRows, rows
+from csdesk.ui.panels.template_rows import TemplateRows, rows
 from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, Card, Line, col, mark_as, row, rule, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, mark_as, row, rule, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 
 _LIST, _NARROW_LIST, _ROOMY, _DAY = 300, 216, 860, 150
@@ -90,14 +90,12 @@ class TemplateChooser(Card):
 
     def _body(self) -> QWidget:
         self._left = col((self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
-        edge = mark_as(QFrame(), "rule")
-        edge.setFixedWidth(1)
         head = col(self.title, self.note, gap=k.S1, margins=(k.S4, k.S3, k.S4, 0))
         when = col(self._day_name, row(self.day, (self.said, 1), gap=k.S3), gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         undo = text(self._words.tr("Every date can be moved later; Ctrl+Z takes the whole plan back."), "small")
         foot = row((undo, 1), self.leave, self.go, margins=(k.S4, k.S2, k.S4, k.S3))
         right = col(head, when, (self.rows, 1), rule(), foot, gap=k.S3)
-        return col(rule(), (row(self._left, (right, 1), gap=0), 1), gap=0)
+        return col(rule(), (row(self._left, upright(), (right, 1), gap=0), 1), gap=0)
 
     def _connect(self) -> None:
         self.list.picked.connect(lambda _key: self._show_picked())
@@ -172,7 +170,7 @@ class TemplateChooser(Card):
         assert self._document is not None
         self.start = start
         plan = self._desk.templates.preview(self.key, start, self._language)
-        self.rows.show_rows(rows(plan, self._panel.entries, self._words))
+        self.rows.show_rows(rows(plan, self._panel.entries.period, self._words))
         self.said.setText(self._in_words(start, start + timedelta(self._document.length)))
         mark_as(self.said, "small")
         self.go.setEnabled(True)

@@ -1,22 +1,22 @@
 """The goals and milestones that a template would make, with their dates: to look at before it is applied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from csdesk.domain.templates import Dated, Step
+from csdesk.domain.templates import Day, Step, Template
 from csdesk.i18n import Words
 from csdesk.services.template_owners import spoken
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.entries import Entries
 
 _GOAL, _STEP = 40, 28
-_DATES, _WHO, _INSET = 132, 150, 26
+_DATES, _WHO, _INSET = 160, 148, 26
 _ROOMY = 520  # where there is less, who does it is left to the tool tip
 
 
@@ -31,19 +31,18 @@ class Row:
     is_key: bool = False
 
 
-def rows(plan: Dated, entries: Entries, words: Words) -> list[Row]:
-    """Return the lines of a plan; titles speak its own language."""
+def rows(plan: Template[Day], period: Callable[[Day | None, Day | None], str], words: Words) -> list[Row]:
+    """Return the lines of a plan, its days said by ``period``; titles speak its own language."""
     found = []
     for goal in plan.goals:
-        found.append(Row(goal.title, entries.short(goal.review), labels.horizon(goal.horizon, words), is_goal=True))
-        found += [_step(step, entries, words) for step in goal.steps]
+        found.append(Row(goal.title, period(None, goal.review), is_goal=True))
+        found += [_step(step, period(step.start, step.due), words) for step in goal.steps]
     return found
 
 
-def _step(step: Step[date], entries: Entries, words: Words) -> Row:
-    days = [entries.short(day) for day in (step.start, step.due) if day is not None]
+def _step(step: Step[Any], days: str, words: Words) -> Row:
     who = " · ".join(filter(None, (labels.side(step.side, words), spoken(step.owner, words.language))))
-    return Row(step.title, " – ".join(days), who, is_key=step.is_key)
+    return Row(step.title, days, who, is_key=step.is_key)
 
 
 class TemplateRows(QListWidget):
@@ -95,7 +94,7 @@ class _RowDelegate(QStyledItemDelegate):
         left = area.x() + k.S3 + (0 if row.is_goal else _INSET)
         paint.icon(painter, left, middle, name, ink, k.ICON if row.is_goal else k.ICON_SMALL)
         left += k.ICON + k.S2
-        who = _WHO if area.width() >= _ROOMY else 0
+        who = _WHO if area.width() >= _ROOMY and not row.is_goal else 0
         right = area.right() - k.S3 - _DATES
         paint.text(painter, right, middle, _DATES, row.dates, now.muted, k.SMALL, align=paint.RIGHT)
         if who:
