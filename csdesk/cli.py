@@ -23,7 +23,7 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
-from csdesk.listing import BRIEF, KINDS, listed
+from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
 from csdesk.services.exports import Exported
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.importing.preview import Missing, Rejected
@@ -189,12 +189,48 @@ def plan_pdf(
     from csdesk.documents.handing import hand_over, prepared
 
     with given.desk() as desk:
-        day = since.date() if since else None
-        handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), language=language, since=day)
+        found, day = desk.accounts.find(account), _day(since)
+        handed = prepared(desk, found, date.today(), Layout(layout), language=language, since=day)
         for missing in handed.leaving.missing:
             click.echo(missing.sentence(desk.words), err=True)
         hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
+
+
+@main.command("plan-from-template")
+@click.argument("account")
+@click.argument("template")
+@click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The day the plan begins; else today.")
+@click.option("--deadline", type=click.DateTime(["%Y-%m-%d"]), help="The day it ends, counted back from.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made, write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
+@click.pass_obj
+def plan_from_template(
+    given: Given,
+    /,
+    account: str,
+    template: str,
+    start: datetime | None,
+    deadline: datetime | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Make the success plan of an account from a template, in the account's language, dates moved to working days."""
+    if start and deadline:
+        raise click.UsageError("--start, --deadline")
+    with given.desk() as desk:
+        found, key = desk.accounts.find(account), desk.templates.find(template).key
+        row, whole = desk.accounts.rows(date.today(), [found.id])[0], desk.templates.document(key)
+        begin = _day(start) or desk.templates.start(whole, row, date.today(), _day(deadline))
+        plan = made(desk.templates.preview(key, begin, found.language), begin, key)
+        if not dry_run:
+            plan = {"id": desk.template_plans.apply(found.id, key, begin), **plan}
+    if as_json:
+        click.echo(json.dumps(plan, ensure_ascii=False, indent=1))
+    else:
+        for line in made_lines(plan):
+            click.echo(line)
 
 
 @main.command()
@@ -265,6 +301,10 @@ def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> Draft:
     draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
     draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
     return draft.from_source(how["source"]) if how["source"] else draft
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
 
 
 def _row(text: str) -> int:

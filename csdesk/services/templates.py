@@ -129,12 +129,12 @@ class Templates:
         found = sorted(self.all(), key=lambda one: fit(one.purpose, one.tier, wanted, account.tier))
         return [Offered(one, suits(one.purpose, one.tier, wanted, account.tier)) for one in found]
 
-    def start(self, document: Undated, account: AccountRow, today: date) -> date:
-        """Return when a plan would begin: today, or so long before the next deadline as it is counted back from it."""
-        deadline = account.present.clock
-        if document.anchor is Anchor.END and deadline is not None and deadline > today:
-            return began(document, deadline)
-        return today
+    def start(self, document: Undated, account: AccountRow, today: date, deadline: date | None = None) -> date:
+        """Return when a plan begins that is over by a deadline, for a renewal the account's own; else today."""
+        own = account.present.clock if document.anchor is Anchor.END else None
+        if deadline is None and own is not None and own > today:
+            deadline = own
+        return began(document, deadline) if deadline else today
 
     def preview(self, key: str, start: date, language: str = "") -> Dated:
         """Return the plan that a template would make from a day on."""

@@ -17,6 +17,7 @@ from csdesk.ui import dates
 
 _YEARS = range(-4, 5)  # a 29 February is never further away
 _LOOKING_BACK = timedelta(days=90)
+_YEAR = 365
 _MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
 
 
@@ -61,12 +62,15 @@ class Entries:
         return dates.short(day, self.today(), self.words.language) if day else ""
 
     def period(self, start: date | None, end: date | None) -> str:
-        """Return from when to when, where room is short; a year that both are in is named once."""
+        """Return from when to when, where room is short; a year is named once where that says which each is in."""
         if start is None or end is None or start == end:
             return self.short(end or start)
-        first, last = (start, end) if self.words.language == "ja" else (end, start)
-        once = self.short(first), dates.short(last, first, self.words.language)
-        return " – ".join(once if first is start else reversed(once))
+        first, last, year = self.short(start), self.short(end), self.today().year
+        if self.words.language == "ja":
+            last = dates.short(end, start, "ja")
+        elif end.year != year and (end - start).days < _YEAR:
+            first = dates.short(start, start, "en")
+        return f"{first} – {last}"
 
     def full(self, day: date | None) -> str:
         """Return a whole date; nothing for no date."""

@@ -16,7 +16,7 @@ from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 
 _GOAL, _STEP = 40, 28
-_DATES, _WHO, _INSET = 160, 148, 26
+_INSET = 26
 _ROOMY = 520  # where there is less, who does it is left to the tool tip
 
 
@@ -52,6 +52,7 @@ class TemplateRows(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.shown: list[Row] = []
+        self.dates = self.who = 0
         self._delegate = _RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +60,8 @@ class TemplateRows(QListWidget):
     def show_rows(self, shown: list[Row]) -> None:
         """Show these lines instead; where they are only other dates it stays where it was scrolled to."""
         self.shown = shown
+        self.dates = max((paint.width(row.dates, k.SMALL) for row in shown), default=0) + k.S3
+        self.who = max((paint.width(row.who, k.SMALL) for row in shown), default=0) + k.S3
         while self.count() > len(shown):
             self.takeItem(self.count() - 1)
         while self.count() < len(shown):
@@ -94,11 +97,11 @@ class _RowDelegate(QStyledItemDelegate):
         left = area.x() + k.S3 + (0 if row.is_goal else _INSET)
         paint.icon(painter, left, middle, name, ink, k.ICON if row.is_goal else k.ICON_SMALL)
         left += k.ICON + k.S2
-        who = _WHO if area.width() >= _ROOMY and not row.is_goal else 0
-        right = area.right() - k.S3 - _DATES
-        paint.text(painter, right, middle, _DATES, row.dates, now.muted, k.SMALL, align=paint.RIGHT)
+        who = self._list.who if area.width() >= _ROOMY and not row.is_goal else 0
+        right = area.right() - k.S3 - self._list.dates
+        paint.text(painter, right, middle, self._list.dates, row.dates, now.muted, k.SMALL, align=paint.RIGHT)
         if who:
-            paint.text(painter, right - who, middle, who - k.S2, row.who, now.muted, k.SMALL)
-        weight = k.STRONG if row.is_goal else k.REGULAR
-        paint.text(painter, left, middle, right - who - left - k.S3, row.title, weight=weight)
+            paint.text(painter, right - who, middle, who, row.who, now.muted, k.SMALL)
+        weight, ink = k.STRONG if row.is_goal else k.REGULAR, now.text if self._list.isEnabled() else now.muted
+        paint.text(painter, left, middle, right - who - left - k.S3, row.title, ink, weight=weight)
         painter.restore()

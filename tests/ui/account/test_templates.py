@@ -253,7 +253,9 @@ def test_one_card_stands_beside_the_outline(panel: PlanPanel, comparing: Compare
     ("start", "end", "en", "ja"),
     [
         (date(2026, 12, 1), date(2026, 12, 8), "1 Dec – 8 Dec", "12/1 – 12/8"),
-        (date(2026, 12, 1), date(2027, 1, 8), "1 Dec 2026 – 8 Jan 2027", "12/1 – 2027/1/8"),
+        (date(2026, 12, 1), date(2027, 1, 8), "1 Dec – 8 Jan 2027", "12/1 – 2027/1/8"),
+        (date(2025, 12, 1), date(2026, 1, 8), "1 Dec 2025 – 8 Jan", "2025/12/1 – 2026/1/8"),
+        (date(2027, 1, 1), date(2028, 1, 8), "1 Jan 2027 – 8 Jan 2028", "2027/1/1 – 2028/1/8"),
         (date(2027, 2, 1), date(2027, 3, 8), "1 Feb – 8 Mar 2027", "2027/2/1 – 3/8"),
         (None, date(2027, 3, 8), "8 Mar 2027", "2027/3/8"),
         (date(2026, 12, 1), date(2026, 12, 1), "1 Dec", "12/1"),

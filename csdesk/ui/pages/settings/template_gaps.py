@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
+from csdesk.domain.templates import PURPOSES
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Button, fill, row, text
@@ -22,6 +23,7 @@ class TemplateGaps(QWidget):
         self.planless = Button("", kind="link")
         self.planless.clicked.connect(lambda: self.accounts_wanted.emit(self._ids))
         self._line = row(self.planless, None)
+        self.lacking.setContentsMargins(k.S1, 0, 0, 0)
         fill(QVBoxLayout(self), (self.lacking, self._line), k.S1, (0, 0, 0, k.S2))
 
     def show_gaps(self) -> None:
@@ -29,10 +31,12 @@ class TemplateGaps(QWidget):
         words = self._words
         lacking = self._desk.templates.lacking()
         lines = []
-        for tier, purposes in lacking.items():
-            named = words.tr(", ", "between the items of a list").join(labels.purpose(one, words) for one in purposes)
-            line = words.tr("{tier} has no template for: {purposes}").replace("{tier}", labels.tier(tier, words))
-            lines.append(line.replace("{purposes}", named))
+        for purpose in PURPOSES:
+            tiers = [labels.tier(tier, words) for tier, purposes in lacking.items() if purpose in purposes]
+            if tiers:
+                line = words.tr("No template for {purpose}: {tiers}")
+                line = line.replace("{purpose}", labels.purpose(purpose, words))
+                lines.append(line.replace("{tiers}", words.tr(", ", "between the items of a list").join(tiers)))
         self.lacking.setText("\n".join(lines))
         self.lacking.setVisible(bool(lines))
         self._ids = frozenset(one.id for one in self._desk.templates.planless())

@@ -21,7 +21,7 @@ from csdesk.ui.panels.template_rows import TemplateRows, rows
 from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick
 
-_LEAST = 240
+_LEAST = 400
 
 
 class TemplatesSection(ListSection):
@@ -31,7 +31,7 @@ class TemplatesSection(ListSection):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.templates.edit)
-        super().__init__(desk, bus, guard, self.tr("Plan templates"), self.tr("Bring back what csdesk came with"), form)
+        super().__init__(desk, bus, guard, self.tr("Plan templates"), self.tr("Bring back ready-made ones"), form)
         self._known: dict[str, KnownTemplate] = {}
         self.gaps = TemplateGaps(desk)
         self.rows = TemplateRows(self.tr("What is in it"))

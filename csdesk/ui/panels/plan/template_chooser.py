@@ -172,8 +172,7 @@ class TemplateChooser(Card):
         plan = self._desk.templates.preview(self.key, start, self._language)
         self.rows.show_rows(rows(plan, self._panel.entries.period, self._words))
         self.said.setText(self._in_words(start, start + timedelta(self._document.length)))
-        mark_as(self.said, "small")
-        self.go.setEnabled(True)
+        self._allow("small", on=True)
 
     def _in_words(self, start: date, end: date) -> str:
         """Return when that is: the day of the week, how far away, and the other end of the plan."""
@@ -187,5 +186,9 @@ class TemplateChooser(Card):
         """Show that there is nothing to apply."""
         self.start = None
         self.said.setText(why)
-        mark_as(self.said, "wrong")
-        self.go.setEnabled(False)
+        self._allow("wrong", on=False)
+
+    def _allow(self, kind: str, *, on: bool) -> None:
+        mark_as(self.said, kind)
+        for widget in (self.go, self.rows):
+            widget.setEnabled(on)
