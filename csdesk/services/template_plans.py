@@ -1,6 +1,6 @@
 """Plans from templates and templates from plans: applied, saved, compared, and taken over line by line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from csdesk.domain.plans import PlanStatus
 from csdesk.domain.template_difference import Line, difference, origin, parts
 from csdesk.domain.template_document import FORMAT, read, written
 from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
-from csdesk.i18n import Words
+from csdesk.i18n import Catalogue, Words
 from csdesk.services import template_owners
 from csdesk.services.plans import Planned, whole
 from csdesk.services.positions import next_position
@@ -25,6 +25,7 @@ from csdesk.store.database import Database
 
 _KEY = 8
 """So many signs of a new uid are a key of their own in a template."""
+_ALL_WORDS = (Catalogue("en"), Catalogue("ja"))
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class TemplatePlans:
 
     def is_empty(self, planned: Planned) -> bool:
         """Tell whether a plan is a draft in which nothing stands but the goals that it began with."""
-        begun = {self._words.tr("State wanted after 3 months"), self._words.tr("State wanted after 6 months")}
+        begun = {title for words in _ALL_WORDS for title in _begun(words)}
         untouched = all(one.goal.title in begun and not one.milestones for one in planned.goals)
         is_draft = planned.plan.status is PlanStatus.DRAFT
         return is_draft and untouched and not planned.values and not planned.outcomes
@@ -117,8 +118,14 @@ class TemplatePlans:
     def _owners(self, session: Session, account: Account) -> template_owners.Owners:
         return template_owners.owners(session, account, account.language or self._words.language)
 
-    def _is_untitled(self, plan: SuccessPlan) -> bool:
-        return plan.title == self._words.tr("Success plan")
+    @staticmethod
+    def _is_untitled(plan: SuccessPlan) -> bool:
+        return plan.title in {words.tr("Success plan") for words in _ALL_WORDS}
+
+
+def _begun(words: Words) -> Sequence[str]:
+    """Return the goals that a plan begins with."""
+    return words.tr("State wanted after 3 months"), words.tr("State wanted after 6 months")
 
 
 def _new(session: Session, account_id: int) -> SuccessPlan:

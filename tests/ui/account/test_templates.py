@@ -87,6 +87,8 @@ def test_the_dates_follow_what_is_typed(chooser: TemplateChooser, hand: Hand) ->
     assert chooser.rows.shown[1].dates == "1 Dec"
     assert chooser.said.text() == "Tue · in 12 days · ends on Sat 30 Jan 2027"
     assert chooser.rows.item(1).toolTip() == f"{first.title}\nus · CSM\n1 Dec"
+    hand.write("12 Nov")
+    assert chooser.said.text().startswith("Thu · 7 days ago · ends on Mon 11 Jan 2027 · 3 milestone")
     hand.write("someday")
     assert not chooser.go.isEnabled()
     assert "“someday” is not a date" in chooser.said.text()

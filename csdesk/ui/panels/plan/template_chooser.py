@@ -171,7 +171,10 @@ class TemplateChooser(Card):
         self.start = start
         plan = self._desk.templates.preview(self.key, start, self._language)
         self.rows.show_rows(rows(plan, self._panel.entries.period, self._words))
-        self.said.setText(self._in_words(start, start + timedelta(self._document.length)))
+        past = sum(step.due is not None and step.due < self._panel.today for step in plan.steps)
+        told = [self._in_words(start, start + timedelta(self._document.length))]
+        told += [self._words.tr("%n milestone(s) already past", "", past)] if past else []
+        self.said.setText(" · ".join(told))
         self._allow("small", on=True)
 
     def _in_words(self, start: date, end: date) -> str:
