@@ -8,6 +8,8 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from csdesk.domain import templates as t
+from csdesk.domain.mentions import Names, Watch
+from csdesk.domain.names import bare
 from csdesk.domain.plans import PlanStatus
 from csdesk.domain.template_difference import Line, difference, origin, parts
 from csdesk.domain.template_document import FORMAT, read, written
@@ -78,6 +80,15 @@ class TemplatePlans:
             for part in parts(plan):
                 found.rows[part.key].origin = origin(part)
         return row.uid
+
+    def naming(self, plan_id: int) -> list[str]:
+        """Return the titles in a plan that name its customer: a template would take them along to others."""
+        with self._database.reading() as session:
+            planned = whole(session, session.get_one(SuccessPlan, plan_id))
+            account = session.get_one(Account, planned.plan.account_id)
+            watch = Watch([Names(account.id, (account.name, bare(account.name), account.reading))], ())
+            owners = self._owners(session, account)
+        return [part.title for part in parts(laid(planned, owners, None).held.plan) if any(watch.mentions(part.title))]
 
     def compare(self, plan_id: int, key: str, today: date) -> Comparison:
         """Return what differs between a plan and a template."""

@@ -173,6 +173,12 @@ def _beside_the_plan(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     panel.history.click()
     yield "plan-versions", window
     panel.kept.shut()
+    panel.templates.begin()
+    yield "plan-template", window
+    panel.templates.close()
+    panel.templates.compare.open()
+    yield "plan-compare", window
+    panel.templates.compare.shut()
 
 
 def _keep(desk: Desk, account_id: int) -> None:

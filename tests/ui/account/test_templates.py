@@ -88,7 +88,7 @@ def test_the_dates_follow_what_is_typed(chooser: TemplateChooser, hand: Hand) ->
     assert chooser.said.text() == "Tue · in 12 days · ends on Sat 30 Jan 2027"
     assert chooser.rows.item(1).toolTip() == f"{first.title}\nus · CSM\n1 Dec"
     hand.write("12 Nov")
-    assert chooser.said.text().startswith("Thu · 7 days ago · ends on Mon 11 Jan 2027 · 3 milestone")
+    assert chooser.said.text().startswith("Thu · 7 days ago · ends on Mon 11 Jan 2027 · 2 milestone")
     hand.write("someday")
     assert not chooser.go.isEnabled()
     assert "“someday” is not a date" in chooser.said.text()
@@ -189,6 +189,16 @@ def test_a_plan_is_kept_as_a_template(
     assert page.notice.words.startswith("“Ours” is kept among the plan templates")
     assert not saving.isVisible()
     assert hand.at is panel.more
+
+
+def test_a_plan_that_names_its_customer_is_told(
+    desk: Desk, account: int, panel: PlanPanel, saving: SaveTemplateCard
+) -> None:
+    assert not saving.named.isVisible()
+    desk.plans.edit(Milestone, _step(desk, account, "Kickoff").milestone.id, title="Kickoff at Yamadaya Foods")
+    _action(panel.menu(), "Save as template…")
+    assert saving.named.isVisible()
+    assert saving.named.text().endswith("into other plans: Kickoff at Yamadaya Foods")
 
 
 @pytest.fixture

@@ -42,7 +42,8 @@ class SaveTemplateCard(SideCard):
             self._named(words.tr("Tier"), self.tier),
         )
         foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
-        self.hold(*fields, text(about, "small", wrap=True), foot=foot)
+        self.named = text("", "wrong", wrap=True)
+        self.hold(*fields, self.named, text(about, "small", wrap=True), foot=foot)
         self.go.clicked.connect(self.save)
         for key in _ENTER:
             for field in (self.name, self.go):
@@ -61,6 +62,7 @@ class SaveTemplateCard(SideCard):
         self.tier.clear()
         self.tier.addItems([labels.any_tier(one, self._words) for one in self._tiers])
         self.tier.setCurrentIndex(self._tiers.index(tier) if tier in self._tiers else 0)
+        self._warn(self._panel.desk.template_plans.naming(planned.plan.id))
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
@@ -76,6 +78,12 @@ class SaveTemplateCard(SideCard):
             self.shut()
             said = self._words.tr("“{title}” is kept among the plan templates, in the settings.")
             panel.notice.say(said.replace("{title}", name.strip()))
+
+    def _warn(self, titles: list[str]) -> None:
+        """Say where the customer is named; it can be saved all the same."""
+        said = self._words.tr("This customer is named in it, which goes along into other plans: {titles}")
+        self.named.setText(said.replace("{titles}", " · ".join(titles)))
+        self.named.setVisible(bool(titles))
 
     def _named(self, name: str, field: QWidget) -> QWidget:
         field.setAccessibleName(name)
