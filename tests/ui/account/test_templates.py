@@ -159,6 +159,28 @@ def test_an_empty_draft_is_filled(qtbot: QtBot, desk: Desk, account: int, panel:
     assert any(one.text() == "Another plan from a template…" for one in panel.menu().actions())
 
 
+def test_a_draft_that_is_gone_meanwhile_is_not_filled(
+    qtbot: QtBot, desk: Desk, account: int, panel: PlanPanel, hand: Hand
+) -> None:
+    panel.add_plan()
+    panel.templates.begin()
+    qtbot.waitUntil(panel.templates.chooser.list.hasFocus)
+    desk.plans.delete_plan(desk.plans.of(account)[0].id, "")
+    hand.press(K.Key_Return)
+    hand.press(K.Key_Return)
+    assert [plan.title for plan in desk.plans.of(account)] == ["Your first 60 days"]
+
+
+def test_tab_goes_as_one_reads(chooser: TemplateChooser, hand: Hand) -> None:
+    seen = []
+    for _step in range(5):
+        seen.append(hand.at)
+        hand.press(K.Key_Tab)
+    assert seen == [chooser.list, chooser.day, chooser.rows, chooser.leave, chooser.go]
+    names = [one.accessibleName() or one.property("text") for one in seen]
+    assert names == ["Plan templates", "Start", "What it makes", "Cancel", " Make the plan"]
+
+
 @pytest.fixture
 def applied(desk: Desk, account: int, panel: PlanPanel) -> int:
     """A plan from the onboarding template."""

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
+from csdesk.services.accounts import AccountRow
 from csdesk.services.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
@@ -23,7 +24,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TemplateChooser(Card):
-    """The arrows choose, Enter goes to the day, Enter there applies; Escape leaves."""
+    """The arrows choose, Enter goes to the day, Enter there applies; Escape leaves.
+
+    ``into`` is an empty draft to be filled, if there is one.
+    """
 
     applied = Signal(int)
     left = Signal()
@@ -31,9 +35,10 @@ class TemplateChooser(Card):
     def __init__(self, panel: Panel) -> None:
         self._panel, self._desk, self._words = panel, panel.desk, panel.desk.words
         words = self._words
-        self._into: int | None = None
+        self.into: int | None = None
         self._document: Undated | None = None
         self._language = ""
+        self._account: AccountRow | None = None
         self.start: date | None = None
         self.list = PickList(words.tr("Plan templates"))
         self.title, self.note = Line("", "section"), Line("", "small")
@@ -52,15 +57,14 @@ class TemplateChooser(Card):
         """Return the template that is chosen."""
         return str(self.list.key or "")
 
-    def open(self, into: int | None) -> None:
-        """Offer the templates for the panel's account; ``into`` is an empty draft to be filled."""
-        self._into = into
-        found = self._desk.accounts.rows(self._panel.today, [self._panel.account_id])
-        if not found:
-            return
+    def open(self) -> None:
+        """Offer the templates for the panel's account."""
         account = self._desk.accounts.get(self._panel.account_id)
-        self._language = account.language if account else ""
-        offered = self._desk.templates.offered(found[0], self._panel.today)
+        found = self._desk.accounts.rows(self._panel.today, [self._panel.account_id])
+        if account is None or not found:
+            return
+        self._language, self._account = account.language, found[0]
+        offered = self._desk.templates.offered(self._account, self._panel.today)
         self.list.show_picks([self._pick(one) for one in offered])
         if offered:
             self.list.pick(offered[0].template.key)
@@ -73,7 +77,7 @@ class TemplateChooser(Card):
         if start is None or not self.key:
             return
         plans, account = self._desk.template_plans, self._panel.account_id
-        if self._panel.guard(lambda: made.append(plans.apply(account, self.key, start, into=self._into))):
+        if self._panel.guard(lambda: made.append(plans.apply(account, self.key, start, into=self.into))):
             self.applied.emit(made[0])
 
     @override
@@ -92,7 +96,7 @@ class TemplateChooser(Card):
         self._left = col((self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
         head = col(self.title, self.note, gap=k.S1, margins=(k.S4, k.S3, k.S4, 0))
         when = col(self._day_name, row(self.day, (self.said, 1), gap=k.S3), gap=k.S1, margins=(k.S4, 0, k.S4, 0))
-        undo = text(self._words.tr("Every date can be moved later; Ctrl+Z takes the whole plan back."), "small")
+        undo = Line(self._words.tr("Every date can be moved later; Ctrl+Z takes the whole plan back."), "small")
         foot = row((undo, 1), self.leave, self.go, margins=(k.S4, k.S2, k.S4, k.S3))
         right = col(head, when, (self.rows, 1), rule(), foot, gap=k.S3)
         return col(rule(), (row(self._left, upright(), (right, 1), gap=0), 1), gap=0)
@@ -122,10 +126,9 @@ class TemplateChooser(Card):
     def _show_picked(self) -> None:
         """Show what is picked, from the day on that is usual for it."""
         self._document = None
-        account = self._desk.accounts.rows(self._panel.today, [self._panel.account_id])
-        if self.key and account and self._panel.guard(self._read):
+        if self.key and self._account and self._panel.guard(self._read):
             assert self._document is not None
-            start = self._desk.templates.start(self._document, account[0], self._panel.today)
+            start = self._desk.templates.start(self._document, self._account, self._panel.today)
             shown = start + timedelta(self._document.length) if self._is_deadline else start
             self.day.setText(self._panel.entries.full(shown))
             self._say_what(self._document)

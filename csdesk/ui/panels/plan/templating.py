@@ -47,6 +47,7 @@ class Templating(QObject):
         """Say which plan is meant; in an empty draft a template is offered."""
         self.planned = planned
         self.offer.setVisible(self._empty)
+        self.chooser.into = planned.plan.id if planned and self._empty else None
         if planned is not None:
             self.compare.of(planned)
 
@@ -59,7 +60,7 @@ class Templating(QObject):
         """Choose a template: for a new plan, or for the draft that is shown while nothing stands in it."""
         self.choosing = True
         self.switched.emit()
-        self.chooser.open(self.planned.plan.id if self.planned and self._empty else None)
+        self.chooser.open()
 
     def close(self) -> None:
         """Choose no longer."""
