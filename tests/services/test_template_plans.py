@@ -272,6 +272,11 @@ def test_only_what_is_chosen_is_taken_over(
     left = template_plans.compare(plan, own, _DAY).lines
     assert [one for one in left if one.stays] == []
     assert len(left) == len(found) - 3
+    later = templates.document(own)
+    steps = (replace(one, due=16) if one.key == "ob-kickoff" else one for one in later.goals[0].steps)
+    _rewrite(database, own, replace(later, goals=(replace(later.goals[0], steps=tuple(steps)), *later.goals[1:])))
+    again = [one for one in template_plans.compare(plan, own, _DAY).lines if one.field == "dates"]
+    assert [one.stays for one in again] == [None]
     plans.edit(Milestone, kickoff.milestone.id, due=date(2026, 12, 16))
     assert [one.field for one in template_plans.compare(plan, own, _DAY).lines if one.stays is Stays.YOURS] == ["dates"]
 
@@ -286,17 +291,30 @@ def test_what_stays_is_not_taken_over_even_if_asked_for(
 
 
 def test_a_circle_with_what_she_let_wait_is_left_out(
-    plan: int, own: str, plans: Plans, milestones: Milestones, template_plans: TemplatePlans
+    plan: int,
+    own: str,
+    plans: Plans,
+    milestones: Milestones,
+    templates: Templates,
+    template_plans: TemplatePlans,
+    database: Database,
 ) -> None:
-    kickoff = _step(plans, plan, "Kickoff").milestone
-    team = _step(plans, plan, "Name the").milestone
-    plans.delete(Milestone, team.id, "")
+    access, team = (_step(plans, plan, title).milestone for title in ("Set up", "Name the"))
     mine = plans.add_milestone(_whole(plans, plan).goals[0].goal.id, "Mine")
-    milestones.wait_for(kickoff.id, mine)
-    lines = template_plans.compare(plan, own, _DAY).lines
-    template_plans.take_over(plan, own, lines, _DAY)
-    again = _step(plans, plan, "Name the")
-    assert again.waits_for == (kickoff.id,)
+    milestones.wait_for(mine, access.id)
+    milestones.wait_for(team.id, mine)
+    template = templates.document(own)
+    steps = (
+        replace(one, waits_for=("ob-hearing", "ob-team")) if one.key == "ob-access" else one
+        for one in template.goals[0].steps
+    )
+    goals = (replace(template.goals[0], steps=tuple(steps)), *template.goals[1:])
+    _rewrite(database, own, replace(template, goals=goals))
+    (line,) = template_plans.compare(plan, own, _DAY).lines
+    assert (line.field, line.stays) == ("waits_for", None)
+    template_plans.take_over(plan, own, [line], _DAY)
+    hearing = _step(plans, plan, "First hearing").milestone.id
+    assert _step(plans, plan, "Set up").waits_for == (hearing,)
 
 
 def test_a_plan_begun_on_another_day_is_offered_the_dates_of_that(
