@@ -206,8 +206,13 @@ class Workplace:
         ]
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
+        plan: Command = (
+            words.tr("Plan from a template…"),
+            "layout-template",
+            lambda: self.account.plan_from_template(),
+        )
         on_account = self._window.current == "account"
-        return [matrix, *places, *self._portfolio_commands(), *([pack] if on_account else [])]
+        return [matrix, *places, *self._portfolio_commands(), *([pack, plan] if on_account else [])]
 
     def _portfolio_commands(self) -> list[Command]:
         """Return what is done on the portfolio: its views are shown, and tables written into files."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from csdesk.domain.custom import Holds
+from csdesk.domain.day_words import day_in_words
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
 from csdesk.exchange.dates import DateOrder, parse_date
@@ -36,11 +37,15 @@ class Entries:
     def day(self, text: str, *, past: bool = False) -> date | None:
         """Return the date in the text, None for no text; raise NoDateError if there is none in it.
 
-        Without a year it is the first such day from three months ago on; of what is ``past``, the last one till today.
+        It may be said in words. Without a year it is the first such day from three months ago on; of what is
+        ``past``, the last one till today.
         """
         if not text.strip():
             return None
         today = self.today()
+        said = day_in_words(text, today)
+        if said is not None:
+            return said
         days = sorted({day for year in _YEARS for day in self._readings(text, today.year + year)[:1]})
         if not days:
             raise NoDateError(text)

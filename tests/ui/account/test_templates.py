@@ -89,6 +89,8 @@ def test_the_dates_follow_what_is_typed(chooser: TemplateChooser, hand: Hand) ->
     assert chooser.rows.item(1).toolTip() == f"{first.title}\nus · CSM\n1 Dec"
     hand.write("12 Nov")
     assert chooser.said.text().startswith("Thu · 7 days ago · ends on Mon 11 Jan 2027 · 2 milestone")
+    hand.write("next tue")
+    assert chooser.start == date(2026, 11, 24)
     hand.write("someday")
     assert not chooser.go.isEnabled()
     assert "“someday” is not a date" in chooser.said.text()
