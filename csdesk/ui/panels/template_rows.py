@@ -17,7 +17,7 @@ from csdesk.ui import tokens as k
 
 _GOAL, _STEP = 40, 28
 _INSET = 26
-_ROOMY = 520  # where there is less, who does it is left to the tool tip
+_ROOMY = 580  # where there is less, who does it is left to the tool tip
 
 
 @dataclass(frozen=True)

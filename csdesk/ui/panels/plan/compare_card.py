@@ -101,9 +101,10 @@ class CompareCard(SideCard):
         lines: tuple[Line, ...] = found.lines if found else ()
         self._fill([one for one in lines if one.stays is None], before, same=bool(found and found.same))
         self._fill_staying([one for one in lines if one.stays is not None])
-        if not lines:
+        if not lines and (found or not self.key):
             said = self._words.tr("Nothing differs.") if found else self._words.tr("No plan template yet.")
             self._lists.addWidget(text(said, "muted"))
+        self.go.setVisible(bool(self.ticks))
         self._count()
 
     def _compare(self) -> None:
