@@ -44,7 +44,7 @@ class Stays(StrEnum):
 class Line:
     """One difference: of a part as a whole, or of one field of it; ``before`` is the plan's, ``after`` the template's.
 
-    What ``stays`` is only told: she has changed it herself since, or it is done.
+    What ``stays`` is only told: she has changed it herself since, or it is done. ``called`` is its title in the plan.
     """
 
     change: Change
@@ -53,6 +53,12 @@ class Line:
     before: Any = None
     after: Any = None
     stays: Stays | None = None
+    called: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return what she knows the part by."""
+        return self.called or self.part.title
 
 
 @dataclass(frozen=True)
@@ -121,7 +127,7 @@ def _compared(held: Held, mine: Part | None, part: Part) -> Iterator[Line]:
         before, after = read(mine), read(part)
         if before != after:
             stays = Stays.DONE if part.key in held.done else Stays.YOURS if field in changed else None
-            yield Line(Change.ALTER, part, field, before, after, stays)
+            yield Line(Change.ALTER, part, field, before, after, stays, mine.title)
 
 
 def _changed(held: Held, mine: Part) -> Collection[str]:

@@ -228,7 +228,8 @@ def test_a_plan_that_names_its_customer_is_told(
 @pytest.fixture
 def comparing(qtbot: QtBot, desk: Desk, account: int, applied: int, panel: PlanPanel) -> CompareCard:
     """The card of a plan in which a title was changed, a milestone taken out, and the start put off."""
-    desk.plans.edit(Milestone, _step(desk, account, "Kickoff").milestone.id, title="Meet")
+    for title, hers in (("Kickoff", "Meet"), ("Name the", "Team")):
+        desk.plans.edit(Milestone, _step(desk, account, title).milestone.id, title=hers)
     desk.plans.delete(Milestone, _step(desk, account, "Training for end").milestone.id, "")
     desk.plans.edit_plan(applied, starts_on=date(2026, 11, 20))
     _action(panel.menu(), "Compare with template…")
@@ -248,6 +249,7 @@ def test_what_the_template_changed_is_ticked_and_taken_over_as_one_step(
     assert told[added] is False
     handoff = _step(desk, account, "Read the").milestone.title
     assert told[f"{handoff}: Dates: 19 Nov – 24 Nov → 20 Nov – 24 Nov"]
+    assert told["Team: Dates: 30 Nov – 3 Dec → 1 Dec – 4 Dec"]  # by the name she gave it, which stays
     assert not any(one.startswith("Meet: Title") for one in told)
     tick = next(tick for tick in comparing.ticks.values() if tick.accessibleName() == added)
     tick.setFocus()

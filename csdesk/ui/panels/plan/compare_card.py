@@ -114,7 +114,7 @@ class CompareCard(SideCard):
         """List what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
         for line in lines:
             tick = Tick(self._told.part(line))
-            tick.setToolTip(line.part.title)
+            tick.setToolTip(line.title)
             tick.setAccessibleName(f"{self._told.part(line)}: {self._told.what(line)}")
             tick.setChecked(before.get(line, same and line.change is Change.ALTER))
             tick.toggled.connect(self._count)

@@ -21,7 +21,7 @@ class DifferenceWords:
     def part(self, line: Line) -> str:
         """Return which part it is about."""
         sign = {Change.ADD: "+ ", Change.REMOVE: "− "}.get(line.change, "")
-        return sign + line.part.title
+        return sign + line.title
 
     def what(self, line: Line) -> str:
         """Return what would become of it."""
