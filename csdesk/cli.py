@@ -23,7 +23,7 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
-from csdesk.listing import BRIEF, KINDS, listed
+from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
 from csdesk.services.exports import Exported
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.importing.preview import Missing, Rejected
@@ -200,15 +200,50 @@ def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, 
     """Write the success plan of an account as a PDF for the customer; it stops if it names another customer."""
     from csdesk.documents.handing import allowing, hand_over, prepared
 
-    since: datetime | None = how["since"]
     with given.desk() as desk:
-        form = {"language": how["language"], "since": since.date() if since else None}
+        form = {"language": how["language"], "since": _day(how["since"])}
         handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), **form)
         handed = allowing(handed, how["may_name"])
         _warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
         _warn(one.sentence(desk.words) for one in handed.leaving.missing)
         hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
+
+
+@main.command("plan-from-template")
+@click.argument("account")
+@click.argument("template")
+@click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The day the plan begins; else today.")
+@click.option("--deadline", type=click.DateTime(["%Y-%m-%d"]), help="The day it ends, counted back from.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made, write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
+@click.pass_obj
+def plan_from_template(
+    given: Given,
+    /,
+    account: str,
+    template: str,
+    start: datetime | None,
+    deadline: datetime | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Make the success plan of an account from a template, in the account's language, dates moved to working days."""
+    if start and deadline:
+        raise click.UsageError("--start, --deadline")
+    with given.desk() as desk:
+        found, key = desk.accounts.find(account), desk.templates.find(template).key
+        row, whole = desk.accounts.rows(date.today(), [found.id])[0], desk.templates.document(key)
+        begin = _day(start) or desk.templates.start(whole, row, date.today(), _day(deadline))
+        plan = made(desk.templates.preview(key, begin, found.language), begin, key)
+        if not dry_run:
+            plan = {"id": desk.template_plans.apply(found.id, key, begin), **plan}
+    if as_json:
+        click.echo(json.dumps(plan, ensure_ascii=False, indent=1))
+    else:
+        for line in made_lines(plan):
+            click.echo(line)
 
 
 @main.command()
@@ -294,6 +329,10 @@ def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> Draft:
     draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
     draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
     return draft.from_source(how["source"]) if how["source"] else draft
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
 
 
 def _row(text: str) -> int:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
+    from csdesk.services.template_plans import TemplatePlans
+    from csdesk.services.templates import Templates
     from csdesk.services.tiers import Tiers
     from csdesk.services.watching import Watching
 
@@ -181,6 +183,20 @@ class Desk:
         from csdesk.services.patterns import Patterns
 
         return Patterns(self.database, self.words, self.trash)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """Return the plan templates."""
+        from csdesk.services.templates import Templates
+
+        return Templates(self.database, self.words, self.trash)
+
+    @cached_property
+    def template_plans(self) -> "TemplatePlans":
+        """Return what makes plans from templates, and templates from plans."""
+        from csdesk.services.template_plans import TemplatePlans
+
+        return TemplatePlans(self.database, self.words, self.templates)
 
     @cached_property
     def standings(self) -> "Standings":

@@ -222,6 +222,15 @@ class NoPlanError(CsdeskError):
         return words.tr("{account} has no success plan yet.").replace("{account}", self.account)
 
 
+class UnknownTemplateError(EntryError):
+    """No plan template, or more than one, answers to what was given."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("No plan template answers to “{typed}”. csdesk list templates shows them.")
+        return text.replace("{typed}", self.typed)
+
+
 class SharedFieldError(CsdeskError):
     """Two columns of a table were said to hold the same field."""
 

@@ -1,9 +1,9 @@
 """Records as plain values for `csdesk list`: snake case, ISO dates, exact decimals as text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from csdesk.desk import Desk
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.plans import Pace, Proof, outcome_progress
+from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.milestone_facts import Facts
 from csdesk.services.renewals import RenewalRow
+from csdesk.services.templates import KnownTemplate
 
 if TYPE_CHECKING:
     from csdesk.services.plans import PlannedOutcome
@@ -237,6 +239,44 @@ def _patterns(desk: Desk, _today: date) -> list[Listed]:
     return [_record(pattern) for pattern in desk.patterns.all()]
 
 
+def _templates(desk: Desk, _today: date) -> list[Listed]:
+    return [_template(desk, one) for one in desk.templates.all()]
+
+
+def _template(desk: Desk, known: KnownTemplate) -> Listed:
+    whole = desk.templates.document(known.key)
+    counts = {name: len(getattr(whole, name)) for name in ("values", "outcomes", "goals")}
+    head = {"key": known.key, "uid": known.uid or None, "shipped": known.is_shipped, "name": known.name}
+    fit = {"purpose": known.purpose.value, "tier": known.tier, "anchor": whole.anchor.value, "days": whole.length}
+    return {**head, **fit, **counts, "milestones": len(whole.steps)}
+
+
+def made(plan: Dated, start: date, key: str) -> Listed:
+    """Return a plan that a template makes, as it would be or is."""
+    goals = [
+        {
+            "title": goal.title,
+            "review_on": _plain(goal.review),
+            "milestones": [
+                {name: _plain(getattr(step, name)) for name in ("title", "start", "due", "side", "owner")}
+                for step in goal.steps
+            ],
+        }
+        for goal in plan.goals
+    ]
+    end = start + timedelta(plan.length)
+    return {"template": key, "title": plan.title, "starts_on": _plain(start), "ends_on": _plain(end), "goals": goals}
+
+
+def made_lines(plan: Listed) -> Iterator[str]:
+    """Yield the lines a person reads of it: goals by their review, below each its milestones."""
+    yield f"{plan['title']}  {plan['starts_on']} – {plan['ends_on']}"
+    for goal in plan["goals"]:
+        yield f"{goal['review_on'] or '':10}  {goal['title']}"
+        for step in goal["milestones"]:
+            yield f"{step['due'] or '':10}    {step['title']}"
+
+
 def _colleagues(desk: Desk, _today: date) -> list[Listed]:
     return [
         _record(row.colleague) | {"accounts": row.accounts, "milestones": row.milestones}
@@ -257,6 +297,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "milestones": _milestones,
     "tiers": _tiers,
     "patterns": _patterns,
+    "templates": _templates,
     "colleagues": _colleagues,
 }
 KINDS = tuple(_LISTS)
@@ -273,6 +314,7 @@ BRIEF = {
     "goals": ("id", "account_id", "horizon", "title", "review_on", "reviewed_on", "verdict"),
     "tiers": ("tier", "cadence", "touch", "depth", "floor", "ceiling", "currency", "share"),
     "patterns": ("id", "value", "outcome", "metric", "unit", "aim"),
+    "templates": ("key", "name", "purpose", "tier", "days", "goals", "milestones"),
     "colleagues": ("id", "name", "job", "email", "left_on", "is_me", "accounts", "milestones"),
     "milestones": ("id", "account_id", "title", "side", "owner", "due", "pace", "done_on"),
 }

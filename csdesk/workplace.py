@@ -132,6 +132,7 @@ class Workplace:
         page.language_chosen.connect(lambda language: self._rebuild(language=language))
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
         page.week_chosen.connect(lambda week: self._rebuild(week=week))
+        page.accounts_wanted.connect(self.show_accounts)
         self._window.add_page("settings", page)
         return page
 
@@ -230,6 +231,7 @@ class Workplace:
             "colleagues": (words.tr("Colleagues"), "users"),
             "tiers": (words.tr("Tiers"), "layers"),
             "patterns": (words.tr("Value patterns"), "blocks"),
+            "templates": (words.tr("Plan templates"), "layout-template"),
             "trash": (words.tr("Trash"), "trash-2"),
         }
         places: list[Command] = [
@@ -237,9 +239,15 @@ class Workplace:
         ]
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
+        plan: Command = (
+            words.tr("Plan from a template…"),
+            "layout-template",
+            lambda: self.account.plan_from_template(),
+        )
         on_account = self._window.current == "account"
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
-        return [matrix, win, *places, *self._portfolio_commands(), *([pack] if on_account else [])]
+        own = [pack, plan] if on_account else []
+        return [matrix, win, *places, *self._portfolio_commands(), *own]
 
     def _portfolio_commands(self) -> list[Command]:
         """Return what is done on the portfolio: its views are shown, and tables written into files."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from csdesk.documents import figures
-from csdesk.documents.plan import MilestoneState, OutcomePart, Party, PlanDocument
+from csdesk.documents.plan import GoalPart, MilestoneState, OutcomePart, Party, PlanDocument
 from csdesk.domain.people import Job, Role
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Proof, Side, Verdict
 from csdesk.i18n import Words
@@ -181,6 +181,15 @@ def horizon(words: Words, ahead: Horizon) -> str:
     """Return when a goal is to be reached."""
     named = {Horizon.M3: words.tr("In 3 months"), Horizon.M6: words.tr("In 6 months")}
     return named.get(ahead, words.tr("Beyond", "later than six months"))
+
+
+def ahead(words: Words, goal: GoalPart, document: PlanDocument) -> str:
+    """Return when a goal is to be reached; one of its own date lies beyond only what is reviewed before it."""
+    fixed = (one.review_on for one in document.goals if one.horizon in (Horizon.M3, Horizon.M6) and one.review_on)
+    on = goal.review_on
+    if goal.horizon is Horizon.OWN and on is not None and not any(day <= on for day in fixed):
+        return words.tr("Goal", "document")
+    return horizon(words, goal.horizon)
 
 
 def review(words: Words, ahead: Horizon) -> str:

@@ -76,7 +76,7 @@ def _win(part: WinPart, document: PlanDocument, words: Words) -> str:
 
 
 def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> Iterator[str]:
-    title = f"{labels.horizon(words, goal.horizon)}: {escaped(goal.title)}"
+    title = f"{labels.ahead(words, goal, document)}: {escaped(goal.title)}"
     yield from ("", f"## {title}")
     if goal.milestones:
         yield ""

@@ -120,7 +120,7 @@ def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> dict[str, obj
     review = words.tr("Review on {date}").replace("{date}", figures.full(words, goal.review_on))
     ordered = sorted(goal.milestones, key=lambda part: (part.due is None, part.due or document.on))
     return {
-        "horizon": labels.horizon(words, goal.horizon),
+        "horizon": labels.ahead(words, goal, document),
         "title": goal.title,
         "lines_of_title": first_page.goal_title(document, goal),
         "review": review if goal.review_on else "",

@@ -155,7 +155,7 @@ class Plans:
         """Return a plan with all its parts; seven queries, however large it is."""
         with self._database.reading() as session:
             plan = session.get(SuccessPlan, plan_id)
-            return _whole(session, plan) if plan else None
+            return whole(session, plan) if plan else None
 
     def depths(self) -> dict[int, Definition]:
         """Return by account the deepest success that one of its plans aims at; closed plans do not count."""
@@ -338,7 +338,8 @@ def _siblings(session: Session, part: Any) -> list[Any]:
     return list(session.scalars(select(entity).where(*among).order_by(entity.position, entity.id)))
 
 
-def _whole(session: Session, plan: SuccessPlan) -> Planned:
+def whole(session: Session, plan: SuccessPlan) -> Planned:
+    """Return a plan with all its parts."""
     outcomes = _ordered(session, Outcome, Outcome.plan_id == plan.id)
     goals = [PlannedGoal(goal, ()) for goal in _ordered(session, Goal, Goal.plan_id == plan.id)]
     steps = _milestones(session, plan.id)

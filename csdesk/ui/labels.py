@@ -22,6 +22,7 @@ from csdesk.domain.plans import (
     Verdict,
 )
 from csdesk.domain.renewals import Passed, Phase
+from csdesk.domain.templates import Purpose
 from csdesk.i18n import Words
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
@@ -221,6 +222,22 @@ def aim(value: Aim, words: Words) -> str:
         Aim.LESS: words.tr("less", "of a metric"),
         Aim.OTHER: words.tr("Other"),
     }[value]
+
+
+def purpose(value: Purpose, words: Words) -> str:
+    """Return what a plan template is for."""
+    return {
+        Purpose.ONBOARDING: words.tr("Onboarding"),
+        Purpose.ADOPTION: words.tr("Adoption"),
+        Purpose.EXPANSION: words.tr("Expansion"),
+        Purpose.RENEWAL: words.tr("Renewal"),
+        Purpose.OTHER: words.tr("Other"),
+    }[value]
+
+
+def any_tier(value: str, words: Words) -> str:
+    """Return the name of the tier a template is for; of none it is for any."""
+    return tier(value, words) if value else words.tr("Any tier")
 
 
 def horizon(value: Horizon, words: Words) -> str:

@@ -224,8 +224,7 @@ def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: Workplace, w
     place.go("settings")
     sections = place.preferences.list
     assert sections.hasFocus()
-    QTest.keyClick(sections, Qt.Key.Key_End)
-    QTest.keyClick(sections, Qt.Key.Key_Up)
+    sections.pick("patterns")
     QTest.keyClick(sections, Qt.Key.Key_Return)
     section = place.preferences.patterns
     assert section.isAncestorOf(QApplication.focusWidget())

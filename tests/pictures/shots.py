@@ -131,7 +131,7 @@ def places(stage: Stage) -> Screens:
     yield "matrix", window
     yield from _logos(place, window, folder)
     place.go("settings")
-    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "trash"):
+    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "trash"):
         place.preferences.open(section)
         settle(place)
         yield f"settings-{section}", window
@@ -263,6 +263,12 @@ def _beside_the_plan(place: Workplace) -> Screens:
     panel.card.detail_button.setChecked(True)
     yield "plan-goal", window
     panel.card.detail_button.setChecked(False)
+    panel.templates.begin()
+    yield "plan-template", window
+    panel.templates.close()
+    panel.templates.compare.open()
+    yield "plan-compare", window
+    panel.templates.compare.shut()
 
 
 def _name_another(place: Workplace) -> None:

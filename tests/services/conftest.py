@@ -18,6 +18,8 @@ from csdesk.services.patterns import Patterns
 from csdesk.services.plans import Plans
 from csdesk.services.renewals import Renewals
 from csdesk.services.small_wins import SmallWins
+from csdesk.services.template_plans import TemplatePlans
+from csdesk.services.templates import Templates
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -57,6 +59,16 @@ def tiers(database: Database, words: Words, trash: TrashBin) -> Tiers:
 @pytest.fixture
 def patterns(database: Database, words: Words, trash: TrashBin) -> Patterns:
     return Patterns(database, words, trash)
+
+
+@pytest.fixture
+def templates(database: Database, words: Words, trash: TrashBin) -> Templates:
+    return Templates(database, words, trash)
+
+
+@pytest.fixture
+def template_plans(database: Database, words: Words, templates: Templates) -> TemplatePlans:
+    return TemplatePlans(database, words, templates)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from csdesk.domain.custom import Holds
+from csdesk.domain.day_words import day_in_words
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
 from csdesk.exchange.dates import DateOrder, parse_date
@@ -17,6 +18,7 @@ from csdesk.ui import dates
 
 _YEARS = range(-4, 5)  # a 29 February is never further away
 _LOOKING_BACK = timedelta(days=90)
+_YEAR = 365
 _MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
 
 
@@ -35,11 +37,15 @@ class Entries:
     def day(self, text: str, *, past: bool = False) -> date | None:
         """Return the date in the text, None for no text; raise NoDateError if there is none in it.
 
-        Without a year it is the first such day from three months ago on; of what is ``past``, the last one till today.
+        It may be said in words. Without a year it is the first such day from three months ago on; of what is
+        ``past``, the last one till today.
         """
         if not text.strip():
             return None
         today = self.today()
+        said = day_in_words(text, today)
+        if said is not None:
+            return said
         days = sorted({day for year in _YEARS for day in self._readings(text, today.year + year)[:1]})
         if not days:
             raise NoDateError(text)
@@ -59,6 +65,17 @@ class Entries:
     def short(self, day: date | None) -> str:
         """Return a date where room is short; nothing for no date."""
         return dates.short(day, self.today(), self.words.language) if day else ""
+
+    def period(self, start: date | None, end: date | None) -> str:
+        """Return from when to when, where room is short; a year is named once where that says which each is in."""
+        if start is None or end is None or start == end:
+            return self.short(end or start)
+        first, last, year = self.short(start), self.short(end), self.today().year
+        if self.words.language == "ja":
+            last = dates.short(end, start, "ja")
+        elif end.year != year and (end - start).days < _YEAR:
+            first = dates.short(start, start, "en")
+        return f"{first} – {last}"
 
     def full(self, day: date | None) -> str:
         """Return a whole date; nothing for no date."""

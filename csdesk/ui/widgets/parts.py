@@ -217,6 +217,15 @@ def rule() -> QFrame:
     return line
 
 
+def upright() -> QFrame:
+    """Return a hairline that stands, as high as what is beside it."""
+    line = mark_as(QFrame(), "rule")
+    line.setFixedWidth(1)
+    line.setMinimumHeight(0)
+    line.setMaximumHeight(16_777_215)  # Qt's own largest: a rule is 1 pixel high otherwise
+    return line
+
+
 class Segments(QFrame):
     """Two or three choices, one of them pressed."""
 

@@ -187,6 +187,11 @@ class AccountPage(Page):
         self.keep_typed()
         self.handover.start(self.account_id, language or None)
 
+    def plan_from_template(self) -> None:
+        """Choose a template for a plan of the account that is shown."""
+        self.open(self.plan)
+        self.plan.templates.begin()
+
     def open(self, panel: Panel) -> None:
         """Open the tab of a panel."""
         kinds = (OverviewPanel, PlanPanel, PeoplePanel, ContractsPanel)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -14,7 +14,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.record_form import RecordForm
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.parts import Button, Card, col, fill, mark_as, row, text
+from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 
@@ -41,11 +41,7 @@ class ListSection(Section):
         """Return the card with the list at its left and the fields at its right."""
         left = col((self.list, 1), self._keys, row(self.add_button, None), gap=k.S2, margins=(k.S2, k.S2, k.S2, k.S2))
         self._left = left
-        edge = mark_as(QFrame(), "rule")
-        edge.setFixedWidth(1)
-        edge.setMinimumHeight(0)
-        edge.setMaximumHeight(16_777_215)  # Qt's own largest: a rule is 1 pixel high otherwise
-        return Card("", (row(left, edge, (scrolled(self.form), 1), gap=0), 1), pad=0)
+        return Card("", (row(left, upright(), (scrolled(self.form), 1), gap=0), 1), pad=0)
 
     def fill_with(self, *widgets: Any) -> None:
         """Lay out what the section shows."""

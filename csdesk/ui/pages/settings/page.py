@@ -18,6 +18,7 @@ from csdesk.ui.pages.settings.company import CompanySection
 from csdesk.ui.pages.settings.laptop import LaptopSection
 from csdesk.ui.pages.settings.patterns import PatternsSection
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.pages.settings.templates import TemplatesSection
 from csdesk.ui.pages.settings.tiers import TiersSection
 from csdesk.ui.pages.settings.trash import TrashSection
 from csdesk.ui.panels.guard import Guard
@@ -34,6 +35,7 @@ class SettingsPage(QWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     week_chosen = Signal(str)
+    accounts_wanted = Signal(frozenset)
 
     def __init__(self, desk: Desk, bus: ChangeBus, settings: Settings, today: Callable[[], date] = date.today) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class SettingsPage(QWidget):
             Pick("colleagues", self.tr("Colleagues"), icon="users"),
             Pick("tiers", self.tr("Tiers"), icon="layers"),
             Pick("patterns", self.tr("Value patterns"), icon="blocks"),
+            Pick("templates", self.tr("Plan templates"), icon="layout-template"),
             Pick("trash", self.tr("Trash"), icon="trash-2"),
         ]
 
@@ -91,6 +94,13 @@ class SettingsPage(QWidget):
     def patterns(self) -> PatternsSection:
         """Return the value patterns."""
         return PatternsSection(self._desk, self._bus, self._guard)
+
+    @cached_property
+    def templates(self) -> TemplatesSection:
+        """Return the plan templates."""
+        section = TemplatesSection(self._desk, self._bus, self._guard)
+        section.gaps.accounts_wanted.connect(self.accounts_wanted)
+        return section
 
     @cached_property
     def trash(self) -> TrashSection:

@@ -72,6 +72,7 @@ def kind_name(kind: str, words: Words) -> str:
         "milestones": words.tr("Milestone"),
         "tier_definitions": words.tr("Tier"),
         "value_patterns": words.tr("Value pattern"),
+        "plan_templates": words.tr("Plan template"),
         "colleagues": words.tr("Colleague"),
         "saved_views": words.tr("View", "of a table"),
         "sent_copies": words.tr("Sent copy"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -24,9 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BackwardsCard(SideCard):
-    """Choose the end, see the old days beside the new ones, apply in one step; ``opened`` makes room for it."""
-
-    opened = Signal()
+    """Choose the end, see the old days beside the new ones, apply in one step."""
 
     def __init__(self, panel: Panel) -> None:
         words = panel.desk.words

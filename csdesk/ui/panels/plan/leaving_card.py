@@ -73,6 +73,7 @@ class LeavingCard(SideCard):
         self.layouts.choose(LAYOUTS.index(layout))
         self.languages.choose(LANGUAGES.index(language) if language in LANGUAGES else 1)
         self.show()
+        self.opened.emit()
         self.chosen.emit()
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -19,7 +19,6 @@ _SHOWN = 60  # characters of a cell
 class MilestonesCard(SideCard):
     """``wanted`` tells that the file is to be taken in."""
 
-    opened = Signal()
     wanted = Signal()
 
     def __init__(self, words: Words) -> None:

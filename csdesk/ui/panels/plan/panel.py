@@ -23,6 +23,7 @@ from csdesk.entities import (
     MilestoneSlip,
     Outcome,
     OutcomeReading,
+    PlanTemplate,
     PlanVersion,
     ProductValue,
     SentCopy,
@@ -42,6 +43,7 @@ from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import OutlineCard
+from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.empty_state import EmptyState
@@ -60,7 +62,7 @@ class PlanPanel(Panel):
 
     watches = (
         *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, SmallWin),
-        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanVersion, SentCopy),
+        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanTemplate, PlanVersion, SentCopy),
         *(Account, Company),  # names and logos stand in the preview
     )
 
@@ -89,7 +91,10 @@ class PlanPanel(Panel):
         self.backwards = BackwardsCard(self)
         self.backwards.closed.connect(self.outline.setFocus)
         self.card.details.backwards_wanted.connect(self.backwards.open)
-        self._beside = self.export.card, self.kept, self.files.card, self.backwards
+        self.templates = Templating(self, self.more)
+        self.templates.made.connect(self._on_made)
+        self.templates.switched.connect(self._on_switched)
+        self._beside = self.export.card, self.kept, self.files.card, self.backwards, *self.templates.cards
         self._one_beside()
         self.empty = EmptyState(
             self.tr("From product value to business outcome"),
@@ -98,13 +103,15 @@ class PlanPanel(Panel):
                 "the states wanted after 3 and 6 months, and the milestones on the way there."
             ),
             (self.tr("Write a success plan"), self.add_plan),
+            others=((self.tr("From a template…"), self.templates.begin),),
         )
         self._body = QStackedWidget()
-        self._full = col(self.head, (row((self.card, 1), *self._beside, gap=k.S3), 1), gap=k.S3)
+        beside = row((self.card, 1), *self._beside, gap=k.S3)
+        self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)
         keys = QShortcut(QKeySequence(backwards_card.KEYS), self._full, self.backwards.open)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._body.addWidget(self._full)
-        self._body.addWidget(self.empty)
+        for page in (self._full, self.empty, self.templates.chooser):
+            self._body.addWidget(page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._body)
@@ -117,7 +124,8 @@ class PlanPanel(Panel):
         ids = [plan.id for plan in plans]
         chosen = self._chosen.get(self.account_id, 0)
         planned = self.desk.plans.whole(chosen if chosen in ids else ids[0]) if ids else None
-        self._body.setCurrentWidget(self._full if planned else self.empty)
+        self.templates.of(planned)
+        self._show_body()
         self.card.show_plan(planned)
         if planned is not None:
             self._learn_days()
@@ -132,13 +140,11 @@ class PlanPanel(Panel):
 
     def _one_beside(self) -> None:
         """Let one thing at a time stand beside the outline."""
-        export, kept, files, backwards = self._beside
-        cards = {export: self.export.card.chosen, kept: self.kept.opened}
-        for card, opened in {**cards, files: self.files.card.opened, backwards: self.backwards.opened}.items():
-            opened.connect(lambda: self.card.detail_button.setChecked(False))
+        for card in self._beside:
+            card.opened.connect(lambda: self.card.detail_button.setChecked(False))
             for other in self._beside:
                 if other is not card:
-                    opened.connect(other.hide)
+                    card.opened.connect(other.hide)
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
@@ -168,7 +174,7 @@ class PlanPanel(Panel):
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
         menu.addAction(self.tr("Another plan"), self.add_plan)
-        menu.addSeparator()
+        self.templates.fill(menu)
         menu.addAction(self.tr("Milestones as Excel for the customer…"), self.files.send)
         menu.addAction(self.tr("Milestones from Excel…"), self.files.ask)
         menu.addSeparator()
@@ -176,6 +182,25 @@ class PlanPanel(Panel):
         back = self.tr("Set goals backwards…")
         menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         return menu
+
+    @override
+    def show_account(self, account_id: int) -> None:
+        self.templates.choosing = False
+        super().show_account(account_id)
+
+    def _show_body(self) -> None:
+        """Show the plan, that there is none, or the templates one may be made from."""
+        there = self._full if self.templates.planned else self.empty
+        self._body.setCurrentWidget(self.templates.chooser if self.templates.choosing else there)
+
+    def _on_switched(self) -> None:
+        self._show_body()
+        if not self.templates.choosing:
+            (self.outline if self.templates.planned else self.empty.links[0]).setFocus()
+
+    def _on_made(self, plan_id: int) -> None:
+        self._choose(plan_id)
+        self.outline.setFocus()
 
     def _learn_days(self) -> None:
         """Look up the days of rest beforehand: the first move would wait for them."""

@@ -10,8 +10,9 @@ from csdesk.ui.widgets.parts import Button, col, mark_as, row, text
 
 
 class SideCard(QFrame):
-    """Nothing else is held up while it is open; Escape closes it."""
+    """Nothing else is held up while it is open; Escape closes it. ``opened`` lets others make room for it."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, title: str, close: str) -> None:

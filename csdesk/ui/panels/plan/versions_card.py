@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,9 +26,7 @@ _Kept = tuple[type[PlanVersion | SentCopy], int]
 
 
 class VersionsCard(SideCard):
-    """Two lists, a button that keeps a version, and a comparison; ``opened`` makes room for it."""
-
-    opened = Signal()
+    """Two lists, a button that keeps a version, and a comparison."""
 
     def __init__(self, panel: Panel) -> None:
         words = panel.desk.words

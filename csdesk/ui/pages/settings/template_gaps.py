@@ -1,0 +1,45 @@
+"""What is lacking: tiers without a template for something, accounts in use without a plan."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.desk import Desk
+from csdesk.domain.templates import PURPOSES
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.parts import Button, fill, row, text
+
+
+class TemplateGaps(QWidget):
+    """A quiet line each, hidden where nothing is lacking."""
+
+    accounts_wanted = Signal(frozenset)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._words = desk, desk.words
+        self._ids: frozenset[int] = frozenset()
+        self.lacking = text("", "small", wrap=True)
+        self.planless = Button("", kind="link")
+        self.planless.clicked.connect(lambda: self.accounts_wanted.emit(self._ids))
+        self._line = row(self.planless, None)
+        self.lacking.setContentsMargins(k.S1, 0, 0, 0)
+        fill(QVBoxLayout(self), (self.lacking, self._line), k.S1, (0, 0, 0, k.S2))
+
+    def show_gaps(self) -> None:
+        """Show what is lacking now."""
+        words = self._words
+        lacking = self._desk.templates.lacking()
+        lines = []
+        for purpose in PURPOSES:
+            tiers = [labels.tier(tier, words) for tier, purposes in lacking.items() if purpose in purposes]
+            if tiers:
+                line = words.tr("No template for {purpose}: {tiers}")
+                line = line.replace("{purpose}", labels.purpose(purpose, words))
+                lines.append(line.replace("{tiers}", words.tr(", ", "between the items of a list").join(tiers)))
+        self.lacking.setText("\n".join(lines))
+        self.lacking.setVisible(bool(lines))
+        self._ids = frozenset(one.id for one in self._desk.templates.planless())
+        self.planless.setText(words.tr("%n account(s) in use without a plan under way", "", len(self._ids)))
+        self._line.setVisible(bool(self._ids))
+        self.setVisible(bool(lines or self._ids))

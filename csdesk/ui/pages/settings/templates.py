@@ -1,0 +1,114 @@
+"""Plan templates: those that csdesk brings, and those saved from plans."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.templates import PURPOSES, Anchor, Purpose, Undated
+from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition
+from csdesk.services.templates import KnownTemplate
+from csdesk.ui import labels
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.list_section import ListSection
+from csdesk.ui.pages.settings.record_form import RecordForm
+from csdesk.ui.pages.settings.template_gaps import TemplateGaps
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.template_rows import TemplateRows, rows
+from csdesk.ui.widgets.parts import fill, row, text
+from csdesk.ui.widgets.pick_list import Pick
+
+_LEAST = 400
+
+
+class TemplatesSection(ListSection):
+    """At its top what is lacking; a template itself is written as a plan, and saved from there."""
+
+    watches = (Account, PlanTemplate, SuccessPlan, TierDefinition)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
+        form = RecordForm(guard, desk.templates.edit)
+        super().__init__(desk, bus, guard, self.tr("Plan templates"), self.tr("Bring back ready-made ones"), form)
+        self._known: dict[str, KnownTemplate] = {}
+        self.gaps = TemplateGaps(desk)
+        self.rows = TemplateRows(self.tr("What is in it"))
+        self.rows.setMinimumHeight(_LEAST)
+        self._tier = form.choice("tier", self.tr("Tier"), [])
+        self._make_fields()
+        fill(QVBoxLayout(self), (self.gaps, (self.lay_out_list(), 1)), 0, (0, 0, 0, 0))
+
+    def _make_fields(self) -> None:
+        form, words = self.form, self._words
+        purposes = [(one, labels.purpose(one, words)) for one in (*PURPOSES, Purpose.OTHER)]
+        how = self.tr("Saved from a plan: “Save as template…” in its menu. Days count from the start.")
+        form.lay_out(
+            form.fact("name", self.tr("Name")),
+            row(
+                (form.choice("purpose", self.tr("Purpose", "of a template"), purposes), 1),
+                (self._tier, 1),
+                gap=k.S4,
+            ),
+            text(self.tr("What is in it"), "section"),
+            (self.rows, 1),
+            text(how, "small", wrap=True),
+        )
+
+    @override
+    def read(self) -> None:
+        self._known = {one.key: one for one in self.desk.templates.all()}
+        tiers = dict.fromkeys(["", *(one.tier for one in self.desk.tiers.all())])
+        tiers |= dict.fromkeys(one.tier for one in self._known.values())
+        self._tier.chip.offer([(one, labels.any_tier(one, self._words)) for one in tiers])
+        self.add_button.setVisible(self.desk.templates.away() > 0)
+        self.gaps.show_gaps()
+
+    @override
+    def picks(self) -> Sequence[Pick]:
+        return [Pick(one.key, one.name, self._note(one)) for one in self._known.values()]
+
+    @override
+    def record(self, key: Hashable | None) -> KnownTemplate | None:
+        return self._known.get(str(key))
+
+    @override
+    def show_picked(self) -> None:
+        super().show_picked()
+        found: list[Undated] = []
+        key = str(self.list.key or "")
+        if key in self._known:
+            self.guard(lambda: found.append(self.desk.templates.document(key)))
+        self.rows.show_rows([line for one in found for line in rows(one, self._days(one), self._words)])
+
+    @override
+    def add(self) -> None:
+        self.guard(self.desk.templates.bring_back)
+
+    @override
+    def arrange(self, key: Any, by: int) -> None:
+        self.desk.templates.move(key, by)
+
+    @override
+    def delete(self, key: Any) -> str:
+        one = self._known[key]
+        self.desk.templates.delete(key)
+        if one.is_shipped:
+            words = self.tr("“{title}” is put away. Ctrl+Z brings it back.")
+            self.guard.notice.say(words.replace("{title}", one.name))
+            return ""
+        return one.name
+
+    def _note(self, one: KnownTemplate) -> str:
+        return " · ".join((labels.purpose(one.purpose, self._words), labels.any_tier(one.tier, self._words)))
+
+    def _days(self, document: Undated) -> Callable[[int | None, int | None], str]:
+        """Return what says the days of a template; those counted back from a deadline are negative."""
+        end = document.length if document.anchor is Anchor.END else 0
+
+        def said(start: int | None, due: int | None) -> str:
+            days = [f"{day - end:,}".replace("-", "−") for day in dict.fromkeys((start, due)) if day is not None]
+            return self.tr("day {days}").replace("{days}", " – ".join(days)) if days else ""
+
+        return said

@@ -1,0 +1,134 @@
+"""A plan beside its template: what differs, what of it is taken over, and what stays as she has it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.domain.template_difference import Change, Line
+from csdesk.services.plans import Planned
+from csdesk.services.template_plans import Comparison
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.plan.difference_words import DifferenceWords
+from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.parts import Button, col, row, rule, text
+from csdesk.ui.widgets.tick import Tick
+
+_TICK = k.ICON + k.S3
+
+
+class CompareCard(SideCard):
+    """Space ticks a line; what is ticked is taken over as one step."""
+
+    def __init__(self, panel: Panel) -> None:
+        words = panel.desk.words
+        super().__init__(words.tr("Compare with template"), words.tr("Close"))
+        self._panel, self._words = panel, words
+        self._told = DifferenceWords(panel.entries, words)
+        self._plan_id, self._came_from = 0, ""
+        self._keys: list[str] = []
+        self._found: Comparison | None = None
+        self.ticks: dict[Line, Tick] = {}
+        self.template = Choice()
+        self.template.setAccessibleName(words.tr("Template"))
+        self.template.currentIndexChanged.connect(lambda _place: self._show())
+        self._lists = QVBoxLayout()
+        self._lists.setContentsMargins(0, 0, 0, 0)
+        self._lists.setSpacing(k.S2)
+        holder = QWidget()
+        holder.setLayout(self._lists)
+        self.go = Button("", "check", "primary")
+        self.go.clicked.connect(self.take)
+        foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
+        self.hold(self.template, holder, foot=foot)
+
+    @property
+    def key(self) -> str:
+        """Return the template that is compared with."""
+        place = self.template.currentIndex()
+        return self._keys[place] if 0 <= place < len(self._keys) else ""
+
+    @property
+    def chosen(self) -> list[Line]:
+        """Return the lines that are ticked."""
+        return [line for line, tick in self.ticks.items() if tick.isChecked()]
+
+    def of(self, planned: Planned) -> None:
+        """Say which plan is meant."""
+        other = planned.plan.id != self._plan_id
+        self._plan_id, self._came_from = planned.plan.id, planned.plan.template
+        if self.isVisible():
+            if other:
+                self._offer()
+            self._show()
+
+    def open(self) -> None:
+        """Show the card, with the template that the plan came from."""
+        self.opened.emit()
+        self._offer()
+        self._show()
+        self.show()
+        (next(iter(self.ticks.values()), self.template)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self) -> None:
+        """Take over what is ticked."""
+        panel, chosen, taken = self._panel, self.chosen, list[int]()
+        take = panel.desk.template_plans.take_over
+        if chosen and panel.guard(lambda: taken.append(take(self._plan_id, self.key, chosen, panel.today))):
+            panel.notice.say(self._words.tr("%n line(s) taken over. Ctrl+Z takes it back.", "", taken[0]))
+
+    def _offer(self) -> None:
+        """Offer the templates, that which the plan came from first."""
+        known = {one.key: one.name for one in self._panel.desk.templates.all()}
+        self._keys = sorted(known, key=lambda key: key != self._came_from)
+        self.template.blockSignals(True)  # noqa: FBT003  (Qt's own)
+        self.template.clear()
+        self.template.addItems([known[key] for key in self._keys])
+        self.template.blockSignals(False)  # noqa: FBT003
+
+    def _show(self) -> None:
+        """Show the comparison; what was ticked stays ticked where it still stands."""
+        before = {line: tick.isChecked() for line, tick in self.ticks.items()}
+        empty(self._lists)
+        self.ticks, self._found = {}, None
+        if self.key:
+            self._panel.guard(self._compare)
+        found = self._found
+        lines: tuple[Line, ...] = found.lines if found else ()
+        self._fill([one for one in lines if one.stays is None], before, same=bool(found and found.same))
+        self._fill_staying([one for one in lines if one.stays is not None])
+        if not lines and (found or not self.key):
+            said = self._words.tr("Nothing differs.") if found else self._words.tr("No plan template yet.")
+            self._lists.addWidget(text(said, "muted"))
+        self.go.setVisible(bool(self.ticks))
+        self._count()
+
+    def _compare(self) -> None:
+        self._found = self._panel.desk.template_plans.compare(self._plan_id, self.key, self._panel.today)
+
+    def _fill(self, lines: Iterable[Line], before: dict[Line, bool], *, same: bool) -> None:
+        """List what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
+        for line in lines:
+            tick = Tick(self._told.part(line))
+            tick.setToolTip(line.title)
+            tick.setAccessibleName(f"{self._told.part(line)}: {self._told.what(line)}")
+            tick.setChecked(before.get(line, same and line.change is Change.ALTER))
+            tick.toggled.connect(self._count)
+            self.ticks[line] = tick
+            what = text(self._told.what(line), "small", wrap=True)
+            what.setContentsMargins(_TICK, 0, 0, k.S1)
+            self._lists.addWidget(col(tick, what, gap=0))
+
+    def _fill_staying(self, lines: list[Line]) -> None:
+        if lines:
+            self._lists.addWidget(text(self._words.tr("It stays as you have it"), "strong"))
+        for line in lines:
+            said = text(self._told.part(line), wrap=True), text(self._told.stays(line), "small", wrap=True)
+            self._lists.addWidget(col(*said, gap=0))
+
+    def _count(self) -> None:
+        count = len(self.chosen)
+        self.go.setText(" " + self._words.tr("Take over %n line(s)", "", count))
+        self.go.setEnabled(count > 0)

@@ -1,0 +1,90 @@
+"""What a line of the comparison with a template says."""
+
+from datetime import date
+from typing import Any
+
+from csdesk.domain import templates as t
+from csdesk.domain.plans import Horizon, Side
+from csdesk.domain.template_difference import Change, Line, Stays
+from csdesk.i18n import Words
+from csdesk.services.template_owners import spoken
+from csdesk.ui import labels
+from csdesk.ui.panels.entries import Entries
+
+
+class DifferenceWords:
+    """Speaks the language of the screen; titles speak that of the plan."""
+
+    def __init__(self, entries: Entries, words: Words) -> None:
+        self._entries, self._words = entries, words
+
+    def part(self, line: Line) -> str:
+        """Return which part it is about."""
+        sign = {Change.ADD: "+ ", Change.REMOVE: "− "}.get(line.change, "")
+        return sign + line.title
+
+    def what(self, line: Line) -> str:
+        """Return what would become of it."""
+        words = self._words
+        if line.change is Change.ADD:
+            return words.tr("{kind}, not in this plan").replace("{kind}", self._kind(line)) + self._when(line)
+        if line.change is Change.REMOVE:
+            return words.tr("{kind}, gone from the template").replace("{kind}", self._kind(line))
+        return f"{self._field(line)}: {self._value(line, line.before)} → {self._value(line, line.after)}"
+
+    def stays(self, line: Line) -> str:
+        """Return why it stays, and what it would have been."""
+        words = self._words
+        why = words.tr("done") if line.stays is Stays.DONE else words.tr("changed by you")
+        if line.change is Change.REMOVE:
+            return f"{why} · {self.what(line)}"
+        text = words.tr("{field}: {mine}; the template says {other}").replace("{field}", self._field(line))
+        text = text.replace("{mine}", self._value(line, line.before))
+        return f"{why} · " + text.replace("{other}", self._value(line, line.after))
+
+    def _kind(self, line: Line) -> str:
+        words = self._words
+        return {
+            t.Value: words.tr("Product value"),
+            t.Outcome: words.tr("Business outcome"),
+            t.Goal: words.tr("Goal"),
+            t.Step: words.tr("Milestone"),
+        }[type(line.part)]
+
+    def _when(self, line: Line) -> str:
+        part = line.part
+        day = part.review if isinstance(part, t.Goal) else getattr(part, "due", None)
+        return f" · {self._entries.short(day)}" if day else ""
+
+    def _field(self, line: Line) -> str:
+        words = self._words
+        return {
+            "title": words.tr("Title"),
+            "metric": words.tr("Metric"),
+            "unit": words.tr("Unit"),
+            "due": words.tr("Due"),
+            "horizon": words.tr("Horizon"),
+            "review": words.tr("Review", "of a goal"),
+            "dates": words.tr("Dates"),
+            "side": words.tr("Whose turn"),
+            "owner": words.tr("Owner"),
+            "is_key": words.tr("Key milestone"),
+            "customer_sees": words.tr("Customer sees"),
+            "waits_for": words.tr("Waits for"),
+        }[line.field]
+
+    def _value(self, line: Line, value: Any) -> str:
+        words = self._words
+        if isinstance(value, bool):
+            return words.tr("yes") if value else words.tr("no")
+        if isinstance(value, Side):
+            return labels.side(value, words)
+        if isinstance(value, Horizon):
+            return labels.horizon(value, words)
+        if isinstance(value, date):
+            return self._entries.short(value)
+        if line.field == "dates":
+            return self._entries.period(*value) or "–"
+        if line.field == "waits_for":
+            return words.tr("%n milestone(s)", "", len(value)) if value else "–"
+        return (spoken(value, words.language) if line.field == "owner" else value) or "–"
