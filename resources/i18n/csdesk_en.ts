@@ -202,6 +202,34 @@
             <numerusform>%n days earlier</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) taken over. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n line taken over. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n lines taken over. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n line(s)</source>
+        <translation>
+            <numerusform>Take over %n line</numerusform>
+            <numerusform>Take over %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) already past</source>
+        <translation>
+            <numerusform>%n milestone already past</numerusform>
+            <numerusform>%n milestones already past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n small wins</source>
+        <translation>
+            <numerusform>All %n small wins</numerusform>
+            <numerusform>All %n small wins</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -308,10 +336,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Review %n day(s) overdue</source>
+        <translation>
+            <numerusform>Review %n day overdue</numerusform>
+            <numerusform>Review %n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n earlier one(s).</source>
+        <comment>small wins</comment>
+        <translation>
+            <numerusform>And %n earlier one.</numerusform>
+            <numerusform>And %n earlier ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in use without a plan under way</source>
+        <translation>
+            <numerusform>%n account in use without a plan under way</numerusform>
+            <numerusform>%n accounts in use without a plan under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) with a verdict stay as they are.</source>
+        <translation>
+            <numerusform>%n goal with a verdict stays as it is.</numerusform>
+            <numerusform>%n goals with a verdict stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>%n milestone</numerusform>
+            <numerusform>%n milestones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

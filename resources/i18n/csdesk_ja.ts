@@ -226,14 +226,6 @@ Begin with yourself.</source>
         <translation>相手</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日付</translation>
-    </message>
-    <message>
-        <source>Down: a day earlier, Up: a day later</source>
-        <translation>↓ で前の日、↑ で次の日</translation>
-    </message>
-    <message>
         <source>By what way</source>
         <translation>接触の方法</translation>
     </message>
@@ -292,10 +284,45 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
 </context>
 <context>
+    <name>DepthChoice</name>
+    <message>
+        <source>Success definition</source>
+        <translation>サクセスの定義</translation>
+    </message>
+    <message>
+        <source>Light or deep</source>
+        <translation>ライト/ディープ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>ディープ</translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation>定義なし</translation>
+    </message>
+    <message>
+        <source>{tier} wants: {depth}</source>
+        <translation>{tier} の目標は {depth}</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Unexpected: found on the way</source>
+        <translation>想定外: 途中で見つかった成果</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>発言日</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -538,12 +565,24 @@ You decide which stays.</source>
         <translation>ヘルス</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状態</translation>
     </message>
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>No success plan</source>
+        <translation>プランなし</translation>
+    </message>
+    <message>
+        <source>Plan without outcome</source>
+        <translation>プランに成果なし</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -661,6 +700,14 @@ You decide which stays.</source>
     <message>
         <source>Handover pack in Japanese…</source>
         <translation>引き継ぎ資料（日本語）…</translation>
+    </message>
+    <message>
+        <source>Logo…</source>
+        <translation>ロゴ…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>ロゴを外す</translation>
     </message>
     <message>
         <source>Delete account</source>
@@ -819,6 +866,48 @@ You see what would happen before it does.</source>
     </message>
 </context>
 <context>
+    <name>LogoChoice</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>ロゴを選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG. It stands beside your name on every document.</source>
+        <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
+        <source>Our logo</source>
+        <translation>自社のロゴ</translation>
+    </message>
+    <message>
+        <source>No logo yet</source>
+        <translation>ロゴはまだありません</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Fold all</source>
@@ -965,6 +1054,42 @@ The accounts come first.</source>
     </message>
 </context>
 <context>
+    <name>MilestoneFiles</name>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export milestones</source>
+        <translation>マイルストーンを書き出す</translation>
+    </message>
+    <message>
+        <source>{file} is written, without what is internal.</source>
+        <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.tsv *.xls *.ods)</source>
+        <translation>表 (*.xlsx *.csv *.tsv *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Milestones from a file</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>{file} is taken in. Ctrl+Z takes it back.</source>
+        <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The file could not be read; the log says why.</source>
+        <translation>ファイルを読めませんでした。理由はログにあります。</translation>
+    </message>
+</context>
+<context>
     <name>NextContract</name>
     <message>
         <source>Make the next contract from this one</source>
@@ -1037,6 +1162,17 @@ The accounts come first.</source>
     <message>
         <source>close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PastDay</name>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Down: a day earlier, Up: a day later</source>
+        <translation>↓ で前の日、↑ で次の日</translation>
     </message>
 </context>
 <context>
@@ -1173,26 +1309,6 @@ A plan needs at least a champion.</source>
         <translation>開始</translation>
     </message>
     <message>
-        <source>Light or deep</source>
-        <translation>ライト/ディープ</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Deep</source>
-        <translation>ディープ</translation>
-    </message>
-    <message>
-        <source>Not defined</source>
-        <translation>定義なし</translation>
-    </message>
-    <message>
-        <source>Success definition</source>
-        <translation>サクセスの定義</translation>
-    </message>
-    <message>
         <source>Until</source>
         <translation>終了</translation>
     </message>
@@ -1244,6 +1360,10 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <source>Write a success plan</source>
         <translation>サクセスプランを作成</translation>
     </message>
+    <message>
+        <source>From a template…</source>
+        <translation>テンプレートから…</translation>
+    </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
         <translation>
@@ -1255,8 +1375,24 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>サクセスプラン</translation>
     </message>
     <message>
+        <source>The notice deadline is {date}.</source>
+        <translation>解約通知期限は{date}です。</translation>
+    </message>
+    <message>
+        <source>Set goals backwards…</source>
+        <translation>目標を逆算して設定…</translation>
+    </message>
+    <message>
         <source>Another plan</source>
         <translation>別のプランを追加</translation>
+    </message>
+    <message>
+        <source>Milestones as Excel for the customer…</source>
+        <translation>お客様用のExcel（WBS）を書き出す…</translation>
+    </message>
+    <message>
+        <source>Milestones from Excel…</source>
+        <translation>Excelからマイルストーンを取り込む…</translation>
     </message>
     <message>
         <source>Delete this plan</source>
@@ -1679,6 +1815,10 @@ with the date on which to start preparing.</source>
         <translation>価値パターン</translation>
     </message>
     <message>
+        <source>Plan templates</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
     </message>
@@ -1742,8 +1882,28 @@ with the date on which to start preparing.</source>
         <translation>一覧とカレンダーの切り替え</translation>
     </message>
     <message>
+        <source>In the import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Import what is shown</source>
+        <translation>表示中の内容を取り込む</translation>
+    </message>
+    <message>
         <source>In a plan</source>
         <translation>プランで</translation>
+    </message>
+    <message>
+        <source>The timeline, the details of a row</source>
+        <translation>タイムライン・行の詳細</translation>
+    </message>
+    <message>
+        <source>To the outline, and from there to the head</source>
+        <translation>アウトラインへ、そこからは見出しへ</translation>
     </message>
     <message>
         <source>A row below, a row inside</source>
@@ -1754,8 +1914,20 @@ with the date on which to start preparing.</source>
         <translation>行を移動</translation>
     </message>
     <message>
+        <source>Done or not; a key milestone or not</source>
+        <translation>完了・重要の切り替え</translation>
+    </message>
+    <message>
         <source>From a value pattern</source>
         <translation>価値パターンから</translation>
+    </message>
+    <message>
+        <source>Milestone done, outcome claimed, or taken back</source>
+        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+    </message>
+    <message>
+        <source>Set goals backwards</source>
+        <translation>目標を逆算して設定</translation>
     </message>
     <message>
         <source>In the lists of the settings</source>
@@ -1788,6 +1960,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Move the column</source>
         <translation>列を移動</translation>
+    </message>
+    <message>
+        <source>Add a small win, on an account</source>
+        <translation>顧客の画面で小さな成功を追加</translation>
+    </message>
+    <message>
+        <source>Group by a column</source>
+        <translation>列でグループ化</translation>
     </message>
     <message>
         <source>Fold or unfold a group</source>
@@ -1846,6 +2026,46 @@ with the date on which to start preparing.</source>
     <message>
         <source>Whose ids these are: each source has its own</source>
         <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Plan templates</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Bring back ready-made ones</source>
+        <translation>用意されたものを戻す</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Saved from a plan: “Save as template…” in its menu. Days count from the start.</source>
+        <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <comment>of a template</comment>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>“{title}” is put away. Ctrl+Z brings it back.</source>
+        <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>day {days}</source>
+        <translation>{days} 日</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2290,37 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
+    <name>WinCard</name>
+    <message>
+        <source>What went well, in one line</source>
+        <translation>うまくいったことを 1 行で</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>The customer sees it</source>
+        <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Small win</source>
+        <translation>小さな成功</translation>
+    </message>
+    <message>
+        <source>Change a small win</source>
+        <translation>小さな成功を変更</translation>
+    </message>
+</context>
+<context>
     <name>desk.words</name>
     <message numerus="yes">
         <source>%n account(s) of a sample are in {file}</source>
@@ -2214,8 +2465,20 @@ with the date on which to start preparing.</source>
         <translation>実績値を追加</translation>
     </message>
     <message>
+        <source>Claim outcome</source>
+        <translation>成果の達成を申告</translation>
+    </message>
+    <message>
+        <source>Confirm outcome</source>
+        <translation>成果の達成を確認</translation>
+    </message>
+    <message>
         <source>Edit success plan</source>
         <translation>サクセスプランを編集</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2228,6 +2491,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Go to an account first: a contact is logged with it.</source>
         <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Go to an account first: a small win belongs to one.</source>
+        <translation>先に顧客を開いてください。小さな成功は顧客ごとに記録します。</translation>
     </message>
     <message>
         <source>View: {name}</source>
@@ -2381,6 +2648,10 @@ with the date on which to start preparing.</source>
         <translation>マイルストーン</translation>
     </message>
     <message>
+        <source>no outcome named yet</source>
+        <translation>成果は未設定</translation>
+    </message>
+    <message>
         <source>Stuck: waits for “{title}”</source>
         <translation>停滞: 「{title}」待ち</translation>
     </message>
@@ -2397,6 +2668,22 @@ with the date on which to start preparing.</source>
     <message>
         <source>goal {value}</source>
         <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation>想定外</translation>
+    </message>
+    <message>
+        <source>Claimed {date}, not confirmed yet</source>
+        <translation>{date}に申告、確認はこれから</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who}, {date}</source>
+        <translation>{who}が確認、{date}</translation>
+    </message>
+    <message>
+        <source>Unexpected: found on the way</source>
+        <translation>想定外: 途中で見つかった成果</translation>
     </message>
     <message>
         <source>Key milestone: named first on the timeline of the customer&apos;s document</source>
@@ -2508,8 +2795,8 @@ with the date on which to start preparing.</source>
         <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds below · Ctrl+Shift+Enter inside · Alt+↑↓ moves · Space ticks off</source>
-        <translation>Ctrl+Enter 下に追加 · Ctrl+Shift+Enter 中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
+        <source>Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off</source>
+        <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
     </message>
     <message>
         <source>Add: {kind}</source>
@@ -2969,6 +3256,10 @@ with the date on which to start preparing.</source>
         <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
     </message>
     <message>
+        <source>“{name}” may be named here</source>
+        <translation>「{name}」をこの資料に載せてよい</translation>
+    </message>
+    <message>
         <source>Version {number} is kept, agreed today.</source>
         <translation>今日合意した第{number}版として残しました。</translation>
     </message>
@@ -2997,9 +3288,225 @@ with the date on which to start preparing.</source>
         <source>The plan as it is now</source>
         <translation>いまのプラン</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) taken over. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing differs.</source>
         <translation>違いはありません。</translation>
+    </message>
+    <message>
+        <source>No plan template yet.</source>
+        <translation>プランのテンプレートはまだありません。</translation>
+    </message>
+    <message>
+        <source>It stays as you have it</source>
+        <translation>今のまま残すもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n line(s)</source>
+        <translation>
+            <numerusform>%n 件を取り込む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>Review goal</source>
+        <translation>目標を判定</translation>
+    </message>
+    <message>
+        <source>Set the logo</source>
+        <translation>ロゴを設定</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation>ビジネス成果の取り込み</translation>
+    </message>
+    <message>
+        <source>No outcome has this id or name, or an earlier row has it.</source>
+        <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
+    </message>
+    <message>
+        <source>More than one outcome of the plan is called this.</source>
+        <translation>このプランには同じ名前の成果が複数あります。</translation>
+    </message>
+    <message>
+        <source>No plan, or more than one, is called this. Name the account and the plan.</source>
+        <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
+    </message>
+    <message>
+        <source>A reading is deleted beside its outcome, not by an empty cell.</source>
+        <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
+    </message>
+    <message>
+        <source>A reading needs both its value and its day.</source>
+        <translation>実績値には、値と日付の両方が必要です。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>小さな成功を追加</translation>
+    </message>
+    <message>
+        <source>Edit small win</source>
+        <translation>小さな成功を編集</translation>
+    </message>
+    <message>
+        <source>Delete small win</source>
+        <translation>小さな成功を削除</translation>
+    </message>
+    <message>
+        <source>Plan from a template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>{name}を保存</translation>
+    </message>
+    <message>
+        <source>Take over from the template</source>
+        <translation>テンプレートの変更を取り込み</translation>
+    </message>
+    <message>
+        <source>Edit plan template</source>
+        <translation>プランのテンプレートを編集</translation>
+    </message>
+    <message>
+        <source>Put plan template away</source>
+        <translation>プランのテンプレートを一覧から外す</translation>
+    </message>
+    <message>
+        <source>Bring plan templates back</source>
+        <translation>プランのテンプレートを戻す</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>The goals are set backwards from {date}. Ctrl+Z takes it back.</source>
+        <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>取り込めない行</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変わる項目</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
+    </message>
+    <message>
+        <source>Row {row}, “{value}”: {reason}</source>
+        <translation>{row} 行目「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}, “{value}”: {reason}</source>
+        <translation>{row} 行目、{column}「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>ほか{n}件。</translation>
+    </message>
+    <message>
+        <source>Claim today</source>
+        <translation>今日付で申告</translation>
+    </message>
+    <message>
+        <source>Say today that the outcome is there</source>
+        <translation>成果が出たことを今日付で申告する</translation>
+    </message>
+    <message>
+        <source>Take back the claim</source>
+        <translation>申告を取り消す</translation>
+    </message>
+    <message>
+        <source>Take back the confirmation</source>
+        <translation>確認を取り消す</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept among the plan templates, in the settings.</source>
+        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
+    </message>
+    <message>
+        <source>This customer is named in it, which goes along into other plans: {titles}</source>
+        <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
+    </message>
+    <message>
+        <source>Every date can be moved later; Ctrl+Z takes the whole plan back.</source>
+        <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
+    </message>
+    <message>
+        <source>suits this account</source>
+        <translation>この顧客向け</translation>
+    </message>
+    <message>
+        <source>Write a date.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) already past</source>
+        <translation>
+            <numerusform>うち %n 件は期日が過ぎています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From a template…</source>
+        <translation>テンプレートから…</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this plan yet.</source>
+        <translation>このプランにはまだ内容がありません。</translation>
+    </message>
+    <message>
+        <source>Add a small win</source>
+        <translation>小さな成功を追加</translation>
+    </message>
+    <message>
+        <source>What went well, one line a month: the customer&apos;s documents tell of it. W adds one.</source>
+        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message>
+        <source>Small wins</source>
+        <translation>小さな成功</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n small wins</source>
+        <translation>
+            <numerusform>小さな成功 %n 件をすべて表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet this month</source>
+        <translation>今月はまだありません</translation>
+    </message>
+    <message>
+        <source>Nothing written down</source>
+        <translation>記録はありません</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3598,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>{account} has no success plan yet.</source>
         <translation>{account}にはまだサクセスプランがありません。</translation>
+    </message>
+    <message>
+        <source>No plan template answers to “{typed}”. csdesk list templates shows them.</source>
+        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
     </message>
     <message>
         <source>“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.</source>
@@ -3509,6 +4020,11 @@ with the date on which to start preparing.</source>
         <translation>目標とマイルストーン</translation>
     </message>
     <message>
+        <source>What went well</source>
+        <comment>heading of a document</comment>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
         <source>People</source>
         <comment>heading of a document</comment>
         <translation>体制</translation>
@@ -3564,11 +4080,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Target {value}</source>
         <translation>目標 {value}</translation>
-    </message>
-    <message>
-        <source>Unexpected</source>
-        <comment>business outcome</comment>
-        <translation>想定外の成果</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3665,6 +4176,20 @@ with the date on which to start preparing.</source>
         <translation>実績なし</translation>
     </message>
     <message>
+        <source>Found on the way</source>
+        <comment>business outcome</comment>
+        <translation>想定外の成果</translation>
+    </message>
+    <message>
+        <source>by us, {date}; waiting for your confirmation</source>
+        <translation>{date}（お客様の確認待ち）</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <comment>document</comment>
+        <translation>ご報告</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>document</comment>
         <translation>済</translation>
@@ -3701,6 +4226,11 @@ with the date on which to start preparing.</source>
         <source>Beyond</source>
         <comment>later than six months</comment>
         <translation>その先</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <comment>document</comment>
+        <translation>目標</translation>
     </message>
     <message>
         <source>3-month review</source>
@@ -3817,6 +4347,15 @@ with the date on which to start preparing.</source>
         <translation>実績</translation>
     </message>
     <message>
+        <source>What went well</source>
+        <comment>document</comment>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>still {value}</source>
+        <translation>{value}のまま</translation>
+    </message>
+    <message>
         <source> ({text})</source>
         <translation>（{text}）</translation>
     </message>
@@ -3845,10 +4384,6 @@ with the date on which to start preparing.</source>
         <source>Confirmed</source>
         <comment>document</comment>
         <translation>確認</translation>
-    </message>
-    <message>
-        <source>Waiting for your confirmation</source>
-        <translation>お客様の確認待ち</translation>
     </message>
     <message>
         <source>Trend of {title}: {readings}. Target {target}</source>
@@ -3883,12 +4418,24 @@ with the date on which to start preparing.</source>
         <translation>目的（お客様の言葉）</translation>
     </message>
     <message>
+        <source>Confirmed: {who}</source>
+        <translation>確認: {who}</translation>
+    </message>
+    <message>
+        <source>Claimed {date}, not confirmed yet</source>
+        <translation>{date}に申告、確認はこれから</translation>
+    </message>
+    <message>
         <source>Baseline</source>
         <translation>開始時の値</translation>
     </message>
     <message>
         <source>Actual</source>
         <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Small win</source>
+        <translation>小さな成功</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3910,6 +4457,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Evidence</source>
         <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>申告日</translation>
     </message>
     <message>
         <source>Horizon</source>
@@ -3946,6 +4497,13 @@ with the date on which to start preparing.</source>
     <message>
         <source>internal, the customer does not see it</source>
         <translation>社内用（お客様には非表示）</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n earlier one(s).</source>
+        <comment>small wins</comment>
+        <translation>
+            <numerusform>ほか、以前のもの%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evidence: {text}</source>
@@ -4353,6 +4911,14 @@ with the date on which to start preparing.</source>
         <translation>減るほど良い</translation>
     </message>
     <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Any tier</source>
+        <translation>すべての Tier</translation>
+    </message>
+    <message>
         <source>3 months</source>
         <translation>3 か月</translation>
     </message>
@@ -4375,6 +4941,24 @@ with the date on which to start preparing.</source>
     <message>
         <source>Missed</source>
         <translation>未達</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n day(s) overdue</source>
+        <translation>
+            <numerusform>確認日を %n 日超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not claimed yet</source>
+        <translation>未申告</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>申告済み</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認済み</translation>
     </message>
     <message>
         <source>us</source>
@@ -4603,16 +5187,16 @@ with the date on which to start preparing.</source>
         <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
     </message>
     <message>
-        <source>Nothing was written. {told} Change that and try again.</source>
-        <translation>書き出しませんでした。{told} 直してから、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>Title of the plan</source>
         <translation>プランの名前</translation>
     </message>
     <message>
         <source>Said by</source>
         <translation>発言者</translation>
+    </message>
+    <message>
+        <source>Nothing was written. {told} Change that, or say that the name may stand there.</source>
+        <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
     </message>
     <message>
         <source>Name of the company</source>
@@ -4967,6 +5551,10 @@ with the date on which to start preparing.</source>
         <translation>csdesk での ID</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
         <source>Account&apos;s csdesk ID</source>
         <translation>顧客の csdesk ID</translation>
     </message>
@@ -4989,6 +5577,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Amount until</source>
         <translation>金額の適用終了日</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>画像あり</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5123,6 +5715,10 @@ with the date on which to start preparing.</source>
         <translation>実績値</translation>
     </message>
     <message>
+        <source>Plan template</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
         <source>Sent copy</source>
         <translation>送付した書類</translation>
     </message>
@@ -5160,8 +5756,46 @@ with the date on which to start preparing.</source>
         <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
     </message>
     <message>
+        <source>{kind}, not in this plan</source>
+        <translation>{kind}（このプランにはありません）</translation>
+    </message>
+    <message>
+        <source>{kind}, gone from the template</source>
+        <translation>{kind}（テンプレートからなくなりました）</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了済み</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>ご自身で変更</translation>
+    </message>
+    <message>
+        <source>{field}: {mine}; the template says {other}</source>
+        <translation>{field}：{mine}（テンプレートでは{other}）</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>成果指標</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>期間</translation>
+    </message>
+    <message>
         <source>Key milestone</source>
         <translation>重要マイルストーン</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>待つもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s)</source>
+        <translation>
+            <numerusform>マイルストーン %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add below</source>
@@ -5170,6 +5804,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Add inside</source>
         <translation>中に追加</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申告済み</translation>
     </message>
     <message>
         <source>Keep as a value pattern</source>
@@ -5317,6 +5955,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Handover pack…</source>
         <translation>引き継ぎ資料…</translation>
+    </message>
+    <message>
+        <source>Plan from a template…</source>
+        <translation>テンプレートからプランを作成…</translation>
+    </message>
+    <message>
+        <source>Add a small win</source>
+        <translation>小さな成功を追加</translation>
     </message>
     <message>
         <source>The contract has no end. Say on which day the next one starts.</source>
@@ -5570,6 +6216,10 @@ with the date on which to start preparing.</source>
         <translation>オンボーディング中</translation>
     </message>
     <message>
+        <source>Value without outcome</source>
+        <translation>価値のみ・成果なし</translation>
+    </message>
+    <message>
         <source>Churned or handed over</source>
         <translation>解約・引き継ぎ済み</translation>
     </message>
@@ -5639,6 +6289,10 @@ with the date on which to start preparing.</source>
         <translation>実績を測った成果 {n}件</translation>
     </message>
     <message>
+        <source>Small wins: {n}</source>
+        <translation>うまくいったこと {n}件</translation>
+    </message>
+    <message>
         <source>No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones.</source>
         <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
     </message>
@@ -5649,6 +6303,52 @@ with the date on which to start preparing.</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Set goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>Move the milestones along</source>
+        <translation>マイルストーンも動かす</translation>
+    </message>
+    <message>
+        <source>Set the goals</source>
+        <translation>目標を設定</translation>
+    </message>
+    <message>
+        <source>Success state</source>
+        <translation>成功状態の日</translation>
+    </message>
+    <message>
+        <source>A day of my own</source>
+        <translation>日付を指定</translation>
+    </message>
+    <message>
+        <source>Set backwards from</source>
+        <translation>逆算の起点</translation>
+    </message>
+    <message>
+        <source>The goal for 6 months is reviewed on this day, the one for 3 months three months before: each on the working day before, if nobody works then.</source>
+        <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
+    </message>
+    <message>
+        <source>Less than three months are left: the first review is halfway to the last.</source>
+        <translation>残りが 3 か月に満たないため、最初の確認日は今日から最後の確認日までの中ほどになります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) with a verdict stay as they are.</source>
+        <translation>
+            <numerusform>判定済みの目標 %n 件はそのまま残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is made longer, until {date}.</source>
+        <translation>プランの終わりを{date}まで延ばします。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>変わるものはありません。</translation>
     </message>
     <message>
         <source>Export PDF…</source>
@@ -5714,6 +6414,249 @@ with the date on which to start preparing.</source>
     <message>
         <source>It was not sent after all</source>
         <translation>実際には送らなかった</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <comment>to the customer</comment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>社内のみ</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>Customer sees</source>
+        <translation>先方に公開</translation>
+    </message>
+    <message>
+        <source>Small wins</source>
+        <translation>小さな成功</translation>
+    </message>
+    <message>
+        <source>No small win is written down yet.</source>
+        <translation>小さな成功の記録はまだありません。</translation>
+    </message>
+    <message>
+        <source>Logo of {name}</source>
+        <translation>{name}のロゴ</translation>
+    </message>
+    <message>
+        <source>This plan template cannot be read: something is wrong at “{where}”. It was left as it is.</source>
+        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>Another csdesk wrote this plan template. It was left as it is: update csdesk.</source>
+        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>The reviews do not fit between today and that day. Choose a later one.</source>
+        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be kept as a logo. Choose another.</source>
+        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes.</source>
+        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
+    </message>
+    <message>
+        <source>Nothing shows it yet. Add a reading or say the evidence first.</source>
+        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say who confirmed it, too.</source>
+        <translation>確認した人も入力してください。</translation>
+    </message>
+    <message>
+        <source>Say when it was confirmed, too.</source>
+        <translation>確認した日も入力してください。</translation>
+    </message>
+    <message>
+        <source>That day is still to come. An outcome is claimed or confirmed once it is there.</source>
+        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+    </message>
+    <message>
+        <source>It was confirmed before it was claimed. Correct one of the two days.</source>
+        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message>
+        <source>Say in one line what went well.</source>
+        <translation>うまくいったことを 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>State wanted after 3 months</source>
+        <translation>3 か月後に目指す状態</translation>
+    </message>
+    <message>
+        <source>State wanted after 6 months</source>
+        <translation>6 か月後に目指す状態</translation>
+    </message>
+    <message>
+        <source>No template for {purpose}: {tiers}</source>
+        <translation>{purpose}のテンプレートなし：{tiers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in use without a plan under way</source>
+        <translation>
+            <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.</source>
+        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.</source>
+        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.</source>
+        <translation>「{file}」にはスクリプト、または外部ファイルへの参照があります。プレーンSVGかPNGで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Compare with template</source>
+        <translation>テンプレートと比べる</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>判定日</translation>
+    </message>
+    <message>
+        <source>Set goals backwards…</source>
+        <translation>目標を逆算して設定…</translation>
+    </message>
+    <message>
+        <source>Review days from the day of the success or the notice deadline</source>
+        <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>verdict</comment>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <comment>verdict</comment>
+        <translation>一部達成</translation>
+    </message>
+    <message>
+        <source>Milestones from a file</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>達成の裏付け</translation>
+    </message>
+    <message>
+        <source>Taken back. Ctrl+Z brings it back.</source>
+        <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>テンプレートとして保存</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>テンプレートを保存</translation>
+    </message>
+    <message>
+        <source>Dates become days from the start, people become the part they play. Figures, notes and what was said stay in this plan.</source>
+        <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <comment>of a template</comment>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Plan templates</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation>作成される内容</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>プランを作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Plan from a template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>目標 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deadline, counted back from</source>
+        <translation>期限（ここから逆算）</translation>
+    </message>
+    <message>
+        <source>begins on {date}</source>
+        <translation>{date} に開始</translation>
+    </message>
+    <message>
+        <source>ends on {date}</source>
+        <translation>{date} まで</translation>
+    </message>
+    <message>
+        <source>Another plan from a template…</source>
+        <translation>テンプレートから別のプランを追加…</translation>
+    </message>
+    <message>
+        <source>Fill from a template…</source>
+        <translation>テンプレートで埋める…</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>テンプレートとして保存…</translation>
+    </message>
+    <message>
+        <source>Compare with template…</source>
+        <translation>テンプレートと比べる…</translation>
+    </message>
+    <message>
+        <source>“{typed}” is still to come. A small win is what went well already.</source>
+        <translation>「{typed}」は未来の日付です。小さな成功には、すでにうまくいったことを書いてください。</translation>
+    </message>
+    <message>
+        <source>The customer sees it</source>
+        <translation>顧客に見せる</translation>
     </message>
 </context>
 </TS>
