@@ -1057,7 +1057,7 @@ The accounts come first.</source>
     <name>MilestoneFiles</name>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+        <translation>Excel ファイル (*.xlsx);;CSV ファイル (*.csv)</translation>
     </message>
     <message>
         <source>Export milestones</source>
@@ -2629,7 +2629,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Customer sees</source>
-        <translation>顧客への表示</translation>
+        <translation>先方に公開</translation>
     </message>
     <message>
         <source>Product value</source>
@@ -5789,7 +5789,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Waits for</source>
-        <translation>待つもの</translation>
+        <translation>先行マイルストーン</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s)</source>
