@@ -5,7 +5,7 @@ Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the comm
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -24,9 +24,9 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
 from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
+from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
 from csdesk.services.importing.matching import Answer, Owner, answered
-from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ PARTS: dict[str, Callable[[Desk], "MilestoneSheets | OutcomeSheets"]] = {
     "outcomes": lambda desk: desk.outcome_sheets,
 }
 """What is exported and imported as parts of plans."""
-_SHOWN = 60
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 
 
@@ -134,7 +133,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
         similar = desk.imports.similar(draft, preview)
         written = Written(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
         written = replace(written, warnings=(*similar, *written.warnings))
-    _report(draft, written, given.words, as_json=as_json)
+    report_import(draft, written, given.words, as_json=as_json)
     sys.exit(SOME_REJECTED if preview.rejected else 0)
 
 
@@ -295,17 +294,7 @@ def _take_parts(given: Given, kind: str, file: Path, *, dry_run: bool, as_json: 
     """Take parts of plans back, say what came of it, and end."""
     with given.desk() as desk:
         taken = PARTS[kind](desk).take(file, date.today(), dry_run=dry_run)
-    counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
-    rows = sum(counts.values()) + len(taken.rejected)
-    if as_json:
-        rejected = [
-            {"row": one.row, "column": one.column, "value": one.value, "reason": one.why} for one in taken.rejected
-        ]
-        click.echo(json.dumps({"rows": rows, **counts, "rejected": rejected}, ensure_ascii=False, indent=1))
-    else:
-        click.echo(_counted(given.words, {"rows": rows, **counts, "rejected": len(taken.rejected)}))
-        for one in taken.rejected:
-            click.echo(_told(given.words, one.row, one.column, one.value, one.why), err=True)
+    report_parts(taken, given.words, as_json=as_json)
     sys.exit(SOME_REJECTED if taken.rejected else 0)
 
 
@@ -359,65 +348,6 @@ def _owner(given: str, draft: Draft) -> tuple[str, Owner]:
     if column not in draft.table.columns:
         raise UnknownColumnError(column, draft.table.columns)
     return column, Owner(owner)
-
-
-def _report(draft: Draft, written: Written, words: Words, *, as_json: bool) -> None:
-    preview, table = written.preview, draft.table
-    warnings = [one.sentence(words) for one in (*preview.warnings, *written.warnings)]
-    if as_json:
-        report = {
-            "rows": preview.rows,
-            "created": len(preview.created),
-            "updated": len(preview.updated),
-            "unchanged": len(preview.unchanged),
-            "rejected": [_rejected(one, words) for one in preview.rejected],
-            "questions": [_rejected(one, words) for one in preview.questions],
-            "gone": [_missing(one) for one in preview.missing],
-            "warnings": warnings,
-            "source": draft.columns.source,
-            "mapping": dict(draft.columns.columns),
-            "encoding": table.encoding,
-            "delimiter": table.delimiter,
-            "header_row": table.header_row,
-            "sheet": table.sheet,
-        }
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
-        return
-    names = ("rows", "created", "updated", "unchanged", "rejected")
-    found = {name: getattr(preview, name) for name in names}
-    click.echo(_counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
-    gone = words.tr("Not in the file any more: {name}")
-    told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
-    for line in (*warnings, *told, *_lines(preview.rejected, words)):
-        click.echo(line, err=True)
-
-
-def _counted(words: Words, counts: Mapping[str, int]) -> str:
-    text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
-    for name, count in counts.items():
-        text = text.replace(f"{{{name}}}", str(count))
-    return text
-
-
-def _rejected(one: Rejected, words: Words) -> dict[str, object]:
-    return {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason.sentence(words)}
-
-
-def _missing(one: Missing) -> dict[str, object]:
-    return {"id": one.key, "name": one.title, "account": one.account}
-
-
-def _lines(rejected: Iterable[Rejected], words: Words) -> Iterator[str]:
-    for one in rejected:
-        yield _told(words, one.row, one.column, one.value, one.reason.sentence(words))
-
-
-def _told(words: Words, row: int, column: str, value: str, reason: str) -> str:
-    whole = words.tr("Row {row}, “{value}”: {reason}")
-    text = words.tr("Row {row}, {column}, “{value}”: {reason}") if column else whole
-    for name, known in {"row": str(row), "column": column, "reason": reason, "value": value[:_SHOWN]}.items():
-        text = text.replace(f"{{{name}}}", known)
-    return text
 
 
 def _cell(value: object) -> str:

@@ -96,7 +96,11 @@ class PlanPanel(Panel):
         self.templates.switched.connect(self._on_switched)
         self._beside = self.export.card, self.kept, self.files.card, self.backwards, *self.templates.cards
         self._one_beside()
-        self.empty = EmptyState(
+        self.empty = self._nothing_yet()
+        self._lay_out()
+
+    def _nothing_yet(self) -> EmptyState:
+        return EmptyState(
             self.tr("From product value to business outcome"),
             self.tr(
                 "A plan says what the product delivers, the outcome the customer wants from it,\n"
@@ -105,6 +109,8 @@ class PlanPanel(Panel):
             (self.tr("Write a success plan"), self.add_plan),
             others=((self.tr("From a template…"), self.templates.begin),),
         )
+
+    def _lay_out(self) -> None:
         self._body = QStackedWidget()
         beside = row((self.card, 1), *self._beside, gap=k.S3)
         self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)

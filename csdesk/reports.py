@@ -1,0 +1,93 @@
+"""What a command says of what it took in: lines for a person, or JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from csdesk.i18n import Words
+from csdesk.services.importing.preview import Missing, Rejected
+from csdesk.services.imports import Draft, Written
+
+if TYPE_CHECKING:
+    from csdesk.services.milestone_sheets import Taken as Milestones
+    from csdesk.services.part_sheets import Taken as Parts
+
+_SHOWN = 60
+"""So many characters of a value are shown."""
+
+
+def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool) -> None:
+    """Say what an import did, or would do: counts on one line, and on the other stream what is worth knowing."""
+    preview, table = written.preview, draft.table
+    warnings = [one.sentence(words) for one in (*preview.warnings, *written.warnings)]
+    if as_json:
+        report = {
+            "rows": preview.rows,
+            "created": len(preview.created),
+            "updated": len(preview.updated),
+            "unchanged": len(preview.unchanged),
+            "rejected": [_rejected(one, words) for one in preview.rejected],
+            "questions": [_rejected(one, words) for one in preview.questions],
+            "gone": [_missing(one) for one in preview.missing],
+            "warnings": warnings,
+            "source": draft.columns.source,
+            "mapping": dict(draft.columns.columns),
+            "encoding": table.encoding,
+            "delimiter": table.delimiter,
+            "header_row": table.header_row,
+            "sheet": table.sheet,
+        }
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+        return
+    names = ("rows", "created", "updated", "unchanged", "rejected")
+    found = {name: getattr(preview, name) for name in names}
+    click.echo(_counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
+    gone = words.tr("Not in the file any more: {name}")
+    told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
+    for line in (*warnings, *told, *_lines(preview.rejected, words)):
+        click.echo(line, err=True)
+
+
+def report_parts(taken: "Milestones | Parts", words: Words, *, as_json: bool) -> None:
+    """Say what came of a file of parts of plans."""
+    counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
+    rows = sum(counts.values()) + len(taken.rejected)
+    if as_json:
+        rejected = [
+            {"row": one.row, "column": one.column, "value": one.value, "reason": one.why} for one in taken.rejected
+        ]
+        click.echo(json.dumps({"rows": rows, **counts, "rejected": rejected}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(_counted(words, {"rows": rows, **counts, "rejected": len(taken.rejected)}))
+        for one in taken.rejected:
+            click.echo(_told(words, one.row, one.column, one.value, one.why), err=True)
+
+
+def _counted(words: Words, counts: Mapping[str, int]) -> str:
+    text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
+    for name, count in counts.items():
+        text = text.replace(f"{{{name}}}", str(count))
+    return text
+
+
+def _rejected(one: Rejected, words: Words) -> dict[str, object]:
+    return {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason.sentence(words)}
+
+
+def _missing(one: Missing) -> dict[str, object]:
+    return {"id": one.key, "name": one.title, "account": one.account}
+
+
+def _lines(rejected: Iterable[Rejected], words: Words) -> Iterator[str]:
+    for one in rejected:
+        yield _told(words, one.row, one.column, one.value, one.reason.sentence(words))
+
+
+def _told(words: Words, row: int, column: str, value: str, reason: str) -> str:
+    whole = words.tr("Row {row}, “{value}”: {reason}")
+    text = words.tr("Row {row}, {column}, “{value}”: {reason}") if column else whole
+    for name, known in {"row": str(row), "column": column, "reason": reason, "value": value[:_SHOWN]}.items():
+        text = text.replace(f"{{{name}}}", known)
+    return text
