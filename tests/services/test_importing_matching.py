@@ -267,3 +267,11 @@ def test_what_the_file_said_last_is_kept_for_each_source(database: Database, imp
         (Kind.ACCOUNTS, "crm", "1", 1, "Mining"),
         (Kind.ACCOUNTS, "billing", None, 1, "Energy"),
     ]
+
+
+def test_a_row_without_a_name_means_nobody_whom_another_row_names(importer: Importer) -> None:
+    text = "Account Name,Website,Parent Account\n,beta.example,\nBeta,beta.example,Acme\nAcme,,\n"
+    assert counts(importer.take(text).preview) == (2, 0, 0, 1)
+    assert counts(importer.preview(text)) == (0, 0, 2, 1)
+    alone = importer.preview("Account Name,Website,Industry\n,beta.example,Mining\n")
+    assert [(one.title, changes(one)) for one in alone.updated] == [("", {"industry": ("", "Mining")})]

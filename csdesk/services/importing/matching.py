@@ -103,7 +103,8 @@ def answered(preview: Preview, answers: Collection[Answer]) -> dict[int, Answer]
 
 
 def _judged(kind: Kind, records: Records, known: Known, rules: Rules) -> tuple[_Outcome, "_Seen"]:
-    outcome, seen = _Outcome(rejected=list(records.rejected)), _Seen()
+    outcome = _Outcome(rejected=list(records.rejected))
+    seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     for record in records.taken:
         found = _Row(kind, record, known, records.columns, rules).judged(seen)
         if isinstance(found, Rejected):
@@ -138,8 +139,12 @@ def compare(
 
 @dataclass
 class _Seen:
-    """What became of the earlier rows of the file, which of them meant a record, and what they change in it."""
+    """What became of the earlier rows of the file, which of them meant a record, and what they change in it.
 
+    ``names`` are those that any row of the file has.
+    """
+
+    names: frozenset[str]
     verdicts: dict[object, tuple[Record, "Incoming | Rejected"]] = field(default_factory=dict)
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
@@ -190,6 +195,8 @@ class _Row:
         for natural in told:
             known = self._known.by_natural.get(natural, [])
             found = [one for one in known if not self._has_lost(one, natural, seen.changes.get(one, ()))]
+            if not self._values.get("name"):  # what another row means by its name, this one made no earlier time
+                found = [one for one in found if self._known.names.get(one) not in seen.names]
             if len(found) == 1:
                 return self._met(found[0], str(natural[0]), seen)
             if len(found) > 1:
