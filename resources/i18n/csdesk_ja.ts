@@ -1963,7 +1963,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Add a small win, on an account</source>
-        <translation>顧客の画面で小さな成功を追加</translation>
+        <translation>顧客の画面でうまくいったことを追加</translation>
     </message>
     <message>
         <source>Group by a column</source>
@@ -2313,11 +2313,11 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Small win</source>
-        <translation>小さな成功</translation>
+        <translation>うまくいったこと</translation>
     </message>
     <message>
         <source>Change a small win</source>
-        <translation>小さな成功を変更</translation>
+        <translation>うまくいったことを変更</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2494,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Go to an account first: a small win belongs to one.</source>
-        <translation>先に顧客を開いてください。小さな成功は顧客ごとに記録します。</translation>
+        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
     </message>
     <message>
         <source>View: {name}</source>
@@ -3358,15 +3358,15 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Add small win</source>
-        <translation>小さな成功を追加</translation>
+        <translation>うまくいったことを追加</translation>
     </message>
     <message>
         <source>Edit small win</source>
-        <translation>小さな成功を編集</translation>
+        <translation>うまくいったことを編集</translation>
     </message>
     <message>
         <source>Delete small win</source>
-        <translation>小さな成功を削除</translation>
+        <translation>うまくいったことを削除</translation>
     </message>
     <message>
         <source>Plan from a template</source>
@@ -3484,7 +3484,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Add a small win</source>
-        <translation>小さな成功を追加</translation>
+        <translation>うまくいったことを追加</translation>
     </message>
     <message>
         <source>What went well, one line a month: the customer&apos;s documents tell of it. W adds one.</source>
@@ -3492,12 +3492,12 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Small wins</source>
-        <translation>小さな成功</translation>
+        <translation>うまくいったこと</translation>
     </message>
     <message numerus="yes">
         <source>All %n small wins</source>
         <translation>
-            <numerusform>小さな成功 %n 件をすべて表示</numerusform>
+            <numerusform>うまくいったこと %n 件をすべて表示</numerusform>
         </translation>
     </message>
     <message>
@@ -4435,7 +4435,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Small win</source>
-        <translation>小さな成功</translation>
+        <translation>うまくいったこと</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5962,7 +5962,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Add a small win</source>
-        <translation>小さな成功を追加</translation>
+        <translation>うまくいったことを追加</translation>
     </message>
     <message>
         <source>The contract has no end. Say on which day the next one starts.</source>
@@ -6434,11 +6434,11 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Small wins</source>
-        <translation>小さな成功</translation>
+        <translation>うまくいったこと</translation>
     </message>
     <message>
         <source>No small win is written down yet.</source>
-        <translation>小さな成功の記録はまだありません。</translation>
+        <translation>うまくいったことの記録はまだありません。</translation>
     </message>
     <message>
         <source>Logo of {name}</source>
@@ -6652,7 +6652,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>“{typed}” is still to come. A small win is what went well already.</source>
-        <translation>「{typed}」は未来の日付です。小さな成功には、すでにうまくいったことを書いてください。</translation>
+        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
         <source>The customer sees it</source>
