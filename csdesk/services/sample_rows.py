@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.months import after
 from csdesk.entities import Entity
+from csdesk.services.working_calendar import working_days
 
 Content = dict[str, Any]
 """A table of a file, as TOML has it."""
 _Row = TypeVar("_Row", bound=Entity)
-_SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,9 @@ class Days:
     today: date
 
     def day(self, offset: int) -> date:
-        """Return the day so many days away; from a weekend it moves to the working day further from today."""
-        day = self.today + timedelta(days=offset)
-        beyond = day.weekday() - _SATURDAY
-        if beyond < 0:
-            return day
-        return day - timedelta(days=beyond + 1) if offset <= 0 else day + timedelta(days=2 - beyond)
+        """Return the day so many days away; from a day of rest it moves to the working day further from today."""
+        day, working = self.today + timedelta(days=offset), working_days()
+        return working.on_or_before(day) if offset <= 0 else working.on_or_after(day)
 
     def month(self, offset: int) -> date:
         """Return the first of the month so many months away."""

@@ -378,7 +378,7 @@ def test_what_she_said_of_herself_stays(database: Database, words: Words) -> Non
         (0, date(2026, 11, 20)),
         (-1, date(2026, 11, 20)),
         (-2, date(2026, 11, 20)),
-        (1, date(2026, 11, 23)),
+        (1, date(2026, 11, 24)),  # the 23rd is a holiday
         (6, date(2026, 11, 30)),
         (7, date(2026, 11, 30)),
         (-8, date(2026, 11, 13)),
