@@ -21,7 +21,7 @@ from tests.morning import spreadsheet, story
 from tests.morning.book import MOVED, NEW, prepare
 from tests.morning.story import Morning
 
-_TOKAI, _CEDAR, _AOBA = "東海ロジ株式会社", "Cedar Hollow Provisions, Inc.", "株式会社青葉メディカル"
+_TOKAI = "東海ロジ株式会社"
 
 
 @pytest.fixture
@@ -39,10 +39,6 @@ def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     assert QApplication.activeWindow() is window, "nothing that is made beside has taken the keyboard"
     yield opened
     window.close()
-
-
-def _row(place: Workplace, name: str) -> AccountRow:
-    return next(row for row in place.desk.accounts.rows(date.today()) if row.name == name)
 
 
 def _opened(place: Workplace) -> Account:
@@ -73,9 +69,9 @@ def _sorted(place: Workplace, _folder: Path) -> None:
 
 
 def _edited(place: Workplace, _folder: Path) -> None:
-    cedar, aoba = _row(place, _CEDAR), _row(place, _AOBA)
-    assert (cedar.tier, cedar.touch, cedar.status) == ("2", Touch.LOW, Status.NOTICE_GIVEN)
-    assert (aoba.stage, aoba.tier) == (Stage.ADOPTION, "2")
+    first, second = place.portfolio.model.shown[:2]
+    assert (first.tier, first.touch, first.status) == ("2", Touch.LOW, Status.NOTICE_GIVEN)
+    assert (second.stage, second.tier) == (Stage.ADOPTION, "2")
 
 
 def _pasted(place: Workplace, _folder: Path) -> None:
