@@ -30,11 +30,10 @@ from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
 if TYPE_CHECKING:
-    from csdesk.services.milestone_sheets import MilestoneSheets
-    from csdesk.services.outcome_sheets import OutcomeSheets
+    from csdesk.services.part_sheets import PartSheets
 
 REFUSED, SOME_REJECTED = 2, 3
-PARTS: dict[str, Callable[[Desk], "MilestoneSheets | OutcomeSheets"]] = {
+PARTS: dict[str, Callable[[Desk], "PartSheets"]] = {
     "milestones": lambda desk: desk.milestone_sheets,
     "outcomes": lambda desk: desk.outcome_sheets,
 }
@@ -275,12 +274,10 @@ def check(given: Given, /) -> None:
 
 
 def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str) -> int:
+    if kind != "milestones" or not account:
+        return PARTS[kind](desk).write(output, language, date.today())
     from csdesk.documents.handing import prepared, write_milestones
 
-    if kind != "milestones":
-        return desk.outcome_sheets.write(output, language)
-    if not account:
-        return desk.milestone_sheets.write(output, language, date.today())
     handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
     return write_milestones(desk.milestone_sheets, handed, output, language)
 

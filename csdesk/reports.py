@@ -11,8 +11,7 @@ from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, Written
 
 if TYPE_CHECKING:
-    from csdesk.services.milestone_sheets import Taken as Milestones
-    from csdesk.services.part_sheets import Taken as Parts
+    from csdesk.services.part_sheets import Taken
 
 _SHOWN = 60
 """So many characters of a value are shown."""
@@ -50,7 +49,7 @@ def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool
         click.echo(line, err=True)
 
 
-def report_parts(taken: "Milestones | Parts", words: Words, *, as_json: bool) -> None:
+def report_parts(taken: "Taken", words: Words, *, as_json: bool) -> None:
     """Say what came of a file of parts of plans."""
     counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
     rows = sum(counts.values()) + len(taken.rejected)

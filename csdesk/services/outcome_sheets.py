@@ -13,7 +13,9 @@ from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, Succ
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.outcomes import SAYING, UnprovenError, note_reading
-from csdesk.services.part_sheets import Look, PartSheets, Shape, UnfitError, Values
+from csdesk.services.part_look import Look, UnfitError
+from csdesk.services.part_shape import Shape, Values
+from csdesk.services.part_sheets import PartSheets, in_plan
 from csdesk.services.patterns import value_called
 from csdesk.services.positions import next_position
 
@@ -46,6 +48,7 @@ _SHAPE = Shape(
         "notes": ("Notes", "メモ"),
     },
     places=("account", "plan"),
+    needed=("account", "plan"),
     days=("said_on", "baseline_on", "due", "read_on", "claimed_on", "confirmed_on"),
     flags=("unexpected",),
     numbers=("baseline", "target", "reading"),
@@ -75,12 +78,12 @@ class OutcomeSheets(PartSheets):
     shape = _SHAPE
 
     @override
-    def _known(self, session: Session) -> dict[str, Values]:
-        return _known(session)
+    def _known(self, session: Session, today: date, plan_id: int | None = None) -> dict[str, Values]:
+        return _known(session, plan_id)
 
     @override
-    def _look(self, session: Session, today: date) -> Look:
-        return _Look(_known(session), _plans(session), today, self._words)
+    def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
+        return _Look(_known(session, plan_id), _plans(session, plan_id), today, self._words)
 
     @override
     def _nothing(self) -> CsdeskError:
@@ -97,8 +100,7 @@ class _Look(Look):
     shape = _SHAPE
 
     def __init__(self, known: Mapping[str, Values], plans: Sequence[Any], today: date, words: Words) -> None:
-        super().__init__(known, today, words)
-        self._plans = plans
+        super().__init__(known, plans, today, words)
         self._titles: dict[tuple[int, str], str] = {}
         for uid, values in known.items():  # of two that are called the same, neither is meant by its name
             key = values["plan_id"], values["title"]
@@ -116,6 +118,10 @@ class _Look(Look):
             _put(session, outcome, values)
 
     @override
+    def _homeless(self) -> str:
+        return self._words.tr("No plan, or more than one, is called this. Name the account and the plan.")
+
+    @override
     def _unknown(self) -> str:
         return self._words.tr("No outcome has this id or name, or an earlier row has it.")
 
@@ -124,26 +130,13 @@ class _Look(Look):
         title = given.get("title", "")
         if not title:
             return ""
-        key = self._above(given), title
+        key = self._home(given), title
         uid = self._titles.get(key)
         if uid == "":
             raise UnfitError("title", title, self._words.tr("More than one outcome of the plan is called this."))
         if uid is None:
             self._titles[key] = ""  # what comes after it in the file is called the same
         return uid or ""
-
-    @override
-    def _above(self, given: Mapping[str, str]) -> int:
-        wanted = [given.get(name, "") for name in self.shape.places]
-        found = [
-            plan
-            for plan, *names in self._plans
-            if all(want in ("", name.strip()) for want, name in zip(wanted, names, strict=True))
-        ]
-        if not any(wanted) or len(found) != 1:
-            why = self._words.tr("No plan, or more than one, is called this. Name the account and the plan.")
-            raise UnfitError("plan", wanted[1], why)
-        return int(found[0])
 
     @override
     def _checked(self, old: Mapping[str, Any], values: Values) -> Values:
@@ -188,13 +181,14 @@ def _put(session: Session, outcome: Outcome, values: Values) -> None:
         note_reading(session, outcome.id, values["read_on"], values["reading"])
 
 
-def _known(session: Session) -> dict[str, Values]:
+def _known(session: Session, plan_id: int | None) -> dict[str, Values]:
     last = {one.outcome_id: one for one in session.scalars(select(OutcomeReading).order_by(*_BY_DAY))}
     query = (
         select(Outcome, Account.name, SuccessPlan.title, ProductValue.title)
         .join(SuccessPlan, SuccessPlan.id == Outcome.plan_id)
         .join(Account, Account.id == SuccessPlan.account_id)
         .join(ProductValue, ProductValue.id == Outcome.value_id, isouter=True)
+        .where(*in_plan(plan_id))
         .order_by(Account.id, SuccessPlan.position, SuccessPlan.id, Outcome.position, Outcome.id)
     )
     found = {}
@@ -208,6 +202,6 @@ def _known(session: Session) -> dict[str, Values]:
     return found
 
 
-def _plans(session: Session) -> Sequence[Any]:
-    query = select(SuccessPlan.id, Account.name, SuccessPlan.title)
+def _plans(session: Session, plan_id: int | None) -> Sequence[Any]:
+    query = select(SuccessPlan.id, Account.name, SuccessPlan.title).where(*in_plan(plan_id))
     return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()

@@ -16,8 +16,9 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.exports import UnknownEndingError
-from csdesk.services.milestone_sheets import Change, MilestoneSheets, NoMilestonesError
+from csdesk.services.milestone_sheets import MilestoneSheets, NoMilestonesError
 from csdesk.services.milestones import Milestones
+from csdesk.services.part_look import Change
 from csdesk.services.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.i18n import Words
-from csdesk.services.milestone_sheets import Taken, Unfit
+from csdesk.services.part_look import Unfit
+from csdesk.services.part_sheets import Taken
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.side_card import SideCard, empty
 from csdesk.ui.widgets.fields import KeyWatch
