@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
@@ -20,7 +19,6 @@ from csdesk.services.part_look import Look, UnfitError
 from csdesk.services.part_shape import Values
 from csdesk.services.part_sheets import PartSheets
 from csdesk.services.plans import give
-from csdesk.services.positions import next_position
 
 _OTHERS = {
     Side.US: ("弊社", "自社", "we", "vendor"),
@@ -82,15 +80,14 @@ class _Look(Look):
         self._sides = _names_of_sides(goals, ours)
 
     @override
-    def keep(self, session: Session) -> None:
-        for uid, values in self.changed.items():
-            _put(session, session.scalars(select(Milestone).where(Milestone.uid == uid)).one(), values)
-        for goal_id, values in self.fresh:
-            milestone = Milestone(goal_id=goal_id, title=values["title"])
-            milestone.position = next_position(session, Milestone, Milestone.goal_id == goal_id)
-            session.add(milestone)
-            session.flush()
-            _put(session, milestone, values)
+    def _put(self, session: Session, one: Milestone, values: Values) -> None:
+        for name, value in values.items():
+            if name not in (*SHAPE.places, "owner"):
+                setattr(one, name, value)
+        if "done_on" in values:
+            one.status = MilestoneStatus.DONE if values["done_on"] else MilestoneStatus.OPEN
+        if "owner" in values:
+            give(session, one, values["owner"])
 
     @override
     def _homeless(self) -> str:
@@ -115,18 +112,5 @@ def _names_of_sides(goals: Sequence[Any], ours: Sequence[str]) -> dict[str, Side
     """Return the sides by what they may be called in a file: by their word, or by the name of the company."""
     theirs = {name.casefold(): Side.CUSTOMER for _id, account, *_places in goals for name in (account, bare(account))}
     named = {name.casefold(): Side.US for name in ours}
-    return (
-        theirs
-        | named
-        | {name: side for side, names in SHAPE.choices["side"].items() for name in (*names, *_OTHERS[side])}
-    )
-
-
-def _put(session: Session, milestone: Milestone, values: Values) -> None:
-    for name, value in values.items():
-        if name not in (*SHAPE.places, "owner"):
-            setattr(milestone, name, value)
-    if "done_on" in values:
-        milestone.status = MilestoneStatus.DONE if values["done_on"] else MilestoneStatus.OPEN
-    if "owner" in values:
-        give(session, milestone, values["owner"])
+    words = {name: side for side, names in SHAPE.choices["side"].items() for name in (*names, *_OTHERS[side])}
+    return theirs | named | words

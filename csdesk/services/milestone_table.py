@@ -25,6 +25,7 @@ _PACES = {
 }
 SHAPE = Shape(
     title="milestones",
+    under=Milestone.goal_id,
     headings={
         "uid": ("csdesk ID", "csdesk ID"),
         "account": ("Account", "顧客"),

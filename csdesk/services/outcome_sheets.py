@@ -17,12 +17,12 @@ from csdesk.services.part_look import Look, UnfitError
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import PartSheets, in_plan
 from csdesk.services.patterns import value_called
-from csdesk.services.positions import next_position
 
 _TEXTS = ("title", "said", "said_by", "metric", "unit", "confirmed_by", "evidence", "notes")
 _READING = ("reading", "read_on")
 _SHAPE = Shape(
     title="outcomes",
+    under=Outcome.plan_id,
     headings={
         "uid": ("csdesk ID", "csdesk ID"),
         "account": ("Account", "顧客"),
@@ -107,15 +107,15 @@ class _Look(Look):
             self._titles[key] = "" if key in self._titles else uid
 
     @override
-    def keep(self, session: Session) -> None:
-        for uid, values in self.changed.items():
-            _put(session, session.scalars(select(Outcome).where(Outcome.uid == uid)).one(), values)
-        for plan_id, values in self.fresh:
-            outcome = Outcome(plan_id=plan_id, title=values["title"])
-            outcome.position = next_position(session, Outcome, Outcome.plan_id == plan_id)
-            session.add(outcome)
-            session.flush()
-            _put(session, outcome, values)
+    def _put(self, session: Session, one: Outcome, values: Values) -> None:
+        for name in _OWN:
+            if name in values:
+                setattr(one, name, values[name])
+        if "value" in values:
+            value = value_called(session, one.plan_id, values["value"]) if values["value"] else None
+            one.value_id = value.id if value else None
+        if values.get("reading") is not None:
+            note_reading(session, one.id, values["read_on"], values["reading"])
 
     @override
     def _homeless(self) -> str:
@@ -168,17 +168,6 @@ class _Look(Look):
         early = flaw is Flaw.TO_COME and claimed is not None and claimed > self._today
         name = "claimed_on" if early else _AT_FAULT.get(flaw, "confirmed_on")
         raise UnfitError(name, str(values[name] or ""), UnprovenError(flaw).sentence(self._words))
-
-
-def _put(session: Session, outcome: Outcome, values: Values) -> None:
-    for name in _OWN:
-        if name in values:
-            setattr(outcome, name, values[name])
-    if "value" in values:
-        value = value_called(session, outcome.plan_id, values["value"]) if values["value"] else None
-        outcome.value_id = value.id if value else None
-    if values.get("reading") is not None:
-        note_reading(session, outcome.id, values["read_on"], values["reading"])
 
 
 def _known(session: Session, plan_id: int | None) -> dict[str, Values]:

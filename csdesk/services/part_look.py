@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, NamedTuple
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.exchange.dates import DateOrder, parse_date
@@ -14,6 +15,7 @@ from csdesk.exchange.sheets import plain_text
 from csdesk.exchange.tables import Row
 from csdesk.i18n import Words
 from csdesk.services.part_shape import Shape, Values
+from csdesk.services.positions import next_position
 
 _TICKS = {"x": True, "☑": True, "レ": True, "": False, "☐": False, "-": False, "－": False, "–": False, "—": False}
 """What says yes or no in a column of ticks, beside the words for it."""
@@ -66,9 +68,22 @@ class Look(ABC):
             name, value, why = error.args
             self.unfit.append(Unfit(row.number, self.shape.heading(name, self._words.language), value, why))
 
-    @abstractmethod
     def keep(self, session: Session) -> None:
         """Write what is new and what has changed."""
+        under = self.shape.under
+        entity = under.class_
+        for uid, values in self.changed.items():
+            self._put(session, session.scalars(select(entity).where(entity.uid == uid)).one(), values)
+        for home, values in self.fresh:
+            one = entity(**{under.key: home}, title=values["title"])
+            one.position = next_position(session, entity, under == home)
+            session.add(one)
+            session.flush()
+            self._put(session, one, values)
+
+    @abstractmethod
+    def _put(self, session: Session, one: Any, values: Values) -> None:
+        """Give a part its values."""
 
     @abstractmethod
     def _homeless(self) -> str:

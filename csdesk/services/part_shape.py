@@ -22,11 +22,13 @@ _FORMATS = {".xlsx": sheets.xlsx_of, ".csv": sheets.csv_of}
 class Shape:
     """The columns of a part, those that say where it is, those that are told but not taken back, and what others hold.
 
-    Of the places that are ``needed``, a new part names at least one. What is neither a day, a number, a flag nor one of
+    ``under`` is the column of the database that says what a part belongs to. Of the places that are ``needed``, a new
+    part names at least one. What is neither a day, a number, a flag nor one of
     several words is a text.
     """
 
     title: str
+    under: Any
     headings: Mapping[str, Named]
     places: tuple[str, ...]
     needed: tuple[str, ...]

@@ -114,6 +114,14 @@ def test_a_goal_that_is_not_there_is_said(book: MilestoneSheets, tmp_path: Path)
     assert (unfit.row, unfit.column, unfit.value) == (2, "Goal", "elsewhere")
 
 
+def test_of_two_rows_with_one_id_the_first_is_taken(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+    uid = plans.all(Milestone)[0].uid
+    (tmp_path / "twice.csv").write_text(f"csdesk ID,Due\n{uid},2027-01-08\n{uid},2027-01-09\n", "utf-8")
+    taken = book.take(tmp_path / "twice.csv", TODAY)
+    assert [(one.row, one.column, one.value) for one in taken.rejected] == [(3, "csdesk ID", uid)]
+    assert plans.all(Milestone)[0].due == date(2027, 1, 8)
+
+
 def test_a_column_that_is_left_out_is_left_alone(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
     uid = plans.all(Milestone)[0].uid
     (tmp_path / "few.csv").write_text(f"期日,csdesk ID\n2027/1/8,{uid}\n", "utf-8")
