@@ -34,6 +34,12 @@ class Taken:
     changes: tuple[Change, ...] = ()
     fresh: tuple[str, ...] = ()
 
+    def counts(self) -> dict[str, int]:
+        """Return how many rows there were, and how many came to what."""
+        counts = {"created": self.created, "updated": self.updated, "unchanged": self.unchanged}
+        rejected = len(self.rejected)
+        return {"rows": sum(counts.values()) + rejected, **counts, "rejected": rejected}
+
 
 class PartSheets(ABC):
     """Write a part of plans into a file and take it back."""
