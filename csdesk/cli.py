@@ -141,15 +141,15 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
-@click.option(
-    "--account", default="", help="Milestones: of the plan of this account alone, as the customer may see them."
-)
+@click.option("--account", help="Milestones: of the plan of this account alone, as the customer may see them.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
 @click.pass_obj
 def export(
-    given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str, *, as_json: bool
+    given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str | None, *, as_json: bool
 ) -> None:
     """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
+    if account is not None and kind != "milestones":
+        raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
         if kind in PARTS:
             count = _write_parts(desk, kind, output, language or given.language, account)
@@ -273,8 +273,8 @@ def check(given: Given, /) -> None:
     sys.exit(SOME_REJECTED if faults else 0)
 
 
-def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str) -> int:
-    if kind != "milestones" or not account:
+def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str | None) -> int:
+    if account is None:
         return PARTS[kind](desk).write(output, language, date.today())
     from csdesk.documents.handing import prepared, write_milestones
 
