@@ -30,11 +30,10 @@ from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
 if TYPE_CHECKING:
-    from csdesk.services.milestone_sheets import MilestoneSheets
-    from csdesk.services.outcome_sheets import OutcomeSheets
+    from csdesk.services.part_sheets import PartSheets
 
 REFUSED, SOME_REJECTED = 2, 3
-PARTS: dict[str, Callable[[Desk], "MilestoneSheets | OutcomeSheets"]] = {
+PARTS: dict[str, Callable[[Desk], "PartSheets"]] = {
     "milestones": lambda desk: desk.milestone_sheets,
     "outcomes": lambda desk: desk.outcome_sheets,
 }
@@ -142,15 +141,15 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
-@click.option(
-    "--account", default="", help="Milestones: of the plan of this account alone, as the customer may see them."
-)
+@click.option("--account", help="Milestones: of the plan of this account alone, as the customer may see them.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
 @click.pass_obj
 def export(
-    given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str, *, as_json: bool
+    given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str | None, *, as_json: bool
 ) -> None:
     """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
+    if account is not None and kind != "milestones":
+        raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
         if kind in PARTS:
             count = _write_parts(desk, kind, output, language or given.language, account)
@@ -274,13 +273,11 @@ def check(given: Given, /) -> None:
     sys.exit(SOME_REJECTED if faults else 0)
 
 
-def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str) -> int:
+def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str | None) -> int:
+    if account is None:
+        return PARTS[kind](desk).write(output, language, date.today())
     from csdesk.documents.handing import prepared, write_milestones
 
-    if kind != "milestones":
-        return desk.outcome_sheets.write(output, language)
-    if not account:
-        return desk.milestone_sheets.write(output, language, date.today())
     handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
     return write_milestones(desk.milestone_sheets, handed, output, language)
 

@@ -1,7 +1,7 @@
 """What a command says of what it took in: lines for a person, or JSON."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -9,13 +9,10 @@ import click
 from csdesk.i18n import Words
 from csdesk.services.importing.preview import Missing, Rejected
 from csdesk.services.imports import Draft, Written
+from csdesk.services.row_words import counted, unfit
 
 if TYPE_CHECKING:
-    from csdesk.services.milestone_sheets import Taken as Milestones
-    from csdesk.services.part_sheets import Taken as Parts
-
-_SHOWN = 60
-"""So many characters of a value are shown."""
+    from csdesk.services.part_sheets import Taken
 
 
 def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool) -> None:
@@ -43,33 +40,25 @@ def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool
         return
     names = ("rows", "created", "updated", "unchanged", "rejected")
     found = {name: getattr(preview, name) for name in names}
-    click.echo(_counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
+    click.echo(counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
     gone = words.tr("Not in the file any more: {name}")
     told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     for line in (*warnings, *told, *_lines(preview.rejected, words)):
         click.echo(line, err=True)
 
 
-def report_parts(taken: "Milestones | Parts", words: Words, *, as_json: bool) -> None:
+def report_parts(taken: "Taken", words: Words, *, as_json: bool) -> None:
     """Say what came of a file of parts of plans."""
-    counts = {name: getattr(taken, name) for name in ("created", "updated", "unchanged")}
-    rows = sum(counts.values()) + len(taken.rejected)
+    counts = taken.counts()
     if as_json:
         rejected = [
             {"row": one.row, "column": one.column, "value": one.value, "reason": one.why} for one in taken.rejected
         ]
-        click.echo(json.dumps({"rows": rows, **counts, "rejected": rejected}, ensure_ascii=False, indent=1))
+        click.echo(json.dumps({**counts, "rejected": rejected}, ensure_ascii=False, indent=1))
     else:
-        click.echo(_counted(words, {"rows": rows, **counts, "rejected": len(taken.rejected)}))
+        click.echo(counted(words, counts))
         for one in taken.rejected:
-            click.echo(_told(words, one.row, one.column, one.value, one.why), err=True)
-
-
-def _counted(words: Words, counts: Mapping[str, int]) -> str:
-    text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
-    for name, count in counts.items():
-        text = text.replace(f"{{{name}}}", str(count))
-    return text
+            click.echo(unfit(words, *one), err=True)
 
 
 def _rejected(one: Rejected, words: Words) -> dict[str, object]:
@@ -82,12 +71,4 @@ def _missing(one: Missing) -> dict[str, object]:
 
 def _lines(rejected: Iterable[Rejected], words: Words) -> Iterator[str]:
     for one in rejected:
-        yield _told(words, one.row, one.column, one.value, one.reason.sentence(words))
-
-
-def _told(words: Words, row: int, column: str, value: str, reason: str) -> str:
-    whole = words.tr("Row {row}, “{value}”: {reason}")
-    text = words.tr("Row {row}, {column}, “{value}”: {reason}") if column else whole
-    for name, known in {"row": str(row), "column": column, "reason": reason, "value": value[:_SHOWN]}.items():
-        text = text.replace(f"{{{name}}}", known)
-    return text
+        yield unfit(words, one.row, one.column, one.value, one.reason.sentence(words))

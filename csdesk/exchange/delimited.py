@@ -67,7 +67,10 @@ def read_records(text: str, delimiter: str) -> Records:
     first = 1 if _HINT.match(text) else 0
     with suppress(csv.Error):
         reader = _reader(io.StringIO(text, newline=""), delimiter)
-        taken = [(reader.line_num, cells) for cells in reader]
+        begun, taken = 1, list[Record]()
+        for cells in reader:
+            taken.append((begun, cells))
+            begun = reader.line_num + 1
         one_a_line = reader.line_num == len(taken)
         if one_a_line or any(is_own(cells) for _, cells in taken[:1]):
             return Records(taken[first:], [], one_a_line)

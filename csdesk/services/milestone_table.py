@@ -1,6 +1,7 @@
-"""Milestones as the rows of a table: its headings in either language, what stands in a cell, what is known here."""
+"""Milestones as the rows of a table: its columns, what is known here, and what of it a customer may have."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,66 +12,51 @@ from sqlalchemy.orm import Session
 from csdesk.domain.names import bare
 from csdesk.domain.plans import Pace, Side
 from csdesk.entities import Account, Company, Goal, Milestone, SuccessPlan
-from csdesk.exchange.sheets import Cell
-from csdesk.exchange.tables import Table
 from csdesk.services.colleagues import OURS
 from csdesk.services.milestone_facts import Facts, of_all
+from csdesk.services.part_shape import Shape, Values
+from csdesk.services.part_sheets import in_plan
 
-HEADINGS = {
-    "uid": ("csdesk ID", "csdesk ID"),
-    "account": ("Account", "顧客"),
-    "plan": ("Plan", "プラン"),
-    "goal": ("Goal", "目標"),
-    "title": ("Milestone", "マイルストーン"),
-    "side": ("Side", "担当側"),
-    "owner": ("Owner", "担当者"),
-    "start": ("Start", "開始日"),
-    "due": ("Due", "期日"),
-    "done_on": ("Done on", "完了日"),
-    "pace": ("Pace", "進み具合"),
-    "waits_for": ("Waits for", "先行マイルストーン"),
-    "slips": ("Times put off", "延期回数"),
-    "key": ("Key milestone", "重要"),
-    "customer_sees": ("Customer sees it", "お客様に見せる"),
-    "evidence": ("Evidence", "根拠"),
-    "notes": ("Notes", "メモ"),
-}
-CUSTOMER = ("goal", "title", "side", "owner", "start", "due", "done_on", "waits_for", "key", "evidence", "uid")
-"""The columns of a table that a customer may have."""
-PLACES, TOLD = ("account", "plan", "goal"), ("pace", "waits_for", "slips")
-"""Columns that say where a milestone is, and those that are told but not taken back."""
-DAYS, FLAGS, TEXTS = ("start", "due", "done_on"), ("key", "customer_sees"), ("title", "evidence", "notes")
-SIDES = {Side.US: ("us", "当社"), Side.CUSTOMER: ("customer", "先方")}
 _PACES = {
     Pace.DONE: ("done", "完了"),
     Pace.ON_TRACK: ("on track", "計画どおり"),
     Pace.BEHIND: ("behind", "遅れあり"),
     Pace.STUCK: ("stuck", "停滞"),
 }
-_YES = ("yes", "はい")
+SHAPE = Shape(
+    title="milestones",
+    under=Milestone.goal_id,
+    headings={
+        "uid": ("csdesk ID", "csdesk ID"),
+        "account": ("Account", "顧客"),
+        "plan": ("Plan", "プラン"),
+        "goal": ("Goal", "目標"),
+        "title": ("Milestone", "マイルストーン"),
+        "side": ("Side", "担当側"),
+        "owner": ("Owner", "担当者"),
+        "start": ("Start", "開始日"),
+        "due": ("Due", "期日"),
+        "done_on": ("Done on", "完了日"),
+        "pace": ("Pace", "進み具合"),
+        "waits_for": ("Waits for", "先行マイルストーン"),
+        "slips": ("Times put off", "延期回数"),
+        "key": ("Key milestone", "重要"),
+        "customer_sees": ("Customer sees it", "お客様に見せる"),
+        "evidence": ("Evidence", "根拠"),
+        "notes": ("Notes", "メモ"),
+    },
+    places=("account", "plan", "goal"),
+    needed=("goal",),
+    days=("start", "due", "done_on"),
+    flags=("key", "customer_sees"),
+    told=("pace", "waits_for", "slips"),
+    choices={"side": {Side.US: ("us", "当社"), Side.CUSTOMER: ("customer", "先方")}, "pace": _PACES},
+)
+_CUSTOMER = ("goal", "title", "side", "owner", "start", "due", "done_on", "waits_for", "key", "evidence", "uid")
+"""The columns of a table that a customer may have."""
+_TEXTS = ("title", "evidence", "notes")
+_OWN = tuple(name for name in SHAPE.headings if name not in (*SHAPE.places, *SHAPE.told, "owner"))
 _BETWEEN = " / "
-Values = dict[str, Any]
-
-
-def cell(name: str, value: Any, place: int, sides: Mapping[Side, str]) -> Cell:
-    """Return what stands in the cell of a column; place is 1 for Japanese."""
-    if name == "side":
-        return sides.get(value)
-    if name == "pace":
-        return _PACES[value][place]
-    if name in FLAGS:
-        return _YES[place] if value else ""
-    if name == "slips":
-        return Decimal(value) if value else None
-    shown: Cell = value or None
-    return shown
-
-
-def columns(table: Table) -> dict[str, int]:
-    """Return where each field stands, by its heading in either language."""
-    fields = {name.casefold(): field for field, names in HEADINGS.items() for name in names}
-    found = ((fields.get(head.casefold()), place) for place, head in enumerate(table.columns))
-    return {field: place for field, place in found if field}
 
 
 def known(session: Session, today: date, plan_id: int | None = None) -> dict[str, Values]:
@@ -81,11 +67,19 @@ def known(session: Session, today: date, plan_id: int | None = None) -> dict[str
         .join(Goal, Goal.id == Milestone.goal_id)
         .join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
         .join(Account, Account.id == SuccessPlan.account_id)
+        .where(*in_plan(plan_id))
         .order_by(Account.id, SuccessPlan.position, Goal.position, Goal.id, Milestone.position, Milestone.id)
     )
-    rows = session.execute(query if plan_id is None else query.where(SuccessPlan.id == plan_id)).all()
+    rows = session.execute(query).all()
     titles = {one.id: one.title.strip() for one, *_places in rows}
     return {one.uid: _values(one, places, facts[one.id], titles) for one, *places in rows}
+
+
+def shape_for_customer(ours: Sequence[str], theirs: str) -> Shape:
+    """Return the columns that a customer may have; where our name is known, the sides go by their names."""
+    headings = {name: SHAPE.headings[name] for name in _CUSTOMER}
+    named = {"side": {Side.US: (ours[0], ours[0]), Side.CUSTOMER: (theirs, theirs)}} if ours else {}
+    return replace(SHAPE, headings=headings, choices={**SHAPE.choices, **named})
 
 
 def for_customer(session: Session, today: date, plan_id: int) -> list[Values]:
@@ -97,9 +91,9 @@ def for_customer(session: Session, today: date, plan_id: int) -> list[Values]:
 
 def goals(session: Session, plan_id: int | None = None) -> Sequence[Any]:
     """Return every goal, or those of a plan: id, account, plan and title."""
-    query = select(Goal.id, Account.name, SuccessPlan.title, Goal.title)
+    query = select(Goal.id, Account.name, SuccessPlan.title, Goal.title).where(*in_plan(plan_id))
     query = query.join(SuccessPlan, SuccessPlan.id == Goal.plan_id).join(Account, Account.id == SuccessPlan.account_id)
-    return session.execute(query if plan_id is None else query.where(SuccessPlan.id == plan_id)).all()
+    return session.execute(query).all()
 
 
 def our_names(session: Session) -> tuple[str, ...]:
@@ -109,10 +103,11 @@ def our_names(session: Session) -> tuple[str, ...]:
 
 
 def _values(one: Milestone, places: Sequence[str], facts: Facts, titles: Mapping[int, str]) -> Values:
-    own = {column: getattr(one, column) for column in HEADINGS if column not in (*PLACES, *TOLD, "owner")}
-    trimmed = {column: own[column].strip() for column in TEXTS}
-    told = {"pace": facts.pace, "waits_for": _joined(facts.waits_for, titles), "slips": len(facts.slips)}
-    where = dict(zip(PLACES, places, strict=True))
+    own = {name: getattr(one, name) for name in _OWN}
+    trimmed = {name: own[name].strip() for name in _TEXTS}
+    slips = Decimal(len(facts.slips)) if facts.slips else None
+    told = {"pace": facts.pace, "waits_for": _joined(facts.waits_for, titles), "slips": slips}
+    where = dict(zip(SHAPE.places, places, strict=True))
     return {**own, **trimmed, **told, **where, "owner": facts.owner.strip(), "id": one.id, "waits": facts.waits_for}
 
 

@@ -13,14 +13,16 @@ from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, Succ
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.outcomes import SAYING, UnprovenError, note_reading
-from csdesk.services.part_sheets import Look, PartSheets, Shape, UnfitError, Values
+from csdesk.services.part_look import Look, UnfitError
+from csdesk.services.part_shape import Shape, Values
+from csdesk.services.part_sheets import PartSheets, in_plan
 from csdesk.services.patterns import value_called
-from csdesk.services.positions import next_position
 
 _TEXTS = ("title", "said", "said_by", "metric", "unit", "confirmed_by", "evidence", "notes")
 _READING = ("reading", "read_on")
 _SHAPE = Shape(
     title="outcomes",
+    under=Outcome.plan_id,
     headings={
         "uid": ("csdesk ID", "csdesk ID"),
         "account": ("Account", "顧客"),
@@ -46,6 +48,7 @@ _SHAPE = Shape(
         "notes": ("Notes", "メモ"),
     },
     places=("account", "plan"),
+    needed=("account", "plan"),
     days=("said_on", "baseline_on", "due", "read_on", "claimed_on", "confirmed_on"),
     flags=("unexpected",),
     numbers=("baseline", "target", "reading"),
@@ -75,12 +78,12 @@ class OutcomeSheets(PartSheets):
     shape = _SHAPE
 
     @override
-    def _known(self, session: Session) -> dict[str, Values]:
-        return _known(session)
+    def _known(self, session: Session, today: date, plan_id: int | None = None) -> dict[str, Values]:
+        return _known(session, plan_id)
 
     @override
-    def _look(self, session: Session, today: date) -> Look:
-        return _Look(_known(session), _plans(session), today, self._words)
+    def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
+        return _Look(_known(session, plan_id), _plans(session, plan_id), today, self._words)
 
     @override
     def _nothing(self) -> CsdeskError:
@@ -97,23 +100,26 @@ class _Look(Look):
     shape = _SHAPE
 
     def __init__(self, known: Mapping[str, Values], plans: Sequence[Any], today: date, words: Words) -> None:
-        super().__init__(known, today, words)
-        self._plans = plans
+        super().__init__(known, plans, today, words)
         self._titles: dict[tuple[int, str], str] = {}
         for uid, values in known.items():  # of two that are called the same, neither is meant by its name
             key = values["plan_id"], values["title"]
             self._titles[key] = "" if key in self._titles else uid
 
     @override
-    def keep(self, session: Session) -> None:
-        for uid, values in self.changed.items():
-            _put(session, session.scalars(select(Outcome).where(Outcome.uid == uid)).one(), values)
-        for plan_id, values in self.fresh:
-            outcome = Outcome(plan_id=plan_id, title=values["title"])
-            outcome.position = next_position(session, Outcome, Outcome.plan_id == plan_id)
-            session.add(outcome)
-            session.flush()
-            _put(session, outcome, values)
+    def _put(self, session: Session, one: Outcome, values: Values) -> None:
+        for name in _OWN:
+            if name in values:
+                setattr(one, name, values[name])
+        if "value" in values:
+            value = value_called(session, one.plan_id, values["value"]) if values["value"] else None
+            one.value_id = value.id if value else None
+        if values.get("reading") is not None:
+            note_reading(session, one.id, values["read_on"], values["reading"])
+
+    @override
+    def _homeless(self) -> str:
+        return self._words.tr("No plan, or more than one, is called this. Name the account and the plan.")
 
     @override
     def _unknown(self) -> str:
@@ -124,26 +130,13 @@ class _Look(Look):
         title = given.get("title", "")
         if not title:
             return ""
-        key = self._above(given), title
+        key = self._home(given), title
         uid = self._titles.get(key)
         if uid == "":
             raise UnfitError("title", title, self._words.tr("More than one outcome of the plan is called this."))
         if uid is None:
             self._titles[key] = ""  # what comes after it in the file is called the same
         return uid or ""
-
-    @override
-    def _above(self, given: Mapping[str, str]) -> int:
-        wanted = [given.get(name, "") for name in self.shape.places]
-        found = [
-            plan
-            for plan, *names in self._plans
-            if all(want in ("", name.strip()) for want, name in zip(wanted, names, strict=True))
-        ]
-        if not any(wanted) or len(found) != 1:
-            why = self._words.tr("No plan, or more than one, is called this. Name the account and the plan.")
-            raise UnfitError("plan", wanted[1], why)
-        return int(found[0])
 
     @override
     def _checked(self, old: Mapping[str, Any], values: Values) -> Values:
@@ -177,24 +170,14 @@ class _Look(Look):
         raise UnfitError(name, str(values[name] or ""), UnprovenError(flaw).sentence(self._words))
 
 
-def _put(session: Session, outcome: Outcome, values: Values) -> None:
-    for name in _OWN:
-        if name in values:
-            setattr(outcome, name, values[name])
-    if "value" in values:
-        value = value_called(session, outcome.plan_id, values["value"]) if values["value"] else None
-        outcome.value_id = value.id if value else None
-    if values.get("reading") is not None:
-        note_reading(session, outcome.id, values["read_on"], values["reading"])
-
-
-def _known(session: Session) -> dict[str, Values]:
+def _known(session: Session, plan_id: int | None) -> dict[str, Values]:
     last = {one.outcome_id: one for one in session.scalars(select(OutcomeReading).order_by(*_BY_DAY))}
     query = (
         select(Outcome, Account.name, SuccessPlan.title, ProductValue.title)
         .join(SuccessPlan, SuccessPlan.id == Outcome.plan_id)
         .join(Account, Account.id == SuccessPlan.account_id)
         .join(ProductValue, ProductValue.id == Outcome.value_id, isouter=True)
+        .where(*in_plan(plan_id))
         .order_by(Account.id, SuccessPlan.position, SuccessPlan.id, Outcome.position, Outcome.id)
     )
     found = {}
@@ -208,6 +191,6 @@ def _known(session: Session) -> dict[str, Values]:
     return found
 
 
-def _plans(session: Session) -> Sequence[Any]:
-    query = select(SuccessPlan.id, Account.name, SuccessPlan.title)
+def _plans(session: Session, plan_id: int | None) -> Sequence[Any]:
+    query = select(SuccessPlan.id, Account.name, SuccessPlan.title).where(*in_plan(plan_id))
     return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()

@@ -69,6 +69,11 @@ def test_a_record_has_the_line_it_starts_on() -> None:
     assert not records.broken
 
 
+def test_a_record_of_our_own_table_has_the_line_it_starts_on() -> None:
+    text = 'csdesk ID,Notes\n1,"two\nlines"\n2,"three\r\n\r\nlines"\n3,x\n'
+    assert [number for number, _ in read_records(text, ",").taken] == [1, 2, 4, 7]
+
+
 def test_space_before_a_quotation_mark_is_passed_over() -> None:
     assert read_records('a, "b, c", d\n', ",").taken == [(1, ["a", "b, c", "d"])]
 

@@ -16,8 +16,9 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.exports import UnknownEndingError
-from csdesk.services.milestone_sheets import Change, MilestoneSheets, NoMilestonesError
+from csdesk.services.milestone_sheets import MilestoneSheets, NoMilestonesError
 from csdesk.services.milestones import Milestones
+from csdesk.services.part_look import Change
 from csdesk.services.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
@@ -111,6 +112,14 @@ def test_a_goal_that_is_not_there_is_said(book: MilestoneSheets, tmp_path: Path)
     book.write(tmp_path / "m.csv", "en", TODAY)
     [unfit] = book.take(_changed(tmp_path / "m.csv", csdesk_ID="", Goal="elsewhere", Notes=""), TODAY).rejected
     assert (unfit.row, unfit.column, unfit.value) == (2, "Goal", "elsewhere")
+
+
+def test_of_two_rows_with_one_id_the_first_is_taken(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+    uid = plans.all(Milestone)[0].uid
+    (tmp_path / "twice.csv").write_text(f"csdesk ID,Due\n{uid},2027-01-08\n{uid},2027-01-09\n", "utf-8")
+    taken = book.take(tmp_path / "twice.csv", TODAY)
+    assert [(one.row, one.column, one.value) for one in taken.rejected] == [(3, "csdesk ID", uid)]
+    assert plans.all(Milestone)[0].due == date(2027, 1, 8)
 
 
 def test_a_column_that_is_left_out_is_left_alone(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.outcome_sheets import NoOutcomesError, OutcomeSheets
+from csdesk.services.part_look import Change
 from csdesk.services.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -68,7 +69,7 @@ def test_the_same_file_changes_nothing(
     book: OutcomeSheets, tmp_path: Path, database: Database, name: str, language: str
 ) -> None:
     before = dump(database)
-    assert book.write(tmp_path / name, language) == 2
+    assert book.write(tmp_path / name, language, TODAY) == 2
     taken = book.take(tmp_path / name, TODAY)
     assert (taken.created, taken.updated, taken.unchanged, taken.rejected) == (0, 0, 2, ())
     assert dump(database) == before
@@ -77,7 +78,7 @@ def test_the_same_file_changes_nothing(
 def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
     book: OutcomeSheets, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
 ) -> None:
-    book.write(tmp_path / "o.csv", "en")
+    book.write(tmp_path / "o.csv", "en", TODAY)
     file = _changed(
         tmp_path / "o.csv",
         Said_by="田中",
@@ -108,7 +109,7 @@ def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
 def test_another_value_of_the_same_day_is_that_reading_corrected(
     book: OutcomeSheets, plans: Plans, tmp_path: Path
 ) -> None:
-    book.write(tmp_path / "o.csv", "en")
+    book.write(tmp_path / "o.csv", "en", TODAY)
     assert book.take(_changed(tmp_path / "o.csv", Last_reading="4.2"), TODAY).updated == 1
     last = plans.all(OutcomeReading)[-1]
     assert (last.on, last.value, last.source) == (date(2026, 11, 1), Decimal("4.2"), "survey")
@@ -155,7 +156,7 @@ def test_a_row_without_an_id_is_the_outcome_of_its_name_or_new(
 def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
     book: OutcomeSheets, database: Database, tmp_path: Path, cells: dict[str, str], column: str, value: str
 ) -> None:
-    book.write(tmp_path / "o.csv", "en")
+    book.write(tmp_path / "o.csv", "en", TODAY)
     before = dump(database)
     one_line = {"In_the_customer's_words": "one line", "Notes": "x"}
     taken = book.take(_changed(tmp_path / "o.csv", **cells, **one_line), TODAY)
@@ -165,7 +166,7 @@ def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
 
 
 def test_a_claim_without_a_reading_or_evidence_is_listed(book: OutcomeSheets, plans: Plans, tmp_path: Path) -> None:
-    book.write(tmp_path / "o.csv", "en")
+    book.write(tmp_path / "o.csv", "en", TODAY)
     [unfit] = book.take(_changed(tmp_path / "o.csv", 1, Claimed_on="2026-11-02"), TODAY).rejected
     assert (unfit.column, unfit.why) == (
         "Evidence",
@@ -178,12 +179,12 @@ def test_a_claim_without_a_reading_or_evidence_is_listed(book: OutcomeSheets, pl
 
 def test_what_was_kept_otherwise_before_comes_back_unchanged(book: OutcomeSheets, plans: Plans, tmp_path: Path) -> None:
     plans.edit(Outcome, 2, confirmed_on=date(2026, 11, 2), claimed_on=date(2027, 1, 1))
-    book.write(tmp_path / "o.csv", "en")
+    book.write(tmp_path / "o.csv", "en", TODAY)
     assert book.take(tmp_path / "o.csv", TODAY).unchanged == 2
 
 
 def test_reasons_are_in_the_language_of_the_screen(book: OutcomeSheets, database: Database, tmp_path: Path) -> None:
-    book.write(tmp_path / "o.csv", "en")
+    book.write(tmp_path / "o.csv", "en", TODAY)
     japanese = OutcomeSheets(database, Catalogue("ja"))
     [unfit] = japanese.take(_changed(tmp_path / "o.csv", Due="soon"), TODAY).rejected
     assert (unfit.column, unfit.value) == ("期日", "soon")
@@ -193,3 +194,38 @@ def test_another_table_is_refused(book: OutcomeSheets, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("Name,City\na,b\n", "utf-8")
     with pytest.raises(NoOutcomesError):
         book.take(tmp_path / "other.csv", TODAY)
+
+
+def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: OutcomeSheets, tmp_path: Path) -> None:
+    book.write(tmp_path / "o.csv", "en", TODAY)
+    found = book.take(
+        _changed(tmp_path / "o.csv", Said_by="", Target="3.50", Last_reading="4.2", Unexpected="☐"), TODAY, dry_run=True
+    )
+    assert found.changes == (
+        Change(2, "=Ordering in half a day", "Said by", "佐藤 恵", ""),
+        Change(2, "=Ordering in half a day", "Unexpected", "yes", ""),
+        Change(2, "=Ordering in half a day", "Target", "4", "3.50"),
+        Change(2, "=Ordering in half a day", "Last reading", "4.00", "4.2"),
+    )
+    new = _changed(tmp_path / "o.csv", csdesk_ID="", Business_outcome="Fewer errors", Notes="one line")
+    assert book.take(new, TODAY, dry_run=True).fresh == ("Fewer errors",)
+
+
+@pytest.mark.parametrize(("cell", "flag"), [("レ", True), ("☑", True), ("✓", True), ("☐", False), ("－", False)])
+def test_a_tick_is_read_as_people_write_it(
+    book: OutcomeSheets, plans: Plans, tmp_path: Path, cell: str, *, flag: bool
+) -> None:
+    book.write(tmp_path / "o.csv", "en", TODAY)
+    for place in (0, 1):
+        assert book.take(_changed(tmp_path / "o.csv", place, Unexpected=cell), TODAY).rejected == ()
+    assert [one.unexpected for one in plans.all(Outcome)] == [flag, flag]
+
+
+def test_with_a_plan_only_its_outcomes_are_touched(book: OutcomeSheets, plans: Plans, tmp_path: Path) -> None:
+    plans.add(1, "Zero errors", TODAY)
+    book.write(tmp_path / "o.csv", "en", TODAY)
+    file = _changed(tmp_path / "o.csv", Notes="changed")
+    assert [one.column for one in book.take(file, TODAY, plan_id=2).rejected] == ["csdesk ID"]
+    new = _changed(tmp_path / "o.csv", csdesk_ID="", Business_outcome="Fewer errors")
+    assert [one.column for one in book.take(new, TODAY, plan_id=2).rejected] == ["Plan"]
+    assert book.take(new, TODAY, plan_id=1).created == 1

@@ -51,3 +51,13 @@ def test_an_account_s_go_out_as_the_customer_may_see_them(book: Path, desk: Desk
     desk.plans.edit(Milestone, 1, evidence="青葉製作所と同じ")
     refused(say(book, "export", "milestones", "-o", file, "--account", "伊藤商事"), "株式会社青葉製作所")
     assert file.read_text("utf-8-sig") == text
+
+
+def test_an_account_that_would_not_narrow_what_goes_out_is_refused(book: Path, desk: Desk, tmp_path: Path) -> None:
+    desk.plans.add(desk.accounts.add("伊藤商事"), "導入", date(2026, 4, 1))
+    file = tmp_path / "m.csv"
+    refused(say(book, "export", "milestones", "-o", file, "--account", ""))
+    for kind in ("outcomes", "contacts"):
+        said = say(book, "export", kind, "-o", file, "--account", "伊藤商事")
+        assert (said.exit_code, said.stdout) == (2, "")
+    assert not file.exists()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
 from csdesk.exchange.tables import Table
-from csdesk.services.milestone_sheets import Taken
+from csdesk.services.part_sheets import Taken
 from csdesk.ui.panels.panel import Panel, settle
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.milestones_card import MilestonesCard

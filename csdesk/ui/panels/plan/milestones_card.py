@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.i18n import Words
-from csdesk.services.milestone_sheets import Taken, Unfit
+from csdesk.services.part_look import Unfit
+from csdesk.services.part_sheets import Taken
+from csdesk.services.row_words import counted, unfit
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.side_card import SideCard, empty
 from csdesk.ui.widgets.fields import KeyWatch
@@ -45,30 +47,15 @@ class MilestonesCard(SideCard):
 
     def show_found(self, found: Taken) -> None:
         """Show what a file would do by now."""
-        self.counts.setText(self._counted(found))
+        self.counts.setText(counted(self._words, found.counts()))
         empty(self._lines)
         self._list(self._words.tr("Does not fit"), [self._unfit(one) for one in found.rejected])
         self._list(self._words.tr("Changes"), [self._changed(*one) for one in found.changes])
         self._list(self._words.tr("New"), [Line(title) for title in found.fresh])
         self.go.setEnabled(bool(found.created or found.updated))
 
-    def _counted(self, found: Taken) -> str:
-        words = self._words.tr(
-            "{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected"
-        )
-        counts = {"created": found.created, "updated": found.updated, "unchanged": found.unchanged}
-        counts["rejected"] = len(found.rejected)
-        for name, count in {**counts, "rows": sum(counts.values())}.items():
-            words = words.replace(f"{{{name}}}", str(count))
-        return words
-
     def _unfit(self, one: Unfit) -> QWidget:
-        whole = self._words.tr("Row {row}, “{value}”: {reason}")
-        words = self._words.tr("Row {row}, {column}, “{value}”: {reason}") if one.column else whole
-        known = {"row": str(one.row), "column": one.column, "reason": one.why, "value": one.value[:_SHOWN]}
-        for name, value in known.items():
-            words = words.replace(f"{{{name}}}", value)
-        return text(words, "wrong", wrap=True)
+        return text(unfit(self._words, *one), "wrong", wrap=True)
 
     def _changed(self, _row: int, title: str, column: str, before: str, after: str) -> QWidget:
         told = f"{column}: {before[:_SHOWN] or '–'} → {after[:_SHOWN] or '–'}"
