@@ -3417,18 +3417,6 @@ with the date on which to start preparing.</source>
         <translation>新規</translation>
     </message>
     <message>
-        <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
-    </message>
-    <message>
-        <source>Row {row}, “{value}”: {reason}</source>
-        <translation>{row} 行目「{value}」: {reason}</translation>
-    </message>
-    <message>
-        <source>Row {row}, {column}, “{value}”: {reason}</source>
-        <translation>{row} 行目、{column}「{value}」: {reason}</translation>
-    </message>
-    <message>
         <source>And {n} more.</source>
         <translation>ほか{n}件。</translation>
     </message>
