@@ -198,14 +198,6 @@ Begin with yourself.</source>
 <context>
     <name>ContactCard</name>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
     </message>
@@ -2304,14 +2296,6 @@ with the date on which to start preparing.</source>
         <translation>顧客に見せる</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Small win</source>
         <translation>うまくいったこと</translation>
     </message>
@@ -3495,6 +3479,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Nothing written down</source>
         <translation>記録はありません</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ def test_a_click_says_by_what_way_too(place: Workplace, account: int) -> None:
     _press(_K.Key_T)
     button = _card(place).kinds.buttons[3]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
-    assert _at() is _card(place).note
+    assert _at() is _card(place).line
     QTest.mouseClick(_card(place).save_button, Qt.MouseButton.LeftButton)
     assert _logs(place, account)[0].kind is ContactKind.VISIT
 
@@ -129,7 +129,7 @@ def test_a_day_that_is_none_or_to_come_is_said_and_nothing_is_lost(place: Workpl
         _card(place).day.setText(typed)
         _press(_K.Key_Return)
         assert said in _card(place).wrong.text()
-        assert (_logs(place, account), _card(place).note.text()) == ([], "Kobe")
+        assert (_logs(place, account), _card(place).line.text()) == ([], "Kobe")
     _card(place).day.setText("2026-01-05")
     _press(_K.Key_Return)
     assert [(log.on, log.note) for log in _logs(place, account)] == [(date(2026, 1, 5), "Kobe")]
@@ -141,9 +141,9 @@ def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) 
     _press(_K.Key_Escape)
     assert (_logs(place, account), place.contact_card.isVisible()) == ([], False)
     _press(_K.Key_T, _K.Key_M)
-    assert _card(place).note.text() == "Half a sent"
+    assert _card(place).line.text() == "Half a sent"
     _press(_K.Key_Return, _K.Key_T, _K.Key_M)
-    assert _card(place).note.text() == ""
+    assert _card(place).line.text() == ""
 
 
 def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: Workplace, account: int) -> None:
@@ -212,7 +212,7 @@ def test_a_logged_contact_is_changed_and_deleted_in_the_same_card(place: Workpla
     log_id = place.desk.contact_logs.add(account, ContactKind.VISIT, day, note="Kobe", contact_id=1)
     place.open_account(account)
     place.account.side.log.rows[0].click()
-    assert (_card(place).note.text(), _card(place).kinds.current, _card(place).who.currentIndex()) == ("Kobe", 3, 1)
+    assert (_card(place).line.text(), _card(place).kinds.current, _card(place).who.currentIndex()) == ("Kobe", 3, 1)
     _press(_K.Key_C)
     QTest.keyClicks(_at(), ", by phone")
     _press(_K.Key_Return)

@@ -67,7 +67,7 @@ def test_tab_goes_to_who_sees_it_and_when_and_round(place: Workplace, account: i
     _press(_K.Key_Tab)
     assert _at() is _card(place).save_button
     _press(_K.Key_Tab)
-    assert _at() is _card(place).title
+    assert _at() is _card(place).line
     _press(_K.Key_Return)
     assert _wins(place, account) == [("Ours alone", date.today() - timedelta(days=1), False)]
 
@@ -75,12 +75,12 @@ def test_tab_goes_to_who_sees_it_and_when_and_round(place: Workplace, account: i
 def test_nothing_and_a_day_to_come_are_refused_and_nothing_is_lost(place: Workplace, account: int) -> None:
     _press(_K.Key_W, _K.Key_Return)
     assert _card(place).wrong.text() == "Say in one line what went well."
-    QTest.keyClicks(_card(place).title, "Kobe")
+    QTest.keyClicks(_card(place).line, "Kobe")
     for typed, said in (("soon", "is not a date"), ("2199-01-01", "still to come")):
         _card(place).day.setText(typed)
         _press(_K.Key_Return)
         assert said in _card(place).wrong.text()
-        assert (_wins(place, account), _card(place).title.text()) == ([], "Kobe")
+        assert (_wins(place, account), _card(place).line.text()) == ([], "Kobe")
 
 
 def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) -> None:
@@ -89,14 +89,14 @@ def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) 
     _press(_K.Key_Escape)
     assert _wins(place, account) == []
     _press(_K.Key_W)
-    assert _card(place).title.text() == "Half a sent"
+    assert _card(place).line.text() == "Half a sent"
 
 
 def test_a_win_is_opened_changed_and_deleted(place: Workplace, account: int) -> None:
     place.desk.small_wins.add(account, "Kobe", date.today())
     place.account.side.wins.rows[0].click()
     assert _card(place).seen.isChecked()
-    QTest.keyClicks(_card(place).title, " live")
+    QTest.keyClicks(_card(place).line, " live")
     _press(_K.Key_Return)
     assert _wins(place, account) == [("Kobe live", date.today(), True)]
     place.account.side.wins.rows[0].click()
@@ -110,7 +110,7 @@ def test_the_chord_works_anywhere_and_without_an_account_says_so(place: Workplac
     place.portfolio.table.setFocus()
     place.portfolio.table.setCurrentIndex(place.portfolio.model.index(0, 0))
     _press(_K.Key_W, held=_CHORD)
-    QTest.keyClicks(_card(place).title, "From the table")
+    QTest.keyClicks(_card(place).line, "From the table")
     _press(_K.Key_Return)
     assert [title for title, _on, _seen in _wins(place, account)] == ["From the table"]
     place.go("settings")

@@ -1,6 +1,6 @@
 """A line of a card that opens something."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -9,6 +9,7 @@ from csdesk.ui import paint
 
 _HEIGHT, _NARROWEST = 34, 84
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class LineButton(QAbstractButton):
@@ -42,3 +43,16 @@ class LineButton(QAbstractButton):
             self.draw(painter)
             if self.hasFocus():
                 paint.ring(painter, QRectF(self.rect()).adjusted(-1, 2, 1, -2))
+
+
+class RecordLine(LineButton):
+    """A line that is a record of its own: Delete asks to put it into the trash."""
+
+    delete_wanted = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _DELETES:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,7 +1,6 @@
 """A logged contact as a line: its way, what it was about, with whom, when."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -10,7 +9,7 @@ from csdesk.entities import ContactLog
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.widgets.line_button import LineButton
+from csdesk.ui.widgets.line_button import RecordLine
 
 _DATE = 84
 _NAME = 60
@@ -23,13 +22,10 @@ _ICONS = {
     ContactKind.WEBINAR: "presentation",
     ContactKind.OTHER: "circle-dot",
 }
-_DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class LogRow(LineButton):
-    """A click, Enter or Space opens it; Delete asks to put it into the trash."""
-
-    delete_wanted = Signal()
+class LogRow(RecordLine):
+    """A contact that is logged."""
 
     def __init__(self, entries: Entries, log: ContactLog, person: str, parent: QWidget) -> None:
         """Show a contact with a person, or with nobody in particular."""
@@ -42,13 +38,6 @@ class LogRow(LineButton):
         self.setText(log.note or kind)
         self.setToolTip("\n".join(filter(None, (f"{kind} · {side}", person, entries.full(log.on), log.note))))
         self.setAccessibleName(", ".join(filter(None, (kind, side, log.note, person, self._when))))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _DELETES:
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def draw(self, painter: QPainter) -> None:

@@ -1,7 +1,6 @@
 """A small win as a line: what went well, and when."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -9,16 +8,13 @@ from csdesk.entities import SmallWin
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.widgets.line_button import LineButton
+from csdesk.ui.widgets.line_button import RecordLine
 
 _DATE = 84
-_DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class WinRow(LineButton):
-    """A click, Enter or Space opens it; Delete asks to put it into the trash. One that stays here has its own icon."""
-
-    delete_wanted = Signal()
+class WinRow(RecordLine):
+    """A small win; one that stays here has its own icon."""
 
     def __init__(self, entries: Entries, win: SmallWin, parent: QWidget) -> None:
         """Show a small win."""
@@ -30,13 +26,6 @@ class WinRow(LineButton):
         self.setText(win.title)
         self.setToolTip("\n".join((win.title, f"{entries.full(win.on)} · {seen}")))
         self.setAccessibleName(", ".join((win.title, entries.full(win.on), seen)))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _DELETES:
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def draw(self, painter: QPainter) -> None:
