@@ -272,6 +272,22 @@ def test_the_filter_by_keyboard(desk: Desk, page: PortfolioPage, hand: Hand) -> 
     assert page.table.isVisible()
 
 
+def test_where_the_row_one_was_on_is_filtered_out_the_hand_is_on_the_first(
+    desk: Desk, page: PortfolioPage, hand: Hand
+) -> None:
+    for name in ("Abel", "Acme", "Babel", "Zen"):
+        desk.accounts.add(name)
+    page.table.setCurrentIndex(page.model.index(3, 0))
+    page.focus_filter()
+    hand.write("be")
+    hand.press(K.Key_Return)
+    assert (_names(page), page.in_hand) == (["Abel", "Babel"], 1)
+    page.table.setCurrentIndex(page.model.index(1, 0))
+    page.filters.field.setText("babe")
+    page.filters.field.setText("be")
+    assert page.in_hand == 3, "who is still there keeps the hand"
+
+
 def test_nothing_matches_and_the_button_clears(desk: Desk, page: PortfolioPage) -> None:
     desk.accounts.add("a")
     page.filters.field.setText("zzz")

@@ -106,11 +106,19 @@ class Looks(QObject):
         self._table.horizontalHeader().setSortIndicator(names.index(look.sort) if look.sort in names else 0, order)
 
     def _on_typed(self, words: str) -> None:
-        self._model.filter(words)
-        self._tell()
+        self._narrow(lambda: self._model.filter(words))
 
     def _on_ticked(self) -> None:
-        self._model.accept(self._filters.accepted())
+        self._narrow(lambda: self._model.accept(self._filters.accepted()))
+
+    def _narrow(self, narrow: Callable[[], None]) -> None:
+        """Narrow the table; where the row one was on is gone, the hand is on the first row."""
+        at = self._table.currentIndex()
+        was = self._model.id_at(at) if at.isValid() else None
+        narrow()
+        if was is not None and not self._model.index_of(was).isValid():
+            first = next(filter(self._model.is_row, range(self._model.rowCount())), 0)
+            self._table.setCurrentIndex(self._model.index(first, at.column()))
         self._tell()
 
     def _on_grouped(self) -> None:
