@@ -6,9 +6,10 @@
     python3 dev.py shots              a picture of every place into build/shots/
     python3 dev.py bench [--json]     how fast it is, each time beside a reference of the same run
     python3 dev.py words              bring the catalogues up to what the code says
-    python3 dev.py lock               write packaging/lock.txt anew
+    python3 dev.py lock               write the two locks in packaging/ anew
 
-The first call makes .venv from the hashed lock; a stamp tells the next ones that it is there.
+The first call makes .venv from hashed locks; stamps tell the next ones what is there. Who only runs csdesk gets
+packaging/lock.txt; all other commands add packaging/lock-dev.txt, which holds what only developers need.
 """
 
 import ctypes
@@ -24,7 +25,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "packaging" / "lock.txt"
-STAMP = VENV / "stamp"
+DEVELOPERS_LOCK = ROOT / "packaging" / "lock-dev.txt"
 WORDS = ROOT / "resources" / "i18n"
 DEBIAN = {
     "libglib2.0-0": "libglib-2.0.so.0",
@@ -54,7 +55,7 @@ def main(verb: str = "", *arguments: str) -> None:
 
 def run(*arguments: str) -> None:
     """Run csdesk, from the folder one stands in."""
-    _prepare()
+    _prepare(LOCK)
     if arguments or _has_screen():
         _become(PYTHON, "-m", "csdesk", *arguments)
     sys.stdout.write("There is no screen here, so csdesk shows what it can without a window.\n")
@@ -108,34 +109,46 @@ def words(*_arguments: str) -> None:
 
 
 def lock(*_arguments: str) -> None:
-    """Write the lock anew from pyproject.toml: every platform, with hashes, without any address."""
+    """Write the locks anew from pyproject.toml: every platform, with hashes, without any address."""
     _prepare()
     os.chdir(ROOT)
-    options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--quiet", "--extra", "dev"]
-    _call(BIN / "uv", "pip", "compile", *options, "--output-file", LOCK, "pyproject.toml")
+    options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--quiet", "pyproject.toml"]
+    _call(BIN / "uv", "pip", "compile", *options, "--output-file", LOCK)
+    pinned = [line.partition("==")[0] for line in LOCK.read_text("utf-8").splitlines() if line[:1].isalnum()]
+    options += ["--extra", "dev", "--constraints", LOCK, *(f"--no-emit-package={name}" for name in sorted({*pinned}))]
+    _call(BIN / "uv", "pip", "compile", *options, "--output-file", DEVELOPERS_LOCK)
 
 
-def _prepare() -> None:
-    """Make the environment if it is not the one that the lock describes; tell the program where to be found."""
-    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
-    if not STAMP.exists() or STAMP.read_text("utf-8") != wanted:
-        _install_libraries()
-        _install_packages()
-        STAMP.write_text(wanted, "utf-8")
+def _prepare(*locks: Path) -> None:
+    """Make the environment if it is not the one that the locks describe; tell the program where to be found."""
+    for lock in locks or (LOCK, DEVELOPERS_LOCK):
+        stamp = VENV / f"{lock.name}.stamp"
+        wanted = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+        if not stamp.exists() or stamp.read_text("utf-8") != wanted:
+            if lock == LOCK:
+                _install_libraries()
+                _make_environment()
+            _install_packages(lock)
+            stamp.write_text(wanted, "utf-8")
     for catalogue in WORDS.glob("*.ts"):
         _compile(catalogue, catalogue.with_suffix(".qm"))
     os.environ["PYTHONPATH"] = str(ROOT)
 
 
-def _install_packages() -> None:
+def _make_environment() -> None:
     import venv
 
     sys.stdout.write("Making .venv; this takes a minute, once.\n")
     sys.stdout.flush()
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     venv.create(VENV, clear=True, with_pip=True)
-    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile", "--require-hashes"]
-    _call(PYTHON, *install, "--requirement", LOCK, environment=environment)
+
+
+def _install_packages(lock: Path) -> None:
+    """Install what the lock pins and nothing else: it is whole, so pip has nothing to resolve."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
+    install += ["--require-hashes", "--no-deps", "--requirement", str(lock)]
+    _call(PYTHON, *install, environment=environment)
 
 
 def _compile(catalogue: Path, compiled: Path) -> None:

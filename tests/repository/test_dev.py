@@ -1,4 +1,4 @@
-"""The developer's commands: what they name, what they do once only, and what the lock must not have."""
+"""The developer's commands: what they name, and what they do once only."""
 
 import ast
 import os
@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
 @pytest.fixture
 def ready(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do as if the environment were there; keep the developer's variables as they are."""
-    monkeypatch.setattr(dev, "_prepare", lambda: None)
+    monkeypatch.setattr(dev, "_prepare", lambda *_locks: None)
     monkeypatch.setattr(os, "environ", dict(os.environ))
     monkeypatch.setattr(os, "chdir", lambda _place: None)
 
@@ -84,29 +83,51 @@ def test_nothing_is_installed_where_nothing_is_missing(called: Called, monkeypat
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a tree with a lock and a catalogue, in which making the environment is only noted."""
-    for name in ("lock.txt", "words.ts"):
+    for name in ("lock.txt", "lock-dev.txt", "words.ts"):
         (tmp_path / name).write_text("x", "utf-8")
-    for name, place in {"LOCK": "lock.txt", "STAMP": "stamp", "WORDS": ""}.items():
+    for name, place in {"LOCK": "lock.txt", "DEVELOPERS_LOCK": "lock-dev.txt", "VENV": "", "WORDS": ""}.items():
         monkeypatch.setattr(dev, name, tmp_path / place)
     monkeypatch.setattr(os, "environ", dict(os.environ))
     monkeypatch.setattr(dev, "_install_libraries", lambda: dev._call("libraries"))
-    monkeypatch.setattr(dev, "_install_packages", lambda: dev._call("packages"))
+    monkeypatch.setattr(dev, "_make_environment", lambda: dev._call("environment"))
+    (tmp_path / "words.qm").touch()
     return tmp_path
 
 
-def test_the_environment_is_made_once_and_again_when_the_lock_is_another(tree: Path, called: Called) -> None:
-    dev._prepare()
-    assert [command[0] for command in called[:2]] == ["libraries", "packages"]
+def _installed(called: Called) -> list[str]:
+    """Return what was called since the last time, a lock by its name."""
+    names = [Path(str(command[-1])).name for command in called]
     called.clear()
-    (tree / "words.qm").touch()
+    return names
+
+
+def test_the_environment_is_made_once_and_again_when_the_lock_is_another(tree: Path, called: Called) -> None:
+    whole = ["libraries", "environment", "lock.txt", "lock-dev.txt"]
     dev._prepare()
-    assert called == []
-    (tree / "lock.txt").write_text("y", "utf-8")
+    assert _installed(called) == whole
     dev._prepare()
-    assert [command[0] for command in called] == ["libraries", "packages"]
+    assert _installed(called) == []
+    (tree / "lock-dev.txt").write_text("y", "utf-8")
+    dev._prepare()
+    assert _installed(called) == ["lock-dev.txt"]
+
+
+def test_who_runs_gets_no_tools_of_developers_until_a_command_needs_them(tree: Path, called: Called) -> None:
+    dev._prepare(dev.LOCK)
+    assert _installed(called) == ["libraries", "environment", "lock.txt"]
+    dev._prepare()
+    assert _installed(called) == ["lock-dev.txt"]
+    dev._prepare(dev.LOCK)
+    assert _installed(called) == []
+
+
+def test_pip_resolves_nothing_that_the_lock_has_settled(tree: Path, called: Called) -> None:
+    dev._install_packages(dev.LOCK)
+    assert {"--no-deps", "--require-hashes"} <= set(called[0])
 
 
 def test_a_catalogue_is_compiled_when_it_is_newer(tree: Path, called: Called) -> None:
+    (tree / "words.qm").unlink()
     dev._prepare()
     assert Path(str(called[-1][0])).name == "pyside6-lrelease"
     assert called[-1][-1] == tree / "words.qm"
@@ -180,22 +201,6 @@ def test_what_a_command_ends_with_is_what_dev_ends_with() -> None:
     with pytest.raises(SystemExit) as caught:
         dev._call(sys.executable, "-c", "import sys; sys.exit(3)")
     assert caught.value.code == 3
-
-
-def test_the_lock_has_a_hash_for_everything_and_no_address() -> None:
-    text = Path("packaging/lock.txt").read_text("utf-8")
-    assert "://" not in text
-    assert "index" not in text
-    for requirement in text.replace("\\\n", " ").splitlines():
-        assert requirement.strip().startswith("#") or "--hash=sha256:" in requirement
-
-
-def test_the_lock_has_everything_that_is_declared() -> None:
-    project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
-    declared = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {re.split(r"[<>=~!\[ ;]", one)[0].lower().replace("_", "-") for one in declared}
-    lock = Path("packaging/lock.txt").read_text("utf-8")
-    assert names <= set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE))
 
 
 def test_ci_runs_what_a_developer_runs() -> None:
