@@ -87,7 +87,7 @@ def test_only_contracts_with_a_day_and_of_accounts_that_are_not_gone_are_listed(
     agree(account=2)
     agree(account=2, outcome=ContractOutcome.CHURNED)
     assert [(row.id, row.clock.basis, row.open) for row in renewals.rows(_TODAY)] == [
-        *((2, Basis.NOTICE, True), (3, Basis.END, True), (4, Basis.NOTICE, True), (5, Basis.NOTICE, False)),
+        *((2, Basis.NOTICE, True), (3, Basis.LAST_DAY, True), (4, Basis.NOTICE, True), (5, Basis.NOTICE, False)),
     ]
     for gone in (Status.CHURNED, Status.HANDED_OVER):
         accounts.edit(2, status=gone)
