@@ -47,7 +47,9 @@ def test_every_start_length_and_notice_of_four_years_is_followed_by_the_same() -
 @pytest.mark.parametrize("day", [1, 15, 28, 29, 30, 31])
 def test_a_chain_of_ten_comes_back_to_the_day_of_the_first(day: int) -> None:
     starts = [one for one in _FOUR_YEARS if one.day == day]
-    for start, length, notice in ((start, *shape) for start in starts for shape in zip(_LENGTHS, _LENGTHS, strict=True)):
+    for start, length, notice in (
+        (start, *shape) for start in starts for shape in zip(_LENGTHS, _LENGTHS, strict=True)
+    ):
         found = _contract(start, length, min(notice, 3), 0)
         for number in range(1, 11):
             found = following(found, date(2026, 11, 22), start)
