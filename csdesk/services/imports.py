@@ -86,7 +86,8 @@ class Draft:
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
 
-        What is given takes a field from a column that had it; an end is a last day. Two that are given the same raise SharedFieldError.
+        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
+        end is a last day.
         """
         given = {column: TOLD.get(name, name) for column, name in given.items()}
         held: dict[str, str] = {}

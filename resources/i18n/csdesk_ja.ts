@@ -714,16 +714,16 @@ You decide which stays.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
-        <source>Contract end</source>
-        <translation>契約終了日</translation>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the last day.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
     <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known: this counts to the end.</source>
-        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1749,7 @@ Your file stays as it is.</source>
         <translation>更新・解約を記録…</translation>
     </message>
     <message>
-        <source>Contracts with an end or a notice deadline stand here by the day that matters,
+        <source>Contracts with a last day or a notice deadline stand here by the day that matters,
 with the date on which to start preparing.</source>
         <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
 準備を始める日も分かります。</translation>
@@ -2695,6 +2695,10 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
+        <source>Renews on {date}</source>
+        <translation>更新日 {date}</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <comment>renews itself</comment>
         <translation>あり</translation>
@@ -3056,8 +3060,8 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Contract ends {date}</source>
-        <translation>契約終了日 {date}</translation>
+        <source>Last day {date}</source>
+        <translation>終了日 {date}</translation>
     </message>
     <message>
         <source>Not the same: {name}</source>
@@ -3836,6 +3840,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>The yearly amount is not twelve times the monthly one: which one was agreed?</source>
         <translation>年額が月額の 12 倍ではありません。どちらで契約しましたか。</translation>
+    </message>
+    <message>
+        <source>The renewal day is not the day after the last day: which one is right?</source>
+        <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
     <message>
         <source>Dates in “{column}” are read as {order}.</source>
@@ -5135,7 +5143,11 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Renewal {date}</source>
+        <source>Last day {date}</source>
+        <translation>終了日 {date}</translation>
+    </message>
+    <message>
+        <source>Renews on {date}</source>
         <translation>更新日 {date}</translation>
     </message>
     <message>
@@ -5279,6 +5291,10 @@ with the date on which to start preparing.</source>
         <translation>取り込み元の顧客 ID</translation>
     </message>
     <message>
+        <source>Amount&apos;s last day</source>
+        <translation>金額の適用終了日</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>顧客</translation>
     </message>
@@ -5319,6 +5335,10 @@ with the date on which to start preparing.</source>
         <translation>業種</translation>
     </message>
     <message>
+        <source>Last day of the contract</source>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>規模</translation>
     </message>
@@ -5349,10 +5369,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Nothing is written here yet.</source>
         <translation>まだ何も書かれていません。</translation>
-    </message>
-    <message>
-        <source>Contract end</source>
-        <translation>契約終了日</translation>
     </message>
     <message>
         <source>None logged yet</source>
@@ -5433,10 +5449,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Start</source>
         <translation>開始日</translation>
-    </message>
-    <message>
-        <source>End, renewal</source>
-        <translation>終了日・更新日</translation>
     </message>
     <message>
         <source>Notice deadline</source>
@@ -5555,10 +5567,6 @@ with the date on which to start preparing.</source>
         <translation>金額の適用開始日</translation>
     </message>
     <message>
-        <source>Amount until</source>
-        <translation>金額の適用終了日</translation>
-    </message>
-    <message>
         <source>a picture</source>
         <translation>画像あり</translation>
     </message>
@@ -5577,10 +5585,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Prepare from</source>
         <translation>準備開始</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>終了日</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -5945,15 +5949,15 @@ with the date on which to start preparing.</source>
         <translation>うまくいったことを追加</translation>
     </message>
     <message>
-        <source>The contract has no end. Say on which day the next one starts.</source>
+        <source>The contract has no last day. Say on which day the next one starts.</source>
         <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
     </message>
     <message>
-        <source>The next contract would end before it starts. Change its start or its end.</source>
+        <source>The next contract would end before it starts. Change its start or its last day.</source>
         <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
     </message>
     <message>
-        <source>The notice deadline of the next contract lies after its end. Change one of them.</source>
+        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
         <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
     </message>
     <message>
@@ -5971,10 +5975,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>nothing to renew</source>
         <translation>更新なし</translation>
-    </message>
-    <message>
-        <source>End of contract</source>
-        <translation>契約の終了</translation>
     </message>
     <message>
         <source>Preparation starts</source>
@@ -5997,11 +5997,11 @@ with the date on which to start preparing.</source>
         <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
     </message>
     <message>
-        <source>End: {away}</source>
+        <source>Last day: {away}</source>
         <translation>終了日: {away}</translation>
     </message>
     <message>
-        <source>No notice deadline is known. Counted to the end, {date}.</source>
+        <source>No notice deadline is known. Counted to the last day, {date}.</source>
         <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
     </message>
     <message>
@@ -6042,6 +6042,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Contract without a product</source>
         <translation>製品名のない契約</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>更新日</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -6110,7 +6118,7 @@ with the date on which to start preparing.</source>
         <translation>次のマイルストーン</translation>
     </message>
     <message>
-        <source>No notice deadline is known: this counts to the end.</source>
+        <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
     <message>

@@ -150,8 +150,9 @@ def test_renewals_are_listed_by_the_day_they_are_decided_on(book: Path, desk: De
     )
     assert (overdue["phase"], overdue["passed"], overdue["preparation"]) == ("overdue", "to_settle", "2020-01-02")
     assert (overdue["mrr"], overdue["currency"], overdue["forecast"]) == ("33333.333333", "JPY", "at_risk")
-    assert (later["id"], later["decision"], later["decided_by"], later["phase"]) == (1, str(far - timedelta(1)), "last_day", "later")
-    assert (later["last_day"], later["renews_on"]) == (str(far - timedelta(1)), str(far))
+    last = str(far - timedelta(1))
+    assert (later["id"], later["decision"], later["decided_by"], later["phase"]) == (1, last, "last_day", "later")
+    assert (later["last_day"], later["renews_on"]) == (last, str(far))
     assert (later["mrr"], later["notice_deadline"], later["forecast"], later["passed"]) == (None, None, None, None)
     assert later["amounts"] == [{"currency": "JPY", "mrr": "0"}, {"currency": "USD", "mrr": "1"}]
 
