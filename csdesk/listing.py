@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
 from csdesk.domain.money import exact_text, from_minor
+from csdesk.domain.months import days_after
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
@@ -276,7 +277,7 @@ def made(plan: Dated, start: date, key: str) -> Listed:
         }
         for goal in plan.goals
     ]
-    end = start + timedelta(plan.length)
+    end = days_after(start, plan.length)
     return {"template": key, "title": plan.title, "starts_on": _plain(start), "ends_on": _plain(end), "goals": goals}
 
 

@@ -1,7 +1,10 @@
 """Days and months counted on the calendar, which ends at both ends: what lies beyond is its first or its last day."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
+
+_NEAR = 20 * 366
 
 
 def days_after(day: date, count: int) -> date:
@@ -20,6 +23,11 @@ def after(day: date, months: int, anchor: int = 0) -> date:
 def months_between(first: date, last: date) -> int:
     """Return how many months of the calendar lie between the months of two days."""
     return (last.year - first.year) * 12 + last.month - first.month
+
+
+def near(days: Iterable[date | None], today: date) -> list[date]:
+    """Return the days within twenty years of today: one in 9999 would leave no room for the others in a drawing."""
+    return [day for day in days if day is not None and abs((day - today).days) <= _NEAR]
 
 
 def last_of_month(day: date) -> date:

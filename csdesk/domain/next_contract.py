@@ -98,7 +98,7 @@ def _next_notice(notice: date | None, end: date, next_end: date, anchor: int) ->
 
 def _last_day(last: Draft, today: date) -> date:
     """Return the day whose amounts go on: the contract's last; of one without an end, today."""
-    return today if last.end is None else max(last.start or date.min, last.end - timedelta(days=1))
+    return today if last.end is None else max(last.start or date.min, days_after(last.end, -1))
 
 
 def _counts(amount: Amount, day: date) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from csdesk.domain.contracts import last_day
+from csdesk.domain.months import days_after
 from csdesk.domain.ramps import Lane, Step, heights, lanes, span
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts, paint, theme
@@ -81,7 +82,7 @@ class Timeline(Painted):
 
     def _span(self) -> tuple[date, date]:
         begin, end = span((step for lane in self._lanes for step in lane), self._entries.today())
-        return begin, max(end, date.fromordinal(begin.toordinal() + 1))
+        return begin, max(end, days_after(begin, 1))
 
     def _across(self, day: date) -> float:
         begin, end = self._span()
