@@ -1,7 +1,7 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.midnight import Midnight
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
@@ -40,9 +41,11 @@ _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 class Workplace:
     """Everything that belongs to one open file."""
 
-    def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings) -> None:
+    def __init__(
+        self, window: MainWindow, path: Path, chosen: settings.Settings, today: Callable[[], date] = date.today
+    ) -> None:
         """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
-        self.settings, self._window = chosen, window
+        self.settings, self._window, self.today = chosen, window, today
         self.desk: Desk = open_desk(path, settings.language(chosen.language))
         self._words = self.desk.words
         self.bus = ChangeBus(self.desk.database)
@@ -50,7 +53,9 @@ class Workplace:
         self.undo = UndoStack(self.desk.database)
         self._recent: list[int] = []
         self._beside_plan = ""
-        self.portfolio = PortfolioPage(self.desk, self.bus)
+        self.portfolio = PortfolioPage(self.desk, self.bus, today)
+        self.midnight = Midnight(today, window)
+        self.midnight.turned.connect(self.bus.day_turned)
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
@@ -67,7 +72,7 @@ class Workplace:
         """Return the account page, made when it is needed first."""
         from csdesk.ui.pages.account import AccountPage
 
-        page = AccountPage(self.desk, self.bus, self.tasks, beside_plan=self._beside_plan)
+        page = AccountPage(self.desk, self.bus, self.tasks, self.today, beside_plan=self._beside_plan)
         page.gone.connect(lambda: self.go("portfolio"))
         page.merged.connect(self._arrive)
         page.contact_wanted.connect(self.log_contact)
@@ -108,7 +113,7 @@ class Workplace:
         """Return the renewals, made when they are needed first."""
         from csdesk.ui.pages.renewals import RenewalsPage
 
-        page = RenewalsPage(self.desk, self.bus, sunday_first=self.settings.week == "sunday")
+        page = RenewalsPage(self.desk, self.bus, self.today, sunday_first=self.settings.week == "sunday")
         page.contracts_wanted.connect(self._open_contracts)
         page.contact_wanted.connect(self.log_contact)
         page.import_wanted.connect(lambda: self.go("import"))
@@ -128,7 +133,7 @@ class Workplace:
         """Return the settings, made when they are needed first."""
         from csdesk.ui.pages.settings import SettingsPage
 
-        page = SettingsPage(self.desk, self.bus, self.settings)
+        page = SettingsPage(self.desk, self.bus, self.settings, self.today)
         page.language_chosen.connect(lambda language: self._rebuild(language=language))
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
         page.week_chosen.connect(lambda week: self._rebuild(week=week))
@@ -342,6 +347,7 @@ class Workplace:
             self.refuse(error)
 
     def _on_closing(self) -> None:
+        self.midnight.stop()
         if "account" in self.__dict__:  # made already: what is half typed there is kept
             self.account.keep_typed()
         if "importing" in self.__dict__:

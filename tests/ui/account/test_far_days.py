@@ -30,7 +30,8 @@ def _goals(desk: Desk) -> dict[str, int]:
 @pytest.fixture(params=_FAR, ids=str)
 def far(request: pytest.FixtureRequest, desk: Desk, plan: int) -> date:
     """A day far away, on which a milestone is due that begins soon and that others wait for; and an outcome."""
-    known, day = ids(desk, plan), request.param
+    known = ids(desk, plan)
+    day: date = request.param
     begins = min(day, date(2026, 11, 30))
     desk.plans.edit(Milestone, known["Master"], start=begins, due=day)
     desk.plans.edit(Milestone, known["Training"], start=date(2026, 12, 1))
@@ -99,7 +100,7 @@ def test_it_is_printed(
     desk: Desk, account: int, far: date, plan: int, layout: Layout, plan_ends: bool, tmp_path: Path
 ) -> None:
     if plan_ends:
-        desk.plans.edit_plan(plan, **{"ends_on" if far > TODAY else "starts_on": far})
+        desk.plans.edit_plan(plan, ends_on=far) if far > TODAY else desk.plans.edit_plan(plan, starts_on=far)
     handed = prepared(desk, desk.accounts.find("Yamadaya Foods"), TODAY, layout, plan_id=plan)
     path = tmp_path / "plan.pdf"
     hand_over(desk, handed, path, "")
