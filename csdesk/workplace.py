@@ -18,6 +18,7 @@ from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.settle import settle
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
@@ -342,8 +343,7 @@ class Workplace:
             self.refuse(error)
 
     def _on_closing(self) -> None:
-        if "account" in self.__dict__:  # made already: what is half typed there is kept
-            self.account.keep_typed()
+        settle(self._window)
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.tasks.shutdown()

@@ -57,6 +57,11 @@ class LineCard(Overlay, Generic[Record]):
         """Put a record into the trash."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Keep the line that is being typed, as Enter does."""
+        if self.isVisible() and self.line.text().strip():
+            self._on_save()
+
     @override
     def close_card(self) -> None:
         typed = self.line.text().strip()
