@@ -51,6 +51,7 @@ class Workplace:
         self.undo = UndoStack(self.desk.database)
         self._recent: list[int] = []
         self._beside_plan = ""
+        self._is_over = False
         self.portfolio = PortfolioPage(self.desk, self.bus)
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
@@ -343,7 +344,12 @@ class Workplace:
             self.refuse(error)
 
     def _on_closing(self) -> None:
+        """Keep what is half typed, hear what comes of the work in the background, then close the file, once."""
+        if self._is_over:
+            return
+        self._is_over = True
         settle(self._window)
+        self._window.hide()  # what has the focus lets go of it while the file is open
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.tasks.shutdown()
