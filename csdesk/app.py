@@ -22,8 +22,10 @@ from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
 from csdesk.ui import garbage
 from csdesk.ui.appearance import application, dress, following_the_system
+from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.places import places
+from csdesk.ui.settle import settle
 
 if TYPE_CHECKING:
     from csdesk.workplace import Workplace
@@ -57,7 +59,7 @@ def run(path: Path, chosen: settings.Settings) -> int:
     window.come_back(settings.left().geometry)
     window.show()
     QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
-    with following_the_system(running, chosen):
+    with following_the_system(running, chosen), ended_by_the_system(running, partial(settle, window)):
         status = running.exec()
     if opened:
         settings.leave(
@@ -96,6 +98,8 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
             opened[0].refuse(error)
             return
         _log.error("a bug", exc_info=(kind, error, trace))
+        if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
+            return  # the window is closed: nobody is asked any more, and nothing waits for an answer
         words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
         QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}")

@@ -21,6 +21,7 @@ from csdesk.ui.carrying import carry, line_up
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.places import places
+from csdesk.ui.settle import settle
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
@@ -66,6 +67,7 @@ class Workplace:
         self._beside_plan = ""
         self._saved = ""
         self._outdated: set[str] = set()
+        self._is_over = False
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
@@ -305,12 +307,14 @@ class Workplace:
         former = self.__dict__.pop(name)
         if name == "portfolio":
             self.__dict__.pop("export", None)  # which belongs to its button
-        carry(former, getattr(self, name), focused)
-        former.hide()
-        if self.tasks.busy:  # what is under way tells it yet
-            self.tasks.idled.connect(former.deleteLater)
-        else:
-            former.deleteLater()
+        try:
+            carry(former, getattr(self, name), focused)
+        finally:
+            former.hide()
+            if self.tasks.busy:  # what is under way tells it yet
+                self.tasks.idled.connect(former.deleteLater)
+            else:
+                former.deleteLater()
 
     def _make_the_rest(self) -> None:
         """Make the other pages while nothing else is to be done, so that nobody waits for them."""
@@ -384,8 +388,12 @@ class Workplace:
             self.refuse(error)
 
     def _on_closing(self) -> None:
-        if "account" in self.__dict__:  # made already: what is half typed there is kept
-            self.account.keep_typed()
+        """Keep what is half typed, hear what comes of the work in the background, then close the file, once."""
+        if self._is_over:
+            return
+        self._is_over = True
+        settle(self._window)
+        self._window.hide()  # what has the focus lets go of it while the file is open
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.tasks.shutdown()
@@ -398,6 +406,8 @@ class Workplace:
         QTimer.singleShot(0, self._window, partial(self._wear, before))  # once the button that chose it is done
 
     def _wear(self, before: settings.Settings) -> None:
+        if self._is_over:
+            return
         dress(application(), self.settings)
         spoken = settings.language(self.settings.language)
         if spoken != self._words.language:
@@ -408,7 +418,7 @@ class Workplace:
     def _speak(self, language: str) -> None:
         """Speak another language: what is in sight is made anew at once, the rest when one goes there."""
         focused = line_up(self._window.focusWidget())
-        settle(self._window)
+        settle(self._window.page(self._window.current))
         self._words.speak(language)
         self._window.rename(*places())
         self._show_rail()

@@ -53,7 +53,8 @@ def speak(running: QApplication, language: str) -> QTranslator:
     spoken = running.findChildren(QTranslator)
     if spoken and spoken[-1].objectName() == language:
         return spoken[-1]
-    translator = QTranslator(running, objectName=language)
+    translator = QTranslator(running)
+    translator.setObjectName(language)
     if not translator.load(str(resources.path(f"i18n/csdesk_{language}.qm"))):
         raise FileNotFoundError(language)
     for old in spoken:

@@ -7,7 +7,7 @@ by its ``take_over``.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollBar, QWidget
@@ -17,14 +17,6 @@ from csdesk.ui.page import Page
 from csdesk.ui.standing import stand
 
 _OURS = "csdesk.ui."
-
-
-@runtime_checkable
-class Successor(Protocol):
-    """A part that knows more of itself than Qt does."""
-
-    def take_over(self, former: Any) -> None:
-        """Stand as another of its kind stands, before its parts do."""
 
 
 def line_up(widget: QWidget | None) -> list[QWidget]:
@@ -80,10 +72,10 @@ class _Carried:
         self._kept.append(former)
         if isinstance(other, Page):
             other.catch_up()
-        if isinstance(other, Successor):
+        if hasattr(other, "take_over"):
             other.take_over(former)
         _make_what_was_made(former, other)
-        for one, its in _parts(vars(former), vars(other)):
+        for one, its in _parts(_named(former), _named(other)):
             self.pair(one, its)
         if isinstance(former, QWidget):
             self._pair_children(former, other)
@@ -110,9 +102,13 @@ def _children(widget: QWidget) -> list[QWidget]:
     return [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
 
 
+def _named(one: object) -> dict[str, Any]:
+    return getattr(one, "__dict__", {})
+
+
 def _make_what_was_made(former: object, other: object) -> None:
     """Make the parts that are made only when they are needed first."""
-    for name in vars(former).keys() - vars(other).keys():
+    for name in _named(former).keys() - _named(other).keys():
         if isinstance(getattr(type(other), name, None), cached_property):
             getattr(other, name)
 

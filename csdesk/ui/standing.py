@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,7 +27,7 @@ def stand(former: QWidget, other: QWidget) -> None:
 
 @stand.register
 def _(former: QLineEdit, other: QLineEdit) -> None:
-    """What is typed and not kept stands there again; what is shown is in another language by now."""
+    """Write what is typed and not kept; what is only shown is in another language by now."""
     if former.isModified() or (former.text() and not other.text()):
         other.setText(former.text())
         other.setModified(former.isModified())
@@ -81,7 +81,7 @@ def _(former: QAbstractItemView, other: QAbstractItemView) -> None:
         _unfold(former, other, QModelIndex())
     other.setCurrentIndex(_twin(other, former.currentIndex()))
     selected = QItemSelection()
-    for area in former.selectionModel().selection():
+    for area in former.selectionModel().selection().toList():
         first, last = _twin(other, area.topLeft()), _twin(other, area.bottomRight())
         if first.isValid() and last.isValid():
             selected.select(first, last)
@@ -104,7 +104,7 @@ def _unfold(former: QTreeView, other: QTreeView, above: QModelIndex) -> None:
             _unfold(former, other, row)
 
 
-def _twin(view: QAbstractItemView, index: QModelIndex) -> QModelIndex:
+def _twin(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> QModelIndex:
     """Return the cell of a view for one of a former: that of the same record, where the model knows records."""
     model, itself = view.model(), index.model()
     if not index.isValid() or model is None:

@@ -67,6 +67,11 @@ class LineCard(Overlay, Generic[Record]):
         if not former.isHidden():
             self.open_again(former._account_id, former._record)
 
+    def settle(self) -> None:
+        """Keep the line that is being typed, as Enter does."""
+        if self.isVisible() and self.line.text().strip():
+            self._on_save()
+
     @override
     def close_card(self) -> None:
         typed = self.line.text().strip()

@@ -53,7 +53,7 @@ class BackwardsCard(SideCard):
             self._offer(self._named_ends(), self.end.currentIndex())
 
     @override
-    def reopen(self, former: Self) -> None:
+    def reopen(self, _former: Self) -> None:
         self.open()
 
     def open(self, *, at_clock: bool = False) -> None:

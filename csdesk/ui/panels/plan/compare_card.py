@@ -67,7 +67,7 @@ class CompareCard(SideCard):
             self._show()
 
     @override
-    def reopen(self, former: Self) -> None:
+    def reopen(self, _former: Self) -> None:
         self.open()
 
     def open(self) -> None:

@@ -80,9 +80,9 @@ class LeavingCard(SideCard):
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def reopen(self, former: Self) -> None:
-        self.allowed = former.allowed
-        self.open(former.layout_chosen, former.language, former.recipient.text())
+    def reopen(self, _former: Self) -> None:
+        self.allowed = _former.allowed
+        self.open(_former.layout_chosen, _former.language, _former.recipient.text())
 
     def show_leaving(self, leaving: Leaving, since: date | None) -> None:
         """Show what leaves and what stays; another customer's name lets nothing leave."""

@@ -11,7 +11,7 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
 from csdesk.exchange.tables import Table
 from csdesk.services.part_sheets import Taken
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.milestones_card import MilestonesCard
 from csdesk.ui.tasks import TaskRunner
@@ -59,7 +59,7 @@ class MilestoneFiles(QObject):
 
     def look(self, file: Path) -> None:
         """Read a file in the background and show what it would do."""
-        settle(self._panel)
+        let_go(self._panel)
         if self._export.planned is not None:
             self._file, self._plan_id = file, self._export.planned.plan.id
             task = self._tasks.task(_read, file)

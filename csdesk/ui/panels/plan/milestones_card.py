@@ -48,7 +48,7 @@ class MilestonesCard(SideCard):
         (self.go if self.go.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def reopen(self, former: Self) -> None:
+    def reopen(self, _former: Self) -> None:
         """Wait for what a file would do."""
 
     def show_found(self, found: Taken) -> None:

@@ -36,7 +36,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import Export
@@ -221,7 +221,7 @@ class PlanPanel(Panel):
             self._tasks.task(_looked_up, self.desk.milestones.days, self.today).start()
 
     def _choose(self, plan_id: int) -> None:
-        settle(self)
+        let_go(self)
         self._chosen[self.account_id] = plan_id
         self.refresh(Changes.of_all(*self.watches))
 

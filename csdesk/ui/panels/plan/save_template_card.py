@@ -69,9 +69,9 @@ class SaveTemplateCard(SideCard):
         self.name.selectAll()
 
     @override
-    def reopen(self, former: Self) -> None:
-        if former._planned is not None:
-            self.open(former._planned)
+    def reopen(self, _former: Self) -> None:
+        if _former._planned is not None:
+            self.open(_former._planned)
 
     def save(self) -> None:
         """Keep the plan as a template."""

@@ -48,8 +48,8 @@ class SideCard(QFrame):
         if not former.isHidden():
             self.reopen(former)
 
-    def reopen(self, former: Self) -> None:
-        """Open with what a former card was opened with."""
+    def reopen(self, _former: Self) -> None:
+        """Open with what a _former card was opened with."""
         self.show()
         self.opened.emit()
 

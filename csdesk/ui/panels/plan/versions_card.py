@@ -57,7 +57,7 @@ class VersionsCard(SideCard):
             self._show()
 
     @override
-    def reopen(self, former: Self) -> None:
+    def reopen(self, _former: Self) -> None:
         self.open()
 
     def open(self) -> None:
