@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from csdesk import settings
@@ -66,14 +66,8 @@ def run(path: Path, chosen: settings.Settings) -> int:
             settings.Left(window.remembered(), window.place, *opened[0].portfolio.left, opened[0].beside_plan)
         )
     sys.excepthook = before  # which knows the window
-    let_go(window)
+    window.deleteLater()  # what hangs on it would keep it
     return status
-
-
-def let_go(window: MainWindow) -> None:
-    """Let a window that is closed go at once, with all that hangs on it; its place on the screen is known by now."""
-    window.deleteLater()
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:

@@ -1,6 +1,6 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
 from csdesk.errors import CsdeskError
-from csdesk.finding import Command, Finding
+from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.carrying import carry, line_up
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
+from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
@@ -37,17 +36,10 @@ if TYPE_CHECKING:
     from csdesk.ui.panels.contact_log.card import ContactCard
     from csdesk.ui.panels.small_wins.card import WinCard
 
-_MADE_AS = {
-    "portfolio": "portfolio",
-    "account": "account",
-    "renewals": "renewals",
-    "matrix": "matrix",
-    "import": "importing",
-    "duplicates": "duplicates",
-    "settings": "preferences",
-}
-"""What a page is called here, by its key in the window."""
+_PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
+_NAMES = {"import": "importing", "settings": "preferences"}
+"""What a page is called here, where that is not its key in the window."""
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 
@@ -66,13 +58,12 @@ class Workplace:
         self._recent: list[int] = []
         self._beside_plan = ""
         self._saved = ""
-        self._outdated: set[str] = set()
+        self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
         self._connect()
-        self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.offer(self.finding.providers())
         window.go("portfolio")
         self._show_rail()
@@ -81,6 +72,7 @@ class Workplace:
     @cached_property
     def portfolio(self) -> PortfolioPage:
         """Return the portfolio."""
+        self.__dict__.pop("export", None)  # which belongs to the page that was here before
         page = PortfolioPage(self.desk, self.bus)
         page.account_opened.connect(self.open_account)
         page.matrix_button.clicked.connect(lambda: self.go("matrix"))
@@ -88,6 +80,7 @@ class Workplace:
         page.contact_wanted.connect(self.log_contact)
         page.import_wanted.connect(lambda: self.go("import"))
         page.sample_wanted.connect(self._on_sample_wanted)
+        page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         self._window.add_page("portfolio", page)
         return page
 
@@ -255,17 +248,6 @@ class Workplace:
     def _commands(self) -> list[Command]:
         """Return the places that stand in no rail, and what can be written: of an account that is open its handover."""
         words = self._words
-        sections = {
-            "company": (words.tr("Company", "our own"), "building-2"),
-            "colleagues": (words.tr("Colleagues"), "users"),
-            "tiers": (words.tr("Tiers"), "layers"),
-            "patterns": (words.tr("Value patterns"), "blocks"),
-            "templates": (words.tr("Plan templates"), "layout-template"),
-            "trash": (words.tr("Trash"), "trash-2"),
-        }
-        places: list[Command] = [
-            (name, icon, partial(self.open_settings, key)) for key, (name, icon) in sections.items()
-        ]
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
         plan: Command = (
@@ -273,10 +255,9 @@ class Workplace:
             "layout-template",
             lambda: self.account.plan_from_template(),
         )
-        on_account = self._window.current == "account"
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
-        own = [pack, plan] if on_account else []
-        return [matrix, win, *places, *self._portfolio_commands(), *own]
+        own = [pack, plan] if self._window.current == "account" else []
+        return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]
 
     def _portfolio_commands(self) -> list[Command]:
         """Return what is done on the portfolio: its views are shown, and tables written into files."""
@@ -294,27 +275,9 @@ class Workplace:
 
     def _make(self, key: str) -> None:
         """Make a page that is not there yet; one in another language gives way, unless a worker is at it."""
-        name = _MADE_AS.get(key)
-        if name is None:
-            return
-        if name in self._outdated and not getattr(self.__dict__[name], "is_working", False):
-            self._succeed(name)
+        name = _NAMES.get(key, key)
+        self._switching.catch_up(name)
         getattr(self, name)
-
-    def _succeed(self, name: str, focused: Sequence[QWidget] = ()) -> None:
-        """Make a page, or a card, anew: it stands as the former one did."""
-        self._outdated.discard(name)
-        former = self.__dict__.pop(name)
-        if name == "portfolio":
-            self.__dict__.pop("export", None)  # which belongs to its button
-        try:
-            carry(former, getattr(self, name), focused)
-        finally:
-            former.hide()
-            if self.tasks.busy:  # what is under way tells it yet
-                self.tasks.idled.connect(former.deleteLater)
-            else:
-                former.deleteLater()
 
     def _make_the_rest(self) -> None:
         """Make the other pages while nothing else is to be done, so that nobody waits for them."""
@@ -417,17 +380,14 @@ class Workplace:
 
     def _speak(self, language: str) -> None:
         """Speak another language: what is in sight is made anew at once, the rest when one goes there."""
-        focused = line_up(self._window.focusWidget())
+        self._switching.note_focus()
         settle(self._window.page(self._window.current))
         self._words.speak(language)
         self._window.rename(*places())
         self._show_rail()
         self._show_saved()
-        self._outdated = {name for name in _MADE_AS.values() if name in self.__dict__}
-        in_sight = _MADE_AS.get(self._window.current, "")
-        for name in (in_sight, *_CARDS):
-            if name in self.__dict__:
-                self._succeed(name, focused)
+        in_sight = _NAMES.get(self._window.current, self._window.current)
+        self._switching.begin(_PAGES, (in_sight, *_CARDS))
 
     def _show_rail(self) -> None:
         """Show who is at this desk, and the accounts that were open last."""
