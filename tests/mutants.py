@@ -57,7 +57,7 @@ MUTANTS = [
     (
         "ui/panels/plan/drag.py",
         "wanted = days.on_or_after(days_after(due, by))",
-        "wanted = due + by",
+        "wanted = days_after(due, by)",
         "ui/account/test_dragging.py",
     ),
     (
