@@ -17,7 +17,7 @@ from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.midnight import Midnight
+from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
@@ -48,26 +48,20 @@ _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 class Workplace:
     """Everything that belongs to one open file."""
 
-    def __init__(
-        self, window: MainWindow, path: Path, chosen: settings.Settings, today: Callable[[], date] = date.today
-    ) -> None:
+    def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings, today: Today = date.today) -> None:
         """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
         self.settings, self._window, self.today = chosen, window, today
         self.desk: Desk = open_desk(path, settings.language(chosen.language))
         self._words = self.desk.words
         self.bus = ChangeBus(self.desk.database)
-        self.tasks = TaskRunner()
-        self.undo = UndoStack(self.desk.database)
+        self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self._recent: list[int] = []
-        self._beside_plan = ""
+        self._beside_plan = self._saved = ""
         self.midnight = Midnight(today, window)
         self.midnight.turned.connect(self.bus.day_turned)
-        self._saved = ""
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        self.finding = Finding(
-            self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact
-        )
+        self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
         self._connect()
         window.offer(self.finding.providers())
         window.go("portfolio")

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 _AT_MOST = 60_000
 """Milliseconds till the day is looked at again: a timer sleeps with the computer, and knows no zone."""
 _DAY = 24 * 60 * 60 * 1000
+Today = Callable[[], date]
+"""Says which day it is."""
 
 
 class Midnight(QObject):
@@ -17,7 +19,7 @@ class Midnight(QObject):
 
     turned = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QObject) -> None:
+    def __init__(self, today: Today, parent: QObject) -> None:
         """Begin with the day it is now, as ``today`` says."""
         super().__init__(parent)
         self._today, self._day = today, today()
