@@ -17,13 +17,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from csdesk import resources, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
 from csdesk.ui import garbage, theme, tokens
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.widgets import box
 from csdesk.ui.widgets.rail import Place
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
-        QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
+        box.refuse(error.sentence(Catalogue(settings.language(chosen.language))), window)
         window.close()
 
 
@@ -141,6 +142,6 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
         _log.error("a bug", exc_info=(kind, error, trace))
         words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
-        QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}")
+        box.warn(f"{words}\n{where}", QApplication.activeWindow())
 
     sys.excepthook = note

@@ -68,7 +68,7 @@ def test_from_a_cell_of_the_people(
     assert table.hasFocus()
 
 
-@pytest.mark.parametrize(("key", "held"), _CARDS)
+@pytest.mark.parametrize(("key", "held"), _CARDS[:2])
 def test_what_had_the_focus_may_be_gone_with_all_that_held_it(
     place: Workplace, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
