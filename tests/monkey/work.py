@@ -24,6 +24,7 @@ from tests.monkey.hands import Hands
 from tests.store.tables import Tables, dump
 
 _HUNG = 30  # seconds
+_OFTEN = 50  # milliseconds
 _WARM = 0.3  # of the time
 _MEGABYTE = 2**20
 
@@ -86,7 +87,14 @@ class Monkey:
         changed = sorted(name for name in now if now[name] != self._start[name])
         self.report = {"steps": self._steps, "warm": self._warm, "end": end, "changed": changed}
         self._log.write("closing\n")
+        self._dismiss()
         place.portfolio.window().close()
+
+    def _dismiss(self) -> None:
+        """Close the boxes that still come, so that the program ends."""
+        QTimer.singleShot(_OFTEN, self._dismiss)
+        if (modal := QApplication.activeModalWidget()) is not None:
+            modal.close()
 
 
 def _memory() -> int:
