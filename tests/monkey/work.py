@@ -59,7 +59,8 @@ class Monkey:
 
     def _step(self) -> None:
         if self._over.hasExpired():
-            self._end()
+            if not self.report:
+                self._end()
             return
         self._steps += 1
         QTimer.singleShot(0, self._step)  # another timer each time: one that is at work does not fire in a menu's loop
