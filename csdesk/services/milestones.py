@@ -11,7 +11,7 @@ from csdesk.domain.plans import MilestoneStatus, SlipReason
 from csdesk.domain.schedule import Task, cycle, moved, stretched
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
-from csdesk.errors import CsdeskError, GoneError
+from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.milestone_facts import Facts, of_all
 from csdesk.services.working_calendar import ours
@@ -90,13 +90,12 @@ class Milestones:
         """Let a milestone wait for another of its plan; raise CircleError if that one waits for it already."""
         with self._database.change(self._words.tr("Add dependency")) as session:
             known = _of_plan(session, milestone_id)
-            if other_id not in known.tasks:
-                raise GoneError
+            session.get_one(Milestone, other_id)
             waits_for = {task.id: task.waits_for for task in known.tasks.values()}
             path = cycle(waits_for, milestone_id, other_id)
             if path:
                 raise CircleError(tuple(known.titles[one] for one in path))
-            if other_id not in waits_for[milestone_id]:
+            if other_id in known.tasks and other_id not in waits_for[milestone_id]:
                 session.add(MilestoneDependency(milestone_id=milestone_id, waits_for_id=other_id))
 
     def wait_no_more(self, milestone_id: int, other_id: int) -> None:

@@ -1,6 +1,6 @@
 """Let a monkey work, each in a process of its own, so that one that takes the process with it is told of.
 
-python3 dev.py monkey [SEED ...] [--minutes N] [--still]     ten seeds of ten minutes; still ones switch no language
+python3 dev.py monkey [SEED ...] [--minutes N]     ten seeds of ten minutes
 """
 
 import json
@@ -24,20 +24,19 @@ def main(arguments: list[str]) -> None:
     parser = ArgumentParser(prog="dev.py monkey")
     parser.add_argument("seeds", nargs="*", type=int, default=list(range(10)))
     parser.add_argument("--minutes", type=float, default=10)
-    parser.add_argument("--still", action="store_true", help="switch neither language nor theme")
     asked = parser.parse_args(arguments)
-    found = [_let_loose(seed, asked.minutes, still=asked.still) for seed in asked.seeds]
+    found = [_let_loose(seed, asked.minutes) for seed in asked.seeds]
     sys.exit(not all(found))
 
 
-def _let_loose(seed: int, minutes: float, *, still: bool) -> bool:
+def _let_loose(seed: int, minutes: float) -> bool:
     with TemporaryDirectory(prefix="csdesk-monkey-") as place:
         folder = Path(place)
         told, said = folder / "steps.txt", folder / "said.txt"
         command = [sys.executable, "-X", "faulthandler", "-m", "tests.monkey.work"]
         with said.open("w", encoding="utf-8") as heard:
             ended = subprocess.run(
-                [*command, str(seed), str(minutes), str(int(still)), place], check=False, stdout=heard, stderr=heard
+                [*command, str(seed), str(minutes), place], check=False, stdout=heard, stderr=heard
             ).returncode
         report = folder / "report.json"
         faults = _faults(json.loads(report.read_text("utf-8"))) if report.exists() else ["no report"]

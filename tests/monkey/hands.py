@@ -56,7 +56,7 @@ _BUTTONS = (*[Qt.MouseButton.LeftButton] * 5, Qt.MouseButton.RightButton)
 class Hands:
     """Does one thing after the other, told by a seed; each is told in words before it is done."""
 
-    def __init__(self, place: Workplace, random: Random, tell: Callable[[str], object], *, still: bool) -> None:
+    def __init__(self, place: Workplace, random: Random, tell: Callable[[str], object]) -> None:
         self._place, self._random, self._tell = place, random, tell
         self._acts: list[tuple[Callable[[], object], int]] = [
             (self._press, 50),
@@ -68,7 +68,7 @@ class Hands:
             (self._go, 3),
             (self._open, 3),
             (self._resize, 1),
-            *([] if still else [(self._switch, 1)]),
+            (self._switch, 1),
         ]
 
     def act(self) -> None:

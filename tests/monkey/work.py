@@ -41,8 +41,8 @@ class _Bugs(logging.Handler):
 class Monkey:
     """Works in the window that is open until its time is over, then takes all back and looks what is left."""
 
-    def __init__(self, seed: int, minutes: float, folder: Path, *, still: bool) -> None:
-        self._random, self._folder, self._still = Random(seed), folder, still
+    def __init__(self, seed: int, minutes: float, folder: Path) -> None:
+        self._random = Random(seed)
         self._over, self._warm_at = QDeadlineTimer(int(minutes * 60_000)), QDeadlineTimer(int(minutes * _WARM * 60_000))
         self._steps, self._warm = 0, 0
         self._log = (folder / "steps.txt").open("w", encoding="utf-8", buffering=1)
@@ -54,7 +54,7 @@ class Monkey:
         """Begin in a window; of a new one the present is the start."""
         place.undo.setUndoLimit(0)
         self._place, self._start = place, dump(place.desk.database)
-        self._hands = Hands(place, self._random, self._tell, still=self._still)
+        self._hands = Hands(place, self._random, self._tell)
         QTimer.singleShot(0, self._step)
 
     def _step(self) -> None:
@@ -115,7 +115,7 @@ def _fence(folder: Path) -> None:
     QDesktopServices.openUrl = lambda _url: True
 
 
-def main(seed: int, minutes: float, *, still: bool, folder: Path) -> None:
+def main(seed: int, minutes: float, folder: Path) -> None:
     """Let the monkey work on the sample."""
     faulthandler.dump_traceback_later(minutes * 60 + _HUNG, exit=True)
     _fence(folder)
@@ -124,7 +124,7 @@ def main(seed: int, minutes: float, *, still: bool, folder: Path) -> None:
     desk.sample.fill(date.today())
     desk.close()
     bugs, running = _Bugs(), app.application()
-    monkey, furnish = Monkey(seed, minutes, folder, still=still), app.furnish
+    monkey, furnish = Monkey(seed, minutes, folder), app.furnish
 
     def entered(*given: Any) -> Workplace:
         place = furnish(*given)
@@ -134,8 +134,9 @@ def main(seed: int, minutes: float, *, still: bool, folder: Path) -> None:
     app.furnish = entered
     logging.getLogger("csdesk").addHandler(bugs)
     app.run(book, Settings("en", "light"))
-    (folder / "report.json").write_text(json.dumps({**monkey.report, "bugs": bugs.count}), "utf-8")
+    if monkey.report:  # else the window was closed before its time
+        (folder / "report.json").write_text(json.dumps({**monkey.report, "bugs": bugs.count}), "utf-8")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), float(sys.argv[2]), still=sys.argv[3] == "1", folder=Path(sys.argv[4]))
+    main(int(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3]))
