@@ -3504,6 +3504,10 @@ with the date on which to start preparing.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
     </message>
     <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
+    </message>
+    <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
