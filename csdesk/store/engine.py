@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_en
 from sqlalchemy.orm import Session
 
 from csdesk.errors import BusyError, CsdeskError, DamagedFileError, UnwrittenError
+from csdesk.store.seal import sign
 
 BUSY_SECONDS = 0.25
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own words: this one has no code
@@ -59,8 +60,11 @@ def unit(connection: Connection) -> Iterator[Session]:
             connection.begin(),
             Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
         ):
+            before = raw(connection).total_changes
             yield session
             session.commit()
+            if raw(connection).total_changes != before:
+                sign(raw(connection), _file(connection))
     except BaseException:
         connection.connection.rollback()  # a COMMIT that fails leaves SQLite's transaction open
         raise

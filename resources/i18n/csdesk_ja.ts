@@ -3504,6 +3504,10 @@ with the date on which to start preparing.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
     </message>
     <message>
+        <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
+        <translation>ほかで先に変更されていたため、入力した内容は保存していません。</translation>
+    </message>
+    <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
@@ -3590,6 +3594,18 @@ with the date on which to start preparing.</source>
     <message>
         <source>{file} cannot be opened. Check that its folder exists and can be written to.</source>
         <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.</source>
+        <translation>{file} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
+        <translation>{file} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file, so it was left as it is. Choose another name.</source>
+        <translation>{file} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
     </message>
     <message>
         <source>{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
