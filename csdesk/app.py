@@ -23,7 +23,9 @@ from csdesk import resources, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
 from csdesk.ui import garbage, theme, tokens
+from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.missing import ask_for
 from csdesk.ui.widgets.rail import Place
 
 if TYPE_CHECKING:
@@ -95,6 +97,18 @@ def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workp
 
 
 def run(path: Path, chosen: settings.Settings) -> int:
+    """Run the application until its window is closed; a window that is there on the file comes to the front instead."""
+    application()
+    front = Front.claim(path)
+    if front is None:
+        return 0
+    try:
+        return _run(path, chosen)
+    finally:
+        front.release()
+
+
+def _run(path: Path, chosen: settings.Settings) -> int:
     """Run the application until its window is closed; a change of language or theme builds the window anew."""
     running = application()
     running.setApplicationName("csdesk")
@@ -119,7 +133,11 @@ def run(path: Path, chosen: settings.Settings) -> int:
 
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
     try:
-        opened.append(furnish(window, path, chosen))
+        wanted = ask_for(path, Catalogue(settings.language(chosen.language)), window)
+        if wanted is None:
+            window.close()
+            return
+        opened.append(furnish(window, wanted, chosen))
         left = settings.left()
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)

@@ -46,7 +46,7 @@ class OvertakenError(MovedError):
     """Another program has changed what was to be written, and she had not seen it."""
 
     def __init__(self, step: object) -> None:
-        """Keep the step that was not written: she may want it all the same."""
+        """Keep the step that was not written, if it could be: she may want it all the same."""
         super().__init__("", None)
         self.step = step
 
@@ -273,6 +273,15 @@ class UnreachableFileError(FileError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("{file} cannot be opened. Check that its folder exists and can be written to.")
+        return text.replace("{file}", str(self.path))
+
+
+class MissingFileError(FileError):
+    """Her own file was opened once, and is not where it was."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} is not where it was. Put it back, or name the file: csdesk --file PATH.")
         return text.replace("{file}", str(self.path))
 
 

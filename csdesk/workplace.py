@@ -16,6 +16,7 @@ from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
 from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.tasks import TaskRunner
@@ -45,6 +46,7 @@ class Workplace:
         self.settings, self._window = chosen, window
         self.desk: Desk = open_desk(path, settings.language(chosen.language))
         self._words = self.desk.words
+        self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
         self.tasks = TaskRunner()
         self.undo = UndoStack(self.desk.database)
@@ -60,6 +62,7 @@ class Workplace:
         window.offer(self.finding.providers())
         window.go("portfolio")
         self._show_rail()
+        self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
     @cached_property
@@ -347,6 +350,7 @@ class Workplace:
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.tasks.shutdown()
+        self.keeping_up.stop()
         self.desk.close()
 
     def _rebuild(self, **changes: str) -> None:

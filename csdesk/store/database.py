@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Changes, schema
-from csdesk.errors import DamagedFileError, MovedError, OvertakenError
+from csdesk.errors import CsdeskError, DamagedFileError, GoneFileError, MovedError, OvertakenError
 from csdesk.store import reversal
 from csdesk.store.engine import open_engine, raw, telling, unit
 from csdesk.store.identity import Identity
@@ -26,7 +26,8 @@ class Database:
         self.path = path
         self.committed: list[Callable[[Changes], None]] = []
         self.recorded: list[Callable[[Step], None]] = []
-        self.overtaken: list[Callable[[OvertakenError], None]] = []
+        self.refused: list[Callable[[CsdeskError], None]] = []
+        """Hears of what was not written because the file is gone, or since others wrote before."""
         self._shown: Shown | None = None
         self._open()
 
@@ -62,14 +63,14 @@ class Database:
         Steps in a row with the same merge key are one on the user's stack. What she did not
         do herself (a watched folder, a recomputation) is not on it: by_user is false.
         """
-        self.ensure_here()
-        journal = self._journal
-        with self._telling_of_overtaken(), unit(self._connection) as session:
+        with self._writing() as (session, journal):
+            before = raw(self._connection).total_changes
             yield session
             session.commit()
+            written = raw(self._connection).total_changes - before
             step = Step(label, journal.take(), merge, by_user)
             if self._shown is not None and by_user:
-                self._shown.refuse_overtaken(step)
+                self._shown.refuse_overtaken(step, whole=written <= 2 * len(step.entries))  # each with its note
         self.adopt(step)
         self._remember(step)
 
@@ -83,19 +84,17 @@ class Database:
 
     def revert(self, step: Step, *, force: bool = False) -> Step:
         """Undo a step; return the step that undoes that. Raise MovedError if the rows have moved, unless forced."""
-        self.ensure_here()
-        journal = self._journal
-        with unit(self._connection):
+        with self._writing() as (_session, journal):
             back = self._put_back(step, journal, force=force)
         self._tell_of(back)
         self._remember(back)
         return back
 
-    def insist(self, step: Step) -> None:
+    def insist(self, overtaken: OvertakenError) -> None:
         """Write a step that was overtaken, over what stands there now."""
-        self.ensure_here()
-        journal = self._journal
-        with unit(self._connection):
+        step = overtaken.step
+        assert isinstance(step, Step)
+        with self._writing() as (_session, journal):
             reversal.apply(self._connection, step.inverse)
             again = Step(step.label, journal.take(), by_user=step.by_user)
         self.adopt(again)
@@ -109,12 +108,14 @@ class Database:
         """Tell of what other programs have written; raise GoneFileError if the file is not there any more."""
         self.ensure_here()
         if self._shown is not None and not self._connection.in_transaction():
-            self._hear()
-            self._shown.follow()
+            with telling(self.path):
+                self._hear()
+                self._shown.follow()
 
     def ensure_here(self) -> None:
         """Raise GoneFileError unless the file that was opened still stands under its name."""
-        self._identity.check()
+        with telling(self.path):
+            self._identity.check()
 
     def save_as(self, path: Path) -> None:
         """Write all that is in the file, even if that is gone, into another, and go on with it."""
@@ -153,11 +154,15 @@ class Database:
         self._connection.close()
 
     @contextmanager
-    def _telling_of_overtaken(self) -> Iterator[None]:
+    def _writing(self) -> Iterator[tuple[Session, Journal]]:
+        """Yield what every write needs, if the file is still there; tell what was refused since she may do about it."""
         try:
-            yield
-        except OvertakenError as error:
-            for listener in self.overtaken:
+            self.ensure_here()
+            journal = self._journal
+            with unit(self._connection) as session:
+                yield session, journal
+        except (GoneFileError, OvertakenError) as error:
+            for listener in self.refused:
                 listener(error)
             raise
 

@@ -21,7 +21,7 @@ def check(connection: Connection, step: Step) -> None:
 
 
 def compare(driver: sqlite3.Connection, step: Step) -> None:
-    """The same, through the driver's own connection."""
+    """Do the same through the driver's own connection."""
     for (table, row_id), (entry, expected) in step.after().items():
         columns = entry.key if expected is None else tuple(expected)
         sql = f"SELECT {_list(columns)} FROM {quoted(table)} WHERE {_where(entry)}"

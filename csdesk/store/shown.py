@@ -50,16 +50,20 @@ class Shown:
             self._held.execute("BEGIN")
             self._held.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # only now it is held
 
-    def refuse_overtaken(self, step: Step) -> None:
-        """Raise OvertakenError if a step writes over what another program has written, and she has not seen."""
+    def refuse_overtaken(self, step: Step, *, whole: bool) -> None:
+        """Raise OvertakenError if a step writes over what another program has written, and she has not seen.
+
+        One that is not whole, since more was written than is journalled, cannot be insisted on.
+        """
+        error = OvertakenError(step if whole else None)
         if not self._behind and self._version == self._present():
             return
         if not self._holds:
-            raise OvertakenError(step)
+            raise error
         try:
             reversal.compare(self._held, step.inverse)
-        except MovedError as error:
-            raise OvertakenError(step) from error
+        except MovedError as moved:
+            raise error from moved
 
     def close(self) -> None:
         """Let go of the file."""

@@ -3488,6 +3488,37 @@ with the date on which to start preparing.</source>
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>What you had open last is saved in {file}.</source>
+        <translation>前回開いていた内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>Save your portfolio elsewhere</source>
+        <translation>データを別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file}, and from now on there.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Save mine anyway</source>
+        <translation>自分の入力で上書き</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is gone</source>
+        <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+</context>
+<context>
+    <name>self.words</name>
+    <message>
+        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3594,6 +3625,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>{file} cannot be opened. Check that its folder exists and can be written to.</source>
         <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
+        <translation>{file} が元の場所にありません。元に戻すか、ファイルを指定してください: csdesk --file PATH</translation>
     </message>
     <message>
         <source>{file} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.</source>
@@ -6653,6 +6688,34 @@ with the date on which to start preparing.</source>
     <message>
         <source>The customer sees it</source>
         <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was.</source>
+        <translation>{file} が元の場所にありません。</translation>
+    </message>
+    <message>
+        <source>What was in it is saved in {file}.</source>
+        <translation>その内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>If you moved it, open it where it is now.</source>
+        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open what was saved</source>
+        <translation>保存された内容を開く</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>別のファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Start an empty portfolio</source>
+        <translation>空の状態から始める</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, insert, update
 
-from csdesk.entities import Account, Changes, Contact, schema
-from csdesk.errors import MovedError, OvertakenError
+from csdesk.entities import Account, Changes, Contact, Picture, schema
+from csdesk.errors import CsdeskError, MovedError, OvertakenError
 from csdesk.i18n import Catalogue
 from csdesk.store.database import Database
 from csdesk.store.imports import write_step
@@ -101,8 +101,8 @@ def _delete(database: Database, account: int) -> None:
 def test_what_she_has_not_seen_is_not_written_over_unless_she_insists(
     database: Database, path: Path, told: list[Changes], steps: list[Step], what: str
 ) -> None:
-    asked: list[OvertakenError] = []
-    database.overtaken.append(asked.append)
+    asked: list[CsdeskError] = []
+    database.refused.append(asked.append)
     elsewhere(path, _TO_THEIRS)
     with pytest.raises(MovedError) as caught:
         _MINE[what](database)
@@ -111,11 +111,19 @@ def test_what_she_has_not_seen_is_not_written_over_unless_she_insists(
     assert asked == [caught.value]
     assert asked[0].sentence(Catalogue("en")) != asked[0].sentence(Catalogue("ja"))
     before = dump(database)
-    assert isinstance(asked[0].step, Step)
-    database.insist(asked[0].step)
+    assert isinstance(caught.value, OvertakenError)
+    database.insist(caught.value)
     assert "theirs" not in _values(database)
     database.revert(steps[0])
     assert dump(database) == before
+
+
+def test_what_is_more_than_a_step_cannot_be_insisted_on(database: Database, path: Path, told: list[Changes]) -> None:
+    elsewhere(path, _TO_THEIRS)
+    with pytest.raises(OvertakenError) as caught, database.change("Logo") as session:
+        session.add(Picture(digest="d", kind="png", content=b"not journalled"))
+        session.execute(update(Account).where(Account.id == 1).values(name="mine"))
+    assert caught.value.step is None
 
 
 def test_a_contact_that_was_added_meanwhile_is_not_deleted_with_its_account(

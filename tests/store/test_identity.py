@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from csdesk.entities import Account
-from csdesk.errors import GoneFileError, NoFileError, ReplacedFileError
+from csdesk.errors import GoneFileError, NoFileError, OvertakenError, ReplacedFileError
 from csdesk.i18n import Catalogue
 from csdesk.store import migrate
 from csdesk.store.database import Database
@@ -58,7 +58,13 @@ def test_nothing_is_written_any_more_and_all_can_be_saved_elsewhere(
     _add(database, "before")
     error, lose = _LOST[how]
     lose(path)
-    for write in (lambda: _add(database, "lost"), lambda: database.revert(steps[0]), lambda: database.insist(steps[0])):
+    overtaken = OvertakenError(steps[0])
+    for write in (
+        lambda: _add(database, "lost"),
+        lambda: database.revert(steps[0]),
+        lambda: database.insist(overtaken),
+        database.look,
+    ):
         with pytest.raises(error) as caught:
             write()
         assert type(caught.value) is error
