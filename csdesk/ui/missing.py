@@ -14,7 +14,7 @@ _Role = QMessageBox.ButtonRole
 class MissingFile(QMessageBox):
     """Says that a file is gone, and offers what can be opened instead."""
 
-    def __init__(self, path: Path, words: Words, window: QWidget) -> None:
+    def __init__(self, path: Path, words: Words, window: QWidget | None) -> None:
         super().__init__(window)
         self._path, self._words, self._kept = path, words, opened.kept_in(path)
         self.setWindowTitle("csdesk")
@@ -43,6 +43,6 @@ class MissingFile(QMessageBox):
         return self._path if chosen is self.new else self._kept if chosen is self.kept else None
 
 
-def ask_for(path: Path, words: Words, window: QWidget) -> Path | None:
+def ask_for(path: Path, words: Words, window: QWidget | None) -> Path | None:
     """Return the file to open: the one that is wanted, unless it is gone, and she chooses; None for none."""
     return MissingFile(path, words, window).ask() if opened.is_missing(path) else path

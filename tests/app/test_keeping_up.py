@@ -17,9 +17,13 @@ from csdesk.workplace import Workplace
 from tests.processes import run
 from tests.store.tables import elsewhere
 
-_COMMAND = (
-    "from csdesk.desk import open_desk; from pathlib import Path; desk = open_desk(Path({path!r})); {act}; desk.close()"
-)
+_COMMAND = """
+from csdesk.desk import open_desk
+from pathlib import Path
+desk = open_desk(Path({path!r}))
+{act}
+desk.close()
+"""
 
 
 @pytest.fixture
@@ -129,7 +133,7 @@ def test_what_nobody_else_has_touched_is_saved(
 def test_a_cell_of_the_portfolio_asks_too(place: Workplace, window: MainWindow, account: int, qtbot: QtBot) -> None:
     place.go("portfolio")
     model, table = place.portfolio.model, place.portfolio.table
-    index = model.index(0, [column.key for column in model.columns].index("name"))
+    index = model.index(0, 0)
     table.setCurrentIndex(index)
     table.edit(index)
     editor = QApplication.focusWidget()
