@@ -99,16 +99,16 @@ def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workp
 def run(path: Path, chosen: settings.Settings) -> int:
     """Run the application until its window is closed; a window that is there on the file comes to the front instead."""
     application()
-    front = Front.claim(path)
-    if front is None:
+    front = Front()
+    if not front.claim(path):
         return 0
     try:
-        return _run(path, chosen)
+        return _run(path, chosen, front)
     finally:
         front.release()
 
 
-def _run(path: Path, chosen: settings.Settings) -> int:
+def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
     """Run the application until its window is closed; a change of language or theme builds the window anew."""
     running = application()
     running.setApplicationName("csdesk")
@@ -119,7 +119,7 @@ def _run(path: Path, chosen: settings.Settings) -> int:
         window = new_window()
         window.come_back(settings.left().geometry)
         window.show()
-        QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
+        QTimer.singleShot(0, partial(_open, window, path, chosen, opened, front))
         with following_the_system(running, chosen):
             status = running.exec()
         if opened:
@@ -131,13 +131,14 @@ def _run(path: Path, chosen: settings.Settings) -> int:
         chosen = opened[0].settings
 
 
-def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
+def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]", front: Front) -> None:
     try:
         wanted = ask_for(path, Catalogue(settings.language(chosen.language)), window)
-        if wanted is None:
+        if wanted is None or not front.claim(wanted):
             window.close()
             return
         opened.append(furnish(window, wanted, chosen))
+        opened[0].keeping_up.moved.connect(front.claim)
         left = settings.left()
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)

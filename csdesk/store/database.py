@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Changes, schema
-from csdesk.errors import CsdeskError, DamagedFileError, GoneFileError, MovedError, OvertakenError
+from csdesk.errors import CsdeskError, DamagedFileError, GoneFileError, MovedError, OvertakenError, ReplacedFileError
 from csdesk.store import reversal
-from csdesk.store.engine import open_engine, raw, telling, unit
+from csdesk.store.engine import leave_open, open_engine, raw, telling, unit
 from csdesk.store.identity import Identity
 from csdesk.store.journal import Journal
 from csdesk.store.saving_as import save_as
@@ -117,6 +117,11 @@ class Database:
         with telling(self.path):
             self._identity.check()
 
+    def place(self) -> Path:
+        """Return where the file is, for a connection of one's own; raise GoneFileError if it is not there any more."""
+        self._identity.check_place()
+        return self.path
+
     def save_as(self, path: Path) -> None:
         """Write all that is in the file, even if that is gone, into another, and go on with it."""
         save_as(raw(self._connection), path)
@@ -149,9 +154,23 @@ class Database:
 
     def close(self) -> None:
         """Close the file."""
+        if self._connection.closed:
+            return
         if self._shown is not None:
             self._shown.close()
-        self._connection.close()
+        if self._is_replaced():
+            leave_open(self._connection)  # to close it would write its log over what stands there now
+        else:
+            self._connection.close()
+
+    def _is_replaced(self) -> bool:
+        try:
+            self.ensure_here()
+        except ReplacedFileError:
+            return True
+        except CsdeskError:
+            return False
+        return False
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[Session, Journal]]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import py_object, pythonapi
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
@@ -93,6 +94,12 @@ def raw(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.dbapi_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver
+
+
+def leave_open(connection: Connection) -> None:
+    """Keep a connection as long as the process lives; not even its end closes it."""
+    for each in (connection, raw(connection)):
+        pythonapi.Py_IncRef(py_object(each))
 
 
 def bulk(session: Session) -> sqlite3.Connection:

@@ -20,13 +20,14 @@ class Identity:
 
     def check(self) -> None:
         """Raise GoneFileError or ReplacedFileError; what has been committed is then in no file that she will find."""
-        status = self._checked_place()
+        status = self.check_place()
         if _written(status) != self._written and not self._is_checkpoint():
             raise ReplacedFileError(self._path)
         self._written = _written(status)
         self._check_log()
 
-    def _checked_place(self) -> os.stat_result:
+    def check_place(self) -> os.stat_result:
+        """Look at the place alone, which any thread may; raise GoneFileError if another file, or none, is there."""
         try:
             status = self._path.stat()
         except OSError as error:

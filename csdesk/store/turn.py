@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
@@ -20,42 +20,61 @@ _PATIENCE = 30
 def turn(path: Path) -> Iterator[None]:
     """Wait until nobody else on this computer prepares the file; raise BusyError if that takes too long.
 
-    The lock goes with the process that holds it. Its file stays: to delete it would let in two.
+    The lock goes with the process that holds it.
     """
     name = sha256(os.fsencode(path.absolute())).hexdigest()[:16]
+    place = Path(gettempdir()) / f"csdesk-{name}.lock"
     try:
-        lock = _open(Path(gettempdir()) / f"csdesk-{name}.lock")
+        lock = _taken(place)
     except OSError:  # no place for temporary files: one goes without
         yield
         return
-    with closing(lock):
-        _wait(lock)
-        yield
+    with lock:
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # on Windows others that wait for it keep it
+                place.unlink()
 
 
-def _open(path: Path) -> FileIO:
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-    return FileIO(os.open(path, flags, 0o600), "r+b")
-
-
-def _wait(lock: FileIO) -> None:
+def _taken(place: Path) -> FileIO:
     until = monotonic() + _PATIENCE
     while monotonic() < until:
-        with suppress(OSError):
-            _take(lock)
-            return
+        lock = _open(place)
+        if _take(lock) and _is_there(lock, place):
+            return lock
+        lock.close()
         sleep(0.02)
     raise BusyError
+
+
+def _open(place: Path) -> FileIO:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    return FileIO(os.open(place, flags, 0o600), "r+b")
+
+
+def _is_there(lock: FileIO, place: Path) -> bool:
+    """Tell whether it is still the lock of everybody: who had it before has taken its file away."""
+    with suppress(FileNotFoundError):
+        return os.path.samestat(os.fstat(lock.fileno()), place.stat())
+    return False
+
+
+def _take(lock: FileIO) -> bool:
+    with suppress(OSError):
+        _lock(lock.fileno())
+        return True
+    return False
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(lock: FileIO) -> None:
-        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+    def _lock(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _take(lock: FileIO) -> None:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

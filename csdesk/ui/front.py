@@ -24,43 +24,55 @@ class Front(QObject):
     No network: the ear is a socket in the file system, on Windows a named pipe.
     """
 
-    def __init__(self, name: str, lock: QLockFile) -> None:
+    def __init__(self) -> None:
+        """Hold nothing yet."""
         super().__init__()
-        self._name, self._lock = name, lock
-        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self, self._listen)
+        self._name = ""
+        self._lock: QLockFile | None = None
+        self._server: QLocalServer | None = None
 
-    @classmethod
-    def claim(cls, path: Path) -> "Front | None":
-        """Become the window of a file; None if there is one, which is in front now."""
+    def claim(self, path: Path) -> bool:
+        """Become the window of a file, and of no other; tell if there is one already, which is in front now."""
         name = f"csdesk-{sha256(fsencode(path.resolve())).hexdigest()[:16]}"
+        if name == self._name:
+            return True
         lock = QLockFile(QDir(QDir.tempPath()).filePath(f"{name}.window"))
         lock.setStaleLockTime(0)  # however old, as long as its process lives
         taken = lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError
-        return None if not taken and _call(name) else cls(name, lock)
+        if not taken and _call(name):
+            return False
+        self.release()
+        self._name, self._lock = name, lock
+        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self, self._listen)
+        return True
 
     def release(self) -> None:
         """Let another window have the file."""
-        self._lock.unlock()
+        if self._server is not None:
+            self._server.close()
+        if self._lock is not None:
+            self._lock.unlock()
+        self._name, self._lock, self._server = "", None, None
 
     def _listen(self) -> None:
         from PySide6.QtNetwork import QLocalServer  # takes its time to load
 
-        if not self._lock.isLocked():
+        if self._lock is None or not self._lock.isLocked():
             return
         QLocalServer.removeServer(self._name)  # of a window that was killed
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(lambda: self._answer(server))
-        server.listen(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(self._name)
 
-    @staticmethod
-    def _answer(server: "QLocalServer") -> None:
-        caller = server.nextPendingConnection()
+    def _answer(self) -> None:
+        assert self._server is not None
         for window in QApplication.topLevelWidgets():
             if isinstance(window, MainWindow) and window.isVisible():
                 window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
                 window.raise_()
                 window.activateWindow()
+        caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
         caller.write(b"here")
         caller.disconnectFromServer()

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from csdesk import opened
@@ -15,15 +15,19 @@ from csdesk.ui.following import Following, is_typing
 from csdesk.ui.main_window import MainWindow
 
 
-class KeepingUp:
+class KeepingUp(QObject):
     """What one window does about its file."""
+
+    moved = Signal(object)
+    """The file that it goes on with."""
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         """Follow the file of a desk from now on: before anything of it is shown."""
-        self._window, self._desk, self._words = window, desk, desk.words
+        super().__init__(window)
+        self._window, self._desk = window, desk
         desk.database.follow(is_typing)
         desk.database.refused.append(self._on_refused)
-        self.following = Following(desk.database.look, window)
+        self.following = Following(desk.database.look, self)
         self.following.lost.connect(self._on_refused)
         self.following.lost.connect(self._on_lost)
         self.following.found.connect(self._on_found)
@@ -33,14 +37,14 @@ class KeepingUp:
         path = self._desk.database.path
         kept, said = opened.kept_in(path), [self._desk.said_aside()]
         if kept:
-            said.append(self._words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
+            said.append(self._desk.words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
         if any(said):
             self._window.notice.warn("\n".join(filter(None, said)))
         opened.remember(path)
 
     def save_as(self) -> None:
         """Ask where, and go on there with all that was in the file."""
-        title = self._words.tr("Save your portfolio elsewhere")
+        title = self._desk.words.tr("Save your portfolio elsewhere")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), "csdesk (*.csdesk)")
         if chosen:
             self._go_on_with(Path(chosen))
@@ -59,15 +63,16 @@ class KeepingUp:
         self._desk.database.save_as(path)
         opened.remember(before, path)
         opened.remember(path)
+        self.moved.emit(path)
 
     def _go_on_with(self, path: Path) -> None:
         try:
             self._save(path)
         except CsdeskError as error:
-            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
+            self._window.notice.warn(error.sentence(self._desk.words), *self._elsewhere())
             return
         self.following.look()
-        said = self._words.tr("Everything is saved in {file}, and from now on there.")
+        said = self._desk.words.tr("Everything is saved in {file}, and from now on there.")
         self._window.notice.say(said.replace("{file}", str(path)))
 
     def _proposed(self) -> Path:
@@ -84,24 +89,24 @@ class KeepingUp:
 
     def _offer(self, error: CsdeskError) -> None:
         if isinstance(error, OvertakenError) and error.step is None:
-            self._window.notice.warn(error.sentence(self._words))
+            self._window.notice.warn(error.sentence(self._desk.words))
         elif isinstance(error, OvertakenError):
             mine = partial(self._insist, error)
-            self._window.notice.warn(error.sentence(self._words), self._words.tr("Save mine anyway"), mine)
+            self._window.notice.warn(error.sentence(self._desk.words), self._desk.words.tr("Save mine anyway"), mine)
         else:
-            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
+            self._window.notice.warn(error.sentence(self._desk.words), *self._elsewhere())
 
     def _elsewhere(self) -> tuple[str, partial[None]]:
-        return self._words.tr("Save elsewhere…"), partial(self.save_as)
+        return self._desk.words.tr("Save elsewhere…"), partial(self.save_as)
 
     def _insist(self, error: OvertakenError) -> None:
         try:
             self._desk.database.insist(error)
         except CsdeskError as again:
-            self._window.notice.warn(again.sentence(self._words))
+            self._window.notice.warn(again.sentence(self._desk.words))
 
     def _on_lost(self, _error: GoneFileError) -> None:
-        self._window.saved.setText(self._words.tr("Not saved: the file is gone"))
+        self._window.saved.setText(self._desk.words.tr("Not saved: the file is gone"))
 
     def _on_found(self) -> None:
         self._window.saved.setText("")

@@ -49,14 +49,14 @@ def test_a_second_window_on_a_file_is_none(temporary: Path, qtbot: QtBot) -> Non
 
 
 def test_another_file_has_a_window_of_its_own(temporary: Path, qtbot: QtBot) -> None:
-    first, second = (Front.claim(temporary / name) for name in ("a.csdesk", "b.csdesk"))
-    assert first is not None
-    assert second is not None
-    for one in (first, second):
-        one.release()
-    again = Front.claim(temporary / "a.csdesk")
-    assert again is not None
-    again.release()
+    first, second = Front(), Front()
+    assert first.claim(temporary / "a.csdesk")
+    assert second.claim(temporary / "b.csdesk")
+    second.release()
+    assert first.claim(temporary / "b.csdesk"), "it goes on with another file"
+    assert second.claim(temporary / "a.csdesk"), "and lets go of its own"
+    first.release()
+    second.release()
 
 
 def test_a_window_that_was_killed_keeps_nobody_out(temporary: Path, qtbot: QtBot) -> None:
@@ -65,7 +65,7 @@ def test_a_window_that_was_killed_keeps_nobody_out(temporary: Path, qtbot: QtBot
     qtbot.waitUntil(lambda: any(temporary.glob("csdesk-*[0-9a-f]")), timeout=60_000)  # it listens
     killed.send_signal(signal.SIGKILL)
     killed.wait()
-    front = Front.claim(book)
-    assert front is not None
+    front = Front()
+    assert front.claim(book)
     qtbot.waitUntil(lambda: any(one.is_socket() for one in temporary.iterdir()))
     front.release()

@@ -12,6 +12,7 @@ from csdesk import opened
 from csdesk.desk import open_desk
 from csdesk.entities import Account
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.widgets.parts import Button
 from csdesk.workplace import Workplace
 from tests.processes import run
@@ -223,3 +224,35 @@ def test_an_undo_that_others_have_overtaken_is_left(place: Workplace, window: Ma
     place.undo.undo()
     assert _stored(place, account).name == "theirs"
     assert "changed elsewhere" in window.notice.words
+
+
+_PLACES = ("portfolio", "renewals", "matrix", "import", "duplicates", "settings")
+
+
+@pytest.mark.parametrize("key", _PLACES)
+def test_every_place_follows(qtbot: QtBot, place: Workplace, window: MainWindow, key: str) -> None:
+    place.desk.accounts.add("one")
+    place.go(key)
+    elsewhere(_path(place), "UPDATE accounts SET name = 'theirs', tier = '1'")
+    place.keeping_up.following.look()
+    elsewhere(_path(place), "DELETE FROM accounts")
+    place.keeping_up.following.look()
+    place.go("portfolio")
+    assert not list(place.portfolio.model.shown)
+
+
+def test_notes_that_are_being_typed_ask_and_stay(
+    place: Workplace, window: MainWindow, account: int, qtbot: QtBot
+) -> None:
+    [notes] = [one for one in window.findChildren(NotesField) if one.isVisible()]
+    notes.setFocus()
+    qtbot.keyClicks(notes, "mine")
+    _theirs(place, f"desk.accounts.edit({account}, notes='theirs')")
+    place.keeping_up.following.look()
+    notes.flush()
+    assert (_stored(place, account).notes, notes.toPlainText()) == ("theirs", "mine")
+    qtbot.waitUntil(lambda: "elsewhere" in window.notice.words)
+    _button(window, "Save mine anyway").click()
+    assert _stored(place, account).notes == "mine"
+    notes.flush()
+    assert notes.toPlainText() == "mine"

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import insert, select
@@ -14,6 +15,7 @@ from csdesk.i18n import Catalogue
 from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.processes import run
 from tests.store.tables import bare, dump, elsewhere
 from tests.store.tables import insert as row
 
@@ -116,3 +118,54 @@ def test_saving_elsewhere_writes_over_no_device(database: Database, tmp_path: Pa
         database.save_as(device)
     assert device.is_fifo()
     _add(database, "still here")
+
+
+def test_what_was_copied_over_it_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "book.csdesk"
+    migrate.prepare(path)
+    other = _other(path)
+    wanted = other.read_bytes()
+    run(_COPIED_OVER.format(path=str(path), other=str(other)))
+    assert path.read_bytes() == wanted
+    aside = migrate.prepare(path)
+    assert aside is not None
+    opened = Database(path)
+    assert _names(opened) == ["of the other"]
+    opened.close()
+    assert _names_in(path.with_name("saved.csdesk")) == ["mine"] * 3
+
+
+_COPIED_OVER = """
+import shutil
+from pathlib import Path
+from csdesk.desk import open_desk
+desk = open_desk(Path({path!r}))
+for _each in range(3):
+    desk.accounts.add("mine")
+shutil.copyfile({other!r}, {path!r})
+desk.database.save_as(Path({path!r}).with_name("saved.csdesk"))
+desk.close()
+"""
+
+
+def _names_in(path: Path) -> list[str]:
+    opened = Database(path)
+    found = _names(opened)
+    opened.close()
+    return found
+
+
+def test_a_worker_writes_into_no_other_file(database: Database, path: Path) -> None:
+    _other(path).replace(path)
+    found: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            database.place()
+        except ReplacedFileError as error:
+            found.append(error)
+
+    worker = Thread(target=work)
+    worker.start()
+    worker.join()
+    assert found
