@@ -106,6 +106,8 @@ class Database:
 
     def look(self) -> None:
         """Tell of what other programs have written; raise GoneFileError if the file is not there any more."""
+        if self._connection.closed:
+            return
         self.ensure_here()
         if self._shown is not None and not self._connection.in_transaction():
             with telling(self.path):

@@ -15,6 +15,8 @@ from struct import unpack_from
 from typing import BinaryIO
 from zlib import crc32
 
+from csdesk.errors import GoneFileError
+
 _HEAD, _FRAME_HEAD, _FILE_HEAD = 32, 24, 100
 _NUMBERS = ">I4xI"
 """The user version and the application id, as they stand in the head of a file."""
@@ -80,7 +82,10 @@ def log_place(path: Path) -> int:
 def sign(driver: sqlite3.Connection, path: Path) -> None:
     """Leave token and seal in the commit that is being made."""
     new = int.from_bytes(urandom(4)) | 1  # never 0, which is no token
-    seal = _seal(token_of(path), path.stat())
+    try:
+        seal = _seal(token_of(path), path.stat())
+    except FileNotFoundError as error:  # just now
+        raise GoneFileError(path) from error
     driver.execute(f"PRAGMA user_version={_signed(new)}")
     driver.execute(f"PRAGMA application_id={_signed(seal)}")
 

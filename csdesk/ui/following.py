@@ -45,9 +45,9 @@ class Following(QObject):
         self._timer.stop()
 
 
-def is_typing() -> bool:
+def is_typing(window: QWidget) -> bool:
     """Tell whether she is in the middle of an entry: what she sees of it is from before, whatever the file says now."""
-    focus = QApplication.focusWidget()
+    focus = window.focusWidget()  # the window's own: she may be in another program meanwhile
     return QApplication.activePopupWidget() is not None or _is_half_typed(focus) or _is_on_a_card(focus)
 
 

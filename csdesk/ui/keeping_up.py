@@ -25,7 +25,7 @@ class KeepingUp(QObject):
         """Follow the file of a desk from now on: before anything of it is shown."""
         super().__init__(window)
         self._window, self._desk = window, desk
-        desk.database.follow(is_typing)
+        desk.database.follow(partial(is_typing, window))
         desk.database.refused.append(self._on_refused)
         self.following = Following(desk.database.look, self)
         self.following.lost.connect(self._on_refused)

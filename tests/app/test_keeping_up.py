@@ -93,7 +93,12 @@ def test_what_was_typed_meanwhile_asks(
 ) -> None:
     field = _type(window, qtbot, "mine")
     _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
-    if followed:
+    if followed:  # while she is in another program
+        elsewhere_on_screen = QLineEdit()
+        qtbot.addWidget(elsewhere_on_screen)
+        elsewhere_on_screen.show()
+        elsewhere_on_screen.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is elsewhere_on_screen)
         place.keeping_up.following.look()
         assert field.text() == "mine"
     qtbot.keyClick(field, Qt.Key.Key_Return)
