@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from csdesk import opened
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError, GoneFileError, OvertakenError
+from csdesk.i18n import Words
 from csdesk.ui.following import Following, is_typing
 from csdesk.ui.main_window import MainWindow
 
@@ -32,19 +33,23 @@ class KeepingUp(QObject):
         self.following.lost.connect(self._on_lost)
         self.following.found.connect(self._on_found)
 
+    @property
+    def _words(self) -> Words:
+        return self._desk.words  # another language may be chosen while the window is open
+
     def greet(self) -> None:
         """Say what became of the file since it was open last, once it is shown."""
         path = self._desk.database.path
         kept, said = opened.kept_in(path), [self._desk.said_aside()]
         if kept:
-            said.append(self._desk.words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
+            said.append(self._words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
         if any(said):
             self._window.notice.warn("\n".join(filter(None, said)))
         opened.remember(path)
 
     def save_as(self) -> None:
         """Ask where, and go on there with all that was in the file."""
-        title = self._desk.words.tr("Save your portfolio elsewhere")
+        title = self._words.tr("Save your portfolio elsewhere")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), "csdesk (*.csdesk)")
         if chosen:
             self._go_on_with(Path(chosen))
@@ -69,10 +74,10 @@ class KeepingUp(QObject):
         try:
             self._save(path)
         except CsdeskError as error:
-            self._window.notice.warn(error.sentence(self._desk.words), *self._elsewhere())
+            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
             return
         self.following.look()
-        said = self._desk.words.tr("Everything is saved in {file}, and from now on there.")
+        said = self._words.tr("Everything is saved in {file}, and from now on there.")
         self._window.notice.say(said.replace("{file}", str(path)))
 
     def _proposed(self) -> Path:
@@ -89,24 +94,24 @@ class KeepingUp(QObject):
 
     def _offer(self, error: CsdeskError) -> None:
         if isinstance(error, OvertakenError) and error.step is None:
-            self._window.notice.warn(error.sentence(self._desk.words))
+            self._window.notice.warn(error.sentence(self._words))
         elif isinstance(error, OvertakenError):
             mine = partial(self._insist, error)
-            self._window.notice.warn(error.sentence(self._desk.words), self._desk.words.tr("Save mine anyway"), mine)
+            self._window.notice.warn(error.sentence(self._words), self._words.tr("Save mine anyway"), mine)
         else:
-            self._window.notice.warn(error.sentence(self._desk.words), *self._elsewhere())
+            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
 
     def _elsewhere(self) -> tuple[str, partial[None]]:
-        return self._desk.words.tr("Save elsewhere…"), partial(self.save_as)
+        return self._words.tr("Save elsewhere…"), partial(self.save_as)
 
     def _insist(self, error: OvertakenError) -> None:
         try:
             self._desk.database.insist(error)
         except CsdeskError as again:
-            self._window.notice.warn(again.sentence(self._desk.words))
+            self._window.notice.warn(again.sentence(self._words))
 
     def _on_lost(self, _error: GoneFileError) -> None:
-        self._window.saved.setText(self._desk.words.tr("Not saved: the file is gone"))
+        self._window.saved.setText(self._words.tr("Not saved: the file is gone"))
 
     def _on_found(self) -> None:
         self._window.saved.setText("")

@@ -2333,33 +2333,6 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
-    <name>self._desk.words</name>
-    <message>
-        <source>What you had open last is saved in {file}.</source>
-        <translation type="unfinished">前回開いていた内容は {file} に保存してあります。</translation>
-    </message>
-    <message>
-        <source>Save your portfolio elsewhere</source>
-        <translation type="unfinished">データを別の場所に保存</translation>
-    </message>
-    <message>
-        <source>Everything is saved in {file}, and from now on there.</source>
-        <translation type="unfinished">すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
-    </message>
-    <message>
-        <source>Save mine anyway</source>
-        <translation type="unfinished">自分の入力で上書き</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation type="unfinished">別の場所に保存…</translation>
-    </message>
-    <message>
-        <source>Not saved: the file is gone</source>
-        <translation type="unfinished">未保存: ファイルが見つかりません</translation>
-    </message>
-</context>
-<context>
     <name>self._entries.words</name>
     <message>
         <source>Today {amount} a month</source>
@@ -3514,6 +3487,30 @@ with the date on which to start preparing.</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you had open last is saved in {file}.</source>
+        <translation>前回開いていた内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>Save your portfolio elsewhere</source>
+        <translation>データを別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file}, and from now on there.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Save mine anyway</source>
+        <translation>自分の入力で上書き</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is gone</source>
+        <translation>未保存: ファイルが見つかりません</translation>
     </message>
 </context>
 <context>
