@@ -94,11 +94,12 @@ def test_what_was_typed_meanwhile_asks(
     field = _type(window, qtbot, "mine")
     _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
     if followed:  # while she is in another program
-        elsewhere_on_screen = QLineEdit()
-        qtbot.addWidget(elsewhere_on_screen)
-        elsewhere_on_screen.show()
-        elsewhere_on_screen.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is elsewhere_on_screen)
+        other = QLineEdit()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        other.setFocus()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not field)
         place.keeping_up.following.look()
         assert field.text() == "mine"
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -254,10 +255,10 @@ def test_notes_that_are_being_typed_ask_and_stay(
     qtbot.keyClicks(notes, "mine")
     _theirs(place, f"desk.accounts.edit({account}, notes='theirs')")
     place.keeping_up.following.look()
-    notes.flush()
+    notes.settle()
     assert (_stored(place, account).notes, notes.toPlainText()) == ("theirs", "mine")
     qtbot.waitUntil(lambda: "elsewhere" in window.notice.words)
     _button(window, "Save mine anyway").click()
     assert _stored(place, account).notes == "mine"
-    notes.flush()
+    notes.settle()
     assert notes.toPlainText() == "mine"
