@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk.entities import Changes, schema
 from csdesk.errors import CsdeskError, DamagedFileError, GoneFileError, MovedError, OvertakenError, ReplacedFileError
 from csdesk.store import reversal
-from csdesk.store.engine import leave_open, open_engine, raw, telling, unit
+from csdesk.store.engine import leave_open, missing, open_engine, raw, telling, unit
 from csdesk.store.identity import Identity
 from csdesk.store.journal import Journal
 from csdesk.store.saving_as import save_as
@@ -51,7 +51,8 @@ class Database:
             if mine:
                 session.connection().exec_driver_sql("PRAGMA query_only=ON")
             try:
-                yield session
+                with missing():
+                    yield session
             finally:
                 if mine:
                     session.connection().exec_driver_sql("PRAGMA query_only=OFF")

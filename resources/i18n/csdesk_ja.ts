@@ -6717,5 +6717,9 @@ with the date on which to start preparing.</source>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
+    <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
+    </message>
 </context>
 </TS>
