@@ -37,6 +37,8 @@ def answers(path: Path, sheet: str | None) -> list[Answer]:
 
     try:
         if zipfile.is_zipfile(path):
+            if not archive.is_workbook(path):
+                return [{"refused": "other"}]
             archive.check_size(path)
         with CalamineWorkbook.from_path(str(path)) as book:
             return _of_book(book, path, sheet)

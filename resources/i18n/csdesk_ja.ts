@@ -6504,6 +6504,10 @@ with the date on which to start preparing.</source>
         <translation>「{file}」にはスクリプト、または外部ファイルへの参照があります。プレーンSVGかPNGで保存し直してください。</translation>
     </message>
     <message>
+        <source>“{file}” takes too long to draw. Save it as PNG.</source>
+        <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
+    </message>
+    <message>
         <source>Compare with template</source>
         <translation>テンプレートと比べる</translation>
     </message>
