@@ -16,7 +16,7 @@ from csdesk.ui.panels.logo.svg import is_svg, keeps_to_itself
 
 DRAWN, UNDRAWN = b"+", b"-"
 UNREADABLE, LARGE, REACHING = "unreadable", "large", "reaching"
-SECONDS = 5
+SECONDS = 3
 """How long drawing may take."""
 _MOST_MEMORY = 2 << 30
 _FORMATS = ("png", "jpeg")

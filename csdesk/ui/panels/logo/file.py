@@ -8,7 +8,7 @@ from csdesk.i18n import Words
 
 ENDINGS = ("png", "jpg", "jpeg", "svg")
 _LARGEST = 5_000_000  # bytes
-_SECONDS = 8.0
+_SECONDS = 5.0
 """How long the process may take, with its start."""
 
 
