@@ -5,6 +5,7 @@
     python3 dev.py check              style, types, import contracts, translations
     python3 dev.py shots              a picture of every place into build/shots/
     python3 dev.py bench [--json]     how fast it is, each time beside a reference of the same run
+    python3 dev.py faults [WORD]      kills, signals, closing at any moment, hostile files: what must hold, tried
     python3 dev.py words              bring the catalogues up to what the code says
     python3 dev.py lock               write the two locks in packaging/ anew
 
@@ -45,7 +46,7 @@ DEBIAN = {
 
 def main(verb: str = "", *arguments: str) -> None:
     """Do what the verb says."""
-    verbs = {"run": run, "test": test, "check": check, "shots": shots, "bench": bench, "words": words, "lock": lock}
+    verbs = {each.__name__: each for each in (run, test, check, shots, bench, faults, words, lock)}
     if verb not in verbs:
         sys.exit(__doc__)
     if sys.version_info < (3, 11):  # noqa: UP036 - who reads this may have an older one
@@ -96,6 +97,14 @@ def bench(*arguments: str) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.chdir(ROOT)
     _become(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def faults(*arguments: str) -> None:
+    """Try what must hold whatever happens."""
+    _prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", "tests.faults", *arguments)
 
 
 def words(*_arguments: str) -> None:
