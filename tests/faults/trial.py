@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csdesk.desk import open_desk
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds after which a process waits for something that does not come."""
 
 
