@@ -82,6 +82,8 @@ class Task(QObject):
 class TaskRunner(QObject):
     """Keeps tasks alive until they are finished, and ends them with the window: then none is begun any more."""
 
+    idled = Signal()
+
     def __init__(self, threads: int = 2) -> None:
         super().__init__()
         self._pool = QThreadPool(self)
@@ -129,3 +131,5 @@ class TaskRunner(QObject):
         if isinstance(task, Task):
             self._tasks.discard(task)
             task.deleteLater()
+            if not self._tasks:
+                self.idled.emit()

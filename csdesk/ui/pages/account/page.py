@@ -178,6 +178,10 @@ class AccountPage(Page):
         if self.isVisible():
             self.catch_up()
 
+    def take_over(self, former: "AccountPage") -> None:
+        """Show the account that a former page shows."""
+        self.show_account(former.account_id)
+
     def keep_typed(self) -> None:
         """Keep whatever is still being typed: before another account is shown, and before the file is closed."""
         let_go(self)

@@ -74,6 +74,12 @@ class MilestoneFiles(QObject):
         elif self.card.isVisible() and self._table is not None:
             self.card.show_found(self._taken(self._table, dry_run=True))
 
+    def take_over(self, former: "MilestoneFiles") -> None:
+        """Ask what a former one asks."""
+        self._file, self._plan_id = former._file, former._plan_id
+        if former._table is not None and not former.card.isHidden():
+            self._on_read(former._table)
+
     def _taken(self, table: Table, *, dry_run: bool) -> Taken:
         take = self._panel.desk.milestone_sheets.take_table
         return take(table, self._panel.today, plan_id=self._plan_id, dry_run=dry_run)

@@ -144,6 +144,12 @@ class PlanPanel(Panel):
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
 
+    def take_over(self, former: "PlanPanel") -> None:
+        """Show the plans that a former panel shows."""
+        if self._chosen != former._chosen:
+            self._chosen = dict(former._chosen)
+            self.refresh(Changes.of_all(*self.watches))
+
     def _one_beside(self) -> None:
         """Let one thing at a time stand beside the outline."""
         for card in self._beside:
