@@ -437,6 +437,14 @@ MUTANTS = [
     ("services/tiers.py", ", cadence=DEFAULT.get(tier)", "", "services/test_renewals.py"),
     ("ui/pages/renewals/lines.py", "        if not fresh:\n            self.tidy()", "", "ui/pages/test_renewals.py"),
     ("ui/pages/renewals/lines.py", " if row.open)", ")", "ui/pages/test_renewals.py"),
+    ("ui/panels/notes.py", "min(_PAUSE, max(0, self._due.remainingTime()))", "_PAUSE", "ui/account/test_overview.py"),
+    ("ui/settle.py", "        delegate.commitData.emit(editor)\n", "", "app/test_closing.py"),
+    ("ui/settle.py", "        one.settle()\n", "        pass\n", "app/test_closing.py"),
+    ("ui/ending.py", "lambda: settle()", "lambda: None", "app/test_signals.py"),
+    ("ui/tasks.py", "        QCoreApplication.sendPostedEvents", "        str  #", "ui/test_tasks.py"),
+    ("ui/tasks.py", "            task.blockSignals(True)", "            pass", "ui/test_tasks.py"),
+    ("ui/tasks.py", "            with asking(self._ask):", "            with asking(str):", "ui/test_tasks.py"),
+    ("exchange/archive.py", "compress_type not in _METHODS", "compress_type < 0", "exchange/test_workbooks.py"),
     ("ui/panels/closing/amounts_list.py", "if not field.isModified():", "if True:", "ui/pages/test_renewals.py"),
 ]
 
