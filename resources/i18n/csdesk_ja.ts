@@ -6721,6 +6721,10 @@ with the date on which to start preparing.</source>
             <source>Quit</source>
             <translation>終了</translation>
         </message>
+        <message>
+            <source>“{file}” takes too long to draw. Save it as PNG.</source>
+            <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
+        </message>
     </context>
     <context>
         <name>self.words</name>
