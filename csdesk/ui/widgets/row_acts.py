@@ -1,23 +1,42 @@
 """What is done with rows, the same in every table: Delete, Ctrl+Delete, and the menu of a row."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from csdesk.ui.rows_model import plain
+from csdesk.ui.rows_model import RowsModel, plain
 from csdesk.ui.widgets.block import text_of
+from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.row_menu import Offer, OffersMenu
-
-if TYPE_CHECKING:
-    from csdesk.ui.widgets.rows_table import RowsTable
 
 _Held = Qt.KeyboardModifier
 _Role = Qt.ItemDataRole
 _COPIES = ((Qt.Key.Key_C, _Held.ControlModifier), (Qt.Key.Key_Insert, _Held.ControlModifier))
+
+
+class Table(Protocol):
+    """What is asked of a table; where it is worked ``by_rows``, cells are nothing by themselves."""
+
+    rows_model: RowsModel[Any]
+    by_rows: bool
+    opened: Any
+
+    @property
+    def chosen(self) -> Chosen:
+        """Return what is selected now."""
+
+    def clear_cells(self) -> None:
+        """Empty the cells that are selected."""
+
+    def cell_offers(self) -> list[Offer]:
+        """Return what can be done with the cells that are selected."""
+
+    def edit(self, index: QModelIndex, *how: Any) -> bool:
+        """Edit a cell."""
 
 
 class RowActs(QObject):
@@ -28,9 +47,10 @@ class RowActs(QObject):
     ``offers_of`` tells what can be done with one row only.
     """
 
-    def __init__(self, table: "RowsTable") -> None:
-        super().__init__(table)
-        self._table = table
+    def __init__(self, widget: QWidget, table: Table) -> None:
+        """Act on a table, which is this widget."""
+        super().__init__(widget)
+        self._widget, self._table = widget, table
         self.notice: Notice | None = None
         self.remove: Callable[[list[Hashable]], object] | None = None
         self.removing, self.opening = self.tr("Delete"), ""
@@ -95,7 +115,7 @@ class RowActs(QObject):
     def menu(self, index: QModelIndex) -> OffersMenu:
         """Return the menu of the row at an index."""
         table, editable = self._table, bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        menu = OffersMenu(table)
+        menu = OffersMenu(self._widget)
         if self.opening:
             menu.act(self.opening, "Ctrl+Return", lambda: table.opened.emit(table.rows_model.id_at(index)))
         if editable:

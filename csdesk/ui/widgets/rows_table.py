@@ -83,7 +83,7 @@ class RowsTable(QTableView):
         super().__init__()
         self.rows_model = self._rows_model = model
         self.by_rows = not any(column.edit for column in model.columns)
-        self.acts = RowActs(self)
+        self.acts = RowActs(self, self)
         self._untyped: Callable[[], object] | None = None
         self.letters: dict[str, Callable[[], object]] = {}
         self.letters_first = False

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from typing_extensions import override
 
-from csdesk.ui.overlay import Overlay
 from csdesk.ui.rows_model import RowsModel
+
+_CARD = "scrim"
+"""What a card over the window is called, with what it dims."""
 
 
 class Working(QObject):
@@ -42,7 +44,7 @@ class Working(QObject):
         """Tell whether the focus is elsewhere for a moment only: in another window, a menu, a card over this one."""
         window = now.window()
         is_menu = window.windowType() == Qt.WindowType.Popup
-        return is_menu or window is not self._table.window() or any(isinstance(one, Overlay) for one in line)
+        return is_menu or window is not self._table.window() or any(one.objectName() == _CARD for one in line)
 
     def _on_narrowing(self) -> None:
         at = self._table.currentIndex()
