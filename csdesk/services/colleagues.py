@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Account, Colleague, Company, Milestone, table
-from csdesk.errors import OwningColleagueError
+from csdesk.errors import GoneError, OwningColleagueError
 from csdesk.i18n import Words
 from csdesk.services.names import named
 from csdesk.services.trash import TrashBin
@@ -84,6 +84,8 @@ class Colleagues:
     def delete(self, *colleague_ids: int) -> None:
         """Put some into the trash, as one step; raise OwningColleagueError if something would be without an owner."""
         rows = [one for one in self.rows() if one.colleague.id in colleague_ids]
+        if len(rows) < len(colleague_ids):
+            raise GoneError
         for row in rows:
             if row.owns:
                 raise OwningColleagueError(row.colleague.name)

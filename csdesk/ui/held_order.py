@@ -1,6 +1,6 @@
 """Rows that are held where they stand while one works on them: where new ones go, and which have lost their place."""
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from enum import Enum, auto
 from math import inf
 
@@ -67,6 +67,12 @@ class Held(QObject):
             return [one for one in ordered if one in staying or one in matching]
         fresh, places = set(matching).difference(rows), {one: place for place, one in enumerate(ordered)}
         return with_newcomers(rows, ordered, fresh, out_of_order(rows, places, self.loose)) if fresh else list(rows)
+
+    def out_of_order(self, sequences: Iterable[Sequence[Id]], ordered: Sequence[Id]) -> dict[Id, Misfit]:
+        """Return which of the loose rows are out of order; each sequence is in order for itself."""
+        places = {one: place for place, one in enumerate(ordered)} if self.loose else {}
+        found = (one for rows in sequences if places for one in out_of_order(rows, places, self.loose))
+        return dict.fromkeys(found, Misfit.ORDER)
 
     def mark(self, misfits: dict[Id, Misfit]) -> set[Id]:
         """Let these be out of place; return those of which something else is to be said now."""

@@ -17,8 +17,9 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from csdesk.ui.groups import GroupId
-from csdesk.ui.held_order import Held, Misfit, out_of_order
+from csdesk.ui.held_order import Held, Misfit
 from csdesk.ui.row_order import RowOrder
+from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -68,11 +69,6 @@ class Cell(Generic[Row]):
     row: Row
     column: Column[Row]
     text: str
-
-
-def plain(column: Column[Row], row: Row) -> str:
-    """Return what other programs are given of a cell."""
-    return (column.plain or column.typed or column.text)(row)
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -263,7 +259,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return (column.typed or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             said = (column.tip(row) if column.tip else "", self._held.said(self.id_at(index)))
-            return "\n".join(filter(None, said)) or None
+            return tip("\n".join(filter(None, said))) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(column)
         return None
@@ -337,11 +333,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _found_misfits(self, matching: Collection[Hashable]) -> dict[Hashable, Misfit]:
         """Return the rows that are out of place, and why."""
-        found = dict[Hashable, Misfit]()
-        if self._held.loose:
-            places = {row_id: place for place, row_id in enumerate(self._ordered())}
-            for rows in self._sequences():
-                found |= dict.fromkeys(out_of_order(rows, places, self._held.loose), Misfit.ORDER)
+        found = self._held.out_of_order(self._sequences(), self._ordered())
         return found | {row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching}
 
     def _sequences(self) -> Iterable[list[Hashable]]:

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from csdesk.ui.rows_model import Column, Row
+
 _CELL = re.compile(r'(?:"(?P<quoted>(?:[^"]++|"")*+)"|(?P<bare>[^\t\r\n]*))(?P<end>\t|\r\n|\n|\r|\Z)')
 """A cell and what ends it; a quotation mark that no other answers belongs to the text."""
 _WANTS_QUOTES = re.compile(r'[\t\r\n"]')
+
+
+def plain(column: Column[Row], row: Row) -> str:
+    """Return what other programs are given of a cell."""
+    return (column.plain or column.typed or column.text)(row)
 
 
 def text_of(rows: Iterable[Sequence[str]]) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from csdesk.ui.rows_model import RowsModel, plain
-from csdesk.ui.widgets.block import text_of
+from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.widgets.block import plain, text_of
 from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.row_menu import Offer, OffersMenu

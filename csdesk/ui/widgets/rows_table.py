@@ -46,6 +46,7 @@ from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.roomy_column import RoomyColumn
 from csdesk.ui.widgets.row_acts import RowActs
 from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.widgets.rows_cell import paint_cell
 from csdesk.ui.widgets.rows_editors import Editors
 from csdesk.ui.widgets.rows_header import RowsHeader
 from csdesk.ui.widgets.working import Working
@@ -95,6 +96,7 @@ class RowsTable(QTableView):
         self.setItemDelegate(self._editors)
         self._dress()
         Working(self, model)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
         model.refreshing.connect(self._on_refreshing)
         model.refreshed.connect(self._on_refreshed)
@@ -325,7 +327,7 @@ class RowsTable(QTableView):
         painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(theme.now.line))
         for strip in strips:
             if strip.left < across and strip.left + strip.width > 0:
-                _paint_cell(painter, QRect(strip.left, top, strip.width, k.ROW), strip.column, row)
+                paint_cell(painter, QRect(strip.left, top, strip.width, k.ROW), strip.column, row)
         if self._rows_model.misfit_at(place):
             painter.fillRect(QRect(0, top + _MARK, _MARK, k.ROW - 2 * _MARK), theme.colour(theme.now.attention))
 
@@ -367,6 +369,18 @@ class RowsTable(QTableView):
         row, place = divmod(at % (len(columns) * self.model().rowCount()), len(columns))
         return self.model().index(row, columns[place])
 
+    def _on_section_resized(self, column: int, _before: int, now: int) -> None:
+        if not now:  # it is about to be hidden
+            self._leave(column)
+
+    def _leave(self, column: int) -> None:
+        """Go from a column that is hidden to the one beside it: nobody stands where nothing is seen."""
+        at, head = self.currentIndex(), self.horizontalHeader()
+        others = [place for place, _column in self._columns() if place != column]
+        if at.column() == column and others:
+            there = head.visualIndex(column)
+            self.setCurrentIndex(at.siblingAtColumn(min(others, key=lambda one: abs(head.visualIndex(one) - there))))
+
     def _on_refreshing(self) -> None:
         rows = range(self.rowAt(0), self.rowAt(self.viewport().height() - 1) + 1)
         visible = [self.model().index(row, 0) for row in rows if row >= 0]
@@ -379,17 +393,3 @@ class RowsTable(QTableView):
                 self.verticalScrollBar().setValue(max(0, index.row() * k.ROW - top))
                 break
         self._in_view = []
-
-
-def _paint_cell(painter: QPainter, cell: QRect, column: Column[Any], row: Any) -> None:
-    narrowed = cell.width() < column.width  # by the user; only then can a drawing be wider than its cell
-    if narrowed:
-        painter.save()
-        painter.setClipRect(cell)
-    if column.draw is not None:
-        column.draw(painter, cell, row)
-    else:
-        side, middle = paint.RIGHT if column.right else paint.LEFT, cell.y() + cell.height() / 2
-        paint.text(painter, cell.x() + k.S2, middle, cell.width() - 2 * k.S2, column.text(row), align=side)
-    if narrowed:
-        painter.restore()

@@ -16,8 +16,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
-from csdesk.ui.rows_model import Cell, Column, Index, Row, RowsModel, plain
-from csdesk.ui.widgets.block import rows_of, tiled
+from csdesk.ui.rows_model import Cell, Column, Index, Row, RowsModel
+from csdesk.ui.widgets.block import plain, rows_of, tiled
 from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.row_menu import Offer
@@ -140,6 +140,12 @@ class SheetTable(FrozenTable):
             self._extend(self.model().index(start.row(), start.column()), end, command)
         else:
             super().setSelection(rect, command)
+
+    @override
+    def _leave(self, column: int) -> None:
+        super()._leave(column)
+        cells = (self._rows_model.index(row, column) for row in (0, self._rows_model.rowCount() - 1))
+        self.selectionModel().select(QItemSelection(*cells), _Flag.Deselect)
 
     def _put_in_all(self, text: str) -> None:
         """Put what stands in the editor into all cells that are selected, or into its own if that is not among them."""
