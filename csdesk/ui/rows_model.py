@@ -74,8 +74,7 @@ class Cell(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Show rows: those that match the filter, sorted by a column, rows of the same key as they stood before.
 
-    ``narrowing`` and ``narrowed`` are told about what is asked for by the user, ``refreshing`` and ``refreshed`` about
-    what comes from the store.
+    ``narrowing`` and ``narrowed`` tell of what the user asks for, the others of what comes from the store.
     """
 
     refreshing = Signal()
