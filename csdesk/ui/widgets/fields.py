@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.domain.names import one_line
 from csdesk.errors import CsdeskError
 from csdesk.ui import theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
 from csdesk.ui.widgets.parts import mark_as, text
 
@@ -28,7 +30,7 @@ class FilterField(QLineEdit):
         self.setFixedWidth(_FILTER_WIDTH)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._cross.setToolTip(self.tr("Clear"))
+        self._cross.setToolTip(tip(self.tr("Clear")))
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda words: self._cross.setVisible(bool(words)))
@@ -170,7 +172,7 @@ class FilterChip(QPushButton):
         named = ", ".join(names) if len(names) <= _NAMED else str(len(names))
         twice = named.startswith(self._name)  # Tier: Tier 1
         self.setText(named if names and twice else f"{self._name}: {named}" if names else self._name)
-        self.setToolTip(", ".join(names))
+        self.setToolTip(tip(", ".join(names)))
         self.setProperty("on", bool(names))
         mark_as(self, "filter")
         self._tint()
@@ -197,7 +199,7 @@ class QuietField(ElidingField):
 
     def show_text(self, words: str) -> None:
         """Show what is kept, unless it is being edited."""
-        if self.isModified():  # being edited, or refused and not mended yet
+        if self.isModified() and self.text() != words:  # being edited, or refused and not mended yet
             self._shown = words
         else:
             self._accept(words)
@@ -230,7 +232,7 @@ class QuietField(ElidingField):
             return
         self.setModified(False)  # what is kept may come back otherwise written, and is shown
         try:
-            self._keep(typed)
+            self._keep(one_line(typed))
         except CsdeskError as error:
             self.setModified(True)  # it stays, to be mended
             self._mark(wrong=True)

@@ -10,6 +10,7 @@ from csdesk.entities import Account, CustomField
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, fill, row
@@ -64,7 +65,7 @@ class CustomFacts(QWidget):
             words = (
                 self._words.tr("Remove the value") if title in account.custom else self._words.tr("Remove the field")
             )
-            self.removers[title].setToolTip(words)
+            self.removers[title].setToolTip(tip(words))
             self.removers[title].setAccessibleName(f"{words}: {title}")
 
     def settle(self) -> None:
@@ -114,7 +115,9 @@ class CustomFacts(QWidget):
         title, holds = self.name.text(), _KINDS[self.kind.currentIndex()]
         if self._panel.guard(lambda: self._panel.desk.custom_fields.add(title, holds)):
             self._turn(adding=False)
-            self.facts[" ".join(title.split())].field.setFocus()
+            fact = self.facts.get(" ".join(title.split()))  # none while the panel is out of sight
+            if fact is not None:
+                fact.field.setFocus()
 
     def _turn(self, *, adding: bool) -> None:
         """Show the form in the place of the button, or take it away."""

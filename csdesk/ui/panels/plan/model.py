@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from csdesk.domain.names import one_line
 from csdesk.entities import ProductValue
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.nodes import Draft, Field, Key, Node, with_draft
+from csdesk.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NODE = Qt.ItemDataRole.UserRole
@@ -119,7 +121,7 @@ class OutlineModel(QAbstractItemModel):
         answers: dict[int, Callable[[Node, Field], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._cells.text,
             Qt.ItemDataRole.EditRole: self._cells.entry,
-            Qt.ItemDataRole.ToolTipRole: self._cells.hint,
+            Qt.ItemDataRole.ToolTipRole: lambda node, field: tip(self._cells.hint(node, field)),
             Qt.ItemDataRole.AccessibleDescriptionRole: self._cells.hint,
         }
         answer = answers.get(role)
@@ -145,7 +147,8 @@ class OutlineModel(QAbstractItemModel):
         if node is None or role != Qt.ItemDataRole.EditRole:
             return False
         if node.is_draft:
-            return self._keep(str(value))
+            return self._keep(one_line(str(value)))
+        value = one_line(value) if type(value) is str else value  # and no choice
         if value == self._cells.entry(node, Field(index.column())):
             return True
         field = Field(index.column())
