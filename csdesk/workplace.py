@@ -59,8 +59,7 @@ class Workplace:
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self._recent: list[int] = []
         self._beside_plan = self._saved = ""
-        self.midnight = Midnight(today, window)
-        self.midnight.turned.connect(self.bus.day_turned)
+        self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
         self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
@@ -252,11 +251,7 @@ class Workplace:
         words = self._words
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
-        plan: Command = (
-            words.tr("Plan from a template…"),
-            "layout-template",
-            lambda: self.account.plan_from_template(),
-        )
+        plan = words.tr("Plan from a template…"), "layout-template", lambda: self.account.plan_from_template()
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
         own = [pack, plan] if self._window.current == "account" else []
         return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]
