@@ -62,15 +62,6 @@ class Column(Generic[Row]):
     nothing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
-    """A cell, and the text that is to stand in it."""
-
-    row: Row
-    column: Column[Row]
-    text: str
-
-
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Show rows: those that match the filter, sorted by a column, rows of the same key as they stood before.
 
@@ -139,6 +130,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._tell_changed(changed | self._held.mark(self._found_misfits(matching)))
         self.refreshed.emit()
         self._idle.start()
+
+    def renew(self) -> None:
+        """Work everything out anew: what is shown of a row may depend on more than the row."""
+        for row_id in self._rows:
+            self._forget(row_id)
+        self.patch((), self.rows)
+        self._tell_changed(frozenset(self._shown))
 
     def come_near(self, *, writing: bool = False) -> None:
         """Let the rows stay where they are, whatever comes, from the first thing written on till they are settled."""

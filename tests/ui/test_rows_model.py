@@ -192,3 +192,23 @@ def test_unknown_comes_last_and_ties_stay_whichever_way(qtbot: QtBot) -> None:
     for order, expected in ((_Order.AscendingOrder, "bdcae"), (_Order.DescendingOrder, "cbdae")):
         model.sort(0, order)
         assert "".join(row.name for row in model.shown) == expected
+
+
+def test_what_depends_on_more_than_the_row_is_worked_out_anew(qtbot: QtBot) -> None:
+    today = [1]
+    columns = [Column[int]("away", lambda day: f"in {day - today[0]} days", key=lambda day: (day - today[0]) % 7)]
+    parent = QObject()
+    model = RowsModel[int](columns, lambda day: day, parent)
+    model.show([1, 4, 6])
+    model.sort(0)
+    today[0] = 5
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.renew()
+    assert (told.args[0].row(), told.args[1].row()) == (0, 2)
+    assert model.shown == [6, 1, 4]
+    model.filter("in -1")
+    assert model.shown == [4]
+    today[0] = 7
+    model.renew()
+    model.filter("in -1")
+    assert model.shown == [6]
