@@ -1,4 +1,4 @@
-"""Cells with what is to stand in them, and a block of cells as text: the way spreadsheets put it on the clipboard and take it from there."""
+"""Cells with what is to stand in them, and blocks of cells as the text that spreadsheets give and take."""
 
 import re
 from collections.abc import Iterable, Sequence
