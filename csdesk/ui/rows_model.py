@@ -61,15 +61,6 @@ class Column(Generic[Row]):
     nothing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
-    """A cell, and the text that is to stand in it."""
-
-    row: Row
-    column: Column[Row]
-    text: str
-
-
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Show rows: those that match the filter, sorted by a column, rows of the same key as they stood before.
 
