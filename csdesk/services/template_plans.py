@@ -2,18 +2,20 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from csdesk.domain import templates as t
 from csdesk.domain.mentions import Names, Watch
+from csdesk.domain.months import days_after
 from csdesk.domain.names import bare
 from csdesk.domain.plans import PlanStatus
 from csdesk.domain.template_difference import Line, difference, origin, parts
 from csdesk.domain.template_document import FORMAT, read, written
 from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
+from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
 from csdesk.services import template_owners
 from csdesk.services.plans import Planned, whole
@@ -101,6 +103,8 @@ class TemplatePlans:
             comparison, found, template = self._compared(session, plan_id, key, today)
             lines = [line for line in comparison.lines if line in chosen and line.stays is None]
             plan = session.get_one(SuccessPlan, plan_id)
+            if plan.template != key and not self._templates.exists(key):
+                raise GoneError
             owners = self._owners(session, session.get_one(Account, plan.account_id))
             Taking(self._database, session, plan_id, owners, found, template).take(lines)
             plan.template = key
@@ -151,5 +155,5 @@ def _fill(session: Session, plan: SuccessPlan, template: t.Undated, start: date,
     """Give a plan what the template says of it as a whole; the goals that it began with make room."""
     plan.title = template.title if fresh else plan.title
     plan.definition, plan.pattern = template.definition or plan.definition, template.pattern or plan.pattern
-    plan.starts_on, plan.ends_on = start, start + timedelta(template.length)
+    plan.starts_on, plan.ends_on = start, days_after(start, template.length)
     session.execute(delete(Goal).where(Goal.plan_id == plan.id))

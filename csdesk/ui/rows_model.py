@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from csdesk.ui.groups import GroupId
+from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -120,6 +121,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.refreshed.emit()
         self._idle.start()
 
+    def renew(self) -> None:
+        """Work everything out anew: what is shown of a row may depend on more than the row."""
+        for row_id in self._rows:
+            self._forget(row_id)
+        self.patch((), self.rows)
+        self._tell_changed(frozenset(self._shown))
+
     def add_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Add columns at the end."""
         if columns:
@@ -201,7 +209,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.EditRole:
             return (column.typed or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) if column.tip else None
+            return tip(column.tip(row)) if column.tip else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(column)
         return None

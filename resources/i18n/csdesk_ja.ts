@@ -714,15 +714,15 @@ You decide which stays.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
-        <source>Contract end</source>
-        <translation>契約終了日</translation>
-    </message>
-    <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
     </message>
     <message>
-        <source>No notice deadline is known: this counts to the end.</source>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
 </context>
@@ -1749,12 +1749,6 @@ Your file stays as it is.</source>
         <translation>更新・解約を記録…</translation>
     </message>
     <message>
-        <source>Contracts with an end or a notice deadline stand here by the day that matters,
-with the date on which to start preparing.</source>
-        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
-準備を始める日も分かります。</translation>
-    </message>
-    <message>
         <source>Import contracts</source>
         <translation>契約を取り込む</translation>
     </message>
@@ -1777,6 +1771,12 @@ with the date on which to start preparing.</source>
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Contracts with a last day or a notice deadline stand here by the day that matters,
+with the date on which to start preparing.</source>
+        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
+準備を始める日も分かります。</translation>
     </message>
 </context>
 <context>
@@ -3056,10 +3056,6 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Contract ends {date}</source>
-        <translation>契約終了日 {date}</translation>
-    </message>
-    <message>
         <source>Not the same: {name}</source>
         <translation>別のもの: {name}</translation>
     </message>
@@ -3488,6 +3484,14 @@ with the date on which to start preparing.</source>
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Renews on {date}</source>
+        <translation>更新日 {date}</translation>
+    </message>
+    <message>
+        <source>Last day {date}</source>
+        <translation>終了日 {date}</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3502,6 +3506,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
     </message>
     <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
@@ -5135,10 +5143,6 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Renewal {date}</source>
-        <translation>更新日 {date}</translation>
-    </message>
-    <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
     </message>
@@ -5351,10 +5355,6 @@ with the date on which to start preparing.</source>
         <translation>まだ何も書かれていません。</translation>
     </message>
     <message>
-        <source>Contract end</source>
-        <translation>契約終了日</translation>
-    </message>
-    <message>
         <source>None logged yet</source>
         <translation>まだ記録なし</translation>
     </message>
@@ -5433,10 +5433,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Start</source>
         <translation>開始日</translation>
-    </message>
-    <message>
-        <source>End, renewal</source>
-        <translation>終了日・更新日</translation>
     </message>
     <message>
         <source>Notice deadline</source>
@@ -5555,10 +5551,6 @@ with the date on which to start preparing.</source>
         <translation>金額の適用開始日</translation>
     </message>
     <message>
-        <source>Amount until</source>
-        <translation>金額の適用終了日</translation>
-    </message>
-    <message>
         <source>a picture</source>
         <translation>画像あり</translation>
     </message>
@@ -5577,10 +5569,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Prepare from</source>
         <translation>準備開始</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>終了日</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -5945,18 +5933,6 @@ with the date on which to start preparing.</source>
         <translation>うまくいったことを追加</translation>
     </message>
     <message>
-        <source>The contract has no end. Say on which day the next one starts.</source>
-        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
-    </message>
-    <message>
-        <source>The next contract would end before it starts. Change its start or its end.</source>
-        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline of the next contract lies after its end. Change one of them.</source>
-        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
-    </message>
-    <message>
         <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
         <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
     </message>
@@ -5971,10 +5947,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>nothing to renew</source>
         <translation>更新なし</translation>
-    </message>
-    <message>
-        <source>End of contract</source>
-        <translation>契約の終了</translation>
     </message>
     <message>
         <source>Preparation starts</source>
@@ -5995,14 +5967,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>It has ended and renewed itself: record it and make the next contract.</source>
         <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
-    </message>
-    <message>
-        <source>End: {away}</source>
-        <translation>終了日: {away}</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known. Counted to the end, {date}.</source>
-        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -6108,10 +6072,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Next milestones</source>
         <translation>次のマイルストーン</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known: this counts to the end.</source>
-        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
     <message>
         <source>Renews itself unless notice is given.</source>
@@ -6637,6 +6597,58 @@ with the date on which to start preparing.</source>
     <message>
         <source>The customer sees it</source>
         <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>The renewal day is not the day after the last day: which one is right?</source>
+        <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
+    </message>
+    <message>
+        <source>Last day {date}</source>
+        <translation>終了日 {date}</translation>
+    </message>
+    <message>
+        <source>Renews on {date}</source>
+        <translation>更新日 {date}</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s last day</source>
+        <translation>金額の適用終了日</translation>
+    </message>
+    <message>
+        <source>Last day of the contract</source>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
+        <source>The contract has no last day. Say on which day the next one starts.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The next contract would end before it starts. Change its start or its last day.</source>
+        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Last day: {away}</source>
+        <translation>終了日: {away}</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known. Counted to the last day, {date}.</source>
+        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the last day.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,14 @@
 """A field for a day that has been."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from csdesk.domain.months import days_after
 from csdesk.errors import CsdeskError
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 
 _WIDTH = 136
@@ -21,7 +23,7 @@ class PastDay(QLineEdit):
         super().__init__()
         self._entries = entries
         self.setAccessibleName(self.tr("Day"))
-        self.setToolTip(self.tr("Down: a day earlier, Up: a day later"))
+        self.setToolTip(tip(self.tr("Down: a day earlier, Up: a day later")))
         self.setFixedWidth(_WIDTH)
         KeyWatch(self, Qt.Key.Key_Down, lambda: self._step(-1))
         KeyWatch(self, Qt.Key.Key_Up, lambda: self._step(1))
@@ -36,6 +38,6 @@ class PastDay(QLineEdit):
 
     def _step(self, days: int) -> None:
         try:
-            self.show_day(min(self.day() + timedelta(days=days), self._entries.today()))
+            self.show_day(min(days_after(self.day(), days), self._entries.today()))
         except CsdeskError as error:
             self.refused.emit(error)

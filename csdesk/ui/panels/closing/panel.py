@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
-from csdesk.domain.contracts import ContractOutcome
+from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
 from csdesk.services.renewals import Closing, Proposal
 from csdesk.ui import labels
@@ -17,6 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
 from csdesk.ui.widgets.tick import Tick
 
@@ -60,7 +61,7 @@ class ClosingPanel(Card):
             return
         self._proposal, contract = found, found.contract
         self.head.say(found.account)
-        days = " – ".join(filter(None, (self._entries.full(contract.start), self._entries.full(contract.end))))
+        days = " – ".join(filter(None, map(self._entries.full, (contract.start, last_day(contract.end)))))
         self.note.say(" · ".join(filter(None, (contract.product, days))))
         self.outcomes.choose(_OUTCOMES.index(contract.outcome) if contract.outcome in _OUTCOMES else 0)
         self.reason.setText(contract.outcome_reason)
@@ -107,7 +108,7 @@ class ClosingPanel(Card):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.day.setAccessibleName(self.tr("Decided on"))
         self.reopen_button.setText(self.tr("Open again"))
-        self.reopen_button.setToolTip(self.tr("Takes the outcome away; the next contract stays."))
+        self.reopen_button.setToolTip(tip(self.tr("Takes the outcome away; the next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 from typing_extensions import override
 
+from csdesk.domain.months import near
 from csdesk.entities import Milestone
 from csdesk.services.milestones import Shift
 from csdesk.services.plans import Planned
@@ -21,6 +22,7 @@ from csdesk.ui.panels.plan.spans import Span, shifted, span
 from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, mark
 from csdesk.ui.panels.plan.timeline_rows import TimelineRows
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting
+from csdesk.ui.tips import tip
 
 _GRIP, _SCROLL, _LEAST = 5, 10, 200
 _ZOOM, _NOTCH = 1.25, 120
@@ -169,7 +171,7 @@ class Timeline(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             node = self._rows.at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self.hint(node) if node else "", self)
+            QToolTip.showText(event.globalPos(), tip(self.hint(node) if node else ""), self)
             return True
         return super().event(event)
 
@@ -235,7 +237,7 @@ class Timeline(QWidget):
     def _fit(self) -> TimeScale:
         days = [day for node in self._rows.all for day in self._span(node).days]
         wanted = [day for lasts in self._ghosts.values() for day in lasts.days]
-        return fitting([self._panel.today, *days, *wanted], self.width())
+        return fitting([self._panel.today, *near([*days, *wanted], self._panel.today)], self.width())
 
     def _show_scale(self, scale: TimeScale) -> None:
         self.scale = scale
