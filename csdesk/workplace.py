@@ -40,8 +40,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
-_NAMES = {"import": "importing", "settings": "preferences"}
-"""What a page is called here, where that is not its key in the window."""
+_NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 
@@ -75,6 +74,7 @@ class Workplace:
         """Return the portfolio."""
         self.__dict__.pop("export", None)  # which belongs to the page that was here before
         page = PortfolioPage(self.desk, self.bus, self.today)
+        page.setParent(self._window)  # with which it goes if the file cannot be read
         page.account_opened.connect(self.open_account)
         page.matrix_button.clicked.connect(lambda: self.go("matrix"))
         page.export_button.clicked.connect(lambda: self.export.show_menu())
