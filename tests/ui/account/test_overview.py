@@ -270,7 +270,7 @@ def test_saves_of_the_notes_are_one_step(
     facts.notes.setFocus()
     for typed in ("One. ", "Two."):
         qtbot.keyClicks(facts.notes, typed)
-        facts.notes.flush()
+        facts.notes.settle()
     assert _account(desk, account).notes == "One. Two."
     assert stack.count() == 1
     stack.undo()
@@ -285,7 +285,7 @@ def test_notes_wait_while_the_file_is_busy(
         busy.execute("BEGIN IMMEDIATE")
         facts.notes.setFocus()
         qtbot.keyClicks(facts.notes, "mine")
-        facts.notes.flush()
+        facts.notes.settle()
         assert "in use" in page.notice.words
         page.show_account(other)
         assert facts.notes.toPlainText() == ""
