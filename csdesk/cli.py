@@ -18,14 +18,16 @@ import click
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.documents import Layout
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, MissingFileError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
 from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
+from csdesk.opened import is_missing, remember
 from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
+from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
@@ -47,6 +49,8 @@ class Given:
 
     file: Path
     language: str
+    named: bool = True
+    """Whether the file was named by the command: it may be a new one."""
 
     @property
     def words(self) -> Words:
@@ -57,7 +61,11 @@ class Given:
     def desk(self) -> Iterator[Desk]:
         """Open the file; what the user can act on ends in one sentence."""
         try:
+            if not self.named and is_missing(self.file):
+                raise MissingFileError(self.file)
             desk = open_desk(self.file, self.language)
+            remember(self.file)
+            _warn(filter(None, [desk.said_aside()]))
             try:
                 yield desk
             finally:
@@ -76,7 +84,9 @@ def main(context: click.Context, file: Path | None, speak: str | None) -> None:
     """Keep the book of a customer success manager; without a command, open the window."""
     _write_utf_8()
     kept = settings.load()
-    context.obj = Given(file or settings.portfolio_file(), settings.language(speak or kept.language))
+    context.obj = Given(
+        file or settings.portfolio_file(), settings.language(speak or kept.language), named=file is not None
+    )
     if context.invoked_subcommand is None:
         from csdesk.app import run
 
@@ -333,7 +343,7 @@ def _pair(given: str, draft: Draft) -> tuple[str, str]:
         raise click.BadParameter(given, param_hint="--map")
     if column not in draft.table.columns:
         raise UnknownColumnError(column, draft.table.columns)
-    if field and field not in (*draft.fields, "custom"):
+    if field and field not in (*draft.fields, *TOLD, "custom"):
         raise UnknownColumnError(field, (*draft.fields, "custom"))
     return column, field
 
