@@ -14,7 +14,7 @@ from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
 from csdesk.errors import CsdeskError
-from csdesk.finding import Command, Finding
+from csdesk.finding import Command, Finding, Ways
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
@@ -23,6 +23,7 @@ from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
+    from csdesk.services.titles import Titled
     from csdesk.services.watching import Watched
     from csdesk.ui.pages.account import AccountPage
     from csdesk.ui.pages.imports import DuplicatesPage, ImportPage
@@ -51,13 +52,13 @@ class Workplace:
         self._recent: list[int] = []
         self._beside_plan = ""
         self.portfolio = PortfolioPage(self.desk, self.bus)
-        self.finding = Finding(
-            self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
-        )
+        ways = Ways(self.open_account, self._open_plan, self._open_log, self.go, self.log_contact)
+        self.finding = Finding(self.desk, self.portfolio.today, ways, self._commands)
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.add_page("portfolio", self.portfolio)
         window.offer(self.finding.providers())
+        window.palette_card.opened.connect(self.finding.prepare)
         window.go("portfolio")
         self._show_rail()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
@@ -295,6 +296,19 @@ class Workplace:
         """Show an account; going back comes to it again."""
         self._make("account")
         self._window.go("account", partial(self._arrive, account_id))
+
+    def _open_plan(self, found: "Titled", part: str) -> None:
+        """Show a plan, on the row of one of its parts."""
+        self.open_account(found.account_id)
+        self.account.open(self.account.plan)
+        self.account.plan.show_part(found.plan_id, part, found.id)
+
+    def _open_log(self, found: "Titled") -> None:
+        """Show the account of a logged contact, and that contact on its card."""
+        self.open_account(found.account_id)
+        log = self.desk.contact_logs.get(found.id)
+        if log is not None:
+            self.contact_card.open_log(log)
 
     def _open_contracts(self, account_id: int) -> None:
         self.open_account(account_id)

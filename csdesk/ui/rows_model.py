@@ -9,12 +9,12 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
-from unicodedata import normalize
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
+from csdesk.domain.folding import folded, sought
 from csdesk.ui.groups import GroupId
 
 Row = TypeVar("Row")
@@ -129,7 +129,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""
-        self._wanted = tuple(_folded(text).split())
+        self._wanted = tuple(sought(text).split())
         self._show_matching()
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
@@ -243,7 +243,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _text(self, row_id: Hashable) -> str:
         if row_id not in self._texts:
-            self._texts[row_id] = _folded(self._searched(self._rows[row_id]))
+            self._texts[row_id] = sought(self._searched(self._rows[row_id]))
         return self._texts[row_id]
 
     def _prepare(self) -> None:
@@ -281,7 +281,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return every row's id as sorted; kept, since a filter asks for it at every key."""
         if self._order is None:
             column = self.columns[self._sorting[0]]
-            key = column.key or (lambda row: _folded(column.text(row)))
+            key = column.key or (lambda row: folded(column.text(row)))
             keys = self._keys.setdefault(self._sorting[0], {})
             for row_id in self._rows.keys() - keys.keys():
                 keys[row_id] = key(self._rows[row_id])
@@ -323,7 +323,3 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 def _aligned(column: Column[Any]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).casefold()

@@ -31,6 +31,7 @@ from csdesk.entities import (
     SuccessPlan,
     TierDefinition,
 )
+from csdesk.services.plans import Part
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip
@@ -151,6 +152,14 @@ class PlanPanel(Panel):
             for other in self._beside:
                 if other is not card:
                     card.opened.connect(other.hide)
+
+    def show_part(self, plan_id: int, part: str, part_id: int) -> None:
+        """Show a plan, with the hand on its outcome or milestone of this id; else on the outline."""
+        self._choose(plan_id)
+        kinds: dict[str, type[Part]] = {"outcome": Outcome, "milestone": Milestone}
+        if part in kinds:
+            self.outline.go((kinds[part], part_id))
+        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
