@@ -65,6 +65,11 @@ def width(text: str, size: float, font: str = REGULAR) -> float:
     return sum(map(_widths(font).__getitem__, text)) * size * _MM
 
 
+def tabular(text: str, size: float, font: str = REGULAR) -> float:
+    """Return how wide a line is in mm whose digits are evened out: the font's own 1 is narrow."""
+    return width(text, size, font) + 0.13 * text.count("1") * size * _MM
+
+
 def cut(text: str, widest: float, size: float, font: str = REGULAR) -> str:
     """Return the text, ended by dots where it would be wider than so many mm."""
     if width(text, size, font) <= widest:
