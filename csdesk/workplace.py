@@ -75,6 +75,7 @@ class Workplace:
         page.person_contact_wanted.connect(self.log_contact)
         page.account_opened.connect(self.open_account)
         page.card_made.connect(self._window.add_card)
+        page.settings_wanted.connect(self.open_settings)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         page.win_wanted.connect(self.add_win)
         page.win_opened.connect(lambda win: self.win_card.open_win(win))

@@ -16,6 +16,7 @@ from csdesk.services.colleagues import OURS
 from csdesk.services.milestone_facts import Facts, of_all
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import in_plan
+from csdesk.services.plan_beginnings import is_begun
 
 _PACES = {
     Pace.DONE: ("done", "完了"),
@@ -86,7 +87,10 @@ def for_customer(session: Session, today: date, plan_id: int) -> list[Values]:
     """Return what a customer may know of a plan's milestones: what he does not see is not waited for, either."""
     seen = {uid: one for uid, one in known(session, today, plan_id).items() if one["customer_sees"]}
     titles = {one["id"]: one["title"] for one in seen.values()}
-    return [{**one, "waits_for": _joined(one["waits"], titles)} for one in seen.values()]
+    return [
+        {**one, "waits_for": _joined(one["waits"], titles), "goal": "" if is_begun(str(one["goal"])) else one["goal"]}
+        for one in seen.values()
+    ]
 
 
 def goals(session: Session, plan_id: int | None = None) -> Sequence[Any]:

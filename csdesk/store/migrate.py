@@ -23,7 +23,7 @@ from csdesk.errors import (
 from csdesk.store.backup import back_up, counts
 from csdesk.store.engine import connect, open_engine, raw, telling
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision this csdesk knows, the oldest first."""
 _HERE = Path(__file__).parent / "migrations"
 

@@ -30,6 +30,7 @@ class ColleagueColumns:
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
             self._text(words.tr("Reading"), "reading", 104),
+            self._text(words.tr("English name"), "english_name", 120),
             self._job(),
             self._text(words.tr("E-mail"), "email", 156),
             _count(words.tr("Accounts"), lambda row: row.accounts, 84),

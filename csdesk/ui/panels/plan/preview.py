@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.documents.plan import PlanDocument
+from csdesk.domain.documents import Layout
 from csdesk.services.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -29,6 +30,7 @@ class PlanPreview(QWidget):
         super().__init__()
         self._panel = panel
         self._planned: Planned | None = None
+        self._form: tuple[PlanDocument | None, Layout] = (None, Layout.FULL)
         self._page = self._pages = 0
         self._stale = True
         self._typesetter = Typesetter(self)
@@ -60,6 +62,17 @@ class PlanPreview(QWidget):
         self._stale = True
         if self.isVisible():
             self._due.start()
+
+    def show_form(self, document: PlanDocument | None, layout: Layout) -> None:
+        """Show a document in a layout in place of the plan as it is; None: the plan itself, in full."""
+        before, self._form = self._form, (document, layout)
+        if before[1] is not layout:
+            self._page = self._pages = 0
+            self.view.to_top()
+        if before != self._form:
+            self._stale = True
+            if self.isVisible():
+                self._due.start()
 
     def turn(self, step: int) -> None:
         """Go on by so many pages, to the top of one."""
@@ -122,7 +135,7 @@ class PlanPreview(QWidget):
         """Have the page drawn that is in view; without a document, of the last one."""
         if self.isVisible() and (document or self._typesetter.process):
             self._slow.start()
-            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id))
+            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id, self._form[1]))
 
     @property
     def _plan_id(self) -> int:
@@ -134,6 +147,8 @@ class PlanPreview(QWidget):
         account = self._panel.desk.accounts.get(self._panel.account_id)
         if account is None or self._planned is None:
             return None
+        if self._form[0] is not None:
+            return self._form[0]
         return composed(self._planned, account, self._panel.desk, self._panel.today)
 
     def _on_drawn(self, sheet: Sheet) -> None:
