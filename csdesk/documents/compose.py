@@ -148,7 +148,7 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
         end=plan.ends_on,
         activity=activity(one.milestone.status for one in visible),
         outcomes=tuple(_outcome(one, planned) for one in planned.outcomes),
-        goals=tuple(_goal(one, today, language, us) for one in planned.goals if not _is_nothing(one)),
+        goals=tuple(_goal(one, today, language, us) for one in planned.goals),
         people_customer=tuple(_people(sources.contacts.of(account.id))),
         people_us=tuple(
             PersonPart(one.called(language), "", one.job.value) for one in us.values() if one.is_me or one.id in owners
@@ -201,11 +201,6 @@ def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
         said_on=outcome.said_on,
         claimed_on=outcome.claimed_on,
     )
-
-
-def _is_nothing(one: PlannedGoal) -> bool:
-    """Tell whether nobody has written anything of a goal yet."""
-    return is_begun(one.goal.title) and not one.milestones
 
 
 def _goal(one: PlannedGoal, today: date, language: str, us: Mapping[int, Colleague]) -> GoalPart:

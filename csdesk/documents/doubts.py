@@ -61,7 +61,7 @@ def doubts(
 
 
 def _placeholders(planned: Planned, words: Words) -> Iterator[Doubt]:
-    """Yield the goals in which nobody has written anything: they are left out, or stand without a title."""
+    """Yield the goals in which nobody has written anything: they stand without a title."""
     told = words.tr("“{title}” is still what the plan began with, and is not printed.")
     for one in planned.goals:
         if is_begun(one.goal.title):

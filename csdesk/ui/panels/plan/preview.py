@@ -159,6 +159,7 @@ class PlanPreview(QWidget):
         self._pages = sheet.pages
         if shorter or sheet.page == self._page:
             self._page = sheet.page
+            self.view.shape(sheet.height / sheet.width)
             self.view.paper.show_sheet(sheet, sheet.width / max(1, self.view.paper.width()))
         words = [one.sentence(self._panel.desk.words) for one in sheet.missing]
         more = [self.tr("And %n more.", "", len(words) - 1)] if len(words) > 1 else []
