@@ -33,11 +33,12 @@ class Lead(StrEnum):
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something to be mended: what to say of it, where that is done, and of which record."""
+    """Something to be mended: what to say of it, where that is done, and of which record; else it is only told."""
 
     told: str
     lead: Lead = Lead.NOWHERE
     id: int = 0
+    is_fault: bool = True
 
 
 def doubts(
@@ -93,4 +94,4 @@ def _japanese(texts: Iterable[Place], words: Words) -> Iterator[Doubt]:
     places = Counter(place.rpartition(separator)[2] for place, text in texts if _JAPANESE.search(text))
     if places:
         counted = ", ".join(f"{place} ({count})" for place, count in places.items())
-        yield Doubt(words.tr("Stays in Japanese: {texts}.").replace("{texts}", counted))
+        yield Doubt(words.tr("Stays in Japanese: {texts}.").replace("{texts}", counted), is_fault=False)

@@ -146,7 +146,7 @@ class LeavingCard(SideCard):
         empty(self.doubts)
         self.leads = []
         for one in doubts:
-            self.doubts.addWidget(text(one.told, "wrong", wrap=True))
+            self.doubts.addWidget(text(one.told, "wrong" if one.is_fault else "small", wrap=True))
             if one.lead:
                 self.leads.append(self._lead(one))
                 self.doubts.addWidget(row(self.leads[-1], None))
