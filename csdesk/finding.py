@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from csdesk.desk import Desk
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import Answer, answer, best
 from csdesk.entities import Changes
+from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels
 from csdesk.ui.palette import Hit, Provider
@@ -17,6 +18,8 @@ from csdesk.ui.palette import Hit, Provider
 if TYPE_CHECKING:
     from csdesk.entities import Contact
     from csdesk.services.titles import Titled
+    from csdesk.ui.pages.account import AccountPage
+    from csdesk.ui.panels.contact_log.card import ContactCard
 
 Command = tuple[str, str, Callable[[], object]]
 """A command's name, its icon, and what it does."""
@@ -36,11 +39,11 @@ _READ_FROM = {
 
 @dataclass(frozen=True)
 class Ways:
-    """What leads to what was found; a part of a plan is "outcome" or "milestone", the plan itself is "plan"."""
+    """What leads to what was found: opens an account, has its page and the card of a contact, goes to a place."""
 
     account: Callable[[int], object]
-    plan: "Callable[[Titled, str], object]"
-    log: "Callable[[Titled], object]"
+    page: "Callable[[], AccountPage]"
+    card: "Callable[[], ContactCard]"
     place: Callable[[str], object]
     log_contact: Callable[[], object]
 
@@ -125,23 +128,21 @@ class Finding:
 
     def _plan_hits(self, query: str) -> list[Hit]:
         found = self._plans.best(query, _MOST)
-        return self._titled(
-            self._words.tr("Success plans"), "file-text", found, lambda one: self._ways.plan(one, "plan")
-        )
+        return self._titled(self._words.tr("Success plans"), "file-text", found, self._open_plan)
 
     def _outcome_hits(self, query: str) -> list[Hit]:
         found = self._outcomes.best(query, _MOST)
         group = self._words.tr("Business outcomes")
-        return self._titled(group, "target", found, lambda one: self._ways.plan(one, "outcome"))
+        return self._titled(group, "target", found, lambda one: self._open_plan(one, "outcome"))
 
     def _milestone_hits(self, query: str) -> list[Hit]:
         found = self._milestones.best(query, _MOST)
         group = self._words.tr("Milestones")
-        return self._titled(group, "flag", found, lambda one: self._ways.plan(one, "milestone"))
+        return self._titled(group, "flag", found, lambda one: self._open_plan(one, "milestone"))
 
     def _log_hits(self, query: str) -> list[Hit]:
         found = self._logs.best(query, _MOST)
-        return self._titled(self._words.tr("Contact log"), "message-square", found, self._ways.log)
+        return self._titled(self._words.tr("Contact log"), "message-square", found, self._open_log)
 
     def _titled(
         self, group: str, icon: str, found: "list[tuple[Answer, Titled]]", lead: "Callable[[Titled], object]"
@@ -170,6 +171,20 @@ class Finding:
             if (rank := best(query, name)) is not None
         ]
 
+    def _open_plan(self, found: "Titled", part: str = "") -> None:
+        """Show a plan, on the row of one of its parts."""
+        self._ways.account(found.account_id)
+        page = self._ways.page()
+        page.open(page.plan)
+        page.plan.show_part(found.plan_id, part, found.id)
+
+    def _open_log(self, found: "Titled") -> None:
+        """Show the account of a logged contact, and that contact on its card."""
+        self._ways.account(found.account_id)
+        log = self._desk.contact_logs.get(found.id)
+        if log is not None:
+            self._ways.card().open_log(log)
+
     def _add_account(self) -> None:
         self._ways.account(self._desk.accounts.add(self._words.tr("New account")))
 
@@ -193,3 +208,16 @@ class Finding:
 def _index(titled: "Iterable[Titled]") -> "NameIndex[Titled]":
     """Return an index of titles in which all letters have to stand together: scattered ones are in every sentence."""
     return NameIndex(((one, (one.title,)) for one in titled), loose=False)
+
+
+def sections(words: Words, open_section: Callable[[str], object]) -> list[Command]:
+    """Return the sections of the settings that are places of their own."""
+    named = {
+        "company": (words.tr("Company", "our own"), "building-2"),
+        "colleagues": (words.tr("Colleagues"), "users"),
+        "tiers": (words.tr("Tiers"), "layers"),
+        "patterns": (words.tr("Value patterns"), "blocks"),
+        "templates": (words.tr("Plan templates"), "layout-template"),
+        "trash": (words.tr("Trash"), "trash-2"),
+    }
+    return [(name, icon, partial(open_section, key)) for key, (name, icon) in named.items()]

@@ -39,6 +39,10 @@ class GroupedModel(RowsModel[Row]):
         self._folded = self._folded | ours if folded else self._folded - ours
         self._become(self._listed)
 
+    def take_over(self, former: "GroupedModel[Row]") -> None:
+        """Fold what is folded in a former model."""
+        self.fold(former._folded)
+
     def reveal(self, row_id: Hashable) -> None:
         """Unfold the group of a row."""
         if self.grouping is not None:

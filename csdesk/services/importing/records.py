@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import compress, repeat
 from typing import NamedTuple
 
+from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.dates import order_of
 from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import blank, error_value, unit_of
@@ -124,7 +125,7 @@ def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Record
     rejected: list[Rejected] = []
     finish = _finisher(fields, columns, how)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
-    for place, ((row, told), whole) in enumerate(zip(rows, whole_rows, strict=True)):
+    for place, ((row, told), whole) in enumerate(while_wanted(zip(rows, whole_rows, strict=True))):
         values = dict(zip(fields, whole, strict=True))
         fault = bad.get(place) or finish(values)
         if fault is None:

@@ -203,6 +203,10 @@ class QuietField(ElidingField):
             self._accept(words)
             self.setCursorPosition(0)
 
+    def settle(self) -> None:
+        """Keep what is typed."""
+        self._on_finished()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

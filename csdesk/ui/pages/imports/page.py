@@ -122,6 +122,20 @@ class ImportPage(Page):
         """Give the hand on to where it is seen."""
         (self.empty.button if self._body.currentWidget() is self.empty else self.mapping.table).setFocus()
 
+    def take_over(self, former: "ImportPage") -> None:
+        """Show the file that a former page shows, as far as it is understood and answered there."""
+        self.kinds.choose(former.kinds.current)
+        self.reading.take_over(former.reading)
+        self._path, self._asked, self._draft = former._path, former._asked, former._draft
+        if self._draft is None:
+            return
+        self.file.show_draft(self._draft)
+        self._show_file(self._draft.path)
+        if former._previewed is not None:
+            self._previewed = former._previewed
+            self.file.show_preview(self._previewed, fresh=False)
+        self._offer_import()
+
     @property
     def is_working(self) -> bool:
         """Tell whether a worker is busy for the page."""

@@ -36,14 +36,27 @@ class WatchedFiles(QWidget):
         self._has_words = True
         self._look: Look = (0, 0)
         self.watch = FileWatch(desk, tasks, self)
-        self.watch.changed.connect(self._show)
-        self.watch.told.connect(self._on_told)
-        self.watch.taken.connect(self._on_taken)
+        self._listen()
         self.button = Button("", "history", "ghost")
         self.button.clicked.connect(self._on_clicked)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._show()
+
+    def take_over(self, former: "WatchedFiles") -> None:
+        """Go on with what a former one watches: a file may be on its way in."""
+        self.watch.deleteLater()
+        self.watch, self._look = former.watch, former._look
+        self.watch.setParent(self)
+        former._listen(on=False)
+        self._listen()
+        self._show()
+
+    def _listen(self, *, on: bool = True) -> None:
+        watch = self.watch
+        slots = (watch.changed, self._show), (watch.told, self._on_told), (watch.taken, self._on_taken)
+        for signal, slot in slots:
+            signal.connect(slot) if on else signal.disconnect(slot)
 
     def begin(self, path: Path) -> None:
         """Note what a file is like that is about to be read."""

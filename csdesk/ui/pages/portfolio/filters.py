@@ -88,6 +88,11 @@ class Filters(QWidget):
         """Tell whether anything but the daily view is asked for."""
         return bool(self.field.text().strip() or self._only) or any(chip.ticked for chip in self.chips.values())
 
+    @property
+    def only(self) -> frozenset[int]:
+        """Return the only accounts that are let through; none means everybody."""
+        return self._only
+
     def show_only(self, ids: frozenset[int]) -> None:
         """Let only these accounts through, gone or not; of none, everybody again."""
         self._keep_only(ids)

@@ -200,6 +200,11 @@ class PortfolioPage(Page):
         """Let the page stand as it was left."""
         self.views.come_back(columns_read(columns), view)
 
+    def take_over(self, former: "PortfolioPage") -> None:
+        """Show the view that a former page shows, as it stands there."""
+        self.views.follow(former.views)
+        self.filters.show_only(former.filters.only)
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
         self.filters.field.setFocus()

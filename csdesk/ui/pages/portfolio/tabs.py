@@ -136,6 +136,10 @@ class ViewTabs(QWidget):
         if self.key != ALL:
             self._ask(self.key, self._views[self.bar.currentIndex()].name)
 
+    def settle(self) -> None:
+        """Take the name that is being typed."""
+        self._on_named()
+
     def delete(self) -> None:
         """Delete the view that is chosen."""
         if self.key != ALL:

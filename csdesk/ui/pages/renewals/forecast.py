@@ -67,6 +67,13 @@ class ForecastCard(Card):
         """Return the month that is chosen."""
         return self.chart.month
 
+    def take_over(self, former: "ForecastCard") -> None:
+        """Show the currency and the month that a former one shows."""
+        if former._currency != self._currency:
+            self._on_currency(former._currency)
+        if former.month is not None:
+            self._choose(former.month)
+
     def clear(self) -> None:
         """Choose no month, without telling."""
         self.chart.choose(None)

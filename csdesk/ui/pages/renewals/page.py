@@ -144,6 +144,12 @@ class RenewalsPage(Page):
         self._cards.addWidget(made)
         return made
 
+    def begin_weeks(self, *, sunday_first: bool) -> None:
+        """Begin the calendar's weeks on Sunday, or on Monday."""
+        self._sunday_first = sunday_first
+        if "calendar" in self.__dict__:
+            self.calendar.grid.begin_weeks(sunday_first=sunday_first)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

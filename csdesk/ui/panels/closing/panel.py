@@ -73,6 +73,11 @@ class ClosingPanel(Card):
         self.show()
         self.outcomes.buttons[self.outcomes.current].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_over(self, former: "ClosingPanel") -> None:
+        """Show the contract that a former one shows."""
+        if former._proposal is not None:
+            self.open_contract(former._proposal.contract.id)
+
     def catch_up(self) -> None:
         """Go away if the contract is no more."""
         found = self._proposal

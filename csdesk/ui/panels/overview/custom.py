@@ -67,6 +67,11 @@ class CustomFacts(QWidget):
             self.removers[title].setToolTip(words)
             self.removers[title].setAccessibleName(f"{words}: {title}")
 
+    def settle(self) -> None:
+        """Add the field whose name is being typed."""
+        if not self._form.isHidden() and self.name.text().strip():
+            self._on_add()
+
     def _make(self, titles: Sequence[str]) -> None:
         for old in self._rows:
             self._box.removeWidget(old)

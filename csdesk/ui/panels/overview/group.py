@@ -115,6 +115,7 @@ class GroupCard(Card):
             self._picker = Palette(self.window())
             self._picker.field.setPlaceholderText(self._words.tr("Parent company"))
             self._picker.field.setAccessibleName(self._words.tr("Parent company"))
+            self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
             self.card_made.emit(self._picker)
         self._picker.providers = [self._provider()]
         self._picker.open()

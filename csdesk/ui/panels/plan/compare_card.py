@@ -1,9 +1,11 @@
 """A plan beside its template: what differs, what of it is taken over, and what stays as she has it."""
 
 from collections.abc import Iterable
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.domain.template_difference import Change, Line
 from csdesk.services.plans import Planned
@@ -63,6 +65,10 @@ class CompareCard(SideCard):
             if other:
                 self._offer()
             self._show()
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.open()
 
     def open(self) -> None:
         """Show the card, with the template that the plan came from."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.documents.doubts import Doubt, Lead
 from csdesk.documents.leaving import Counted, Leaving, Named
@@ -83,6 +85,11 @@ class LeavingCard(SideCard):
         self.opened.emit()
         self.chosen.emit()
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.allowed = _former.allowed
+        self.open(_former.layout_chosen, _former.language, _former.recipient.text())
 
     def show_leaving(self, leaving: Leaving, since: date | None) -> None:
         """Show what leaves and what stays; another customer's name lets nothing leave."""

@@ -39,7 +39,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import Export
@@ -155,6 +155,12 @@ class PlanPanel(Panel):
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
 
+    def take_over(self, former: "PlanPanel") -> None:
+        """Show the plans that a former panel shows."""
+        if self._chosen != former._chosen:
+            self._chosen = dict(former._chosen)
+            self.refresh(Changes.of_all(*self.watches))
+
     def _one_beside(self) -> None:
         """Let one thing at a time stand beside the outline."""
         for card in self._beside:
@@ -234,7 +240,7 @@ class PlanPanel(Panel):
             self._tasks.task(_looked_up, self.desk.milestones.days, self.today).start()
 
     def _choose(self, plan_id: int) -> None:
-        settle(self)
+        let_go(self)
         self._chosen[self.account_id] = plan_id
         self.refresh(Changes.of_all(*self.watches))
 

@@ -74,6 +74,11 @@ class PlanPreview(QWidget):
             if self.isVisible():
                 self._due.start()
 
+    def take_over(self, former: "PlanPreview") -> None:
+        """Show the page that a former preview shows, whose pages are set no longer."""
+        self._page = former._page
+        former._rest()
+
     def turn(self, step: int) -> None:
         """Go on by so many pages, to the top of one."""
         page = min(max(self._page + step, 0), max(self._pages - 1, 0))

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.entities import PlanVersion, SentCopy
 from csdesk.services.plan_versions import Copy, Version
@@ -54,6 +55,10 @@ class VersionsCard(SideCard):
         self._plan_id = planned.plan.id
         if self.isVisible():
             self._show()
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.open()
 
     def open(self) -> None:
         """Show the card."""
