@@ -180,9 +180,11 @@ class MainWindow(QMainWindow):
         """Return the key of the place that the rail marks; nothing before the first page."""
         return self._places.get(self.current, "")
 
-    def offer(self, providers: Sequence[Provider]) -> None:
-        """Let the palette find things."""
+    def offer(self, providers: Sequence[Provider], prepare: Callable[[], object] | None = None) -> None:
+        """Let the palette find things; what they look through is prepared as soon as it is open."""
         self.palette_card.providers = list(providers)
+        if prepare is not None:
+            self.palette_card.opened.connect(prepare)
 
     def undo_with(self, stack: QUndoStack) -> None:
         """Let the keys undo and redo, and the status line say what."""
