@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from csdesk import settings
 from csdesk.errors import CsdeskError
@@ -26,6 +26,7 @@ from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
+from csdesk.ui.widgets import box
 
 if TYPE_CHECKING:
     from csdesk.workplace import Workplace
@@ -77,7 +78,7 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
-        QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
+        box.refuse(error.sentence(Catalogue(settings.language(chosen.language))), window)
         window.close()
 
 
@@ -96,6 +97,6 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
             return  # the window is closed: nobody is asked any more, and nothing waits for an answer
         words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
-        QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}")
+        box.warn(f"{words}\n{where}", QApplication.activeWindow())
 
     sys.excepthook = note

@@ -42,6 +42,17 @@ class MovedError(CsdeskError):
         return words.tr("This was changed elsewhere since, so it was left as it is.")
 
 
+class GoneError(MovedError):
+    """A record that was to be changed, or that another was to hang on, is no more."""
+
+    def __init__(self, table: str = "", row_id: object = None) -> None:
+        super().__init__(table, row_id)
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("This was deleted elsewhere, so nothing was changed.")
+
+
 class TextError(CsdeskError):
     """A text holds a character that no file can keep."""
 

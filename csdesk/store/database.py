@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk.entities import Changes, schema
 from csdesk.errors import DamagedFileError, MovedError
 from csdesk.store import reversal
-from csdesk.store.engine import open_engine, unit
+from csdesk.store.engine import missing, open_engine, unit
 from csdesk.store.journal import Journal
 from csdesk.store.step import Entry, Step
 
@@ -40,7 +40,8 @@ class Database:
             if mine:
                 session.connection().exec_driver_sql("PRAGMA query_only=ON")
             try:
-                yield session
+                with missing():
+                    yield session
             finally:
                 if mine:
                     session.connection().exec_driver_sql("PRAGMA query_only=OFF")

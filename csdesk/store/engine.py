@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from csdesk.errors import BusyError, CsdeskError, DamagedFileError, UnwrittenError
+from csdesk.errors import BusyError, CsdeskError, DamagedFileError, GoneError, UnwrittenError
 
 BUSY_SECONDS = 0.25
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own words: this one has no code
@@ -56,6 +57,7 @@ def unit(connection: Connection) -> Iterator[Session]:
     try:
         with (
             telling(_file(connection)),
+            missing(),
             connection.begin(),
             Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
         ):
@@ -82,6 +84,15 @@ def telling(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         _say(error, path)
         raise
+
+
+@contextmanager
+def missing() -> Iterator[None]:
+    """Say that a record which was asked for is gone."""
+    try:
+        yield
+    except NoResultFound as error:
+        raise GoneError from error
 
 
 def raw(connection: Connection) -> sqlite3.Connection:
@@ -119,11 +130,14 @@ def _tell(context: ExceptionContext) -> None:
 
 
 def _say(error: BaseException, path: Path) -> None:
-    kind = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    code = getattr(error, "sqlite_errorcode", 0)
+    kind = code & _PRIMARY
     if kind == sqlite3.SQLITE_BUSY:
         raise BusyError from error
     if kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         raise UnwrittenError from error
+    if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        raise GoneError from error
     unreadable = str(error).startswith(_NO_TEXT)
     if unreadable or kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise DamagedFileError(path) from error

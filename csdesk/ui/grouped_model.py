@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from csdesk.ui.groups import Group, GroupId, Grouping
 from csdesk.ui.rows_model import Index, Row, RowsModel
+from csdesk.ui.tips import tip
 
 _Flag = Qt.ItemFlag
 _Role = Qt.ItemDataRole
@@ -75,7 +76,7 @@ class GroupedModel(RowsModel[Row]):
             return self._said(group, index.column())
         if role == _Role.ToolTipRole and index.column() == 0:
             said = (self._said(group, column) for column in range(len(self.columns)))
-            return "\n".join(filter(None, said))
+            return tip("\n".join(filter(None, said)))
         return None
 
     @override

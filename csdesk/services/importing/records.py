@@ -109,7 +109,7 @@ def mapped(table: Table, mapping: Mapping[str, str], how: Reading) -> Cells:
 def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Records:
     """Return the records of a table, each with its print, but for the rows that are passed over, by their place."""
     table, how = cells.table, cells.how
-    fields = [field for _column, field, _texts in cells.columns]
+    fields = [field for _name, field, _texts in cells.columns]
     columns = {field: column for column, field, _texts in cells.columns}
     warnings = [*_guesses(cells.orders, how), *([] if how.own else _errors(cells.columns))]
     wanted = [place not in passed for place in range(len(table.rows))]

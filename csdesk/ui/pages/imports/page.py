@@ -29,6 +29,7 @@ from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
@@ -69,7 +70,7 @@ class ImportPage(Page):
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(self.tr("Import"), "upload", "primary")
-        self.import_button.setToolTip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText))
+        self.import_button.setToolTip(tip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText)))
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
             self.tr("Bring the table you have"),

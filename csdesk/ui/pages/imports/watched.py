@@ -16,6 +16,7 @@ from csdesk.services.watching import Look, News, Watched, look_at
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, Card, Line, row
 
@@ -82,7 +83,7 @@ class WatchedFiles(QWidget):
         self.button.setText(" " + words if self._has_words else "")
         self.button.setAccessibleName(words)
         told = self.tr("It is read again when it changes, and you are told what is new.")
-        self.button.setToolTip(told if self._has_words else f"{words}\n{told}")
+        self.button.setToolTip(tip(told if self._has_words else f"{words}\n{told}"))
 
     def _on_clicked(self) -> None:
         if self._path is None:
@@ -108,7 +109,7 @@ class WatchedFiles(QWidget):
 
     def _line(self, one: Watched, state: State) -> QWidget:
         name, told = Line(one.path.name), Line(said(state, self._words), "muted")
-        name.setToolTip(str(one.path))
+        name.setToolTip(tip(str(one.path)))
         how = Choice()
         how.addItems([self.tr("ask me first"), self.tr("take changes without questions by itself")])
         how.setCurrentIndex(int(one.automatic))
@@ -121,7 +122,7 @@ class WatchedFiles(QWidget):
             acts.append(self._small(self.tr("Take back"), partial(self._take_back, one)))
         stop = Button("", "x", "ghost")
         stop.setAccessibleName(self.tr("Stop watching {file}").replace("{file}", one.path.name))
-        stop.setToolTip(self.tr("Stop watching"))
+        stop.setToolTip(tip(self.tr("Stop watching")))
         stop.clicked.connect(lambda: self._forget(one))
         return row(name, (told, 1), *acts, how, stop, gap=k.S3)
 

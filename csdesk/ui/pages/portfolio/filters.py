@@ -13,6 +13,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Button, fill
@@ -70,7 +71,7 @@ class Filters(QWidget):
         self.group = OneChip(self.tr("Group by"))
         self._only: frozenset[int] = frozenset()
         self.only_button = Button("", "x", "small")
-        self.only_button.setToolTip(self.tr("Show the others again"))
+        self.only_button.setToolTip(tip(self.tr("Show the others again")))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
         self.field.setMinimumWidth(_LEAST_FIELD)

@@ -36,6 +36,7 @@ from csdesk.ui.pages.renewals.table import LinesTable
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -117,7 +118,7 @@ class RenewalsPage(Page):
         self.filters.left.connect(self._on_filter_left)
         self.forecast.month_chosen.connect(self._on_month_chosen)
         self.close_button.clicked.connect(self.close_contract)
-        self.close_button.setToolTip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText))
+        self.close_button.setToolTip(tip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)))
         self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
         self._key(self, QKeySequence(KEYS), self.close_contract)
         self._key(self, QKeySequence(TURNS), self.turn)

@@ -17,6 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
 from csdesk.ui.widgets.tick import Tick
 
@@ -107,7 +108,7 @@ class ClosingPanel(Card):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.day.setAccessibleName(self.tr("Decided on"))
         self.reopen_button.setText(self.tr("Open again"))
-        self.reopen_button.setToolTip(self.tr("Takes the outcome away; the next contract stays."))
+        self.reopen_button.setToolTip(tip(self.tr("Takes the outcome away; the next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)

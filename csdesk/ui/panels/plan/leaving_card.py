@@ -16,6 +16,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
@@ -126,7 +127,7 @@ class LeavingCard(SideCard):
             self.names = {name: self._tick(name) for name in places}
         for name, tick in self.names.items():
             tick.setChecked(self.allowed.issuperset(places[name]))
-            tick.setToolTip("\n".join(one.sentence(self._words) for one in places[name]))
+            tick.setToolTip(tip("\n".join(one.sentence(self._words) for one in places[name])))
 
     def _tick(self, name: str) -> Tick:
         tick = Tick(self._words.tr("“{name}” may be named here").replace("{name}", name))

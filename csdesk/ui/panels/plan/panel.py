@@ -49,6 +49,7 @@ from csdesk.ui.panels.plan.outline_card import OutlineCard
 from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
 
@@ -90,7 +91,7 @@ class PlanPanel(Panel):
         self.files = MilestoneFiles(self, self.export, tasks)
         self.history = Button("", "history")
         self.history.setAccessibleName(self.tr("Versions and sent copies"))
-        self.history.setToolTip(self.tr("Versions and sent copies"))
+        self.history.setToolTip(tip(self.tr("Versions and sent copies")))
         self.history.clicked.connect(self.kept.open)
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)

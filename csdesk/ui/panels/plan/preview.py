@@ -13,6 +13,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.paper import PageView
 from csdesk.ui.panels.plan.press import Order, Sheet
 from csdesk.ui.panels.plan.typesetter import Typesetter
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Line, row
 
 PREVIEW = "Ctrl+Shift+P"
@@ -117,7 +118,7 @@ class PlanPreview(QWidget):
         for icon, name, act in buttons:
             button = Button("", icon, "ghost")
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(tip(name))
             button.clicked.connect(lambda _on=False, act=act: act())
             made.append(button)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
