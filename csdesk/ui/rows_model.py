@@ -148,6 +148,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._waiting = False
             self._show_matching()
 
+    def answers(self, row: Row) -> bool:
+        """Tell whether every word of the filter occurs in a row, shown or not."""
+        text = self._text(self._id_of(row))
+        return all(word in text for word in self._wanted)
+
     @property
     def rows(self) -> list[Row]:
         """Return every row, shown or not."""

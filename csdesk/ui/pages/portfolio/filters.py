@@ -158,12 +158,9 @@ class Filters(QWidget):
         found = self._value_only() if self.asks_for_plans else frozenset[int]()
         return lambda row: _NO_PLAN if row.plan is None else _VALUE_ONLY if row.id in found else ""
 
-    def hides_gone(self, rows: Iterable[AccountRow]) -> bool:
-        """Tell whether the typed words are to be found among the accounts that are gone and not asked for."""
-        wanted = self.words.split()
-        if self.chips["status"].ticked:
-            return False
-        return any(row.gone and all(word in sought(searched(row, self._words)) for word in wanted) for row in rows)
+    def hides_gone(self, rows: Iterable[AccountRow], answers: Callable[[AccountRow], bool]) -> bool:
+        """Tell whether one of the accounts that are gone and not asked for answers to the typed words."""
+        return not self.chips["status"].ticked and any(row.gone and answers(row) for row in rows)
 
     def narrow(self, wanted: Mapping[str, str]) -> None:
         """Show only the accounts with these values, by chip; an empty value is none."""
