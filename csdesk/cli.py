@@ -26,6 +26,7 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
 from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
+from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
@@ -334,7 +335,7 @@ def _pair(given: str, draft: Draft) -> tuple[str, str]:
         raise click.BadParameter(given, param_hint="--map")
     if column not in draft.table.columns:
         raise UnknownColumnError(column, draft.table.columns)
-    if field and field not in (*draft.fields, "custom"):
+    if field and field not in (*draft.fields, *TOLD, "custom"):
         raise UnknownColumnError(field, (*draft.fields, "custom"))
     return column, field
 

@@ -19,7 +19,7 @@ from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import known, mappings, matching, records, writing
-from csdesk.services.importing.fields import CUSTOM, Reading
+from csdesk.services.importing.fields import CUSTOM, TOLD, Reading
 from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
@@ -87,8 +87,10 @@ class Draft:
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
 
-        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError.
+        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
+        end is a last day.
         """
+        given = {column: TOLD.get(name, name) for column, name in given.items()}
         held: dict[str, str] = {}
         for column, name in given.items():
             if name not in ("", "custom") and held.setdefault(name, column) != column:

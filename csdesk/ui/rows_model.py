@@ -121,6 +121,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.refreshed.emit()
         self._idle.start()
 
+    def renew(self) -> None:
+        """Work everything out anew: what is shown of a row may depend on more than the row."""
+        for row_id in self._rows:
+            self._forget(row_id)
+        self.patch((), self.rows)
+        self._tell_changed(frozenset(self._shown))
+
     def add_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Add columns at the end."""
         if columns:

@@ -207,7 +207,8 @@ class Columns:
         present, words = row.present, self._words
         said = [
             (present.notice, words.tr("Notice deadline {date}")),
-            (present.renewal, words.tr("Renewal {date}")),
+            (present.last_day, words.tr("Last day {date}")),
+            (present.renewal, words.tr("Renews on {date}")),
         ]
         lines = [line.replace("{date}", dates.full(day, words.language)) for day, line in said if day is not None]
         if present.overdue:

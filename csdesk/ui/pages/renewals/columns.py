@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from csdesk.domain.contracts import Forecast
+from csdesk.domain.contracts import Forecast, last_day
 from csdesk.domain.forecast import SURENESS
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
@@ -43,7 +43,7 @@ class Columns:
             self._mrr(),
             self._day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, 92),
             self._deadline(),
-            self._day(words.tr("End"), "end", lambda row: row.end, 92),
+            self._day(words.tr("Last day"), "end", lambda row: last_day(row.end), 104, self._renews),
             self._word(words.tr("Auto", "renewal"), "auto", self._auto, 72),
             self._forecast(),
             self._state(),
@@ -115,7 +115,11 @@ class Columns:
             right=True,
         )
 
-    def _day(self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int) -> Column[Line]:
+    def _day(
+        self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int, below: Said = lambda _row: ""
+    ) -> Column[Line]:
+        """Return a column of days; ``below`` is what else its tip says."""
+
         def text(row: RenewalRow) -> str:
             found = day(row)
             return dates.short(found, self._today(), self._words.language) if found else _NONE
@@ -124,7 +128,8 @@ class Columns:
             found = day(row)
             if found is None:
                 return ""
-            return f"{dates.full(found, self._words.language)} ({dates.away(found, self._today(), self._words)})"
+            said = f"{dates.full(found, self._words.language)} ({dates.away(found, self._today(), self._words)})"
+            return "\n".join(filter(None, (said, below(row))))
 
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
             cells.quiet(painter, cell, text(row))
@@ -143,8 +148,12 @@ class Columns:
             *(self._words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
             tip=lambda row: saying.deadline_tip(row, self._words),
             key=self._sorting.month,
-            width=124,
+            width=136,
         )
+
+    def _renews(self, row: RenewalRow) -> str:
+        day = dates.full(row.end, self._words.language) if row.end else ""
+        return self._words.tr("Renews on {date}").replace("{date}", day) if day else ""
 
     def _auto(self, row: RenewalRow) -> str:
         if row.auto is None:

@@ -82,7 +82,7 @@ class RenewalsPage(Page):
 
     def _empty_state(self) -> EmptyState:
         sentence = self.tr(
-            "Contracts with an end or a notice deadline stand here by the day that matters,\n"
+            "Contracts with a last day or a notice deadline stand here by the day that matters,\n"
             "with the date on which to start preparing."
         )
         offer = (self.tr("Import contracts"), self.import_wanted.emit)

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from csdesk.domain.contracts import monthly
+from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
@@ -17,9 +17,14 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _TERMS = 122, 120
+_DATE, _BRIEF, _TERMS = 122, 86, 84
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
+Turned = Callable[[date | None], date | None]
+
+
+def _as_it_is(day: date | None) -> date | None:
+    return day
 
 
 @dataclass(frozen=True)
@@ -77,13 +82,19 @@ class ContractColumns:
                 key=lambda row: (row.contract.product, row.contract.id),
             ),
             self._day(words.tr("Start"), "start"),
-            self._day(words.tr("End"), "end"),
+            self._day(words.tr("Last day"), "end", last_day, renewal_day),
+            self._day(words.tr("Renews on"), "end", brief=True),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
             self._of_contract(
-                words.tr("Auto-renewal"), "auto_renewal", self._flag, self._flags.__getitem__, choices=list(self._flags)
+                words.tr("Auto-renewal"),
+                "auto_renewal",
+                self._flag,
+                self._flags.__getitem__,
+                choices=list(self._flags),
+                width=_BRIEF,
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=86, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
@@ -113,15 +124,20 @@ class ContractColumns:
             **more,
         )
 
-    def _day(self, title: str, column: str) -> Column[Row]:
+    def _day(
+        self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
+    ) -> Column[Row]:
+        """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
+        shown = self._entries.short if brief else self._entries.full
         return self._of_contract(
             title,
             column,
-            lambda row: self._entries.full(row.value(column)),
-            self._entries.day,
-            typed=lambda row: found.isoformat() if (found := row.value(column)) else "",
+            lambda row: shown(said(row.value(column))),
+            lambda typed: kept(self._entries.day(typed)),
+            typed=lambda row: found.isoformat() if (found := said(row.value(column))) else "",
             key=lambda row: (getattr(row.contract, column) or date.min, row.contract.id),
-            tip=lambda row: self._day_tip(row.value(column)),
+            tip=lambda row: self._day_tip(said(row.value(column))),
+            width=_BRIEF if brief else _DATE,
         )
 
     def _amount(self) -> Column[Row]:
@@ -132,7 +148,7 @@ class ContractColumns:
             typed=lambda row: agreed(row.line, self._words) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=148,
+            width=144,
             right=True,
         )
 
@@ -142,7 +158,7 @@ class ContractColumns:
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
             key=lambda row: (row.lead.currency if row.lead else "", row.contract.id),
-            width=68,
+            width=62,
         )
 
     def _keep(self, row: Row, column: str, value: Any) -> None:
@@ -185,7 +201,7 @@ class ContractColumns:
         if line is None:
             return ""
         since = self._words.tr("from {date}").replace("{date}", self._entries.full(line.since))
-        until = self._words.tr("until {date}").replace("{date}", self._entries.full(line.until))
+        until = self._words.tr("until {date}").replace("{date}", self._entries.full(last_day(line.until)))
         return " · ".join(filter(None, (line.title, since if line.since else "", until if line.until else "")))
 
     def _mrr_tip(self, row: Row) -> str:

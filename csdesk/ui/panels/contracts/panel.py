@@ -25,7 +25,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Line, col, row
 from csdesk.ui.widgets.rows_table import RowsTable
 
-_PRODUCT, _START, _AMOUNT = 0, 1, 5
+_PRODUCT, _START, _AMOUNT = 0, 1, 6
 
 
 class ContractsPanel(Panel):
