@@ -16,6 +16,7 @@ from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding, Ways, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
@@ -53,6 +54,7 @@ class Workplace:
         self.settings, self._window, self.today = chosen, window, today
         self.desk: Desk = open_desk(path, settings.language(chosen.language))
         self._words = self.desk.words
+        self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self._recent: list[int] = []
@@ -67,6 +69,7 @@ class Workplace:
         window.offer(self.finding.providers(), self.finding.prepare)
         window.go("portfolio")
         self._show_rail()
+        self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
     @cached_property
@@ -362,6 +365,7 @@ class Workplace:
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.tasks.shutdown()
+        self.keeping_up.stop()
         self.desk.close()
 
     def _choose(self, **changes: str) -> None:

@@ -198,7 +198,7 @@ class QuietField(ElidingField):
 
     def show_text(self, words: str) -> None:
         """Show what is kept, unless it is being edited."""
-        if self.isModified():  # being edited, or refused and not mended yet
+        if self.isModified() and self.text() != words:  # being edited, or refused and not mended yet
             self._shown = words
         else:
             self._accept(words)
