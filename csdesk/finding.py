@@ -1,10 +1,9 @@
 """What the palette finds: accounts, people, plans with their parts, logged contacts and commands."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from csdesk.desk import Desk
 from csdesk.domain.name_index import NameIndex
@@ -37,15 +36,25 @@ _READ_FROM = {
 """What is kept of each noun, and the tables it is read from: a change of these has it read again."""
 
 
-@dataclass(frozen=True)
-class Ways:
-    """What leads to what was found: opens an account, has its page and the card of a contact, goes to a place."""
+class Ways(Protocol):
+    """What leads to what was found: one open file in its window."""
 
-    account: Callable[[int], object]
-    page: "Callable[[], AccountPage]"
-    card: "Callable[[], ContactCard]"
-    place: Callable[[str], object]
-    log_contact: Callable[[], object]
+    def open_account(self, account_id: int) -> None:
+        """Show an account."""
+
+    @property
+    def account(self) -> "AccountPage":
+        """Return the page of the account that is shown."""
+
+    @property
+    def contact_card(self) -> "ContactCard":
+        """Return the card of a logged contact."""
+
+    def go(self, key: str) -> None:
+        """Go to a place."""
+
+    def log_contact(self) -> None:
+        """Take a contact with the account one is on."""
 
 
 class Finding:
@@ -153,7 +162,7 @@ class Finding:
         ]
 
     def _commands(self, query: str) -> list[Hit]:
-        go, words = self._ways.place, self._words
+        go, words = self._ways.go, self._words
         commands: list[Command] = [
             (words.tr("Go to the portfolio"), "table-2", lambda: go("portfolio")),
             (words.tr("Go to the renewals"), "calendar-clock", lambda: go("renewals")),
@@ -173,23 +182,23 @@ class Finding:
 
     def _open_plan(self, found: "Titled", part: str = "") -> None:
         """Show a plan, on the row of one of its parts."""
-        self._ways.account(found.account_id)
-        page = self._ways.page()
+        self._ways.open_account(found.account_id)
+        page = self._ways.account
         page.open(page.plan)
         page.plan.show_part(found.plan_id, part, found.id)
 
     def _open_log(self, found: "Titled") -> None:
         """Show the account of a logged contact, and that contact on its card."""
-        self._ways.account(found.account_id)
+        self._ways.open_account(found.account_id)
         log = self._desk.contact_logs.get(found.id)
         if log is not None:
-            self._ways.card().open_log(log)
+            self._ways.contact_card.open_log(log)
 
     def _add_account(self) -> None:
-        self._ways.account(self._desk.accounts.add(self._words.tr("New account")))
+        self._ways.open_account(self._desk.accounts.add(self._words.tr("New account")))
 
     def _opener(self, account_id: int) -> Callable[[], object]:
-        return lambda: self._ways.account(account_id)
+        return lambda: self._ways.open_account(account_id)
 
     def _name(self, account_id: int) -> str:
         return self._known[account_id].name if account_id in self._known else ""

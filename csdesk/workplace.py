@@ -13,13 +13,14 @@ from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
 from csdesk.errors import CsdeskError
-from csdesk.finding import Command, Finding, Ways, sections
+from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
@@ -63,8 +64,7 @@ class Workplace:
         self.midnight.turned.connect(self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        ways = Ways(self.open_account, lambda: self.account, lambda: self.contact_card, self.go, self.log_contact)
-        self.finding = Finding(self.desk, self.today, ways, self._commands)
+        self.finding = Finding(self.desk, self.today, self, self._commands)
         self._connect()
         window.offer(self.finding.providers(), self.finding.prepare)
         window.go("portfolio")
@@ -179,21 +179,15 @@ class Workplace:
     def contact_card(self) -> "ContactCard":
         """Return the card that takes a contact, made when it is needed first."""
         from csdesk.ui.panels.contact_log.card import ContactCard
-        from csdesk.ui.panels.entries import Entries
 
-        card = ContactCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(ContactCard(self._window, self.desk, Entries(self._words, self.today)))
 
     @cached_property
     def win_card(self) -> "WinCard":
         """Return the card that takes a small win, made when it is needed first."""
-        from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
-        card = WinCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(WinCard(self._window, self.desk, Entries(self._words, self.today)))
 
     def log_contact(self, contact_id: int = 0) -> None:
         """Take a contact with the account one is on, or with one of its people."""
