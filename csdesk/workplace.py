@@ -67,7 +67,7 @@ class Workplace:
         self.finding = Finding(self.desk, self.today, self, self._commands)
         self._connect()
         window.offer(self.finding.providers(), self.finding.prepare)
-        window.go("portfolio")
+        self.go("portfolio")
         self._show_rail()
         self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)

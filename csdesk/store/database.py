@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -28,6 +28,8 @@ class Database:
         self.recorded: list[Callable[[Step], None]] = []
         self.refused: list[Callable[[CsdeskError], None]] = []
         """Hears of what was not written because the file is gone, or since others wrote before."""
+        self.withdrawn: list[Callable[[Step], None]] = []
+        self._last: Step | None = None
         self._shown: Shown | None = None
         self._open()
 
@@ -136,8 +138,19 @@ class Database:
         if shown is not None:
             self.follow(shown.typing)
 
+    def withdrawal(self) -> Callable[[], None]:
+        """Return what takes back the last step as if it had never been; it raises MovedError if the rows have moved."""
+        return partial(self._withdraw, self._last)
+
+    def _withdraw(self, step: Step | None) -> None:
+        if step is not None:
+            self.revert(step)
+            for hear in self.withdrawn:
+                hear(step)
+
     def adopt(self, step: Step) -> None:
         """Tell everybody of a step that is committed: made here, or by a worker."""
+        self._last = step
         if step.entries and (self.committed or self.recorded):
             self._tell_of(step)
             for listener in self.recorded:

@@ -198,6 +198,10 @@ Begin with yourself.</source>
         <source>Ids there</source>
         <translation>取り込み元の ID</translation>
     </message>
+    <message>
+        <source>Take this one</source>
+        <translation>この値を採用</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -264,12 +268,16 @@ With its notice deadline, csdesk counts to the day that matters.</source>
 解約通知期限を入れると、その日までの日数を数えます。</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
         <source>Add a contract</source>
         <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
 </context>
 <context>
@@ -422,10 +430,6 @@ You decide which stays.</source>
         <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>They are not proposed again until something else speaks for it.</source>
-        <translation>別の根拠が出てくるまで、候補に挙げません。</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点数</translation>
     </message>
@@ -436,6 +440,14 @@ You decide which stays.</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>並べて比較</translation>
+    </message>
+    <message>
+        <source>They are not proposed again until something else speaks for it. Ctrl+Z takes it back.</source>
+        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -728,6 +740,21 @@ You decide which stays.</source>
     <message>
         <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>No longer matches the filter. The row goes when you filter again or leave the table.</source>
+        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
+    </message>
+    <message>
+        <source>Belongs to another group. The row moves when you sort again or leave the table.</source>
+        <translation>別のグループに変わりました。並べ替えるか表を離れると、この行は移動します。</translation>
+    </message>
+    <message>
+        <source>No longer in order. The row moves when you sort again or leave the table.</source>
+        <translation>並び順から外れました。もう一度並べ替えるか表を離れると、この行は移動します。</translation>
     </message>
 </context>
 <context>
@@ -1244,10 +1271,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>決める人、進める人</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
         <source>Add a person</source>
         <translation>人を追加</translation>
     </message>
@@ -1264,6 +1287,18 @@ A plan needs at least a champion.</source>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>役割…</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1532,18 @@ Your file stays as it is.</source>
         <source>New account</source>
         <translation>新しい顧客</translation>
     </message>
+    <message>
+        <source>Open the account</source>
+        <translation>顧客を開く</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1616,6 +1663,10 @@ Your file stays as it is.</source>
         <source>Column</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Show in the portfolio</source>
+        <translation>担当顧客で表示</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1729,6 +1780,10 @@ Your file stays as it is.</source>
         <source>Delete reading</source>
         <translation>実績値を削除</translation>
     </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -1782,6 +1837,64 @@ with the date on which to start preparing.</source>
         <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
 準備を始める日も分かります。</translation>
     </message>
+    <message>
+        <source>Open the account&apos;s contracts</source>
+        <translation>この顧客の契約を開く</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cells that do not form a block cannot be copied. Select one area.</source>
+        <translation>離れたセルはまとめてコピーできません。ひと続きの範囲を選んでください。</translation>
+    </message>
+    <message>
+        <source>Rows of this table cannot be deleted here.</source>
+        <translation>この表の行はここでは削除できません。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be edited here.</source>
+        <translation>「{column}」はここでは編集できません。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty.</source>
+        <translation>「{column}」は空にできません。</translation>
+    </message>
+    <message>
+        <source>Emptied. Ctrl+Z brings it back.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>セルを空にする</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Here one cell is emptied at a time.</source>
+        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1821,6 +1934,25 @@ with the date on which to start preparing.</source>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Several cells cannot be pasted into several areas. Select one area, or one cell.</source>
+        <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
+    </message>
+    <message>
+        <source>What csdesk works out cannot be emptied.</source>
+        <translation>csdesk が計算する値は空にできません。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>下へコピー</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2136,22 @@ with the date on which to start preparing.</source>
     <message>
         <source>Close, clear, take back</source>
         <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Empty the cells; of a whole row, delete it</source>
+        <translation>セルを空にする（行全体を選択中は削除）</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>行のメニュー</translation>
+    </message>
+    <message>
+        <source>Menu key, right click</source>
+        <translation>メニューキー、右クリック</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3671,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Not saved: the file is gone</source>
         <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty.</source>
+        <translation>「{column}」は空にできません。</translation>
+    </message>
+    <message>
+        <source>Emptied. Ctrl+Z brings it back.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
     </message>
 </context>
 <context>
