@@ -26,7 +26,7 @@ U.S.A.|usa
 """
 _ONE_TO_A_FILTER = _ONE_TO_A_FILTER_WRITTEN.split()
 _TWO_WRITTEN = """
-ビル|ビール ハハ|ババ 尾碕|尾崎 今日か明日|今日け明日 株式|株主 A1|A2 土田|士田 イス|イズ
+ビル|ビール ハハ|ババ 尾碕|尾崎 今日か明日|今日け明日 株式|株主 A1|A2 土田|士田 イス|イズ -1|1 3.5|35 12,400|12.400
 """
 _TWO = _TWO_WRITTEN.split()
 _TEXTS = st.text(
