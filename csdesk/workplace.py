@@ -20,6 +20,7 @@ from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
@@ -61,9 +62,9 @@ class Workplace:
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
+        self.finding = Finding(self.desk, self.today, self, self._commands)
         self._connect()
-        window.offer(self.finding.providers())
+        window.offer(self.finding.providers(), self.finding.prepare)
         self.go("portfolio")
         self._show_rail()
         self.keeping_up.greet()
@@ -97,6 +98,7 @@ class Workplace:
         page.person_contact_wanted.connect(self.log_contact)
         page.account_opened.connect(self.open_account)
         page.card_made.connect(self._window.add_card)
+        page.settings_wanted.connect(self.open_settings)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         page.win_wanted.connect(self.add_win)
         page.win_opened.connect(lambda win: self.win_card.open_win(win))
@@ -176,21 +178,15 @@ class Workplace:
     def contact_card(self) -> "ContactCard":
         """Return the card that takes a contact, made when it is needed first."""
         from csdesk.ui.panels.contact_log.card import ContactCard
-        from csdesk.ui.panels.entries import Entries
 
-        card = ContactCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(ContactCard(self._window, self.desk, Entries(self._words, self.today)))
 
     @cached_property
     def win_card(self) -> "WinCard":
         """Return the card that takes a small win, made when it is needed first."""
-        from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
-        card = WinCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(WinCard(self._window, self.desk, Entries(self._words, self.today)))
 
     def log_contact(self, contact_id: int = 0) -> None:
         """Take a contact with the account one is on, or with one of its people."""

@@ -7,14 +7,14 @@ While somebody works on them the rows are held: what no longer fits is marked, a
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
-from unicodedata import normalize
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
+from csdesk.domain.folding import folded, sought
+from csdesk.ui.columns import Cell as Cell
+from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId
 from csdesk.ui.held_order import Held, Misfit
 from csdesk.ui.row_order import RowOrder
@@ -26,39 +26,6 @@ Ids = Collection[Hashable]
 _NOWHERE = QModelIndex()
 _IDLE, _AT_ONCE = 100, 500
 """Milliseconds between pieces of idle work, and the rows of a piece."""
-
-
-@dataclass(frozen=True)
-class Column(Generic[Row]):
-    """A column: its title, what it shows of a row, how it is edited and what it sorts by.
-
-    A ``key`` of None, of what is not known, comes last whichever way it is sorted.
-    ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
-    ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
-    the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
-    ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
-    with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
-    By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
-    ``nothing`` is the text of a cell without a value.
-    """
-
-    title: str
-    text: Callable[[Row], str]
-    edit: Callable[[Row, str], None] | None = None
-    key: Callable[[Row], Any] | None = None
-    draw: Callable[[QPainter, QRect, Row], None] | None = None
-    typed: Callable[[Row], str] | None = None
-    choices: Callable[[Row], Sequence[str]] | None = None
-    tip: Callable[[Row], str] | None = None
-    width: int = 0
-    right: bool = False
-    opens: bool = False
-    indent: int = 0
-    reads: Callable[[str], Mapping[str, Any]] | None = None
-    plain: Callable[[Row], str] | None = None
-    name: str = ""
-    hidden: bool = False
-    nothing: str = ""
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -167,7 +134,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""
-        self._wanted = tuple(_folded(text).split())
+        self._wanted = tuple(sought(text).split())
         self._show_matching()
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
@@ -190,6 +157,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         finally:
             self._waiting = False
             self._show_matching()
+
+    def answers(self, row: Row) -> bool:
+        """Tell whether every word of the filter occurs in a row, shown or not."""
+        text = self._text(self._id_of(row))
+        return all(word in text for word in self._wanted)
 
     @property
     def rows(self) -> list[Row]:
@@ -292,7 +264,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _text(self, row_id: Hashable) -> str:
         if row_id not in self._texts:
-            self._texts[row_id] = _folded(self._searched(self._rows[row_id]))
+            self._texts[row_id] = sought(self._searched(self._rows[row_id]))
         return self._texts[row_id]
 
     def _prepare(self) -> None:
@@ -349,7 +321,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _key_of(self, column: int) -> Callable[[Row], Any]:
         """Return what a column sorts by."""
         by = self.columns[column]
-        return by.key or (lambda row: _folded(by.text(row)))
+        return by.key or (lambda row: folded(by.text(row)))
 
     def _drop(self, wanted: set[Hashable]) -> None:
         staying = [row_id for row_id in self._shown if row_id in wanted]
@@ -385,7 +357,3 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 def _aligned(column: Column[Any]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).casefold()
