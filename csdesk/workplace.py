@@ -63,7 +63,7 @@ class Workplace:
         self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
         self._connect()
         window.offer(self.finding.providers())
-        window.go("portfolio")
+        self.go("portfolio")
         self._show_rail()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
