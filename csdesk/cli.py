@@ -18,12 +18,13 @@ import click
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.domain.documents import Layout
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, MissingFileError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue, Words
 from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
+from csdesk.opened import is_missing, remember
 from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
 from csdesk.services.importing.fields import TOLD
@@ -48,6 +49,8 @@ class Given:
 
     file: Path
     language: str
+    named: bool = True
+    """Whether the file was named by the command: it may be a new one."""
 
     @property
     def words(self) -> Words:
@@ -58,7 +61,11 @@ class Given:
     def desk(self) -> Iterator[Desk]:
         """Open the file; what the user can act on ends in one sentence."""
         try:
+            if not self.named and is_missing(self.file):
+                raise MissingFileError(self.file)
             desk = open_desk(self.file, self.language)
+            remember(self.file)
+            _warn(filter(None, [desk.said_aside()]))
             try:
                 yield desk
             finally:
@@ -77,7 +84,9 @@ def main(context: click.Context, file: Path | None, speak: str | None) -> None:
     """Keep the book of a customer success manager; without a command, open the window."""
     _write_utf_8()
     kept = settings.load()
-    context.obj = Given(file or settings.portfolio_file(), settings.language(speak or kept.language))
+    context.obj = Given(
+        file or settings.portfolio_file(), settings.language(speak or kept.language), named=file is not None
+    )
     if context.invoked_subcommand is None:
         from csdesk.app import run
 
@@ -205,6 +214,7 @@ def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, 
         handed = allowing(handed, how["may_name"])
         _warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
         _warn(one.sentence(desk.words) for one in handed.leaving.missing)
+        _warn(one.told for one in handed.leaving.doubts)
         hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from csdesk.services.template_plans import TemplatePlans
     from csdesk.services.templates import Templates
     from csdesk.services.tiers import Tiers
+    from csdesk.services.titles import Titles
     from csdesk.services.watching import Watching
 
 _YEAR = 52
@@ -55,6 +56,8 @@ class Desk:
     def __init__(self, database: Database, words: Words) -> None:
         """Work on a database; labels of steps are in these words."""
         self.database, self.words = database, words
+        self.moved_aside: Path | None = None
+        """Where a log is now that lay beside the file and belongs to another copy of it."""
         self.trash = TrashBin(database, words)
         self.accounts = Accounts(database, words, self.trash)
 
@@ -85,6 +88,13 @@ class Desk:
         from csdesk.services.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
+
+    @cached_property
+    def titles(self) -> "Titles":
+        """Return what plans, their parts and logged contacts are called."""
+        from csdesk.services.titles import Titles
+
+        return Titles(self.database)
 
     @cached_property
     def milestones(self) -> "Milestones":
@@ -288,6 +298,15 @@ class Desk:
 
         return PlanVersions(self.database, self.words, self.trash)
 
+    def said_aside(self) -> str:
+        """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""
+        if self.moved_aside is None:
+            return ""
+        text = self.words.tr(
+            "Changes of another copy of this file lay beside it. They were left out and are in {file}."
+        )
+        return text.replace("{file}", str(self.moved_aside))
+
     def check(self) -> list[str]:
         """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
         return self.database.check()
@@ -299,5 +318,7 @@ class Desk:
 
 def open_desk(path: Path, language: str = "en") -> Desk:
     """Open a file, creating or migrating it; raise CsdeskError if it cannot be."""
-    migrate.prepare(path)
-    return Desk(Database(path), Catalogue(language))
+    moved_aside = migrate.prepare(path)
+    desk = Desk(Database(path), Catalogue(language))
+    desk.moved_aside = moved_aside
+    return desk

@@ -94,7 +94,7 @@ class Exports:
         self, kind: Kind, ids: Sequence[int] | None = None, source: str = DEFAULT_SOURCE
     ) -> tuple[list[Record], list[str]]:
         """Return the records, and the titles of the columns of hers that they fill."""
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             known = know_own(session, kind, source)
             belongs = raw(session.connection()).execute(f"{_BELONGS[kind]} ORDER BY r.id").fetchall()
             keys = {record: key for key, record in known.by_key.items()}

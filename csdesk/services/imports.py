@@ -131,7 +131,7 @@ class Imports:
         """Read a file and recall or suggest how its columns are mapped."""
         table = read_table(path, options)
         still_wanted()
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             kept = mappings.recall(session, kind, table)
             sources = mappings.sources(session)
         columns = kept or mappings.suggested(kind, table)
@@ -145,15 +145,15 @@ class Imports:
         mapped = set(draft.columns.columns.values())
         if not mapped & {"name", "family_name", "external_id", "account", "account_external_id", "email", "uid"}:
             raise UnmappedError(draft.table.columns)
-        stamp = imports.stamp(self._database.path)
-        with reader(self._database.path) as session:
+        stamp = imports.stamp(self._database.place())
+        with reader(self._database.place()) as session:
             return replace(_matched(session, draft), stamp=stamp)
 
     def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
         if draft.kind is not Kind.ACCOUNTS or not preview.created:
             return ()
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             found = similar(
                 preview.created, session.scalars(select(Account.name).where(Account.merged_into_id.is_(None)))
             )
@@ -171,14 +171,14 @@ class Imports:
             return Written(None, preview, ())
 
         def work(session: Session) -> None:
-            written = imports.stamp(self._database.path) != preview.stamp  # by somebody, since
+            written = imports.stamp(self._database.place()) != preview.stamp  # by somebody, since
             if written and not _matched(session, draft).does_the_same(preview):
                 raise PreviewMovedError(draft.kind.value, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             mappings.remember(session, draft.kind, draft.table.columns, columns)
 
         label = self._words.tr("Import {file}").replace("{file}", draft.path.name)
-        step = imports.write_step(self._database.path, label, work)
+        step = imports.write_step(self._database.place(), label, work)
         return Written(step, preview, tuple(warnings))
 
     def finish(self, written: Written) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
+from csdesk.domain.outputs import refuse_no_file
 from csdesk.entities import schema
 from csdesk.errors import (
     BusyError,
@@ -22,14 +23,27 @@ from csdesk.errors import (
 )
 from csdesk.store.backup import back_up, counts
 from csdesk.store.engine import connect, open_engine, raw, telling
+from csdesk.store.seal import set_aside
+from csdesk.store.turn import turn
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision this csdesk knows, the oldest first."""
 _HERE = Path(__file__).parent / "migrations"
 
 
-def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _HERE) -> None:
-    """Make the file ready to be opened: created, as it is, or migrated on a backup."""
+def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _HERE) -> Path | None:
+    """Make the file ready to be opened: created, as it is, or migrated on a backup.
+
+    Return where the log of another file that lay beside it is now, if there was one.
+    """
+    refuse_no_file(path)
+    with turn(path):
+        moved = set_aside(path)
+        _prepare(path, revisions, folder)
+        return moved
+
+
+def _prepare(path: Path, revisions: tuple[str, ...], folder: Path) -> None:
     if not path.exists():
         _create_beside(path, revisions[-1])
     elif (found := version(path)) != revisions[-1]:
@@ -65,9 +79,22 @@ def _create_beside(path: Path, revision: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _create(beside, revision)
-        beside.replace(path)
+        _put(beside, path)
     except (OSError, sqlite3.OperationalError, OperationalError) as error:
         raise UnreachableFileError(path) from error
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a new file its name, unless something has it by now: that is never replaced."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a disk without links; the name is taken first
+        path.open("xb").close()
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _create(path: Path, revision: str) -> None:

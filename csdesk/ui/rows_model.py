@@ -1,74 +1,43 @@
 """The one table model: rows are values with an id, columns are functions of them.
 
-It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is
-moved to the end and removed at once, what comes is added at the end and moved to its place.
-So a filter on thousands of rows costs four signals, and an open editor notices nothing.
+It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is moved to the end and removed
+at once, what comes is added at the end and moved. So a filter costs four signals, and an open editor notices nothing.
+While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
-from unicodedata import normalize
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
+from csdesk.domain.folding import folded, sought
+from csdesk.ui.columns import Cell as Cell
+from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId
+from csdesk.ui.held_order import Held, Misfit
+from csdesk.ui.row_order import RowOrder
 from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+Ids = Collection[Hashable]
 _NOWHERE = QModelIndex()
 _IDLE, _AT_ONCE = 100, 500
 """Milliseconds between pieces of idle work, and the rows of a piece."""
 
 
-@dataclass(frozen=True)
-class Column(Generic[Row]):
-    """A column: its title, what it shows of a row, how it is edited and what it sorts by.
-
-    ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
-    ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
-    the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
-    ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
-    with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
-    By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
-    """
-
-    title: str
-    text: Callable[[Row], str]
-    edit: Callable[[Row, str], None] | None = None
-    key: Callable[[Row], Any] | None = None
-    draw: Callable[[QPainter, QRect, Row], None] | None = None
-    typed: Callable[[Row], str] | None = None
-    choices: Callable[[Row], Sequence[str]] | None = None
-    tip: Callable[[Row], str] | None = None
-    width: int = 0
-    right: bool = False
-    opens: bool = False
-    indent: int = 0
-    reads: Callable[[str], Mapping[str, Any]] | None = None
-    plain: Callable[[Row], str] | None = None
-    name: str = ""
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
-    """A cell, and the text that is to stand in it."""
-
-    row: Row
-    column: Column[Row]
-    text: str
-
-
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Show rows: those that match the filter, sorted by a column."""
+    """Show rows: those that match the filter, sorted by a column, rows of the same key as they stood before.
+
+    ``narrowing`` and ``narrowed`` tell of what the user asks for, the others of what comes from the store.
+    """
 
     refreshing = Signal()
     refreshed = Signal()
+    narrowing = Signal()
+    narrowed = Signal()
 
     def __init__(
         self,
@@ -83,50 +52,78 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
         self._rows: dict[Hashable, Row] = {}
         self._texts: dict[Hashable, str] = {}
-        self._keys: dict[int, dict[Hashable, Any]] = {}
         self._listed: list[Hashable] = []
         self._shown: list[Hashable] = []
         self._waiting = False
         self._wanted: tuple[str, ...] = ()
         self._accept: Callable[[Row], bool] = lambda _row: True
-        self._order: list[Hashable] | None = None
+        self._order = RowOrder[Row](self._key_of)
         self._accepted: list[Hashable] | None = None
         self._candidates: list[tuple[Hashable, str]] | None = None
-        self._sorting = (0, Qt.SortOrder.AscendingOrder)
+        self._held = Held(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._prepare)
 
     def show(self, rows: Iterable[Row]) -> None:
         """Show these rows instead."""
-        self.patch(self._rows.keys(), rows)
+        given = {self._id_of(row): row for row in rows}
+        self._take(self._rows.keys() - given.keys(), given, given)
 
-    def patch(self, ids: Collection[Hashable], rows: Iterable[Row]) -> None:
+    def patch(self, ids: Ids, rows: Iterable[Row]) -> None:
         """Show these rows in the place of those with these ids; the others stay."""
-        self.refreshing.emit()
         fresh = {self._id_of(row): row for row in rows}
-        changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
-        for row_id in fresh:
-            self._rows.pop(row_id, None)  # rows with the same sort key stand as they were given
-        for row_id in set(ids) - fresh.keys():
-            self._rows.pop(row_id, None)
+        gone = set(ids) - fresh.keys()
+        staying = {row_id: row for row_id, row in self._rows.items() if row_id not in gone}
+        self._take(gone, fresh, {**staying, **fresh})
+
+    def _take(self, gone: Ids, fresh: Mapping[Hashable, Row], rows: dict[Hashable, Row], *, anew: bool = False) -> None:
+        """Let these be the rows; where they are the same to the sort, they stand as they are given here."""
+        self.refreshing.emit()
+        changed = {row_id for row_id, row in fresh.items() if anew or self._rows.get(row_id) != row}
+        for row_id in changed.union(gone):
             self._forget(row_id)
-        self._rows.update(fresh)
-        for row_id in changed:
-            self._forget(row_id)
-        self._order = self._accepted = self._candidates = None
-        staying = set(self._listed)  # what does not match any more stays under the hand till the filter changes
-        matching = staying.union(self._matching())
-        self._become([row_id for row_id in self._ordered() if row_id in matching])
-        self._tell_changed(changed & staying)
+        leaving, self._rows = {row_id: self._rows[row_id] for row_id in gone if row_id in self._rows}, rows
+        self._order.change()
+        self._accepted = self._candidates = None
+        staying = [row_id for row_id in self._listed if row_id in rows]
+        changed &= set(staying)
+        self._held.loose = (self._held.loose & rows.keys()) | changed if self._held.on else set()
+        matching = set(self._matching())  # what does not match any more stays under the hand till the filter changes
+        placed = self._held.placed(staying, self._ordered(), matching)
+        self._rows = {**rows, **leaving}  # who looks on may ask for them till they are gone
+        self._become(placed)
+        self._rows = rows
+        self._tell_changed(changed | self._held.mark(self._found_misfits(matching)))
         self.refreshed.emit()
         self._idle.start()
 
     def renew(self) -> None:
         """Work everything out anew: what is shown of a row may depend on more than the row."""
-        for row_id in self._rows:
-            self._forget(row_id)
-        self.patch((), self.rows)
-        self._tell_changed(frozenset(self._shown))
+        self._take((), self._rows, dict(self._rows), anew=True)
+
+    def come_near(self, *, writing: bool = False) -> None:
+        """Let the rows stay where they are, whatever comes, from the first thing written on till they are settled."""
+        self._held.near = True
+        self._held.on = self._held.on or writing
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the rows while something is written in them, and then as long as the hand is near."""
+        self._held.on = True
+        try:
+            yield
+        finally:
+            self._held.on = self._held.near
+
+    def settle(self) -> None:
+        """Hold the rows no longer: what is out of place goes where it belongs."""
+        self._held.on = self._held.near = False
+        if self._held.loose or self._held.misfits:
+            self._show_matching()
+
+    def misfit_at(self, place: int) -> Misfit | None:
+        """Return why the row at a place from the top is out of place; None where it is not."""
+        return self._held.misfits.get(self._shown[place])
 
     def add_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Add columns at the end."""
@@ -137,13 +134,19 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""
-        self._wanted = tuple(_folded(text).split())
+        self._wanted = tuple(sought(text).split())
         self._show_matching()
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
         """Show only the rows that this accepts, too."""
         self._accept, self._accepted, self._candidates = accept, None, None
         self._show_matching()
+
+    def judge_by(self, accept: Callable[[Row], bool]) -> None:
+        """Accept rows by this, since what is asked for has another answer now; rows that are held are only marked."""
+        self._accept, self._accepted, self._candidates = accept, None, None
+        if not self._held.on:
+            self._show_matching()
 
     @contextmanager
     def in_one_go(self) -> Iterator[None]:
@@ -154,6 +157,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         finally:
             self._waiting = False
             self._show_matching()
+
+    def answers(self, row: Row) -> bool:
+        """Tell whether every word of the filter occurs in a row, shown or not."""
+        text = self._text(self._id_of(row))
+        return all(word in text for word in self._wanted)
 
     @property
     def rows(self) -> list[Row]:
@@ -171,11 +179,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorting = (column, order)
-        self._order = self._accepted = self._candidates = None
+        self._order.sort(column, order, anew=self._waiting)
+        self._accepted = self._candidates = None
         if not self._waiting:
-            staying = set(self._listed)
-            self._become([row_id for row_id in self._ordered() if row_id in staying])
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the rows that are shown in order, as it was asked for."""
+        self._let_go()
+        staying = set(self._listed)
+        self._become([row_id for row_id in self._ordered() if row_id in staying])
+        self._held.mark({one: why for one, why in self._held.misfits.items() if why is Misfit.FILTER})
 
     def is_row(self, place: int) -> bool:
         """Tell whether what is shown at a place from the top is a row, not a heading."""
@@ -209,18 +223,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.EditRole:
             return (column.typed or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(column.tip(row)) if column.tip else None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(column)
-        return None
+            said = (column.tip(row) if column.tip else "", self._held.said(self.id_at(index)))
+            return tip("\n".join(filter(None, said))) or None
+        return _aligned(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(self.columns[section])
-        return None
+        aligned = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole
+        return _aligned(self.columns[section]) if aligned else None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -233,7 +245,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role != Qt.ItemDataRole.EditRole or edit is None:
             return False
         if value != self.data(index, role):
-            edit(self.row(index), value)  # the store answers by way of the bus
+            with self.held():
+                edit(self.row(index), value)  # the store answers by way of the bus
         return True
 
     def _matching(self) -> list[Hashable]:
@@ -251,7 +264,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _text(self, row_id: Hashable) -> str:
         if row_id not in self._texts:
-            self._texts[row_id] = _folded(self._searched(self._rows[row_id]))
+            self._texts[row_id] = sought(self._searched(self._rows[row_id]))
         return self._texts[row_id]
 
     def _prepare(self) -> None:
@@ -265,12 +278,29 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _forget(self, row_id: Hashable) -> None:
         """Forget what was worked out of a row."""
         self._texts.pop(row_id, None)
-        for keys in self._keys.values():
-            keys.pop(row_id, None)
+        self._order.forget(row_id)
 
     def _show_matching(self) -> None:
-        if not self._waiting:
-            self._become(self._matching())
+        if self._waiting:
+            return
+        self.narrowing.emit()
+        self._let_go()
+        self._become(self._matching())
+        self._held.mark({})
+        self.narrowed.emit()
+
+    def _let_go(self) -> None:
+        """Forget which rows have changed where they were held."""
+        self._held.loose = set()
+
+    def _found_misfits(self, matching: Ids) -> dict[Hashable, Misfit]:
+        """Return the rows that are out of place, and why."""
+        found = self._held.out_of_order(self._sequences(), self._ordered())
+        return found | {row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching}
+
+    def _sequences(self) -> Iterable[list[Hashable]]:
+        """Return the rows that are shown, by what is sorted in itself."""
+        return (self._listed,)
 
     def _become(self, listed: list[Hashable]) -> None:
         """Show these rows, in this order."""
@@ -286,16 +316,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return listed
 
     def _ordered(self) -> list[Hashable]:
-        """Return every row's id as sorted; kept, since a filter asks for it at every key."""
-        if self._order is None:
-            column = self.columns[self._sorting[0]]
-            key = column.key or (lambda row: _folded(column.text(row)))
-            keys = self._keys.setdefault(self._sorting[0], {})
-            for row_id in self._rows.keys() - keys.keys():
-                keys[row_id] = key(self._rows[row_id])
-            descending = self._sorting[1] == Qt.SortOrder.DescendingOrder
-            self._order = sorted(self._rows, key=keys.__getitem__, reverse=descending)
-        return self._order
+        return self._order.of(self._rows)
+
+    def _key_of(self, column: int) -> Callable[[Row], Any]:
+        """Return what a column sorts by."""
+        by = self.columns[column]
+        return by.key or (lambda row: folded(by.text(row)))
 
     def _drop(self, wanted: set[Hashable]) -> None:
         staying = [row_id for row_id in self._shown if row_id in wanted]
@@ -322,7 +348,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(indexes, moved)
         self.layoutChanged.emit()
 
-    def _tell_changed(self, ids: Collection[Hashable]) -> None:
+    def _tell_changed(self, ids: Ids) -> None:
         places = [place for place, row_id in enumerate(self._shown) if row_id in ids] if ids else []
         if places:
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], len(self.columns) - 1))
@@ -331,7 +357,3 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 def _aligned(column: Column[Any]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).casefold()

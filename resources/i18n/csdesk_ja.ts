@@ -152,6 +152,10 @@ Begin with yourself.</source>
         <translation>略称</translation>
     </message>
     <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>通貨</translation>
     </message>
@@ -160,8 +164,8 @@ Begin with yourself.</source>
         <translation>文書の色（例: #0F6E84）</translation>
     </message>
     <message>
-        <source>Name, short name and colour stand on every document you export.</source>
-        <translation>会社名、略称、色は、書き出すすべての資料に使われます。</translation>
+        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -193,6 +197,10 @@ Begin with yourself.</source>
     <message>
         <source>Ids there</source>
         <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>この値を採用</translation>
     </message>
 </context>
 <context>
@@ -260,12 +268,16 @@ With its notice deadline, csdesk counts to the day that matters.</source>
 解約通知期限を入れると、その日までの日数を数えます。</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
         <source>Add a contract</source>
         <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
 </context>
 <context>
@@ -418,10 +430,6 @@ You decide which stays.</source>
         <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>They are not proposed again until something else speaks for it.</source>
-        <translation>別の根拠が出てくるまで、候補に挙げません。</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点数</translation>
     </message>
@@ -432,6 +440,14 @@ You decide which stays.</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>並べて比較</translation>
+    </message>
+    <message>
+        <source>They are not proposed again until something else speaks for it. Ctrl+Z takes it back.</source>
+        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -724,6 +740,21 @@ You decide which stays.</source>
     <message>
         <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>No longer matches the filter. The row goes when you filter again or leave the table.</source>
+        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
+    </message>
+    <message>
+        <source>Belongs to another group. The row moves when you sort again or leave the table.</source>
+        <translation>別のグループに変わりました。並べ替えるか表を離れると、この行は移動します。</translation>
+    </message>
+    <message>
+        <source>No longer in order. The row moves when you sort again or leave the table.</source>
+        <translation>並び順から外れました。もう一度並べ替えるか表を離れると、この行は移動します。</translation>
     </message>
 </context>
 <context>
@@ -1128,8 +1159,8 @@ The accounts come first.</source>
         <translation>検索・移動</translation>
     </message>
     <message>
-        <source>Account, person or command</source>
-        <translation>顧客、人、操作</translation>
+        <source>Account, person, plan or command</source>
+        <translation>顧客、人、プラン、操作</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1240,10 +1271,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>決める人、進める人</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
         <source>Add a person</source>
         <translation>人を追加</translation>
     </message>
@@ -1260,6 +1287,18 @@ A plan needs at least a champion.</source>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>役割…</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1532,18 @@ Your file stays as it is.</source>
         <source>New account</source>
         <translation>新しい顧客</translation>
     </message>
+    <message>
+        <source>Open the account</source>
+        <translation>顧客を開く</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1612,6 +1663,10 @@ Your file stays as it is.</source>
         <source>Column</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Show in the portfolio</source>
+        <translation>担当顧客で表示</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1725,6 +1780,10 @@ Your file stays as it is.</source>
         <source>Delete reading</source>
         <translation>実績値を削除</translation>
     </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -1778,6 +1837,64 @@ with the date on which to start preparing.</source>
         <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
 準備を始める日も分かります。</translation>
     </message>
+    <message>
+        <source>Open the account&apos;s contracts</source>
+        <translation>この顧客の契約を開く</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cells that do not form a block cannot be copied. Select one area.</source>
+        <translation>離れたセルはまとめてコピーできません。ひと続きの範囲を選んでください。</translation>
+    </message>
+    <message>
+        <source>Rows of this table cannot be deleted here.</source>
+        <translation>この表の行はここでは削除できません。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be edited here.</source>
+        <translation>「{column}」はここでは編集できません。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty.</source>
+        <translation>「{column}」は空にできません。</translation>
+    </message>
+    <message>
+        <source>Emptied. Ctrl+Z brings it back.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>セルを空にする</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Here one cell is emptied at a time.</source>
+        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1817,6 +1934,25 @@ with the date on which to start preparing.</source>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Several cells cannot be pasted into several areas. Select one area, or one cell.</source>
+        <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
+    </message>
+    <message>
+        <source>What csdesk works out cannot be emptied.</source>
+        <translation>csdesk が計算する値は空にできません。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>下へコピー</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2136,22 @@ with the date on which to start preparing.</source>
     <message>
         <source>Close, clear, take back</source>
         <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Empty the cells; of a whole row, delete it</source>
+        <translation>セルを空にする（行全体を選択中は削除）</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>行のメニュー</translation>
+    </message>
+    <message>
+        <source>Menu key, right click</source>
+        <translation>メニューキー、右クリック</translation>
     </message>
 </context>
 <context>
@@ -2441,10 +2593,6 @@ with the date on which to start preparing.</source>
         <translation>3 か月後に目指す状態</translation>
     </message>
     <message>
-        <source>State wanted after 6 months</source>
-        <translation>6 か月後に目指す状態</translation>
-    </message>
-    <message>
         <source>Add reading</source>
         <translation>実績値を追加</translation>
     </message>
@@ -2503,6 +2651,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>People</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>Success plans</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Business outcomes</source>
+        <translation>ビジネス成果</translation>
     </message>
     <message>
         <source>New account</source>
@@ -3492,6 +3648,45 @@ with the date on which to start preparing.</source>
         <source>Last day {date}</source>
         <translation>終了日 {date}</translation>
     </message>
+    <message>
+        <source>What you had open last is saved in {file}.</source>
+        <translation>前回開いていた内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>Save your portfolio elsewhere</source>
+        <translation>データを別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file}, and from now on there.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Save mine anyway</source>
+        <translation>自分の入力で上書き</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is gone</source>
+        <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty.</source>
+        <translation>「{column}」は空にできません。</translation>
+    </message>
+    <message>
+        <source>Emptied. Ctrl+Z brings it back.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>self.words</name>
+    <message>
+        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3506,10 +3701,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
-    </message>
-    <message>
-        <source>This was deleted elsewhere, so nothing was changed.</source>
-        <translation>ほかで削除されたため、変更しませんでした。</translation>
     </message>
     <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
@@ -4093,6 +4284,11 @@ with the date on which to start preparing.</source>
         <source>State</source>
         <comment>column of a document</comment>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <comment>a company without a name</comment>
+        <translation>弊社</translation>
     </message>
     <message>
         <source>  |  </source>
@@ -6299,6 +6495,18 @@ with the date on which to start preparing.</source>
         <translation>いつ以降</translation>
     </message>
     <message>
+        <source>Open the company&apos;s settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open the colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to the goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>送付先</translation>
     </message>
@@ -6599,6 +6807,38 @@ with the date on which to start preparing.</source>
         <translation>顧客に見せる</translation>
     </message>
     <message>
+        <source>Your company has no name yet: the document says “{name}”.</source>
+        <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
+    </message>
+    <message>
+        <source>“{title}” is still what the plan began with, and is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+    </message>
+    <message>
+        <source>Your company has no English name.</source>
+        <translation>自社の英語表記が未設定です。</translation>
+    </message>
+    <message>
+        <source>Without an English name: {names}.</source>
+        <translation>英語表記がない人：{names}</translation>
+    </message>
+    <message>
+        <source>Stays in Japanese: {texts}.</source>
+        <translation>日本語のまま載るもの：{texts}</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
+    </message>
+    <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
+    </message>
+    <message>
         <source>The renewal day is not the day after the last day: which one is right?</source>
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
@@ -6649,6 +6889,58 @@ with the date on which to start preparing.</source>
     <message>
         <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
+        <translation>ほかで先に変更されていたため、入力した内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
+        <translation>{file} が元の場所にありません。元に戻すか、ファイルを指定してください: csdesk --file PATH</translation>
+    </message>
+    <message>
+        <source>{file} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.</source>
+        <translation>{file} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
+        <translation>{file} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file, so it was left as it is. Choose another name.</source>
+        <translation>{file} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was.</source>
+        <translation>{file} が元の場所にありません。</translation>
+    </message>
+    <message>
+        <source>What was in it is saved in {file}.</source>
+        <translation>その内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>If you moved it, open it where it is now.</source>
+        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open what was saved</source>
+        <translation>保存された内容を開く</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>別のファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Start an empty portfolio</source>
+        <translation>空の状態から始める</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>“{file}” takes too long to draw. Save it as PNG.</source>
+        <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
     </message>
 </context>
 </TS>

@@ -60,9 +60,9 @@ class Notice(QFrame):
         self._show("notice", words, action, act)
         self._over.start()
 
-    def warn(self, words: str) -> None:
-        """Say what went wrong."""
-        self._show("error", words, "", lambda: None)
+    def warn(self, words: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Say what went wrong, and what can be done about it, if anything."""
+        self._show("error", words, action, act)
         self._over.stop()
 
     def _show(self, kind: str, words: str, action: str, act: Callable[[], object]) -> None:

@@ -171,7 +171,7 @@ def test_one_more_amount_says_for_itself_what_it_is_for_and_when(
     assert page.header.mrr.value.words == "¥100,000", "it is not December yet"
     contracts.table.setFocus()
     contracts.table.setCurrentIndex(contracts.model.index(1, _PRODUCT))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert contracts.model.rowCount() == 1
     assert "20 seats: ¥240,000 / year" in page.notice.words
     stack.undo()
@@ -195,7 +195,7 @@ def test_deleted_and_brought_back(
     desk.contracts.add(account, "Order Cloud", "JPY")
     contracts.table.setFocus()
     contracts.table.setCurrentIndex(contracts.model.index(0, 0))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert desk.contracts.of(account) == []
     assert contracts.empty.isVisible()
     stack.undo()

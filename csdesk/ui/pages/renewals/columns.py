@@ -18,7 +18,7 @@ from csdesk.services.renewals import RenewalRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import cells, saying
-from csdesk.ui.pages.renewals.lines import DEADLINE, Line, Sorting, by_name, is_entry
+from csdesk.ui.pages.renewals.lines import DEADLINE, Line, is_entry
 from csdesk.ui.rows_model import Column
 
 _NONE = "–"
@@ -28,10 +28,10 @@ Expect = Callable[[int, Forecast | None], object]
 
 
 class Columns:
-    """Makes the columns, in the words of a language; sort keys begin as the sorting has it."""
+    """Makes the columns, in the words of a language."""
 
-    def __init__(self, words: Words, today: Callable[[], date], sorting: Sorting, expect: Expect) -> None:
-        self._words, self._today, self._sorting, self._expect = words, today, sorting, expect
+    def __init__(self, words: Words, today: Callable[[], date], expect: Expect) -> None:
+        self._words, self._today, self._expect = words, today, expect
         self._forecasts = {labels.sureness(one, words): one for one in SURENESS}
 
     def all(self) -> list[Column[Line]]:
@@ -62,12 +62,8 @@ class Columns:
     ) -> Column[Line]:
         """Return a column; ``known`` is what it sorts by, None where that is not known."""
 
-        def key(line: Line) -> tuple[Any, ...]:
-            if not is_entry(line):
-                return (self._sorting.place(line),)
-            value = known(line)
-            found = self._sorting.place(line, known=value is not None)
-            return (found, *by_name(line)) if value is None else (found, value, *by_name(line))
+        def key(line: Line) -> Any:
+            return known(line) if is_entry(line) else None
 
         def paint_entry(painter: QPainter, cell: QRect, line: Line) -> None:
             if is_entry(line):
@@ -147,7 +143,6 @@ class Columns:
         return self._of(
             *(self._words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
             tip=lambda row: saying.deadline_tip(row, self._words),
-            key=self._sorting.month,
             width=136,
         )
 
@@ -178,6 +173,7 @@ class Columns:
             lambda row: SURENESS.index(row.forecast) if row.forecast in SURENESS[:-1] else None,
             edit=edit,
             choices=lambda _line: list(self._forecasts),
+            nothing=labels.sureness(None, self._words),
             width=108,
         )
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain.names import one_line
 from csdesk.domain.people import Job
 from csdesk.domain.reading import sort_key
 from csdesk.services.colleagues import ColleagueRow, Colleagues
@@ -30,10 +31,11 @@ class ColleagueColumns:
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
             self._text(words.tr("Reading"), "reading", 104),
+            self._text(words.tr("English name"), "english_name", 112),
             self._job(),
-            self._text(words.tr("E-mail"), "email", 156),
-            _count(words.tr("Accounts"), lambda row: row.accounts, 84),
-            _count(words.tr("Milestones"), lambda row: row.milestones, 100),
+            self._text(words.tr("E-mail"), "email", 124),
+            _count(words.tr("Accounts"), lambda row: row.accounts, 68),
+            _count(words.tr("Milestones"), lambda row: row.milestones, 96),
             self._left_on(),
             self._me(),
         ]
@@ -48,7 +50,7 @@ class ColleagueColumns:
         def text(row: ColleagueRow) -> str:
             return str(getattr(row.colleague, column))
 
-        return Column(title, text, edit=self._edit(column, str.strip), tip=text, width=width, **more)
+        return Column(title, text, edit=self._edit(column, one_line), tip=text, width=width, **more)
 
     def _job(self) -> _One:
         names = {labels.job(one, self._words): one for one in Job}
@@ -58,7 +60,7 @@ class ColleagueColumns:
             edit=self._edit("job", names.__getitem__),
             key=lambda row: list(Job).index(row.colleague.job),
             choices=lambda _row: list(names),
-            width=144,
+            width=132,
         )
 
     def _left_on(self) -> _One:
@@ -98,7 +100,7 @@ def _count(title: str, count: Callable[[ColleagueRow], int], width: int) -> _One
 
 def _by_reading(row: ColleagueRow) -> tuple[object, ...]:
     one = row.colleague
-    return (one.left_on is not None, *sort_key(one.reading, one.name), one.id)
+    return (one.left_on is not None, *sort_key(one.reading, one.name))
 
 
 def _draw_name(painter: QPainter, cell: QRect, row: ColleagueRow) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
+from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
@@ -17,7 +18,7 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _BRIEF, _TERMS = 122, 86, 84
+_DATE, _BRIEF, _TERMS = 122, 86, 74
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 Turned = Callable[[date | None], date | None]
@@ -78,8 +79,8 @@ class ContractColumns:
                 words.tr("Product"),
                 "product",
                 lambda row: str(row.value("product")),
-                str.strip,
-                key=lambda row: (row.contract.product, row.contract.id),
+                one_line,
+                key=lambda row: row.contract.product,
             ),
             self._day(words.tr("Start"), "start"),
             self._day(words.tr("Last day"), "end", last_day, renewal_day),
@@ -94,7 +95,7 @@ class ContractColumns:
                 width=_BRIEF,
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=86, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
@@ -118,7 +119,7 @@ class ContractColumns:
             lambda row: shown(row) if row.first or (own and shown(row)) else "〃",
             edit=lambda row, typed: self._guarded(lambda: self._keep(row, column, read(typed))),
             typed=more.pop("typed", shown),
-            key=more.pop("key", lambda row: (shown(row), row.contract.id)),
+            key=more.pop("key", shown),
             choices=(lambda _row: choices) if choices else None,
             width=more.pop("width", 0 if column == "product" else _DATE),
             **more,
@@ -135,7 +136,7 @@ class ContractColumns:
             lambda row: shown(said(row.value(column))),
             lambda typed: kept(self._entries.day(typed)),
             typed=lambda row: found.isoformat() if (found := said(row.value(column))) else "",
-            key=lambda row: (getattr(row.contract, column) or date.min, row.contract.id),
+            key=lambda row: getattr(row.contract, column),
             tip=lambda row: self._day_tip(said(row.value(column))),
             width=_BRIEF if brief else _DATE,
         )
@@ -157,7 +158,7 @@ class ContractColumns:
             self._words.tr("Currency"),
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
-            key=lambda row: (row.lead.currency if row.lead else "", row.contract.id),
+            key=lambda row: row.lead.currency if row.lead else None,
             width=62,
         )
 
@@ -211,9 +212,9 @@ class ContractColumns:
         return text.replace("{amount}", _mrr(row)).replace("{agreed}", agreed(row.line, self._words))
 
 
-def _by_monthly(row: Row) -> tuple[str, Fraction, int]:
+def _by_monthly(row: Row) -> tuple[str, Fraction] | None:
     """Return what the rows of a contract are sorted by: its first amount, of its own currency."""
-    return row.lead.currency if row.lead else "", _monthly(row.lead), row.contract.id
+    return (row.lead.currency, _monthly(row.lead)) if row.lead else None
 
 
 def _monthly(line: ContractLine | None) -> Fraction:
