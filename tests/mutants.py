@@ -11,8 +11,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 _KEYS = "ui/account/test_plan_by_keyboard.py"
+_SHEET = "ui/pages/test_portfolio_sheet.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
+    ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
+    ("ui/widgets/row_acts.py", "held or self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
+    ("ui/widgets/chosen.py", "len(self.cells) == len(self.rows) *", "True or len(self.rows) *", _SHEET),
+    ("ui/widgets/block.py", "0 if selected % pasted else selected // pasted", "0", _SHEET),
+    ("ui/undo.py", "            command.setObsolete(True)", "            pass", "ui/pages/test_portfolio_held.py"),
+    ("ui/widgets/rows_table.py", "            untyped()", "            pass", "ui/pages/test_portfolio_held.py"),
+    ("domain/names.py", '_BREAKS.sub(" ", text).strip()', "text.strip()", _SHEET),
+    ("ui/keys.py", 'normalize("NFKC", text)', "text", _SHEET),
     ("domain/schedule.py", "days.within(task.start", "days.between(task.start", "domain/test_schedule.py"),
     ("services/importing/prints.py", "_FORM = 2", "_FORM = 1", "services/test_importing_last_days.py"),
     ("exchange/columns.py", "    _let_one_day_speak(taken", "    len(taken", "services/test_importing_last_days.py"),
