@@ -66,7 +66,7 @@ class Workplace:
         self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
         self._connect()
         window.offer(self.finding.providers())
-        window.go("portfolio")
+        self.go("portfolio")
         self._show_rail()
         self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
