@@ -22,11 +22,11 @@ from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
+from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
     from csdesk.services.watching import Watched
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
 _NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
-_MOST_RECENT = 5
-_AFTER_THE_FIRST_PAINT = 500  # milliseconds
+_AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 
 
 class Workplace:
@@ -57,16 +56,17 @@ class Workplace:
         self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
-        self._recent: list[int] = []
+        self._recents = Recents(self.desk, window.rail, self.today)
         self._beside_plan = self._saved = ""
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
         self.finding = Finding(self.desk, self.today, self, self._commands)
+        self.finding.recent = self._recents.ids
         self._connect()
         window.offer(self.finding.providers(), self.finding.prepare)
         self.go("portfolio")
-        self._show_rail()
+        self._recents.renew()
         self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
@@ -273,10 +273,12 @@ class Workplace:
         getattr(self, name)
 
     def _make_the_rest(self) -> None:
-        """Make the other pages while nothing else is to be done, so that nobody waits for them."""
-        if self._window.isVisible():
-            for key in ("account", "renewals", "import", "settings"):
-                self._make(key)
+        """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them."""
+        keys = ("account", "renewals", "import", "settings")
+        missing = next((key for key in keys if _NAMES.get(key, key) not in self.__dict__), "")
+        if missing and self._window.isVisible():
+            self._make(missing)
+            QTimer.singleShot(_BETWEEN_PAGES, self._window, self._make_the_rest)
 
     def _connect(self) -> None:
         window = self._window
@@ -319,13 +321,12 @@ class Workplace:
 
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)
-        self._recent = [account_id, *(one for one in self._recent if one != account_id)][:_MOST_RECENT]
-        self._show_rail()
+        self._recents.open(account_id, self.account.row)
 
     def _on_changed(self, changes: Changes) -> None:
         self.finding.forget(changes)
         if changes.touch(Account, Colleague, HealthSnapshot):
-            self._show_rail()
+            self._recents.renew()
         self._saved = datetime.now().strftime("%H:%M")
         self._show_saved()
 
@@ -379,17 +380,7 @@ class Workplace:
         settle(self._window.page(self._window.current))
         self._words.speak(language)
         self._window.rename(*places())
-        self._show_rail()
+        self._recents.renew()
         self._show_saved()
         in_sight = _NAMES.get(self._window.current, self._window.current)
         self._switching.begin(_PAGES, (in_sight, *_CARDS))
-
-    def _show_rail(self) -> None:
-        """Show who is at this desk, and the accounts that were open last."""
-        found = self.desk.accounts.rows(self.today(), self._recent) if self._recent else []
-        rows = {row.id: row for row in found}
-        self._recent = [one for one in self._recent if one in rows]
-        self.finding.recent = self._recent
-        self._window.rail.own(self.desk.colleagues.my_name())
-        lines = [Recent(one, rows[one].name, rows[one].trend.level.value) for one in self._recent]
-        self._window.rail.show_recent(lines)
