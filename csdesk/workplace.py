@@ -20,6 +20,7 @@ from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
@@ -40,8 +41,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
-_NAMES = {"import": "importing", "settings": "preferences"}
-"""What a page is called here, where that is not its key in the window."""
+_NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 
@@ -59,14 +59,13 @@ class Workplace:
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self._recent: list[int] = []
         self._beside_plan = self._saved = ""
-        self.midnight = Midnight(today, window)
-        self.midnight.turned.connect(self.bus.day_turned)
+        self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
+        self.finding = Finding(self.desk, self.today, self, self._commands)
         self._connect()
-        window.offer(self.finding.providers())
-        window.go("portfolio")
+        window.offer(self.finding.providers(), self.finding.prepare)
+        self.go("portfolio")
         self._show_rail()
         self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
@@ -76,6 +75,7 @@ class Workplace:
         """Return the portfolio."""
         self.__dict__.pop("export", None)  # which belongs to the page that was here before
         page = PortfolioPage(self.desk, self.bus, self.today)
+        page.setParent(self._window)  # with which it goes if the file cannot be read
         page.account_opened.connect(self.open_account)
         page.matrix_button.clicked.connect(lambda: self.go("matrix"))
         page.export_button.clicked.connect(lambda: self.export.show_menu())
@@ -98,6 +98,7 @@ class Workplace:
         page.person_contact_wanted.connect(self.log_contact)
         page.account_opened.connect(self.open_account)
         page.card_made.connect(self._window.add_card)
+        page.settings_wanted.connect(self.open_settings)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         page.win_wanted.connect(self.add_win)
         page.win_opened.connect(lambda win: self.win_card.open_win(win))
@@ -177,21 +178,15 @@ class Workplace:
     def contact_card(self) -> "ContactCard":
         """Return the card that takes a contact, made when it is needed first."""
         from csdesk.ui.panels.contact_log.card import ContactCard
-        from csdesk.ui.panels.entries import Entries
 
-        card = ContactCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(ContactCard(self._window, self.desk, Entries(self._words, self.today)))
 
     @cached_property
     def win_card(self) -> "WinCard":
         """Return the card that takes a small win, made when it is needed first."""
-        from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
-        card = WinCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(WinCard(self._window, self.desk, Entries(self._words, self.today)))
 
     def log_contact(self, contact_id: int = 0) -> None:
         """Take a contact with the account one is on, or with one of its people."""
@@ -252,11 +247,7 @@ class Workplace:
         words = self._words
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
-        plan: Command = (
-            words.tr("Plan from a template…"),
-            "layout-template",
-            lambda: self.account.plan_from_template(),
-        )
+        plan = words.tr("Plan from a template…"), "layout-template", lambda: self.account.plan_from_template()
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
         own = [pack, plan] if self._window.current == "account" else []
         return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]

@@ -152,6 +152,10 @@ Begin with yourself.</source>
         <translation>略称</translation>
     </message>
     <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>通貨</translation>
     </message>
@@ -160,8 +164,8 @@ Begin with yourself.</source>
         <translation>文書の色（例: #0F6E84）</translation>
     </message>
     <message>
-        <source>Name, short name and colour stand on every document you export.</source>
-        <translation>会社名、略称、色は、書き出すすべての資料に使われます。</translation>
+        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -1155,8 +1159,8 @@ The accounts come first.</source>
         <translation>検索・移動</translation>
     </message>
     <message>
-        <source>Account, person or command</source>
-        <translation>顧客、人、操作</translation>
+        <source>Account, person, plan or command</source>
+        <translation>顧客、人、プラン、操作</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2589,10 +2593,6 @@ with the date on which to start preparing.</source>
         <translation>3 か月後に目指す状態</translation>
     </message>
     <message>
-        <source>State wanted after 6 months</source>
-        <translation>6 か月後に目指す状態</translation>
-    </message>
-    <message>
         <source>Add reading</source>
         <translation>実績値を追加</translation>
     </message>
@@ -2651,6 +2651,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>People</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>Success plans</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Business outcomes</source>
+        <translation>ビジネス成果</translation>
     </message>
     <message>
         <source>New account</source>
@@ -3695,10 +3703,6 @@ with the date on which to start preparing.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
     </message>
     <message>
-        <source>This was deleted elsewhere, so nothing was changed.</source>
-        <translation>ほかで削除されたため、変更しませんでした。</translation>
-    </message>
-    <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
@@ -4280,6 +4284,11 @@ with the date on which to start preparing.</source>
         <source>State</source>
         <comment>column of a document</comment>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <comment>a company without a name</comment>
+        <translation>弊社</translation>
     </message>
     <message>
         <source>  |  </source>
@@ -6486,6 +6495,18 @@ with the date on which to start preparing.</source>
         <translation>いつ以降</translation>
     </message>
     <message>
+        <source>Open the company&apos;s settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open the colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to the goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>送付先</translation>
     </message>
@@ -6784,6 +6805,38 @@ with the date on which to start preparing.</source>
     <message>
         <source>The customer sees it</source>
         <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Your company has no name yet: the document says “{name}”.</source>
+        <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
+    </message>
+    <message>
+        <source>“{title}” is still what the plan began with, and is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+    </message>
+    <message>
+        <source>Your company has no English name.</source>
+        <translation>自社の英語表記が未設定です。</translation>
+    </message>
+    <message>
+        <source>Without an English name: {names}.</source>
+        <translation>英語表記がない人：{names}</translation>
+    </message>
+    <message>
+        <source>Stays in Japanese: {texts}.</source>
+        <translation>日本語のまま載るもの：{texts}</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
+    </message>
+    <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
     </message>
     <message>
         <source>The renewal day is not the day after the last day: which one is right?</source>

@@ -63,6 +63,7 @@ class AccountPage(Page):
     log_opened = Signal(object)
     win_wanted = Signal()
     win_opened = Signal(object)
+    settings_wanted = Signal(str)
 
     def __init__(
         self,
@@ -137,6 +138,7 @@ class AccountPage(Page):
         """Return the plan."""
         panel = self._with(PlanPanel(self._desk, self._bus, self._entries, self._guard, self._tasks))
         panel.card.come_back(self._beside_plan)
+        panel.settings_wanted.connect(self.settings_wanted)
         return panel
 
     @property
