@@ -30,6 +30,19 @@ class UnwrittenError(CsdeskError):
         return words.tr("The file could not be written: its disk is full or cannot be reached. Nothing was changed.")
 
 
+class SettingsError(CsdeskError):
+    """What she prefers could not be kept on this computer."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("Your settings hold until you close csdesk: {folder} cannot be written.")
+        return text.replace("{folder}", str(self.folder))
+
+
 class MovedError(CsdeskError):
     """What a step would put back has been changed since."""
 
@@ -260,6 +273,15 @@ class UnreachableFileError(FileError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("{file} cannot be opened. Check that its folder exists and can be written to.")
+        return text.replace("{file}", str(self.path))
+
+
+class ReadOnlyError(FileError):
+    """The file, its folder or its disk cannot be written."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.")
         return text.replace("{file}", str(self.path))
 
 

@@ -5,14 +5,18 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from csdesk.domain.backups import Reason
 from csdesk.entities import Changes, schema
-from csdesk.errors import DamagedFileError, MovedError
-from csdesk.store import reversal
-from csdesk.store.engine import open_engine, unit
+from csdesk.errors import MovedError, ReadOnlyError
+from csdesk.store import backups, reversal, soundness
+from csdesk.store.engine import open_engine, raw, unit
 from csdesk.store.journal import Journal
+from csdesk.store.place import is_locked
 from csdesk.store.step import Entry, Step
+from csdesk.store.wal import can_write, leave_no_log, settle
 
 
 class Database:
@@ -23,7 +27,19 @@ class Database:
         self.path = path
         self.committed: list[Callable[[Changes], None]] = []
         self.recorded: list[Callable[[Step], None]] = []
-        self._connection = open_engine(path, "rw").connect()
+        self.read_only = is_locked(path)
+        """Whether nothing can be written: the file is opened to be read, and every change is refused."""
+        self._connection = self._open()
+
+    def _open(self) -> Connection:
+        if not self.read_only:
+            connection = open_engine(self.path, "rw").connect()
+            if can_write(raw(connection)):
+                leave_no_log(raw(connection), self.path)
+                return connection
+            connection.close()
+            self.read_only = True
+        return open_engine(self.path, "calm").connect()
 
     @cached_property
     def _journal(self) -> Journal:
@@ -52,6 +68,8 @@ class Database:
         Steps in a row with the same merge key are one on the user's stack. What she did not
         do herself (a watched folder, a recomputation) is not on it: by_user is false.
         """
+        if self.read_only:
+            raise ReadOnlyError(self.path)
         journal = self._journal
         with unit(self._connection) as session:
             yield session
@@ -83,19 +101,19 @@ class Database:
                 listener(step)
 
     def check(self) -> list[str]:
-        """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
-        found: list[str] = []
-        with self.reading() as session:
-            ask = session.connection().exec_driver_sql
-            try:
-                found += [str(row[0]) for row in ask("PRAGMA integrity_check") if row[0] != "ok"]
-                found += [f"{table} {row} → {parent}" for table, row, parent, _place in ask("PRAGMA foreign_key_check")]
-            except DamagedFileError as error:  # too damaged to be looked through
-                found.append(str(error.__cause__))
-        return found
+        """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
+        return soundness.faults(self.path)
+
+    def back_up(self, reason: Reason) -> None:
+        """Make a backup before something that changes much."""
+        if self.read_only:
+            raise ReadOnlyError(self.path)
+        backups.make(self.path, reason)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; what a copy of it alone would lack is brought into it."""
+        if not self.read_only:
+            settle(self.path)
         self._connection.close()
 
     def _put_back(self, step: Step, journal: Journal, *, force: bool) -> Step:

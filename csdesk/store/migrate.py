@@ -11,6 +11,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
+from csdesk import private
+from csdesk.domain.backups import Reason
 from csdesk.entities import schema
 from csdesk.errors import (
     BusyError,
@@ -18,10 +20,14 @@ from csdesk.errors import (
     ForeignFileError,
     MigrationError,
     NewerFileError,
+    ReadOnlyError,
     UnreachableFileError,
 )
-from csdesk.store.backup import back_up, counts
+from csdesk.store import backups, leftovers
+from csdesk.store.backup import counts
 from csdesk.store.engine import connect, open_engine, raw, telling
+from csdesk.store.place import is_locked
+from csdesk.store.wal import journal_for
 
 REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision this csdesk knows, the oldest first."""
@@ -30,13 +36,16 @@ _HERE = Path(__file__).parent / "migrations"
 
 def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _HERE) -> None:
     """Make the file ready to be opened: created, as it is, or migrated on a backup."""
+    leftovers.clear(path)
     if not path.exists():
         _create_beside(path, revisions[-1])
     elif (found := version(path)) != revisions[-1]:
         if found not in revisions:
             raise NewerFileError(path)
+        if is_locked(path):
+            raise ReadOnlyError(path)
         with telling(path):
-            back_up(path, path.with_name(f"{path.name}.{found}.backup"))
+            backups.make(path, Reason.MIGRATION)
             _upgrade(path, revisions[-1], folder)
 
 
@@ -63,7 +72,8 @@ def _create_beside(path: Path, revision: str) -> None:
     """Make a new file under another name first: one killed half-way would be taken for a foreign file."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private.make_folder(path.parent)
+        private.claim(beside)
         _create(beside, revision)
         beside.replace(path)
     except (OSError, sqlite3.OperationalError, OperationalError) as error:
@@ -72,7 +82,7 @@ def _create_beside(path: Path, revision: str) -> None:
 
 def _create(path: Path, revision: str) -> None:
     with closing(connect(path)) as driver:
-        driver.execute("PRAGMA journal_mode=WAL")  # the file remembers
+        driver.execute(f"PRAGMA journal_mode={journal_for(path)}")  # the file remembers
     with open_engine(path).begin() as connection:
         schema().create_all(connection)
         connection.exec_driver_sql(

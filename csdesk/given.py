@@ -1,0 +1,47 @@
+"""What is given before every command, and how one ends that is refused."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from csdesk.desk import Desk, open_desk
+from csdesk.errors import CsdeskError
+from csdesk.i18n import Catalogue, Words
+
+REFUSED, SOME_REJECTED = 2, 3
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given before the command: the portfolio file, and the language to speak."""
+
+    file: Path
+    language: str
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the language."""
+        return Catalogue(self.language)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """Open the file; what the user can act on ends in one sentence."""
+        with self.refusing():
+            desk = open_desk(self.file, self.language)
+            try:
+                yield desk
+            finally:
+                desk.close()
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """End in one sentence what the user can act on."""
+        try:
+            yield
+        except CsdeskError as error:
+            click.echo(error.sentence(self.words), err=True)
+            sys.exit(REFUSED)

@@ -1,0 +1,70 @@
+"""Whether a file is whole: its pages and indexes, its length, its rows, and the values in them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from time import sleep
+
+from csdesk.store.engine import connect
+from csdesk.store.unreadable import unreadable
+from csdesk.store.wal import log_size, settle
+
+_HEADER, _MAGIC = 100, b"SQLite format 3\0"
+_LARGEST_PAGE = 65536
+_LOOKS, _BETWEEN = 4, 0.05
+"""So many times, with so many seconds between, a file is measured that another program may be making longer."""
+
+
+def faults(path: Path) -> list[str]:
+    """Return what is wrong with a file, in no language."""
+    return [*damage(path), *loose(path)]
+
+
+def damage(path: Path) -> list[str]:
+    """Return what a failing disk or program has done to a file: its rows cannot be trusted."""
+    try:
+        with closing(connect(path, "look")) as connection:
+            found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            return [*found, *filter(None, [too_short(path)])]
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # too damaged to be looked through
+        return [str(error)]
+
+
+def loose(path: Path) -> list[str]:
+    """Return the rows that lack their parent, and the values that cannot be read; all others can be worked with."""
+    try:
+        with closing(connect(path, "look")) as connection:
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            values = unreadable(connection)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return []  # damage says it
+    return [f"{table} {row} → {parent}" for table, row, parent, _key in orphans] + [str(one) for one in values]
+
+
+def too_short(path: Path) -> str:
+    """Return what to say of a file that is shorter than its header says; SQLite reads zeros for what is missing."""
+    for look in range(_LOOKS):
+        if look:
+            sleep(_BETWEEN)
+        wanted, found = _lengths(path)
+        if found >= wanted or _logged(path):
+            return ""
+    return f"{found} of {wanted} bytes are there"
+
+
+def _lengths(path: Path) -> tuple[int, int]:
+    """Return how long a file should be by its header, and how long it is."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    found = path.stat().st_size
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        return 0, found
+    size = int.from_bytes(header[16:18], "big")
+    size = _LARGEST_PAGE if size == 1 else size
+    pages, sure = int.from_bytes(header[28:32], "big"), header[24:28] == header[92:96]
+    return (pages if sure else -(-found // size)) * size, found
+
+
+def _logged(path: Path) -> bool:
+    """Tell whether the end of a file may still be in its log."""
+    return log_size(path) != (0, 0) and not settle(path)
