@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from csdesk import resources, settings
+from csdesk import bug_log, rescue, resources, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
 from csdesk.ui import garbage, theme, tokens
@@ -124,23 +124,26 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
-        QMessageBox.critical(window, "csdesk", error.sentence(Catalogue(settings.language(chosen.language))))
-        window.close()
+        restored = rescue.ask(window, path, error, Catalogue(settings.language(chosen.language)))
+        if restored is None:
+            window.close()
+        else:
+            _open(window, restored, chosen, opened)
 
 
 def _write_down_bugs(opened: "list[Workplace]") -> None:
     """Log what is not foreseen to a local file, say so calmly, and go on; what she can act on is said as it is."""
-    log = settings.log_file()
-    log.parent.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(filename=log, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    log = bug_log.start(settings.log_file())
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, CsdeskError) and opened:
             opened[0].refuse(error)
             return
         _log.error("a bug", exc_info=(kind, error, trace))
-        words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
+        words = QApplication.translate(
+            "MainWindow", "Something went wrong in csdesk. Check whether what you entered last is there."
+        )
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
-        QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}")
+        QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}" if log else words)
 
     sys.excepthook = note

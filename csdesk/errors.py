@@ -317,7 +317,7 @@ class DamagedFileError(FileError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr("{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.")
+        text = words.tr("{file} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.")
         return text.replace("{file}", str(self.path))
 
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from csdesk import settings
+from csdesk.care import Care
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, SettingsError
 from csdesk.finding import Command, Finding
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
@@ -54,6 +55,8 @@ class Workplace:
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
+        self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
+        self.care.looked.connect(self.portfolio.mark_unreadable)
         self._connect()
         self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
         window.add_page("portfolio", self.portfolio)
@@ -133,6 +136,9 @@ class Workplace:
         page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
         page.week_chosen.connect(lambda week: self._rebuild(week=week))
         page.accounts_wanted.connect(self.show_accounts)
+        page.backup_wanted.connect(self.care.back_up)
+        page.restore_wanted.connect(self.care.restore)
+        self.care.looked.connect(page.show_file)
         self._window.add_page("settings", page)
         return page
 
@@ -232,6 +238,7 @@ class Workplace:
             "tiers": (words.tr("Tiers"), "layers"),
             "patterns": (words.tr("Value patterns"), "blocks"),
             "templates": (words.tr("Plan templates"), "layout-template"),
+            "backups": (words.tr("Backups"), "history"),
             "trash": (words.tr("Trash"), "trash-2"),
         }
         places: list[Command] = [
@@ -346,15 +353,23 @@ class Workplace:
             self.account.keep_typed()
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
+        self.care.stop()
         self.tasks.shutdown()
         self.desk.close()
 
     def _rebuild(self, **changes: str) -> None:
         """Keep another language or theme, and let the window be built anew."""
         self.settings = self.settings.but(**changes)
-        settings.save(settings.load().but(**changes))  # what was said for this once, like --speak, is not kept
+        self._keep_settings(**changes)
         self._window.close()
         QApplication.quit()
+
+    def _keep_settings(self, **changes: str) -> None:
+        """Keep what she prefers, but not what was said for this once, like --speak; what cannot be kept holds for now."""
+        try:
+            settings.save(settings.load().but(**changes))
+        except OSError as error:
+            self.refuse(SettingsError(Path(error.filename or "")))
 
     def _show_rail(self) -> None:
         """Show who is at this desk, and the accounts that were open last."""

@@ -87,6 +87,8 @@ def _answers(path: Path, sheet: str | None) -> Iterator[Any]:
         )
     except subprocess.TimeoutExpired:
         raise errors.TooSlowError from None
+    except OSError as error:
+        raise errors.UnstartedError from error
     if done.returncode:
         raise errors.TooLargeError if b"memory" in done.stderr.lower() else errors.BrokenWorkbookError
     yield from map(json.loads, done.stdout.splitlines())

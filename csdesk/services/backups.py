@@ -1,22 +1,14 @@
 """Backups of the portfolio file, and whether it is sound; on a worker, with a connection of their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from csdesk.domain.backups import Reason
 from csdesk.errors import DamagedFileError, UnreachableFileError
-from csdesk.store import backups, soundness
+from csdesk.store import backups, place, soundness, wal
 from csdesk.store.backups import Backup as Backup
-
-
-@dataclass(frozen=True)
-class State:
-    """How the file stands: its backups, the last first, and what cannot be read in it."""
-
-    made: Sequence[Backup]
-    loose: Sequence[str]
+from csdesk.store.unreadable import Unreadable as Unreadable
 
 
 class Backups:
@@ -25,6 +17,13 @@ class Backups:
     def __init__(self, path: Path) -> None:
         """Work on a file, whether it can be opened or not."""
         self.path = path
+        self.unreadable: Sequence[Unreadable] = ()
+        """The values that could not be read when the file was looked through last."""
+
+    @property
+    def service(self) -> str:
+        """Return the cloud service that synchronises the file's folder, nothing if none does."""
+        return place.service_of(self.path)
 
     def made(self) -> list[Backup]:
         """Return the backups, the last first."""
@@ -36,12 +35,8 @@ class Backups:
             raise UnreachableFileError(self.path)
         return backups.make(self.path, reason)
 
-    def last(self) -> datetime | None:
-        """Return when the last backup was made."""
-        return next((one.made_at for one in self.made()), None)
-
-    def look_after(self, today: date) -> State:
-        """Look whether the file is sound, and make the backup of the day unless there is one.
+    def look_after(self, today: date) -> Sequence[Unreadable]:
+        """Look through the file, and make the backup of the day unless there is one; return what cannot be read.
 
         Raise DamagedFileError if it is not sound: what is damaged never takes the place of a backup.
         """
@@ -49,7 +44,18 @@ class Backups:
             raise DamagedFileError(self.path)
         if not any(one.made_at.date() == today for one in self.made()):
             self.make(Reason.DAY)
-        return State(self.made(), soundness.loose(self.path))
+        self.unreadable = soundness.unreadable_in(self.path)
+        if soundness.orphans(self.path):
+            raise DamagedFileError(self.path)
+        return self.unreadable
+
+    def settle(self) -> bool:
+        """Bring into the file itself what lies beside it; tell whether all of it is there now."""
+        return wal.settle(self.path)
+
+    def log_size(self) -> tuple[int, int]:
+        """Return what changes with all that is written and lies beside the file; zeros while nothing does."""
+        return wal.log_size(self.path)
 
     def copy_to(self, target: Path) -> Path:
         """Copy the file as it is at this moment into a new one; raise UnreachableFileError if there is none."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import sleep
 
 from csdesk.store.engine import connect
-from csdesk.store.unreadable import unreadable
+from csdesk.store.unreadable import Unreadable, unreadable
 from csdesk.store.wal import log_size, settle
 
 _HEADER, _MAGIC = 100, b"SQLite format 3\0"
@@ -17,7 +17,7 @@ _LOOKS, _BETWEEN = 4, 0.05
 
 def faults(path: Path) -> list[str]:
     """Return what is wrong with a file, in no language."""
-    return [*damage(path), *loose(path)]
+    return [*damage(path), *orphans(path), *map(str, unreadable_in(path))]
 
 
 def damage(path: Path) -> list[str]:
@@ -30,15 +30,23 @@ def damage(path: Path) -> list[str]:
         return [str(error)]
 
 
-def loose(path: Path) -> list[str]:
-    """Return the rows that lack their parent, and the values that cannot be read; all others can be worked with."""
+def orphans(path: Path) -> list[str]:
+    """Return the rows whose parent is gone: no screen can show them."""
     try:
         with closing(connect(path, "look")) as connection:
-            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-            values = unreadable(connection)
-    except (sqlite3.Error, UnicodeDecodeError):
-        return []  # damage says it
-    return [f"{table} {row} → {parent}" for table, row, parent, _key in orphans] + [str(one) for one in values]
+            found = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except (sqlite3.Error, UnicodeDecodeError):  # damage says it
+        return []
+    return [f"{table} {row} → {parent}" for table, row, parent, _key in found]
+
+
+def unreadable_in(path: Path) -> list[Unreadable]:
+    """Return the values that cannot be read; all others can be worked with."""
+    try:
+        with closing(connect(path, "look")) as connection:
+            return unreadable(connection)
+    except (sqlite3.Error, UnicodeDecodeError):  # damage says it
+        return []
 
 
 def too_short(path: Path) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
+from csdesk.ui import edits
 from csdesk.ui.groups import GroupId
 
 Row = TypeVar("Row")
@@ -216,7 +217,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        editable = index.isValid() and self.columns[index.column()].edit
+        editable = edits.allowed and index.isValid() and self.columns[index.column()].edit
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
 
     @override

@@ -28,6 +28,49 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csdesk makes a backup every day, before each import and before each update of the file, and checks it. It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. Restoring makes a new file: the one you have open stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
@@ -47,6 +90,59 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>Backup today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in a new file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only: nothing you change can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can only be read: it or its folder is write-protected, or the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} synchronises this folder. Open the file on one computer at a time, and let it finish.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -969,8 +1065,8 @@ You see what would happen before it does.</source>
         <translation>設定</translation>
     </message>
     <message>
-        <source>Something went wrong in csdesk. What you entered is saved.</source>
-        <translation>csdesk で問題が起きました。入力した内容は保存されています。</translation>
+        <source>Something went wrong in csdesk. Check whether what you entered last is there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The details are in {file}.</source>
@@ -1436,6 +1532,10 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
     </message>
     <message>
+        <source>There is no preview now: no process for it could be started. Exporting works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{page} of {pages}</source>
         <translation>{page} / {pages}</translation>
     </message>
@@ -1809,6 +1909,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Plan templates</source>
         <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trash</source>
@@ -2511,6 +2615,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Account</source>
         <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Part of this account cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other</source>
@@ -3500,6 +3608,10 @@ with the date on which to start preparing.</source>
         <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
     </message>
     <message>
+        <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
     </message>
@@ -3592,6 +3704,10 @@ with the date on which to start preparing.</source>
         <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
     </message>
     <message>
+        <source>{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
         <translation>{file} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
@@ -3604,8 +3720,8 @@ with the date on which to start preparing.</source>
         <translation>{file} は csdesk のファイルではありません。変更していません。</translation>
     </message>
     <message>
-        <source>{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.</source>
-        <translation>{file} は壊れています。最後のバックアップに置き換えてください。csdesk check でどこが壊れているかを調べられます。</translation>
+        <source>{file} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file could not be updated. It was left as it was.</source>
@@ -3646,6 +3762,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
         <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
@@ -5925,6 +6045,10 @@ with the date on which to start preparing.</source>
         <translation>価値パターン</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
     </message>
@@ -6637,6 +6761,22 @@ with the date on which to start preparing.</source>
     <message>
         <source>The customer sees it</source>
         <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be written to {file}. Make room on the disk, or allow writing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup {file}. csdesk backup --list shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there already. Name a new file: nothing is written over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

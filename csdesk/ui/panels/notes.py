@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from csdesk.ui import edits
+
 _PAUSE = 400  # milliseconds without a key before what was typed is kept
 
 
@@ -17,6 +19,7 @@ class NotesField(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setReadOnly(not edits.allowed)
         self._keep = keep
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

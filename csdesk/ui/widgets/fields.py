@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidge
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError
-from csdesk.ui import theme
+from csdesk.ui import edits, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.eliding import ElidingField
 from csdesk.ui.widgets.parts import mark_as, text
@@ -193,6 +193,7 @@ class QuietField(ElidingField):
         mark_as(self, "quiet")
         self.setAccessibleName(name)
         self._keep, self._shown = keep, ""
+        self.setReadOnly(not edits.allowed)
         self.editingFinished.connect(self._on_finished)
 
     def show_text(self, words: str) -> None:

@@ -47,9 +47,9 @@ class Notice(QFrame):
         self._show("notice", words, action, act)
         self._over.start()
 
-    def warn(self, words: str) -> None:
-        """Say what went wrong."""
-        self._show("error", words, "", lambda: None)
+    def warn(self, words: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Say what went wrong, with one thing that can be done about it."""
+        self._show("error", words, action, act)
         self._over.stop()
 
     def _show(self, kind: str, words: str, action: str, act: Callable[[], object]) -> None:

@@ -1,6 +1,6 @@
 """Portfolio: the accounts one works with, filtered as one types, edited in the cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 
@@ -30,6 +30,7 @@ from csdesk.entities import (
 )
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
+from csdesk.services.backups import Unreadable
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -74,7 +75,8 @@ class PortfolioPage(Page):
         sides = Sides()
         editing = Editing(desk.accounts, self._guard)
         self._facts = Facts(editing, desk.words, today, sides)
-        columns = [*Columns(editing, desk.words, today, sides).all(), *self._facts.all()]
+        self._columns = Columns(editing, desk.words, today, sides)
+        columns = [*self._columns.all(), *self._facts.all()]
         self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
         self.entrance = self.table = GroupedTable(self.model)
         self.filters = Filters(desk.words, lambda: frozenset(desk.outcomes.value_only().values()))
@@ -214,6 +216,11 @@ class PortfolioPage(Page):
         """Show every account of the daily view."""
         self.filters.clear()
         self.table.setFocus()
+
+    def mark_unreadable(self, values: Iterable[Unreadable]) -> None:
+        """Mark the accounts of which something cannot be read."""
+        self._columns.unreadable = frozenset(one.row for one in values if one.table == Account.__tablename__)
+        self.table.viewport().update()
 
     def show_only(self, ids: frozenset[int]) -> None:
         """Show these accounts and no others, until the filter is cleared."""
