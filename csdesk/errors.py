@@ -55,6 +55,14 @@ class MovedError(CsdeskError):
         return words.tr("This was changed elsewhere since, so it was left as it is.")
 
 
+class UnreadableRecordError(CsdeskError):
+    """What was kept of a record is damaged: others are not."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("What was kept of this is damaged and cannot be read. A backup may still have it.")
+
+
 class TextError(CsdeskError):
     """A text holds a character that no file can keep."""
 

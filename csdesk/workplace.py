@@ -365,7 +365,7 @@ class Workplace:
         QApplication.quit()
 
     def _keep_settings(self, **changes: str) -> None:
-        """Keep what she prefers, but not what was said for this once, like --speak; what cannot be kept holds for now."""
+        """Keep what she prefers, not what was said for this once, like --speak; what cannot be kept holds for now."""
         try:
             settings.save(settings.load().but(**changes))
         except OSError as error:

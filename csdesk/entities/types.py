@@ -100,7 +100,10 @@ class Day(Readable[date]):
 
     @override
     def read(self, kept: Any) -> date:
-        return date.fromisoformat(kept)
+        found = date.fromisoformat(kept)
+        if found.isoformat() != kept:  # Python reads other forms of ISO 8601, too; they would sort elsewhere
+            raise ValueError(kept)
+        return found
 
 
 class Exact(Readable[Decimal]):
@@ -181,10 +184,8 @@ class Choices(Readable[Sequence[StrEnum]]):
 
     @override
     def read(self, kept: Any) -> list[Any]:
-        known, names = self.choices._value2member_map_, json.loads(kept)
-        if not isinstance(names, list):
-            raise TypeError(names)
-        return [known[name] for name in names if isinstance(name, str) and name in known]
+        known = self.choices._value2member_map_
+        return [known[name] for name in _names(kept) if name in known]
 
 
 def texts(kept: Any) -> dict[str, str]:
@@ -193,6 +194,39 @@ def texts(kept: Any) -> dict[str, str]:
         return _texts(kept)
     except _UNREADABLE:
         return {}
+
+
+def day(kept: Any) -> date | None:
+    """Return a day, None where it is none: for what is read without the ORM, too."""
+    try:
+        return date.fromisoformat(kept)
+    except _UNREADABLE:
+        return None
+
+
+def name_list(kept: Any) -> list[str]:
+    """Return the names in a JSON list, none where it is none: for what is read without the ORM, too."""
+    try:
+        return _names(kept)
+    except _UNREADABLE:
+        return []
+
+
+def _names(kept: Any) -> list[str]:
+    found = json.loads(kept)
+    if not isinstance(found, list):
+        raise TypeError(found)
+    return [name for name in found if isinstance(name, str)]
+
+
+def many_texts(kept: Sequence[str]) -> list[dict[str, str]]:
+    """Return the texts of many JSON objects; in one go where all are sound, since their names are the same in all."""
+    try:
+        found: list[dict[str, str]] = json.loads(f"[{','.join(kept)}]")
+    except _UNREADABLE:
+        return [texts(one) for one in kept]
+    sound = len(found) == len(kept) and all(type(one) is dict for one in found)
+    return found if sound else [texts(one) for one in kept]
 
 
 def _texts(kept: Any) -> dict[str, str]:

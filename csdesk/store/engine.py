@@ -44,12 +44,11 @@ def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
     Where nothing can be written, ro is calm, and calm may be a look at a copy. A look alone at a file that
     nobody may have open tidies up what SQLite puts beside it.
     """
-    if mode == "look":
-        if is_locked(path):
-            return connect(path, "calm")
-        return _first_that_reads(lambda: _connect(path, "rw"), lambda: connect(path, "calm"))
-    if mode == "ro":
-        return _first_that_reads(lambda: _connect(path, "ro"), lambda: connect(path, "calm"))
+    if mode in ("ro", "look") and is_locked(path):
+        return connect(path, "calm")
+    if mode in ("ro", "look"):
+        sight = "rw" if mode == "look" else mode
+        return _first_that_reads(lambda: _connect(path, sight), lambda: connect(path, "calm"))
     if mode == "calm":
         found = "rw" if _beside(path, "-journal") else "ro" if _beside(path, "-wal") else "ro&immutable=1"
         return _first_that_reads(lambda: _connect(path, found), lambda: _connect(_copied(path), "rw"))

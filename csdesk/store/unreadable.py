@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Boolean, Column, Integer, String, Table
+from sqlalchemy.types import TypeDecorator
 
 from csdesk.entities import schema
 from csdesk.entities.types import Readable
@@ -42,6 +43,8 @@ def _of(connection: sqlite3.Connection, table: Table) -> Iterator[Unreadable]:
 def _wrong(column: "Column[object]") -> str:
     """Return the condition in SQL under which the value of a column is none of its kind."""
     name, kind = quoted(column.name), column.type
+    if isinstance(kind, TypeDecorator) and not isinstance(kind, Readable):
+        kind = kind.impl_instance
     if isinstance(kind, Readable):
         found = kind.wrong.format(value=name)
     elif isinstance(kind, Boolean):

@@ -5,9 +5,9 @@
     <name>Care</name>
     <message numerus="yes">
         <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value in this file cannot be read. Its row is shown without it.</numerusform>
+            <numerusform>%n values in this file cannot be read. Their rows are shown without them.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,43 +31,43 @@
     <name>BackupsSection</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐバックアップ</translation>
     </message>
     <message>
         <source>csdesk makes a backup every day, before each import and before each update of the file, and checks it. It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. Restoring makes a new file: the one you have open stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
     </message>
     <message>
         <source>Values that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れない値</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップはまだありません。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>復元</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>毎日</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みの前</translation>
     </message>
     <message>
         <source>before an update of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの更新前</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
 </context>
 <context>
@@ -96,53 +96,53 @@
     <name>Care</name>
     <message>
         <source>Backup today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日バックアップ済み</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>このファイルには読み取れない値が %n 個あります。該当する行は、その値を除いて表示しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが破損しています</translation>
     </message>
     <message>
         <source>No backup today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日のバックアップなし</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>A backup is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを作成しました: {file}</translation>
     </message>
     <message>
         <source>The backup is in a new file: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいファイルに復元しました: {file}</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Read only: nothing you change can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用（変更は保存できません）</translation>
     </message>
     <message>
         <source>This file can only be read: it or its folder is write-protected, or the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
     </message>
     <message>
         <source>{service} synchronises this folder. Open the file on one computer at a time, and let it finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
     </message>
 </context>
 <context>
@@ -1066,7 +1066,7 @@ You see what would happen before it does.</source>
     </message>
     <message>
         <source>Something went wrong in csdesk. Check whether what you entered last is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
     </message>
     <message>
         <source>The details are in {file}.</source>
@@ -1533,7 +1533,7 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
     </message>
     <message>
         <source>There is no preview now: no process for it could be started. Exporting works.</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1912,7 +1912,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -2618,7 +2618,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Part of this account cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この顧客には読み取れない値があります。</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3609,11 +3609,15 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
     </message>
     <message>
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>What was kept of this is damaged and cannot be read. A backup may still have it.</source>
+        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
@@ -3705,7 +3709,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
     </message>
     <message>
         <source>{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
@@ -3721,7 +3725,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{file} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
     </message>
     <message>
         <source>The file could not be updated. It was left as it was.</source>
@@ -3765,7 +3769,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
     </message>
     <message>
         <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
@@ -6046,7 +6050,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -6764,19 +6768,19 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Restore the backup of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} のバックアップを復元</translation>
     </message>
     <message>
         <source>No backup could be written to {file}. Make room on the disk, or allow writing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
     </message>
     <message>
         <source>There is no backup {file}. csdesk backup --list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
     </message>
     <message>
         <source>{file} is there already. Name a new file: nothing is written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
     </message>
 </context>
 </TS>

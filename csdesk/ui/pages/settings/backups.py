@@ -72,7 +72,7 @@ class BackupsSection(Section):
     def _line(self, backup: Backup) -> QWidget:
         restore = Button(self.tr("Restore"), kind="small")
         when = f"{dates.full(backup.made_at.date(), self._words.language)} {backup.made_at:%H:%M}"
-        restore.setAccessibleName(f"{self.tr('Restore')}: {when}")
+        restore.setAccessibleName(f"{restore.text()}: {when}")
         restore.clicked.connect(lambda: self.restore_wanted.emit(backup))
         self.buttons.append(restore)
         note = f"{self._why(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"

@@ -42,7 +42,11 @@ class Typesetter(QObject):
     def order(self, order: Order) -> None:
         """Have a page drawn as soon as the one in work is done; the first order after the start holds a document."""
         if self._talk is None:
-            self._talk = _Talk()
+            try:
+                self._talk = _Talk()
+            except RuntimeError:  # the system gives no thread
+                self.unstarted.emit()
+                return
             self.destroyed.connect(self._talk.end)
         self._talk.put(order)
         self._hears.start()
