@@ -23,19 +23,23 @@ class _Redacted(logging.Formatter):
 
 def start(place: Path) -> Path | None:
     """Write bugs down from now on, readable by nobody else; return where, or None where no file can be."""
-    handler: logging.Handler
+    root = logging.getLogger()
     try:
         private.make_folder(place.parent)
         private.claim(place)
-        handler = logging.FileHandler(place, encoding="utf-8")
+        if not root.handlers:  # else it has begun already
+            _listen(root, logging.FileHandler(place, encoding="utf-8"))
     except OSError:
-        handler = logging.StreamHandler()
+        if not root.handlers:
+            _listen(root, logging.StreamHandler())
+        return None
+    return place
+
+
+def _listen(root: logging.Logger, handler: logging.Handler) -> None:
     handler.setFormatter(_Redacted(_FORM))
-    root = logging.getLogger()
-    if not root.handlers:
-        root.addHandler(handler)
-        root.setLevel(logging.WARNING)
-    return place if isinstance(handler, logging.FileHandler) else None
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
 
 
 def _told(error: BaseException, seen: tuple[BaseException, ...] = ()) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""One value that is none of its kind hides no other: its row is read without it, and a look through the file tells it."""
+"""One value that is none of its kind hides no other: its row is read without it, and the check tells of it."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ _BAD = {
     Day: ["", "soon", "2026-02-30", "2026-13-01", "20260401", "2026-04-01T00:00:00", 7, 1.5, b"\xff"],
     Texts: ["{", "[]", "5", '"x"', "null", '{"a": 1}', '{"a": {"b": "c"}}', "nan", "[" * 5000, b"\xff"],
     Choices: ["[", "{}", "5", "null", b"\xff"],
-    Exact: ["", "many", "1,5", "1.2.3", "1-2", "NaN", "Infinity", 5, b"\xff"],
+    Exact: ["", "many", "1,5", "1.2.3", "1-2", "NaN", "Infinity", b"\xff"],
     Moment: ["", "soon", "2026-13-01T00:00:00+00:00", b"\xff"],
 }
 _GOOD = {
@@ -54,7 +54,7 @@ def _read(kind: Readable[object], value: object) -> object:
 @pytest.mark.parametrize(("kind", "value"), _cases(_BAD))  # type: ignore[arg-type]
 def test_a_bad_value_is_found_and_nothing_is_read(kind: Readable[object], value: object) -> None:
     assert _wrong(kind, value)
-    assert _read(kind, value) in (None, {"a": {}}, {}) if not isinstance(kind, Texts) else True
+    assert not _read(kind, value)
     assert _read(kind.needed(), value) in (date(1900, 1, 1), {}, [], Decimal(0), datetime(1900, 1, 1, tzinfo=UTC))
 
 
@@ -95,14 +95,12 @@ def test_every_table_is_read_with_a_bad_value_in_it(path: Path, table: str, colu
 def test_the_portfolio_opens_with_bad_rows_and_they_can_be_exported_and_mended(path: Path, tmp_path: Path) -> None:
     desk = open_desk(path)
     first, second = desk.accounts.add("伊藤商事"), desk.accounts.add("海野")
-    contract = desk.contracts.add(first, "Cloud", "JPY")
+    desk.contracts.add(first, "Cloud", "JPY")
     desk.contacts.add(first, "佐藤")
     desk.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("UPDATE accounts SET custom = '{never', customer_since = 'soon' WHERE id = ?", (first,))
-        other.execute(
-            "UPDATE contracts SET start = '2026-02-30', \"end\" = 'x', custom = '[' WHERE id = ?", (contract,)
-        )
+        other.execute("UPDATE contracts SET start = '2026-02-30', \"end\" = 'x', custom = '['")
         other.execute("UPDATE contacts SET roles = '{', custom = '', left_on = 5")
     desk = open_desk(path)
     rows = {row.id: row for row in desk.accounts.rows(date(2026, 11, 29))}
@@ -115,7 +113,7 @@ def test_the_portfolio_opens_with_bad_rows_and_they_can_be_exported_and_mended(p
         assert desk.exports.write(kind, tmp_path / f"{kind}.json", "en").records
     found = desk.check()
     assert {"accounts 1: custom", "accounts 1: customer_since", "contracts 1: start", "contacts 1: roles"} <= set(found)
-    desk.accounts.edit(first, custom={}, customer_since=date(2026, 4, 1))
+    desk.accounts.edit(first, custom={"a": "b"}, customer_since=date(2026, 4, 1))
     assert [line for line in desk.check() if line.startswith("accounts")] == []
     desk.accounts.edit(second, notes="still works")
     desk.close()
