@@ -5,10 +5,12 @@
     python3 dev.py check              style, types, import contracts, translations
     python3 dev.py shots              a picture of every place into build/shots/
     python3 dev.py bench [--json]     how fast it is, each time beside a reference of the same run
+    python3 dev.py monkey [SEED ...]  random keys and clicks until something breaks; no part of the tests
     python3 dev.py words              bring the catalogues up to what the code says
     python3 dev.py lock               write the two locks in packaging/ anew
 
-The first call makes .venv from hashed locks; stamps tell the next ones what is there. Who only runs csdesk gets
+The first call makes .venv from hashed locks, for the Python that runs this; stamps tell the next ones what is there.
+CSDESK_VENV names another place, for another Python beside it. Who only runs csdesk gets
 packaging/lock.txt; all other commands add packaging/lock-dev.txt, which holds what only developers need.
 """
 
@@ -21,7 +23,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
+VENV = ROOT / os.environ.get("CSDESK_VENV", ".venv")
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "packaging" / "lock.txt"
@@ -45,7 +47,8 @@ DEBIAN = {
 
 def main(verb: str = "", *arguments: str) -> None:
     """Do what the verb says."""
-    verbs = {"run": run, "test": test, "check": check, "shots": shots, "bench": bench, "words": words, "lock": lock}
+    verbs = {"run": run, "test": test, "check": check, "shots": shots, "bench": bench}
+    verbs |= {"monkey": monkey, "words": words, "lock": lock}
     if verb not in verbs:
         sys.exit(__doc__)
     if sys.version_info < (3, 11):  # noqa: UP036 - who reads this may have an older one
@@ -96,6 +99,14 @@ def bench(*arguments: str) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.chdir(ROOT)
     _become(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def monkey(*arguments: str) -> None:
+    """Let a monkey work on the sample: ten seeds of ten minutes, or those that are named."""
+    _prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", "tests.monkey", *arguments)
 
 
 def words(*_arguments: str) -> None:

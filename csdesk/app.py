@@ -9,22 +9,24 @@ gc.disable()  # nothing is garbage while the program starts, and looking for it 
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from csdesk import bug_log, rescue, resources, settings
+from csdesk import bug_log, rescue, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
-from csdesk.ui import garbage, theme, tokens
+from csdesk.ui import garbage
+from csdesk.ui.appearance import application, dress, following_the_system
+from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.widgets.rail import Place
+from csdesk.ui.places import places
+from csdesk.ui.settle import settle
+from csdesk.ui.widgets import box
 
 if TYPE_CHECKING:
     from csdesk.workplace import Workplace
@@ -32,57 +34,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger("csdesk")
 
 
-def application() -> QApplication:
-    """Return the one application there is."""
-    running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-
-
-def dress(running: QApplication, chosen: settings.Settings) -> None:
-    """Give the application its fonts, its theme and its language."""
-    theme.load_fonts()
-    theme.use(running, theme_of(chosen, running.styleHints().colorScheme()))
-    speak(running, settings.language(chosen.language))
-
-
-def theme_of(chosen: settings.Settings, system: Qt.ColorScheme) -> tokens.Theme:
-    """Return the theme that was chosen, or the system's."""
-    followed = tokens.DARK if system == Qt.ColorScheme.Dark else tokens.LIGHT
-    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, followed)
-
-
-@contextmanager
-def following_the_system(running: QApplication, chosen: settings.Settings) -> Iterator[None]:
-    """Turn light and dark with the system, unless a theme was chosen."""
-    turned = running.styleHints().colorSchemeChanged
-    following = turned.connect(lambda system: theme.use(running, theme_of(chosen, system)))
-    try:
-        yield
-    finally:
-        QObject.disconnect(following)
-
-
-def speak(running: QApplication, language: str) -> QTranslator:
-    """Put Qt's own words into a language; the catalogue is compiled by dev.py or the build."""
-    for old in running.findChildren(QTranslator):
-        running.removeTranslator(old)
-        old.setParent(None)
-    translator = QTranslator(running)
-    if not translator.load(str(resources.path(f"i18n/csdesk_{language}.qm"))):
-        raise FileNotFoundError(language)
-    running.installTranslator(translator)
-    return translator
-
-
 def new_window() -> MainWindow:
     """Return a window with its rail and an empty page."""
-    places = [
-        Place("portfolio", "table-2", QCoreApplication.translate("MainWindow", "Portfolio")),
-        Place("renewals", "calendar-clock", QCoreApplication.translate("MainWindow", "Renewals")),
-        Place("import", "upload", QCoreApplication.translate("MainWindow", "Import")),
-    ]
-    settings_place = Place("settings", "sliders-horizontal", QCoreApplication.translate("MainWindow", "Settings"))
-    return MainWindow(places, [settings_place])
+    return MainWindow(*places())
 
 
 def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workplace":
@@ -95,26 +49,26 @@ def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workp
 
 
 def run(path: Path, chosen: settings.Settings) -> int:
-    """Run the application until its window is closed; a change of language or theme builds the window anew."""
+    """Run the application until its window is closed."""
     running = application()
     running.setApplicationName("csdesk")
-    while True:
-        opened: list[Workplace] = []
-        _write_down_bugs(opened)
-        dress(running, chosen)
-        window = new_window()
-        window.come_back(settings.left().geometry)
-        window.show()
-        QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
-        with following_the_system(running, chosen):
-            status = running.exec()
-        if opened:
-            settings.leave(
-                settings.Left(window.remembered(), window.place, *opened[0].portfolio.left, opened[0].beside_plan)
-            )
-        if not opened or opened[0].settings == chosen:
-            return status
-        chosen = opened[0].settings
+    opened: list[Workplace] = []
+    before = sys.excepthook
+    _write_down_bugs(opened)
+    dress(running, chosen)
+    window = new_window()
+    window.come_back(settings.left().geometry)
+    window.show()
+    QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
+    with following_the_system(running, chosen), ended_by_the_system(running, partial(settle, window)):
+        status = running.exec()
+    if opened:
+        settings.leave(
+            settings.Left(window.remembered(), window.place, *opened[0].portfolio.left, opened[0].beside_plan)
+        )
+    sys.excepthook = before  # which knows the window
+    window.deleteLater()  # what hangs on it would keep it
+    return status
 
 
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
@@ -140,10 +94,12 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
             opened[0].refuse(error)
             return
         _log.error("a bug", exc_info=(kind, error, trace))
+        if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
+            return  # the window is closed: nobody is asked any more, and nothing waits for an answer
         words = QApplication.translate(
             "MainWindow", "Something went wrong in csdesk. Check whether what you entered last is there."
         )
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
-        QMessageBox.warning(QApplication.activeWindow(), "csdesk", f"{words}\n{where}" if log else words)
+        box.warn(f"{words}\n{where}" if log else words, QApplication.activeWindow())
 
     sys.excepthook = note

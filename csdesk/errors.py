@@ -63,6 +63,17 @@ class UnreadableRecordError(CsdeskError):
         return words.tr("What was kept of this is damaged and cannot be read. A backup may still have it.")
 
 
+class GoneError(MovedError):
+    """A record that was to be changed, or that another was to hang on, is no more."""
+
+    def __init__(self, table: str = "", row_id: object = None) -> None:
+        super().__init__(table, row_id)
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("This was deleted elsewhere, so nothing was changed.")
+
+
 class TextError(CsdeskError):
     """A text holds a character that no file can keep."""
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from functools import partial
 from heapq import nlargest
 
 from csdesk import entities
 from csdesk.desk import Desk
 from csdesk.domain.ranking import best
 from csdesk.entities import Account, Changes, HealthSnapshot
+from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui.palette import Hit, Provider
@@ -119,3 +121,17 @@ class Finding:
         parts += [labels.stage(row.stage, self._words)] if row.stage else []
         parts += [labels.status(row.status, self._words)] if row.gone else []
         return " · ".join(parts)
+
+
+def sections(words: Words, open_section: Callable[[str], object]) -> list[Command]:
+    """Return the sections of the settings that are places of their own."""
+    named = {
+        "company": (words.tr("Company", "our own"), "building-2"),
+        "colleagues": (words.tr("Colleagues"), "users"),
+        "tiers": (words.tr("Tiers"), "layers"),
+        "patterns": (words.tr("Value patterns"), "blocks"),
+        "templates": (words.tr("Plan templates"), "layout-template"),
+        "backups": (words.tr("Backups"), "history"),
+        "trash": (words.tr("Trash"), "trash-2"),
+    }
+    return [(name, icon, partial(open_section, key)) for key, (name, icon) in named.items()]

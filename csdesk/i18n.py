@@ -20,11 +20,18 @@ class Words(Protocol):
     def tr(self, text: str, comment: str = "", n: int = -1) -> str:
         """Return the text in this language; literals only, or lupdate does not see it."""
 
+    def speak(self, language: str) -> None:
+        """Speak another language from now on."""
+
 
 class Catalogue:
     """The words of one language."""
 
     def __init__(self, language: str) -> None:
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Speak a language from now on, to everybody who has these words."""
         self.language = language
         self._forms = _read(language)
 

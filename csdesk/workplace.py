@@ -1,24 +1,26 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
 
 from csdesk import settings
 from csdesk.care import Care
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
-from csdesk.errors import CsdeskError, SettingsError
-from csdesk.finding import Command, Finding
+from csdesk.errors import CsdeskError
+from csdesk.finding import Command, Finding, sections
+from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.places import places
+from csdesk.ui.settle import settle
+from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.rail import Recent
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from csdesk.ui.panels.contact_log.card import ContactCard
     from csdesk.ui.panels.small_wins.card import WinCard
 
+_PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
+_CARDS = ("contact_card", "win_card")
+_NAMES = {"import": "importing", "settings": "preferences"}
+"""What a page is called here, where that is not its key in the window."""
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 
@@ -49,21 +55,35 @@ class Workplace:
         self.bus = ChangeBus(self.desk.database)
         self.tasks = TaskRunner()
         self.undo = UndoStack(self.desk.database)
+        self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
         self._recent: list[int] = []
         self._beside_plan = ""
-        self.portfolio = PortfolioPage(self.desk, self.bus)
+        self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
+        self._is_over = False
         self.finding = Finding(
             self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
         )
-        self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
-        self.care.looked.connect(self.portfolio.mark_unreadable)
         self._connect()
-        self.portfolio.catch_up()  # a file that cannot be read is refused here, before anything is shown
-        window.add_page("portfolio", self.portfolio)
         window.offer(self.finding.providers())
         window.go("portfolio")
         self._show_rail()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
+
+    @cached_property
+    def portfolio(self) -> PortfolioPage:
+        """Return the portfolio."""
+        self.__dict__.pop("export", None)  # which belongs to the page that was here before
+        page = PortfolioPage(self.desk, self.bus)
+        page.account_opened.connect(self.open_account)
+        page.matrix_button.clicked.connect(lambda: self.go("matrix"))
+        page.export_button.clicked.connect(lambda: self.export.show_menu())
+        page.contact_wanted.connect(self.log_contact)
+        page.import_wanted.connect(lambda: self.go("import"))
+        page.sample_wanted.connect(self._on_sample_wanted)
+        self.care.mark(page)
+        page.catch_up()  # a file that cannot be read is refused here, before anything is shown
+        self._window.add_page("portfolio", page)
+        return page
 
     @cached_property
     def account(self) -> "AccountPage":
@@ -94,7 +114,7 @@ class Workplace:
         page.duplicates_wanted.connect(lambda: self.go("duplicates"))
         page.watched.said.connect(self._on_file_said)
         self._window.add_page("import", page)
-        page.watched.watch.look()
+        QTimer.singleShot(0, page, lambda: page.watched.watch.look())
         return page
 
     @cached_property
@@ -132,13 +152,11 @@ class Workplace:
         from csdesk.ui.pages.settings import SettingsPage
 
         page = SettingsPage(self.desk, self.bus, self.settings)
-        page.language_chosen.connect(lambda language: self._rebuild(language=language))
-        page.theme_chosen.connect(lambda theme: self._rebuild(theme=theme))
-        page.week_chosen.connect(lambda week: self._rebuild(week=week))
+        page.language_chosen.connect(lambda language: self._choose(language=language))
+        page.theme_chosen.connect(lambda theme: self._choose(theme=theme))
+        page.week_chosen.connect(lambda week: self._choose(week=week))
         page.accounts_wanted.connect(self.show_accounts)
-        page.backup_wanted.connect(self.care.back_up)
-        page.restore_wanted.connect(self.care.restore)
-        self.care.looked.connect(page.show_file)
+        self.care.serve(page)
         self._window.add_page("settings", page)
         return page
 
@@ -232,18 +250,6 @@ class Workplace:
     def _commands(self) -> list[Command]:
         """Return the places that stand in no rail, and what can be written: of an account that is open its handover."""
         words = self._words
-        sections = {
-            "company": (words.tr("Company", "our own"), "building-2"),
-            "colleagues": (words.tr("Colleagues"), "users"),
-            "tiers": (words.tr("Tiers"), "layers"),
-            "patterns": (words.tr("Value patterns"), "blocks"),
-            "templates": (words.tr("Plan templates"), "layout-template"),
-            "backups": (words.tr("Backups"), "history"),
-            "trash": (words.tr("Trash"), "trash-2"),
-        }
-        places: list[Command] = [
-            (name, icon, partial(self.open_settings, key)) for key, (name, icon) in sections.items()
-        ]
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
         plan: Command = (
@@ -251,13 +257,13 @@ class Workplace:
             "layout-template",
             lambda: self.account.plan_from_template(),
         )
-        on_account = self._window.current == "account"
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
-        own = [pack, plan] if on_account else []
-        return [matrix, win, *places, *self._portfolio_commands(), *own]
+        own = [pack, plan] if self._window.current == "account" else []
+        return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]
 
     def _portfolio_commands(self) -> list[Command]:
         """Return what is done on the portfolio: its views are shown, and tables written into files."""
+        self._make("portfolio")
         view = self._words.tr("View: {name}")
         views: list[Command] = [
             (view.replace("{name}", one.name), "table-2", partial(self.portfolio.views.go, one.key))
@@ -270,10 +276,10 @@ class Workplace:
         act()
 
     def _make(self, key: str) -> None:
-        makers = {"import": "importing", "settings": "preferences"}
-        makers |= {key: key for key in ("account", "duplicates", "matrix", "renewals")}
-        if key in makers:
-            getattr(self, makers[key])
+        """Make a page that is not there yet; one in another language gives way, unless a worker is at it."""
+        name = _NAMES.get(key, key)
+        self._switching.catch_up(name)
+        getattr(self, name)
 
     def _make_the_rest(self) -> None:
         """Make the other pages while nothing else is to be done, so that nobody waits for them."""
@@ -286,17 +292,11 @@ class Workplace:
         window.undo_with(self.undo)
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
-        window.add_key(self._words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
-        window.add_key(self._words.tr("Add a small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
+        window.add_key(lambda: self._words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
+        window.add_key(lambda: self._words.tr("Add a small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
         window.rail.recent_chosen.connect(self.open_account)
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
-        self.portfolio.account_opened.connect(self.open_account)
-        self.portfolio.matrix_button.clicked.connect(lambda: self.go("matrix"))
-        self.portfolio.export_button.clicked.connect(lambda: self.export.show_menu())
-        self.portfolio.contact_wanted.connect(self.log_contact)
-        self.portfolio.import_wanted.connect(lambda: self.go("import"))
-        self.portfolio.sample_wanted.connect(self._on_sample_wanted)
 
     def open_account(self, account_id: int) -> None:
         """Show an account; going back comes to it again."""
@@ -335,8 +335,7 @@ class Workplace:
         self.finding.forget(changes)
         if changes.touch(Account, Colleague, HealthSnapshot):
             self._show_rail()
-        now = datetime.now().strftime("%H:%M")
-        self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", now))
+        self.care.note_saved()
 
     def refuse(self, error: CsdeskError) -> None:
         """Say what could not be done."""
@@ -349,27 +348,44 @@ class Workplace:
             self.refuse(error)
 
     def _on_closing(self) -> None:
-        if "account" in self.__dict__:  # made already: what is half typed there is kept
-            self.account.keep_typed()
+        """Keep what is half typed, hear what comes of the work in the background, then close the file, once."""
+        if self._is_over:
+            return
+        self._is_over = True
+        settle(self._window)
+        self._window.hide()  # what has the focus lets go of it while the file is open
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.care.stop()
         self.tasks.shutdown()
         self.desk.close()
 
-    def _rebuild(self, **changes: str) -> None:
-        """Keep another language or theme, and let the window be built anew."""
-        self.settings = self.settings.but(**changes)
-        self._keep_settings(**changes)
-        self._window.close()
-        QApplication.quit()
+    def _choose(self, **changes: str) -> None:
+        """Keep another language, theme or first day of the week, and let it be seen, in place."""
+        before, self.settings = self.settings, self.settings.but(**changes)
+        self.care.keep_settings(**changes)
+        QTimer.singleShot(0, self._window, partial(self._wear, before))  # once the button that chose it is done
 
-    def _keep_settings(self, **changes: str) -> None:
-        """Keep what she prefers, not what was said for this once, like --speak; what cannot be kept holds for now."""
-        try:
-            settings.save(settings.load().but(**changes))
-        except OSError as error:
-            self.refuse(SettingsError(Path(error.filename or "")))
+    def _wear(self, before: settings.Settings) -> None:
+        if self._is_over:
+            return
+        dress(application(), self.settings)
+        spoken = settings.language(self.settings.language)
+        if spoken != self._words.language:
+            self._speak(spoken)
+        if self.settings.week != before.week and "renewals" in self.__dict__:
+            self.renewals.begin_weeks(sunday_first=self.settings.week == "sunday")
+
+    def _speak(self, language: str) -> None:
+        """Speak another language: what is in sight is made anew at once, the rest when one goes there."""
+        self._switching.note_focus()
+        settle(self._window.page(self._window.current))
+        self._words.speak(language)
+        self._window.rename(*places())
+        self._show_rail()
+        self.care.show()
+        in_sight = _NAMES.get(self._window.current, self._window.current)
+        self._switching.begin(_PAGES, (in_sight, *_CARDS))
 
     def _show_rail(self) -> None:
         """Show who is at this desk, and the accounts that were open last."""

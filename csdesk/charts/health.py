@@ -12,6 +12,7 @@ from csdesk.charts.paper import Ink, Margins, fit, plain, sheet, strong
 from csdesk.domain.levels import Level
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -50,33 +51,56 @@ class Texts:
     no_data: str
 
 
-def draw(
-    weeks: Sequence[Week],
-    ink: Ink,
-    texts: Texts,
-    *,
-    size: tuple[int, int] = (700, 232),
-    bounds: tuple[int, int, int] = (80, 60, 40),
-) -> Figure:
-    """Draw weeks in a row, the first first, on a sheet of so many pixels; ``bounds`` are the lower ones of A, B and C.
+class HealthChart:
+    """The chart on a sheet of so many pixels; what all accounts have in common is drawn once, the weeks of each anew.
 
-    The last week that is known carries its level's mark and its score.
+    ``bounds`` are the lower ones of A, B and C. The last week that is known carries its level's mark and its score.
     """
-    figure, axes = sheet(ink, size)
-    fit(figure, MARGINS)
-    floor = _floor(weeks)
-    _bands(axes, bounds, floor, ink)
-    _months(axes, weeks, ink, texts)
-    marks = range(floor, _FULL + 1, _STEP)
-    axes.set_yticks(marks, [str(mark) for mark in marks], family=ink.families)
-    axes.set_ylim(floor, _FULL)
-    if weeks:
-        span = _place(weeks[-1]) - _place(weeks[0])
-        axes.set_xlim(_place(weeks[0]) - span / 90 - 1, _place(weeks[-1]) + span / 45 + 1)
-        _gaps(axes, weeks, floor, ink, texts)
-        _line(axes, weeks, ink)
-        _last(axes, weeks, floor, ink)
-    return figure
+
+    def __init__(
+        self,
+        ink: Ink,
+        texts: Texts,
+        *,
+        size: tuple[int, int] = (700, 232),
+        bounds: tuple[int, int, int] = (80, 60, 40),
+    ) -> None:
+        """Draw nothing yet."""
+        self.figure, self._axes = sheet(ink, size)
+        fit(self.figure, MARGINS)
+        self._ink, self._texts, self._bounds = ink, texts, bounds
+        self._bare = self._scaled = set(self._axes.get_children())
+        self._floor = _FULL
+
+    def show(self, weeks: Sequence[Week]) -> Figure:
+        """Draw weeks in a row, the first first, in place of those before."""
+        axes, ink, texts, floor = self._axes, self._ink, self._texts, _floor(weeks)
+        if floor != self._floor:
+            self._scale(floor)
+        self._clear(self._scaled)
+        _months(axes, weeks, ink, texts)
+        if weeks:
+            span = _place(weeks[-1]) - _place(weeks[0])
+            axes.set_xlim(_place(weeks[0]) - span / 90 - 1, _place(weeks[-1]) + span / 45 + 1)
+            _gaps(axes, weeks, floor, ink, texts)
+            _line(axes, weeks, ink)
+            _last(axes, weeks, floor, ink)
+        return self.figure
+
+    def _scale(self, floor: int) -> None:
+        """Draw the levels over a scale from a floor up."""
+        self._clear(self._bare)
+        self._floor = floor
+        _bands(self._axes, self._bounds, floor, self._ink)
+        marks = range(floor, _FULL + 1, _STEP)
+        self._axes.set_yticks(marks, [str(mark) for mark in marks], family=self._ink.families)
+        self._axes.set_ylim(floor, _FULL)
+        self._scaled = set(self._axes.get_children())
+
+    def _clear(self, kept: set[Artist]) -> None:
+        for artist in self._axes.get_children():
+            if artist not in kept:
+                artist.remove()
 
 
 def _place(week: Week) -> int:

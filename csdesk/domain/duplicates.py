@@ -14,6 +14,7 @@ from itertools import combinations
 from csdesk.domain.mail import company_domain
 from csdesk.domain.names import bare
 from csdesk.domain.reading import sort_key
+from csdesk.domain.wanted import while_wanted
 
 
 class Evidence(StrEnum):
@@ -124,7 +125,7 @@ def pairs(parties: Iterable[Party], points: Points) -> list[Pair]:
     found: Found = {}
     for evidence, keys in _KEYS.items():
         if evidence in points:
-            for key, group in _groups(everybody, keys):
+            for key, group in while_wanted(_groups(everybody, keys)):
                 for one, other in _couples(group):
                     found.setdefault((one.id, other.id), {})[evidence] = key
     for one, other in _similar(everybody):
@@ -132,7 +133,7 @@ def pairs(parties: Iterable[Party], points: Points) -> list[Pair]:
         if Evidence.SAME_NAME not in clues:
             clues[Evidence.SIMILAR_NAME] = f"{one.name} ≈ {other.name}"
     by_id = {one.id: one for one in everybody}
-    made = [_pair(by_id[first], by_id[second], clues, points) for (first, second), clues in found.items()]
+    made = [_pair(by_id[first], by_id[second], clues, points) for (first, second), clues in while_wanted(found.items())]
     return sorted((one for one in made if one.score > 0), key=lambda one: (-one.score, one.first, one.second))
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from csdesk.exchange import archive, biff
+from csdesk.exchange import archive, biff, child
 from csdesk.exchange.bounds import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, MOST_TEXT
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Answer = Any
 """What goes out as a line of JSON."""
 
-_MEMORY = 2 << 30
+_MEMORY, _SECONDS = 2 << 30, 20
 _EXACT_BELOW = 2**53
 _DIGITS_KEPT = 15
 _FEW = 10**_DIGITS_KEPT
@@ -134,16 +134,9 @@ def text_of_number(value: float) -> str:
     return format(Decimal(format(value, f".{_DIGITS_KEPT}g")), "f")
 
 
-def _limit_memory() -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-
-
 def main() -> None:
     """Read what the command line names."""
-    _limit_memory()
+    child.limit(memory=_MEMORY, seconds=_SECONDS)
     gc.disable()  # nothing is thrown away before the end
     path, *sheet = sys.argv[1:]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -4,21 +4,15 @@ A few stray bytes can make the reader ask for 500 GB and abort, and while it wor
 """
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from csdesk.exchange import errors
+from csdesk.exchange import child, errors
 
-COMMAND = (sys.executable, "-P", "-m", "csdesk.exchange.unpacking")
-"""What reads a workbook; a frozen program, which has no ``-m``, puts its own words here."""
 SECONDS = 9.0
 """How long a workbook may take."""
-_ROOT = str(Path(__file__).parents[2])
 _REFUSALS = {
     "broken": errors.BrokenWorkbookError,
     "empty": errors.EmptyFileError,
@@ -78,17 +72,13 @@ def read_sheet(path: Path, sheet: str | None) -> Sheet:
 
 def _answers(path: Path, sheet: str | None) -> Iterator[Any]:
     """Yield what the reading process says: first of the whole sheet, then row by row."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([_ROOT, os.environ.get("PYTHONPATH", "")])}
-    arguments = [*COMMAND, str(path), *([sheet] if sheet is not None else [])]
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    arguments = [str(path), *([sheet] if sheet is not None else [])]
     try:
-        done = subprocess.run(
-            arguments, check=False, capture_output=True, env=environment, timeout=SECONDS, creationflags=hidden
-        )
-    except subprocess.TimeoutExpired:
+        written = child.run("csdesk.exchange.unpacking", *arguments, seconds=SECONDS)
+    except child.SlowError:
         raise errors.TooSlowError from None
-    except OSError as error:
+    except child.UnstartedError as error:
         raise errors.UnstartedError from error
-    if done.returncode:
-        raise errors.TooLargeError if b"memory" in done.stderr.lower() else errors.BrokenWorkbookError
-    yield from map(json.loads, done.stdout.splitlines())
+    except child.DiedError as died:
+        raise (errors.TooLargeError if died.for_memory else errors.BrokenWorkbookError) from None
+    yield from map(json.loads, written.splitlines())

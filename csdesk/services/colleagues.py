@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Account, Colleague, Company, Milestone, table
-from csdesk.errors import OwningColleagueError
+from csdesk.errors import GoneError, OwningColleagueError
 from csdesk.i18n import Words
 from csdesk.services.names import named
 from csdesk.services.trash import TrashBin
@@ -83,7 +83,9 @@ class Colleagues:
 
     def delete(self, colleague_id: int) -> None:
         """Put somebody into the trash; raise OwningColleagueError if something would be without an owner."""
-        row = next(one for one in self.rows() if one.colleague.id == colleague_id)
+        row = next((one for one in self.rows() if one.colleague.id == colleague_id), None)
+        if row is None:
+            raise GoneError
         name = row.colleague.name
         if row.owns:
             raise OwningColleagueError(name)

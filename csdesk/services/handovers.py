@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities import Account, Colleague, CustomField, HealthModel, TierDefinition, schema, table
+from csdesk.errors import GoneError
 from csdesk.store.database import Database
 
 FORMAT = 1
@@ -33,6 +34,8 @@ class Handovers:
         """
         with self._database.reading() as session:
             kept = _records(session, account_id)
+            if not kept[_ROOT]:
+                raise GoneError
             account = kept.pop(_ROOT)[0]
             around = _around(session, account, kept)
         return {

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from csdesk.domain.wanted import still_wanted
 from csdesk.entities import Account, Company
 from csdesk.errors import CsdeskError, SharedFieldError
 from csdesk.exchange.columns import Kind, fields
@@ -127,6 +128,7 @@ class Imports:
     def look(self, kind: Kind, path: Path, options: Options, order: DateOrder | None = None) -> Draft:
         """Read a file and recall or suggest how its columns are mapped."""
         table = read_table(path, options)
+        still_wanted()
         with reader(self._database.path) as session:
             kept = mappings.recall(session, kind, table)
             sources = mappings.sources(session)
@@ -190,6 +192,7 @@ def _matched(session: Session, draft: Draft) -> Preview:
     cells = records.mapped(draft.table, _fields(draft.columns), how)
     source, owners = draft.columns.source, draft.columns.owners_by_field()
     fills_blanks = Owner.BLANKS in owners.values()  # by what is here, even where the file says what it said last time
+    still_wanted()
     told = no_prints(cells) if fills_blanks else prints(session, draft.kind, source, cells)
     found = records.read(cells, told.rows, told.same)
     rows = None if fills_blanks else found.by_id

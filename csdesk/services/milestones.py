@@ -90,6 +90,7 @@ class Milestones:
         """Let a milestone wait for another of its plan; raise CircleError if that one waits for it already."""
         with self._database.change(self._words.tr("Add dependency")) as session:
             known = _of_plan(session, milestone_id)
+            session.get_one(Milestone, other_id)
             waits_for = {task.id: task.waits_for for task in known.tasks.values()}
             path = cycle(waits_for, milestone_id, other_id)
             if path:

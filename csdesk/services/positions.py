@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from csdesk.errors import GoneError
+
 _One = TypeVar("_One")
 
 
@@ -13,6 +15,13 @@ def next_position(session: Session, entity: Any, *among: Any) -> int:
     """Return the position after the last of these rows."""
     last = session.scalars(select(func.max(entity.position)).where(*among)).one()
     return 0 if last is None else int(last) + 1
+
+
+def place_of(key: str, keys: Sequence[str]) -> int:
+    """Return where a row stands among others; raise GoneError if it is no more."""
+    if key not in keys:
+        raise GoneError
+    return keys.index(key)
 
 
 def moved(rows: Sequence[_One], one: _One, by: int) -> list[_One]:

@@ -12,8 +12,10 @@ from csdesk.domain.accounts import GONE, Stage
 from csdesk.domain.levels import Level
 from csdesk.domain.views import Look, read, written
 from csdesk.entities import SavedView, table
+from csdesk.errors import GoneError
 from csdesk.i18n import Words
 from csdesk.services.account_edits import named
+from csdesk.services.positions import place_of
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -85,7 +87,7 @@ class SavedViews:
     def move(self, key: str, step: int) -> None:
         """Move a view by so many places among those that are shown; it stops at either end."""
         order = [view.key for view in self.all()]
-        place = order.index(key)
+        place = place_of(key, order)
         order.insert(max(0, place + step), order.pop(place))
         with self._database.change(self._words.tr("Move view")) as session:
             for position, one in enumerate(order, 1):
@@ -137,6 +139,8 @@ def _row(session: Session, key: str) -> SavedView:
     asked = SavedView.ready == key if key in READY else SavedView.uid == key
     found = session.scalars(select(SavedView).where(asked)).one_or_none()
     if found is None:
+        if key not in READY:
+            raise GoneError
         found = _ready(key)
         session.add(found)
     return found

@@ -14,6 +14,7 @@ from csdesk.domain.plans import PlanStatus
 from csdesk.domain.template_difference import Line, difference, origin, parts
 from csdesk.domain.template_document import FORMAT, read, written
 from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
+from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
 from csdesk.services import template_owners
 from csdesk.services.plans import Planned, whole
@@ -101,6 +102,8 @@ class TemplatePlans:
             comparison, found, template = self._compared(session, plan_id, key, today)
             lines = [line for line in comparison.lines if line in chosen and line.stays is None]
             plan = session.get_one(SuccessPlan, plan_id)
+            if plan.template != key and not self._templates.exists(key):
+                raise GoneError
             owners = self._owners(session, session.get_one(Account, plan.account_id))
             Taking(self._database, session, plan_id, owners, found, template).take(lines)
             plan.template = key

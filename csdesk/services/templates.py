@@ -20,6 +20,7 @@ from csdesk.i18n import Words
 from csdesk.services import shipped_templates
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
+from csdesk.services.positions import place_of
 from csdesk.services.tier_days import leads
 from csdesk.services.trash import TrashBin
 from csdesk.services.working_calendar import ours
@@ -153,7 +154,7 @@ class Templates:
     def move(self, key: str, by: int) -> None:
         """Move a template up (-1) or down (1)."""
         keys = [one.key for one in self.all()]
-        place = keys.index(key)
+        place = place_of(key, keys)
         keys.insert(max(0, place + by), keys.pop(place))
         with self._database.change(self._words.tr("Move")) as session:
             for position, one in enumerate(keys, 1):

@@ -12,7 +12,7 @@ from csdesk.domain.backups import Reason
 from csdesk.entities import Changes, schema
 from csdesk.errors import MovedError, ReadOnlyError
 from csdesk.store import backups, reversal, soundness
-from csdesk.store.engine import open_engine, raw, unit
+from csdesk.store.engine import missing, open_engine, raw, unit
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
 from csdesk.store.step import Entry, Step
@@ -56,7 +56,8 @@ class Database:
             if mine:
                 session.connection().exec_driver_sql("PRAGMA query_only=ON")
             try:
-                yield session
+                with missing():
+                    yield session
             finally:
                 if mine:
                     session.connection().exec_driver_sql("PRAGMA query_only=OFF")

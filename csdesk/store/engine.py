@@ -8,12 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from csdesk.errors import (
     BusyError,
     CsdeskError,
     DamagedFileError,
+    GoneError,
     ReadOnlyError,
     UnreachableFileError,
     UnwrittenError,
@@ -129,6 +131,7 @@ def unit(connection: Connection) -> Iterator[Session]:
     try:
         with (
             telling(_file(connection)),
+            missing(),
             connection.begin(),
             Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
         ):
@@ -157,6 +160,15 @@ def telling(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         _say(error, path)
         raise
+
+
+@contextmanager
+def missing() -> Iterator[None]:
+    """Say that a record which was asked for is gone."""
+    try:
+        yield
+    except NoResultFound as error:
+        raise GoneError from error
 
 
 def raw(connection: Connection) -> sqlite3.Connection:
@@ -195,6 +207,7 @@ def _tell(context: ExceptionContext) -> None:
 
 
 def _say(error: BaseException, path: Path) -> None:
+    code = getattr(error, "sqlite_errorcode", 0)
     kind = _kind(error)
     if kind == sqlite3.SQLITE_BUSY:
         raise BusyError from error
@@ -204,6 +217,8 @@ def _say(error: BaseException, path: Path) -> None:
         raise UnreachableFileError(path) from error
     if kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         raise UnwrittenError from error
+    if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        raise GoneError from error
     unreadable = str(error).startswith(_NO_TEXT)
     if unreadable or kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise DamagedFileError(path) from error

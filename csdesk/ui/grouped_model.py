@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from csdesk.ui.groups import Group, GroupId, Grouping
 from csdesk.ui.rows_model import Index, Row, RowsModel
+from csdesk.ui.tips import tip
 
 _Flag = Qt.ItemFlag
 _Role = Qt.ItemDataRole
@@ -38,6 +39,10 @@ class GroupedModel(RowsModel[Row]):
         ours = {one for one in groups if isinstance(one, GroupId)}
         self._folded = self._folded | ours if folded else self._folded - ours
         self._become(self._listed)
+
+    def take_over(self, former: "GroupedModel[Row]") -> None:
+        """Fold what is folded in a former model."""
+        self.fold(former._folded)
 
     def reveal(self, row_id: Hashable) -> None:
         """Unfold the group of a row."""
@@ -71,7 +76,7 @@ class GroupedModel(RowsModel[Row]):
             return self._said(group, index.column())
         if role == _Role.ToolTipRole and index.column() == 0:
             said = (self._said(group, column) for column in range(len(self.columns)))
-            return "\n".join(filter(None, said))
+            return tip("\n".join(filter(None, said)))
         return None
 
     @override

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(places, below)
         self.notice = Notice()
         self.saved, self.safety, self.undoable = text("", "small"), text("", "small"), Line("", "small")
+        self._undo_label = ""
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._places: dict[str, str] = {}
@@ -51,6 +52,9 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.place_wanted)
         self.rail.search_wanted.connect(self.palette_card.open)
         self._menu = self._native_menu()
+        self._actions: list[tuple[QAction, Callable[[], str]]] = []
+        self._names: dict[str, str] = {}
+        self.rename(places, below)
         self._add_keys([*places, *below])
         self._stack.setFocus()  # else the first of the rail has it
 
@@ -80,14 +84,16 @@ class MainWindow(QMainWindow):
         return self.menuBar().addMenu(self.tr("Go")) if sys.platform == "darwin" else None
 
     def _add_keys(self, places: Sequence[Place]) -> None:
-        self.add_key(self.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
+        add = self.add_key
+        add(lambda: self.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
         for number, place in enumerate(places, 1):
-            self.add_key(place.name, QKeySequence(f"Ctrl+{number}"), partial(self.place_wanted.emit, place.key))
-        self.add_key(self.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
-        self.add_key(self.tr("Back"), QKeySequence("Alt+Left"), self.back)
-        self.add_key(self.tr("Next field, out of a table too"), QKeySequence("F6"), lambda: self._step(forward=True))
-        self.add_key(self.tr("Field before"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
-        self.add_key(self.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
+            wanted = partial(self.place_wanted.emit, place.key)
+            add(partial(self._names.__getitem__, place.key), QKeySequence(f"Ctrl+{number}"), wanted)
+        add(lambda: self.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
+        add(lambda: self.tr("Back"), QKeySequence("Alt+Left"), self.back)
+        add(lambda: self.tr("Next field, out of a table too"), QKeySequence("F6"), lambda: self._step(forward=True))
+        add(lambda: self.tr("Field before"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
+        add(lambda: self.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
 
     def _step(self, *, forward: bool) -> None:
         """Go to the next field, or the one before, and see it: in a table, Tab goes from cell to cell."""
@@ -99,9 +105,10 @@ class MainWindow(QMainWindow):
                 area.ensureWidgetVisible(field)
             area = area.parentWidget()
 
-    def add_key(self, words: str, keys: QKeySequence, act: Callable[[], object]) -> QAction:
-        """Let a key do something everywhere; it is listed among the shortcuts."""
-        action = QAction(words, self)
+    def add_key(self, words: Callable[[], str], keys: QKeySequence, act: Callable[[], object]) -> QAction:
+        """Let a key do something everywhere; it is listed among the shortcuts, in the language they are in."""
+        action = QAction(words(), self)
+        self._actions.append((action, words))
         action.setShortcut(keys)
         action.triggered.connect(lambda _on=False: act())
         self.addAction(action)
@@ -111,13 +118,22 @@ class MainWindow(QMainWindow):
         return action
 
     def add_page(self, key: str, page: QWidget, place: str = "") -> None:
-        """Add a page; while it is shown, the rail marks a place: the page's own, unless another is named."""
+        """Add a page; while it is shown, the rail marks a place: the page's own, unless another is named.
+
+        It takes the place of the one that had its key before, in sight too.
+        """
+        former = self._pages.get(key)
         self._pages[key], self._places[key] = page, place or key
         self._stack.addWidget(page)
+        if former is not None:
+            if self._stack.currentWidget() is former:
+                self._stack.setCurrentWidget(page)
+            self._stack.removeWidget(former)
 
     def add_card(self, card: Overlay) -> None:
         """Let a card follow the window's size, and close when one goes elsewhere."""
         self._cards.append(card)
+        card.destroyed.connect(lambda: self._cards.remove(card))
 
     def close_cards(self) -> None:
         """Close what lies over the page."""
@@ -171,8 +187,8 @@ class MainWindow(QMainWindow):
 
     def undo_with(self, stack: QUndoStack) -> None:
         """Let the keys undo and redo, and the status line say what."""
-        self.add_key(self.tr("Undo"), QKeySequence(_Keys.Undo), stack.undo)
-        self.add_key(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), stack.redo)
+        self.add_key(lambda: self.tr("Undo"), QKeySequence(_Keys.Undo), stack.undo)
+        self.add_key(lambda: self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), stack.redo)
         stack.undoTextChanged.connect(self._on_undo_text)  # a method: it is let go with the window
         self._on_undo_text(stack.undoText())
 
@@ -200,7 +216,23 @@ class MainWindow(QMainWindow):
         if focus is not None:
             focus()
 
+    def rename(self, places: Sequence[Place], below: Sequence[Place]) -> None:
+        """Take the names of the places that are there, in the language they are in now."""
+        self._names.update({place.key: place.name for place in (*places, *below)})
+        self.rail.rename(self._names)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for action, words in self._actions:
+                action.setText(words())
+            if self._menu is not None:
+                self._menu.setTitle(self.tr("Go"))
+            self._on_undo_text(self._undo_label)
+
     def _on_undo_text(self, label: str) -> None:
+        self._undo_label = label
         keys = QKeySequence(_Keys.Undo).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         words = self.tr("Undo: {label}").replace("{label}", label)
         self.undoable.say(f"{words}   {keys}" if label else "")

@@ -1,10 +1,12 @@
 """A card over the window, which is dimmed behind it: the only thing in csdesk that casts a shadow."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 from typing_extensions import override
 
 from csdesk.ui import paint
@@ -26,24 +28,25 @@ class Overlay(QWidget):
         self.box = QVBoxLayout(self.card)
         self.box.setContentsMargins(1, 1, 1, 1)
         self.box.setSpacing(0)
-        self._before: QWidget | None = None
+        self._before: list[QWidget] = []
         self.hide()
 
     def open(self) -> None:
         """Show the card."""
         if not self.isVisible():
-            self._before = self.window().focusWidget()
+            self._before = list(_upwards(self.window().focusWidget()))
         self.fit()
         self.show()
         self.raise_()
 
     def close_card(self) -> None:
-        """Hide the card, and give the focus back."""
+        """Hide the card, and give the focus back; to what holds the editor that had it, which is gone by now."""
         if not self.isVisible():
             return
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+        back = next((one for one in self._before if Shiboken.isValid(one) and one.isVisible()), None)
+        if back is not None:
+            back.setFocus()
 
     @property
     def tall(self) -> int:
@@ -96,3 +99,9 @@ class Overlay(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.card.geometry().contains(event.position().toPoint()):
             self.close_card()
+
+
+def _upwards(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()

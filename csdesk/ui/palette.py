@@ -126,14 +126,11 @@ class Palette(Overlay):
         super().__init__(window)
         self.providers: list[Provider] = []
         self.field = mark_as(QLineEdit(), "bare")
-        self.field.setAccessibleName(self.tr("Search or go to"))
-        self.field.setPlaceholderText(self.tr("Account, person or command"))
         self._glass = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._on_typed)
         self.field.installEventFilter(self)
         self._lines, self._painter = _Lines(self), _Painter(self)
         self.list = QListView()
-        self.list.setAccessibleName(self.tr("Found"))
         self.list.setModel(self._lines)
         self.list.setItemDelegate(self._painter)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -145,6 +142,20 @@ class Palette(Overlay):
         self.box.addWidget(row((self.field, 1), margins=(k.S3, 10, k.S4, 10)))
         for widget in (rule(), self.list, self._nothing, rule(), Painted(0, _FOOT, self._draw_keys)):
             self.box.addWidget(widget)
+        self._name()
+
+    def _name(self) -> None:
+        self.field.setAccessibleName(self.tr("Search or go to"))
+        self.field.setPlaceholderText(self.tr("Account, person or command"))
+        self.list.setAccessibleName(self.tr("Found"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            if self.isVisible():
+                self._on_typed(self.field.text())
 
     @override
     def open(self) -> None:

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from csdesk.ui import edits
 from csdesk.ui.groups import GroupId
+from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -202,7 +203,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.EditRole:
             return (column.typed or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) if column.tip else None
+            return tip(column.tip(row)) if column.tip else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(column)
         return None

@@ -1,6 +1,6 @@
 """F1: what the keys do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -26,18 +26,21 @@ class Shortcuts(Overlay):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._keys: dict[str, str] = {}
+        self._keys: list[tuple[Callable[[], str], str]] = []
         self._list: QScrollArea | None = None
 
-    def add(self, words: str, keys: QKeySequence) -> None:
+    def add(self, words: Callable[[], str], keys: QKeySequence) -> None:
         """List a key that works everywhere."""
-        self._keys[words] = _native(keys)
+        self._keys.append((words, _native(keys)))
 
     @property
     def listed(self) -> dict[str, Mapping[str, str]]:
         """Return what is listed: the keys, by where they work and what they do."""
         return {
-            self.tr("Everywhere"): {**self._keys, self.tr("Close, clear, take back"): "Esc"},
+            self.tr("Everywhere"): {
+                **{words(): keys for words, keys in self._keys},
+                self.tr("Close, clear, take back"): "Esc",
+            },
             self.tr("In tables"): self._in_tables(),
             self.tr("In the portfolio"): self._in_portfolio(),
             self.tr("In the renewals"): {

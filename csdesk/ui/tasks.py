@@ -7,8 +7,9 @@ from threading import Event
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal
 
+from csdesk.domain.wanted import asking
 from csdesk.errors import CsdeskError
 
 Progress = Callable[[int, int], None]
@@ -22,7 +23,10 @@ class CancelledError(Exception):
 
 
 class Task(QObject):
-    """A piece of work; connect, then start. One of succeeded, failed and cancelled comes, then finished."""
+    """A piece of work; connect, then start. One of succeeded, failed and cancelled comes, then finished.
+
+    ``is_kept`` is set where its outcome is wanted even if the window is closed meanwhile: something is written.
+    """
 
     progressed = Signal(int, int)
     succeeded = Signal(object)
@@ -36,18 +40,23 @@ class Task(QObject):
         self._pool, self._work = pool, work
         self._stop = Event()
         self._reported = 0.0
+        self.is_kept = False
 
     def start(self) -> None:
         """Start, or wait for a free thread."""
-        self._pool.start(self._run)
+        if not self._stop.is_set():
+            self._pool.start(self._run)
 
     def cancel(self) -> None:
-        """Ask the work to stop; it does at its next report."""
+        """Ask the work to stop; it does at its next report, or when it asks whether it is still wanted."""
         self._stop.set()
 
-    def _report(self, done: int, total: int) -> None:
+    def _ask(self) -> None:
         if self._stop.is_set():
             raise CancelledError
+
+    def _report(self, done: int, total: int) -> None:
+        self._ask()
         if monotonic() - self._reported > _SECONDS_BETWEEN_REPORTS:  # else the main thread drowns in them
             self._reported = monotonic()
             self.progressed.emit(done, total)
@@ -55,7 +64,8 @@ class Task(QObject):
     def _run(self) -> None:
         try:
             self._report(0, 0)
-            result = self._work(progress=self._report)
+            with asking(self._ask):
+                result = self._work(progress=self._report)
         except CancelledError:
             self.cancelled.emit()
         except CsdeskError as error:  # a sentence for the user, no bug
@@ -70,18 +80,23 @@ class Task(QObject):
 
 
 class TaskRunner(QObject):
-    """Keeps tasks alive until they are finished, and ends them with the window."""
+    """Keeps tasks alive until they are finished, and ends them with the window: then none is begun any more."""
+
+    idled = Signal()
 
     def __init__(self, threads: int = 2) -> None:
         super().__init__()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._tasks: set[Task] = set()
+        self._is_over = False
 
     def task(self, work: Callable[..., Any], *args: object) -> Task:
         """Return a task that calls ``work(*args, progress=...)`` when it is started."""
         task = Task(self._pool, partial(work, *args), self)
         self._tasks.add(task)
+        if self._is_over:
+            task.cancel()
         task._ended.connect(self._on_ended)
         return task
 
@@ -90,14 +105,31 @@ class TaskRunner(QObject):
         """Tell whether any task has not ended yet."""
         return bool(self._tasks)
 
-    def shutdown(self, seconds: float = 5) -> bool:
-        """Cancel everything and wait; tell whether all of it has ended."""
+    def shutdown(self, patience: float = 3, seconds: float = 5) -> bool:
+        """End everything: what is kept may finish while she has patience; tell whether all of it has ended.
+
+        What came of it is heard before this returns, and nothing afterwards.
+        """
+        self._is_over = True
+        self._cancel(kept=False)
+        if any(task.is_kept for task in self._tasks):
+            self._pool.waitForDone(int(patience * 1000))
+            self._cancel(kept=True)
+        ended = self._pool.waitForDone(int(seconds * 1000))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         for task in self._tasks:
-            task.cancel()
-        return self._pool.waitForDone(int(seconds * 1000))
+            task.blockSignals(True)  # noqa: FBT003  (Qt's own)
+        return ended
+
+    def _cancel(self, *, kept: bool) -> None:
+        for task in self._tasks:
+            if task.is_kept == kept:
+                task.cancel()
 
     def _on_ended(self) -> None:
         task = self.sender()
         if isinstance(task, Task):
             self._tasks.discard(task)
             task.deleteLater()
+            if not self._tasks:
+                self.idled.emit()

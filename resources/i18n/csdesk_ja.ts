@@ -117,10 +117,6 @@
         <translation>本日のバックアップなし</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
         <source>A backup is in {file}.</source>
         <translation>バックアップを作成しました: {file}</translation>
     </message>
@@ -2437,6 +2433,13 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
+    <name>self._desk.words</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished">{time} に保存しました</translation>
+    </message>
+</context>
+<context>
     <name>self._entries.words</name>
     <message>
         <source>Today {amount} a month</source>
@@ -2595,10 +2598,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Review</source>
         <translation>確認</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>{time} に保存しました</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -6781,6 +6780,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>{file} is there already. Name a new file: nothing is written over.</source>
         <translation>{file} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
     </message>
 </context>
 </TS>

@@ -103,7 +103,7 @@ def test_a_preview_without_a_process_is_said_and_tried_again(
 
 
 def test_a_workbook_without_a_process_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subprocess, "run", _no_process)
+    monkeypatch.setattr(subprocess, "Popen", _no_process)
     book = tmp_path / "list.xlsx"
     book.write_bytes(b"PK\x03\x04" + b"x" * 100)
     with pytest.raises(UnstartedError):

@@ -15,7 +15,7 @@ from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
 from csdesk.exchange.columns import Kind
-from csdesk.settings import Settings, load
+from csdesk.settings import Settings
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.widgets.rail import RailItem
@@ -178,13 +178,6 @@ def test_an_undo_refused_stays_on_the_stack_and_is_said(place: Workplace, window
     assert "elsewhere" in window.notice.words
     place.undo.undo(force=True)
     assert [row.name for row in place.portfolio.model.shown] == ["a"]
-
-
-def test_a_language_chosen_is_kept_and_closes_the_window(place: Workplace, window: MainWindow) -> None:
-    place.preferences.language_chosen.emit("ja")
-    QApplication.processEvents()
-    assert place.settings.language == load().language == "ja"
-    assert not window.isVisible()
 
 
 def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: Workplace, window: MainWindow) -> None:

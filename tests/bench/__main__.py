@@ -17,6 +17,7 @@ from tests.bench import (
     preview,
     renewals,
     starting,
+    switching,
     views,
 )
 from tests.bench.measure import Measure
@@ -27,6 +28,7 @@ MEASURES: list[Measure] = [
     *pasting.MEASURES,
     *account_page.MEASURES,
     *views.MEASURES,
+    *switching.MEASURES,
 ]
 MEASURES += [*renewals.MEASURES, *importing.MEASURES, *moving.MEASURES, *plan_pdf.MEASURES]
 MEASURES += [*preview.MEASURES, *morning.MEASURES]

@@ -16,7 +16,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from csdesk.charts.health import MARGINS, Texts, draw
+from csdesk.charts.health import MARGINS, HealthChart, Texts
 from csdesk.charts.paper import Ink
 from csdesk.domain.levels import Level
 
@@ -57,7 +57,7 @@ def _axes(figure: Figure) -> Axes:
 
 
 def _drawn(*points: float | None) -> Axes:
-    return _axes(draw(_weeks(*points), _INK, _JAPANESE))
+    return _axes(HealthChart(_INK, _JAPANESE).show(_weeks(*points)))
 
 
 def _line(axes: Axes, gid: str) -> list[tuple[float, float]]:
@@ -141,12 +141,12 @@ def test_the_last_known_week_is_marked_before_a_gap() -> None:
 
 def test_the_level_is_the_one_that_was_found_not_the_one_of_the_plain_bounds() -> None:
     weeks = [_Week(_SUNDAY, 59_000_000, Level.B)]
-    (mark,) = (line for line in _axes(draw(weeks, _INK, _JAPANESE)).lines if line.get_gid() == "last")
+    (mark,) = (line for line in _axes(HealthChart(_INK, _JAPANESE).show(weeks)).lines if line.get_gid() == "last")
     assert mark.get_marker() == "D"
 
 
 def test_the_levels_stand_beside_their_bands() -> None:
-    axes = _axes(draw(_weeks(70, 71), _INK, _JAPANESE, bounds=(90, 70, 30)))
+    axes = _axes(HealthChart(_INK, _JAPANESE, bounds=(90, 70, 30)).show(_weeks(70, 71)))
     middles = {text.get_text(): text.xy[1] for text in axes.texts if text.get_text() in set("ABCD")}  # type: ignore[attr-defined]
     assert middles == {"A": 95, "B": 80, "C": 50, "D": 25}
     assert _text(axes, "C").get_color() == "#7D5200"
@@ -178,12 +178,28 @@ def test_months_are_named_at_their_first_sundays(count: int, months: list[str]) 
 
 @pytest.mark.parametrize("points", [(), (None,), (None, None, None), (70,), (0, 100)])
 def test_anything_can_be_drawn(points: Sequence[float | None]) -> None:
-    figure = draw(_weeks(*points), _INK, _JAPANESE)
+    figure = HealthChart(_INK, _JAPANESE).show(_weeks(*points))
     figure.savefig(BytesIO(), format="png")
 
 
+@pytest.mark.parametrize("before", [(), (3, None, 90), (None,) * 61, (70.0,) * 26])
+@pytest.mark.parametrize("points", [(), (None, 55, None, 60), (5, 90), (80.0,) * 30])
+def test_a_chart_that_showed_other_weeks_is_as_one_made_anew(
+    before: Sequence[float | None], points: Sequence[float | None]
+) -> None:
+    chart = HealthChart(_INK, _JAPANESE)
+    _picture(chart.show(_weeks(*before)))
+    assert _picture(chart.show(_weeks(*points))) == _picture(HealthChart(_INK, _JAPANESE).show(_weeks(*points)))
+
+
+def _picture(figure: Figure) -> bytes:
+    written = BytesIO()
+    figure.savefig(written, format="png")
+    return written.getvalue()
+
+
 def test_margins_stay_when_the_chart_is_resized() -> None:
-    figure = draw(_weeks(70, 71), _INK, _JAPANESE, size=(700, 232))
+    figure = HealthChart(_INK, _JAPANESE, size=(700, 232)).show(_weeks(70, 71))
     canvas = FigureCanvasAgg(figure)
     for width, height in ((700, 232), (1100, 300), (400, 200), (20, 20)):
         figure.set_size_inches(width / 100, height / 100)
@@ -196,7 +212,7 @@ def test_margins_stay_when_the_chart_is_resized() -> None:
 
 
 def test_japanese_is_drawn_with_the_bundled_fonts(caplog: pytest.LogCaptureFixture) -> None:
-    figure = draw(_weeks(*[70.0] * 8, None, 71), _INK, _JAPANESE)
+    figure = HealthChart(_INK, _JAPANESE).show(_weeks(*[70.0] * 8, None, 71))
     written = BytesIO()
     figure.savefig(written, format="svg")
     figure.savefig(written, format="pdf")
@@ -207,10 +223,10 @@ def test_japanese_is_drawn_with_the_bundled_fonts(caplog: pytest.LogCaptureFixtu
 
 def test_matplotlib_is_imported_on_first_use_and_pyplot_never() -> None:
     code = (
-        "import sys; from csdesk.charts.health import Texts, draw; from csdesk.charts.paper import Ink\n"
+        "import sys; from csdesk.charts.health import HealthChart, Texts; from csdesk.charts.paper import Ink\n"
         "assert 'matplotlib' not in sys.modules\n"
         "four = ('#000000',) * 4\n"
-        "draw([], Ink(*four, four, four), Texts(str, ''))\n"
+        "HealthChart(Ink(*four, four, four), Texts(str, ''))\n"
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 import xlwt  # type: ignore[import-untyped]
 
-from csdesk.exchange import archive, errors, unpacking, workbook
+from csdesk.exchange import archive, child, errors, unpacking, workbook
 from csdesk.exchange.notices import Finding
 from csdesk.exchange.refusals import Reason
 from csdesk.exchange.tables import Options, Table, read_table
@@ -316,14 +316,14 @@ def test_more_rows_than_an_import_takes(book: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_reader_that_takes_too_long_is_stopped(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "COMMAND", (sys.executable, "-c", "import time; time.sleep(60)"))
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-c", "import time; time.sleep(60)"))
     monkeypatch.setattr(workbook, "SECONDS", 0.2)
     with pytest.raises(errors.TooSlowError):
         read_table(write(book, a=[HEADS]))
 
 
 def test_a_reader_that_dies_takes_nothing_down(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "COMMAND", (sys.executable, "-c", "import os; os.abort()"))
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-c", "import os; os.abort()"))
     with pytest.raises(errors.BrokenWorkbookError):
         read_table(write(book, a=[HEADS]))
 

@@ -85,6 +85,7 @@ class Morning:
         copied.setHtml("<table>" + "".join(f"<tr><td>{line}</td></tr>" for line in lines) + "</table>")
         QApplication.clipboard().setMimeData(copied)
         self.keys.press("Escape", "Ctrl+Home", "Right", "Ctrl+V")
+        QApplication.clipboard().clear()  # Qt would destroy what Python has made after the interpreter is gone
 
     def _fill_down(self) -> None:
         self.keys.press("Ctrl+Home", "Right", *["Shift+Down"] * 5, "Ctrl+D")

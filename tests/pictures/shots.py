@@ -41,7 +41,7 @@ _ROWS = (
 def take(folder: Path, words: Sequence[str]) -> Iterator[Path]:
     """Take the pictures that are asked for, one after the other."""
     ways, others = _WAYS.intersection(words), [word for word in words if word not in _WAYS]
-    scenes: list[Callable[[Stage], Screens]] = [empty, places, written]
+    scenes: list[Callable[[Stage], Screens]] = [empty, highlights, places, written]
     if ways - _SEEN:
         from tests.pictures.morning import morning
         from tests.pictures.states import SCENES
@@ -63,17 +63,38 @@ def empty(stage: Stage) -> Screens:
     window.close()
 
 
-def places(stage: Stage) -> Screens:
-    """Yield every place of the sample portfolio."""
-    folder, chosen = stage.folder, stage.chosen
-    book = folder / "sample.csdesk"
-    desk = open_desk(book, chosen.language)
-    desk.sample.fill(date.today())
-    desk.close()
+def highlights(stage: Stage) -> Screens:
+    """Yield the places one sees first, of the sample portfolio."""
+    place, window = _sampled(stage)
+    yield "portfolio", window
+    place.open_account(planned(place.desk, stage.chosen.language))
+    for tab, name in enumerate(("account", "plan", "people", "contracts")):
+        place.account.tabs.setCurrentIndex(tab)
+        settle(place)
+        yield name, window
+    place.go("renewals")
+    settle(place)
+    yield "renewals", window
+    window.close()
+
+
+def _sampled(stage: Stage) -> tuple[Workplace, MainWindow]:
+    """Open the sample portfolio, made when it is first asked for."""
+    book = stage.folder / "sample.csdesk"
+    if not book.exists():
+        desk = open_desk(book, stage.chosen.language)
+        desk.sample.fill(date.today())
+        desk.close()
     place = stage.open(book)
     window = place.portfolio.window()
     assert isinstance(window, MainWindow)
-    yield "portfolio", window
+    return place, window
+
+
+def places(stage: Stage) -> Screens:
+    """Yield every other place of the sample portfolio."""
+    folder, chosen = stage.folder, stage.chosen
+    place, window = _sampled(stage)
     place.portfolio.filters.field.setText("製造" if chosen.language == "ja" else "a")
     settle(place)
     yield "portfolio-filtered", window
@@ -86,11 +107,7 @@ def places(stage: Stage) -> Screens:
     yield "portfolio-value", window
     place.portfolio.views.go("")
     place.open_account(planned(place.desk, chosen.language))
-    for tab, name in enumerate(("account", "plan", "people", "contracts")):
-        place.account.tabs.setCurrentIndex(tab)
-        settle(place)
-        yield name, window
-    place.account.tabs.setCurrentIndex(0)
+    settle(place)
     place.account.overview.to_the_end()
     settle(place)
     yield "facts", window
@@ -215,11 +232,10 @@ def _duplicates(place: Workplace, window: QWidget) -> Screens:
 
 
 def _renewals(place: Workplace, window: QWidget) -> Screens:
-    """Yield the renewals as a list, narrowed to a month, with a contract being closed, and as a calendar."""
+    """Yield the renewals narrowed to a month, with a contract being closed, and as a calendar."""
     place.go("renewals")
     page = place.renewals
     settle(place)
-    yield "renewals", window
     page.forecast.chart.chosen.emit(months_ahead(date.today())[1])
     page.forecast.chart.choose(months_ahead(date.today())[1])
     settle(place)

@@ -1,4 +1,4 @@
-"""What csdesk does, shown without a screen: a sample portfolio, its plan as PDF, pictures of the places."""
+"""What csdesk does, shown without a screen: a sample portfolio, its plan as PDF, a dozen pictures."""
 
 import sys
 from datetime import date
@@ -7,7 +7,7 @@ from pathlib import Path
 from csdesk.desk import open_desk
 from csdesk.documents.compose import compose
 from csdesk.documents.plan_pdf import write_plan
-from tests.pictures import shots
+from tests.pictures import camera, shots
 
 FOLDER = Path("build")
 
@@ -17,7 +17,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for language in ("ja", "en"):
         _show(language)
-    for picture in shots.take(FOLDER / "shots", []):
+    for picture in camera.take(FOLDER / "shots", ["ja-light", "en-dark"], [shots.highlights]):
         _say(picture)
 
 

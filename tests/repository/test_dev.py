@@ -181,7 +181,7 @@ def test_every_command_is_described_and_an_unknown_one_is_answered_with_them() -
     with pytest.raises(SystemExit) as caught:
         dev.main("nonsense")
     described = set(re.findall(r"python3 dev\.py (\w+)", str(caught.value.code)))
-    assert described == {"run", "test", "check", "shots", "bench", "words", "lock"}
+    assert described == {"run", "test", "check", "shots", "bench", "monkey", "words", "lock"}
 
 
 def test_an_older_python_is_refused(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,3 +208,9 @@ def test_ci_runs_what_a_developer_runs() -> None:
     assert script.stat().st_mode & 0o111
     assert re.findall(r"python3 dev\.py (\w+)", script.read_text("utf-8")) == ["check", "test"]
     assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
+
+
+def test_another_python_has_an_environment_of_its_own() -> None:
+    named = [sys.executable, "-c", "import dev; print(dev.PYTHON.relative_to(dev.ROOT).parts[0])"]
+    said = subprocess.run(named, check=True, capture_output=True, text=True, env={**os.environ, "CSDESK_VENV": "other"})
+    assert said.stdout.strip() == "other"

@@ -193,6 +193,7 @@ def test_a_morning(place: Workplace, tmp_path: Path) -> None:
         if name == "take-back-and-again":
             now = place.undo.index()
             assert steps[-4:] == [now - 1, now - 2, now - 1, now]
+    assert not QApplication.clipboard().text(), "what Python has made outlives the interpreter there"
     assert morning.counts.keys() == _SEEN.keys()
     sheet = spreadsheet.counted()
     assert morning.counts.keys() - sheet.keys() == {"hand-over"}

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from csdesk.domain.wanted import while_wanted
 from csdesk.store.journal import quoted
 
 Row = tuple[object, ...]
@@ -60,5 +61,7 @@ def _in_bulk(driver: sqlite3.Connection, statement: str, rows: Sequence[Row]) ->
     for size, some in ((_AT_ONCE, rows[:whole]), (len(rows) - whole, rows[whole:])):
         if some:
             row = f"({', '.join('?' * len(some[0]))})"
-            together = (tuple(chain.from_iterable(some[at : at + size])) for at in range(0, len(some), size))
+            together = (
+                tuple(chain.from_iterable(some[at : at + size])) for at in while_wanted(range(0, len(some), size))
+            )
             driver.executemany(statement.format(rows=f"VALUES {', '.join([row] * size)}"), together)

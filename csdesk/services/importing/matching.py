@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from csdesk.domain.money import exact_text, from_minor
+from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import circles, parents, reasons
@@ -105,7 +106,7 @@ def answered(preview: Preview, answers: Collection[Answer]) -> dict[int, Answer]
 def _judged(kind: Kind, records: Records, known: Known, rules: Rules) -> tuple[_Outcome, "_Seen"]:
     outcome = _Outcome(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
-    for record in records.taken:
+    for record in while_wanted(records.taken):
         found = _Row(kind, record, known, records.columns, rules).judged(seen)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)

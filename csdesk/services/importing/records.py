@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import compress, repeat
 from typing import NamedTuple
 
+from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.dates import order_of
 from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import blank, error_value, unit_of
@@ -108,7 +109,7 @@ def mapped(table: Table, mapping: Mapping[str, str], how: Reading) -> Cells:
 def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Records:
     """Return the records of a table, each with its print, but for the rows that are passed over, by their place."""
     table, how = cells.table, cells.how
-    fields = [field for _column, field, _texts in cells.columns]
+    fields = [field for _name, field, _texts in cells.columns]
     columns = {field: column for column, field, _texts in cells.columns}
     warnings = [*_guesses(cells.orders, how), *([] if how.own else _errors(cells.columns))]
     wanted = [place not in passed for place in range(len(table.rows))]
@@ -124,7 +125,7 @@ def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Record
     rejected: list[Rejected] = []
     finish = _finisher(fields, columns, how)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
-    for place, ((row, told), whole) in enumerate(zip(rows, whole_rows, strict=True)):
+    for place, ((row, told), whole) in enumerate(while_wanted(zip(rows, whole_rows, strict=True))):
         values = dict(zip(fields, whole, strict=True))
         fault = bad.get(place) or finish(values)
         if fault is None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import fill, row, text
 
 _HEIGHT, _CHEVRON, _NARROWEST, _PAD = 22, k.ICON_SMALL, 64, 10
@@ -27,7 +28,7 @@ class ChoiceChip(QAbstractButton):
         One that is not quiet looks like a field.
         """
         super().__init__()
-        self._name, self._choices, self._choose = name, list(choices), choose
+        self.name, self._choices, self._choose = name, list(choices), choose
         self._value: Any = None
         self._quiet, self._tall = quiet, _HEIGHT if quiet else k.FIELD
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -40,9 +41,9 @@ class ChoiceChip(QAbstractButton):
     def show_value(self, value: Any, words: str = "") -> None:
         """Say a value, or other words for it; with no value the chip says what could be chosen."""
         self._value = value
-        self.setText(words or dict(self._choices).get(value, "") or self._name)
-        self.setAccessibleName(f"{self._name}: {self.text()}")
-        self.setToolTip(self._name)
+        self.setText(words or dict(self._choices).get(value, "") or self.name)
+        self.setAccessibleName(f"{self.name}: {self.text()}")
+        self.setToolTip(tip(self.name))
         self.updateGeometry()
         self.update()
 

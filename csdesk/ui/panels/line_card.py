@@ -1,7 +1,7 @@
 """A card over the window that takes something about an account in a line: Enter keeps it."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -56,6 +56,21 @@ class LineCard(Overlay, Generic[Record]):
     def delete(self, record: Record) -> None:
         """Put a record into the trash."""
         raise NotImplementedError
+
+    def open_again(self, account_id: int, record: Record | None) -> None:
+        """Take something about an account, or change a record."""
+        raise NotImplementedError
+
+    def take_over(self, former: Self) -> None:
+        """Be open for what a former card is, and remember what it remembers."""
+        self._unkept = former._unkept
+        if not former.isHidden():
+            self.open_again(former._account_id, former._record)
+
+    def settle(self) -> None:
+        """Keep the line that is being typed, as Enter does."""
+        if self.isVisible() and self.line.text().strip():
+            self._on_save()
 
     @override
     def close_card(self) -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from csdesk.ui import edits
 
-_PAUSE = 400  # milliseconds without a key before what was typed is kept
+_PAUSE, _LONGEST = 400, 800
+"""Milliseconds: without a key, and since the first letter that is not kept, before what was typed is."""
 
 
 class NotesField(QPlainTextEdit):
@@ -23,8 +24,8 @@ class NotesField(QPlainTextEdit):
         self._keep = keep
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.flush)
+        self._due = QDeadlineTimer()
+        self._pause.timeout.connect(self.settle)
         self.textChanged.connect(self._on_typed)
 
     def show_text(self, words: str) -> None:
@@ -41,9 +42,9 @@ class NotesField(QPlainTextEdit):
         if unkept is not None:
             self.setPlainText(unkept)
             self.document().setModified(True)
-            self._pause.start()
+            self._keep_soon()
 
-    def flush(self) -> None:
+    def settle(self) -> None:
         """Keep what was typed."""
         self._pause.stop()
         if self.document().isModified():
@@ -54,8 +55,14 @@ class NotesField(QPlainTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.flush()
+        self.settle()
 
     def _on_typed(self) -> None:
         if self.document().isModified():
-            self._pause.start()
+            self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        """Keep what was typed at the next pause; who types without one does not wait for it longer than is said."""
+        if not self._pause.isActive():
+            self._due = QDeadlineTimer(_LONGEST)
+        self._pause.start(min(_PAUSE, max(0, self._due.remainingTime())))

@@ -11,6 +11,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.settle import settle
 from csdesk.ui.widgets.fields import Fact, QuietField
 
 
@@ -25,7 +26,7 @@ class Panel(Page):
 
     def show_account(self, account_id: int) -> None:
         """Show another account, now or when the panel becomes visible."""
-        settle(self)
+        let_go(self)
         self.account_id = account_id
         self._pending = Changes.of_all(*self.watches)
         if self.isVisible():
@@ -50,8 +51,9 @@ class Panel(Page):
         return field
 
 
-def settle(widget: QWidget) -> None:
-    """End what is being typed somewhere, which keeps it, and forget what was refused: something else is shown next."""
+def let_go(widget: QWidget) -> None:
+    """Keep what is being typed somewhere, and forget what was refused: something else is shown next."""
+    settle(widget)
     focused = QApplication.focusWidget()
     if focused is not None and widget.isAncestorOf(focused):
         focused.clearFocus()

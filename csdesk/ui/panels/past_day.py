@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from csdesk.errors import CsdeskError
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 
 _WIDTH = 136
@@ -21,7 +22,7 @@ class PastDay(QLineEdit):
         super().__init__()
         self._entries = entries
         self.setAccessibleName(self.tr("Day"))
-        self.setToolTip(self.tr("Down: a day earlier, Up: a day later"))
+        self.setToolTip(tip(self.tr("Down: a day earlier, Up: a day later")))
         self.setFixedWidth(_WIDTH)
         KeyWatch(self, Qt.Key.Key_Down, lambda: self._step(-1))
         KeyWatch(self, Qt.Key.Key_Up, lambda: self._step(1))

@@ -14,6 +14,7 @@ from csdesk.i18n import Words
 from csdesk.services.template_owners import spoken
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 
 _GOAL, _STEP = 40, 28
 _INSET = 26
@@ -70,7 +71,7 @@ class TemplateRows(QListWidget):
             item = self.item(place)
             item.setText(row.title)
             said = "\n".join(filter(None, (row.title, row.who, row.dates)))
-            item.setToolTip(said)
+            item.setToolTip(tip(said))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("\n", ", "))
             item.setSizeHint(QSize(0, _GOAL if row.is_goal else _STEP))
         self.viewport().update()

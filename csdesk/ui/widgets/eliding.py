@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from typing_extensions import override
 
+from csdesk.ui.tips import tip
+
 _FRAME = 20  # the padding of the style sheet and the two pixels of Qt, on both sides
 
 
@@ -43,6 +45,6 @@ class ElidingField(QLineEdit):
 
     def _tell(self) -> None:
         """Say the whole text in the tool tip, unless that says something else."""
-        if self.toolTip() in ("", self._told):
+        if self.toolTip() in ("", tip(self._told)):
             self._told = self.text() if self._is_cut else ""
-            self.setToolTip(self._told)
+            self.setToolTip(tip(self._told))

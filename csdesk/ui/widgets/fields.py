@@ -10,6 +10,7 @@ from typing_extensions import override
 from csdesk.errors import CsdeskError
 from csdesk.ui import edits, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
 from csdesk.ui.widgets.parts import mark_as, text
 
@@ -28,7 +29,7 @@ class FilterField(QLineEdit):
         self.setFixedWidth(_FILTER_WIDTH)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._cross.setToolTip(self.tr("Clear"))
+        self._cross.setToolTip(tip(self.tr("Clear")))
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda words: self._cross.setVisible(bool(words)))
@@ -170,7 +171,7 @@ class FilterChip(QPushButton):
         named = ", ".join(names) if len(names) <= _NAMED else str(len(names))
         twice = named.startswith(self._name)  # Tier: Tier 1
         self.setText(named if names and twice else f"{self._name}: {named}" if names else self._name)
-        self.setToolTip(", ".join(names))
+        self.setToolTip(tip(", ".join(names)))
         self.setProperty("on", bool(names))
         mark_as(self, "filter")
         self._tint()
@@ -203,6 +204,10 @@ class QuietField(ElidingField):
         else:
             self._accept(words)
             self.setCursorPosition(0)
+
+    def settle(self) -> None:
+        """Keep what is typed."""
+        self._on_finished()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QEvent, QRect, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
@@ -25,7 +26,6 @@ class Notice(QFrame):
         self._action = Button("", kind="link")
         self._action.clicked.connect(self._on_action)
         self._close = Button("", "x", "ghost")
-        self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         self._act: Callable[[], object] = lambda: None
         self._over = QTimer(self, singleShot=True, interval=_READ_IN)
@@ -35,7 +35,20 @@ class Notice(QFrame):
         box.setSpacing(k.S2)
         for widget in (self._glyph, self._words, self._action, self._close):
             box.addWidget(widget)
+        self._name()
         self.hide()
+
+    def _name(self) -> None:
+        self._close.setAccessibleName(self.tr("Close"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language of the screen; good news that was said in another one is over."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            if self.property("kind") == "notice":
+                self.hide()
 
     @property
     def words(self) -> str:

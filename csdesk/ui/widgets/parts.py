@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from csdesk.ui import theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 
 Item = QWidget | tuple[QWidget, int] | int | None
 """What stands in a row: a widget, a widget with its share of the room, a space in pixels, or None, which stretches."""
@@ -90,7 +91,7 @@ class Line(QLabel):
     def _fit(self) -> None:
         fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         self.setText(fitting)
-        self.setToolTip("" if fitting == self._words else self._words)
+        self.setToolTip(tip("" if fitting == self._words else self._words))
 
 
 class Button(QPushButton):

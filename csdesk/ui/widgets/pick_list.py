@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 
 _PLAIN, _TALL = 34, 52
 _ICON_ROOM = k.ICON + 10
@@ -98,7 +99,7 @@ class PickList(QListWidget):
         for row, one in enumerate(self._picks):
             item = self.item(row)
             item.setText(one.title)
-            item.setToolTip(f"{one.title}\n{one.note}".strip())
+            item.setToolTip(tip(f"{one.title}\n{one.note}".strip()))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.title} {one.note}".strip())
             item.setSizeHint(QSize(0, _TALL if one.note else _PLAIN))
 

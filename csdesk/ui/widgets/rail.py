@@ -1,9 +1,9 @@
 """The rail on the left: the places, the accounts that were open last, and whose desk this is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -40,11 +40,15 @@ class _Line(QAbstractButton):
 
     def __init__(self, words: str, height: int) -> None:
         super().__init__()
-        self.setText(words)
-        self.setAccessibleName(words)
+        self.say(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Bear these words."""
+        self.setText(words)
+        self.setAccessibleName(words)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,10 +135,10 @@ class Rail(QWidget):
         self._lay_out(places, below)
 
     def _lay_out(self, places: Sequence[Place], below: Sequence[Place]) -> None:
-        search = _Search(self.tr("Search or go to"))
-        search.clicked.connect(self.search_wanted)
+        self._search = _Search(self.tr("Search or go to"))
+        self._search.clicked.connect(self.search_wanted)
         above = QVBoxLayout()
-        fill(above, [Painted(0, 32, _brand), k.S3, search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
+        fill(above, [Painted(0, 32, _brand), k.S3, self._search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
         self._last_place = self._items[places[-1].key] if places else None
         box = QVBoxLayout(self)
         box.addLayout(above)
@@ -142,6 +146,18 @@ class Rail(QWidget):
         box.addWidget(self._recent_title)
         box.addLayout(self._recents)
         fill(box, [None, *map(self._item, below), self._owner], 0, (0, k.S3, 0, k.S3))
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Name the places, by their keys."""
+        for key, item in self._items.items():
+            item.say(names[key])
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._search.say(self.tr("Search or go to"))
+            self._recent_title.setText(self.tr("Recent"))
 
     def choose(self, key: str) -> None:
         """Mark where one is; a key that has no place leaves the mark."""

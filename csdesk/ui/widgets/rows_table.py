@@ -64,6 +64,7 @@ class RowsTable(QTableView):
         self._editors = Editors(self)
         self.setItemDelegate(self._editors)
         self._dress()
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
         model.refreshing.connect(self._on_refreshing)
         model.refreshed.connect(self._on_refreshed)
@@ -257,6 +258,18 @@ class RowsTable(QTableView):
         at = index.row() * len(columns) + columns.index(index.column()) + step
         row, place = divmod(at % (len(columns) * self.model().rowCount()), len(columns))
         return self.model().index(row, columns[place])
+
+    def _on_section_resized(self, column: int, _before: int, now: int) -> None:
+        if not now:  # it is about to be hidden
+            self._leave(column)
+
+    def _leave(self, column: int) -> None:
+        """Go from a column that is hidden to the one beside it: nobody stands where nothing is seen."""
+        at, head = self.currentIndex(), self.horizontalHeader()
+        others = [place for place, _column in self._columns() if place != column]
+        if at.column() == column and others:
+            there = head.visualIndex(column)
+            self.setCurrentIndex(at.siblingAtColumn(min(others, key=lambda one: abs(head.visualIndex(one) - there))))
 
     def _on_refreshing(self) -> None:
         rows = range(self.rowAt(0), self.rowAt(self.viewport().height() - 1) + 1)

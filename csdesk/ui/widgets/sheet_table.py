@@ -147,6 +147,12 @@ class SheetTable(FrozenTable):
             if self.selectionModel().isSelected(self._rows_model.index(place, at)):
                 painter.fillRect(QRect(left, area.y(), width, area.height()), theme.colour(theme.now.selected))
 
+    @override
+    def _leave(self, column: int) -> None:
+        super()._leave(column)
+        cells = (self._rows_model.index(row, column) for row in (0, self._rows_model.rowCount() - 1))
+        self.selectionModel().select(QItemSelection(*cells), _Flag.Deselect)
+
     def _put_in_all(self, text: str) -> None:
         """Put what stands in the editor into all cells that are selected, or into its own if that is not among them."""
         if not self.selectionModel().isSelected(self.currentIndex()):

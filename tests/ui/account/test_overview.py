@@ -270,7 +270,7 @@ def test_saves_of_the_notes_are_one_step(
     facts.notes.setFocus()
     for typed in ("One. ", "Two."):
         qtbot.keyClicks(facts.notes, typed)
-        facts.notes.flush()
+        facts.notes.settle()
     assert _account(desk, account).notes == "One. Two."
     assert stack.count() == 1
     stack.undo()
@@ -285,7 +285,7 @@ def test_notes_wait_while_the_file_is_busy(
         busy.execute("BEGIN IMMEDIATE")
         facts.notes.setFocus()
         qtbot.keyClicks(facts.notes, "mine")
-        facts.notes.flush()
+        facts.notes.settle()
         assert "in use" in page.notice.words
         page.show_account(other)
         assert facts.notes.toPlainText() == ""
@@ -317,13 +317,15 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
     qtbot.waitUntil(lambda: card._canvas is not None, timeout=20_000)
     assert card._canvas is not None
     assert card._canvas.accessibleName() == "2026-10-18: 70, 2026-10-25: 71, 2026-11-08: 68, 2026-11-15: 66"
-    first = card._canvas
+    canvas = card._canvas
     page.show_account(other)
-    assert card._canvas is None, "no account is shown under another's line"
-    page.show_account(account)
-    qtbot.waitUntil(lambda: card._canvas is not None)
+    assert canvas.isHidden(), "no account is shown under another's line"
+    _snapshots(desk, third := desk.accounts.add("Third"), *[50] * 40)
+    page.show_account(third)
+    qtbot.waitUntil(canvas.isVisible)
+    half_a_year = len(canvas.accessibleName())
     card.span.findChildren(QPushButton)[1].click()
-    qtbot.waitUntil(lambda: card._canvas not in (None, first))
+    qtbot.waitUntil(lambda: len(canvas.accessibleName()) > half_a_year)
     page.show_account(other)
     QApplication.processEvents()
     assert not card.span.isVisible()

@@ -282,3 +282,29 @@ def test_a_cell_outside_the_selection_is_typed_into_alone(desk: Desk, page: Port
 def test_a_key_that_has_no_name_does_nothing(qtbot: QtBot, page: PortfolioPage) -> None:
     QApplication.sendEvent(page.table, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier))
     assert page.table.hasFocus()
+
+
+@pytest.mark.parametrize("hidden", [(TIER,), (NAME, STAGE, TIER, TOUCH), tuple(range(1, 11))])
+@pytest.mark.parametrize("key", [K.Key_Right, K.Key_Left, K.Key_Down, K.Key_End, K.Key_Home])
+def test_where_one_stands_is_always_in_sight(
+    page: PortfolioPage, hand: Hand, key: Qt.Key, hidden: Sequence[int]
+) -> None:
+    _take(page, hand, 1, STAGE, K.Key_Right, K.Key_Right)
+    for column, action in enumerate(page.arrangement.menu().actions(), 1):
+        if column in hidden:
+            action.trigger()
+    hand.press(key, _SHIFT)
+    hand.press(K.Key_Tab)
+    shown = [column for column in range(11) if not page.table.isColumnHidden(column)]
+    assert page.table.currentIndex().column() in shown
+    assert {one.column() for one in page.table.selectedIndexes()} <= set(shown)
+
+
+def test_a_column_hidden_under_ones_feet_takes_nothing_with_it(page: PortfolioPage, hand: Hand, desk: Desk) -> None:
+    desk.accounts.edit(1, tier="2")
+    _take(page, hand, 0, TIER)
+    page.table.hideColumn(TIER)
+    assert page.table.currentIndex().column() == STAGE
+    for key in (K.Key_C, K.Key_V, K.Key_D):
+        hand.press(key, _CTRL)
+    assert _rows(desk)[0].tier == "2"

@@ -38,6 +38,7 @@ class Handover(QObject):
 
     def _write(self, made: "Pack", folder: Path) -> None:
         task = self._tasks.task(_written, made, folder)
+        task.is_kept = True
         task.succeeded.connect(self._on_written)
         task.failed.connect(self._on_failed)
         task.start()

@@ -20,6 +20,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.logo.choice import LogoChoice, draw
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.figures import LevelPill
 from csdesk.ui.widgets.parts import Button, Line, Painted, col, row, text
@@ -86,7 +87,7 @@ class Header(QWidget):
         self._account = account
         words = self._words
         self.name.show_text(account.name)
-        self.name.setToolTip("\n".join(filter(None, (account.name, account.reading))))
+        self.name.setToolTip(tip("\n".join(filter(None, (account.name, account.reading)))))
         self.reading.show_text(account.reading)
         tiers = [(one.tier, labels.tier(one.tier, words)) for one in self._tiers.all()]
         self.tier.offer([*tiers, ("", words.tr("None"))])
@@ -99,7 +100,7 @@ class Header(QWidget):
         score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
         change = self._change(account.trend.change)
         self.level.show_level(account.trend.level.value, labels.level(account.trend.level, words), score, change)
-        self.level.setToolTip(self.tr("{change} in 4 weeks").replace("{change}", change) if change else "")
+        self.level.setToolTip(tip(self.tr("{change} in 4 weeks").replace("{change}", change) if change else ""))
         self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
         self._show_logo(account)
@@ -141,10 +142,10 @@ class Header(QWidget):
             self.renewal.say("–", name=name)
             return
         self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
-        tip = self._entries.full(present.clock)
+        full = self._entries.full(present.clock)
         over = self.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
         unknown = "" if present.notice else self.tr("No notice deadline is known: this counts to the end.")
-        self.renewal.setToolTip("\n".join(filter(None, (f"{name}: {tip}", unknown, over))))
+        self.renewal.setToolTip(tip("\n".join(filter(None, (f"{name}: {full}", unknown, over)))))
 
     def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:
         return ChoiceChip(name, choices, lambda value: self._guard(lambda: self._edit(**{column: value})))

@@ -31,7 +31,7 @@ from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.overview.panel import OverviewPanel
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.panels.side.panel import SidePanel
@@ -178,9 +178,13 @@ class AccountPage(Page):
         if self.isVisible():
             self.catch_up()
 
+    def take_over(self, former: "AccountPage") -> None:
+        """Show the account that a former page shows."""
+        self.show_account(former.account_id)
+
     def keep_typed(self) -> None:
         """Keep whatever is still being typed: before another account is shown, and before the file is closed."""
-        settle(self)
+        let_go(self)
 
     def hand_over(self, language: str = "") -> None:
         """Write the pack for a colleague who takes over the account that is shown."""

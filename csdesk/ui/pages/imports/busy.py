@@ -57,6 +57,7 @@ class Busy(QWidget):
         if not self.isVisible():
             self._timer.start()
         task = self._task = self._tasks.task(work)
+        task.is_kept = not can_be_cancelled
         task.succeeded.connect(lambda result: self._hear(task, partial(done, result)))
         task.failed.connect(lambda error: self._hear(task, partial(self.failed.emit, error)))
         self.started.emit()

@@ -23,6 +23,7 @@ from csdesk.ui.pages.imports.comparison import ComparisonTable
 from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
@@ -92,7 +93,7 @@ class DuplicatesPage(Page):
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
         context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
         QShortcut(QKeySequence(keys), where, context=context).activated.connect(act)
-        button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        button.setToolTip(tip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

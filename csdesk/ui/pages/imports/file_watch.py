@@ -127,6 +127,7 @@ class FileWatch(QObject):
 
     def _take(self, news: News) -> None:
         task = self._tasks.task(partial(jobs.write, self._desk.imports, news.draft, news.preview))
+        task.is_kept = True
         task.succeeded.connect(lambda written: self._on_taken(news, written))
         task.failed.connect(lambda error: self._on_failed(news.watched, error))
         task.start()

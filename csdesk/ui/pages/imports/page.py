@@ -29,6 +29,7 @@ from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.watched import WatchedFiles
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
@@ -69,7 +70,7 @@ class ImportPage(Page):
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(self.tr("Import"), "upload", "primary")
-        self.import_button.setToolTip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText))
+        self.import_button.setToolTip(tip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText)))
         self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
             self.tr("Bring the table you have"),
@@ -121,6 +122,20 @@ class ImportPage(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the hand on to where it is seen."""
         (self.empty.button if self._body.currentWidget() is self.empty else self.mapping.table).setFocus()
+
+    def take_over(self, former: "ImportPage") -> None:
+        """Show the file that a former page shows, as far as it is understood and answered there."""
+        self.kinds.choose(former.kinds.current)
+        self.reading.take_over(former.reading)
+        self._path, self._asked, self._draft = former._path, former._asked, former._draft
+        if self._draft is None:
+            return
+        self.file.show_draft(self._draft)
+        self._show_file(self._draft.path)
+        if former._previewed is not None:
+            self._previewed = former._previewed
+            self.file.show_preview(self._previewed, fresh=False)
+        self._offer_import()
 
     @property
     def is_working(self) -> bool:

@@ -85,6 +85,12 @@ class ReadingChoices(QWidget):
         """Read the next file as it is found."""
         self.options, self.order, self._table = Options(), None, None
 
+    def take_over(self, former: "ReadingChoices") -> None:
+        """Read the file as a former one has it read."""
+        self.options, self.order = former.options, former.order
+        if former._table is not None:
+            self.show_table(former._table, former._table_order)
+
     def take_back(self) -> None:
         """Show again how the file was read before something else was chosen."""
         if self._table is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, Painted, row
 
 _MOST = 3
@@ -38,7 +39,7 @@ class Remarks(QWidget):
         rest = self.lines[len(shown) :]
         if rest:
             more = Line(self.tr("{n} more remarks").replace("{n}", str(len(rest))), "small")
-            more.setToolTip("\n".join(rest))
+            more.setToolTip(tip("\n".join(rest)))
             self._box.addWidget(row(Painted(k.ICON, _HEIGHT, _draw_sign), (more, 1)))
         self.setVisible(bool(self.lines))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import col, text
 
@@ -25,7 +26,7 @@ class SourceChoice(QWidget):
         self.choice.setInsertPolicy(Choice.InsertPolicy.NoInsert)
         self.choice.setMinimumWidth(_LEAST_WIDTH)
         self.choice.setAccessibleName(self.tr("Source"))
-        self.choice.setToolTip(self.tr("Whose ids these are: each source has its own"))
+        self.choice.setToolTip(tip(self.tr("Whose ids these are: each source has its own")))
         self.choice.activated.connect(lambda _place: self._tell())
         line = self.choice.lineEdit()
         assert line is not None

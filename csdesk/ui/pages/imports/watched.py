@@ -16,6 +16,7 @@ from csdesk.services.watching import Look, News, Watched, look_at
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, Card, Line, row
 
@@ -36,14 +37,27 @@ class WatchedFiles(QWidget):
         self._has_words = True
         self._look: Look = (0, 0)
         self.watch = FileWatch(desk, tasks, self)
-        self.watch.changed.connect(self._show)
-        self.watch.told.connect(self._on_told)
-        self.watch.taken.connect(self._on_taken)
+        self._listen()
         self.button = Button("", "history", "ghost")
         self.button.clicked.connect(self._on_clicked)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._show()
+
+    def take_over(self, former: "WatchedFiles") -> None:
+        """Go on with what a former one watches: a file may be on its way in."""
+        self.watch.deleteLater()
+        self.watch, self._look = former.watch, former._look
+        self.watch.setParent(self)
+        former._listen(on=False)
+        self._listen()
+        self._show()
+
+    def _listen(self, *, on: bool = True) -> None:
+        watch = self.watch
+        slots = (watch.changed, self._show), (watch.told, self._on_told), (watch.taken, self._on_taken)
+        for signal, slot in slots:
+            signal.connect(slot) if on else signal.disconnect(slot)
 
     def begin(self, path: Path) -> None:
         """Note what a file is like that is about to be read."""
@@ -69,7 +83,7 @@ class WatchedFiles(QWidget):
         self.button.setText(" " + words if self._has_words else "")
         self.button.setAccessibleName(words)
         told = self.tr("It is read again when it changes, and you are told what is new.")
-        self.button.setToolTip(told if self._has_words else f"{words}\n{told}")
+        self.button.setToolTip(tip(told if self._has_words else f"{words}\n{told}"))
 
     def _on_clicked(self) -> None:
         if self._path is None:
@@ -95,7 +109,7 @@ class WatchedFiles(QWidget):
 
     def _line(self, one: Watched, state: State) -> QWidget:
         name, told = Line(one.path.name), Line(said(state, self._words), "muted")
-        name.setToolTip(str(one.path))
+        name.setToolTip(tip(str(one.path)))
         how = Choice()
         how.addItems([self.tr("ask me first"), self.tr("take changes without questions by itself")])
         how.setCurrentIndex(int(one.automatic))
@@ -108,7 +122,7 @@ class WatchedFiles(QWidget):
             acts.append(self._small(self.tr("Take back"), partial(self._take_back, one)))
         stop = Button("", "x", "ghost")
         stop.setAccessibleName(self.tr("Stop watching {file}").replace("{file}", one.path.name))
-        stop.setToolTip(self.tr("Stop watching"))
+        stop.setToolTip(tip(self.tr("Stop watching")))
         stop.clicked.connect(lambda: self._forget(one))
         return row(name, (told, 1), *acts, how, stop, gap=k.S3)
 

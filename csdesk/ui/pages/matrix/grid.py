@@ -13,6 +13,7 @@ from csdesk.services.standings import Picture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.matrix.cell import CellButton
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, col, text
 
 _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION, Stage.OTHER, None)
@@ -112,7 +113,7 @@ class MatrixGrid(QWidget):
         tier = labels.tier(row.tier, self._words) if row.tier else self._words.tr("No tier")
         count = self._words.tr("%n account(s)", "", cell.count)
         button.setAccessibleName(", ".join(filter(None, (tier, self._touch_name(row.touch), stage, count, money))))
-        button.setToolTip(f"{count}\n{money}".strip() if cell.count else "")
+        button.setToolTip(tip(f"{count}\n{money}".strip() if cell.count else ""))
         button.clicked.connect(lambda: self.opened.emit(button.asked))
         button.walked.connect(lambda down, right: self._walk(at, (down, right)))
         self._box.addWidget(button, *at)
@@ -132,7 +133,7 @@ class MatrixGrid(QWidget):
     def _touch(self, row: _Row) -> QLabel:
         name = self._touch_name(row.touch)
         label = text(f"{name} ✓" if row.is_wanted else name, "body" if row.is_wanted else "muted")
-        label.setToolTip(self._words.tr("The touch that the tier wants") if row.is_wanted else "")
+        label.setToolTip(tip(self._words.tr("The touch that the tier wants") if row.is_wanted else ""))
         label.setContentsMargins(k.S2, 0, 0, 0)
         label.setMinimumWidth(_NAMES)
         return label

@@ -50,6 +50,10 @@ class TableAndPreview(Beside):
         if self.previewing and index.isValid() and self._model.is_row(index.row()):
             self.preview.show_account(self._model.row(index))
 
+    def take_over(self, former: "TableAndPreview") -> None:
+        """Show an account if a former one does; which, the row says."""
+        self.preview.setVisible(True) if former.previewing else self.close_preview()
+
     def close_preview(self) -> None:
         """Let the account go."""
         if self.previewing:

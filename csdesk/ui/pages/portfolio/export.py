@@ -71,6 +71,7 @@ class Export(QObject):
 
     def _write(self, kind: Kind, path: Path, ids: list[int] | None) -> None:
         task = self._tasks.task(_written, self._desk, kind, path, ids)
+        task.is_kept = True
         task.succeeded.connect(self._on_written)
         task.failed.connect(self._on_failed)
         task.finished.connect(lambda: self._button.setEnabled(True))

@@ -13,6 +13,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Button, fill
@@ -70,7 +71,7 @@ class Filters(QWidget):
         self.group = OneChip(self.tr("Group by"))
         self._only: frozenset[int] = frozenset()
         self.only_button = Button("", "x", "small")
-        self.only_button.setToolTip(self.tr("Show the others again"))
+        self.only_button.setToolTip(tip(self.tr("Show the others again")))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
         self.field.setMinimumWidth(_LEAST_FIELD)
@@ -87,6 +88,11 @@ class Filters(QWidget):
     def active(self) -> bool:
         """Tell whether anything but the daily view is asked for."""
         return bool(self.field.text().strip() or self._only) or any(chip.ticked for chip in self.chips.values())
+
+    @property
+    def only(self) -> frozenset[int]:
+        """Return the only accounts that are let through; none means everybody."""
+        return self._only
 
     def show_only(self, ids: frozenset[int]) -> None:
         """Let only these accounts through, gone or not; of none, everybody again."""

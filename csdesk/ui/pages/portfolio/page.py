@@ -46,6 +46,7 @@ from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.notice import Notice
@@ -111,9 +112,9 @@ class PortfolioPage(Page):
         self.table.setAccessibleName(self.tr("Accounts"))
         self._cards = QStackedWidget()
         self.matrix_button.setAccessibleName(self.tr("Matrix of tiers"))
-        self.matrix_button.setToolTip(self.tr("Matrix of tiers"))
+        self.matrix_button.setToolTip(tip(self.tr("Matrix of tiers")))
         self.columns_button.setAccessibleName(self.tr("Columns"))
-        self.columns_button.setToolTip(self.tr("Columns"))
+        self.columns_button.setToolTip(tip(self.tr("Columns")))
         self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):
@@ -201,6 +202,11 @@ class PortfolioPage(Page):
     def come_back(self, columns: str, view: str) -> None:
         """Let the page stand as it was left."""
         self.views.come_back(columns_read(columns), view)
+
+    def take_over(self, former: "PortfolioPage") -> None:
+        """Show the view that a former page shows, as it stands there."""
+        self.views.follow(former.views)
+        self.filters.show_only(former.filters.only)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""

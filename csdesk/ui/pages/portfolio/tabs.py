@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidge
 from csdesk.domain.views import Look
 from csdesk.services.saved_views import View
 from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, col, fill, mark_as, tabs
 
@@ -60,9 +61,9 @@ class ViewTabs(QWidget):
             (self.more_button, self.tr("More for this view")),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(name)
-        self.keep_button.setToolTip(self.tr("Let this view look as the table does now"))
-        self.back_button.setToolTip(self.tr("Show this view as it was saved"))
+            button.setToolTip(tip(name))
+        self.keep_button.setToolTip(tip(self.tr("Let this view look as the table does now")))
+        self.back_button.setToolTip(tip(self.tr("Show this view as it was saved")))
         self.name_field.setAccessibleName(self.tr("Name of the view"))
         self.name_field.setPlaceholderText(self.tr("Name of the view"))
         self.name_field.setFixedWidth(_NAME_WIDTH)
@@ -135,6 +136,10 @@ class ViewTabs(QWidget):
         """Let another name be typed for the view that is chosen."""
         if self.key != ALL:
             self._ask(self.key, self._views[self.bar.currentIndex()].name)
+
+    def settle(self) -> None:
+        """Take the name that is being typed."""
+        self._on_named()
 
     def delete(self) -> None:
         """Delete the view that is chosen."""

@@ -64,6 +64,11 @@ class Views(QObject):
         self._columns = columns
         self._show(key if key in self._views else ALL)
 
+    def follow(self, former: "Views") -> None:
+        """Show what other views show, and remember what they remember."""
+        self._left = {**former._left, former.current: former._looks.present}
+        self.come_back(former.columns, former.current)
+
     def go(self, key: str) -> None:
         """Show a view; the one that is left is remembered as it stands."""
         if key != self.current:

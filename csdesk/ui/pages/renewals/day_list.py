@@ -12,6 +12,7 @@ from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import Entry
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import fill, row, text
 
 _HEIGHT, _LEFT = 46, 26
@@ -30,7 +31,7 @@ class EntryLine(QAbstractButton):
         kind, money = days.name(entry.kind, words), amounts.sums(entry.row.mrr, words.language)
         self._note = " · ".join(filter(None, (kind, entry.row.product, money)))
         self.setText(entry.row.account)
-        self.setToolTip(f"{entry.row.account}\n{self._note}")
+        self.setToolTip(tip(f"{entry.row.account}\n{self._note}"))
         self.setAccessibleName(f"{entry.row.account}, {self._note}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

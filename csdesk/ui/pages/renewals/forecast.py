@@ -17,6 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals.bands import SWATCH, swatch
 from csdesk.ui.pages.renewals.chart import MonthsChart, in_words
 from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, row
 
 _ROOMY = 640
@@ -67,6 +68,13 @@ class ForecastCard(Card):
         """Return the month that is chosen."""
         return self.chart.month
 
+    def take_over(self, former: "ForecastCard") -> None:
+        """Show the currency and the month that a former one shows."""
+        if former._currency != self._currency:
+            self._on_currency(former._currency)
+        if former.month is not None:
+            self._choose(former.month)
+
     def clear(self) -> None:
         """Choose no month, without telling."""
         self.chart.choose(None)
@@ -103,7 +111,7 @@ class ForecastCard(Card):
         words = in_words(at, self._sums.get(at, {}) if at else self._whole, self._words)
         self.said.say(words)
         self.chart.setAccessibleDescription(words)
-        self.chart.setToolTip(words)
+        self.chart.setToolTip(tip(words))
 
     def _choose(self, month: date | None) -> None:
         self.chart.choose(month)

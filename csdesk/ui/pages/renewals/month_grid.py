@@ -43,6 +43,15 @@ class MonthGrid(QWidget):
         self._name()
         self.update()
 
+    def take_over(self, former: "MonthGrid") -> None:
+        """Put the hand on the day of a former one."""
+        self.go_to(former.day)
+
+    def begin_weeks(self, *, sunday_first: bool) -> None:
+        """Begin weeks on Sunday, or on Monday."""
+        self._sunday_first = sunday_first
+        self.update()
+
     def go_to(self, day: date) -> None:
         """Put the hand on a day."""
         if 1 < day.year < _LAST_YEAR:

@@ -36,6 +36,7 @@ from csdesk.ui.pages.renewals.table import LinesTable
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
@@ -117,7 +118,7 @@ class RenewalsPage(Page):
         self.filters.left.connect(self._on_filter_left)
         self.forecast.month_chosen.connect(self._on_month_chosen)
         self.close_button.clicked.connect(self.close_contract)
-        self.close_button.setToolTip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText))
+        self.close_button.setToolTip(tip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)))
         self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
         self._key(self, QKeySequence(KEYS), self.close_contract)
         self._key(self, QKeySequence(TURNS), self.turn)
@@ -143,6 +144,12 @@ class RenewalsPage(Page):
         made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
         self._cards.addWidget(made)
         return made
+
+    def begin_weeks(self, *, sunday_first: bool) -> None:
+        """Begin the calendar's weeks on Sunday, or on Monday."""
+        self._sunday_first = sunday_first
+        if "calendar" in self.__dict__:
+            self.calendar.grid.begin_weeks(sunday_first=sunday_first)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -60,6 +60,11 @@ class LaptopSection(Section):
         me = self.desk.colleagues.me()
         self.me.field.show_text(me.name if me else "")
 
+    def take_over(self, former: "LaptopSection") -> None:
+        """Keep what is chosen, which this section knows; the former may show what was chosen before."""
+        for its, own in ((former.language, self.language), (former.theme, self.theme), (former.week, self.week)):
+            its.choose(own.current)
+
     def _file(self) -> QWidget:
         path = self.desk.database.path
         self.place = text(str(path), "muted", wrap=True)

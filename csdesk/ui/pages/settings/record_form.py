@@ -9,7 +9,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
-from csdesk.ui.panels.panel import settle
+from csdesk.ui.panels.panel import let_go
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Item, col, fill, text
 
@@ -65,7 +65,7 @@ class RecordForm(QWidget):
         """Show a record."""
         is_other = key != self.key
         if is_other:
-            settle(self)
+            let_go(self)
         self.key = key
         for column, fact in self.facts.items():
             fact.field.show_text(self._shown[column](getattr(record, column)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import mark_as
 
 
@@ -34,7 +35,7 @@ class Toggles(QFrame):
         button = mark_as(QPushButton(short), "segment")
         button.setCheckable(True)
         button.setAccessibleName(full)
-        button.setToolTip(full)
+        button.setToolTip(tip(full))
         button.clicked.connect(lambda _on=False: self.changed.emit(self._on()))
         return button
 

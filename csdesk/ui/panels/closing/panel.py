@@ -17,6 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
 from csdesk.ui.widgets.tick import Tick
 
@@ -73,6 +74,11 @@ class ClosingPanel(Card):
         self.show()
         self.outcomes.buttons[self.outcomes.current].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_over(self, former: "ClosingPanel") -> None:
+        """Show the contract that a former one shows."""
+        if former._proposal is not None:
+            self.open_contract(former._proposal.contract.id)
+
     def catch_up(self) -> None:
         """Go away if the contract is no more."""
         found = self._proposal
@@ -102,7 +108,7 @@ class ClosingPanel(Card):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.day.setAccessibleName(self.tr("Decided on"))
         self.reopen_button.setText(self.tr("Open again"))
-        self.reopen_button.setToolTip(self.tr("Takes the outcome away; the next contract stays."))
+        self.reopen_button.setToolTip(tip(self.tr("Takes the outcome away; the next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)

@@ -54,6 +54,10 @@ class ContactCard(LineCard[ContactLog]):
         self._begin(log, log, self.tr("Change a contact"))
 
     @override
+    def open_again(self, account_id: int, record: ContactLog | None) -> None:
+        self.open_log(record) if record is not None else self.open_new(account_id)
+
+    @override
     def fields(self) -> list[QWidget]:
         kind, direction = self.kinds.buttons[self.kinds.current], self.directions.buttons[self.directions.current]
         return [kind, self.line, self.who, direction, self.day]

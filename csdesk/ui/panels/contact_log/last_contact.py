@@ -6,6 +6,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, fill, mark_as, text
 
 
@@ -24,7 +25,7 @@ class LastContact(QWidget):
         over = account.days_over(self._panel.today)
         mark_as(self.value, "late" if over else "body")
         self.value.say(self._said(account, over))
-        self.setToolTip(self._panel.entries.full(account.last_contact))
+        self.setToolTip(tip(self._panel.entries.full(account.last_contact)))
         self.note.say(self._cadence(account))
         self.note.setVisible(bool(self.note.words))
 

@@ -11,6 +11,7 @@ from csdesk.ui.panels.contact_log.title import title
 from csdesk.ui.panels.lines import Lines
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
 
 _FEW = 5
@@ -31,7 +32,7 @@ class LogCard(Card):
         self.rows: list[LogRow] = []
         self.add_button = Button("", "plus", "ghost")
         self.add_button.setAccessibleName(self._words.tr("Log a contact"))
-        self.add_button.setToolTip(self._words.tr("Log a contact") + "  T")
+        self.add_button.setToolTip(tip(self._words.tr("Log a contact") + "  T"))
         self.all_button = Button("", kind="link")
         self._lines = Lines()
         none = self._words.tr("Mails, calls and visits between the meetings belong here. T logs one.")

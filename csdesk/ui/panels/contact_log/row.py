@@ -9,6 +9,7 @@ from csdesk.entities import ContactLog
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import RecordLine
 
 _DATE = 84
@@ -36,7 +37,7 @@ class LogRow(RecordLine):
         kind = labels.contact_kind(log.kind, words)
         side = labels.direction(log.direction, words)
         self.setText(log.note or kind)
-        self.setToolTip("\n".join(filter(None, (f"{kind} · {side}", person, entries.full(log.on), log.note))))
+        self.setToolTip(tip("\n".join(filter(None, (f"{kind} · {side}", person, entries.full(log.on), log.note)))))
         self.setAccessibleName(", ".join(filter(None, (kind, side, log.note, person, self._when))))
 
     @override

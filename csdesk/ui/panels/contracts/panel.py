@@ -20,6 +20,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Line, col, row
 from csdesk.ui.widgets.rows_table import RowsTable
@@ -48,10 +49,10 @@ class ContractsPanel(Panel):
         self.add_button = Button(self.tr("Add a contract"), "plus")
         self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(
-            QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
+            tip(QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText))
         )
         self.add_line_button = Button(self.tr("Add an amount"), "plus")
-        self.add_line_button.setToolTip(self.tr("Adds to the selected contract. Empty an amount to take it away."))
+        self.add_line_button.setToolTip(tip(self.tr("Adds to the selected contract. Empty an amount to take it away.")))
         self.add_line_button.clicked.connect(self.add_line)
         self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
         self.close_button.clicked.connect(self.close_contract)
@@ -115,7 +116,7 @@ class ContractsPanel(Panel):
         action.triggered.connect(lambda _on=False: act())
         self.table.addAction(action)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip("\n".join(filter(None, (button.toolTip(), shown))))
+        button.setToolTip(tip("\n".join(filter(None, (button.toolTip(), shown)))))
 
     def close_contract(self) -> None:
         """Let the contract the hand is on be closed, and the next one be made from it."""

@@ -17,6 +17,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.agreed import agreed
 from csdesk.ui.panels.contracts.steps import steps
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Painted
 
 _LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
@@ -61,7 +62,7 @@ class Timeline(Painted):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = next((one for one in self.bars() if one.area.contains(event.pos())), None)
-            QToolTip.showText(event.globalPos(), bar.tip if bar else "", self)
+            QToolTip.showText(event.globalPos(), tip(bar.tip if bar else ""), self)
             return True
         return super().event(event)
 

@@ -10,6 +10,7 @@ from csdesk.entities import Account, CustomField
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, fill, row
@@ -64,8 +65,13 @@ class CustomFacts(QWidget):
             words = (
                 self._words.tr("Remove the value") if title in account.custom else self._words.tr("Remove the field")
             )
-            self.removers[title].setToolTip(words)
+            self.removers[title].setToolTip(tip(words))
             self.removers[title].setAccessibleName(f"{words}: {title}")
+
+    def settle(self) -> None:
+        """Add the field whose name is being typed."""
+        if not self._form.isHidden() and self.name.text().strip():
+            self._on_add()
 
     def _make(self, titles: Sequence[str]) -> None:
         for old in self._rows:

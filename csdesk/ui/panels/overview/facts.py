@@ -58,6 +58,11 @@ class FactsCard(Card):
         else:
             self.notes.show_text(account.notes)
 
+    def settle(self) -> None:
+        """Try again to keep the notes of other accounts that could not be kept."""
+        for account_id, typed in list(self._unkept.items()):
+            self._keep_notes_of(account_id, typed)
+
     def _names(self) -> dict[str, str]:
         words = self._words
         return {
@@ -97,13 +102,13 @@ class FactsCard(Card):
         return lambda value: self._panel.guard(lambda: self._edit(**{name: value}))
 
     def _keep_notes(self, typed: str) -> bool:
-        account = self._account
-        if account is None:
-            return True
-        merge = f"notes of account {account.id}"
-        kept = self._panel.guard(lambda: self._accounts.edit(account.id, merge=merge, notes=typed))
+        return self._account is None or self._keep_notes_of(self._account.id, typed)
+
+    def _keep_notes_of(self, account_id: int, typed: str) -> bool:
+        merge = f"notes of account {account_id}"
+        kept = self._panel.guard(lambda: self._accounts.edit(account_id, merge=merge, notes=typed))
         if kept:
-            self._unkept.pop(account.id, None)
+            self._unkept.pop(account_id, None)
         else:
-            self._unkept[account.id] = typed
+            self._unkept[account_id] = typed
         return kept

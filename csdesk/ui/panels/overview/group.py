@@ -14,6 +14,7 @@ from csdesk.ui import amounts, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.palette import Hit, Palette
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import LineButton
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 
@@ -31,7 +32,7 @@ class MemberRow(LineButton):
         words = panel.desk.words
         self._mrr = amounts.apart(member.row.present.mrr)
         self.setText(member.row.name)
-        self.setToolTip(f"{member.row.name}\n{self._mrr}")
+        self.setToolTip(tip(f"{member.row.name}\n{self._mrr}"))
         self.setAccessibleName(f"{member.row.name}, {labels.level(self._level, words)}, {self._mrr}")
 
     @override
@@ -51,7 +52,7 @@ class ParentRow(LineButton):
     def show_parent(self, name: str) -> None:
         """Show it, or nothing."""
         self.setText(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setVisible(bool(name))
 
     @override
@@ -115,6 +116,7 @@ class GroupCard(Card):
             self._picker = Palette(self.window())
             self._picker.field.setPlaceholderText(self._words.tr("Parent company"))
             self._picker.field.setAccessibleName(self._words.tr("Parent company"))
+            self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
             self.card_made.emit(self._picker)
         self._picker.providers = [self._provider()]
         self._picker.open()

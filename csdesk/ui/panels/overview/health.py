@@ -18,6 +18,9 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import Card, Segments, row, text
 
 if TYPE_CHECKING:
+    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+    from csdesk.charts.health import HealthChart
     from csdesk.charts.paper import Ink
 
 _HEIGHT, _NARROWEST = 236, 320
@@ -34,7 +37,8 @@ class HealthCard(Card):
         self._panel, self._words, self._tasks = panel, words, tasks
         self._account_id = 0
         self._weeks: list[Week] = []
-        self._canvas: QWidget | None = None
+        self._drawn: HealthChart | None = None
+        self._canvas: FigureCanvasQTAgg | None = None
         self._ready = self._asked = False
         self.change = text("", "small")
         self.span = Segments((words.tr("6 months"), words.tr("1 year")))
@@ -58,8 +62,8 @@ class HealthCard(Card):
 
     def show_account(self, account_id: int) -> None:
         """Show the health of an account: its line a moment later, once the page is there."""
-        if account_id != self._account_id:
-            self._drop()
+        if account_id != self._account_id and self._canvas is not None:
+            self._canvas.hide()  # it is another account's until it is drawn
         self._account_id = account_id
         self._read()
 
@@ -67,6 +71,7 @@ class HealthCard(Card):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._canvas is not None:
+            self._drop()
             self._later.start()
 
     def _read(self) -> None:
@@ -103,23 +108,29 @@ class HealthCard(Card):
             self._later.start()
 
     def _draw(self) -> None:
+        if self._drawn is None or self._canvas is None:
+            self._drawn, self._canvas = self._make()
+        self._drawn.show(filled(self._weeks))
+        self._canvas.setAccessibleName(self._spoken())
+        self._canvas.draw_idle()  # type: ignore[no-untyped-call]
+        self._canvas.show()
+
+    def _make(self) -> "tuple[HealthChart, FigureCanvasQTAgg]":
+        """Make the chart, in the theme in force."""
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
-        from csdesk.charts.health import Texts, draw
+        from csdesk.charts.health import HealthChart, Texts
 
         texts = Texts(_month_names(self._words.language), self._words.tr("no data"))
-        size = max(self._chart.width(), _NARROWEST), _HEIGHT
-        figure = draw(filled(self._weeks), ink(), texts, size=size)
-        canvas: QWidget = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
+        drawn = HealthChart(ink(), texts, size=(max(self._chart.width(), _NARROWEST), _HEIGHT))
+        canvas = FigureCanvasQTAgg(drawn.figure)  # type: ignore[no-untyped-call]
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart
         canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        canvas.setAccessibleName(self._spoken())
-        self._drop()
         self._box.addWidget(canvas)
-        self._canvas = canvas
+        return drawn, canvas
 
     def _drop(self) -> None:
-        """Take the line away: it is another account's, or of another day."""
+        """Take the chart away: it is of another theme."""
         if self._canvas is not None:
             self._box.removeWidget(self._canvas)
             self._canvas.hide()
@@ -161,7 +172,7 @@ def _load(progress: Callable[[int, int], None]) -> None:
     import matplotlib.backends.backend_qtagg  # noqa: F401
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    from csdesk.charts.health import Texts, draw
+    from csdesk.charts.health import HealthChart, Texts
 
     progress(0, 1)
-    FigureCanvasAgg(draw([], ink(), Texts(str, ""))).draw()  # type: ignore[no-untyped-call]
+    FigureCanvasAgg(HealthChart(ink(), Texts(str, "")).show([])).draw()  # type: ignore[no-untyped-call]

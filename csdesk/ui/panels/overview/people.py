@@ -12,6 +12,7 @@ from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Painted, col, row, text
 
 _SHOWN, _ROW, _DATE = 5, 54, 80
@@ -33,7 +34,7 @@ class PersonRow(Painted):
         self.setVisible(contact is not None)
         if contact is not None:
             self.setAccessibleName(f"{contact.name}, {self._title}, {self._role}, {self._when}".rstrip(", "))
-            self.setToolTip(self._tip)
+            self.setToolTip(tip(self._tip))
         self.update()
 
     @property

@@ -13,6 +13,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import fill, row
 
@@ -47,10 +48,10 @@ class TierFacts(QWidget):
         model.setStringList(list(called))
         self.tier.field.show_text(labels.tier(account.tier, self._words))
         said = next((one.definition.reason for one in known if one.tier == account.tier), "")
-        self.tier.field.setToolTip(said)
+        self.tier.field.setToolTip(tip(said))
         self.touch.chip.show_value(account.touch)
         for fact, reason in zip(self._reasons, (account.tier_reason, account.touch_reason), strict=True):
-            fact.field.setToolTip(reason)
+            fact.field.setToolTip(tip(reason))
 
     def _keep(self, typed: str) -> None:
         """Keep a tier by what it is called, or any other name."""

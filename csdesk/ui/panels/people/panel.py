@@ -16,6 +16,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.people.columns import ROLES, PeopleColumns, Person
 from csdesk.ui.panels.ticks import TickMenu
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
 from csdesk.ui.widgets.rows_table import RowsTable
@@ -43,7 +44,7 @@ class PeoplePanel(Panel):
         self.add_button = Button(self.tr("Add a person"), "plus")
         self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(
-            QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
+            tip(QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText))
         )
         self.empty = EmptyState(
             self.tr("The people who decide and carry it"),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.goal_reviews import Setting
@@ -49,6 +51,10 @@ class BackwardsCard(SideCard):
         self._plan_id = planned.plan.id
         if self.isVisible():
             self._offer(self._named_ends(), self.end.currentIndex())
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.open()
 
     def open(self, *, at_clock: bool = False) -> None:
         """Show the card; the end is the day of the success, unless there is none or the renewal is meant."""

@@ -1,9 +1,11 @@
 """A plan beside its template: what differs, what of it is taken over, and what stays as she has it."""
 
 from collections.abc import Iterable
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.domain.template_difference import Change, Line
 from csdesk.services.plans import Planned
@@ -12,6 +14,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.difference_words import DifferenceWords
 from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
@@ -64,6 +67,10 @@ class CompareCard(SideCard):
                 self._offer()
             self._show()
 
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.open()
+
     def open(self) -> None:
         """Show the card, with the template that the plan came from."""
         self.opened.emit()
@@ -112,7 +119,7 @@ class CompareCard(SideCard):
         """List what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
         for line in lines:
             tick = Tick(self._told.part(line))
-            tick.setToolTip(line.title)
+            tick.setToolTip(tip(line.title))
             tick.setAccessibleName(f"{self._told.part(line)}: {self._told.what(line)}")
             tick.setChecked(before.get(line, same and line.change is Change.ALTER))
             tick.toggled.connect(self._count)

@@ -12,6 +12,7 @@ from csdesk.i18n import Words
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, fill
 
 _MOST = 64
@@ -51,8 +52,8 @@ class DepthChoice(QWidget):
         wish = self._wish(tier, short.get(wanted, "")) if tier and wanted else ""
         self.wish.say(wish)
         self.allow(room=self._is_roomy)
-        told = (self.chip.toolTip(), wish, meant.get(depth or wanted or Definition.OTHER, ""))
-        self.chip.setToolTip("\n".join(filter(None, told)))
+        told = (self.chip.name, wish, meant.get(depth or wanted or Definition.OTHER, ""))
+        self.chip.setToolTip(tip("\n".join(filter(None, told))))
 
     def _offered(self, depth: Definition, meaning: str) -> str:
         named, flowing = labels.definition(depth, self._words), " ".join(meaning.split())

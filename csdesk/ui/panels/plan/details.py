@@ -14,7 +14,7 @@ from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.goal_review import GoalReview
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.proof import ProofBlock
@@ -79,7 +79,7 @@ class Details(QFrame):
     def show_node(self, node: Node, planned: Planned | None) -> None:
         """Show the details of a row of a plan."""
         if node.key != self._node.key:
-            settle(self)
+            let_go(self)
         self._node = node
         self._title.setText(node.part.title if node.part else "")
         self._forms.setCurrentWidget(self._pages[node.kind])

@@ -141,6 +141,7 @@ class Export(QObject):
 
     def _write(self, handed: "Handed", path: Path, recipient: str) -> None:
         task = self._tasks.task(_written, handed, path)
+        task.is_kept = True
         task.succeeded.connect(lambda pdf: self._on_written(handed, pdf, path, recipient))
         task.failed.connect(self._on_failed)
         task.finished.connect(lambda: self._enable(on=True))

@@ -9,6 +9,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.backwards_card import native_keys
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Segments, col, fill, row, text
 
 VERDICTS = (Verdict.OPEN, Verdict.REACHED, Verdict.PARTLY, Verdict.MISSED)
@@ -32,7 +33,7 @@ class GoalReview(QWidget):
         self.reviewed_on = panel.fact(words.tr("Reviewed on"), self._keep_day)
         self.back = Button(words.tr("Set goals backwards…"), kind="link")
         hint = words.tr("Review days from the day of the success or the notice deadline")
-        self.back.setToolTip(f"{hint}  {native_keys()}")
+        self.back.setToolTip(tip(f"{hint}  {native_keys()}"))
         self.back.clicked.connect(self.backwards_wanted)
         name = text(words.tr("Verdict"), "small")
         verdict = col(name, row(self.verdicts, None), self.late, gap=k.S1, margins=_INDENT)

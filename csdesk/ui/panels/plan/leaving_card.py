@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.documents.leaving import Counted, Leaving, Named
 from csdesk.domain.documents import Layout
@@ -13,6 +15,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
@@ -77,6 +80,11 @@ class LeavingCard(SideCard):
         self.chosen.emit()
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.allowed = _former.allowed
+        self.open(_former.layout_chosen, _former.language, _former.recipient.text())
+
     def show_leaving(self, leaving: Leaving, since: date | None) -> None:
         """Show what leaves and what stays; another customer's name lets nothing leave."""
         self._since_row.setVisible(self.layout_chosen is Layout.PROGRESS)
@@ -110,7 +118,7 @@ class LeavingCard(SideCard):
             self.names = {name: self._tick(name) for name in places}
         for name, tick in self.names.items():
             tick.setChecked(self.allowed.issuperset(places[name]))
-            tick.setToolTip("\n".join(one.sentence(self._words) for one in places[name]))
+            tick.setToolTip(tip("\n".join(one.sentence(self._words) for one in places[name])))
 
     def _tick(self, name: str) -> Tick:
         tick = Tick(self._words.tr("“{name}” may be named here").replace("{name}", name))

@@ -11,7 +11,7 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
 from csdesk.exchange.tables import Table
 from csdesk.services.part_sheets import Taken
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import Export
 from csdesk.ui.panels.plan.milestones_card import MilestonesCard
 from csdesk.ui.tasks import TaskRunner
@@ -59,7 +59,7 @@ class MilestoneFiles(QObject):
 
     def look(self, file: Path) -> None:
         """Read a file in the background and show what it would do."""
-        settle(self._panel)
+        let_go(self._panel)
         if self._export.planned is not None:
             self._file, self._plan_id = file, self._export.planned.plan.id
             task = self._tasks.task(_read, file)
@@ -73,6 +73,12 @@ class MilestoneFiles(QObject):
             self.card.hide()
         elif self.card.isVisible() and self._table is not None:
             self.card.show_found(self._taken(self._table, dry_run=True))
+
+    def take_over(self, former: "MilestoneFiles") -> None:
+        """Ask what a former one asks."""
+        self._file, self._plan_id = former._file, former._plan_id
+        if former._table is not None and not former.card.isHidden():
+            self._on_read(former._table)
 
     def _taken(self, table: Table, *, dry_run: bool) -> Taken:
         take = self._panel.desk.milestone_sheets.take_table

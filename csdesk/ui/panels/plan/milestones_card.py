@@ -1,9 +1,11 @@
 """Milestones from a file: what would change, what is new, what does not fit, before anything is written."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.i18n import Words
 from csdesk.services.part_look import Unfit
@@ -44,6 +46,10 @@ class MilestonesCard(SideCard):
         self.show_found(found)
         self.show()
         (self.go if self.go.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        """Wait for what a file would do."""
 
     def show_found(self, found: Taken) -> None:
         """Show what a file would do by now."""

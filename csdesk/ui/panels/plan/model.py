@@ -12,6 +12,7 @@ from csdesk.ui import edits
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.nodes import Draft, Field, Key, Node, with_draft
+from csdesk.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NODE = Qt.ItemDataRole.UserRole
@@ -120,7 +121,7 @@ class OutlineModel(QAbstractItemModel):
         answers: dict[int, Callable[[Node, Field], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._cells.text,
             Qt.ItemDataRole.EditRole: self._cells.entry,
-            Qt.ItemDataRole.ToolTipRole: self._cells.hint,
+            Qt.ItemDataRole.ToolTipRole: lambda node, field: tip(self._cells.hint(node, field)),
             Qt.ItemDataRole.AccessibleDescriptionRole: self._cells.hint,
         }
         answer = answers.get(role)

@@ -30,6 +30,7 @@ from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
 from csdesk.ui.panels.plan.timeline import Timeline
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
 
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
@@ -67,7 +68,7 @@ class OutlineCard(Card):
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
         self.detail_button = Button("", "sliders-horizontal", "ghost")
         self.detail_button.setAccessibleName(self._words.tr("Details"))
-        self.detail_button.setToolTip(self._words.tr("Details") + f"  {DETAILS}")
+        self.detail_button.setToolTip(tip(self._words.tr("Details") + f"  {DETAILS}"))
         press_by(self.detail_button, DETAILS)
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
@@ -184,7 +185,7 @@ class OutlineCard(Card):
 
     def _add_button(self, kind: type[Part]) -> Button:
         button = Button(self._cells.kind(kind), "plus", "ghost")
-        button.setToolTip(self._words.tr("Add: {kind}").replace("{kind}", self._cells.kind(kind)))
+        button.setToolTip(tip(self._words.tr("Add: {kind}").replace("{kind}", self._cells.kind(kind))))
         button.clicked.connect(lambda: self.add(kind))
         return button
 

@@ -36,7 +36,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.panel import Panel, settle
+from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.export import Export
@@ -46,6 +46,7 @@ from csdesk.ui.panels.plan.outline_card import OutlineCard
 from csdesk.ui.panels.plan.templating import Templating
 from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
 
@@ -80,7 +81,7 @@ class PlanPanel(Panel):
         self.files = MilestoneFiles(self, self.export, tasks)
         self.history = Button("", "history")
         self.history.setAccessibleName(self.tr("Versions and sent copies"))
-        self.history.setToolTip(self.tr("Versions and sent copies"))
+        self.history.setToolTip(tip(self.tr("Versions and sent copies")))
         self.history.clicked.connect(self.kept.open)
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
@@ -143,6 +144,12 @@ class PlanPanel(Panel):
             self.switch.offer([(plan.id, plan.title) for plan in plans])
             self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
+
+    def take_over(self, former: "PlanPanel") -> None:
+        """Show the plans that a former panel shows."""
+        if self._chosen != former._chosen:
+            self._chosen = dict(former._chosen)
+            self.refresh(Changes.of_all(*self.watches))
 
     def _one_beside(self) -> None:
         """Let one thing at a time stand beside the outline."""
@@ -215,7 +222,7 @@ class PlanPanel(Panel):
             self._tasks.task(_looked_up, self.desk.milestones.days, self.today).start()
 
     def _choose(self, plan_id: int) -> None:
-        settle(self)
+        let_go(self)
         self._chosen[self.account_id] = plan_id
         self.refresh(Changes.of_all(*self.watches))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from csdesk.entities import Outcome
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.nodes import Key, Node
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button
 
 KEYS = "Ctrl+P"
@@ -25,7 +26,7 @@ class PatternButton(Button):
         super().__init__("", "blocks", "ghost")
         self.setAccessibleName(words.tr("From a pattern"))
         self._panel, self._words, self._plan, self._go = panel, words, plan, go
-        self.setToolTip(words.tr("Value, outcome and milestones from a value pattern") + f"  {KEYS}")
+        self.setToolTip(tip(words.tr("Value, outcome and milestones from a value pattern") + f"  {KEYS}"))
         self.clicked.connect(self._pop_up)
         keys = QShortcut(QKeySequence(KEYS), whole, self._pop_up)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

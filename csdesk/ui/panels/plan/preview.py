@@ -12,6 +12,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.paper import PageView
 from csdesk.ui.panels.plan.press import Order, Sheet
 from csdesk.ui.panels.plan.typesetter import Typesetter
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Line, row
 
 PREVIEW = "Ctrl+Shift+P"
@@ -62,6 +63,11 @@ class PlanPreview(QWidget):
         if self.isVisible():
             self._due.start()
 
+    def take_over(self, former: "PlanPreview") -> None:
+        """Show the page that a former preview shows, whose pages are set no longer."""
+        self._page = former._page
+        former._rest()
+
     def turn(self, step: int) -> None:
         """Go on by so many pages, to the top of one."""
         page = min(max(self._page + step, 0), max(self._pages - 1, 0))
@@ -100,7 +106,7 @@ class PlanPreview(QWidget):
         for icon, name, act in buttons:
             button = Button("", icon, "ghost")
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(tip(name))
             button.clicked.connect(lambda _on=False, act=act: act())
             made.append(button)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)

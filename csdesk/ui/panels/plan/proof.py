@@ -12,6 +12,7 @@ from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.painting import proof_glyph
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Painted, fill, row, text
 
 _PAIRS = (("evidence", "claimed_on"), ("confirmed_by", "confirmed_on"))
@@ -58,7 +59,7 @@ class ProofBlock(QWidget):
         }[self.proof]
         self.button.setText(name)
         self.button.setAccessibleName(told)
-        self.button.setToolTip(told)
+        self.button.setToolTip(tip(told))
 
     def turn(self) -> None:
         """Claim the outcome today, or take back what was said last."""

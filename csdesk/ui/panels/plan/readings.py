@@ -68,6 +68,11 @@ class Readings(QWidget):
         self.table.setVisible(bool(readings))
         self.table.setFixedHeight(k.ROW * (1 + min(len(readings), _MOST)) + 2)
 
+    def settle(self) -> None:
+        """Add the reading that is being typed."""
+        if self.value.text().strip():
+            self._on_add()
+
     def _names(self) -> tuple[str, str, str]:
         return self.tr("Date"), self.tr("Value"), self.tr("Source")
 

@@ -41,6 +41,11 @@ class Rescheduling(QObject):
             else:
                 self.drop()
 
+    def take_over(self, former: "Rescheduling") -> None:
+        """Wait for the word that a former one waits for."""
+        if former.shifts and former._due is not None:
+            self.propose(former.shifts[0].milestone_id, former._due, end_only=former._end_only)
+
     def step(self, milestone: Milestone, by: int, *, end_only: bool) -> None:
         """Move by a working day; what is on its way for the same milestone goes on from there."""
         days, under_way = self._milestones.days, self.shifts and self.shifts[0].milestone_id == milestone.id

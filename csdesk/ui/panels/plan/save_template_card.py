@@ -1,7 +1,10 @@
 """A plan kept as a template: what it is called, what it is for, and for which tier."""
 
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
 from csdesk.services.plans import Planned
@@ -64,6 +67,11 @@ class SaveTemplateCard(SideCard):
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        if _former._planned is not None:
+            self.open(_former._planned)
 
     def save(self) -> None:
         """Keep the plan as a template."""

@@ -1,5 +1,7 @@
 """A card at the right of the outline: a title, a way to close it, and what may be longer than the window."""
 
+from typing import Self
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -40,6 +42,16 @@ class SideCard(QFrame):
         self._area.setWidget(col(*items, None, gap=k.S3, margins=(k.S4, 0, k.S4, k.S3)))
         if foot is not None:
             self._box.addWidget(foot)
+
+    def take_over(self, former: Self) -> None:
+        """Be open if a former card is."""
+        if not former.isHidden():
+            self.reopen(former)
+
+    def reopen(self, _former: Self) -> None:
+        """Open with what a _former card was opened with."""
+        self.show()
+        self.opened.emit()
 
     def shut(self) -> None:
         """Close it."""

@@ -77,6 +77,11 @@ class SlipCard(QFrame):
         if not before:
             QTimer.singleShot(0, self, self._take_the_hand)  # after the editor that the date was typed into has closed
 
+    def settle(self) -> None:
+        """Make the move that waits for its word, without one, as Enter does."""
+        if self.isVisible():
+            self._moves.make(None, self.note.text())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()

@@ -47,6 +47,11 @@ class Templating(QObject):
         self.switched.emit()
         self.chooser.open()
 
+    def take_over(self, former: "Templating") -> None:
+        """Let a template be chosen if a former one does."""
+        if former.choosing:
+            self.begin()
+
     def close(self) -> None:
         """Choose no longer."""
         self.choosing = False

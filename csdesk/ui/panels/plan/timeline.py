@@ -21,6 +21,7 @@ from csdesk.ui.panels.plan.spans import Span, shifted, span
 from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, mark
 from csdesk.ui.panels.plan.timeline_rows import TimelineRows
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting
+from csdesk.ui.tips import tip
 
 _GRIP, _SCROLL, _LEAST = 5, 10, 200
 _ZOOM, _NOTCH = 1.25, 120
@@ -169,7 +170,7 @@ class Timeline(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             node = self._rows.at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self.hint(node) if node else "", self)
+            QToolTip.showText(event.globalPos(), tip(self.hint(node) if node else ""), self)
             return True
         return super().event(event)
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk import private
 from csdesk.entities import PlanVersion, SentCopy
@@ -17,6 +18,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
 from csdesk.ui.panels.plan.version_row import VersionRow
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
 
@@ -38,7 +40,7 @@ class VersionsCard(SideCard):
         self._known: tuple[list[int], list[Copy]] | None = None
         self.rows: dict[int, VersionRow] = {}
         self.agree_button = Button(words.tr("Agreed today"), "handshake")
-        self.agree_button.setToolTip(words.tr("Keeps the plan as it is as a version, agreed today"))
+        self.agree_button.setToolTip(tip(words.tr("Keeps the plan as it is as a version, agreed today")))
         self.agree_button.clicked.connect(self.agree)
         self.lists, self.differences = _box(), _box()
         self.earlier, self.later = Choice(), Choice()
@@ -55,6 +57,10 @@ class VersionsCard(SideCard):
         self._plan_id = planned.plan.id
         if self.isVisible():
             self._show()
+
+    @override
+    def reopen(self, _former: Self) -> None:
+        self.open()
 
     def open(self) -> None:
         """Show the card."""
@@ -108,7 +114,7 @@ class VersionsCard(SideCard):
         button.clicked.connect(lambda: self.open_copy(copy))
         remove = Button("", "x", "ghost")
         remove.setAccessibleName(words.tr("Delete {name}").replace("{name}", self._sent(copy)))
-        remove.setToolTip(words.tr("It was not sent after all"))
+        remove.setToolTip(tip(words.tr("It was not sent after all")))
         remove.clicked.connect(lambda: self._delete(copy))
         about = " · ".join(filter(None, (form, spoken, number)))
         return col(row((Line(self._sent(copy), "strong"), 1), button, remove, gap=0), Line(about, "small"), gap=0)

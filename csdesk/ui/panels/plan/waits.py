@@ -10,6 +10,7 @@ from csdesk.services.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import text
 
 _ID = Qt.ItemDataRole.UserRole
@@ -50,7 +51,7 @@ class Waits(QWidget):
         self.field.returnPressed.connect(self._on_entered)
         self.list = WaitsList(panel)
         self.list.setAccessibleName(self._words.tr("Waits for"))
-        self.list.setToolTip(self._words.tr("Delete takes it away"))
+        self.list.setToolTip(tip(self._words.tr("Delete takes it away")))
         self.slips = text("", "small", wrap=True)
         self._slipped = text(self._words.tr("Slips, internal"), "strong")
         box = QVBoxLayout(self)
@@ -95,7 +96,7 @@ class Waits(QWidget):
         self.list.clear()
         for key, title in waits_for:
             item = QListWidgetItem(title)
-            item.setToolTip(title)
+            item.setToolTip(tip(title))
             item.setData(_ID, key)
             self.list.addItem(item)
         self.list.setCurrentRow(min(place, len(waits_for) - 1))

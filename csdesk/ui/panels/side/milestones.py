@@ -13,6 +13,7 @@ from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import LineButton
 from csdesk.ui.widgets.parts import Card, fill, text
 
@@ -29,7 +30,7 @@ class MilestoneRow(LineButton):
         self._when = entries.away(milestone.due)
         self._is_late = is_late(milestone.status, milestone.due, entries.today())
         self.setText(milestone.title)
-        self.setToolTip("\n".join(filter(None, (milestone.title, one.owner, entries.full(milestone.due)))))
+        self.setToolTip(tip("\n".join(filter(None, (milestone.title, one.owner, entries.full(milestone.due))))))
         self.setAccessibleName(", ".join(filter(None, (milestone.title, one.owner, self._when))))
 
     @override

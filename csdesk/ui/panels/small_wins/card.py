@@ -45,6 +45,10 @@ class WinCard(LineCard[SmallWin]):
         self._begin(win, win, self.tr("Change a small win"))
 
     @override
+    def open_again(self, account_id: int, record: SmallWin | None) -> None:
+        self.open_win(record) if record is not None else self.open_new(account_id)
+
+    @override
     def fields(self) -> list[QWidget]:
         return [self.line, self.seen, self.day]
 

@@ -14,6 +14,7 @@ from csdesk.ui.panels.lines import Lines
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.small_wins.row import WinRow
 from csdesk.ui.panels.stack import FittedStack
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
 
 _FEW = 3
@@ -33,7 +34,7 @@ class WinsCard(Card):
         self.rows: list[WinRow] = []
         self.add_button = Button("", "plus", "ghost")
         self.add_button.setAccessibleName(self._words.tr("Add a small win"))
-        self.add_button.setToolTip(self._words.tr("Add a small win") + "  W")
+        self.add_button.setToolTip(tip(self._words.tr("Add a small win") + "  W"))
         self.all_button = Button("", kind="link")
         self._lines = Lines()
         none = self._words.tr("What went well, one line a month: the customer's documents tell of it. W adds one.")

@@ -8,6 +8,7 @@ from csdesk.entities import SmallWin
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import RecordLine
 
 _DATE = 84
@@ -24,7 +25,7 @@ class WinRow(RecordLine):
         seen = words.tr("The customer sees it") if win.customer_sees else words.tr("Internal")
         self._when = entries.short(win.on)
         self.setText(win.title)
-        self.setToolTip("\n".join((win.title, f"{entries.full(win.on)} · {seen}")))
+        self.setToolTip(tip("\n".join((win.title, f"{entries.full(win.on)} · {seen}"))))
         self.setAccessibleName(", ".join((win.title, entries.full(win.on), seen)))
 
     @override

@@ -1,0 +1,64 @@
+"""What the whole application looks like and speaks: its fonts, its theme, Qt's own words."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from csdesk import resources, settings
+from csdesk.ui import theme, tokens
+
+_chosen = settings.Settings()
+"""What was chosen last; only ``dress`` and ``following_the_system`` change it."""
+
+
+def application() -> QApplication:
+    """Return the one application there is."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def dress(running: QApplication, chosen: settings.Settings) -> None:
+    """Give the application its fonts, its theme and its language; windows that are open are dressed in place."""
+    global _chosen
+    _chosen = chosen
+    theme.load_fonts()
+    theme.use(running, theme_of(chosen, running.styleHints().colorScheme()))
+    speak(running, settings.language(chosen.language))
+
+
+def theme_of(chosen: settings.Settings, system: Qt.ColorScheme) -> tokens.Theme:
+    """Return the theme that was chosen, or the system's."""
+    followed = tokens.DARK if system == Qt.ColorScheme.Dark else tokens.LIGHT
+    return {"light": tokens.LIGHT, "dark": tokens.DARK}.get(chosen.theme, followed)
+
+
+@contextmanager
+def following_the_system(running: QApplication, chosen: settings.Settings) -> Iterator[None]:
+    """Turn light and dark with the system, unless a theme was chosen, then or since."""
+    global _chosen
+    _chosen = chosen
+    turned = running.styleHints().colorSchemeChanged
+    following = turned.connect(lambda system: theme.use(running, theme_of(_chosen, system)))
+    try:
+        yield
+    finally:
+        QObject.disconnect(following)
+
+
+def speak(running: QApplication, language: str) -> QTranslator:
+    """Put Qt's own words into a language, unless they are; the catalogue is compiled by dev.py or the build."""
+    spoken = running.findChildren(QTranslator)
+    if spoken and spoken[-1].objectName() == language:
+        return spoken[-1]
+    translator = QTranslator(running)
+    translator.setObjectName(language)
+    if not translator.load(str(resources.path(f"i18n/csdesk_{language}.qm"))):
+        raise FileNotFoundError(language)
+    for old in spoken:
+        running.removeTranslator(old)
+        old.setParent(None)
+    running.installTranslator(translator)
+    return translator

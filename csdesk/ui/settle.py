@@ -1,0 +1,45 @@
+"""Ending what is being typed, anywhere in a widget: it is kept, as if one had gone elsewhere.
+
+That is done before a window is closed, before its pages are built anew, and before a page shows something else.
+"""
+
+import sys
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from shiboken6 import isValid
+
+
+@runtime_checkable
+class Settling(Protocol):
+    """A widget in which something may be half typed."""
+
+    def settle(self) -> object:
+        """Keep what is typed, if anything is; say why it cannot be kept."""
+
+
+def settle(widget: QWidget) -> None:
+    """Keep what is typed in a widget and in all that it holds; the focus stays where it is."""
+    QGuiApplication.inputMethod().commit()  # letters that are still on their way to kanji
+    for view in widget.findChildren(QAbstractItemView):
+        _end_editing(view)
+    for _round in range(2):  # what one keeps may open a question in another
+        for one in [widget, *widget.findChildren(QWidget)]:
+            if isinstance(one, Settling) and isValid(one):
+                _keep(one)
+
+
+def _keep(one: Settling) -> None:
+    try:
+        one.settle()
+    except Exception:
+        sys.excepthook(*sys.exc_info())  # what is typed elsewhere is kept all the same
+
+
+def _end_editing(view: QAbstractItemView) -> None:
+    """Keep what stands in the editor of a cell, and close it, if one is open."""
+    editor, delegate = view.indexWidget(view.currentIndex()), view.itemDelegate()
+    if editor is not None:
+        delegate.commitData.emit(editor)
+        delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -1,0 +1,142 @@
+"""One monkey in a process of its own: what it does is written down first, what came of it at the end."""
+
+import faulthandler
+import gc
+import json
+import logging
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import psutil
+from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from csdesk import app
+from csdesk.desk import open_desk
+from csdesk.settings import Settings
+from csdesk.workplace import Workplace
+from tests.monkey.hands import Hands
+from tests.store.tables import Tables, dump
+
+_HUNG = 30  # seconds
+_OFTEN = 50  # milliseconds
+_WARM = 0.3  # of the time
+_MEGABYTE = 2**20
+
+
+class _Bugs(logging.Handler):
+    """Counts what is written into the log."""
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += record.levelno >= logging.ERROR
+
+
+class Monkey:
+    """Works in the window that is open until its time is over, then takes all back and looks what is left."""
+
+    def __init__(self, seed: int, minutes: float, folder: Path) -> None:
+        self._random = Random(seed)
+        self._over, self._warm_at = QDeadlineTimer(int(minutes * 60_000)), QDeadlineTimer(int(minutes * _WARM * 60_000))
+        self._steps, self._warm = 0, 0
+        self._log = (folder / "steps.txt").open("w", encoding="utf-8", buffering=1)
+        self._place: Workplace | None = None
+        self._start: Tables = {}
+        self.report: dict[str, Any] = {}
+
+    def enter(self, place: Workplace) -> None:
+        """Begin in a window; of a new one the present is the start."""
+        place.undo.setUndoLimit(0)
+        self._place, self._start = place, dump(place.desk.database)
+        self._hands = Hands(place, self._random, self._tell)
+        QTimer.singleShot(0, self._step)
+
+    def _step(self) -> None:
+        if self._over.hasExpired():
+            if not self.report:
+                self._end()
+            return
+        self._steps += 1
+        QTimer.singleShot(0, self._step)  # another timer each time: one that is at work does not fire in a menu's loop
+        self._hands.act()
+        if not self._warm and self._warm_at.hasExpired():
+            self._warm = _memory()
+
+    def _tell(self, words: str) -> None:
+        self._log.write(f"{self._steps} {words}\n")
+
+    def _end(self) -> None:
+        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+            (QApplication.activeModalWidget() or QApplication.activePopupWidget()).close()
+            QTimer.singleShot(0, self._step)
+            return
+        place, end = self._place, _memory()
+        place.tasks.shutdown()
+        while place.undo.canUndo():
+            before = place.undo.index()
+            place.undo.undo()
+            if place.undo.index() == before:
+                self._log.write(f"refused: undo {place.undo.undoText()}\n")
+                break
+        now = dump(place.desk.database)
+        changed = sorted(name for name in now if now[name] != self._start[name])
+        self.report = {"steps": self._steps, "warm": self._warm, "end": end, "changed": changed}
+        self._log.write("closing\n")
+        self._dismiss()
+        place.portfolio.window().close()
+
+    def _dismiss(self) -> None:
+        """Close the boxes that still come, so that the program ends."""
+        QTimer.singleShot(_OFTEN, self._dismiss)
+        if (modal := QApplication.activeModalWidget()) is not None:
+            modal.close()
+
+
+def _memory() -> int:
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return int(psutil.Process().memory_info().rss / _MEGABYTE)
+
+
+def _fence(folder: Path) -> None:
+    """Let nothing be written or opened outside of the folder."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        os.environ[name] = str(folder)
+    os.chdir(folder)
+    for name in ("getOpenFileName", "getSaveFileName"):
+        setattr(QFileDialog, name, lambda *_asked: ("", ""))
+    QFileDialog.getExistingDirectory = lambda *_asked: ""
+    QDesktopServices.openUrl = lambda _url: True
+
+
+def main(seed: int, minutes: float, folder: Path) -> None:
+    """Let the monkey work on the sample."""
+    faulthandler.dump_traceback_later(minutes * 60 + _HUNG, exit=True)
+    _fence(folder)
+    book = folder / "book.csdesk"
+    desk = open_desk(book)
+    desk.sample.fill(date.today())
+    desk.close()
+    bugs, running = _Bugs(), app.application()
+    monkey, furnish = Monkey(seed, minutes, folder), app.furnish
+
+    def entered(*given: Any) -> Workplace:
+        place = furnish(*given)
+        QTimer.singleShot(0, running, lambda: monkey.enter(place))
+        return place
+
+    app.furnish = entered
+    logging.getLogger("csdesk").addHandler(bugs)
+    app.run(book, Settings("en", "light"))
+    if monkey.report:  # else the window was closed before its time
+        (folder / "report.json").write_text(json.dumps({**monkey.report, "bugs": bugs.count}), "utf-8")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3]))

@@ -1,0 +1,123 @@
+"""What is asked of a record that is no more is answered in a sentence, and nothing is changed."""
+
+import inspect
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+
+from csdesk.desk import Desk, open_desk
+from csdesk.domain.contact_log import ContactKind
+from csdesk.domain.contracts import ContractOutcome, Forecast
+from csdesk.domain.documents import Layout
+from csdesk.domain.plans import Proof, Verdict
+from csdesk.domain.template_difference import Line
+from csdesk.domain.templates import Purpose
+from csdesk.domain.views import Look
+from csdesk.entities import Milestone, OutcomeReading, PlanVersion, SentCopy
+from csdesk.errors import CsdeskError, GoneError, MovedError
+from csdesk.exchange.columns import Kind
+from csdesk.i18n import Catalogue
+from csdesk.services.plan_versions import Composed, Letter
+from csdesk.services.plans import Part
+from csdesk.services.renewals import Closing
+from tests.store.tables import dump, elsewhere
+
+_DAY, _GONE, _THERE = date(2026, 4, 1), 987_654_321, 1
+_GIVEN: dict[Any, Any] = {
+    str: "x",
+    int: 1,
+    bool: False,
+    bytes: b"",
+    date: _DAY,
+    date | None: _DAY,
+    Decimal: Decimal(5),
+    ContactKind: ContactKind.MAIL,
+    Closing: Closing(ContractOutcome.CHURNED, "", _DAY),
+    Composed: Composed("{}", 1),
+    Forecast | None: Forecast.COMMIT,
+    Kind: Kind.ACCOUNTS,
+    Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
+    Look: Look(),
+    Proof: Proof.CLAIMED,
+    Purpose: Purpose.RENEWAL,
+    Verdict: Verdict.REACHED,
+    Collection[Line]: (),
+    type[Part]: Milestone,
+    type[Part | OutcomeReading]: Milestone,
+    type[PlanVersion | SentCopy]: PlanVersion,
+}
+_IDS = ("key", "survivor", "other", "into")
+_BY_FILE = {"milestone_sheets", "outcome_sheets", "exports"}
+"""Their ids stand in files: what is gone there is a row that is rejected."""
+
+Ask = Callable[[], object]
+
+
+@pytest.fixture
+def desk(path: Path) -> Iterator[Desk]:
+    opened = open_desk(path)
+    yield opened
+    opened.close()
+
+
+def _asked(desk: Desk) -> Iterator[tuple[str, Ask]]:
+    """Yield what can be asked of a record, with every id of one that is gone, and with each of them in turn."""
+    for noun in dir(Desk):
+        service = getattr(desk, noun) if not noun.startswith("_") and noun not in _BY_FILE else None
+        if type(service).__module__.startswith("csdesk.services"):
+            for name, act in inspect.getmembers(service, inspect.ismethod):
+                if not name.startswith("_"):
+                    yield from ((f"{noun}.{name} {gone}", ask) for gone, ask in _ways(act))
+
+
+def _ways(act: Callable[..., object]) -> Iterator[tuple[str, Ask]]:
+    wanted = {name: one for name, one in inspect.signature(act).parameters.items() if one.kind is not one.VAR_KEYWORD}
+    ids = [name for name in wanted if name.endswith("_id") or name in _IDS]
+    hints = get_type_hints(act)
+    for gone in {tuple(ids), *((one,) for one in ids)} - {()}:
+        given = {name: _id(hints[name], name in gone) for name in ids}
+        needed = [name for name, one in wanted.items() if name not in ids and one.default is one.empty]
+        given |= {name: _GIVEN[hints[name]] for name in needed}
+        yield " ".join(gone), lambda given=given: act(**given)
+
+
+def _id(hint: Any, gone: bool) -> object:
+    if hint is str:
+        return "gone" if gone else "renewal"
+    return _GONE if gone else _THERE
+
+
+def test_nothing_raw_comes_back_and_nothing_is_changed(desk: Desk) -> None:
+    desk.sample.fill(_DAY)
+    asked, raw, said_so = list(_asked(desk)), list[str](), list[str]()
+    before = dump(desk.database)
+    for said, ask in asked:
+        try:
+            ask()
+        except CsdeskError as error:
+            said_so.append(error.sentence(Catalogue("en")))
+        except Exception as error:
+            raw.append(f"{said}: {error!r}")
+    assert raw == []
+    assert len(asked) > len(said_so) > 50
+    assert dump(desk.database) == before
+
+
+def test_a_record_that_went_is_said_to_be_gone(desk: Desk) -> None:
+    account = desk.accounts.add("Acme")
+    contract = desk.contracts.add(account, "", "JPY")
+    elsewhere(desk.database.path, "DELETE FROM accounts")
+    for act in (
+        lambda: desk.accounts.edit(account, name="Other"),
+        lambda: desk.contacts.add(account, "Rin Sato"),
+        lambda: desk.contracts.delete(contract, "Contract"),
+        lambda: desk.small_wins.add(account, "Went well", _DAY),
+    ):
+        with pytest.raises(MovedError) as caught:
+            act()
+        assert caught.type is GoneError
+        assert caught.value.sentence(Catalogue("ja")) != caught.value.sentence(Catalogue("en"))
