@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from csdesk import bug_log, rescue, settings
+from csdesk import bug_log, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
-from csdesk.ui import garbage
+from csdesk.ui import garbage, rescue
 from csdesk.ui.appearance import application, dress, following_the_system
 from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.main_window import MainWindow

@@ -2433,13 +2433,6 @@ with the date on which to start preparing.</source>
     </message>
 </context>
 <context>
-    <name>self._desk.words</name>
-    <message>
-        <source>Saved {time}</source>
-        <translation type="unfinished">{time} に保存しました</translation>
-    </message>
-</context>
-<context>
     <name>self._entries.words</name>
     <message>
         <source>Today {amount} a month</source>
@@ -3594,6 +3587,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} に保存しました</translation>
     </message>
 </context>
 <context>

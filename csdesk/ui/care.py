@@ -37,7 +37,7 @@ class Care(QObject):
         """Look after a file from now on."""
         super().__init__(window)
         self._window, self._desk, self._tasks, self._show_backups = window, desk, tasks, show_backups
-        self._backups = desk.backups
+        self._backups, self._words = desk.backups, desk.words
         self._settled, self._is_settling = (0, 0), False
         self._looked_on: date | None = None
         self._again_at = 0.0
@@ -62,7 +62,7 @@ class Care(QObject):
         }
         self._window.safety.setText(said.get(self._safety, ""))
         if self._saved:
-            self._window.saved.setText(self._desk.words.tr("Saved {time}").replace("{time}", self._saved))
+            self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", self._saved))
         if self._desk.database.read_only:
             self._window.saved.setText(self.tr("Read only: nothing you change can be saved"))
 
@@ -153,7 +153,7 @@ class Care(QObject):
 
     def _window_warns(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
-            self._window.notice.warn(error.sentence(self._desk.words))
+            self._window.notice.warn(error.sentence(self._words))
 
     def _stands(self, safety: str) -> None:
         self._safety = safety
