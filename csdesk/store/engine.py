@@ -189,7 +189,8 @@ def bulk(session: Session) -> sqlite3.Connection:
 
 
 def _beside(path: Path, ending: str) -> bool:
-    return path.with_name(path.name + ending).exists()
+    left = path.with_name(path.name + ending)
+    return left.exists() and left.stat().st_size > 0
 
 
 def _begin(connection: Connection) -> None:

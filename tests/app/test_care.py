@@ -75,6 +75,19 @@ def test_a_copy_of_the_open_file_has_what_was_written(qtbot: QtBot, opened: Open
         assert connection.execute("SELECT count(*) FROM accounts").fetchone() == (2,)
 
 
+def test_it_looks_by_itself_within_seconds(qtbot: QtBot, opened: Opening) -> None:
+    place, _window = opened()
+    place.care.start()
+    place.desk.accounts.add("海野")
+
+    def _in_the_file_alone() -> bool:
+        with closing(sqlite3.connect(f"{opened.book.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            return bool(connection.execute("SELECT count(*) FROM accounts").fetchone() == (2,))
+
+    assert not _in_the_file_alone()
+    qtbot.waitUntil(_in_the_file_alone, timeout=10_000)
+
+
 def test_what_is_in_the_file_already_starts_no_work(qtbot: QtBot, opened: Opening) -> None:
     place, _window = opened()
     place.desk.accounts.add("海野")
