@@ -6,6 +6,7 @@
     python3 dev.py shots              a picture of every place into build/shots/
     python3 dev.py bench [--json]     how fast it is, each time beside a reference of the same run
     python3 dev.py monkey [SEED ...]  random keys and clicks until something breaks; no part of the tests
+    python3 dev.py faults [WORD]      kills, signals, closing at any moment, hostile files: what must hold, tried
     python3 dev.py words              bring the catalogues up to what the code says
     python3 dev.py lock               write the two locks in packaging/ anew
 
@@ -47,8 +48,7 @@ DEBIAN = {
 
 def main(verb: str = "", *arguments: str) -> None:
     """Do what the verb says."""
-    verbs = {"run": run, "test": test, "check": check, "shots": shots, "bench": bench}
-    verbs |= {"monkey": monkey, "words": words, "lock": lock}
+    verbs = {each.__name__: each for each in (run, test, check, shots, bench, monkey, faults, words, lock)}
     if verb not in verbs:
         sys.exit(__doc__)
     if sys.version_info < (3, 11):  # noqa: UP036 - who reads this may have an older one
@@ -70,10 +70,7 @@ def run(*arguments: str) -> None:
 
 def test(*arguments: str) -> None:
     """Run the tests: all of them on every core, or those that are named, one after the other."""
-    _prepare()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.chdir(ROOT)
-    _become(PYTHON, "-m", "pytest", *(arguments or ("-n", "auto", "--dist", "worksteal")))
+    _offscreen("pytest", *(arguments or ("-n", "auto", "--dist", "worksteal")))
 
 
 def check(*_arguments: str) -> None:
@@ -87,26 +84,22 @@ def check(*_arguments: str) -> None:
 
 def shots(*arguments: str) -> None:
     """Take the pictures."""
-    _prepare()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.chdir(ROOT)
-    _become(PYTHON, "-m", "tests.pictures.shots", *arguments)
+    _offscreen("tests.pictures.shots", *arguments)
 
 
 def bench(*arguments: str) -> None:
     """Measure."""
-    _prepare()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.chdir(ROOT)
-    _become(PYTHON, "-m", "tests.bench", *arguments)
+    _offscreen("tests.bench", *arguments)
 
 
 def monkey(*arguments: str) -> None:
     """Let a monkey work on the sample: ten seeds of ten minutes, or those that are named."""
-    _prepare()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.chdir(ROOT)
-    _become(PYTHON, "-m", "tests.monkey", *arguments)
+    _offscreen("tests.monkey", *arguments)
+
+
+def faults(*arguments: str) -> None:
+    """Try what must hold whatever happens."""
+    _offscreen("tests.faults", *arguments)
 
 
 def words(*_arguments: str) -> None:
@@ -128,6 +121,14 @@ def lock(*_arguments: str) -> None:
     pinned = [line.partition("==")[0] for line in LOCK.read_text("utf-8").splitlines() if line[:1].isalnum()]
     options += ["--extra", "dev", "--constraints", LOCK, *(f"--no-emit-package={name}" for name in sorted({*pinned}))]
     _call(BIN / "uv", "pip", "compile", *options, "--output-file", DEVELOPERS_LOCK)
+
+
+def _offscreen(module: str, *arguments: str) -> None:
+    """Run what developers run, here and without a screen."""
+    _prepare()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.chdir(ROOT)
+    _become(PYTHON, "-m", module, *arguments)
 
 
 def _prepare(*locks: Path) -> None:

@@ -23,7 +23,9 @@ from csdesk.i18n import Catalogue
 from csdesk.ui import garbage, rescue
 from csdesk.ui.appearance import application, dress, following_the_system
 from csdesk.ui.ending import ended_by_the_system
+from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.missing import ask_for
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
 from csdesk.ui.widgets import box
@@ -49,7 +51,18 @@ def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workp
 
 
 def run(path: Path, chosen: settings.Settings) -> int:
-    """Run the application until its window is closed."""
+    """Run the application until its window is closed; a window that is there on the file comes to the front instead."""
+    application()
+    front = Front()
+    if not front.claim(path):
+        return 0
+    try:
+        return _run(path, chosen, front)
+    finally:
+        front.release()
+
+
+def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
     running = application()
     running.setApplicationName("csdesk")
     opened: list[Workplace] = []
@@ -59,7 +72,7 @@ def run(path: Path, chosen: settings.Settings) -> int:
     window = new_window()
     window.come_back(settings.left().geometry)
     window.show()
-    QTimer.singleShot(0, partial(_open, window, path, chosen, opened))
+    QTimer.singleShot(0, partial(_open, window, path, chosen, opened, front))
     with following_the_system(running, chosen), ended_by_the_system(running, partial(settle, window)):
         status = running.exec()
     if opened:
@@ -71,18 +84,24 @@ def run(path: Path, chosen: settings.Settings) -> int:
     return status
 
 
-def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]") -> None:
+def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]", front: Front) -> None:
+    wanted: Path | None = path
     try:
-        opened.append(furnish(window, path, chosen))
+        wanted = ask_for(path, Catalogue(settings.language(chosen.language)), window)
+        if wanted is None or not front.claim(wanted):
+            window.close()
+            return
+        opened.append(furnish(window, wanted, chosen))
+        opened[0].keeping_up.moved.connect(front.claim)
         left = settings.left()
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
-        restored = rescue.ask(window, path, error, Catalogue(settings.language(chosen.language)))
+        restored = rescue.ask(window, wanted or path, error, Catalogue(settings.language(chosen.language)))
         if restored is None:
             window.close()
         else:
-            _open(window, restored, chosen, opened)
+            _open(window, restored, chosen, opened, front)
 
 
 def _write_down_bugs(opened: "list[Workplace]") -> None:

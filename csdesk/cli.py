@@ -24,6 +24,7 @@ from csdesk.given import SOME_REJECTED, Given
 from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
 from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
+from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.imports import Draft, UnknownColumnError, Written
 
@@ -47,7 +48,9 @@ def main(context: click.Context, file: Path | None, speak: str | None) -> None:
     """Keep the book of a customer success manager; without a command, open the window."""
     _write_utf_8()
     kept = settings.load()
-    context.obj = Given(file or settings.portfolio_file(), settings.language(speak or kept.language))
+    context.obj = Given(
+        file or settings.portfolio_file(), settings.language(speak or kept.language), named=file is not None
+    )
     if context.invoked_subcommand is None:
         from csdesk.app import run
 
@@ -295,7 +298,7 @@ def _pair(given: str, draft: Draft) -> tuple[str, str]:
         raise click.BadParameter(given, param_hint="--map")
     if column not in draft.table.columns:
         raise UnknownColumnError(column, draft.table.columns)
-    if field and field not in (*draft.fields, "custom"):
+    if field and field not in (*draft.fields, *TOLD, "custom"):
         raise UnknownColumnError(field, (*draft.fields, "custom"))
     return column, field
 

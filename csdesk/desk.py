@@ -56,6 +56,8 @@ class Desk:
     def __init__(self, database: Database, words: Words) -> None:
         """Work on a database; labels of steps are in these words."""
         self.database, self.words = database, words
+        self.moved_aside: Path | None = None
+        """Where a log is now that lay beside the file and belongs to another copy of it."""
         self.trash = TrashBin(database, words)
         self.accounts = Accounts(database, words, self.trash)
 
@@ -296,6 +298,15 @@ class Desk:
 
         return PlanVersions(self.database, self.words, self.trash)
 
+    def said_aside(self) -> str:
+        """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""
+        if self.moved_aside is None:
+            return ""
+        text = self.words.tr(
+            "Changes of another copy of this file lay beside it. They were left out and are in {file}."
+        )
+        return text.replace("{file}", str(self.moved_aside))
+
     def check(self) -> list[str]:
         """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
         return self.database.check()
@@ -307,5 +318,7 @@ class Desk:
 
 def open_desk(path: Path, language: str = "en") -> Desk:
     """Open a file, creating or migrating it; raise CsdeskError if it cannot be."""
-    migrate.prepare(path)
-    return Desk(Database(path), Catalogue(language))
+    moved_aside = migrate.prepare(path)
+    desk = Desk(Database(path), Catalogue(language))
+    desk.moved_aside = moved_aside
+    return desk

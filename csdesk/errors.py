@@ -63,6 +63,19 @@ class UnreadableRecordError(CsdeskError):
         return words.tr("What was kept of this is damaged and cannot be read. A backup may still have it.")
 
 
+class OvertakenError(MovedError):
+    """Another program has changed what was to be written, and she had not seen it."""
+
+    def __init__(self, step: object) -> None:
+        """Keep the step that was not written, if it could be: she may want it all the same."""
+        super().__init__("", None)
+        self.step = step
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("This was changed elsewhere in the meantime, so your entry was not saved.")
+
+
 class GoneError(MovedError):
     """A record that was to be changed, or that another was to hang on, is no more."""
 
@@ -301,6 +314,42 @@ class ReadOnlyError(FileError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.")
+        return text.replace("{file}", str(self.path))
+
+
+class MissingFileError(FileError):
+    """Her own file was opened once, and is not where it was."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} is not where it was. Put it back, or name the file: csdesk --file PATH.")
+        return text.replace("{file}", str(self.path))
+
+
+class GoneFileError(FileError):
+    """The file that is open is not where it was."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.")
+        return text.replace("{file}", str(self.path))
+
+
+class ReplacedFileError(GoneFileError):
+    """Another file stands under the name of the one that is open."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} was replaced by another file, so nothing is saved there. Save yours elsewhere.")
+        return text.replace("{file}", str(self.path))
+
+
+class NoFileError(FileError):
+    """What is there is a device or a pipe; a file put in its place would break it."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} is not a file, so it was left as it is. Choose another name.")
         return text.replace("{file}", str(self.path))
 
 

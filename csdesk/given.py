@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from csdesk.desk import Desk, open_desk
-from csdesk.errors import CsdeskError
+from csdesk.errors import CsdeskError, MissingFileError
 from csdesk.i18n import Catalogue, Words
+from csdesk.opened import is_missing, remember
 
 REFUSED, SOME_REJECTED = 2, 3
 
@@ -21,6 +22,8 @@ class Given:
 
     file: Path
     language: str
+    named: bool = True
+    """Whether the file was named by the command: it may be a new one."""
 
     @property
     def words(self) -> Words:
@@ -31,7 +34,12 @@ class Given:
     def desk(self) -> Iterator[Desk]:
         """Open the file; what the user can act on ends in one sentence."""
         with self.refusing():
+            if not self.named and is_missing(self.file):
+                raise MissingFileError(self.file)
             desk = open_desk(self.file, self.language)
+            remember(self.file)
+            for said in filter(None, [desk.said_aside()]):
+                click.echo(said, err=True)
             try:
                 yield desk
             finally:

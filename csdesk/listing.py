@@ -3,14 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from csdesk.desk import Desk
+from csdesk.domain.contracts import last_day
 from csdesk.domain.money import exact_text, from_minor
+from csdesk.domain.months import days_after
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
@@ -91,19 +94,29 @@ def _contract(agreement: Agreement, today: date) -> Listed:
             "months": line.months,
             "currency": line.currency,
             "since": _plain(line.since),
-            "until": _plain(line.until),
+            **_ends(line.until),
         }
         for line in agreement.lines
     ]
     mrr = agreement.mrr(max(today, agreement.contract.start or today))
     only = next(iter(mrr.items())) if len(mrr) == 1 else None
     return {
-        **_record(agreement.contract),
+        **_with_last_day(_record(agreement.contract), agreement.contract.end),
         "mrr": exact_text(only[1]) if only else None,
         "arr": exact_text(only[1] * 12) if only else None,
         "currency": only[0] if only else None,
         "lines": lines,
     }
+
+
+def _with_last_day(record: Listed, end: date | None) -> Listed:
+    """Return a record with its last day, and the day on which it renews, in the place of its end."""
+    pairs = (_ends(end).items() if name == "end" else ((name, value),) for name, value in record.items())
+    return dict(chain.from_iterable(pairs))
+
+
+def _ends(end: date | None) -> Listed:
+    return {"last_day": _plain(last_day(end)), "renews_on": _plain(end)}
 
 
 def _outcomes(desk: Desk, _today: date) -> list[Listed]:
@@ -179,7 +192,7 @@ def _renewal(row: RenewalRow) -> Listed:
         "phase": row.clock.phase.value,
         "passed": _plain(row.clock.passed),
         "start": _plain(row.start),
-        "end": _plain(row.end),
+        **_ends(row.end),
         "notice_deadline": _plain(row.notice),
         "auto_renewal": row.auto,
         "forecast": _plain(row.forecast),
@@ -264,7 +277,7 @@ def made(plan: Dated, start: date, key: str) -> Listed:
         }
         for goal in plan.goals
     ]
-    end = start + timedelta(plan.length)
+    end = days_after(start, plan.length)
     return {"template": key, "title": plan.title, "starts_on": _plain(start), "ends_on": _plain(end), "goals": goals}
 
 
@@ -307,7 +320,7 @@ BRIEF = {
     "contacts": ("id", "account_id", "name", "title", "email"),
     "contact-logs": ("id", "account_id", "contact_id", "kind", "direction", "on", "note"),
     "wins": ("id", "account_id", "on", "title", "customer_sees"),
-    "contracts": ("id", "account_id", "product", "start", "end", "arr", "currency"),
+    "contracts": ("id", "account_id", "product", "start", "last_day", "renews_on", "arr", "currency"),
     "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
     "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
     "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due", "state", "proof"),

@@ -91,14 +91,14 @@ def _data_folder() -> Path:
 
 def _read(name: str, usual: _Kept) -> _Kept:
     try:
-        kept = json.loads((_config_folder() / name).read_text("utf-8"))
+        kept = json.loads((config_folder() / name).read_text("utf-8"))
         return replace(usual, **{field: str(kept[field]) for field in asdict(usual) if field in kept})
     except (OSError, ValueError, TypeError):
         return usual
 
 
 def _write(name: str, kept: Settings | Left) -> None:
-    file = _config_folder() / name
+    file = config_folder() / name
     private.make_folder(file.parent)
     beside = file.with_suffix(".part")
     private.claim(beside)
@@ -106,7 +106,8 @@ def _write(name: str, kept: Settings | Left) -> None:
     beside.replace(file)
 
 
-def _config_folder() -> Path:
+def config_folder() -> Path:
+    """Return where preferences are kept."""
     from platformdirs import user_config_path
 
     return user_config_path(NAME, appauthor=False)

@@ -1,6 +1,7 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,9 @@ from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.care import Care
+from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
@@ -47,33 +50,34 @@ _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 class Workplace:
     """Everything that belongs to one open file."""
 
-    def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings) -> None:
+    def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings, today: Today = date.today) -> None:
         """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
-        self.settings, self._window = chosen, window
+        self.settings, self._window, self.today = chosen, window, today
         self.desk: Desk = open_desk(path, settings.language(chosen.language))
         self._words = self.desk.words
+        self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
-        self.tasks = TaskRunner()
-        self.undo = UndoStack(self.desk.database)
+        self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
         self._recent: list[int] = []
         self._beside_plan = ""
+        self.midnight = Midnight(today, window)
+        self.midnight.turned.connect(self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        self.finding = Finding(
-            self.desk, self.portfolio.today, self.open_account, self.go, self._commands, self.log_contact
-        )
+        self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
         self._connect()
         window.offer(self.finding.providers())
         window.go("portfolio")
         self._show_rail()
+        self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
     @cached_property
     def portfolio(self) -> PortfolioPage:
         """Return the portfolio."""
         self.__dict__.pop("export", None)  # which belongs to the page that was here before
-        page = PortfolioPage(self.desk, self.bus)
+        page = PortfolioPage(self.desk, self.bus, self.today)
         page.account_opened.connect(self.open_account)
         page.matrix_button.clicked.connect(lambda: self.go("matrix"))
         page.export_button.clicked.connect(lambda: self.export.show_menu())
@@ -90,7 +94,7 @@ class Workplace:
         """Return the account page, made when it is needed first."""
         from csdesk.ui.pages.account import AccountPage
 
-        page = AccountPage(self.desk, self.bus, self.tasks, beside_plan=self._beside_plan)
+        page = AccountPage(self.desk, self.bus, self.tasks, self.today, beside_plan=self._beside_plan)
         page.gone.connect(lambda: self.go("portfolio"))
         page.merged.connect(self._arrive)
         page.contact_wanted.connect(self.log_contact)
@@ -131,7 +135,7 @@ class Workplace:
         """Return the renewals, made when they are needed first."""
         from csdesk.ui.pages.renewals import RenewalsPage
 
-        page = RenewalsPage(self.desk, self.bus, sunday_first=self.settings.week == "sunday")
+        page = RenewalsPage(self.desk, self.bus, self.today, sunday_first=self.settings.week == "sunday")
         page.contracts_wanted.connect(self._open_contracts)
         page.contact_wanted.connect(self.log_contact)
         page.import_wanted.connect(lambda: self.go("import"))
@@ -151,7 +155,7 @@ class Workplace:
         """Return the settings, made when they are needed first."""
         from csdesk.ui.pages.settings import SettingsPage
 
-        page = SettingsPage(self.desk, self.bus, self.settings)
+        page = SettingsPage(self.desk, self.bus, self.settings, self.today)
         page.language_chosen.connect(lambda language: self._choose(language=language))
         page.theme_chosen.connect(lambda theme: self._choose(theme=theme))
         page.week_chosen.connect(lambda week: self._choose(week=week))
@@ -165,7 +169,7 @@ class Workplace:
         """Return the matrix of tiers, made when it is needed first."""
         from csdesk.ui.pages.matrix import MatrixPage
 
-        page = MatrixPage(self.desk, self.bus, self.portfolio.today)
+        page = MatrixPage(self.desk, self.bus, self.today)
         page.narrowed.connect(self._narrow)
         page.account_opened.connect(self.open_account)
         page.portfolio_wanted.connect(lambda: self.go("portfolio"))
@@ -179,7 +183,7 @@ class Workplace:
         from csdesk.ui.panels.contact_log.card import ContactCard
         from csdesk.ui.panels.entries import Entries
 
-        card = ContactCard(self._window, self.desk, Entries(self._words, self.portfolio.today))
+        card = ContactCard(self._window, self.desk, Entries(self._words, self.today))
         self._window.add_card(card)
         return card
 
@@ -189,7 +193,7 @@ class Workplace:
         from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
-        card = WinCard(self._window, self.desk, Entries(self._words, self.portfolio.today))
+        card = WinCard(self._window, self.desk, Entries(self._words, self.today))
         self._window.add_card(card)
         return card
 
@@ -343,7 +347,7 @@ class Workplace:
 
     def _on_sample_wanted(self) -> None:
         try:
-            self.desk.sample.fill(self.portfolio.today())
+            self.desk.sample.fill(self.today())
         except CsdeskError as error:
             self.refuse(error)
 
@@ -352,12 +356,14 @@ class Workplace:
         if self._is_over:
             return
         self._is_over = True
+        self.midnight.stop()
         settle(self._window)
         self._window.hide()  # what has the focus lets go of it while the file is open
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
         self.care.stop()
         self.tasks.shutdown()
+        self.keeping_up.stop()
         self.desk.close()
 
     def _choose(self, **changes: str) -> None:
@@ -389,7 +395,7 @@ class Workplace:
 
     def _show_rail(self) -> None:
         """Show who is at this desk, and the accounts that were open last."""
-        found = self.desk.accounts.rows(self.portfolio.today(), self._recent) if self._recent else []
+        found = self.desk.accounts.rows(self.today(), self._recent) if self._recent else []
         rows = {row.id: row for row in found}
         self._recent = [one for one in self._recent if one in rows]
         self.finding.recent = self._recent

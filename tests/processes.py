@@ -19,5 +19,12 @@ def run_until_killed(code: str) -> None:
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
 
 
+def begin(*arguments: object, **environment: str) -> "subprocess.Popen[str]":
+    """Begin a Python program, with what it says at hand; others may be told what it is to find around it."""
+    command = [sys.executable, *map(str, arguments)]
+    pipe, around = subprocess.PIPE, {**_environment(), **environment}
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, encoding="utf-8", env=around)
+
+
 def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": "."}

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.domain import png
+from csdesk.domain.months import near
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Proof, Said, Side, Verdict
 
 STEPS_SHOWN = 3  # a side
@@ -243,10 +244,9 @@ class PlanDocument:
         return tuple(sorted(todo, key=lambda part: (part.due or date.max, part.title))[:STEPS_SHOWN])
 
     def period(self) -> tuple[date, date]:
-        """Return the first and the last day drawn: as planned, else as the dates of the parts have it."""
-        dates = self._dates()
-        begin = self.begin or min((*dates, self.on))
-        end = self.end or max((*dates, self.on))
+        """Return the first and the last day drawn: as planned, else as the parts have it, if not too far."""
+        dates = [self.on, *near(self._dates(), self.on)]
+        begin, end = min(near([self.begin], self.on) or dates), max(near([self.end], self.on) or dates)
         return (begin, end) if begin < end else (min(begin, self.on), max(begin, self.on))
 
     def _dates(self) -> list[date]:

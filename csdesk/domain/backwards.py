@@ -11,9 +11,9 @@ to the last one, in days rounded down.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from csdesk.domain.months import after
+from csdesk.domain.months import after, days_after
 from csdesk.domain.plans import Horizon
 from csdesk.domain.working_days import WorkingDays
 
@@ -43,7 +43,7 @@ def set_back(
     first = working.on_or_before(after(end, -_BETWEEN))
     squeezed = first <= today
     if squeezed:
-        first = working.on_or_before(today + timedelta(days=(last - today).days // 2))
+        first = working.on_or_before(days_after(today, (last - today).days // 2))
     if not today < first < last:
         return None
     return Backwards({Horizon.M3: first, Horizon.M6: last}, squeezed)
@@ -74,9 +74,9 @@ def carried(day: date, today: date, steps: Way, working: WorkingDays) -> date:
     for before, afterwards in steps:
         if day <= before:
             gone = (afterwards - to).days * (day - since).days // (before - since).days
-            return _on_a_working_day(to + timedelta(days=gone), today, working)
+            return _on_a_working_day(days_after(to, gone), today, working)
         since, to = before, afterwards
-    return _on_a_working_day(to + (day - since), today, working)
+    return _on_a_working_day(days_after(to, (day - since).days), today, working)
 
 
 def _on_a_working_day(day: date, today: date, working: WorkingDays) -> date:

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from csdesk.domain.months import days_after
+
 
 class Forecast(StrEnum):
     """How sure a renewal is."""
@@ -24,6 +26,16 @@ class ContractOutcome(StrEnum):
     REDUCED = "reduced"
     CHURNED = "churned"
     OTHER = "other"
+
+
+def last_day(renews_on: date | None) -> date | None:
+    """Return the last day of what is kept up to a renewal day, as people write and see it; None of what is open."""
+    return None if renews_on is None else days_after(renews_on, -1)
+
+
+def renewal_day(last: date | None) -> date | None:
+    """Return the day after a last day, on which it renews; the last day of the calendar stands for ever."""
+    return None if last is None or last == date.max else days_after(last, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,8 @@ class Term:
 class Present:
     """What an account brings in now, a month and by currency, and when that has to be renewed.
 
-    ``renewal`` is the end of the contract that has to be decided first, ``notice`` its notice deadline; ``overdue`` if
-    that end is past and nobody has said how the contract ended.
+    ``renewal`` is the day on which the contract renews that has to be decided first, ``notice`` its notice deadline;
+    ``overdue`` if that day has come and nobody has said how the contract ended.
     """
 
     mrr: dict[str, Fraction]
@@ -58,8 +70,13 @@ class Present:
 
     @property
     def clock(self) -> date | None:
-        """Return the day to which the renewal is counted: the notice deadline, else the end."""
-        return self.notice or self.renewal
+        """Return the day to which the renewal is counted: the notice deadline, else the last day."""
+        return self.notice or self.last_day
+
+    @property
+    def last_day(self) -> date | None:
+        """Return the last day of the contract that has to be decided first."""
+        return last_day(self.renewal)
 
 
 def monthly(minor: int, months: int) -> Fraction:
@@ -98,6 +115,6 @@ def _summed(terms: Sequence[Term], *, overdue: bool) -> Present:
     for term in terms:
         if term.currency:
             sums[term.currency] = sums.get(term.currency, Fraction(0)) + term.mrr
-    ends = [(term.notice or term.end, term.end, term.notice) for term in terms if term.end is not None]
+    ends = [(term.notice or last_day(term.end), term.end, term.notice) for term in terms if term.end is not None]
     _clock, end, notice = min(ends, default=(None, None, None), key=lambda one: one[:2])
     return Present(sums, end, overdue and end is not None, notice)

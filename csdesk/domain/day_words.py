@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from unicodedata import normalize
 
-from csdesk.domain.months import after, last_of_month
+from csdesk.domain.months import after, days_after, last_of_month
 
 _WEEK = timedelta(7)
 _NEAR = {
@@ -72,7 +72,7 @@ def _later(said: str, today: date) -> date | None:
     count, unit = int(found[1]), found[2]
     if unit.startswith("month") or unit.endswith("月"):
         return after(today, count)
-    return today + timedelta(count * (7 if unit[0] in "w週" else 1))
+    return days_after(today, count * (7 if unit[0] in "w週" else 1))
 
 
 def _monday(today: date) -> date:

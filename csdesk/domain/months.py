@@ -1,62 +1,35 @@
-"""Months counted on the calendar: the same day so many months away, and how long a span of days is."""
+"""Days and months counted on the calendar, which ends at both ends: what lies beyond is its first or its last day."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
 
-_DAY = timedelta(days=1)
+_NEAR = 20 * 366
 
 
-def after(day: date, months: int) -> date:
-    """Return the day so many months later, the last of the month if it has no such day."""
+def days_after(day: date, count: int) -> date:
+    """Return the day so many days later; negative goes back."""
+    return date.fromordinal(min(max(day.toordinal() + count, date.min.toordinal()), date.max.toordinal()))
+
+
+def after(day: date, months: int, anchor: int = 0) -> date:
+    """Return the day so many months later: the same of its month, or the one named; the last where there is none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if months < 0 else date.max
+    return date(year, month + 1, min(anchor or day.day, monthrange(year, month + 1)[1]))
+
+
+def months_between(first: date, last: date) -> int:
+    """Return how many months of the calendar lie between the months of two days."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def near(days: Iterable[date | None], today: date) -> list[date]:
+    """Return the days within twenty years of today: one in 9999 would leave no room for the others in a drawing."""
+    return [day for day in days if day is not None and abs((day - today).days) <= _NEAR]
 
 
 def last_of_month(day: date) -> date:
     """Return the last day of a day's month."""
-    return after(day.replace(day=1), 1) - _DAY
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How one day follows from another: so many months later by a rule of the calendar, or else so many days."""
-
-    months: int
-    shift: Callable[[date, int], date]
-
-    def times(self, start: date, count: int) -> date:
-        """Return the day that so many steps from a start lead to; negative goes back."""
-        return self.shift(start, self.months * count)
-
-
-def step(start: date, end: date) -> Step:
-    """Return the step from one day to another.
-
-    Whole months where they are: to the same day of the month (its last where it is shorter), from the last of a month
-    to the last of a month, or to the day before the same day, as a list with inclusive ends has it; else days.
-    """
-    months = (end.year - start.year) * 12 + end.month - start.month
-    tried = ((after, months), (_to_the_last, months), (_to_the_day_before, months), (_to_the_day_before, months + 1))
-    for rule, count in tried:
-        if count and rule(start, count) == end:
-            return Step(count, rule)
-    return Step((end - start).days, _days)
-
-
-def _to_the_last(day: date, months: int) -> date:
-    """Return the last of the month so many months later; a day that is not the last of its own stays where it is."""
-    return last_of_month(after(day, months)) if day == last_of_month(day) else day
-
-
-def _to_the_day_before(day: date, months: int) -> date:
-    return after(day, months) - _DAY
-
-
-def _days(day: date, count: int) -> date:
-    return day + timedelta(days=count)
+    return after(day, 0, 31)

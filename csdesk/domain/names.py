@@ -1,4 +1,4 @@
-"""Names of companies without what says their legal form."""
+"""Names: on one line, and those of companies without what says their legal form."""
 
 import re
 
@@ -8,6 +8,14 @@ _BEFORE = (
 )
 _AFTER = "inc|incorporated|ltd|limited|llc|plc|corp|corporation|co|gmbh|ag|b\\.?v|s\\.?l|sas|as|k\\.?k|pte"
 _FORM = re.compile(f"^(?:{_BEFORE})\\s*|\\s*(?:{_BEFORE})$|(?:,? (?:{_AFTER})\\.?,?)+$", re.IGNORECASE)
+
+
+_BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, as a cell or a field takes it: tabs and line ends are blanks, none stand round it."""
+    return _BREAKS.sub(" ", text).strip()
 
 
 def bare(name: str) -> str:

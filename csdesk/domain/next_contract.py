@@ -1,15 +1,15 @@
-"""The next contract made from the last: it begins where that ends, and goes on as that was on its last day."""
+"""The next contract made from the last: it begins on the day that renews, and goes on as that was on its last day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from csdesk.domain.contracts import monthly
+from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
-from csdesk.domain.months import after, step
+from csdesk.domain.months import after, days_after, months_between
 
-_USUAL_MONTHS, _MONTH = 12, timedelta(days=31)
+_USUAL_MONTHS, _MONTH, _LAST = 12, timedelta(days=31), 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +41,64 @@ class Draft:
     amounts: tuple[Amount, ...] = ()
 
 
-def following(last: Draft, today: date) -> Draft:
-    """Return the contract that follows the last: as long as that was, with notice as long before its end.
+def following(last: Draft, today: date, first: date | None = None) -> Draft:
+    """Return the contract that follows the last: as long as that was, with notice as long before it renews.
 
-    Of a contract without a start, twelve months. One without an end has no day on which the next could begin. Amounts
-    that had ended before its last day are left behind; what counted then goes on at its last price.
+    ``first`` is the first day of the chain, whose day of the month it keeps. Of a contract without a start, twelve
+    months. One without an end has no day on which the next could begin. Amounts that had ended before its last day are
+    left behind; what counted then goes on at its last price.
     """
     amounts = tuple(
         replace(one, since=None, until=None) for one in last.amounts if _counts(one, _last_day(last, today))
     )
     if last.end is None:
         return Draft(None, None, None, last.auto, amounts)
-    end = _next_end(last.start, last.end)
-    notice = _next_notice(last.notice, last.end, end) if end else None
+    begun = last.start if last.start and last.start < last.end else after(last.end, -_USUAL_MONTHS)
+    anchor = _anchor(first or begun, begun, last.end)
+    end = _next_end(begun, last.end, anchor)
+    notice = _next_notice(last.notice, last.end, end, anchor) if end else None
     return Draft(last.end, end, notice, last.auto, amounts)
 
 
-def _next_end(start: date | None, end: date) -> date | None:
+def _anchor(first: date, begun: date, end: date) -> int:
+    """Return the day of the month on which a chain renews, clamped to short months; 0 where it has none.
+
+    That of its first day; where its days are others by now, that of this contract, or always the last of a month.
+    """
+    days = (first.day, begun.day, _LAST)
+    return next((day for day in days if all(after(one, 0, day) == one for one in (begun, end))), 0)
+
+
+def _next_end(begun: date, end: date, anchor: int) -> date | None:
     """Return the end of the next; None where the calendar has none, the last being meant to run for ever."""
-    begun = start if start and start < end else after(end, -_USUAL_MONTHS)
     if end - begun + _MONTH > date.max - end:
         return None
-    return step(begun, end).times(begun, 2)  # counted from the first day: 31 January, 28 February, 31 March
+    months = months_between(begun, end)
+    if anchor:
+        return after(end, months, anchor)
+    for count in (months, months + 1):
+        if days_after(after(begun, count), -1) == end:  # a last day that was taken for the day of renewal
+            return days_after(after(begun, 2 * count), -1)
+    return end + (end - begun)
 
 
-def _next_notice(notice: date | None, end: date, next_end: date) -> date | None:
-    if notice is None:
+def _next_notice(notice: date | None, end: date, next_end: date, anchor: int) -> date | None:
+    """Return the deadline as many months, and days beyond them, before the end as the last was, from the day after it.
+
+    The months are counted back along the days on which the chain renews: so a short month takes nothing away for good.
+    """
+    given_up = renewal_day(notice)
+    if given_up is None:
         return None
-    if notice >= end:
-        return next_end + (notice - end)
-    return step(end, notice).times(next_end, 1)
+    months = months_between(given_up, end)
+    months = max(0, months if after(end, -months, anchor) >= given_up else months - 1)
+    days = (after(end, -months, anchor) - given_up).days
+    return last_day(days_after(after(next_end, -months, anchor), -days))
 
 
 def _last_day(last: Draft, today: date) -> date:
     """Return the day whose amounts go on: the contract's last; of one without an end, today."""
-    return today if last.end is None else max(last.start or date.min, last.end - timedelta(days=1))
+    return today if last.end is None else max(last.start or date.min, days_after(last.end, -1))
 
 
 def _counts(amount: Amount, day: date) -> bool:

@@ -2,6 +2,8 @@
 
 from struct import unpack_from
 
+WIDEST, TALLEST = 1200, 480
+"""Pixels, within which a logo is kept: 1,000 to the inch in print."""
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEAD = 33  # bytes: signature, then the chunk IHDR
 _WITH_ALPHA = (4, 6)  # colour types

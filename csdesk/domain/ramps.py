@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from csdesk.domain.months import near
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -50,8 +52,8 @@ def heights(lane: Lane) -> list[Fraction]:
 
 
 def span(steps: Iterable[Step], today: date) -> tuple[date, date]:
-    """Return the first and the last day to be drawn; today is always among them."""
-    days = [day for step in steps for day in (step.since, step.until) if day is not None]
+    """Return the first and the last day to be drawn; today is always among them, what is far away is not."""
+    days = near((day for step in steps for day in (step.since, step.until)), today)
     return min([*days, today]), max([*days, today])
 
 

@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from csdesk.domain.accounts import Status
-from csdesk.domain.contracts import ContractOutcome
+from csdesk.domain.contracts import ContractOutcome, last_day
+from csdesk.domain.months import days_after
 
 LEADS = {"1": 120, "2": 90, "3": 60}
 """Days by tier between the start of preparing a renewal and its deadline, while she has not said otherwise."""
@@ -24,10 +25,10 @@ class Phase(StrEnum):
 
 
 class Basis(StrEnum):
-    """What a renewal is counted to: its notice deadline, or its end where no deadline is known."""
+    """What a renewal is counted to: its notice deadline, or its last day where no deadline is known."""
 
     NOTICE = "notice"
-    END = "end"
+    LAST_DAY = "last_day"
 
 
 class Passed(StrEnum):
@@ -56,15 +57,15 @@ class Clock(NamedTuple):
 def clock(end: date | None, notice: date | None, auto: bool | None, lead: int, today: date) -> Clock | None:
     """Return the clock of a contract that is open; None if it has neither an end nor a notice deadline.
 
-    A notice deadline is the last day on which notice can be given; an end is the first day without the contract.
+    A notice deadline is the last day on which notice can be given; an end is the day on which the contract renews.
     """
-    decision = notice or end
+    decision = notice or last_day(end)
     if decision is None:
         return None
     passed = _passed(end, notice, auto, today)
-    preparation = date.fromordinal(max(1, decision.toordinal() - lead))
+    preparation = days_after(decision, -lead)
     phase = Phase.OVERDUE if passed else Phase.PREPARING if preparation <= today else Phase.LATER
-    return Clock(decision, Basis.NOTICE if notice else Basis.END, preparation, phase, passed)
+    return Clock(decision, Basis.NOTICE if notice else Basis.LAST_DAY, preparation, phase, passed)
 
 
 def _passed(end: date | None, notice: date | None, auto: bool | None, today: date) -> Passed | None:

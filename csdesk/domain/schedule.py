@@ -101,14 +101,22 @@ def following(tasks: Iterable[Task], wanted: Task, days: WorkingDays) -> list[Ta
 def _shifted(task: Task, due: date, days: WorkingDays) -> Task:
     if task.start is None or task.due is None:
         return replace(task, due=due)
-    length = days.between(task.start, task.due)
-    return replace(task, start=days.plus(days.on_or_after(due), -length), due=due)
+    return replace(task, start=as_long(task.start, task.due, due, days), due=due)
+
+
+def as_long(start: date, due: date, wanted: date, days: WorkingDays) -> date:
+    """Return the day on which that begins which is as many working days long, and due on the day that is wanted.
+
+    A day of rest counts for nothing, at the end either: from Thursday to Saturday are two.
+    """
+    length = days.within(start, due)
+    return days.plus(days.on_or_before(wanted), 1 - length) if length > 0 else wanted
 
 
 def _begun(task: Task, begin: date, days: WorkingDays) -> Task:
     if task.start is None:
         return replace(task, due=begin)
-    due = None if task.due is None else days.plus(begin, max(days.between(task.start, task.due), 0))
+    due = None if task.due is None else days.plus(begin, max(days.within(task.start, task.due) - 1, 0))
     return replace(task, start=begin, due=due)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from csdesk.domain.accounts import Stage
+from csdesk.domain.months import days_after
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition, Horizon, Pattern, Side
 from csdesk.domain.working_days import WorkingDays
@@ -111,7 +112,7 @@ Dated = Template[date]
 
 def began(template: Undated, deadline: date) -> date:
     """Return on which day a plan begins that is over by a deadline."""
-    return deadline - timedelta(template.length)
+    return days_after(deadline, -template.length)
 
 
 def dated(template: Undated, start: date, days: WorkingDays) -> Dated:
@@ -120,7 +121,7 @@ def dated(template: Undated, start: date, days: WorkingDays) -> Dated:
     Counted back from a deadline it becomes the last one before: nothing is moved past the deadline.
     """
     move = days.on_or_before if template.anchor is Anchor.END else days.on_or_after
-    return _mapped(template, lambda _key, _name, offset: move(start + timedelta(offset)))
+    return _mapped(template, lambda _key, _name, offset: move(days_after(start, offset)))
 
 
 def undated(plan: Dated, start: date, days: WorkingDays, known: Undated | None = None) -> Undated:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-_DAY = timedelta(1)
+from csdesk.domain.months import days_after
+
 _LONGEST_REST = 60
 """So many days off in a row and a calendar is taken to have no working day at all."""
+_LONGEST = 3660
+"""What lasts longer than ten years is counted in days of the calendar: nobody knows its holidays."""
 
 
 def _no_holiday(_day: date) -> bool:
@@ -26,32 +29,38 @@ class WorkingDays:
 
     def on_or_after(self, day: date) -> date:
         """Return a day, or the next one on which one works."""
-        return self._found(day, _DAY)
+        return self._found(day, 1)
 
     def on_or_before(self, day: date) -> date:
         """Return a day, or the last one before it on which one works."""
-        return self._found(day, -_DAY)
+        return self._found(day, -1)
 
     def after(self, day: date) -> date:
         """Return the next working day after a day."""
-        return self.on_or_after(day + _DAY)
+        return self.on_or_after(days_after(day, 1))
 
     def between(self, first: date, last: date) -> int:
         """Return how many working days there are from one day up to the day before another; negative backwards."""
         if last < first:
             return -self.between(last, first)
+        if (last - first).days > _LONGEST:
+            return (last - first).days
         return sum(self.works(date.fromordinal(day)) for day in range(first.toordinal(), last.toordinal()))
+
+    def within(self, first: date, last: date) -> int:
+        """Return how many working days there are from one day to another, that one included."""
+        return self.between(first, last) + self.works(last)
 
     def plus(self, day: date, count: int) -> date:
         """Return the working day so many working days after a day (before, if negative); 0 moves off a day of rest."""
-        step = _DAY if count >= 0 else -_DAY
+        step = 1 if count >= 0 else -1
+        if abs(count) > _LONGEST:
+            return self._found(days_after(day, count), step)
         found = self._found(day, step)
         for _each in range(abs(count)):
-            found = self._found(found + step, step)
+            found = self._found(days_after(found, step), step)
         return found
 
-    def _found(self, day: date, step: timedelta) -> date:
-        for distance in range(_LONGEST_REST):
-            if self.works(day + distance * step):
-                return day + distance * step
-        return day
+    def _found(self, day: date, step: int) -> date:
+        tried = (days_after(day, distance * step) for distance in range(_LONGEST_REST))
+        return next(filter(self.works, tried), day)

@@ -3,6 +3,7 @@
 import re
 import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +12,9 @@ from csdesk.exchange.bounds import MOST_UNPACKED
 _CHUNK = 1 << 20
 _HEADER = 30
 _ENCRYPTED = 1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
+_LONGEST_MIMETYPE = 256
 _ERROR = re.compile(
     rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>.*?<(?:\w+:)?v>([^<]*)<', re.DOTALL
 )
@@ -30,6 +34,23 @@ class LockedError(Exception):
     """A part is encrypted."""
 
 
+def is_workbook(path: Path) -> bool:
+    """Tell whether a zipped file is meant as a workbook; of a broken one the reader says what is wrong."""
+    broken = (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, zlib.error)
+    with suppress(*broken), zipfile.ZipFile(path) as parts:
+        names = parts.namelist()
+        return any(part in names for part in _WORKBOOK_PARTS) or b"spreadsheet" in _mimetype(parts)
+    return True
+
+
+def _mimetype(parts: zipfile.ZipFile) -> bytes:
+    """Return the beginning of the part that says what an OpenDocument is: no more is ever unpacked."""
+    if "mimetype" not in parts.namelist():
+        return b""
+    with parts.open("mimetype") as part:
+        return part.read(_LONGEST_MIMETYPE)
+
+
 def check_size(path: Path) -> None:
     """Unpack every part, believing no declared size, and throw it away; BombError, LockedError, BadZipFile."""
     with zipfile.ZipFile(path) as parts, path.open("rb") as file:
@@ -38,6 +59,8 @@ def check_size(path: Path) -> None:
             raise BombError
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise LockedError
+        if any(entry.compress_type not in _METHODS for entry in entries):  # no workbook has others
+            raise zipfile.BadZipFile
         left = MOST_UNPACKED
         for entry in entries:
             file.seek(entry.header_offset)

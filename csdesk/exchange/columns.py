@@ -1,6 +1,7 @@
 """Which field a column holds: suggested by its heading, and checked against its values."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache, partial
 
@@ -29,7 +30,7 @@ _ELSEWHERE = {
     # beside these headings, this one means something else
     ("owner", "担当者名"): _OF_A_PERSON,
     ("owner", "担当者"): _OF_A_PERSON,
-    ("end", "更新日"): _RECORD_KEEPING,
+    ("renews_on", "更新日"): _RECORD_KEEPING,
 }
 
 
@@ -54,7 +55,34 @@ def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -
     for *_, place, field in sorted(candidates):
         if place not in taken and field not in taken.values():
             taken[place] = field
+    _let_one_day_speak(taken, rows[:_SAMPLE])
     return {columns[place]: taken[place] for place in sorted(taken)}
+
+
+def now_called(kind: Kind, column: str, field: str) -> str:
+    """Return the name by which a field goes now: what was remembered as an end is what its heading says."""
+    if field != "end":
+        return field
+    said = headings.forms(column, headings.PREFIXES[kind])
+    return "renews_on" if any("renews_on" in _ranks(kind).get(form, {}) for form in said) else "last_day"
+
+
+def _let_one_day_speak(taken: dict[int, str], rows: Sequence[Sequence[str]]) -> None:
+    """Leave out days of renewal that mostly are not the day after the last one: they mean something else."""
+    places = {field: place for place, field in taken.items()}
+    if {"last_day", "renews_on"} <= places.keys():
+        said = [(row[places["last_day"]], row[places["renews_on"]]) for row in rows]
+        agree = [found for one in said if (found := _agree(*one)) is not None]
+        if sum(agree) < len(agree) * _ENOUGH_FIT:
+            del taken[places["renews_on"]]
+
+
+def _agree(last: str, renews: str) -> bool | None:
+    """Tell whether a day is the day after another; None where either is no day for sure."""
+    try:
+        return parse_date(renews, None, _ANY_YEAR) - parse_date(last, None, _ANY_YEAR) == timedelta(1)
+    except ValueError:
+        return None
 
 
 @cache
@@ -114,7 +142,7 @@ def _name(value: str) -> bool:
 
 _MONEY = frozenset({"mrr", "arr", "amount"})
 _CHECKS: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("customer_since", "start", "end", "notice_deadline", "left_on"), _date),
+    **dict.fromkeys(("customer_since", "start", "last_day", "renews_on", "notice_deadline", "left_on"), _date),
     **dict.fromkeys(("name", "account", "owner", "industry", "department", "title"), _name),
     **{field: partial(read_choice, field) for field in ("status", "stage", "touch", "influence")},
     "roles": read_roles,

@@ -64,12 +64,15 @@ _CONTRACT = {
     "termstart termstartdate currenttermstart start startdate startson startsat effectivedate activationdate "
     "契約開始日 契約開始 契約開始年月日 契約期間開始 契約期間自 契約始期 現契約開始日 開始日 開始年月日 契約日 "
     "サービス開始日 利用開始日 利用開始 開始",
-    "end": "contractend contractenddate contractendson subscriptionend subscriptionenddate termend termenddate "
-    "currenttermend renewaldate nextrenewaldate contractrenewaldate subscriptionrenewaldate renewson renewsat "
-    "renewsdate renewal end enddate endson expirationdate expirydate expireson contractexpirationdate "
-    "contractexpirydate 契約終了日 契約終了 契約終了年月日 契約満了日 契約満期日 満了日 満期日 契約期間終了 "
-    "契約期間至 契約終期 現契約終了日 契約更新日 次回更新日 次回契約更新日 更新予定日 契約更新予定日 契約期限 "
-    "有効期限 終了日 終了年月日 利用終了日 更新日 更新期日 終了",
+    "last_day": "contractend contractenddate contractendson contractlastday lastday lastdate subscriptionend "
+    "subscriptionenddate termend termenddate currenttermend currenttermenddate end enddate endson endsat expiration "
+    "expirationdate expiry expirydate expireson expiresat contractexpiration contractexpirationdate contractexpiry "
+    "contractexpirydate 契約終了日 契約終了 契約終了年月日 契約終了予定日 契約満了日 契約満了 契約満了年月日 "
+    "契約満期日 満了日 満了 満了年月日 満期日 契約期間終了 契約期間終了日 契約期間至 契約終期 現契約終了日 契約期限 "
+    "有効期限 終了日 終了年月日 終了予定日 最終日 契約最終日 利用終了日 終了",
+    "renews_on": "renewaldate nextrenewaldate nextrenewal contractrenewaldate contractrenewal subscriptionrenewaldate "
+    "renewalday renewson renewsat renewsdate renewal 契約更新日 契約更新年月日 次回更新日 次回契約更新日 "
+    "次回更新予定日 更新予定日 契約更新予定日 更新日 更新年月日 更新期日",
     "notice_deadline": "noticedeadline noticedate noticeby noticeduedate cancellationdeadline "
     "cancellationnoticedate cancellationnoticedeadline renewalnoticedate nonrenewalnoticedate optoutdate "
     "optoutdeadline 解約通知期限 解約通知期限日 解約申出期限 解約申し出期限 解約予告期限 解約期限 解約申込期限 "

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from csdesk import private
+from csdesk.domain.outputs import refuse_no_file
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 
@@ -27,9 +28,11 @@ class UnwrittenError(CsdeskError):
 def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = bool) -> None:
     """Write beside the place and move it there when it is safely on the disk; ``check`` raises what is wrong with it.
 
-    A check that raises leaves an earlier file as it was; so does a disk that fails, with UnwrittenError.
+    A check that raises leaves an earlier file as it was; so does a disk that fails, with UnwrittenError. What is there
+    and is no file (a device, a pipe) is refused with NoFileError.
     """
     try:
+        refuse_no_file(path)
         place = path.resolve()  # through a link, so that it stays one
         _refuse_read_only(place)
         beside = place.with_name(f".csdesk-{uuid4().hex}{path.suffix}")

@@ -3,8 +3,6 @@
 import io
 import re
 import stat
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +16,6 @@ from csdesk.exchange.workbook import Merged, SheetName, read_sheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
-_WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
 _ANOTHER_KIND = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-zA-Z]|[\[{]\s*[\[{\"]|%PDF|\x1f\x8b|\x89PNG|\xff\xd8\xff|\{\\rtf)"
 )
@@ -58,9 +55,9 @@ def open_source(path: Path, sheet: str | None, encoding: str | None, delimiter: 
     head = _read(path, _HEAD)
     if not head:
         raise errors.EmptyFileError
-    if head.startswith(_OLE) or (head.startswith(_ZIP) and _is_workbook(path)):
-        return _workbook(path, sheet)
-    if _ANOTHER_KIND.match(head) or head.startswith(_ZIP):
+    if head.startswith((_OLE, _ZIP)):
+        return _workbook(path, sheet)  # what is in it is unpacked by no other than the process that reads it
+    if _ANOTHER_KIND.match(head):
         raise errors.NotATableError
     if sheet is not None:
         raise errors.UnknownSheetError(sheet, ())
@@ -80,16 +77,6 @@ def _read(path: Path, at_most: int = -1) -> bytes:
         raise errors.NoAccessError from None
     except (OSError, ValueError):
         raise errors.MissingFileError from None
-
-
-def _is_workbook(path: Path) -> bool:
-    try:
-        with zipfile.ZipFile(path) as parts:
-            names = parts.namelist()
-            kind = parts.read("mimetype") if "mimetype" in names else b""
-            return b"spreadsheet" in kind or any(part in names for part in _WORKBOOK_PARTS)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, zlib.error):
-        return True  # a broken one: the reader says so
 
 
 def _workbook(path: Path, name: str | None) -> Source:

@@ -9,7 +9,8 @@ UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID = "uid", "account_uid", "contract_uid",
 _CONTRACT = {
     "product": ("Product", "製品"),
     "start": ("Contract start", "契約開始日"),
-    "end": ("Contract end", "契約終了日"),
+    "last_day": ("Last day", "契約終了日"),
+    "renews_on": ("Renews on", "契約更新日"),
     "notice_deadline": ("Notice deadline", "解約通知期限"),
     "auto_renewal": ("Auto-renewal", "自動更新"),
 }
@@ -69,7 +70,7 @@ _TITLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "currency": ("Currency", "通貨"),
         "line_title": ("Amount title", "金額の名目"),
         "since": ("Amount from", "金額の適用開始日"),
-        "until": ("Amount until", "金額の適用終了日"),
+        "line_last_day": ("Amount's last day", "金額の適用終了日"),
         **_LINE_UID,
         "notes": ("Notes", "備考"),
     },

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Answer = Any
 """What goes out as a line of JSON."""
 
-_MEMORY, _SECONDS = 2 << 30, 20
+_MEMORY, _SECONDS = 2 << 30, 10
 _EXACT_BELOW = 2**53
 _DIGITS_KEPT = 15
 _FEW = 10**_DIGITS_KEPT
@@ -37,6 +37,8 @@ def answers(path: Path, sheet: str | None) -> list[Answer]:
 
     try:
         if zipfile.is_zipfile(path):
+            if not archive.is_workbook(path):
+                return [{"refused": "other"}]
             archive.check_size(path)
         with CalamineWorkbook.from_path(str(path)) as book:
             return _of_book(book, path, sheet)

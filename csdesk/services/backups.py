@@ -51,7 +51,7 @@ class Backups:
 
     def settle(self) -> bool:
         """Bring into the file itself what lies beside it; tell whether all of it is there now."""
-        return wal.settle(self.path)
+        return wal.settle_file(self.path)
 
     def log_size(self) -> tuple[int, int]:
         """Return what changes with all that is written and lies beside the file; zeros while nothing does."""

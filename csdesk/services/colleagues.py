@@ -81,15 +81,17 @@ class Colleagues:
             still_open = (Milestone.colleague_id == colleague_id, Milestone.status != MilestoneStatus.DONE)
             session.execute(update(Milestone).where(*still_open).values(colleague_id=heir.id, owner=heir.name))
 
-    def delete(self, colleague_id: int) -> None:
-        """Put somebody into the trash; raise OwningColleagueError if something would be without an owner."""
-        row = next((one for one in self.rows() if one.colleague.id == colleague_id), None)
-        if row is None:
+    def delete(self, *colleague_ids: int) -> None:
+        """Put some into the trash, as one step; raise OwningColleagueError if something would be without an owner."""
+        rows = [one for one in self.rows() if one.colleague.id in colleague_ids]
+        if len(rows) < len(colleague_ids):
             raise GoneError
-        name = row.colleague.name
-        if row.owns:
-            raise OwningColleagueError(name)
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", name), Colleague, {colleague_id: name})
+        for row in rows:
+            if row.owns:
+                raise OwningColleagueError(row.colleague.name)
+        titles = {row.colleague.id: row.colleague.name for row in rows}
+        label = self._words.tr("Delete {name}").replace("{name}", ", ".join(titles.values()))
+        self._trash.delete(label, Colleague, titles)
 
     def me(self) -> Colleague | None:
         """Return whose laptop this is, if she has said so."""

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from csdesk.domain.reading import sort_key
 from csdesk.domain.trees import circle
 from csdesk.entities import Contact
-from csdesk.errors import CircleError, ElsewhereError, NoNameError
+from csdesk.errors import CircleError, ElsewhereError
 from csdesk.i18n import Words
+from csdesk.services.names import named
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -35,7 +36,7 @@ class Contacts:
 
     def add(self, account_id: int, name: str) -> int:
         """Add a person; return the id."""
-        contact = Contact(account_id=account_id, name=_named(name))
+        contact = Contact(account_id=account_id, name=named(name))
         with self._database.change(self._words.tr("Add {name}").replace("{name}", contact.name)) as session:
             session.add(contact)
         return contact.id
@@ -43,7 +44,7 @@ class Contacts:
     def edit(self, contact_id: int, **values: Any) -> None:
         """Change columns of a person; raise CircleError where somebody would report to himself in the end."""
         if "name" in values:
-            values["name"] = _named(values["name"])
+            values["name"] = named(values["name"])
         with self._database.reading() as session:
             name = session.get_one(Contact, contact_id).name
         with self._database.change(self._words.tr("Edit {name}").replace("{name}", name)) as session:
@@ -53,17 +54,12 @@ class Contacts:
             for column, value in values.items():
                 setattr(contact, column, value)
 
-    def delete(self, contact_id: int) -> None:
-        """Put a person into the trash."""
+    def delete(self, *contact_ids: int) -> None:
+        """Put people into the trash, as one step."""
         with self._database.reading() as session:
-            name = session.get_one(Contact, contact_id).name
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", name), Contact, {contact_id: name})
-
-
-def _named(name: str) -> str:
-    if not name.strip():
-        raise NoNameError
-    return name.strip()
+            titles = {one: session.get_one(Contact, one).name for one in contact_ids}
+        label = self._words.tr("Delete {name}").replace("{name}", ", ".join(titles.values()))
+        self._trash.delete(label, Contact, titles)
 
 
 def _refuse_circle(session: Session, contact: Contact, boss: int) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.contracts import Term, monthly
 from csdesk.domain.money import from_minor
+from csdesk.domain.months import days_after
 from csdesk.entities import Contract, ContractLine, table
 from csdesk.i18n import Words
 from csdesk.services.trash import TrashBin
@@ -137,7 +138,7 @@ def _reference(start: date | None, end: date | None, day: date) -> date:
     if start is not None and day < start:
         return start
     if end is not None and day >= end:
-        return max(start or date.min, date.fromordinal(end.toordinal() - 1))
+        return max(start or date.min, days_after(end, -1))
     return day
 
 

@@ -85,7 +85,7 @@ class Duplicates:
     @without_collection
     def find(self, kind: Kind) -> list[Proposal]:
         """Return the proposals, the surest first, but for those that were dismissed with this evidence."""
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             rows = _read(session, kind)
             query = select(DismissedPair.first, DismissedPair.second, DismissedPair.evidence)
             dismissed = {(row.first, row.second): row.evidence for row in session.execute(query)}

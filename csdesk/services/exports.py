@@ -16,7 +16,7 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.replacing import replace_file
 from csdesk.exchange.sheets import Cell, Sheet
 from csdesk.i18n import Words
-from csdesk.services.importing.fields import BROUGHT, CUSTOM, DATES, LINE
+from csdesk.services.importing.fields import BROUGHT, CUSTOM, DATES, ENDS, LINE, told_day
 from csdesk.services.importing.known import Known, know_own
 from csdesk.services.importing.mappings import DEFAULT_SOURCE
 from csdesk.services.importing.own import BLANK_LINE, Brought, Line
@@ -94,7 +94,7 @@ class Exports:
         self, kind: Kind, ids: Sequence[int] | None = None, source: str = DEFAULT_SOURCE
     ) -> tuple[list[Record], list[str]]:
         """Return the records, and the titles of the columns of hers that they fill."""
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             known = know_own(session, kind, source)
             belongs = raw(session.connection()).execute(f"{_BELONGS[kind]} ORDER BY r.id").fetchall()
             keys = {record: key for key, record in known.by_key.items()}
@@ -168,7 +168,7 @@ def _sheet(kind: Kind, rows: Sequence[Values], custom: Sequence[str], language: 
 def _reader(field: str, language: str) -> Callable[[Values], Cell]:
     """Return what takes a cell out of a record's values."""
     if field in DATES:
-        return lambda row: day(row[field]) if row.get(field) else None
+        return lambda row: day(_day(field, row))
     if field in _PER_MONTHS:
         return lambda row: _amount(row) if row.get("months") == _PER_MONTHS[field] else None
     special: dict[str, Callable[[Values], Cell]] = {
@@ -180,6 +180,11 @@ def _reader(field: str, language: str) -> Callable[[Values], Cell]:
     if field in ("status", "stage", "touch", "influence"):
         return lambda row: titles.choice(field, row[field], language)
     return special.get(field, lambda row: row.get(field) or None)
+
+
+def _day(field: str, row: Values) -> str:
+    kept = ENDS.get(field, field)
+    return told_day("" if field == "renews_on" else kept, row.get(kept) or "")
 
 
 def _amount(row: Values) -> Decimal | None:
@@ -213,11 +218,13 @@ def _object(kind: Kind, record: Record, custom: Sequence[str]) -> Mapping[str, o
     found = {field: _plain(field, record.values) for field in fields}
     found["custom"] = {title: record.values[CUSTOM + title] for title in custom if CUSTOM + title in record.values}
     if kind is Kind.CONTRACTS:
-        found["lines"] = [{field: _plain(field, line) for field in _OF_A_LINE} for line in record.lines]
+        found["lines"] = [{name: _plain(field, line) for field, name in _OF_A_LINE.items()} for line in record.lines]
     return found
 
 
-_OF_A_LINE = (titles.LINE_UID, "amount", "period", "currency", "line_title", "since", "until")
+_OF_A_LINE = {name: name for name in (titles.LINE_UID, "amount", "period", "currency", "line_title", "since")}
+_OF_A_LINE |= {"line_last_day": "last_day"}
+"""The fields of an amount, and what they are called where they stand in it."""
 
 
 def _plain(field: str, values: Values) -> object:
@@ -230,7 +237,7 @@ def _plain(field: str, values: Values) -> object:
     if field == "amount" or field in _PER_MONTHS:
         amount = _reader(field, "")(values)
         return exact_text(amount) if isinstance(amount, Decimal) else None
-    return values.get(field) or None
+    return _day(field, values) or None if field in DATES else values.get(field) or None
 
 
 _FORMATS: Mapping[str, Callable[[Kind, Sequence[Record], Sequence[Values], Sequence[str], str], bytes]] = {

@@ -19,7 +19,7 @@ from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import known, mappings, matching, records, writing
-from csdesk.services.importing.fields import CUSTOM, Reading
+from csdesk.services.importing.fields import CUSTOM, TOLD, Reading
 from csdesk.services.importing.mappings import Columns
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
@@ -87,8 +87,10 @@ class Draft:
     def with_columns(self, given: Mapping[str, str]) -> "Draft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
 
-        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError.
+        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
+        end is a last day.
         """
+        given = {column: TOLD.get(name, name) for column, name in given.items()}
         held: dict[str, str] = {}
         for column, name in given.items():
             if name not in ("", "custom") and held.setdefault(name, column) != column:
@@ -129,7 +131,7 @@ class Imports:
         """Read a file and recall or suggest how its columns are mapped."""
         table = read_table(path, options)
         still_wanted()
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             kept = mappings.recall(session, kind, table)
             sources = mappings.sources(session)
         columns = kept or mappings.suggested(kind, table)
@@ -143,15 +145,15 @@ class Imports:
         mapped = set(draft.columns.columns.values())
         if not mapped & {"name", "family_name", "external_id", "account", "account_external_id", "email", "uid"}:
             raise UnmappedError(draft.table.columns)
-        stamp = imports.stamp(self._database.path)
-        with reader(self._database.path) as session:
+        stamp = imports.stamp(self._database.place())
+        with reader(self._database.place()) as session:
             return replace(_matched(session, draft), stamp=stamp)
 
     def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
         if draft.kind is not Kind.ACCOUNTS or not preview.created:
             return ()
-        with reader(self._database.path) as session:
+        with reader(self._database.place()) as session:
             found = similar(
                 preview.created, session.scalars(select(Account.name).where(Account.merged_into_id.is_(None)))
             )
@@ -169,14 +171,14 @@ class Imports:
             return Written(None, preview, ())
 
         def work(session: Session) -> None:
-            written = imports.stamp(self._database.path) != preview.stamp  # by somebody, since
+            written = imports.stamp(self._database.place()) != preview.stamp  # by somebody, since
             if written and not _matched(session, draft).does_the_same(preview):
                 raise PreviewMovedError(draft.kind.value, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             mappings.remember(session, draft.kind, draft.table.columns, columns)
 
         label = self._words.tr("Import {file}").replace("{file}", draft.path.name)
-        step = imports.write_step(self._database.path, label, work)
+        step = imports.write_step(self._database.place(), label, work)
         return Written(step, preview, tuple(warnings))
 
     def finish(self, written: Written) -> None:

@@ -13,8 +13,6 @@ from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.store.database import Database
 
-WIDEST, TALLEST = 1200, 480
-"""Pixels, within which a logo is kept: 1,000 to the inch in print."""
 _LARGEST = 3_000_000  # bytes
 
 
@@ -79,4 +77,4 @@ def _fits(content: bytes) -> bool:
     if not png.is_png(content) or len(content) > _LARGEST:
         return False
     width, height = png.size(content)
-    return 0 < width <= WIDEST and 0 < height <= TALLEST
+    return 0 < width <= png.WIDEST and 0 < height <= png.TALLEST

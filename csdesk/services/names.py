@@ -1,10 +1,12 @@
 """Names that are none are refused."""
 
+from csdesk.domain.names import one_line
 from csdesk.errors import NoNameError
 
 
 def named(name: str) -> str:
-    """Return a name without the blanks round it; raise NoNameError if nothing is left."""
-    if not name.strip():
+    """Return a name on one line, without the blanks round it; raise NoNameError if nothing is left."""
+    found = one_line(name)
+    if not found:
         raise NoNameError
-    return name.strip()
+    return found

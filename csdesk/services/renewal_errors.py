@@ -9,7 +9,7 @@ class NoStartError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return words.tr("The contract has no end. Say on which day the next one starts.")
+        return words.tr("The contract has no last day. Say on which day the next one starts.")
 
 
 class EndBeforeStartError(CsdeskError):
@@ -17,7 +17,7 @@ class EndBeforeStartError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return words.tr("The next contract would end before it starts. Change its start or its end.")
+        return words.tr("The next contract would end before it starts. Change its start or its last day.")
 
 
 class NoticeAfterEndError(CsdeskError):
@@ -25,7 +25,7 @@ class NoticeAfterEndError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return words.tr("The notice deadline of the next contract lies after its end. Change one of them.")
+        return words.tr("The notice deadline of the next contract lies after its last day. Change one of them.")
 
 
 class AlreadyRenewedError(CsdeskError):

@@ -128,8 +128,9 @@ class Renewals:
             account = session.get_one(Account, contract.account_id)
             amounts = _amounts(session, contract_id)
             last = Draft(contract.start, contract.end, contract.notice_deadline, contract.auto_renewal, amounts)
+            draft = following(last, today, _chain_start(session, contract))
             renewed, others = _is_renewed(session, contract_id), _others_run(session, contract, today)
-        return Proposal(contract, account.name, account.status, amounts, following(last, today), renewed, others)
+        return Proposal(contract, account.name, account.status, amounts, draft, renewed, others)
 
     def expect(self, contract_id: int, forecast: Forecast | None) -> None:
         """Say how sure a renewal is; None is not said."""
@@ -206,6 +207,15 @@ def _amounts(session: Session, contract_id: int) -> tuple[Amount, ...]:
     )
 
 
+def _chain_start(session: Session, contract: Contract) -> date | None:
+    """Return the first day of the first contract of the chain that one continues."""
+    found, seen = contract, {contract.id}
+    while found.renews_id is not None and found.renews_id not in seen:
+        seen.add(found.renews_id)
+        found = session.get_one(Contract, found.renews_id)
+    return found.start
+
+
 def _is_renewed(session: Session, contract_id: int) -> bool:
     return session.scalars(select(Contract.id).where(Contract.renews_id == contract_id).limit(1)).first() is not None
 
@@ -226,7 +236,7 @@ def _follow(session: Session, last: Contract, draft: Draft) -> int:
         raise NoStartError
     if draft.end is not None and draft.end <= draft.start:
         raise EndBeforeStartError
-    if draft.notice is not None and draft.end is not None and draft.notice > draft.end:
+    if draft.notice is not None and draft.end is not None and draft.notice >= draft.end:
         raise NoticeAfterEndError
     if _is_renewed(session, last.id):
         raise AlreadyRenewedError

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from csdesk.domain import templates as t
 from csdesk.domain.mentions import Names, Watch
+from csdesk.domain.months import days_after
 from csdesk.domain.names import bare
 from csdesk.domain.plans import PlanStatus
 from csdesk.domain.template_difference import Line, difference, origin, parts
@@ -154,5 +155,5 @@ def _fill(session: Session, plan: SuccessPlan, template: t.Undated, start: date,
     """Give a plan what the template says of it as a whole; the goals that it began with make room."""
     plan.title = template.title if fresh else plan.title
     plan.definition, plan.pattern = template.definition or plan.definition, template.pattern or plan.pattern
-    plan.starts_on, plan.ends_on = start, start + timedelta(template.length)
+    plan.starts_on, plan.ends_on = start, days_after(start, template.length)
     session.execute(delete(Goal).where(Goal.plan_id == plan.id))

@@ -21,8 +21,8 @@ def ours(session: Session) -> WorkingDays:
     return working_days(session.scalars(select(table(Company).c.working_days)).first() or WORKING_DAYS)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _is_holiday(day: date) -> bool:
     from jpholiday import is_holiday
 
-    return is_holiday(day)
+    return date.min.year < day.year < date.max.year and is_holiday(day)  # it looks at the days around

@@ -97,10 +97,10 @@ def make(path: Path, reason: Reason, now: datetime | None = None) -> Backup:
 
 def copy_to(path: Path, target: Path, journal: str = "delete") -> None:
     """Copy a file into a new one that is looked at before it counts."""
-    if soundness.too_short(path):
-        raise DamagedFileError(path)
     try:
         with telling(path):
+            if soundness.too_short(path):
+                raise DamagedFileError(path)
             back_up(path, target, journal)
     except MigrationError as error:
         if soundness.damage(path):

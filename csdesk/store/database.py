@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.backups import Reason
 from csdesk.entities import Changes, schema
-from csdesk.errors import MovedError, ReadOnlyError
+from csdesk.errors import CsdeskError, GoneFileError, MovedError, OvertakenError, ReadOnlyError, ReplacedFileError
 from csdesk.store import backups, reversal, soundness
-from csdesk.store.engine import missing, open_engine, raw, unit
+from csdesk.store.engine import leave_open, missing, open_engine, raw, telling, unit
+from csdesk.store.identity import Identity
 from csdesk.store.journal import Journal
 from csdesk.store.place import is_locked
+from csdesk.store.saving_as import save_as
+from csdesk.store.shown import Shown
 from csdesk.store.step import Entry, Step
 from csdesk.store.wal import can_write, leave_no_log, settle
 
@@ -27,11 +30,21 @@ class Database:
         self.path = path
         self.committed: list[Callable[[Changes], None]] = []
         self.recorded: list[Callable[[Step], None]] = []
-        self.read_only = is_locked(path)
-        """Whether nothing can be written: the file is opened to be read, and every change is refused."""
-        self._connection = self._open()
+        self.refused: list[Callable[[CsdeskError], None]] = []
+        """Hears of what was not written because the file is gone, or since others wrote before."""
+        self.withdrawn: list[Callable[[Step], None]] = []
+        self._last: Step | None = None
+        self._shown: Shown | None = None
+        self._open()
 
-    def _open(self) -> Connection:
+    def _open(self) -> None:
+        self.read_only = is_locked(self.path)
+        """Whether nothing can be written: the file is opened to be read, and every change is refused."""
+        self._connection = self._connected()
+        with telling(self.path):
+            self._identity = Identity(raw(self._connection), self.path)
+
+    def _connected(self) -> Connection:
         if not self.read_only:
             connection = open_engine(self.path, "rw").connect()
             if can_write(raw(connection)):
@@ -69,14 +82,16 @@ class Database:
         Steps in a row with the same merge key are one on the user's stack. What she did not
         do herself (a watched folder, a recomputation) is not on it: by_user is false.
         """
-        if self.read_only:
-            raise ReadOnlyError(self.path)
-        journal = self._journal
-        with unit(self._connection) as session:
+        with self._writing() as (session, journal):
+            before = raw(self._connection).total_changes
             yield session
             session.commit()
+            written = raw(self._connection).total_changes - before
             step = Step(label, journal.take(), merge, by_user)
+            if self._shown is not None and by_user:
+                self._shown.refuse_overtaken(step, whole=written <= 2 * len(step.entries))  # each with its note
         self.adopt(step)
+        self._remember(step)
 
     def written(self, after: int = 0) -> Sequence[Entry]:
         """Return what the change that is open has flushed so far, but for so many entries that are known."""
@@ -88,34 +103,133 @@ class Database:
 
     def revert(self, step: Step, *, force: bool = False) -> Step:
         """Undo a step; return the step that undoes that. Raise MovedError if the rows have moved, unless forced."""
-        journal = self._journal
-        with unit(self._connection):
+        with self._writing() as (_session, journal):
             back = self._put_back(step, journal, force=force)
-        self._tell(back.changes)
+        self._tell_of(back)
+        self._remember(back)
         return back
+
+    def insist(self, overtaken: OvertakenError) -> None:
+        """Write a step that was overtaken, over what stands there now."""
+        step = overtaken.step
+        assert isinstance(step, Step)
+        with self._writing() as (_session, journal):
+            reversal.apply(self._connection, step.inverse)
+            again = Step(step.label, journal.take(), by_user=step.by_user)
+        self.adopt(again)
+        self._remember(again)
+
+    def follow(self, typing: Callable[[], bool]) -> None:
+        """Hold what is shown from now on, so that nothing is written over that she has not seen; see Shown."""
+        self._shown = Shown(raw(self._connection), self.path, typing)
+
+    def look(self) -> None:
+        """Tell of what other programs have written; raise GoneFileError if the file is not there any more."""
+        if self._connection.closed:
+            return
+        self.ensure_here()
+        if self._shown is not None and not self._connection.in_transaction():
+            with telling(self.path):
+                self._hear()
+                self._shown.follow()
+
+    def ensure_here(self) -> None:
+        """Raise GoneFileError unless the file that was opened still stands under its name."""
+        with telling(self.path):
+            self._identity.check()
+
+    def place(self) -> Path:
+        """Return where the file is, for a connection of one's own; raise GoneFileError if it is not there any more."""
+        self._identity.check_place()
+        return self.path
+
+    def save_as(self, path: Path) -> None:
+        """Write all that is in the file, even if that is gone, into another, and go on with it."""
+        save_as(raw(self._connection), path)
+        shown = self._shown
+        self.close()
+        self.path = path
+        self.__dict__.pop("_journal", None)
+        self._open()
+        if shown is not None:
+            self.follow(shown.typing)
+
+    def withdrawal(self) -> Callable[[], None]:
+        """Return what takes back the last step as if it had never been; it raises MovedError if the rows have moved."""
+        return partial(self._withdraw, self._last)
+
+    def _withdraw(self, step: Step | None) -> None:
+        if step is not None:
+            self.revert(step)
+            for hear in self.withdrawn:
+                hear(step)
 
     def adopt(self, step: Step) -> None:
         """Tell everybody of a step that is committed: made here, or by a worker."""
+        self._last = step
         if step.entries and (self.committed or self.recorded):
-            self._tell(step.changes)
+            self._tell_of(step)
             for listener in self.recorded:
                 listener(step)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
-        return soundness.faults(self.path)
+        return soundness.faults(self.place())
 
     def back_up(self, reason: Reason) -> None:
         """Make a backup before something that changes much."""
         if self.read_only:
             raise ReadOnlyError(self.path)
-        backups.make(self.path, reason)
+        backups.make(self.place(), reason)
 
     def close(self) -> None:
         """Close the file; what a copy of it alone would lack is brought into it."""
-        if not self.read_only:
-            settle(self.path)
-        self._connection.close()
+        if self._connection.closed:
+            return
+        if self._shown is not None:
+            self._shown.close()
+        if self._is_replaced():
+            leave_open(self._connection)  # to close it would write its log over what stands there now
+        else:
+            settle(raw(self._connection))
+            self._connection.close()
+
+    def is_here(self) -> bool:
+        """Tell whether the file is open, and still the one that stands under its name."""
+        try:
+            if not self._connection.closed:
+                self.ensure_here()
+        except CsdeskError:
+            return False
+        return not self._connection.closed
+
+    def _is_replaced(self) -> bool:
+        try:
+            self.ensure_here()
+        except ReplacedFileError:
+            return True
+        except CsdeskError:
+            return False
+        return False
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Session, Journal]]:
+        """Yield what every write needs, if the file is still there; tell what was refused since she may do about it."""
+        try:
+            self.ensure_here()
+            if self.read_only:
+                raise ReadOnlyError(self.path)
+            journal = self._journal
+            with unit(self._connection) as session:
+                yield session, journal
+        except (GoneFileError, OvertakenError) as error:
+            for listener in self.refused:
+                listener(error)
+            raise
+
+    def _remember(self, step: Step) -> None:
+        if self._shown is not None:
+            self._shown.wrote(step)
 
     def _put_back(self, step: Step, journal: Journal, *, force: bool) -> Step:
         if not force:
@@ -126,6 +240,18 @@ class Database:
         if beyond and not force:  # a cascade took what others have added since
             raise MovedError(*min(beyond, key=str))
         return back
+
+    def _tell_of(self, step: Step) -> None:
+        """Tell what a step has touched; where others have written, too, that is everything."""
+        if not self._hear():
+            self._tell(step.changes)
+
+    def _hear(self) -> bool:
+        """Tell everybody to look at everything if others have written; tell whether they have."""
+        heard = self._shown is not None and self._shown.hear()
+        if heard:
+            self._tell(Changes(whole=frozenset(schema().tables)))
+        return heard
 
     def _tell(self, changes: Changes) -> None:
         for listener in self.committed:

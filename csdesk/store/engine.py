@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from ctypes import py_object, pythonapi
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,7 @@ from csdesk.errors import (
     UnwrittenError,
 )
 from csdesk.store.place import is_locked
+from csdesk.store.seal import sign
 
 BUSY_SECONDS = 0.25
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own words: this one has no code
@@ -135,8 +137,11 @@ def unit(connection: Connection) -> Iterator[Session]:
             connection.begin(),
             Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
         ):
+            before = raw(connection).total_changes
             yield session
             session.commit()
+            if raw(connection).total_changes != before:
+                sign(raw(connection), _file(connection))
     except BaseException:
         connection.connection.rollback()  # a COMMIT that fails leaves SQLite's transaction open
         raise
@@ -176,6 +181,12 @@ def raw(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.dbapi_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver
+
+
+def leave_open(connection: Connection) -> None:
+    """Keep a connection as long as the process lives; not even its end closes it."""
+    for each in (connection, raw(connection)):
+        pythonapi.Py_IncRef(py_object(each))
 
 
 def bulk(session: Session) -> sqlite3.Connection:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from csdesk import private
 from csdesk.domain.backups import Reason
+from csdesk.domain.outputs import refuse_no_file
 from csdesk.entities import schema
 from csdesk.errors import (
     BusyError,
@@ -27,6 +28,8 @@ from csdesk.store import backups, leftovers
 from csdesk.store.backup import counts
 from csdesk.store.engine import connect, open_engine, raw, telling
 from csdesk.store.place import is_locked
+from csdesk.store.seal import set_aside
+from csdesk.store.turn import turn
 from csdesk.store.wal import journal_for
 
 REVISIONS = ("0001", "0002", "0003", "0004")
@@ -34,9 +37,27 @@ REVISIONS = ("0001", "0002", "0003", "0004")
 _HERE = Path(__file__).parent / "migrations"
 
 
-def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _HERE) -> None:
-    """Make the file ready to be opened: created, as it is, or migrated on a backup."""
-    leftovers.clear(path)
+def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _HERE) -> Path | None:
+    """Make the file ready to be opened: created, as it is, or migrated on a backup.
+
+    Return where the log of another file that lay beside it is now, if there was one.
+    """
+    refuse_no_file(path)
+    with turn(path):
+        leftovers.clear(path)
+        moved = _set_aside(path)
+        _prepare(path, revisions, folder)
+        return moved
+
+
+def _set_aside(path: Path) -> Path | None:
+    try:
+        return set_aside(path)
+    except OSError as error:  # where nothing can be written, it cannot be moved either
+        raise ReadOnlyError(path) from error
+
+
+def _prepare(path: Path, revisions: tuple[str, ...], folder: Path) -> None:
     if not path.exists():
         _create_beside(path, revisions[-1])
     elif (found := version(path)) != revisions[-1]:
@@ -75,9 +96,22 @@ def _create_beside(path: Path, revision: str) -> None:
         private.make_folder(path.parent)
         private.claim(beside)
         _create(beside, revision)
-        beside.replace(path)
+        _put(beside, path)
     except (OSError, sqlite3.OperationalError, OperationalError) as error:
         raise UnreachableFileError(path) from error
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a new file its name, unless something has it by now: that is never replaced."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a disk without links; the name is taken first
+        path.open("xb").close()
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _create(path: Path, revision: str) -> None:

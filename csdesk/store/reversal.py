@@ -17,7 +17,11 @@ from csdesk.store.step import Entry, Step, Value
 
 def check(connection: Connection, step: Step) -> None:
     """Raise MovedError if any row is not as the step left it."""
-    driver = raw(connection)
+    compare(raw(connection), step)
+
+
+def compare(driver: sqlite3.Connection, step: Step) -> None:
+    """Do the same through the driver's own connection."""
     for (table, row_id), (entry, expected) in step.after().items():
         columns = entry.key if expected is None else tuple(expected)
         sql = f"SELECT {_list(columns)} FROM {quoted(table)} WHERE {_where(entry)}"

@@ -7,10 +7,8 @@ from time import sleep
 
 from csdesk.store.engine import connect
 from csdesk.store.unreadable import Unreadable, unreadable
-from csdesk.store.wal import log_size, settle
+from csdesk.store.wal import log_size, settle_file
 
-_HEADER, _MAGIC = 100, b"SQLite format 3\0"
-_LARGEST_PAGE = 65536
 _LOOKS, _BETWEEN = 4, 0.05
 """So many times, with so many seconds between, a file is measured that another program may be making longer."""
 
@@ -61,18 +59,16 @@ def too_short(path: Path) -> str:
 
 
 def _lengths(path: Path) -> tuple[int, int]:
-    """Return how long a file should be by its header, and how long it is."""
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
-    found = path.stat().st_size
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        return 0, found
-    size = int.from_bytes(header[16:18], "big")
-    size = _LARGEST_PAGE if size == 1 else size
-    pages, sure = int.from_bytes(header[28:32], "big"), header[24:28] == header[92:96]
-    return (pages if sure else -(-found // size)) * size, found
+    """Return how long a file should be by its header, and how long it is.
+
+    By SQLite, never by open(): to close a file drops the locks that this process has on it.
+    """
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        (pages,), (size,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    return pages * size, path.stat().st_size
 
 
 def _logged(path: Path) -> bool:
     """Tell whether the end of a file may still be in its log."""
-    return log_size(path) != (0, 0) and not settle(path)
+    return log_size(path) != (0, 0) and not settle_file(path)

@@ -34,14 +34,22 @@ def leave_no_log(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute("PRAGMA journal_mode=DELETE")
 
 
-def settle(path: Path) -> bool:
+def settle(connection: sqlite3.Connection) -> bool:
     """Bring the log into the file without waiting for anybody; tell whether all of it is there now."""
     try:
-        with closing(connect(path, "rw")) as connection:
-            busy, logged, moved = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    except sqlite3.Error:
+        busy, logged, moved = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except sqlite3.Error:  # damaged or busy: that is said where it is met
         return False
     return not busy and bool(logged == moved)
+
+
+def settle_file(path: Path) -> bool:
+    """Do the same beside whoever has the file open."""
+    try:
+        with closing(connect(path, "rw")) as connection:
+            return settle(connection)
+    except sqlite3.Error:
+        return False
 
 
 def log_size(path: Path) -> tuple[int, int]:

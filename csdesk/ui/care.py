@@ -102,6 +102,9 @@ class Care(QObject):
 
     def look(self) -> None:
         """Bring what was written into the file itself, so that a copy of it has it; once a day, look through it."""
+        if not self._desk.database.is_here():
+            return  # who keeps up with it says so; nothing is done to what stands there instead
+        self._backups.path = self._desk.database.path
         size = self._backups.log_size()
         if size != self._settled and not self._is_settling:
             self._is_settling = True

@@ -23,7 +23,7 @@ def ended_by_the_system(running: QApplication, settle: Callable[[], object]) -> 
         end.setblocking(False)  # noqa: FBT003  (as Python has it)
     woken = QSocketNotifier(here.fileno(), QSocketNotifier.Type.Read)
     woken.activated.connect(lambda *_what: _close(here))
-    committing = running.commitDataRequest.connect(lambda _session: settle())
+    committing = running.commitDataRequest.connect(lambda: settle())
     before = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
     handlers = {each: signal.signal(each, lambda *_what: None) for each in SIGNALS}
     try:

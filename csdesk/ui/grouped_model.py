@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from csdesk.ui.groups import Group, GroupId, Grouping
+from csdesk.ui.held_order import Misfit
 from csdesk.ui.rows_model import Index, Row, RowsModel
 from csdesk.ui.tips import tip
 
@@ -32,7 +33,7 @@ class GroupedModel(RowsModel[Row]):
         self.grouping = grouping
         self._folded, self._of_rows = set(), {}
         if not self._waiting:
-            self._become(self._listed)
+            self._arrange()
 
     def fold(self, groups: Collection[Hashable], *, folded: bool = True) -> None:
         """Fold groups, or unfold them."""
@@ -86,11 +87,34 @@ class GroupedModel(RowsModel[Row]):
         return super().flags(index)
 
     @override
-    def patch(self, ids: Collection[Hashable], rows: Iterable[Row]) -> None:
-        fresh = list(rows)
-        for row_id in {*ids, *map(self._id_of, fresh)}:
+    def _forget(self, row_id: Hashable) -> None:
+        super()._forget(row_id)
+        if not self._held.on:
             self._of_rows.pop(row_id, None)
-        super().patch(ids, fresh)
+
+    @override
+    def _let_go(self) -> None:
+        for row_id in self._held.loose:
+            self._of_rows.pop(row_id, None)
+        super()._let_go()
+
+    @override
+    def _found_misfits(self, matching: Collection[Hashable]) -> dict[Hashable, Misfit]:
+        found, by = super()._found_misfits(matching), self.grouping
+        moved = {one for one in self._held.loose if by is not None and by.key(self._rows[one]) != self._of_rows[one]}
+        return {
+            **found,
+            **dict.fromkeys(moved, Misfit.GROUP),
+            **{one: why for one, why in found.items() if why is Misfit.FILTER},
+        }
+
+    @override
+    def _sequences(self) -> Iterable[list[Hashable]]:
+        return (
+            super()._sequences()
+            if self.grouping is None
+            else (ids for _key, ids in self._parted(self.grouping, self._listed))
+        )
 
     def _said(self, group: Group[Row], column: int) -> str:
         if column == 0:
@@ -128,7 +152,7 @@ class GroupedModel(RowsModel[Row]):
             if row_id not in keys:
                 keys[row_id] = by.key(rows[row_id])
             parts.setdefault(keys[row_id], []).append(row_id)
-        column, order = self._sorting
+        column, order = self._order.last
         turned = order == Qt.SortOrder.DescendingOrder and self.columns[column].name == by.column
         known = sorted((key for key in parts if key is not None), key=by.place, reverse=turned)
         return [(key, parts[key]) for key in (*known, None) if key in parts]

@@ -3,6 +3,7 @@
 It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is
 moved to the end and removed at once, what comes is added at the end and moved to its place.
 So a filter on thousands of rows costs four signals, and an open editor notices nothing.
+While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ from typing_extensions import override
 
 from csdesk.ui import edits
 from csdesk.ui.groups import GroupId
+from csdesk.ui.held_order import Held, Misfit
+from csdesk.ui.row_order import RowOrder
 from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
@@ -30,12 +33,15 @@ _IDLE, _AT_ONCE = 100, 500
 class Column(Generic[Row]):
     """A column: its title, what it shows of a row, how it is edited and what it sorts by.
 
+    A ``key`` of None, of what is not known, comes last whichever way it is sorted.
+
     ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
     ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
     the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
     ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
     with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
     By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
+    ``nothing`` is the text of a cell without a value.
     """
 
     title: str
@@ -54,6 +60,7 @@ class Column(Generic[Row]):
     plain: Callable[[Row], str] | None = None
     name: str = ""
     hidden: bool = False
+    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +73,15 @@ class Cell(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Show rows: those that match the filter, sorted by a column."""
+    """Show rows: those that match the filter, sorted by a column, rows of the same key as they stood before.
+
+    ``narrowing`` and ``narrowed`` tell of what the user asks for, the others of what comes from the store.
+    """
 
     refreshing = Signal()
     refreshed = Signal()
+    narrowing = Signal()
+    narrowed = Signal()
 
     def __init__(
         self,
@@ -84,43 +96,81 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
         self._rows: dict[Hashable, Row] = {}
         self._texts: dict[Hashable, str] = {}
-        self._keys: dict[int, dict[Hashable, Any]] = {}
         self._listed: list[Hashable] = []
         self._shown: list[Hashable] = []
         self._waiting = False
         self._wanted: tuple[str, ...] = ()
         self._accept: Callable[[Row], bool] = lambda _row: True
-        self._order: list[Hashable] | None = None
+        self._order = RowOrder[Row](self._key_of)
         self._accepted: list[Hashable] | None = None
         self._candidates: list[tuple[Hashable, str]] | None = None
-        self._sorting = (0, Qt.SortOrder.AscendingOrder)
+        self._held = Held(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._prepare)
 
     def show(self, rows: Iterable[Row]) -> None:
         """Show these rows instead."""
-        self.patch(self._rows.keys(), rows)
+        given = {self._id_of(row): row for row in rows}
+        self._take(self._rows.keys() - given.keys(), given, given)
 
     def patch(self, ids: Collection[Hashable], rows: Iterable[Row]) -> None:
         """Show these rows in the place of those with these ids; the others stay."""
-        self.refreshing.emit()
         fresh = {self._id_of(row): row for row in rows}
+        gone = set(ids) - fresh.keys()
+        staying = {row_id: row for row_id, row in self._rows.items() if row_id not in gone}
+        self._take(gone, fresh, {**staying, **fresh})
+
+    def _take(self, gone: Collection[Hashable], fresh: Mapping[Hashable, Row], rows: dict[Hashable, Row]) -> None:
+        """Let these be the rows; where they are the same to the sort, they stand as they are given here."""
+        self.refreshing.emit()
         changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
-        for row_id in fresh:
-            self._rows.pop(row_id, None)  # rows with the same sort key stand as they were given
-        for row_id in set(ids) - fresh.keys():
-            self._rows.pop(row_id, None)
+        for row_id in changed.union(gone):
             self._forget(row_id)
-        self._rows.update(fresh)
-        for row_id in changed:
-            self._forget(row_id)
-        self._order = self._accepted = self._candidates = None
-        staying = set(self._listed)  # what does not match any more stays under the hand till the filter changes
-        matching = staying.union(self._matching())
-        self._become([row_id for row_id in self._ordered() if row_id in matching])
-        self._tell_changed(changed & staying)
+        leaving, self._rows = {row_id: self._rows[row_id] for row_id in gone if row_id in self._rows}, rows
+        self._order.change()
+        self._accepted = self._candidates = None
+        staying = [row_id for row_id in self._listed if row_id in rows]
+        changed &= set(staying)
+        self._held.loose = (self._held.loose & rows.keys()) | changed if self._held.on else set()
+        matching = set(self._matching())  # what does not match any more stays under the hand till the filter changes
+        placed = self._held.placed(staying, self._ordered(), matching)
+        self._rows = {**rows, **leaving}  # who looks on may ask for them till they are gone
+        self._become(placed)
+        self._rows = rows
+        self._tell_changed(changed | self._held.mark(self._found_misfits(matching)))
         self.refreshed.emit()
         self._idle.start()
+
+    def renew(self) -> None:
+        """Work everything out anew: what is shown of a row may depend on more than the row."""
+        for row_id in self._rows:
+            self._forget(row_id)
+        self.patch((), self.rows)
+        self._tell_changed(frozenset(self._shown))
+
+    def come_near(self, *, writing: bool = False) -> None:
+        """Let the rows stay where they are, whatever comes, from the first thing written on till they are settled."""
+        self._held.near = True
+        self._held.on = self._held.on or writing
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the rows while something is written in them, and then as long as the hand is near."""
+        self._held.on = True
+        try:
+            yield
+        finally:
+            self._held.on = self._held.near
+
+    def settle(self) -> None:
+        """Hold the rows no longer: what is out of place goes where it belongs."""
+        self._held.on = self._held.near = False
+        if self._held.loose or self._held.misfits:
+            self._show_matching()
+
+    def misfit_at(self, place: int) -> Misfit | None:
+        """Return why the row at a place from the top is out of place; None where it is not."""
+        return self._held.misfits.get(self._shown[place])
 
     def add_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Add columns at the end."""
@@ -138,6 +188,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show only the rows that this accepts, too."""
         self._accept, self._accepted, self._candidates = accept, None, None
         self._show_matching()
+
+    def judge_by(self, accept: Callable[[Row], bool]) -> None:
+        """Accept rows by this, since what is asked for has another answer now; rows that are held are only marked."""
+        self._accept, self._accepted, self._candidates = accept, None, None
+        if not self._held.on:
+            self._show_matching()
 
     @contextmanager
     def in_one_go(self) -> Iterator[None]:
@@ -165,11 +221,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorting = (column, order)
-        self._order = self._accepted = self._candidates = None
+        self._order.sort(column, order, anew=self._waiting)
+        self._accepted = self._candidates = None
         if not self._waiting:
-            staying = set(self._listed)
-            self._become([row_id for row_id in self._ordered() if row_id in staying])
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the rows that are shown in order, as it was asked for."""
+        self._let_go()
+        staying = set(self._listed)
+        self._become([row_id for row_id in self._ordered() if row_id in staying])
+        self._held.mark({one: why for one, why in self._held.misfits.items() if why is Misfit.FILTER})
 
     def is_row(self, place: int) -> bool:
         """Tell whether what is shown at a place from the top is a row, not a heading."""
@@ -203,7 +265,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.EditRole:
             return (column.typed or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(column.tip(row)) if column.tip else None
+            said = (column.tip(row) if column.tip else "", self._held.said(self.id_at(index)))
+            return tip("\n".join(filter(None, said))) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(column)
         return None
@@ -227,7 +290,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role != Qt.ItemDataRole.EditRole or edit is None:
             return False
         if value != self.data(index, role):
-            edit(self.row(index), value)  # the store answers by way of the bus
+            with self.held():
+                edit(self.row(index), value)  # the store answers by way of the bus
         return True
 
     def _matching(self) -> list[Hashable]:
@@ -259,12 +323,29 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _forget(self, row_id: Hashable) -> None:
         """Forget what was worked out of a row."""
         self._texts.pop(row_id, None)
-        for keys in self._keys.values():
-            keys.pop(row_id, None)
+        self._order.forget(row_id)
 
     def _show_matching(self) -> None:
-        if not self._waiting:
-            self._become(self._matching())
+        if self._waiting:
+            return
+        self.narrowing.emit()
+        self._let_go()
+        self._become(self._matching())
+        self._held.mark({})
+        self.narrowed.emit()
+
+    def _let_go(self) -> None:
+        """Forget which rows have changed where they were held."""
+        self._held.loose = set()
+
+    def _found_misfits(self, matching: Collection[Hashable]) -> dict[Hashable, Misfit]:
+        """Return the rows that are out of place, and why."""
+        found = self._held.out_of_order(self._sequences(), self._ordered())
+        return found | {row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching}
+
+    def _sequences(self) -> Iterable[list[Hashable]]:
+        """Return the rows that are shown, by what is sorted in itself."""
+        return (self._listed,)
 
     def _become(self, listed: list[Hashable]) -> None:
         """Show these rows, in this order."""
@@ -280,16 +361,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return listed
 
     def _ordered(self) -> list[Hashable]:
-        """Return every row's id as sorted; kept, since a filter asks for it at every key."""
-        if self._order is None:
-            column = self.columns[self._sorting[0]]
-            key = column.key or (lambda row: _folded(column.text(row)))
-            keys = self._keys.setdefault(self._sorting[0], {})
-            for row_id in self._rows.keys() - keys.keys():
-                keys[row_id] = key(self._rows[row_id])
-            descending = self._sorting[1] == Qt.SortOrder.DescendingOrder
-            self._order = sorted(self._rows, key=keys.__getitem__, reverse=descending)
-        return self._order
+        return self._order.of(self._rows)
+
+    def _key_of(self, column: int) -> Callable[[Row], Any]:
+        """Return what a column sorts by."""
+        by = self.columns[column]
+        return by.key or (lambda row: _folded(by.text(row)))
 
     def _drop(self, wanted: set[Hashable]) -> None:
         staying = [row_id for row_id in self._shown if row_id in wanted]

@@ -286,6 +286,10 @@ Begin with yourself.</source>
         <source>Ids there</source>
         <translation>取り込み元の ID</translation>
     </message>
+    <message>
+        <source>Take this one</source>
+        <translation>この値を採用</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -352,12 +356,16 @@ With its notice deadline, csdesk counts to the day that matters.</source>
 解約通知期限を入れると、その日までの日数を数えます。</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
         <source>Add a contract</source>
         <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
 </context>
 <context>
@@ -510,10 +518,6 @@ You decide which stays.</source>
         <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>They are not proposed again until something else speaks for it.</source>
-        <translation>別の根拠が出てくるまで、候補に挙げません。</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点数</translation>
     </message>
@@ -524,6 +528,14 @@ You decide which stays.</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>並べて比較</translation>
+    </message>
+    <message>
+        <source>They are not proposed again until something else speaks for it. Ctrl+Z takes it back.</source>
+        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -806,16 +818,31 @@ You decide which stays.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
-        <source>Contract end</source>
-        <translation>契約終了日</translation>
-    </message>
-    <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
     </message>
     <message>
-        <source>No notice deadline is known: this counts to the end.</source>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>No longer matches the filter. The row goes when you filter again or leave the table.</source>
+        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
+    </message>
+    <message>
+        <source>Belongs to another group. The row moves when you sort again or leave the table.</source>
+        <translation>別のグループに変わりました。並べ替えるか表を離れると、この行は移動します。</translation>
+    </message>
+    <message>
+        <source>No longer in order. The row moves when you sort again or leave the table.</source>
+        <translation>並び順から外れました。もう一度並べ替えるか表を離れると、この行は移動します。</translation>
     </message>
 </context>
 <context>
@@ -1332,10 +1359,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>決める人、進める人</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
         <source>Add a person</source>
         <translation>人を追加</translation>
     </message>
@@ -1352,6 +1375,18 @@ A plan needs at least a champion.</source>
     <message>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>役割…</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1624,18 @@ Your file stays as it is.</source>
         <source>New account</source>
         <translation>新しい顧客</translation>
     </message>
+    <message>
+        <source>Open the account</source>
+        <translation>顧客を開く</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1708,6 +1755,10 @@ Your file stays as it is.</source>
         <source>Column</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Show in the portfolio</source>
+        <translation>担当顧客で表示</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1821,6 +1872,10 @@ Your file stays as it is.</source>
         <source>Delete reading</source>
         <translation>実績値を削除</translation>
     </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -1845,12 +1900,6 @@ Your file stays as it is.</source>
         <translation>更新・解約を記録…</translation>
     </message>
     <message>
-        <source>Contracts with an end or a notice deadline stand here by the day that matters,
-with the date on which to start preparing.</source>
-        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
-準備を始める日も分かります。</translation>
-    </message>
-    <message>
         <source>Import contracts</source>
         <translation>契約を取り込む</translation>
     </message>
@@ -1873,6 +1922,70 @@ with the date on which to start preparing.</source>
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Contracts with a last day or a notice deadline stand here by the day that matters,
+with the date on which to start preparing.</source>
+        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
+準備を始める日も分かります。</translation>
+    </message>
+    <message>
+        <source>Open the account&apos;s contracts</source>
+        <translation>この顧客の契約を開く</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cells that do not form a block cannot be copied. Select one area.</source>
+        <translation>離れたセルはまとめてコピーできません。ひと続きの範囲を選んでください。</translation>
+    </message>
+    <message>
+        <source>Rows of this table cannot be deleted here.</source>
+        <translation>この表の行はここでは削除できません。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be edited here.</source>
+        <translation>「{column}」はここでは編集できません。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty.</source>
+        <translation>「{column}」は空にできません。</translation>
+    </message>
+    <message>
+        <source>Emptied. Ctrl+Z brings it back.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>セルを空にする</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Here one cell is emptied at a time.</source>
+        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +2030,25 @@ with the date on which to start preparing.</source>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Several cells cannot be pasted into several areas. Select one area, or one cell.</source>
+        <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
+    </message>
+    <message>
+        <source>What csdesk works out cannot be emptied.</source>
+        <translation>csdesk が計算する値は空にできません。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>下へコピー</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2232,22 @@ with the date on which to start preparing.</source>
     <message>
         <source>Close, clear, take back</source>
         <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Empty the cells; of a whole row, delete it</source>
+        <translation>セルを空にする（行全体を選択中は削除）</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>行のメニュー</translation>
+    </message>
+    <message>
+        <source>Menu key, right click</source>
+        <translation>メニューキー、右クリック</translation>
     </message>
 </context>
 <context>
@@ -3156,10 +3304,6 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Contract ends {date}</source>
-        <translation>契約終了日 {date}</translation>
-    </message>
-    <message>
         <source>Not the same: {name}</source>
         <translation>別のもの: {name}</translation>
     </message>
@@ -3591,6 +3735,53 @@ with the date on which to start preparing.</source>
     <message>
         <source>Saved {time}</source>
         <translation>{time} に保存しました</translation>
+    </message>
+    <message>
+        <source>Renews on {date}</source>
+        <translation>更新日 {date}</translation>
+    </message>
+    <message>
+        <source>Last day {date}</source>
+        <translation>終了日 {date}</translation>
+    </message>
+    <message>
+        <source>What you had open last is saved in {file}.</source>
+        <translation>前回開いていた内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>Save your portfolio elsewhere</source>
+        <translation>データを別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file}, and from now on there.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Save mine anyway</source>
+        <translation>自分の入力で上書き</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is gone</source>
+        <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty.</source>
+        <translation>「{column}」は空にできません。</translation>
+    </message>
+    <message>
+        <source>Emptied. Ctrl+Z brings it back.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>self.words</name>
+    <message>
+        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
     </message>
 </context>
 <context>
@@ -5255,10 +5446,6 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Renewal {date}</source>
-        <translation>更新日 {date}</translation>
-    </message>
-    <message>
         <source>The end has passed; nobody has said how it ended.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
     </message>
@@ -5471,10 +5658,6 @@ with the date on which to start preparing.</source>
         <translation>まだ何も書かれていません。</translation>
     </message>
     <message>
-        <source>Contract end</source>
-        <translation>契約終了日</translation>
-    </message>
-    <message>
         <source>None logged yet</source>
         <translation>まだ記録なし</translation>
     </message>
@@ -5553,10 +5736,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Start</source>
         <translation>開始日</translation>
-    </message>
-    <message>
-        <source>End, renewal</source>
-        <translation>終了日・更新日</translation>
     </message>
     <message>
         <source>Notice deadline</source>
@@ -5675,10 +5854,6 @@ with the date on which to start preparing.</source>
         <translation>金額の適用開始日</translation>
     </message>
     <message>
-        <source>Amount until</source>
-        <translation>金額の適用終了日</translation>
-    </message>
-    <message>
         <source>a picture</source>
         <translation>画像あり</translation>
     </message>
@@ -5697,10 +5872,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Prepare from</source>
         <translation>準備開始</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>終了日</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -6069,18 +6240,6 @@ with the date on which to start preparing.</source>
         <translation>うまくいったことを追加</translation>
     </message>
     <message>
-        <source>The contract has no end. Say on which day the next one starts.</source>
-        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
-    </message>
-    <message>
-        <source>The next contract would end before it starts. Change its start or its end.</source>
-        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline of the next contract lies after its end. Change one of them.</source>
-        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
-    </message>
-    <message>
         <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
         <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
     </message>
@@ -6095,10 +6254,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>nothing to renew</source>
         <translation>更新なし</translation>
-    </message>
-    <message>
-        <source>End of contract</source>
-        <translation>契約の終了</translation>
     </message>
     <message>
         <source>Preparation starts</source>
@@ -6119,14 +6274,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>It has ended and renewed itself: record it and make the next contract.</source>
         <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
-    </message>
-    <message>
-        <source>End: {away}</source>
-        <translation>終了日: {away}</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known. Counted to the end, {date}.</source>
-        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -6232,10 +6379,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Next milestones</source>
         <translation>次のマイルストーン</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known: this counts to the end.</source>
-        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
     <message>
         <source>Renews itself unless notice is given.</source>
@@ -6781,6 +6924,110 @@ with the date on which to start preparing.</source>
     <message>
         <source>This was deleted elsewhere, so nothing was changed.</source>
         <translation>ほかで削除されたため、変更しませんでした。</translation>
+    </message>
+    <message>
+        <source>The renewal day is not the day after the last day: which one is right?</source>
+        <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
+    </message>
+    <message>
+        <source>Last day {date}</source>
+        <translation>終了日 {date}</translation>
+    </message>
+    <message>
+        <source>Renews on {date}</source>
+        <translation>更新日 {date}</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s last day</source>
+        <translation>金額の適用終了日</translation>
+    </message>
+    <message>
+        <source>Last day of the contract</source>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
+        <source>The contract has no last day. Say on which day the next one starts.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The next contract would end before it starts. Change its start or its last day.</source>
+        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Last day: {away}</source>
+        <translation>終了日: {away}</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known. Counted to the last day, {date}.</source>
+        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>No notice deadline is known: this counts to the last day.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
+        <translation>ほかで先に変更されていたため、入力した内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
+        <translation>{file} が元の場所にありません。元に戻すか、ファイルを指定してください: csdesk --file PATH</translation>
+    </message>
+    <message>
+        <source>{file} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.</source>
+        <translation>{file} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
+        <translation>{file} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file, so it was left as it is. Choose another name.</source>
+        <translation>{file} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was.</source>
+        <translation>{file} が元の場所にありません。</translation>
+    </message>
+    <message>
+        <source>What was in it is saved in {file}.</source>
+        <translation>その内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>If you moved it, open it where it is now.</source>
+        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open what was saved</source>
+        <translation>保存された内容を開く</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>別のファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Start an empty portfolio</source>
+        <translation>空の状態から始める</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>“{file}” takes too long to draw. Save it as PNG.</source>
+        <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
     </message>
 </context>
 </TS>

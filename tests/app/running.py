@@ -11,9 +11,9 @@ from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
 
 
-def run(book: Path, act: Callable[[], bool], chosen: Settings | None = None) -> None:
+def run(book: Path, act: Callable[[], bool], chosen: Settings | None = None, seconds: int = 10) -> None:
     """Run the program, and do something again and again until it comes to an end."""
-    timer, deadline = QTimer(interval=10), QDeadlineTimer(10_000)
+    timer, deadline = QTimer(interval=10), QDeadlineTimer(seconds * 1000)
 
     def turn() -> None:
         if act() or deadline.hasExpired():

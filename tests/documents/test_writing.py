@@ -1,12 +1,16 @@
 """A failing export leaves an existing file as it was."""
 
 import os
+import stat
+from contextlib import closing
 from pathlib import Path
+from socket import AF_UNIX, socket
 
 import pytest
 
 from csdesk.documents import typesetting, writing
 from csdesk.documents.writing import UnsoundError
+from csdesk.errors import NoFileError
 from csdesk.exchange.replacing import UnwrittenError
 from csdesk.i18n import Catalogue
 
@@ -74,3 +78,21 @@ def test_a_place_where_no_file_can_be(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnwrittenError):
         writing.write(WHOLE, tmp_path / name)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "link to a device"])
+def test_what_is_no_file_is_left_as_it_is(tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "plan.pdf"
+    with closing(socket(AF_UNIX)) as unix:
+        {
+            "pipe": lambda: os.mkfifo(place),
+            "socket": lambda: unix.bind(str(place)),
+            "link to a device": lambda: place.symlink_to(os.devnull),
+        }[kind]()
+        before = place.lstat()
+        with pytest.raises(NoFileError) as caught:
+            writing.write(WHOLE, place)
+    assert str(place) in caught.value.sentence(Catalogue("en"))
+    assert place.lstat() == before
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+    assert list(tmp_path.iterdir()) == [place]

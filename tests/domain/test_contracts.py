@@ -129,9 +129,9 @@ def test_of_an_account_that_is_gone_only_what_lapsed_counts_no_more(span: str, m
 
 @pytest.mark.parametrize(
     ("span", "clock"),
-    [("26-01-01..27-01-01!26-09-30", "26-09-30"), ("26-01-01..27-01-01", "27-01-01"), ("26-01-01..", "")],
+    [("26-01-01..27-01-01!26-09-30", "26-09-30"), ("26-01-01..27-01-01", "26-12-31"), ("26-01-01..", "")],
 )
-def test_the_renewal_clock_counts_to_the_notice_deadline(span: str, clock: str) -> None:
+def test_the_renewal_clock_counts_to_the_notice_deadline_or_else_to_the_last_day(span: str, clock: str) -> None:
     assert present([_term(1, span)], _DAY, gone=False).clock == _day(clock)
 
 

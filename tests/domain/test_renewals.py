@@ -9,7 +9,7 @@ from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.renewals import Basis, Clock, Passed, Phase, clock, lead_of, status_after
 
 _TODAY = date(2026, 11, 22)
-_NOTICE, _END = Basis.NOTICE, Basis.END
+_NOTICE, _LAST = Basis.NOTICE, Basis.LAST_DAY
 _OVERDUE, _PREPARING, _LATER = Phase.OVERDUE, Phase.PREPARING, Phase.LATER
 
 
@@ -38,12 +38,13 @@ def _day(text: str) -> date | None:
         ("2026-11-22", "2026-10-31", True, 60, "2026-10-31", _NOTICE, "2026-09-01", _OVERDUE, Passed.RENEWED_ITSELF),
         ("2026-11-22", "2026-10-31", False, 60, "2026-10-31", _NOTICE, "2026-09-01", _OVERDUE, Passed.ENDED),
         ("2026-11-22", "2026-10-31", None, 60, "2026-10-31", _NOTICE, "2026-09-01", _OVERDUE, Passed.ENDED),
-        # no deadline known: the end, and it says so
-        ("2026-12-22", "", True, 30, "2026-12-22", _END, "2026-11-22", _PREPARING, None),
-        ("2026-12-22", "", None, 29, "2026-12-22", _END, "2026-11-23", _LATER, None),
-        ("2026-11-23", "", False, 0, "2026-11-23", _END, "2026-11-23", _LATER, None),
-        ("2026-11-22", "", False, 0, "2026-11-22", _END, "2026-11-22", _OVERDUE, Passed.ENDED),
-        ("2026-11-22", "", True, 0, "2026-11-22", _END, "2026-11-22", _OVERDUE, Passed.RENEWED_ITSELF),
+        # no deadline known: the last day, and it says so
+        ("2026-12-23", "", True, 30, "2026-12-22", _LAST, "2026-11-22", _PREPARING, None),
+        ("2026-12-23", "", None, 29, "2026-12-22", _LAST, "2026-11-23", _LATER, None),
+        ("2026-11-24", "", False, 0, "2026-11-23", _LAST, "2026-11-23", _LATER, None),
+        ("2026-11-23", "", False, 0, "2026-11-22", _LAST, "2026-11-22", _PREPARING, None),
+        ("2026-11-22", "", False, 0, "2026-11-21", _LAST, "2026-11-21", _OVERDUE, Passed.ENDED),
+        ("2026-11-22", "", True, 0, "2026-11-21", _LAST, "2026-11-21", _OVERDUE, Passed.RENEWED_ITSELF),
         # no end known
         ("", "2026-12-31", True, 60, "2026-12-31", _NOTICE, "2026-11-01", _PREPARING, None),
         ("", "2026-11-21", True, 60, "2026-11-21", _NOTICE, "2026-09-22", _OVERDUE, Passed.RENEWS_ITSELF),
@@ -51,7 +52,8 @@ def _day(text: str) -> date | None:
         # a deadline written after the end is no way round the end
         ("2026-11-01", "2026-12-31", False, 60, "2026-12-31", _NOTICE, "2026-11-01", _OVERDUE, Passed.ENDED),
         # no day before the calendar
-        ("0001-01-05", "", False, 60, "0001-01-05", _END, "0001-01-01", _OVERDUE, Passed.ENDED),
+        ("0001-01-05", "", False, 60, "0001-01-04", _LAST, "0001-01-01", _OVERDUE, Passed.ENDED),
+        ("0001-01-01", "", False, 60, "0001-01-01", _LAST, "0001-01-01", _OVERDUE, Passed.ENDED),
     ],
 )
 def test_the_clock(

@@ -1,6 +1,7 @@
 """Milestones that wait for one another; June 2026 begins on a Monday and has no holiday."""
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -65,8 +66,14 @@ def test_how_a_milestone_stands_on_the_tenth(tasks: list[Task], expected: Pace) 
         ([_task(1, None, 5)], 5, {}),
         # its length is kept: Monday to Wednesday becomes Friday to Tuesday
         ([_task(1, 1, 3)], 9, {1: (5, 9)}),
-        # a day of rest that was chosen is left, the length is still two working days
-        ([_task(1, 1, 3)], 13, {1: (11, 13)}),
+        # a day of rest that was chosen is left, the length is still three working days: Wednesday to Friday
+        ([_task(1, 1, 3)], 13, {1: (10, 13)}),
+        ([_task(1, 3, 3)], 13, {1: (12, 13)}),
+        # from Thursday to Saturday are two working days: so are Tuesday and Wednesday
+        ([_task(1, 4, 6)], 10, {1: (9, 10)}),
+        ([_task(1, None, 3), _task(2, 4, 6, 1)], 8, {1: (None, 8), 2: (9, 10)}),
+        ([_task(1, None, 3), _task(2, 5, 7, 1)], 8, {1: (None, 8), 2: (9, 9)}),
+        ([_task(1, None, 3), _task(2, 6, 6, 1), _task(3, 7, 14, 2)], 8, {1: (None, 8), 2: (9, 9), 3: (10, 16)}),
         # the next begins on the working day after
         ([_task(1, None, 3), _task(2, 4, 8, 1)], 5, {1: (None, 5), 2: (8, 10)}),
         # what has room does not move, and what waits for it stays too
@@ -112,6 +119,28 @@ def _plans(draw: st.DrawFn) -> list[Task]:
     return tasks
 
 
+def _worked(task: Task) -> int:
+    """Return on how many days one works from start to due, both included: counted one by one."""
+    assert task.start is not None
+    assert task.due is not None
+    return sum((task.start + timedelta(day)).isoweekday() < 6 for day in range((task.due - task.start).days + 1))
+
+
+@given(st.integers(1, 60), st.integers(0, 20), st.integers(1, 120), st.integers(1, 120))
+def test_however_it_is_moved_and_pushed_it_keeps_its_length(start: int, days: int, there: int, pushed: int) -> None:
+    task = _task(1, start, start + days)
+    first, then = _june(there), _june(pushed)
+    assert first is not None
+    assert then is not None
+    found = moved([task], 1, first, _DAYS) or [task]
+    assert _worked(found[0]) == _worked(task) or _worked(task) == 0
+    assert found[0].start is not None
+    assert found[0].start <= first
+    tasks = [Task(0, None, then), replace(found[0], waits_for=(0,))]
+    for after in moved(tasks, 0, then, _DAYS)[1:]:
+        assert _worked(after) == max(_worked(task), 1)
+
+
 @given(_plans(), st.integers(1, 120))
 def test_what_follows_a_move_is_possible_and_only_later(tasks: list[Task], day: int) -> None:
     wanted = _june(day)
@@ -130,8 +159,7 @@ def test_what_follows_a_move_is_possible_and_only_later(tasks: list[Task], day: 
             held = [after[one].due for one in task.waits_for if not after[one].done]
             assert all(end is not None and end <= task.begin for end in held)
             if task.start is not None:
-                length = _DAYS.between(before[task.id].start, before[task.id].due)  # type: ignore[arg-type]
-                assert _DAYS.between(task.start, task.due) == length
+                assert _worked(task) == max(_worked(before[task.id]), 1)
     assert moved(list(after.values()), 0, wanted, _DAYS) == []
 
 

@@ -12,7 +12,7 @@ def test_the_fields_of_each_kind() -> None:
     accounts = (
         "external_id name reading parent domain industry size region tier touch stage status owner customer_since notes"
     )
-    contract = "product mrr arr currency start end notice_deadline auto_renewal"
+    contract = "product mrr arr currency start last_day renews_on notice_deadline auto_renewal"
     assert set(fields(Kind.ACCOUNTS)) == {*accounts.split(), *contract.split(), "uid", "contract_uid", "line_uid"}
     contacts = (
         "external_id account_external_id account name family_name given_name reading family_reading given_reading "
@@ -20,7 +20,7 @@ def test_the_fields_of_each_kind() -> None:
     )
     assert set(fields(Kind.CONTACTS)) == {*contacts.split(), "uid", "account_uid"}
     contracts = f"external_id account_external_id account {contract} amount period months notes"
-    own = "uid account_uid line_uid line_title since until"
+    own = "uid account_uid line_uid line_title since line_last_day"
     assert set(fields(Kind.CONTRACTS)) == {*contracts.split(), *own.split()}
 
 
@@ -68,7 +68,7 @@ SALESFORCE = [
     ("ANNUALREVENUE", "5000000", None),
     ("ARR__c", "USD 12,000.00", "arr"),
     ("Contract_Start_Date__c", "4/1/2026", "start"),
-    ("Renewal_Date__c", "3/31/2027", "end"),
+    ("Renewal_Date__c", "3/31/2027", "renews_on"),
     ("CSM__c", "Sarah Brown", "owner"),
     ("Description", "x", "notes"),
 ]
@@ -88,7 +88,7 @@ GAINSIGHT = [
     ("Company Name", "Foo Inc", "name"),
     ("Company GSID", "1P02ABCD", "external_id"),
     ("ARR", "12000", "arr"),
-    ("Renewal Date", "2027-03-31", "end"),
+    ("Renewal Date", "2027-03-31", "renews_on"),
     ("CSM", "Sarah", "owner"),
     ("Stage", "Adoption", "stage"),
     ("Status", "Active", "status"),
@@ -118,7 +118,7 @@ BY_HAND = [
     ("年額", "144万円", "arr"),
     ("通貨", "JPY", "currency"),
     ("契約開始日", "令和8年4月1日", "start"),
-    ("更新日", "R9.4.1", "end"),
+    ("更新日", "R9.4.1", "renews_on"),
     ("解約通知期限", "2027/1/31", "notice_deadline"),
     ("自動更新", "○", "auto_renewal"),
     ("利用開始日", "2024/4/1", "customer_since"),
@@ -152,7 +152,7 @@ A_WAREHOUSE = [
     ("company_size", "Enterprise", "size"),
     ("arr_value", "853657", "arr"),
     ("contract_start_date", "2024-04-06", "start"),
-    ("renewal_date", "2026-04-06", "end"),
+    ("renewal_date", "2026-04-06", "renews_on"),
     ("account_owner", "Sarah Garcia", "owner"),
     ("account_tier", "Premium", "tier"),
     ("payment_status", "Current", None),
@@ -235,7 +235,7 @@ def test_columns_of_contacts(columns: list[tuple[str, str, str | None]]) -> None
             ("請求サイクル", "月額", "period"),
             ("契約期間", "12か月", "months"),
             ("契約開始日", "2026/4/1", "start"),
-            ("契約終了日", "2027/3/31", "end"),
+            ("契約終了日", "2027/3/31", "last_day"),
             ("解約申出期限", "2027/2/28", "notice_deadline"),
             ("自動更新", "あり", "auto_renewal"),
         ],
@@ -244,7 +244,7 @@ def test_columns_of_contacts(columns: list[tuple[str, str, str | None]]) -> None
             ("Account Name", "Foo Inc", "account"),
             ("Contract Term (months)", "12", "months"),
             ("Contract Start Date", "2026-04-01", "start"),
-            ("Contract End Date", "2027-03-31", "end"),
+            ("Contract End Date", "2027-03-31", "last_day"),
             ("Amount", "$12,000.00", "amount"),
             ("Billing Frequency", "Annually", "period"),
             ("MRR", "1000", "mrr"),
@@ -283,7 +283,7 @@ def test_an_unsure_column_is_left_alone(heading: str, values: Row) -> None:
 
 def test_blank_and_broken_cells_do_not_speak_against_a_column() -> None:
     rows = [["2026-04-01"], [""], ["未定"], ["#REF!"], ["#REF!"], ["-"]]
-    assert suggest(Kind.ACCOUNTS, ["Renewal Date"], rows) == {"Renewal Date": "end"}
+    assert suggest(Kind.ACCOUNTS, ["Renewal Date"], rows) == {"Renewal Date": "renews_on"}
 
 
 @pytest.mark.parametrize(
@@ -311,7 +311,7 @@ def test_a_filled_column_goes_before_an_empty_one() -> None:
 
 
 def test_the_date_of_a_record_is_no_renewal() -> None:
-    assert suggest(Kind.ACCOUNTS, ["更新日"], [["2026-04-01"]]) == {"更新日": "end"}
+    assert suggest(Kind.ACCOUNTS, ["更新日"], [["2026-04-01"]]) == {"更新日": "renews_on"}
     assert suggest(Kind.ACCOUNTS, ["作成日", "更新日"], [["2026-04-01", "2026-04-01"]]) == {}
 
 

@@ -307,6 +307,30 @@ def test_another_kind_of_zip_is_refused(tmp_path: Path) -> None:
         read_table(tmp_path / "letter.xlsx")
 
 
+def test_no_archive_is_opened_in_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (
+        zipfile.ZipFile(tmp_path / "bomb.ods", "w", zipfile.ZIP_DEFLATED) as parts,
+        parts.open("mimetype", "w") as kind,
+    ):
+        kind.write(b"application/vnd.oasis.opendocument.spreadsheet")
+        for _megabyte in range(301):
+            kind.write(bytes(1 << 20))
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    with pytest.raises(errors.TooLargeError):
+        read_table(tmp_path / "bomb.ods")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_packed_as_no_spreadsheet_packs_them_are_not_unpacked(book: Path, tmp_path: Path, method: int) -> None:
+    """Of these Python unpacks any amount at once."""
+    write(book, a=[HEADS, [1, "Foo", 5]])
+    with zipfile.ZipFile(book) as parts, zipfile.ZipFile(tmp_path / "other.xlsx", "w", method) as other:
+        for name in parts.namelist():
+            other.writestr(name, parts.read(name))
+    with pytest.raises(errors.BrokenWorkbookError):
+        read_table(tmp_path / "other.xlsx")
+
+
 def test_more_rows_than_an_import_takes(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(book, a=[HEADS, *([number, "Foo", 5] for number in range(50))])
     monkeypatch.setattr(unpacking, "MOST_ROWS", 50)

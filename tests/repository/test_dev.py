@@ -181,7 +181,7 @@ def test_every_command_is_described_and_an_unknown_one_is_answered_with_them() -
     with pytest.raises(SystemExit) as caught:
         dev.main("nonsense")
     described = set(re.findall(r"python3 dev\.py (\w+)", str(caught.value.code)))
-    assert described == {"run", "test", "check", "shots", "bench", "monkey", "words", "lock"}
+    assert described == {"run", "test", "check", "shots", "bench", "monkey", "faults", "words", "lock"}
 
 
 def test_an_older_python_is_refused(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,14 +136,14 @@ def test_the_ends_are_the_success_and_the_next_renewal_that_is_still_open(
 ) -> None:
     assert goal_reviews.ends(1, _TODAY) == Ends(_LAST, None, is_notice=False)
     agree(end=date(2027, 12, 1))
-    assert goal_reviews.ends(1, _TODAY) == Ends(_LAST, date(2027, 12, 1), is_notice=False)
+    assert goal_reviews.ends(1, _TODAY) == Ends(_LAST, date(2027, 11, 30), is_notice=False)
     agree(end=date(2027, 10, 1), notice_deadline=date(2027, 7, 1))
     assert goal_reviews.ends(1, _TODAY) == Ends(_LAST, date(2027, 7, 1), is_notice=True)
     agree(end=date(2027, 1, 1), notice_deadline=_TODAY)
     assert goal_reviews.ends(1, _TODAY).clock == date(2027, 7, 1)
     contracts.edit(2, outcome=ContractOutcome.RENEWED)
     plans.edit_plan(1, ends_on=_TODAY)
-    assert goal_reviews.ends(1, _TODAY) == Ends(None, date(2027, 12, 1), is_notice=False)
+    assert goal_reviews.ends(1, _TODAY) == Ends(None, date(2027, 11, 30), is_notice=False)
 
 
 def test_a_verdict_keeps_the_day_it_was_given(

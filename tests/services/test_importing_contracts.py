@@ -259,10 +259,10 @@ def test_a_contract_is_changed_with_its_line(contracts: Contracts, importer: Imp
     importer.take(CONTRACTS + "K1,A1,Desk,2026-01-01,2027-01-01,300,monthly,JPY\n", Kind.CONTRACTS)
     preview = importer.take(CONTRACTS + "K1,A1,Desk,2026-01-01,2028-01-01,900,quarterly,JPY\n", Kind.CONTRACTS).preview
     assert [changes(one) for one in preview.updated] == [
-        {"end": ("2027-01-01", "2028-01-01"), "amount": ("300", "900"), "months": ("1", "3")}
+        {"end": ("2027-01-02", "2028-01-02"), "amount": ("300", "900"), "months": ("1", "3")}
     ]
     assert _terms(contracts) == [(900, 3, "JPY")]
-    assert _only(contracts).contract.end == date(2028, 1, 1)
+    assert _only(contracts).contract.end == date(2028, 1, 2)  # its last day is 1 January
 
 
 @pytest.mark.usefixtures("three_accounts")

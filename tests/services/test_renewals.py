@@ -87,7 +87,7 @@ def test_only_contracts_with_a_day_and_of_accounts_that_are_not_gone_are_listed(
     agree(account=2)
     agree(account=2, outcome=ContractOutcome.CHURNED)
     assert [(row.id, row.clock.basis, row.open) for row in renewals.rows(_TODAY)] == [
-        *((2, Basis.NOTICE, True), (3, Basis.END, True), (4, Basis.NOTICE, True), (5, Basis.NOTICE, False)),
+        *((2, Basis.NOTICE, True), (3, Basis.LAST_DAY, True), (4, Basis.NOTICE, True), (5, Basis.NOTICE, False)),
     ]
     for gone in (Status.CHURNED, Status.HANDED_OVER):
         accounts.edit(2, status=gone)
@@ -219,7 +219,7 @@ def test_another_contract_that_runs_keeps_the_account(
     [
         ({"start": None}, NoStartError),
         ({"end": date(2027, 4, 1)}, EndBeforeStartError),
-        ({"notice": date(2028, 4, 2)}, NoticeAfterEndError),
+        ({"notice": date(2028, 4, 1)}, NoticeAfterEndError),  # its last day is 31 March
     ],
 )
 def test_what_makes_no_sense_is_refused_whole(
@@ -231,6 +231,24 @@ def test_what_makes_no_sense_is_refused_whole(
     with pytest.raises(error):
         renewals.close(first, Closing(ContractOutcome.RENEWED, "", _TODAY, draft))
     assert dump(database) == before
+
+
+def test_a_chain_of_ten_keeps_the_day_of_its_first_contract(
+    renewals: Renewals, contracts: Contracts, agree: _Agree
+) -> None:
+    made = agree(start=date(2026, 1, 30), end=date(2026, 2, 28), notice_deadline=date(2026, 2, 14))
+    for _each in range(10):
+        next_one = renewals.close(
+            made, Closing(ContractOutcome.RENEWED, "", _TODAY, _proposal(renewals, made).following)
+        )
+        assert next_one is not None
+        made = next_one
+    chain = sorted((one.contract for one in contracts.all()), key=lambda one: one.id)
+    assert [f"{one.start:%m-%d}" for one in chain if one.start] == [
+        *("01-30", "02-28", "03-30", "04-30", "05-30", "06-30", "07-30", "08-30", "09-30", "10-30", "11-30")
+    ]
+    assert [one.end for one in chain[:-1]] == [one.start for one in chain[1:]]
+    assert {(one.end - one.notice_deadline).days for one in chain[1:] if one.end and one.notice_deadline} == {14}
 
 
 def test_a_contract_is_renewed_once(renewals: Renewals, agree: _Agree) -> None:

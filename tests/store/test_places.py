@@ -30,7 +30,7 @@ def _names(database: Database) -> list[str]:
 
 def test_a_copy_made_by_hand_holds_what_was_settled(database: Database, path: Path, tmp_path: Path) -> None:
     _add(database)
-    assert wal.settle(path)
+    assert wal.settle_file(path)
     copy = Path(shutil.copy(path, tmp_path / "copy"))
     with closing(Database(copy)) as other:
         assert _names(other) == ["a"]
@@ -42,8 +42,8 @@ def test_a_reader_holds_it_up_and_nothing_is_lost(database: Database, path: Path
         other.execute("BEGIN")
         other.execute("SELECT * FROM accounts").fetchall()
         _add(database, "after")
-        assert not wal.settle(path)
-    assert wal.settle(path)
+        assert not wal.settle_file(path)
+    assert wal.settle_file(path)
 
 
 @pytest.mark.parametrize("folder", ["OneDrive - 株式会社サンプル", "Dropbox", "marked"])

@@ -160,3 +160,23 @@ def test_what_a_filter_looks_at_is_made_while_nothing_happens(qtbot: QtBot) -> N
     model.accept(lambda _row: True)
     model.filter("a")
     assert len(made) == 1200
+
+
+def test_what_depends_on_more_than_the_row_is_worked_out_anew(qtbot: QtBot) -> None:
+    today = [1]
+    columns = [Column[int]("away", lambda day: f"in {day - today[0]} days", key=lambda day: (day - today[0]) % 7)]
+    parent = QObject()
+    model = RowsModel[int](columns, lambda day: day, parent)
+    model.show([1, 4, 6])
+    model.sort(0)
+    today[0] = 5
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.renew()
+    assert (told.args[0].row(), told.args[1].row()) == (0, 2)
+    assert model.shown == [6, 1, 4]
+    model.filter("in -1")
+    assert model.shown == [4]
+    today[0] = 7
+    model.renew()
+    model.filter("in -1")
+    assert model.shown == [6]

@@ -1,5 +1,6 @@
 """Background work: progress, cancel, error and shutdown, all heard on the main thread."""
 
+import itertools
 import logging
 import threading
 import time
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from csdesk.domain.wanted import still_wanted, while_wanted
 from csdesk.errors import BusyError
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.tasks import Progress, TaskRunner
@@ -99,3 +101,56 @@ def test_closing_the_window_ends_running_and_waiting_tasks(qtbot: QtBot, runner:
     window.close()
     assert time.perf_counter() - start < 1
     qtbot.waitUntil(lambda: not runner._tasks)
+
+
+def test_what_is_kept_may_finish_and_is_heard_before_the_end(qtbot: QtBot) -> None:
+    runner, heard = TaskRunner(), list[object]()
+    begun, waiting = threading.Event(), threading.Event()
+
+    def _write(progress: Progress) -> str:
+        begun.set()
+        waiting.wait(5)
+        still_wanted()
+        return "written"
+
+    task = runner.task(_write)
+    task.is_kept = True
+    task.succeeded.connect(heard.append)
+    task.start()
+    assert begun.wait(5)
+    threading.Timer(0.1, waiting.set).start()
+    assert runner.shutdown()
+    assert heard == ["written"]
+    runner.task(_endless).start()  # none is begun any more
+    assert runner.shutdown()
+
+
+def test_what_is_kept_is_given_up_when_it_takes_too_long(qtbot: QtBot) -> None:
+    def _write(progress: Progress) -> None:
+        for _one in while_wanted(itertools.repeat(1)):
+            time.sleep(0.001)
+
+    runner, heard = TaskRunner(), list[str]()
+    task = runner.task(_write)
+    task.is_kept = True
+    task.cancelled.connect(lambda: heard.append("cancelled"))
+    task.start()
+    assert runner.shutdown(patience=0.05)
+    assert heard == ["cancelled"]
+
+
+def test_nothing_is_heard_of_what_does_not_end(qtbot: QtBot) -> None:
+    runner, heard, begun, over = TaskRunner(), list[object](), threading.Event(), threading.Event()
+
+    def _stubborn(progress: Progress) -> bool:
+        begun.set()
+        return over.wait(5)
+
+    task = runner.task(_stubborn)
+    task.succeeded.connect(heard.append)
+    task.start()
+    assert begun.wait(5)
+    assert not runner.shutdown(seconds=0.05)
+    over.set()
+    assert runner.shutdown()
+    assert heard == []

@@ -25,7 +25,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
 def _now(told: Told, words: Words) -> tuple[Fact, ...]:
     row, account = told.row, told.account
     present = row.present
-    clock = words.tr("Notice deadline") if present.notice else words.tr("Contract end")
+    clock = words.tr("Notice deadline") if present.notice else words.tr("Last day of the contract")
     last = figures.brief(words, row.last_contact) if row.last_contact else words.tr("None logged yet")
     return (
         Fact(words.tr("Status"), labels.choice(words, "status", account.status)),

@@ -7,6 +7,7 @@ from csdesk.documents.handover import labels
 from csdesk.documents.handover.document import Part, Table
 from csdesk.documents.handover.labels import known
 from csdesk.documents.handover.told import Told
+from csdesk.domain.contracts import last_day
 from csdesk.entities import Contract, ContractLine
 from csdesk.i18n import Words
 from csdesk.services.contracts import Agreement
@@ -30,7 +31,8 @@ def _contract(agreement: Agreement, words: Words) -> Part:
         contract.product or words.tr("Contract without a product"),
         facts=known(
             (words.tr("Start"), figures.brief(words, contract.start)),
-            (words.tr("End"), figures.brief(words, contract.end)),
+            (words.tr("Last day"), figures.brief(words, last_day(contract.end))),
+            (words.tr("Renews on"), figures.brief(words, contract.end)),
             (words.tr("Notice deadline"), figures.brief(words, contract.notice_deadline)),
             (words.tr("Auto-renewal"), renews[contract.auto_renewal]),
             (words.tr("Forecast"), labels.forecast(words, contract.forecast)),
@@ -44,5 +46,5 @@ def _contract(agreement: Agreement, words: Words) -> Part:
 
 
 def _line(line: ContractLine, contract: Contract, words: Words) -> tuple[str, ...]:
-    since, until = line.since or contract.start, line.until or contract.end
+    since, until = line.since or contract.start, last_day(line.until or contract.end)
     return labels.agreed(words, line), figures.brief(words, since), figures.brief(words, until), line.title

@@ -12,6 +12,7 @@ from csdesk.documents.handover.compose import compose
 from csdesk.documents.handover.document import HandoverDocument
 from csdesk.documents.handover.pdf import render
 from csdesk.documents.handover.told import Told
+from csdesk.domain.outputs import refuse_no_file
 from csdesk.exchange.file_names import file_name
 from csdesk.exchange.replacing import UnwrittenError, replace_file
 
@@ -51,6 +52,7 @@ def write(made: Pack, folder: Path) -> Written:
         raise UnwrittenError(folder) from error
     account, on = made.document.account, made.document.on
     pdf = folder / file_name(account, "handover", day=on, ending=".pdf")
+    refuse_no_file(pdf)  # before the other is written
     replace_file(pdf.with_suffix(".json"), content)
     writing.write(rendered.pdf, pdf)
     return Written(pdf, pdf.with_suffix(".json"), rendered.missing)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
+from csdesk.entities.types import day
 from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
@@ -31,7 +33,11 @@ LINE = (*TERMS, "since", "until", "line_title")
 """The fields of a contract's line in a table of csdesk's own, a line a row."""
 BROUGHT = ("product", "start", "end", "notice_deadline", "auto_renewal", *TERMS)
 """The fields of the contract that an account list brings along."""
-DATES = frozenset({"start", "end", "notice_deadline", "customer_since", "left_on", "since", "until"})
+ENDS = {"last_day": "end", "renews_on": "end", "line_last_day": "until"}
+"""Days of a table that are kept otherwise, and where: half-open, as the day after a last day."""
+TOLD = {"end": "last_day", "until": "line_last_day"}
+"""What is kept half-open, and how people say it."""
+DATES = frozenset({"start", "notice_deadline", "customer_since", "left_on", "since", *ENDS, *TOLD})
 WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
 WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
 """Fields in which even “N/A” is a word."""
@@ -66,6 +72,8 @@ class Reading:
 
 def reader(field: str, how: Reading) -> Callable[[str], str]:
     """Return what turns a cell of this field into the form in which it is kept, or raises Refusal."""
+    if field in TOLD.values():
+        return lambda text: _day_after(parse_date(text, how.order, how.year))
     if field in DATES:
         return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(text, how)
     if field in _CHOICES:
@@ -133,6 +141,18 @@ def _roles(text: str, how: Reading) -> list[str]:
 
 def _date(text: str, how: Reading) -> str:
     return parse_date(text, how.order, how.year).isoformat()
+
+
+def _day_after(last: date) -> str:
+    found = renewal_day(last)
+    return found.isoformat() if found else ""
+
+
+def told_day(field: str, kept: str) -> str:
+    """Return a day that is kept as people say it, in ISO: of one that is kept half-open the last day."""
+    found = day(kept) if field in TOLD else None  # a damaged one is told as it is
+    last = last_day(found) if found else None
+    return last.isoformat() if last else kept
 
 
 def _is_date(text: str) -> bool:

@@ -9,10 +9,10 @@ from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from csdesk.entities import ExternalRef, ImportMapping
-from csdesk.exchange.columns import Kind, suggest
+from csdesk.exchange.columns import Kind, now_called, suggest
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import custom_title
-from csdesk.services.importing.fields import CUSTOM
+from csdesk.services.importing.fields import CUSTOM, ENDS
 from csdesk.services.importing.matching import Owner
 
 DEFAULT_SOURCE = "crm"
@@ -41,7 +41,7 @@ class Columns:
 
 
 def _own(column: str, name: str) -> str:
-    return CUSTOM + custom_title(column) if name == "custom" else name
+    return CUSTOM + custom_title(column) if name == "custom" else ENDS.get(name, name)
 
 
 def shape(kind: Kind, columns: Sequence[str]) -> str:
@@ -60,7 +60,8 @@ def recall(session: Session, kind: Kind, table: Table) -> Columns | None:
     if kept is None:
         return None
     owners = {column: Owner(owner) for column, owner in kept.owners.items()}
-    return Columns(kept.columns, owners, kept.source, kept.options)
+    columns = {column: now_called(kind, column, name) for column, name in kept.columns.items()}
+    return Columns(columns, owners, kept.source, kept.options)
 
 
 def sources(session: Session) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import circles, parents, reasons
-from csdesk.services.importing.fields import BROUGHT, LINE
+from csdesk.services.importing.fields import BROUGHT, LINE, told_day
 from csdesk.services.importing.known import Book, Known, Natural, naturals
 from csdesk.services.importing.own import BLANK_LINE, NO_UIDS, taken_out
 from csdesk.services.importing.preview import Change, Incoming, Missing, Preview, Reason, Rejected
@@ -155,13 +155,14 @@ class _Seen:
 class _Row:
     """One row on its way to a verdict."""
 
-    __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_rules", "_uids", "_values")
+    __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_renews", "_rules", "_uids", "_values")
 
     def __init__(self, kind: Kind, record: Record, known: Known, columns: Mapping[str, str], rules: Rules) -> None:
         self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
         self._values = dict(record.values)
         self._key = self._values.pop("external_id", "") or None
         self._uids = taken_out(self._values) if UID in self._values else NO_UIDS
+        self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
@@ -238,6 +239,8 @@ class _Row:
         return self._incoming(None, (), "again")
 
     def _new(self) -> Incoming | Rejected:
+        if not self._has_one_end(""):
+            return self._two_ends()
         if self._kind is not Kind.CONTRACTS and not self._values.get("name"):
             return self._rejected("name", "", reasons.NoName())
         return self._incoming(None, (), "new")
@@ -257,13 +260,15 @@ class _Row:
             ours, brought = self._line(record_id, ours, by, seen)
         elif self._kind is Kind.ACCOUNTS and by == "uid":
             ours, brought = self._contract(record_id, ours)
+        if not self._has_one_end(ours.get("end", "")):
+            return self._two_ends()
         for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
         if torn and answer is Answer.ASK:
-            here, there = _as_told(torn[0].field, torn[0].old, ours), _as_told(torn[0].field, torn[0].new, self._values)
+            here, there = self._told(torn[0].field, torn[0].old, ours), self._told(*torn[0][::2], self._values)
             return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
         taken = (*changes, *(torn if answer is Answer.FILE else ()))
         before = {change.field: change.new for change in seen.changes.get(record_id, ())}
@@ -272,6 +277,17 @@ class _Row:
         seen.changes[record_id] = (*seen.changes.get(record_id, ()), *taken)
         found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
+
+    def _has_one_end(self, here: str) -> bool:
+        """Tell whether last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
+        said = {one for one in (self._values.get("end"), self._renews) if one}
+        meant = said - {here} if len(said) > 1 else said
+        if self._renews and len(meant) == 1:
+            self._values["end"] = next(iter(meant))
+        return len(meant) < 2
+
+    def _two_ends(self) -> Rejected:
+        return self._rejected("renews_on", self._renews, reasons.TwoEnds())
 
     def _imported(self, record_id: int) -> dict[str, str]:
         """Return what the source said last of the record, under this very id."""
@@ -336,17 +352,17 @@ class _Row:
         record, contract, line = map(self._known.own.free, (self._uids.record, self._uids.contract, self._uids.line))
         return found._replace(uid=record, brought_uid=contract, line_uid=line)
 
+    def _told(self, field_name: str, value: str, values: Mapping[str, str]) -> str:
+        """Return a value as the table has it: an amount in major units, a day as its column says it."""
+        if field_name == "amount" and value:
+            return exact_text(from_minor(int(value), values["currency"]))
+        renews = field_name == "end" and "last_day" not in self._columns
+        return value if renews else told_day(field_name, value)
+
     def _rejected(self, field_name: str, value: str, reason: Reason, *, is_question: bool = False) -> Rejected:
         names = _TOLD_IN.get(field_name, (field_name,))
         column = next((self._columns[name] for name in names if name in self._columns), field_name)
         return Rejected(self._record.row, column, value, reason, is_question)
-
-
-def _as_told(field_name: str, value: str, values: Mapping[str, str]) -> str:
-    """Return a value as a person writes it: an amount in major units."""
-    if field_name != "amount" or not value:
-        return value
-    return exact_text(from_minor(int(value), values["currency"]))
 
 
 def _account(values: dict[str, str], book: Book) -> int | Rejected:

@@ -13,7 +13,7 @@ from csdesk.services.importing.known import ID_COLUMN, rows_of
 from csdesk.services.importing.preview import Incoming, Preview
 from csdesk.services.importing.records import Cells
 
-_FORM = 1
+_FORM = 2
 """To be raised when cells are read otherwise than before: then no row is as it was last time."""
 _BYTES = 8
 _BETWEEN = "\x1f"  # no cell of a table holds it

@@ -181,6 +181,15 @@ class TwoAmounts:
 
 
 @dataclass(frozen=True, slots=True)
+class TwoEnds:
+    """The day of renewal is not the day after the last day."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("The renewal day is not the day after the last day: which one is right?")
+
+
+@dataclass(frozen=True, slots=True)
 class DateOrderGuessed:
     """Which of day and month comes first was seen from the column itself."""
 

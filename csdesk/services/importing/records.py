@@ -18,6 +18,7 @@ from csdesk.services.importing import reasons
 from csdesk.services.importing.fields import (
     CUSTOM,
     DATES,
+    ENDS,
     WORDS,
     NoCurrencyError,
     Reading,
@@ -26,6 +27,7 @@ from csdesk.services.importing.fields import (
     money,
     months_of,
     reader,
+    told_day,
 )
 from csdesk.services.importing.preview import Reason, Rejected
 
@@ -109,8 +111,9 @@ def mapped(table: Table, mapping: Mapping[str, str], how: Reading) -> Cells:
 def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Records:
     """Return the records of a table, each with its print, but for the rows that are passed over, by their place."""
     table, how = cells.table, cells.how
-    fields = [field for _name, field, _texts in cells.columns]
     columns = {field: column for column, field, _texts in cells.columns}
+    fields = [_kept_as(field, columns) for field in columns]
+    columns |= {_kept_as(field, columns): column for field, column in columns.items()}
     warnings = [*_guesses(cells.orders, how), *([] if how.own else _errors(cells.columns))]
     wanted = [place not in passed for place in range(len(table.rows))]
     rows = list(compress(zip(table.rows, prints, strict=True), wanted))
@@ -135,6 +138,11 @@ def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Record
     rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
     keys = frozenset(case_safe(text.strip()) for text in cells.texts("external_id"))
     return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys, how.own)
+
+
+def _kept_as(field: str, present: Collection[str]) -> str:
+    """Return what a column's values are kept as; beside a last day the day of renewal is only compared with it."""
+    return field if field == "renews_on" and "last_day" in present else ENDS.get(field, field)
 
 
 def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, ...]]:
@@ -199,8 +207,10 @@ def _finisher(
         steps.append(_whole_name)
     if present & {"mrr", "arr", "amount"}:
         steps.append(_Terms(columns, how))
+    if "renews_on" in present and not how.own:
+        steps.append(lambda values: _one_end(values, columns["renews_on"]))
     if {"start", "end"} <= present:
-        steps.append(lambda values: _in_order(values, columns["end"]))
+        steps.append(lambda values: _in_order(values, columns))
 
     def finish(values: dict[str, str]) -> _Bad | None:
         for step in steps:
@@ -220,10 +230,18 @@ def _whole_name(values: dict[str, str]) -> None:
             values[name] = " ".join(part for part in ordered if part)
 
 
-def _in_order(values: dict[str, str], column: str) -> _Bad | None:
-    if values["start"] and values["end"] and values["end"] < values["start"]:
-        return _Bad(column, values["end"], reasons.EndsBeforeStart())
+def _one_end(values: dict[str, str], column: str) -> _Bad | None:
+    """Let a last day and a day of renewal be one, of which either may be left out."""
+    renews = values.pop("renews_on")
+    if renews and values["end"] not in ("", renews):
+        return _Bad(column, renews, reasons.TwoEnds())
+    values["end"] = values["end"] or renews
     return None
+
+
+def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> _Bad | None:
+    said = told_day("end", values["end"]) if "last_day" in columns else values["end"]
+    return _Bad(columns["end"], said, reasons.EndsBeforeStart()) if said and said < values["start"] else None
 
 
 class _Terms:

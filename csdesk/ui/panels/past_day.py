@@ -1,10 +1,11 @@
 """A field for a day that has been."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from csdesk.domain.months import days_after
 from csdesk.errors import CsdeskError
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
@@ -37,6 +38,6 @@ class PastDay(QLineEdit):
 
     def _step(self, days: int) -> None:
         try:
-            self.show_day(min(self.day() + timedelta(days=days), self._entries.today()))
+            self.show_day(min(days_after(self.day(), days), self._entries.today()))
         except CsdeskError as error:
             self.refused.emit(error)

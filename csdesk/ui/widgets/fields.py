@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.domain.names import one_line
 from csdesk.errors import CsdeskError
 from csdesk.ui import edits, theme
 from csdesk.ui import tokens as k
@@ -199,7 +200,7 @@ class QuietField(ElidingField):
 
     def show_text(self, words: str) -> None:
         """Show what is kept, unless it is being edited."""
-        if self.isModified():  # being edited, or refused and not mended yet
+        if self.isModified() and self.text() != words:  # being edited, or refused and not mended yet
             self._shown = words
         else:
             self._accept(words)
@@ -232,7 +233,7 @@ class QuietField(ElidingField):
             return
         self.setModified(False)  # what is kept may come back otherwise written, and is shown
         try:
-            self._keep(typed)
+            self._keep(one_line(typed))
         except CsdeskError as error:
             self.setModified(True)  # it stays, to be mended
             self._mark(wrong=True)

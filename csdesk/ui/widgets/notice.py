@@ -61,7 +61,7 @@ class Notice(QFrame):
         self._over.start()
 
     def warn(self, words: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
-        """Say what went wrong, with one thing that can be done about it."""
+        """Say what went wrong, and what can be done about it, if anything."""
         self._show("error", words, action, act)
         self._over.stop()
 

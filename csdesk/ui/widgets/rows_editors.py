@@ -60,7 +60,7 @@ class Editors(QStyledItemDelegate):
         if self.for_all is None or event.type() != QEvent.Type.KeyPress or not _is_for_all(event):
             return super().eventFilter(object, event)
         text = object.currentText() if isinstance(object, QComboBox) else object.property("text")
-        self.closeEditor.emit(object, self.EndEditHint.RevertModelCache)
+        self.closeEditor.emit(object, self.EndEditHint.NoHint)
         self.for_all(text)
         return True
 

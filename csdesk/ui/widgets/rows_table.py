@@ -3,11 +3,31 @@
 It paints what is visible itself, in one pass: a delegate called for each cell takes twice as long.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,16 +39,23 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
+from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.roomy_column import RoomyColumn
+from csdesk.ui.widgets.row_acts import RowActs
+from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.widgets.rows_cell import paint_cell
 from csdesk.ui.widgets.rows_editors import Editors
 from csdesk.ui.widgets.rows_header import RowsHeader
+from csdesk.ui.widgets.working import Working
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _Move = QAbstractItemView.CursorAction
 _Trigger = QAbstractItemView.EditTrigger
+_MARK = 3
+"""How wide the bar is before a row that is out of place."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SORTS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
 
@@ -48,13 +75,17 @@ class RowsTable(QTableView):
     Enter in a column that opens, or in a cell that cannot be edited, and Ctrl+Enter anywhere, tell ``opened`` with the
     row's id. Alt+Up and Alt+Down sort by the column one is in. When rows come and go above, what is in view stays.
     ``letters`` is what letters do where typing opens no cell; with ``letters_first`` small ones do it in any cell.
+    Where nothing can be edited, rows are selected (``by_rows``), else cells, and Shift+Space takes their whole rows.
     """
 
     opened = Signal(object)
 
     def __init__(self, model: RowsModel[Row]) -> None:
         super().__init__()
-        self._rows_model = model
+        self.rows_model = self._rows_model = model
+        self.by_rows = not any(column.edit for column in model.columns)
+        self.acts = RowActs(self, self)
+        self._untyped: Callable[[], object] | None = None
         self.letters: dict[str, Callable[[], object]] = {}
         self.letters_first = False
         self._hovered = -1
@@ -64,6 +95,7 @@ class RowsTable(QTableView):
         self._editors = Editors(self)
         self.setItemDelegate(self._editors)
         self._dress()
+        Working(self, model)
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
         model.refreshing.connect(self._on_refreshing)
@@ -79,22 +111,85 @@ class RowsTable(QTableView):
     def edit(self, index: Index, *how: Any) -> bool:  # type: ignore[override]
         """Edit a cell; typing does not open one that opens its row, F2 does."""
         typed = bool(how) and how[0] == _Trigger.AnyKeyPressed
-        letter = how[1].text() if typed and isinstance(how[1], QKeyEvent) else ""
-        if typed and index.isValid() and (self._column(index).opens or self._has_letter(letter)):
+        if typed and index.isValid() and self._is_key(index, how[1]):
             return False
         return bool(super().edit(index, *how)) if how else bool(super().edit(index))
 
-    def _has_letter(self, letter: str) -> bool:
-        return self.letters_first and letter in self.letters
+    def _is_key(self, index: Index, event: QEvent) -> bool:
+        """Tell whether what is typed in a cell is a key and not text: a letter that does something, or any."""
+        is_composed = isinstance(event, QInputMethodEvent) and not event.commitString()
+        is_letter = self.letters_first and not is_composed and keys.letter(event) in self.letters
+        return self._column(index).opens or is_letter
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Do what a letter does although an input method is on; it is not composed any further."""
+        index, act = self.currentIndex(), self.letters.get(keys.letter(event).lower())
+        is_text = index.flags() & Qt.ItemFlag.ItemIsEditable and not self._is_key(index, event)
+        if act is None or is_text:
+            super().inputMethodEvent(event)
+        else:
+            QGuiApplication.inputMethod().reset()
+            act()
 
     @override
     def keyboardSearch(self, search: str) -> None:
         """Do what a letter does, or go to the row that begins with what is typed."""
-        act = self.letters.get(search.lower())
+        act = self.letters.get(keys.narrow(search).lower())
         if act is not None:
             act()
         else:
             super().keyboardSearch(search)
+
+    @property
+    def chosen(self) -> Chosen:
+        """Return what is selected now."""
+        order = [place for place, _column in self._columns()]
+        return Chosen(self._rows_model, self.selectionModel().selection(), order)
+
+    def clear_cells(self) -> None:
+        """Empty the cell that is selected."""
+        chosen = self.chosen.cells
+        if len(chosen) > 1:
+            self.acts.warn(self.tr("Here one cell is emptied at a time."))
+        elif chosen:
+            self.acts.empty(self.model().index(*chosen[0]))
+
+    def take_rows(self) -> None:
+        """Select the whole rows of what is selected."""
+        chosen = QItemSelection()
+        for row in self.chosen.rows:
+            chosen.select(self.model().index(row, 0), self.model().index(row, self.model().columnCount() - 1))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def cell_offers(self) -> list[Offer]:
+        """Return what can be done with the cells that are selected."""
+        return []
+
+    def type_new(self, row_id: Hashable, withdraw: Callable[[], object] | None, column: int = 0) -> None:
+        """Let a cell of a row be typed that was just added; Escape withdraws the row, as if it had never been."""
+        before = QPersistentModelIndex(self.currentIndex())
+        self.setFocus()
+        self.setCurrentIndex(self._rows_model.index_of(row_id, column))
+        if self.edit(self.currentIndex(), _Trigger.AllEditTriggers, None) and withdraw is not None:
+            self._untyped = partial(self._withdraw, withdraw, before)
+
+    def _withdraw(self, withdraw: Callable[[], object], before: QPersistentModelIndex) -> None:
+        """Take back a row of which nothing was typed, and go back to where the hand was."""
+        withdraw()
+        if before.isValid():
+            self.setCurrentIndex(self.model().index(before.row(), before.column()))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid() or not self._rows_model.is_row(index.row()):
+            return
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.acts.menu(index).popup(event.globalPos() if by_mouse else corner)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,6 +231,10 @@ class RowsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.hasFocus():  # an open editor's; state() forgets that there is one
             super().keyPressEvent(event)
+        elif self.acts.take(event):
+            return
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.take_rows()
         elif event.key() in _ENTER:
             self._on_enter(self.currentIndex(), open_row=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.key() in _SORTS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -146,7 +245,10 @@ class RowsTable(QTableView):
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        untyped, self._untyped = self._untyped, None
         super().closeEditor(editor, hint)
+        if untyped is not None and hint == _Hint.RevertModelCache:
+            untyped()
         if hint == _Hint.SubmitModelCache:
             at, rows = self.currentIndex(), range(self.currentIndex().row() + 1, self._rows_model.rowCount())
             below = next((row for row in rows if self._rows_model.is_row(row)), at.row())
@@ -182,7 +284,8 @@ class RowsTable(QTableView):
         """Set what the style sheet cannot say, and the columns' widths."""
         self.setShowGrid(False)
         self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectRows if self.by_rows else behaviour.SelectItems)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(_Trigger.EditKeyPressed | _Trigger.AnyKeyPressed | _Trigger.DoubleClicked)
@@ -224,12 +327,19 @@ class RowsTable(QTableView):
         painter.fillRect(0, top + k.ROW - 1, across, 1, theme.colour(theme.now.line))
         for strip in strips:
             if strip.left < across and strip.left + strip.width > 0:
-                _paint_cell(painter, QRect(strip.left, top, strip.width, k.ROW), strip.column, row)
+                paint_cell(painter, QRect(strip.left, top, strip.width, k.ROW), strip.column, row)
+        if self._rows_model.misfit_at(place):
+            painter.fillRect(QRect(0, top + _MARK, _MARK, k.ROW - 2 * _MARK), theme.colour(theme.now.attention))
 
-    def _paint_selected(self, painter: QPainter, place: int, area: QRect, _strips: list[Strip]) -> None:
+    def _paint_selected(self, painter: QPainter, place: int, area: QRect, strips: list[Strip]) -> None:
         """Paint the ground of what is selected in a row."""
-        if self.selectionModel().isRowSelected(place, QModelIndex()):
+        chosen = self.selectionModel()
+        if self.by_rows and chosen.isRowSelected(place, QModelIndex()):
             painter.fillRect(area, theme.colour(theme.now.selected))
+        elif not self.by_rows and chosen.rowIntersectsSelection(place, QModelIndex()):
+            for at, _column, left, width in strips:
+                if chosen.isSelected(self._rows_model.index(place, at)):
+                    painter.fillRect(QRect(left, area.y(), width, area.height()), theme.colour(theme.now.selected))
 
     def _paint_focus(self, painter: QPainter, strips: list[Strip]) -> None:
         index = self.currentIndex()
@@ -283,17 +393,3 @@ class RowsTable(QTableView):
                 self.verticalScrollBar().setValue(max(0, index.row() * k.ROW - top))
                 break
         self._in_view = []
-
-
-def _paint_cell(painter: QPainter, cell: QRect, column: Column[Any], row: Any) -> None:
-    narrowed = cell.width() < column.width  # by the user; only then can a drawing be wider than its cell
-    if narrowed:
-        painter.save()
-        painter.setClipRect(cell)
-    if column.draw is not None:
-        column.draw(painter, cell, row)
-    else:
-        side, middle = paint.RIGHT if column.right else paint.LEFT, cell.y() + cell.height() / 2
-        paint.text(painter, cell.x() + k.S2, middle, cell.width() - 2 * k.S2, column.text(row), align=side)
-    if narrowed:
-        painter.restore()

@@ -1,29 +1,26 @@
 """A table worked like a spreadsheet: ranges of cells are copied, pasted, filled down, cleared, typed into at once."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
     QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
-from csdesk.ui import theme
 from csdesk.ui.rows_model import Cell, Column, Index, Row, RowsModel
-from csdesk.ui.widgets.block import rows_of, text_of
+from csdesk.ui.widgets.block import plain, rows_of, tiled
+from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.frozen_table import FrozenTable
-from csdesk.ui.widgets.rows_table import Strip
+from csdesk.ui.widgets.row_menu import Offer
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Held = Qt.KeyboardModifier
@@ -31,7 +28,7 @@ _Key = Qt.Key
 
 
 class SheetTable(FrozenTable):
-    """Cells are selected instead of rows; Shift+Space takes the whole rows.
+    """Cells are worked on many at a time; where several areas are selected, in these cells only.
 
     What is to be written is told as ``filled``: the cells with their new texts, and how many texts had no place. Space
     is told as ``peeked``.
@@ -46,71 +43,76 @@ class SheetTable(FrozenTable):
         self._anchor = QPersistentModelIndex()
         self._editors.for_all = self._put_in_all
         self._acts: dict[tuple[int, _Held], Callable[[], object]] = {
-            (_Key.Key_C, _Held.ControlModifier): self.copy,
-            (_Key.Key_Insert, _Held.ControlModifier): self.copy,
             (_Key.Key_V, _Held.ControlModifier): self.paste,
             (_Key.Key_Insert, _Held.ShiftModifier): self.paste,
             (_Key.Key_D, _Held.ControlModifier): self.fill_down,
-            (_Key.Key_Space, _Held.ShiftModifier): self.take_rows,
             (_Key.Key_Space, _Held.NoModifier): self.peeked.emit,
         }
 
     def copy(self) -> None:
         """Put what is selected on the clipboard, as a spreadsheet takes it."""
-        rows, columns = self._chosen()
-        texts = [[self._plain(row, column) for column in columns] for row in rows]
-        if texts:
-            QApplication.clipboard().setText(text_of(texts))
+        self.acts.copy()
 
     def paste(self) -> None:
-        """Put what is on the clipboard where the selection begins; a single cell goes into all that are selected."""
-        block = rows_of(QApplication.clipboard().text())
-        rows, columns = self._chosen()
-        if not rows:
-            return
+        """Put what is on the clipboard into what is selected, as often as it fits in; or else once, where it begins.
+
+        A single cell goes into all that are selected.
+        """
+        block, chosen = rows_of(QApplication.clipboard().text()), self.chosen
         if len(block) == len(block[0]) == 1:
             self.put(block[0][0])
-            return
-        below = [row for row in range(rows[0], self._rows_model.rowCount()) if self._rows_model.is_row(row)]
+        elif chosen.cells and not chosen.is_area:
+            self.acts.warn(self.tr("Several cells cannot be pasted into several areas. Select one area, or one cell."))
+        elif chosen.cells:
+            self._paste(block, chosen)
+
+    def _paste(self, block: Sequence[Sequence[str]], chosen: Chosen) -> None:
+        texts = tiled(block, len(chosen.rows), len(chosen.columns))
+        model, first = self._rows_model, chosen.rows[0]
+        below = [row for row in range(first, model.rowCount()) if model.is_row(row)]
         beside = [place for place, _column in self._columns()]
-        beside = beside[beside.index(columns[0]) :]
-        self._select(below[: len(block)], beside[: max(map(len, block))])
+        beside = beside[beside.index(chosen.columns[0]) :]
         cells = [
-            Cell(self._rows_model.row_at(row), self._rows_model.columns[column], text)
-            for row, texts in zip(below, block, strict=False)
-            for column, text in zip(beside, texts, strict=False)
+            Cell(model.row_at(below[row]), model.columns[beside[column]], text)
+            for row, column, text in texts
+            if row < len(below) and column < len(beside)
         ]
-        self._fill(cells, sum(map(len, block)) - len(cells))
+        tall, wide = 1 + max(row for row, _column, _text in texts), 1 + max(column for _row, column, _text in texts)
+        self._select(below[:tall], beside[:wide])
+        self._fill(cells, len(texts) - len(cells))
 
     def put(self, text: str) -> None:
         """Put a text into every cell that is selected and can be edited."""
-        places = (place for area in self._areas() for place in _places(area) if self._rows_model.is_row(place[0]))
-        self._fill_editable((row, column, text) for row, column in places)
+        self._fill_editable((row, column, text) for row, column in self.chosen.cells)
 
+    @override
     def clear_cells(self) -> None:
         """Empty what is selected."""
+        places = self.chosen.cells
+        full = [place for place in places if self._plain(*place) and self._is_written(place[1])]
+        if places and not any(self._is_written(column) for _row, column in places):
+            self.acts.warn(self.tr("What csdesk works out cannot be emptied."))
         self.put("")
+        if full and not any(self._plain(*place) for place in full):
+            self.acts.say_emptied()
 
     def fill_down(self) -> None:
-        """Put what is in the topmost cells that are selected into those below; of one row, what is above it."""
-        rows, columns = self._chosen()
-        above = [row for row in range(rows[0]) if self._rows_model.is_row(row)] if len(rows) == 1 else []
-        rows = [*above[-1:], *rows]
-        self._fill_editable((row, column, self._typed(rows[0], column)) for row in rows[1:] for column in columns)
+        """Put what is in the topmost selected cell of a column into the others; of one row, what is above it."""
+        chosen = self.chosen
+        above = [row for row in range(chosen.rows[0]) if self._rows_model.is_row(row)] if len(chosen.rows) == 1 else []
+        tops = dict.fromkeys(chosen.columns, above[-1]) if above else {}
+        texts = []
+        for row, column in chosen.cells:
+            top = tops.setdefault(column, row)
+            texts += [(row, column, self._typed(top, column))] if top != row else []
+        self._fill_editable(texts)
 
-    def take_rows(self) -> None:
-        """Select the whole rows of what is selected."""
-        rows, _columns = self._chosen()
-        if rows:
-            self._select(range(rows[0], rows[-1] + 1), [place for place, _column in self._columns()])
-
-    @property
-    def whole_rows(self) -> set[Hashable]:
-        """Return the ids of the rows that are selected as a whole, or by the cells that open them alone."""
-        model, (rows, columns) = self._rows_model, self._chosen()
-        if all(model.columns[column].opens for column in columns) or len(columns) == len(self._columns()):
-            return {model.id_at(model.index(row, 0)) for row in rows}
-        return set()
+    @override
+    def cell_offers(self) -> list[Offer]:
+        return [
+            Offer(self.tr("Paste"), "Ctrl+V", self.paste),
+            Offer(self.tr("Fill down"), "Ctrl+D", self.fill_down),
+        ]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,14 +142,6 @@ class SheetTable(FrozenTable):
             super().setSelection(rect, command)
 
     @override
-    def _paint_selected(self, painter: QPainter, place: int, area: QRect, strips: list[Strip]) -> None:
-        if not self.selectionModel().rowIntersectsSelection(place, QModelIndex()):
-            return
-        for at, _column, left, width in strips:
-            if self.selectionModel().isSelected(self._rows_model.index(place, at)):
-                painter.fillRect(QRect(left, area.y(), width, area.height()), theme.colour(theme.now.selected))
-
-    @override
     def _leave(self, column: int) -> None:
         super()._leave(column)
         cells = (self._rows_model.index(row, column) for row in (0, self._rows_model.rowCount() - 1))
@@ -163,6 +157,8 @@ class SheetTable(FrozenTable):
         """Select from one cell to another as they stand on screen, whatever was moved or is out of sight."""
         places = [place for place, _column in self._columns()]
         low, high = sorted((places.index(start.column()), places.index(end.column())))
+        if low == high and self.chosen.whole_rows:
+            low, high = 0, len(places) - 1
         rows = sorted((start.row(), end.row()))
         self._select(range(rows[0], rows[1] + 1), places[low : high + 1], command)
 
@@ -177,17 +173,9 @@ class SheetTable(FrozenTable):
             chosen.select(model.index(rows[0], column), model.index(rows[-1], column))
         self.selectionModel().select(chosen, command)
 
-    def _areas(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.count())]
-
-    def _chosen(self) -> tuple[list[int], list[int]]:
-        """Return the rows and the columns in which cells are selected, as they stand on screen; no headings."""
-        areas = self._areas()
-        rows = sorted({row for area in areas for row in range(area.top(), area.bottom() + 1)})
-        rows = [row for row in rows if self._rows_model.is_row(row)]
-        inside = {column for area in areas for column in range(area.left(), area.right() + 1)}
-        return rows, [place for place, _column in self._columns() if place in inside]
+    def _is_written(self, column: int) -> bool:
+        """Tell whether a column takes what is written."""
+        return self._rows_model.columns[column].reads is not None
 
     def _fill_editable(self, texts: Iterable[tuple[int, int, str]]) -> None:
         model = self._rows_model
@@ -198,7 +186,8 @@ class SheetTable(FrozenTable):
         """Tell which cells are to be written: those in which something else stands."""
         other = [cell for cell in cells if cell.text not in _standing(cell.column, cell.row)]
         if other or lost:
-            self.filled.emit(other, lost)
+            with self._rows_model.held():
+                self.filled.emit(other, lost)
 
     def _plain(self, row: int, column: int) -> str:
         shown = self._rows_model.columns[column]
@@ -206,15 +195,6 @@ class SheetTable(FrozenTable):
 
     def _typed(self, row: int, column: int) -> str:
         return str(self._rows_model.index(row, column).data(Qt.ItemDataRole.EditRole))
-
-
-def plain(column: Column[Row], row: Row) -> str:
-    """Return what other programs are given of a cell."""
-    return (column.plain or column.typed or column.text)(row)
-
-
-def _places(area: QItemSelectionRange) -> Iterable[tuple[int, int]]:
-    return product(range(area.top(), area.bottom() + 1), range(area.left(), area.right() + 1))
 
 
 def _standing(column: Column[Row], row: Row) -> tuple[str, str]:

@@ -140,3 +140,12 @@ with desk.database.change("Add") as session:
     run_until_killed(code)
     assert [one["name"] for one in listed(book, "accounts")] == ["伊藤商事", "kept"]
     assert say(book, "check").exit_code == 0
+
+
+def test_her_own_file_that_is_gone_is_not_made_anew(home: Path, file: Path) -> None:
+    own = home / "data" / "portfolio.csdesk"
+    assert say(None, "import", "accounts", file).exit_code == 0
+    own.unlink()
+    refused(say(None, "list", "accounts"), str(own), "not where it was")
+    assert not own.exists()
+    assert say(own, "check").exit_code == 0, "one that is named may be a new one"

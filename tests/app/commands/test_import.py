@@ -21,7 +21,7 @@ def test_an_import_reports_what_it_did(book: Path, file: Path) -> None:
         "年額": "arr",
         "通貨": "currency",
         "契約開始日": "start",
-        "契約更新日": "end",
+        "契約更新日": "renews_on",
         "備考": "notes",
     }
 
@@ -42,6 +42,26 @@ def test_rejected_rows_are_said_with_row_column_value_and_reason(book: Path, fil
         {"row": 6, "column": "契約更新日", "value": "2026-04-01", "reason": "The contract ends before it starts."},
     ]
     assert report["created"] == len(listed(book, "accounts")) == 3
+
+
+@pytest.mark.parametrize(
+    ("given", "last_day", "renews_on"),
+    [
+        ((), "2027-03-31", "2027-04-01"),
+        (("--map", "契約更新日=renews_on"), "2027-03-31", "2027-04-01"),
+        (("--map", "契約更新日=last_day"), "2027-04-01", "2027-04-02"),
+        (("--map", "契約更新日=end"), "2027-04-01", "2027-04-02"),
+    ],
+)
+def test_the_last_day_and_the_day_of_renewal_are_told_apart(
+    book: Path, file: Path, given: tuple[str, ...], last_day: str, renews_on: str
+) -> None:
+    report = imported(book, "accounts", file, *given)
+    assert report["mapping"]["契約更新日"] in ("renews_on", "last_day")
+    for kind in ("contracts", "renewals"):
+        found = listed(book, kind)[0]
+        assert (found["last_day"], found["renews_on"], "end" in found) == (last_day, renews_on, False)
+    assert say(book, "list", "contracts").stdout.splitlines()[0].split("\t")[3:6] == ["start", "last_day", "renews_on"]
 
 
 def test_questions_are_among_the_rejected(book: Path, file: Path, desk: Desk) -> None:
@@ -178,7 +198,7 @@ def test_contacts_and_contracts_find_their_accounts(book: Path, file: Path) -> N
     (contact,) = listed(book, "contacts")
     assert (contact["name"], contact["account_id"], contact["roles"]) == ("佐藤", 1, ["decision_maker"])
     contract = listed(book, "contracts")[-1]
-    assert (contract["account_id"], contract["start"], contract["end"]) == (3, "2026-01-01", None)
+    assert (contract["account_id"], contract["start"], contract["last_day"]) == (3, "2026-01-01", None)
     assert (contract["mrr"], contract["arr"], contract["currency"]) == ("100000", "1200000", "JPY")
     assert [(line["amount"], line["months"]) for line in contract["lines"]] == [("300000", 3)]
 

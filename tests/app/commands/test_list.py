@@ -1,6 +1,6 @@
 """Records as lines and as JSON."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -150,9 +150,23 @@ def test_renewals_are_listed_by_the_day_they_are_decided_on(book: Path, desk: De
     )
     assert (overdue["phase"], overdue["passed"], overdue["preparation"]) == ("overdue", "to_settle", "2020-01-02")
     assert (overdue["mrr"], overdue["currency"], overdue["forecast"]) == ("33333.333333", "JPY", "at_risk")
-    assert (later["id"], later["decision"], later["decided_by"], later["phase"]) == (1, str(far), "end", "later")
+    last = str(far - timedelta(1))
+    assert (later["id"], later["decision"], later["decided_by"], later["phase"]) == (1, last, "last_day", "later")
+    assert (later["last_day"], later["renews_on"]) == (last, str(far))
     assert (later["mrr"], later["notice_deadline"], later["forecast"], later["passed"]) == (None, None, None, None)
     assert later["amounts"] == [{"currency": "JPY", "mrr": "0"}, {"currency": "USD", "mrr": "1"}]
+
+
+def test_contracts_and_their_amounts_are_listed_by_their_last_days(book: Path, desk: Desk) -> None:
+    contract = desk.contracts.add(desk.accounts.add("伊藤商事"), "p", "JPY")
+    desk.contracts.edit(contract, start=date(2026, 4, 1), end=date(2028, 3, 1))
+    desk.contracts.edit_line(1, until=date(2027, 4, 1))
+    desk.contracts.add_line(contract, 5, 1, "JPY", since=date(2027, 4, 1))
+    (found,) = listed(book, "contracts")
+    assert (found["start"], found["last_day"], found["renews_on"]) == ("2026-04-01", "2028-02-29", "2028-03-01")
+    told = [(one["since"], one["last_day"], one["renews_on"]) for one in found["lines"]]
+    assert told == [(None, "2027-03-31", "2027-04-01"), ("2027-04-01", None, None)]
+    assert not {"end", "until"} & {*found, *found["lines"][0]}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import Hand, K
 
-_PRODUCT, _START, _END, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY = range(8)
+_PRODUCT, _START, _LAST, _RENEWS, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY = range(9)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_contract_from_nothing_by_tab_alone(
     contracts.empty.button.setFocus()
     hand.press(K.Key_Space)
     hand.write("Order Cloud")
-    for typed in ("2026-04-01", "1 Apr 2027", "31 Dec"):
+    for typed in ("2026-04-01", "31 Mar 2027", "1 Apr 2027", "31 Dec"):
         hand.press(K.Key_Tab)
         hand.write(typed)
     hand.press(K.Key_Tab)
@@ -61,11 +61,28 @@ def test_a_contract_from_nothing_by_tab_alone(
     assert found.contract.auto_renewal is True
     assert (found.lines[0].amount, found.lines[0].months, found.lines[0].currency) == (1_200_000, 12, "JPY")
     assert _cells(contracts) == [
-        *("Order Cloud", "1 Apr 2026", "1 Apr 2027", "31 Dec 2026", "Yes"),
+        *("Order Cloud", "1 Apr 2026", "31 Mar 2027", "1 Apr 2027", "31 Dec 2026", "Yes"),
         *("¥1,200,000 / year", "¥100,000", "JPY"),
     ]
     assert page.header.mrr.value.words == "¥100,000"
     assert page.header.renewal.value.words == "in 42 days"
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "cells"),
+    [
+        (_LAST, "31 Mar 2027", ["31 Mar 2027", "1 Apr 2027"]),
+        (_RENEWS, "1 Apr 2027", ["31 Mar 2027", "1 Apr 2027"]),
+        (_LAST, "29 Feb 2028", ["29 Feb 2028", "1 Mar 2028"]),
+        (_LAST, "9999-12-31", ["", ""]),  # for ever
+    ],
+)
+def test_the_last_day_and_the_day_of_renewal_are_one(
+    desk: Desk, account: int, contracts: ContractsPanel, column: int, typed: str, cells: list[str]
+) -> None:
+    desk.contracts.add(account, "Order Cloud", "JPY")
+    contracts.model.setData(contracts.model.index(0, column), typed)
+    assert _cells(contracts)[_LAST:_NOTICE] == cells
 
 
 @pytest.mark.parametrize(("column", "typed"), [(_START, "soon"), (_AMOUNT, "a lot"), (_CURRENCY, "gold")])
@@ -140,13 +157,13 @@ def test_one_more_amount_says_for_itself_what_it_is_for_and_when(
     contracts.add_line_button.click()
     hand.write("240,000")
     hand.press(K.Key_Return)
-    assert _cells(contracts, 1) == ["〃", "19 Nov 2026", "〃", "〃", "〃", "¥240,000 / year", "¥20,000", "JPY"]
+    assert _cells(contracts, 1) == ["〃", "19 Nov 2026", "〃", "〃", "〃", "〃", "¥240,000 / year", "¥20,000", "JPY"]
     assert page.header.mrr.value.words == "¥120,000"
-    for column, typed in {_PRODUCT: "20 seats", _START: "1 Dec", _END: "2027-03-01", _NOTICE: "31 Jan"}.items():
+    for column, typed in {_PRODUCT: "20 seats", _START: "1 Dec", _LAST: "2027-02-28", _NOTICE: "31 Jan"}.items():
         contracts.model.setData(contracts.model.index(1, column), typed)
-    assert _cells(contracts, 1)[:_AUTO] == ["20 seats", "1 Dec 2026", "1 Mar 2027", "〃"]
+    assert _cells(contracts, 1)[:_AUTO] == ["20 seats", "1 Dec 2026", "28 Feb 2027", "1 Mar 2027", "〃"]
     assert contracts.model.index(1, _AMOUNT).data(Qt.ItemDataRole.ToolTipRole) == (
-        "20 seats · from 1 Dec 2026 · until 1 Mar 2027"
+        "20 seats · from 1 Dec 2026 · until 28 Feb 2027"
     )
     (agreement,) = desk.contracts.of(account)
     assert (agreement.contract.product, agreement.contract.start) == ("Pilot", date(2026, 4, 1))
@@ -154,7 +171,7 @@ def test_one_more_amount_says_for_itself_what_it_is_for_and_when(
     assert page.header.mrr.value.words == "¥100,000", "it is not December yet"
     contracts.table.setFocus()
     contracts.table.setCurrentIndex(contracts.model.index(1, _PRODUCT))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert contracts.model.rowCount() == 1
     assert "20 seats: ¥240,000 / year" in page.notice.words
     stack.undo()
@@ -168,7 +185,7 @@ def test_one_more_amount_of_a_contract_to_come_counts_from_its_start(
     contracts.add_line_button.click()
     hand.write("12.50")
     hand.press(K.Key_Return)
-    assert _cells(contracts, 1) == [*"〃〃〃〃〃", "$12.50 / month", "$12.50", "USD"]
+    assert _cells(contracts, 1) == [*"〃〃〃〃〃〃", "$12.50 / month", "$12.50", "USD"]
     assert desk.contracts.of(account)[0].lines[1].since is None
 
 
@@ -178,7 +195,7 @@ def test_deleted_and_brought_back(
     desk.contracts.add(account, "Order Cloud", "JPY")
     contracts.table.setFocus()
     contracts.table.setCurrentIndex(contracts.model.index(0, 0))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert desk.contracts.of(account) == []
     assert contracts.empty.isVisible()
     stack.undo()
@@ -303,7 +320,7 @@ def _agree(desk: Desk, account: int, product: str, start: int, *lines: tuple[int
     return contract
 
 
-@pytest.mark.parametrize("column", [_PRODUCT, _START, _END, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY, 8])
+@pytest.mark.parametrize("column", [_PRODUCT, _START, _LAST, _RENEWS, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY, 9])
 @pytest.mark.parametrize("order", list(Qt.SortOrder))
 def test_the_rows_of_a_contract_stay_together_whichever_way_it_is_sorted(
     desk: Desk, account: int, contracts: ContractsPanel, column: int, order: Qt.SortOrder
@@ -333,4 +350,4 @@ def test_amounts_over_time_step_by_step_and_each_currency_by_itself(
     assert before.area.bottom() == now.area.bottom() < support.area.top()
     assert before.area.right() < now.area.left()
     assert support.tip.endswith("a month, from $1,200 / year\nHalf price until April")
-    assert "Cloud: 1 Apr 2024 – 1 Apr 2026: ¥100,000 a month" in card.timeline.accessibleName()
+    assert "Cloud: 1 Apr 2024 – 31 Mar 2026: ¥100,000 a month" in card.timeline.accessibleName()

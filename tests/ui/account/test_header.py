@@ -109,7 +109,7 @@ def test_level_with_its_score(desk: Desk, account: int, header: Header) -> None:
 
 @pytest.mark.parametrize(
     ("notice", "name", "value"),
-    [(date(2026, 12, 31), "Notice deadline", "in 42 days"), (None, "Contract end", "in 133 days")],
+    [(date(2026, 12, 31), "Notice deadline", "in 42 days"), (None, "Last day", "in 132 days")],
 )
 def test_the_clock_runs_to_the_notice_deadline_if_there_is_one(
     desk: Desk, account: int, header: Header, notice: date | None, name: str, value: str

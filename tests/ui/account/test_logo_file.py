@@ -1,17 +1,29 @@
 """From a picture file to a logo: every kind is read, what is hidden in it goes, what reaches out is refused."""
 
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from csdesk.domain import png
+from csdesk.exchange import child
 from csdesk.i18n import Catalogue
+from csdesk.ui.panels.logo import drawing, file
 from csdesk.ui.panels.logo.file import LargeLogoError, LogoFileError, ReachingLogoError, png_of
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 10">{}</svg>'
 BAR = '<rect width="40" height="10" fill="#0a0"/>'
+
+
+_IN_CHILD = child.run
+
+
+@pytest.fixture(autouse=True)
+def _here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw in this process: each of its own takes half a second."""
+    monkeypatch.setattr(child, "run", lambda _module, **given: drawing.answer(given["given"]))
 
 
 def _image(width: int, height: int, ground: str = "#00000000") -> QImage:
@@ -173,3 +185,38 @@ def test_a_file_that_is_too_large_or_not_there_is_refused(tmp_path: Path) -> Non
             png_of(path)
     with pytest.raises(LogoFileError):
         png_of(tmp_path / "absent.png")
+
+
+def _nested_uses(levels: int) -> str:
+    """Return a drawing in which each level is ten times the one before."""
+    uses = "".join(f'<g id="l{level + 1}">' + f'<use href="#l{level}"/>' * 10 + "</g>" for level in range(levels))
+    return f'<defs><rect id="l0" width="9" height="9"/>{uses}</defs><use href="#l{levels}"/>'
+
+
+_BOMBS = {
+    "uses in uses": _nested_uses(9),
+    "deep": "<g>" * 400_000 + BAR + "</g>" * 400_000,
+    "filters": '<filter id="f" width="9999" height="9999"><feGaussianBlur stdDeviation="9999"/></filter>'
+    + '<g filter="url(#f)">' * 60
+    + BAR
+    + "</g>" * 60,
+}
+
+
+@pytest.mark.parametrize("bomb", _BOMBS)
+def test_an_svg_that_would_take_for_ever_is_refused_in_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bomb: str
+) -> None:
+    monkeypatch.setattr(child, "run", _IN_CHILD)
+    monkeypatch.setattr(file, "_SECONDS", 2.0)
+    begun = monotonic()
+    with pytest.raises(LogoFileError) as caught:
+        png_of(_svg(tmp_path / "bomb.svg", _BOMBS[bomb]))
+    assert monotonic() - begun < 4
+    assert "bomb.svg" in caught.value.sentence(Catalogue("en"))
+
+
+def test_the_process_that_draws_gives_back_what_it_drew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = _svg(tmp_path / "a.svg", '<text x="1" y="9" font-size="9">Ab</text>')
+    monkeypatch.setattr(child, "run", _IN_CHILD)
+    assert png.is_png(png_of(path)), "letters, too: they need an application"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -275,6 +276,17 @@ def test_saves_of_the_notes_are_one_step(
     assert stack.count() == 1
     stack.undo()
     assert facts.notes.toPlainText() == ""
+
+
+def test_notes_are_kept_while_one_types_without_a_pause(
+    qtbot: QtBot, desk: Desk, account: int, facts: FactsCard
+) -> None:
+    facts.notes.setFocus()
+    eight_a_second = QTimer(interval=125)
+    eight_a_second.timeout.connect(lambda: qtbot.keyClick(facts.notes, "x"))
+    eight_a_second.start()
+    qtbot.waitUntil(lambda: "xxxx" in _account(desk, account).notes, timeout=3000)
+    eight_a_second.stop()
 
 
 def test_notes_wait_while_the_file_is_busy(

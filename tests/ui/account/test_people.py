@@ -106,7 +106,7 @@ def test_deleted_and_brought_back(desk: Desk, account: int, people: PeoplePanel,
         desk.contacts.add(account, name)
     people.table.setFocus(Qt.FocusReason.OtherFocusReason)
     people.table.setCurrentIndex(people.model.index(0, 0))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [contact.name for contact in desk.contacts.of(account)] == ["Misaki"]
     assert [one.title for one in desk.trash.all()] == ["Ken"]
     stack.undo()

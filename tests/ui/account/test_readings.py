@@ -69,7 +69,9 @@ def test_added_by_keyboard(
     assert outline.hasFocus()
 
 
-def test_edited_in_place(desk: Desk, plan: int, details: Details, hand: Hand, stack: UndoStack) -> None:
+def test_edited_in_place(
+    desk: Desk, plan: int, page: AccountPage, details: Details, hand: Hand, stack: UndoStack
+) -> None:
     for day, value in ((date(2026, 9, 30), "7.4"), (date(2026, 10, 31), "6.1")):
         desk.plans.add_reading(_outcome(desk, plan).outcome.id, day, Decimal(value))
     table = details.readings.table
@@ -84,8 +86,9 @@ def test_edited_in_place(desk: Desk, plan: int, details: Details, hand: Hand, st
     hand.press(K.Key_Return)
     assert _readings(desk, plan) == [(date(2026, 9, 30), "7.4", ""), (date(2026, 11, 1), "6.0", "the till")]
     table.setCurrentIndex(details.readings.model.index(1, 0))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert _readings(desk, plan) == [(date(2026, 11, 1), "6.0", "the till")]
+    assert "7.4" in page.notice.words
     stack.undo()
     assert len(_readings(desk, plan)) == 2
 

@@ -23,8 +23,8 @@ def test_cards_with_nothing_behind_them_are_absent(page: AccountPage) -> None:
 @pytest.mark.parametrize(
     ("notice", "said", "unknown"),
     [
-        (date(2026, 12, 31), ("in 42 days", "Notice deadline 31 Dec 2026", "Contract ends 1 Apr 2027"), False),
-        (None, ("in 133 days", "Contract ends 1 Apr 2027", ""), True),
+        (date(2026, 12, 31), ("in 42 days", "Notice deadline 31 Dec 2026", "Last day 31 Mar 2027"), False),
+        (None, ("in 132 days", "Last day 31 Mar 2027", ""), True),
     ],
 )
 def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
@@ -38,7 +38,8 @@ def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
     assert (card.value.words, card.day.words) == said[:2]
     notes = card.note.text().split("\n")
     assert notes[0] == said[2] or unknown
-    assert ("No notice deadline is known: this counts to the end." in notes) is unknown
+    assert ("No notice deadline is known: this counts to the last day." in notes) is unknown
+    assert "Renews on 1 Apr 2027" in notes
     assert notes[-2:] == ["Renews itself unless notice is given.", "Forecast: Likely"]
     desk.accounts.edit(account, status=Status.CHURNED)
     assert not card.isVisible()

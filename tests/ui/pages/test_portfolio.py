@@ -423,8 +423,8 @@ def _sorted_by(page: PortfolioPage, column: int, order: Qt.SortOrder) -> str:
         (MRR, "cbad", "abcd"),
         (RENEWAL, "bcad", "acbd"),
         (CONTACT, "cadb", "dacb"),
-        (OWNER, "bacd", "abdc"),
-        (STATUS, "badc", "cdab"),
+        (OWNER, "bacd", "abcd"),
+        (STATUS, "badc", "cadb"),
     ],
 )
 def test_what_is_not_known_comes_last_whichever_way_it_is_sorted(

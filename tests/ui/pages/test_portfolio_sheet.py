@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.row_menu import OffersMenu
 from tests.ui.pages.hand import TODAY, Hand, K
 
 NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, CONTACT, PLAN, OWNER, STATUS = range(11)
@@ -281,6 +282,163 @@ def test_a_cell_outside_the_selection_is_typed_into_alone(desk: Desk, page: Port
 
 def test_a_key_that_has_no_name_does_nothing(qtbot: QtBot, page: PortfolioPage) -> None:
     QApplication.sendEvent(page.table, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier))
+    assert page.table.hasFocus()
+
+
+def _add_to(page: PortfolioPage, row: int, column: int) -> None:
+    """Click a cell with Ctrl held."""
+    index = page.model.index(row, column)
+    page.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Select)
+
+
+def test_several_areas_are_typed_into_filled_and_emptied_alone(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    _take(page, hand, 0, TIER)
+    _add_to(page, 2, TIER)
+    _add_to(page, 3, STAGE)
+    _paste(page, hand, "9")
+    assert [row.tier for row in _rows(desk)] == ["9", "", "9", ""]
+    _take(page, hand, 0, TIER)
+    _add_to(page, 2, TIER)
+    hand.press(K.Key_F2)
+    hand.write("7")
+    hand.press(K.Key_Return, _CTRL)
+    assert [row.tier for row in _rows(desk)] == ["7", "", "7", ""]
+    desk.accounts.edit(1, tier="5")
+    _take(page, hand, 0, TIER)
+    _add_to(page, 3, TIER)
+    hand.press(K.Key_D, _CTRL)
+    assert [row.tier for row in _rows(desk)] == ["5", "", "7", "5"], "not what lies between"
+    _take(page, hand, 0, TIER)
+    _add_to(page, 2, TIER)
+    hand.press(K.Key_Delete)
+    assert [row.tier for row in _rows(desk)] == ["", "", "", "5"]
+    assert "Ctrl+Z" in page.notice.words
+
+
+def test_filling_down_two_columns_touches_of_each_only_what_is_selected(
+    desk: Desk, page: PortfolioPage, hand: Hand
+) -> None:
+    desk.accounts.edit(1, tier="5", stage=Stage.ADOPTION)
+    _take(page, hand, 0, STAGE, K.Key_Right, K.Key_Down)
+    _add_to(page, 3, TIER)
+    hand.press(K.Key_D, _CTRL)
+    assert [(row.stage, row.tier) for row in _rows(desk)] == [
+        *[(Stage.ADOPTION, "5")] * 2,
+        (None, ""),
+        (None, "5"),
+    ]
+
+
+def test_what_is_no_block_is_neither_copied_nor_pasted_over(
+    desk: Desk, page: PortfolioPage, hand: Hand, undo: UndoStack
+) -> None:
+    QApplication.clipboard().setText("before")
+    _take(page, hand, 0, STAGE)
+    _add_to(page, 1, TIER)
+    assert _copied(hand) == "before"
+    assert "block" in page.notice.words
+    before = undo.count()
+    _paste(page, hand, "1\n2\n")
+    assert "several areas" in page.notice.words
+    assert undo.count() == before
+    desk.accounts.edit(3, tier="3")
+    _take(page, hand, 0, NAME)
+    for place in ((2, NAME), (0, TIER), (2, TIER)):
+        _add_to(page, *place)
+    assert _copied(hand) == "a\t\nc\t3", "in each row the same columns"
+
+
+def test_hidden_columns_are_not_written(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    page.table.hideColumn(TIER)
+    selection = QItemSelection(page.model.index(0, STAGE), page.model.index(1, TOUCH))
+    page.table.setFocus()
+    page.table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    _paste(page, hand, "high")
+    assert [(row.tier, row.touch) for row in _rows(desk)[:2]] == [("", Touch.HIGH)] * 2
+
+
+@pytest.mark.parametrize(
+    ("block", "steps", "tiers"),
+    [
+        ("1\n2\n", [K.Key_Down] * 3, ["1", "2", "1", "2"]),
+        ("1\n2\n", [K.Key_Down] * 2, ["1", "2", "", ""]),
+        ("1\n2\n3\n", [], ["1", "2", "3", ""]),
+        ("1\thigh\n", [K.Key_Down] * 2, ["1", "1", "1", ""]),
+        ("1\thigh\n2\tlow\n", [K.Key_Right, *[K.Key_Down] * 3], ["1", "2", "1", "2"]),
+    ],
+)
+def test_a_multiple_of_what_is_pasted_is_filled_with_it(
+    desk: Desk, page: PortfolioPage, hand: Hand, block: str, steps: list[Qt.Key], tiers: list[str]
+) -> None:
+    _take(page, hand, 0, TIER, *steps)
+    _paste(page, hand, block)
+    assert [row.tier for row in _rows(desk)] == tiers
+    if "\t" in block:
+        assert [bool(row.touch) for row in _rows(desk)] == [bool(tier) for tier in tiers]
+
+
+def test_tabs_and_line_ends_in_values_of_one_line_become_blanks(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    _take(page, hand, 0, NAME)
+    _paste(page, hand, '"a\tb\r\nc"\t\t"1\u2028\t2"\n')
+    assert (_rows(desk)[0].name, _rows(desk)[0].tier) == ("a b c", "1 2")
+    page.model.setData(page.model.index(1, TIER), " x\ty\n")
+    assert _rows(desk)[1].tier == "x y"
+
+
+def test_delete_on_a_name_deletes_no_account_and_ctrl_delete_does(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    _take(page, hand, 1, NAME)
+    hand.press(K.Key_Delete)
+    assert [row.name for row in _rows(desk)] == list("abcd")
+    assert "A name is needed" in page.notice.words
+    _take(page, hand, 1, TIER, K.Key_Down)
+    hand.press(K.Key_Delete, _CTRL)
+    assert [row.name for row in _rows(desk)] == ["a", "d"]
+    assert "Ctrl+Z" in page.notice.words
+    _take(page, hand, 0, MRR)
+    hand.press(K.Key_Delete)
+    assert "cannot be emptied" in page.notice.words
+
+
+def test_the_menu_of_a_row_does_what_its_keys_do(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    wanted: list[None] = []
+    page.contact_wanted.connect(lambda: wanted.append(None))
+    _take(page, hand, 2, TIER)
+    acts = {one.text(): one for one in page.table.acts.menu(page.table.currentIndex()).actions() if one.text()}
+    assert list(acts) == [
+        *("Open the account", "Edit", "Preview", "Log a contact", "Copy", "Paste", "Fill down"),
+        *("Empty the cell", "Delete"),
+    ]
+    acts["Log a contact"].trigger()
+    assert wanted == [None]
+    acts["Delete"].trigger()
+    assert [row.name for row in _rows(desk)] == list("abd")
+
+
+def test_a_right_click_opens_the_menu_of_the_row_under_it(
+    page: PortfolioPage, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr(OffersMenu, "popup", lambda menu, _at: opened.append([one.text() for one in menu.actions()]))
+    _take(page, hand, 0, TIER)
+    at = page.table.visualRect(page.model.index(2, STAGE)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, page.table.viewport().mapToGlobal(at))
+    QApplication.sendEvent(page.table.viewport(), event)
+    assert "Log a contact" in opened[0]
+    assert page.in_hand == 3
+
+
+@pytest.mark.parametrize("letter", ["t", "T", "ｔ", "Ｔ"])
+def test_letters_of_any_width_are_keys(page: PortfolioPage, hand: Hand, letter: str) -> None:
+    wanted: list[None] = []
+    page.contact_wanted.connect(lambda: wanted.append(None))
+    _take(page, hand, 0, NAME)
+    key = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
+    QApplication.sendEvent(page.table, key)
+    composed = QInputMethodEvent()
+    composed.setCommitString(letter)
+    QApplication.sendEvent(page.table, composed)
+    QApplication.sendEvent(page.table, QInputMethodEvent(letter, []))
+    assert wanted == [None] * 3
     assert page.table.hasFocus()
 
 

@@ -1,7 +1,7 @@
 """The renewals: grouped by month with exact sums, narrowed, edited, closed in the panel, on a calendar."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -31,14 +31,14 @@ _DEC, _JAN = date(2026, 12, 1), date(2027, 1, 1)
 
 @pytest.fixture
 def agree(desk: Desk) -> Callable[..., int]:
-    """Add a contract of a year that ends on a day, of so much a month, with an account of a name."""
+    """Add a contract of a year with a last day, of so much a month, with an account of a name."""
 
-    def add(name: str, end: date, amount: int, currency: str = "JPY", **values: Any) -> int:
+    def add(name: str, last: date, amount: int, currency: str = "JPY", **values: Any) -> int:
         known = {row.name: row.id for row in desk.accounts.rows(TODAY)}
         account = known.get(name) or desk.accounts.add(name)
         contract = desk.contracts.add(account, "Cloud", currency)
-        start = end.replace(year=end.year - 1)
-        desk.contracts.edit(contract, **{"start": start, "end": end, **values})
+        renews = last + timedelta(1)
+        desk.contracts.edit(contract, **{"start": renews.replace(year=renews.year - 1), "end": renews, **values})
         line = next(one.lines[0].id for one in desk.contracts.of(account) if one.contract.id == contract)
         desk.contracts.edit_line(line, amount=amount)
         return contract
@@ -92,8 +92,8 @@ def test_contracts_stand_by_their_day_of_decision_under_their_month(page: Renewa
 
 
 def test_where_no_deadline_is_known_the_row_says_so(page: RenewalsPage) -> None:
-    assert _cell(page, "Beta", DEADLINE) == "End: in 39 days"
-    assert _tip(page, "Beta", DEADLINE) == "No notice deadline is known. Counted to the end, 31 Dec 2026."
+    assert _cell(page, "Beta", DEADLINE) == "Last day: in 39 days"
+    assert _tip(page, "Beta", DEADLINE) == "No notice deadline is known. Counted to the last day, 31 Dec 2026."
 
 
 def test_what_has_passed_says_what_that_means(desk: Desk, page: RenewalsPage) -> None:
@@ -235,7 +235,7 @@ def test_renewing_by_keys_makes_the_next_contract_in_one_step(
     _go(page, "Aoba")
     hand.press(K.Key_E, _CTRL)
     panel = page.closing
-    assert (panel.head.words, panel.note.words) == ("Aoba", "Cloud · 1 Feb 2026 – 1 Feb 2027")
+    assert (panel.head.words, panel.note.words) == ("Aoba", "Cloud · 2 Feb 2026 – 1 Feb 2027")
     hand.press(K.Key_Right)  # to the next outcome
     hand.press(K.Key_Space)
     panel.following.uplift.setFocus()
@@ -253,10 +253,10 @@ def test_renewing_by_keys_makes_the_next_contract_in_one_step(
     )
     made = following.contract
     assert (made.renews_id, made.start, made.end, made.notice_deadline) == (
-        *(last.contract.id, date(2027, 2, 1), date(2028, 2, 1)),
-        date(2027, 12, 2),  # 61 days before, as now
+        *(last.contract.id, date(2027, 2, 2), date(2028, 2, 2)),
+        date(2027, 12, 2),  # two months before, as now
     )
-    assert following.mrr(date(2027, 2, 1)) == {"JPY": Fraction(315_000)}
+    assert following.mrr(date(2027, 2, 2)) == {"JPY": Fraction(315_000)}
     assert panel.isHidden()
     assert page.table.hasFocus()
     assert "Expanded" in page.notice.words
@@ -282,8 +282,8 @@ def test_nonsense_is_said_and_nothing_is_closed(desk: Desk, page: RenewalsPage, 
     page.close_contract()
     before = undo.count()
     for field, typed in (
-        (page.closing.following.end, "soon"),
-        (page.closing.following.end, "2020-01-01"),
+        (page.closing.following.last, "soon"),
+        (page.closing.following.last, "2020-01-01"),
         (page.closing.following.amounts.fields[0], "a lot"),
         (page.closing.day, "never"),
     ):

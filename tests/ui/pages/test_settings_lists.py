@@ -233,14 +233,14 @@ def test_who_owns_something_is_handed_over_before_deleted(
     table = page.colleagues.table
     table.setFocus()
     table.setCurrentIndex(page.colleagues.model.index(0, 0))
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert page.notice.words.startswith("Emma still owns accounts")
     menu = page.colleagues.heirs()
     assert [one.text() for one in menu.actions()] == ["Yu"]
     menu.actions()[0].trigger()
     assert [(row.colleague.name, row.accounts) for row in desk.colleagues.rows()] == [("Emma", 0), ("Yu", 1)]
     assert not page.colleagues.hand_button.isEnabled()
-    hand.press(K.Key_Delete)
+    hand.press(K.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [one.name for one in desk.colleagues.all()] == ["Yu"]
 
 

@@ -137,14 +137,14 @@ class Header(QWidget):
 
     def _show_renewal(self, account: AccountRow) -> None:
         present = account.present
-        name = self.tr("Notice deadline") if present.notice or present.clock is None else self.tr("Contract end")
+        name = self.tr("Notice deadline") if present.notice or present.clock is None else self.tr("Last day")
         if present.clock is None:
             self.renewal.say("–", name=name)
             return
         self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
         full = self._entries.full(present.clock)
         over = self.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
-        unknown = "" if present.notice else self.tr("No notice deadline is known: this counts to the end.")
+        unknown = "" if present.notice else self.tr("No notice deadline is known: this counts to the last day.")
         self.renewal.setToolTip(tip("\n".join(filter(None, (f"{name}: {full}", unknown, over)))))
 
     def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:

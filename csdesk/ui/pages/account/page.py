@@ -21,6 +21,7 @@ from csdesk.entities import (
     HealthSnapshot,
     TierDefinition,
 )
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -44,7 +45,7 @@ from csdesk.ui.widgets.reading_order import read_through
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
-_TAKES = (Qt.Key.Key_T, Qt.Key.Key_W)
+_CONTACT, _WIN = "t", "w"
 _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 
 
@@ -94,8 +95,8 @@ class AccountPage(Page):
         bus.changed.connect(self._on_any_change)
         standard = QKeySequence.StandardKey
         steps = ((standard.NextChild, partial(self._step, 1)), (standard.PreviousChild, partial(self._step, -1)))
-        for keys, act in (*steps, (standard.New, self._add)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for pressed, act in (*steps, (standard.New, self._add)):
+            shortcut = QShortcut(QKeySequence(pressed), self)
             shortcut.activated.connect(act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -226,8 +227,9 @@ class AccountPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Log a contact by t, a win by w; a table passes a letter on although it has just opened a cell with it."""
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
-        if event.key() in _TAKES and not event.modifiers() and not typing:
-            (self.contact_wanted if event.key() == Qt.Key.Key_T else self.win_wanted).emit()
+        letter = "" if typing else keys.letter(event).lower()
+        if letter in (_CONTACT, _WIN):
+            (self.contact_wanted if letter == _CONTACT else self.win_wanted).emit()
         else:
             super().keyPressEvent(event)
 

@@ -14,6 +14,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_text
 from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
 
 _STAYS = ""
@@ -49,6 +50,7 @@ class ComparisonTable(QWidget):
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(self.tr("Both side by side"))
         self.setFocusProxy(self.table)
+        self.table.acts.offers_of = self._offers_of
         self.table.clicked.connect(self._pick)
         self.table.opened.connect(lambda _place: self._pick(self.table.currentIndex()))
         self._key(Qt.Key.Key_Space, lambda: self._pick(self.table.currentIndex()))
@@ -96,6 +98,12 @@ class ComparisonTable(QWidget):
         """Return the side whose value counts: what was picked, else the one that stays, if it has a value."""
         stays = self.survivor if one.values[self.survivor] else 1 - self.survivor
         return self._picked.get(one.column, stays) if one.is_open else stays
+
+    def _offers_of(self, line: CompareLine) -> list[Offer]:
+        index = self.table.currentIndex()
+        if not line.can_be_picked or index.column() == 0:
+            return []
+        return [Offer(self.tr("Take this one"), "Space", lambda: self._pick(self.table.currentIndex()))]
 
     def _pick(self, index: QModelIndex) -> None:
         line = self.model.row(index) if index.isValid() else None

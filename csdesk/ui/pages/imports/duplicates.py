@@ -27,6 +27,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
+from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
 
 _KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
@@ -86,7 +87,13 @@ class DuplicatesPage(Page):
         self.dismiss_button.clicked.connect(self._dismiss)
         self.busy.failed.connect(self._on_failed)
         self._key(self, "Ctrl+Return", self._merge, self.merge_button)
-        self._key(self.table, "Delete", self._dismiss, self.dismiss_button)
+        self.dismiss_button.setToolTip(QKeySequence("Delete").toString(QKeySequence.SequenceFormat.NativeText))
+        acts = self.table.acts
+        acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), self.tr("Not the same")
+        acts.offers = [
+            Offer(self.tr("Compare side by side"), "Return", self.comparison.setFocus),
+            Offer(self.tr("Merge"), "Ctrl+Return", self._merge),
+        ]
         self.comparison.left.connect(self.table.setFocus)
 
     def _key(self, where: QWidget, keys: str, act: Callable[[], object], button: Button) -> None:
@@ -152,7 +159,7 @@ class DuplicatesPage(Page):
 
     def _dismiss(self) -> None:
         if self._proposal is not None and not self.is_working:
-            told = self.tr("They are not proposed again until something else speaks for it.")
+            told = self.tr("They are not proposed again until something else speaks for it. Ctrl+Z takes it back.")
             self._do(partial(self._desk.duplicates.dismiss, self._proposal), told)
 
     def _do(self, act: Callable[[], object], told: str) -> None:

@@ -8,7 +8,7 @@ from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities.types import day
 from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words
-from csdesk.services.importing.fields import CUSTOM, DATES
+from csdesk.services.importing.fields import CUSTOM, DATES, told_day
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Values
 from csdesk.ui import amounts, dates, labels
@@ -92,7 +92,8 @@ def _named(words: Words) -> dict[str, str]:
         "months": words.tr("Months"),
         "currency": words.tr("Currency"),
         "start": words.tr("Start"),
-        "end": words.tr("End, renewal"),
+        **dict.fromkeys(("last_day", "end"), words.tr("Last day")),
+        "renews_on": words.tr("Renews on"),
         "notice_deadline": words.tr("Notice deadline"),
         "auto_renewal": words.tr("Auto-renewal"),
         "product": words.tr("Product"),
@@ -124,7 +125,7 @@ def _named_of_our_own(words: Words) -> dict[str, str]:
         "line_uid": words.tr("Amount's csdesk ID"),
         "line_title": words.tr("Amount title"),
         "since": words.tr("Amount from"),
-        "until": words.tr("Amount until"),
+        **dict.fromkeys(("line_last_day", "until"), words.tr("Amount's last day")),
     }
 
 
@@ -137,7 +138,7 @@ def shown(field: str, value: str, values: Values, words: Words) -> str:
     if field == "amount" and values.get("currency"):
         return amounts.full(from_minor(int(value), values["currency"]), values["currency"])
     if field in DATES:
-        found = day(value)
+        found = day(told_day(field, value))
         return dates.full(found, words.language) if found else value
     readers = {
         "status": lambda: labels.status(Status(value), words),

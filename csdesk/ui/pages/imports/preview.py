@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
@@ -20,6 +21,7 @@ from csdesk.ui.pages.imports.lines import Line
 from csdesk.ui.pages.imports.remarks import Remarks
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
+from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
 
 NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, GONE = range(6)
@@ -74,6 +76,8 @@ class PreviewTables(QWidget):
             table.setAccessibleName(name)
             open_on_click(table, model)
         self.tables[GONE].opened.connect(self._on_gone_opened)
+        self.tables[GONE].acts.opening = self.tr("Show in the portfolio")
+        self.tables[QUESTIONS].acts.offers_of = self._offers_of
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -164,6 +168,11 @@ class PreviewTables(QWidget):
         if self._previewed is not None:
             self.accounts_wanted.emit(frozenset(one.account_id for one in self._previewed.preview.missing))
 
+    def _offers_of(self, line: Line) -> list[Offer]:
+        """Return the answers that a question takes."""
+        names = self._choices(line) if line.can_be_answered else []
+        return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
+
     def _on_answered(self, line: Line, name: str) -> None:
         answers: Mapping[int, Answer] = {line.row: self._answers[name]}
         self.answered.emit(answers)
@@ -203,6 +212,7 @@ class PreviewTables(QWidget):
             lambda line: line.cells[4],
             edit=self._on_answered,
             choices=self._choices,
+            nothing=answer_name(Answer.ASK, self._words),
             draw=_draw_answer,
             width=110,
         )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from csdesk.i18n import Words
-from csdesk.ui.pages.portfolio.sorting import AccountsModel
+from csdesk.services.accounts import AccountRow
+from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.parts import Card
@@ -22,7 +23,9 @@ class TableAndPreview(Beside):
 
     opened = Signal(int)
 
-    def __init__(self, table: GroupedTable, model: AccountsModel, words: Words, today: Callable[[], date]) -> None:
+    def __init__(
+        self, table: GroupedTable, model: GroupedModel[AccountRow], words: Words, today: Callable[[], date]
+    ) -> None:
         super().__init__(Card("", (table, 1), pad=0))
         self._table, self._model, self._words, self._today = table, model, words, today
         table.peeked.connect(self._on_peeked)

@@ -15,11 +15,11 @@ from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
+from csdesk.services.names import named
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.portfolio import cells, editing
+from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing
-from csdesk.ui.pages.portfolio.sorting import Key, Sides
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.roomy_column import LEAST
 
@@ -33,10 +33,10 @@ _NONE = "–"
 
 
 class Columns:
-    """Makes the columns, in the words of a language; sort keys are made by the sides."""
+    """Makes the columns, in the words of a language."""
 
-    def __init__(self, editing: Editing, words: Words, today: Callable[[], date], sides: Sides) -> None:
-        self._editing, self._words, self._today, self._sides = editing, words, today, sides
+    def __init__(self, editing: Editing, words: Words, today: Callable[[], date]) -> None:
+        self._editing, self._words, self._today = editing, words, today
         self.unreadable: frozenset[object] = frozenset()
         """The accounts of which something cannot be read: their rows say so."""
 
@@ -62,7 +62,7 @@ class Columns:
         return Column(
             self._words.tr("Account"),
             lambda row: row.name,
-            **self._editing.of("name", editing.name),
+            **self._editing.of("name", named),
             name="name",
             key=_by_name,
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
@@ -96,10 +96,6 @@ class Columns:
             paint_word = cells.chip if chip and value is not None else cells.quiet
             paint_word(painter, cell, brief(value, self._words) if brief and value is not None else text(row))
 
-        def key(row: AccountRow) -> Key:
-            place = places.get(getattr(row, field))
-            return self._sides.key(place is not None, place or 0, *_by_name(row))
-
         def choices(row: AccountRow) -> Sequence[str]:
             return list(named) if text(row) in named else [text(row), *named]
 
@@ -109,7 +105,7 @@ class Columns:
             **self._editing.of(field, partial(self._read_choice, field, named)),
             name=field,
             plain=lambda row: "" if getattr(row, field) is None else text(row),
-            key=key,
+            key=lambda row: places.get(getattr(row, field)),
             draw=draw,
             choices=choices,
             width=width,
@@ -124,9 +120,9 @@ class Columns:
         return named[name] if name in named else reading.choice(field, typed)
 
     def _tier(self) -> Column[AccountRow]:
-        def key(row: AccountRow) -> Key:
+        def key(row: AccountRow) -> tuple[bool, int, str] | None:
             number = int(row.tier) if row.tier.isdecimal() else 0
-            return self._sides.key(bool(row.tier), not row.tier.isdecimal(), number, row.tier, *_by_name(row))
+            return (not row.tier.isdecimal(), number, row.tier) if row.tier else None
 
         return Column(
             self._words.tr("Tier"),
@@ -140,10 +136,9 @@ class Columns:
         )
 
     def _health(self) -> Column[AccountRow]:
-        def key(row: AccountRow) -> Key:
-            known = row.trend.level in _WORST_FIRST
-            place = _WORST_FIRST.index(row.trend.level) if known else 0
-            return self._sides.key(known, place, row.trend.score or 0, *_by_name(row))
+        def key(row: AccountRow) -> tuple[int, Any] | None:
+            level = row.trend.level
+            return (_WORST_FIRST.index(level), row.trend.score or 0) if level in _WORST_FIRST else None
 
         return Column(
             self._words.tr("Health"),
@@ -167,9 +162,9 @@ class Columns:
             mrr = row.present.mrr
             return amounts.leading(mrr, self._words.language) if len(mrr) > 1 else _in_full(mrr)
 
-        def key(row: AccountRow) -> Key:
-            sums = [(currency, float(amount)) for currency, amount in sorted(row.present.mrr.items())]
-            return self._sides.key(bool(sums), *sums[:1], *_by_name(row))
+        def key(row: AccountRow) -> tuple[str, float] | None:
+            sums = ((currency, float(amount)) for currency, amount in sorted(row.present.mrr.items()))
+            return next(sums, None)
 
         return Column(
             self._words.tr("MRR"),
@@ -192,9 +187,8 @@ class Columns:
             ink = self._renewal_ink(row)
             cells.figure(painter, cell, text(row), ink, k.REGULAR if ink == theme.now.muted else k.STRONG)
 
-        def key(row: AccountRow) -> Key:
-            clock = row.present.clock
-            return self._sides.key(clock is not None, clock or date.max, *_by_name(row))
+        def key(row: AccountRow) -> date | None:
+            return row.present.clock
 
         def plain(row: AccountRow) -> str:
             return row.present.clock.isoformat() if row.present.clock else ""
@@ -212,7 +206,8 @@ class Columns:
         present, words = row.present, self._words
         said = [
             (present.notice, words.tr("Notice deadline {date}")),
-            (present.renewal, words.tr("Renewal {date}")),
+            (present.last_day, words.tr("Last day {date}")),
+            (present.renewal, words.tr("Renews on {date}")),
         ]
         lines = [line.replace("{date}", dates.full(day, words.language)) for day, line in said if day is not None]
         if present.overdue:
@@ -228,8 +223,8 @@ class Columns:
             ink = theme.now.attention_text if late else theme.now.muted
             cells.figure(painter, cell, text(row), ink, k.STRONG if late else k.REGULAR)
 
-        def key(row: AccountRow) -> Key:
-            return self._sides.key(row.last_contact is not None, row.last_contact or date.max, *_by_name(row))
+        def key(row: AccountRow) -> date | None:
+            return row.last_contact
 
         def plain(row: AccountRow) -> str:
             return row.last_contact.isoformat() if row.last_contact else ""
@@ -254,9 +249,9 @@ class Columns:
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
             cells.plan(painter, cell, row.plan.share if row.plan else None, text(row))
 
-        def key(row: AccountRow) -> Key:
+        def key(row: AccountRow) -> float | None:
             share = row.plan.share if row.plan else None
-            return self._sides.key(share is not None, float(share or 0), *_by_name(row))
+            return None if share is None else float(share)
 
         def plain(row: AccountRow) -> str:
             return "" if text(row) == _NONE else text(row)
@@ -277,7 +272,7 @@ class Columns:
             **self._editing.of("owner"),
             name="owner",
             typed=lambda row: row.owner,
-            key=lambda row: self._sides.key(bool(row.owner), *sort_key("", row.owner), *_by_name(row)),
+            key=lambda row: sort_key("", row.owner) if row.owner else None,
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
             tip=lambda row: row.owner,
             width=80,
@@ -288,8 +283,8 @@ class Columns:
         return {label(value, self._words): value for value in values}
 
 
-def _by_name(row: AccountRow) -> Key:
-    return (*sort_key(row.reading, row.name), row.id)
+def _by_name(row: AccountRow) -> tuple[str, str]:
+    return sort_key(row.reading, row.name)
 
 
 def _in_full(sums: Mapping[str, Fraction]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypedDict
 
-from csdesk.services.account_edits import named
+from csdesk.domain.names import one_line
 from csdesk.services.accounts import AccountRow, Accounts
 
 Guard = Callable[[Callable[[], object]], object]
@@ -15,16 +15,6 @@ class Ways(TypedDict):
 
     edit: Callable[[AccountRow, str], None]
     reads: Callable[[str], dict[str, Any]]
-
-
-def one_line(typed: str) -> str:
-    """Return what was typed or pasted without blanks round it, and on one line."""
-    return " ".join(typed.splitlines()).strip()
-
-
-def name(typed: str) -> str:
-    """Return a name as typed; raise NoNameError if it is none."""
-    return named(one_line(typed))
 
 
 class Editing:

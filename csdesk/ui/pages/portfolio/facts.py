@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from csdesk.domain.custom import Holds
+from csdesk.domain.names import one_line
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates
 from csdesk.ui.pages.portfolio import cells
-from csdesk.ui.pages.portfolio.editing import Editing, one_line
-from csdesk.ui.pages.portfolio.sorting import Key, Sides
+from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ OWN = "own:"
 class Facts:
     """Makes the columns, in the words of a language."""
 
-    def __init__(self, editing: Editing, words: Words, today: Callable[[], date], sides: Sides) -> None:
-        self._editing, self._words, self._today, self._sides = editing, words, today, sides
+    def __init__(self, editing: Editing, words: Words, today: Callable[[], date]) -> None:
+        self._editing, self._words, self._today = editing, words, today
         self._holds: Mapping[str, Holds | None] = {}
 
     def all(self) -> list[Column[AccountRow]]:
@@ -59,8 +59,8 @@ class Facts:
         return [self._own(title) for title in sorted(titles)]
 
     def _reading(self) -> Column[AccountRow]:
-        def key(row: AccountRow) -> Key:
-            return self._sides.key(bool(row.reading), *sort_key(row.reading, row.name), row.id)
+        def key(row: AccountRow) -> tuple[str, str] | None:
+            return sort_key(row.reading, row.name) if row.reading else None
 
         return self._text("reading", self._words.tr("Reading"), key=key)
 
@@ -81,8 +81,8 @@ class Facts:
             value, holds = kept(row), self._holds.get(title)
             return self._entries.told(holds, value) if value and holds else value
 
-        def key(row: AccountRow) -> Key:
-            return self._by_text(kept(row), row)
+        def key(row: AccountRow) -> tuple[str, str] | None:
+            return _by_text(kept(row))
 
         ways = self._editing.of("custom", read)
         return self._column(OWN + title, title, text, width=_WIDTH, typed=kept, key=key, **ways)
@@ -94,9 +94,8 @@ class Facts:
         def plain(row: AccountRow) -> str:
             return row.customer_since.isoformat() if row.customer_since else ""
 
-        def key(row: AccountRow) -> Key:
-            since = row.customer_since
-            return self._sides.key(since is not None, since or date.max, row.id)
+        def key(row: AccountRow) -> date | None:
+            return row.customer_since
 
         title, ways = self._words.tr("Customer since"), self._editing.of("customer_since", self._day)
         return self._column("customer_since", title, text, width=_WIDTH, key=key, typed=plain, **ways)
@@ -111,12 +110,9 @@ class Facts:
 
         return Entries(self._words, self._today)
 
-    def _by_text(self, text: str, row: AccountRow) -> Key:
-        return self._sides.key(bool(text), *sort_key("", text), *sort_key(row.reading, row.name), row.id)
-
     def _column(self, name: str, title: str, text: Callable[[AccountRow], str], **others: Any) -> Column[AccountRow]:
-        def key(row: AccountRow) -> Key:
-            return self._by_text(text(row), row)
+        def key(row: AccountRow) -> tuple[str, str] | None:
+            return _by_text(text(row))
 
         usual: dict[str, Any] = {"key": key, "typed": text, "tip": text, "name": name, "hidden": True}
         return Column(
@@ -125,3 +121,7 @@ class Facts:
             draw=lambda painter, cell, row: cells.quiet(painter, cell, " ".join(text(row).split()) or _NONE),
             **usual | others,
         )
+
+
+def _by_text(text: str) -> tuple[str, str] | None:
+    return sort_key("", text) if text else None

@@ -105,8 +105,8 @@ class Filters(QWidget):
         self.only_button.setVisible(bool(ids))
 
     def offer_tiers(self, rows: Iterable[AccountRow]) -> None:
-        """Offer the tiers that are in use."""
-        self._offer_tiers({row.tier for row in rows})
+        """Offer the tiers that are in use, and those that are asked for: nothing is filtered anew by an edit."""
+        self._offer_tiers({row.tier for row in rows} | self.chips["tier"].ticked)
 
     def _offer_tiers(self, used: Collection[str]) -> None:
         tiers = sorted(filter(None, used), key=tier_order)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from csdesk.domain.views import Look
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
+from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.pages.portfolio.filters import Filters
-from csdesk.ui.pages.portfolio.sorting import AccountsModel
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.arrangement import Arrangement
@@ -31,7 +31,12 @@ class Looks(QObject):
     changed = Signal()
 
     def __init__(
-        self, table: GroupedTable, model: AccountsModel, filters: Filters, words: Words, today: Callable[[], date]
+        self,
+        table: GroupedTable,
+        model: GroupedModel[AccountRow],
+        filters: Filters,
+        words: Words,
+        today: Callable[[], date],
     ) -> None:
         super().__init__(table)
         self._table, self._model, self._filters = table, model, filters
@@ -106,19 +111,11 @@ class Looks(QObject):
         self._table.horizontalHeader().setSortIndicator(names.index(look.sort) if look.sort in names else 0, order)
 
     def _on_typed(self, words: str) -> None:
-        self._narrow(lambda: self._model.filter(words))
+        self._model.filter(words)
+        self._tell()
 
     def _on_ticked(self) -> None:
-        self._narrow(lambda: self._model.accept(self._filters.accepted()))
-
-    def _narrow(self, narrow: Callable[[], None]) -> None:
-        """Narrow the table; where the row one was on is gone, the hand is on the first row."""
-        at = self._table.currentIndex()
-        was = self._model.id_at(at) if at.isValid() else None
-        narrow()
-        if was is not None and not self._model.index_of(was).isValid():
-            first = next(filter(self._model.is_row, range(self._model.rowCount())), 0)
-            self._table.setCurrentIndex(self._model.index(first, at.column()))
+        self._model.accept(self._filters.accepted())
         self._tell()
 
     def _on_grouped(self) -> None:

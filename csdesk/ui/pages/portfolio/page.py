@@ -1,6 +1,6 @@
 """Portfolio: the accounts one works with, filtered as one types, edited in the cell."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from functools import partial
 
@@ -34,6 +34,7 @@ from csdesk.services.backups import Unreadable
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.columns import Columns
@@ -43,7 +44,6 @@ from csdesk.ui.pages.portfolio.filling import Filling
 from csdesk.ui.pages.portfolio.filters import Filters, searched
 from csdesk.ui.pages.portfolio.looks import Looks
 from csdesk.ui.pages.portfolio.nothing import NothingFound
-from csdesk.ui.pages.portfolio.sorting import AccountsModel, Sides
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
 from csdesk.ui.tips import tip
@@ -51,6 +51,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
+from csdesk.ui.widgets.row_menu import Offer
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
@@ -73,12 +74,11 @@ class PortfolioPage(Page):
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         super().__init__(bus)
         self._desk, self._words, self.today = desk, desk.words, today
-        sides = Sides()
         editing = Editing(desk.accounts, self._guard)
-        self._facts = Facts(editing, desk.words, today, sides)
-        self._columns = Columns(editing, desk.words, today, sides)
+        self._facts = Facts(editing, desk.words, today)
+        self._columns = Columns(editing, desk.words, today)
         columns = [*self._columns.all(), *self._facts.all()]
-        self.model = AccountsModel(columns, sides, self, lambda row: searched(row, desk.words))
+        self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row, desk.words))
         self.entrance = self.table = GroupedTable(self.model)
         self.filters = Filters(desk.words, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
@@ -134,17 +134,20 @@ class PortfolioPage(Page):
         self.beside.opened.connect(self.account_opened)
         self.table.filled.connect(self._filling.fill)
         self.table.letters["t"] = self.contact_wanted.emit
+        acts = self.table.acts
+        acts.notice, acts.remove, acts.opening = self.notice, self._remove, self.tr("Open the account")
+        acts.offers = [
+            Offer(self.tr("Preview"), "Space", self.table.peeked.emit),
+            Offer(self.tr("Log a contact"), "T", self.contact_wanted.emit),
+        ]
         self.add_button.clicked.connect(lambda: self.add_account())
-        self.filters.typed.connect(self._show_state)
-        self.filters.ticked.connect(self._show_state)
-        self.views.shown.connect(self._show_state)
+        self.model.narrowed.connect(self._show_state)
         self.views.said.connect(self.notice.say)
         self.views.tabs.listen(self)
         for part in (self.views.tabs, self.filters):
             part.left.connect(self._on_filter_left)
         self.nothing.all_wanted.connect(self._show_all)
         self.nothing.gone_wanted.connect(self.filters.show_gone)
-        self._key(self.table, QKeySequence(Qt.Key.Key_Delete), self._on_delete)
         self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self._on_escape)
         self._key(self, QKeySequence(QKeySequence.StandardKey.New), self.add_account)
         self._key(self, QKeySequence(GROUPS), self.filters.group.pop_up)
@@ -177,12 +180,12 @@ class PortfolioPage(Page):
         self._totals.learn(rows)
         holds = {one.title: one.holds for one in self._desk.custom_fields.all()}
         self.model.add_columns(self._facts.own(rows, [column.name for column in self.model.columns], holds))
+        if self.filters.asks_for_plans:
+            self.model.judge_by(self.filters.accepted())
         if ids is None:
             self.model.show(rows)
         else:
             self.model.patch(ids, rows)
-        if self.filters.asks_for_plans:
-            self.model.accept(self.filters.accepted())
         self.beside.show_account()
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
@@ -239,10 +242,9 @@ class PortfolioPage(Page):
         self.views.go(ALL)
         self.filters.clear()
         account_id = self._desk.accounts.add(self.tr("New account"))
+        withdraw = self._desk.database.withdrawal()
         self.model.reveal(account_id)
-        index = self.model.index_of(account_id)
-        self.table.setCurrentIndex(index)
-        self.table.edit(index)
+        self.table.type_new(account_id, lambda: self._guard(withdraw))
 
     def _show_state(self, *_told: object) -> None:
         """Show the table, or what stands in its place, and what its rows come to."""
@@ -269,12 +271,10 @@ class PortfolioPage(Page):
             if not self.table.currentIndex().isValid():
                 self.table.setCurrentIndex(self.model.index(0, 0))
 
-    def _on_delete(self) -> None:
-        """Delete whole rows; of other selections, what stands in the cells."""
-        chosen = self.table.whole_rows
-        if not chosen:
-            self.table.clear_cells()
-        elif self._guard(partial(self._desk.accounts.delete, {one for one in chosen if isinstance(one, int)})):
+    def _remove(self, accounts: list[Hashable]) -> None:
+        """Put accounts into the trash."""
+        chosen = {one for one in accounts if isinstance(one, int)}
+        if self._guard(partial(self._desk.accounts.delete, chosen)):
             self.notice.say(self._words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
 
     def _guard(self, act: Callable[[], object]) -> bool:

@@ -102,7 +102,7 @@ class Preview(Card):
     def _show_renewal(self, account: AccountRow) -> None:
         clock, words = account.present.clock, self._words
         self._renewal.say(dates.away(clock, self._today(), words) if clock else "–")
-        named = words.tr("Notice deadline {date}") if account.present.notice else words.tr("Renewal {date}")
+        named = words.tr("Notice deadline {date}") if account.present.notice else words.tr("Last day {date}")
         self._when.say(named.replace("{date}", dates.full(clock, words.language)) if clock else "")
 
     def _show_facts(self, account: AccountRow) -> None:

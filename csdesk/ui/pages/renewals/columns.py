@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from csdesk.domain.contracts import Forecast
+from csdesk.domain.contracts import Forecast, last_day
 from csdesk.domain.forecast import SURENESS
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
@@ -18,7 +18,7 @@ from csdesk.services.renewals import RenewalRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import cells, saying
-from csdesk.ui.pages.renewals.lines import DEADLINE, Line, Sorting, by_name, is_entry
+from csdesk.ui.pages.renewals.lines import DEADLINE, Line, is_entry
 from csdesk.ui.rows_model import Column
 
 _NONE = "–"
@@ -28,10 +28,10 @@ Expect = Callable[[int, Forecast | None], object]
 
 
 class Columns:
-    """Makes the columns, in the words of a language; sort keys begin as the sorting has it."""
+    """Makes the columns, in the words of a language."""
 
-    def __init__(self, words: Words, today: Callable[[], date], sorting: Sorting, expect: Expect) -> None:
-        self._words, self._today, self._sorting, self._expect = words, today, sorting, expect
+    def __init__(self, words: Words, today: Callable[[], date], expect: Expect) -> None:
+        self._words, self._today, self._expect = words, today, expect
         self._forecasts = {labels.sureness(one, words): one for one in SURENESS}
 
     def all(self) -> list[Column[Line]]:
@@ -43,7 +43,7 @@ class Columns:
             self._mrr(),
             self._day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, 92),
             self._deadline(),
-            self._day(words.tr("End"), "end", lambda row: row.end, 92),
+            self._day(words.tr("Last day"), "end", lambda row: last_day(row.end), 104, self._renews),
             self._word(words.tr("Auto", "renewal"), "auto", self._auto, 72),
             self._forecast(),
             self._state(),
@@ -62,12 +62,8 @@ class Columns:
     ) -> Column[Line]:
         """Return a column; ``known`` is what it sorts by, None where that is not known."""
 
-        def key(line: Line) -> tuple[Any, ...]:
-            if not is_entry(line):
-                return (self._sorting.place(line),)
-            value = known(line)
-            found = self._sorting.place(line, known=value is not None)
-            return (found, *by_name(line)) if value is None else (found, value, *by_name(line))
+        def key(line: Line) -> Any:
+            return known(line) if is_entry(line) else None
 
         def paint_entry(painter: QPainter, cell: QRect, line: Line) -> None:
             if is_entry(line):
@@ -115,7 +111,11 @@ class Columns:
             right=True,
         )
 
-    def _day(self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int) -> Column[Line]:
+    def _day(
+        self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int, below: Said = lambda _row: ""
+    ) -> Column[Line]:
+        """Return a column of days; ``below`` is what else its tip says."""
+
         def text(row: RenewalRow) -> str:
             found = day(row)
             return dates.short(found, self._today(), self._words.language) if found else _NONE
@@ -124,7 +124,8 @@ class Columns:
             found = day(row)
             if found is None:
                 return ""
-            return f"{dates.full(found, self._words.language)} ({dates.away(found, self._today(), self._words)})"
+            said = f"{dates.full(found, self._words.language)} ({dates.away(found, self._today(), self._words)})"
+            return "\n".join(filter(None, (said, below(row))))
 
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
             cells.quiet(painter, cell, text(row))
@@ -142,9 +143,12 @@ class Columns:
         return self._of(
             *(self._words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
             tip=lambda row: saying.deadline_tip(row, self._words),
-            key=self._sorting.month,
-            width=124,
+            width=136,
         )
+
+    def _renews(self, row: RenewalRow) -> str:
+        day = dates.full(row.end, self._words.language) if row.end else ""
+        return self._words.tr("Renews on {date}").replace("{date}", day) if day else ""
 
     def _auto(self, row: RenewalRow) -> str:
         if row.auto is None:
@@ -169,6 +173,7 @@ class Columns:
             lambda row: SURENESS.index(row.forecast) if row.forecast in SURENESS[:-1] else None,
             edit=edit,
             choices=lambda _line: list(self._forecasts),
+            nothing=labels.sureness(None, self._words),
             width=108,
         )
 

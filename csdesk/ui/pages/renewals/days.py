@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from csdesk.domain.contracts import last_day
 from csdesk.domain.renewals import Basis
 from csdesk.i18n import Words
 from csdesk.services.renewals import RenewalRow
@@ -35,7 +36,7 @@ def name(kind: Kind, words: Words) -> str:
     """Return what a kind of entry is called."""
     return {
         Kind.NOTICE: words.tr("Notice deadline"),
-        Kind.END: words.tr("End of contract"),
+        Kind.END: words.tr("Last day of the contract"),
         Kind.PREPARATION: words.tr("Preparation starts"),
     }[kind]
 
@@ -44,7 +45,7 @@ def by_day(rows: Iterable[RenewalRow]) -> dict[date, list[Entry]]:
     """Return by day what happens on it, deadlines first."""
     found: dict[date, list[Entry]] = {}
     for row in rows:
-        days = {Kind.PREPARATION: row.clock.preparation, Kind.END: row.end}
+        days = {Kind.PREPARATION: row.clock.preparation, Kind.END: last_day(row.end)}
         if row.clock.basis is Basis.NOTICE:
             days[Kind.NOTICE] = row.clock.decision
         for kind, day in days.items():

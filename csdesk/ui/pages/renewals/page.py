@@ -1,7 +1,7 @@
 """Renewals: a list by notice deadline under the forecast of its months, or the same days on a calendar."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import cached_property, partial
 
@@ -31,7 +31,7 @@ from csdesk.ui.pages.renewals.calendar import Calendar
 from csdesk.ui.pages.renewals.columns import Columns
 from csdesk.ui.pages.renewals.filters import Filters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
-from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, Sorting, is_entry
+from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, is_entry
 from csdesk.ui.pages.renewals.table import LinesTable
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
@@ -41,6 +41,7 @@ from csdesk.ui.widgets.beside import Beside
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
+from csdesk.ui.widgets.row_menu import Offer
 
 _LEAST_LIST, _LOW = 560, 640
 _LIST, _CALENDAR = 0, 1
@@ -66,9 +67,8 @@ class RenewalsPage(Page):
         self._desk, self._words, self.today = desk, desk.words, today
         self.notice = Notice()
         self.guard = Guard(self.notice, desk.words)
-        sorting = Sorting()
-        columns = Columns(desk.words, today, sorting, self._expect).all()
-        self.model = LinesModel(columns, sorting, self, lambda line: searched(line, desk.words))
+        columns = Columns(desk.words, today, self._expect).all()
+        self.model = LinesModel(columns, self, lambda line: searched(line, desk.words))
         self.entrance = self.table = LinesTable(self.model, desk.words)
         self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
         self.total = Line("", "muted")
@@ -78,11 +78,12 @@ class RenewalsPage(Page):
         self._lay_out()
         self._connect()
         self.model.accept(self.filters.accepted())
+        self.table.sort_by(0)  # what settles the order of a day
         self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == DEADLINE))
 
     def _empty_state(self) -> EmptyState:
         sentence = self.tr(
-            "Contracts with an end or a notice deadline stand here by the day that matters,\n"
+            "Contracts with a last day or a notice deadline stand here by the day that matters,\n"
             "with the date on which to start preparing."
         )
         offer = (self.tr("Import contracts"), self.import_wanted.emit)
@@ -113,6 +114,13 @@ class RenewalsPage(Page):
     def _connect(self) -> None:
         self.table.opened.connect(self._on_opened)
         self.table.letters["t"] = self.contact_wanted.emit
+        acts = self.table.acts
+        acts.notice, acts.remove, acts.opening = self.notice, self._remove, self.tr("Open the account's contracts")
+        acts.offers = [
+            Offer(self.close_button.text().strip(), KEYS, self.close_contract),
+            Offer(self.tr("Log a contact"), "T", self.contact_wanted.emit),
+        ]
+        self.model.narrowed.connect(self._show_state)
         self.filters.typed.connect(self._on_typed)
         self.filters.ticked.connect(self._on_ticked)
         self.filters.left.connect(self._on_filter_left)
@@ -196,7 +204,10 @@ class RenewalsPage(Page):
             ids, rows = None, self._desk.renewals.rows(self.today(), closed=self._with_closed)
         if not rows and ids is None and not self._with_closed:
             rows, self._with_closed = self._desk.renewals.rows(self.today()), True
-        self.model.put(rows, ids)
+        if ids is None:
+            self.model.show(rows)
+        else:
+            self.model.patch(ids, rows)
         if not self.table.currentIndex().isValid():
             self.table.go_to(0)
         awaited = [line for line in self.model.entries if line.open]
@@ -270,9 +281,16 @@ class RenewalsPage(Page):
         if line is not None and line.id == line_id:
             self.contracts_wanted.emit(line.account_id)
 
+    def _remove(self, contracts: list[Hashable]) -> None:
+        """Put contracts into the trash."""
+        titles = {one.id: f"{one.account}: {one.product}" for one in self.model.entries if one.id in contracts}
+        label = self._words.tr("Delete contract")
+        if self.guard(lambda: self._desk.trash.delete(label, Contract, titles)):
+            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.notice.say(words.replace("{title}", ", ".join(titles.values())))
+
     def _on_typed(self, words: str) -> None:
         self.model.filter(words)
-        self._show_state()
 
     def _on_month_chosen(self, month: date | None) -> None:
         self.filters.month = month
@@ -288,7 +306,6 @@ class RenewalsPage(Page):
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
         self.table.show_ended(ended=self.filters.ended)
-        self._show_state()
 
     def _on_filter_left(self) -> None:
         """Go from the filter into what it found."""

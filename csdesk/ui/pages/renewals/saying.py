@@ -54,11 +54,11 @@ def explained(row: RenewalRow, words: Words) -> str:
 
 
 def deadline(row: RenewalRow, today: date, words: Words) -> str:
-    """Return how far the day of decision is; where no deadline is known, that it is the end."""
+    """Return how far the day of decision is; where no deadline is known, that it is the last day."""
     away = dates.away(row.clock.decision, today, words)
     if row.clock.basis is Basis.NOTICE:
         return away
-    return words.tr("End: {away}").replace("{away}", away)
+    return words.tr("Last day: {away}").replace("{away}", away)
 
 
 def deadline_tip(row: RenewalRow, words: Words) -> str:
@@ -66,7 +66,7 @@ def deadline_tip(row: RenewalRow, words: Words) -> str:
     day = dates.full(row.clock.decision, words.language)
     if row.clock.basis is Basis.NOTICE:
         return words.tr("Notice deadline {date}").replace("{date}", day)
-    return words.tr("No notice deadline is known. Counted to the end, {date}.").replace("{date}", day)
+    return words.tr("No notice deadline is known. Counted to the last day, {date}.").replace("{date}", day)
 
 
 def month(day: date, words: Words) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain.names import one_line
 from csdesk.domain.people import Job
 from csdesk.domain.reading import sort_key
 from csdesk.services.colleagues import ColleagueRow, Colleagues
@@ -48,7 +49,7 @@ class ColleagueColumns:
         def text(row: ColleagueRow) -> str:
             return str(getattr(row.colleague, column))
 
-        return Column(title, text, edit=self._edit(column, str.strip), tip=text, width=width, **more)
+        return Column(title, text, edit=self._edit(column, one_line), tip=text, width=width, **more)
 
     def _job(self) -> _One:
         names = {labels.job(one, self._words): one for one in Job}
@@ -98,7 +99,7 @@ def _count(title: str, count: Callable[[ColleagueRow], int], width: int) -> _One
 
 def _by_reading(row: ColleagueRow) -> tuple[object, ...]:
     one = row.colleague
-    return (one.left_on is not None, *sort_key(one.reading, one.name), one.id)
+    return (one.left_on is not None, *sort_key(one.reading, one.name))
 
 
 def _draw_name(painter: QPainter, cell: QRect, row: ColleagueRow) -> None:

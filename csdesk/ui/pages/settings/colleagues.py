@@ -1,11 +1,10 @@
 """Our own people in a table that is edited in its cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -22,6 +21,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row
+from csdesk.ui.widgets.row_menu import Offer
 
 
 class ColleaguesSection(Section):
@@ -37,8 +37,8 @@ class ColleaguesSection(Section):
         self.table = FrozenTable(self.model)
         self.table.setAccessibleName(self.tr("Colleagues"))
         self.table.sort_by(0)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
+        self.table.acts.offers = [Offer(self.tr("Hand over to…"), "", self._on_hand_over)]
         self.add_button = Button(self.tr("Add a colleague"), "plus")
         self.add_button.clicked.connect(self.add)
         self.hand_button = Button(self.tr("Hand over to…"), "users")
@@ -73,10 +73,8 @@ class ColleaguesSection(Section):
         """Add somebody, and let the name be typed at once."""
         added: list[int] = []
         if self.guard(lambda: added.append(self.desk.colleagues.add(self.tr("New colleague")))):
-            index = self.model.index_of(added[0])
-            self.table.setFocus()
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
+            withdraw = self.desk.database.withdrawal()
+            self.table.type_new(added[0], lambda: self.guard(withdraw))
 
     def heirs(self) -> QMenu:
         """Return the menu of those to whom everything can be handed over."""
@@ -105,8 +103,8 @@ class ColleaguesSection(Section):
     def _on_hand_over(self) -> None:
         self.heirs().popup(self.hand_button.mapToGlobal(self.hand_button.rect().bottomLeft()))
 
-    def _on_delete(self) -> None:
-        one = self._current
-        if one is not None and self.guard(lambda: self.desk.colleagues.delete(one.colleague.id)):
+    def _remove(self, colleagues: list[Hashable]) -> None:
+        chosen = [one.colleague for one in self.model.rows if one.colleague.id in colleagues]
+        if self.guard(lambda: self.desk.colleagues.delete(*(one.id for one in chosen))):
             words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.guard.notice.say(words.replace("{title}", one.colleague.name))
+            self.guard.notice.say(words.replace("{title}", ", ".join(one.name for one in chosen)))

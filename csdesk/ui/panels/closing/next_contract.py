@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.next_contract import Amount, Draft, mrr
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
@@ -28,7 +29,7 @@ class NextContract(QWidget):
         self._words, self._entries = words, entries
         self._last: tuple[Amount, ...] = ()
         self.wanted = Tick(self.tr("Make the next contract from this one"))
-        self.start, self.end, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
+        self.start, self.last, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
         self.auto, self.uplift = Choice(), QLineEdit()
         self.amounts = AmountsList(words)
         self.total = text("", "strong", wrap=True)
@@ -42,7 +43,7 @@ class NextContract(QWidget):
 
     def _lay_out(self) -> QWidget:
         words = self._words
-        days = row((_named(words.tr("Start"), self.start), 1), (_named(words.tr("End"), self.end), 1), gap=k.S3)
+        days = row((_named(words.tr("Start"), self.start), 1), (_named(words.tr("Last day"), self.last), 1), gap=k.S3)
         notice = _named(words.tr("Notice deadline"), self.notice)
         auto = _named(words.tr("Auto-renewal"), self.auto)
         terms = row((notice, 1), (auto, 1), gap=k.S3)
@@ -52,7 +53,8 @@ class NextContract(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Show a contract to be."""
         self._last = draft.amounts
-        for field, day in ((self.start, draft.start), (self.end, draft.end), (self.notice, draft.notice)):
+        last = last_day(draft.end)
+        for field, day in ((self.start, draft.start), (self.last, last), (self.notice, draft.notice)):
             field.setText(self._entries.full(day))
         self.auto.setCurrentIndex(_AUTO.index(draft.auto))
         self.uplift.clear()
@@ -63,7 +65,7 @@ class NextContract(QWidget):
         """Return the contract as it stands in the fields; raise CsdeskError if something in them makes no sense."""
         return Draft(
             self._day(self.start),
-            self._day(self.end),
+            renewal_day(self._day(self.last)),
             self._day(self.notice),
             _AUTO[self.auto.currentIndex()],
             self.amounts.read(),

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
-from csdesk.domain.contracts import ContractOutcome
+from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
 from csdesk.services.renewals import Closing, Proposal
 from csdesk.ui import labels
@@ -61,7 +61,7 @@ class ClosingPanel(Card):
             return
         self._proposal, contract = found, found.contract
         self.head.say(found.account)
-        days = " – ".join(filter(None, (self._entries.full(contract.start), self._entries.full(contract.end))))
+        days = " – ".join(filter(None, map(self._entries.full, (contract.start, last_day(contract.end)))))
         self.note.say(" · ".join(filter(None, (contract.product, days))))
         self.outcomes.choose(_OUTCOMES.index(contract.outcome) if contract.outcome in _OUTCOMES else 0)
         self.reason.setText(contract.outcome_reason)

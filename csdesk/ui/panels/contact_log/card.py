@@ -1,15 +1,15 @@
 """The card that takes a contact in three seconds: a key says by what way, a line what about, Enter keeps it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.contact_log import ContactKind, Direction
+from csdesk.domain.names import one_line
 from csdesk.entities import ContactLog
 from csdesk.errors import DayToComeError
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.contact_log.title import title
 from csdesk.ui.panels.entries import Entries
@@ -17,15 +17,15 @@ from csdesk.ui.panels.line_card import LineCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Segments, row
 
-KEYS = {
-    Qt.Key.Key_M: ContactKind.MAIL,
-    Qt.Key.Key_C: ContactKind.CALL,
-    Qt.Key.Key_H: ContactKind.CHAT,
-    Qt.Key.Key_V: ContactKind.VISIT,
-    Qt.Key.Key_W: ContactKind.WEBINAR,
+LETTERS = {
+    "m": ContactKind.MAIL,
+    "c": ContactKind.CALL,
+    "h": ContactKind.CHAT,
+    "v": ContactKind.VISIT,
+    "w": ContactKind.WEBINAR,
 }
-"""The key that says by what way."""
-_KINDS, _DIRECTIONS = tuple(KEYS.values()), (Direction.OUT, Direction.IN)
+"""The letter that says by what way."""
+_KINDS, _DIRECTIONS = tuple(LETTERS.values()), (Direction.OUT, Direction.IN)
 
 
 class ContactCard(LineCard[ContactLog]):
@@ -64,8 +64,8 @@ class ContactCard(LineCard[ContactLog]):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        kind = KEYS.get(Qt.Key(event.key()))
-        if kind is not None and not event.modifiers():
+        kind = LETTERS.get(keys.letter(event).lower())
+        if kind is not None:
             self.kinds.choose(_KINDS.index(kind))
             self.line.setFocus()
         else:
@@ -99,7 +99,7 @@ class ContactCard(LineCard[ContactLog]):
         if day > self._entries.today():
             raise DayToComeError(self.day.text())
         kind, direction = _KINDS[self.kinds.current], _DIRECTIONS[self.directions.current]
-        note, person = self.line.text(), self._people[self.who.currentIndex()]
+        note, person = one_line(self.line.text()), self._people[self.who.currentIndex()]
         logs = self._desk.contact_logs
         if record is None:
             logs.add(self._account_id, kind, day, note=note, contact_id=person, direction=direction)
@@ -112,4 +112,4 @@ class ContactCard(LineCard[ContactLog]):
 
 
 def _letter(kind: ContactKind) -> str:
-    return next(key.name.removeprefix("Key_") for key, one in KEYS.items() if one is kind)
+    return next(letter.upper() for letter, one in LETTERS.items() if one is kind)

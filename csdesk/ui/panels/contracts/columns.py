@@ -6,8 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from csdesk.domain.contracts import monthly
+from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
+from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
@@ -17,9 +18,14 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _TERMS = 122, 120
+_DATE, _BRIEF, _TERMS = 122, 86, 84
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
+Turned = Callable[[date | None], date | None]
+
+
+def _as_it_is(day: date | None) -> date | None:
+    return day
 
 
 @dataclass(frozen=True)
@@ -73,17 +79,23 @@ class ContractColumns:
                 words.tr("Product"),
                 "product",
                 lambda row: str(row.value("product")),
-                str.strip,
-                key=lambda row: (row.contract.product, row.contract.id),
+                one_line,
+                key=lambda row: row.contract.product,
             ),
             self._day(words.tr("Start"), "start"),
-            self._day(words.tr("End"), "end"),
+            self._day(words.tr("Last day"), "end", last_day, renewal_day),
+            self._day(words.tr("Renews on"), "end", brief=True),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
             self._of_contract(
-                words.tr("Auto-renewal"), "auto_renewal", self._flag, self._flags.__getitem__, choices=list(self._flags)
+                words.tr("Auto-renewal"),
+                "auto_renewal",
+                self._flag,
+                self._flags.__getitem__,
+                choices=list(self._flags),
+                width=_BRIEF,
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=86, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
@@ -107,21 +119,26 @@ class ContractColumns:
             lambda row: shown(row) if row.first or (own and shown(row)) else "〃",
             edit=lambda row, typed: self._guarded(lambda: self._keep(row, column, read(typed))),
             typed=more.pop("typed", shown),
-            key=more.pop("key", lambda row: (shown(row), row.contract.id)),
+            key=more.pop("key", shown),
             choices=(lambda _row: choices) if choices else None,
             width=more.pop("width", 0 if column == "product" else _DATE),
             **more,
         )
 
-    def _day(self, title: str, column: str) -> Column[Row]:
+    def _day(
+        self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
+    ) -> Column[Row]:
+        """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
+        shown = self._entries.short if brief else self._entries.full
         return self._of_contract(
             title,
             column,
-            lambda row: self._entries.full(row.value(column)),
-            self._entries.day,
-            typed=lambda row: found.isoformat() if (found := row.value(column)) else "",
-            key=lambda row: (getattr(row.contract, column) or date.min, row.contract.id),
-            tip=lambda row: self._day_tip(row.value(column)),
+            lambda row: shown(said(row.value(column))),
+            lambda typed: kept(self._entries.day(typed)),
+            typed=lambda row: found.isoformat() if (found := said(row.value(column))) else "",
+            key=lambda row: getattr(row.contract, column),
+            tip=lambda row: self._day_tip(said(row.value(column))),
+            width=_BRIEF if brief else _DATE,
         )
 
     def _amount(self) -> Column[Row]:
@@ -132,7 +149,7 @@ class ContractColumns:
             typed=lambda row: agreed(row.line, self._words) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=148,
+            width=144,
             right=True,
         )
 
@@ -141,8 +158,8 @@ class ContractColumns:
             self._words.tr("Currency"),
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
-            key=lambda row: (row.lead.currency if row.lead else "", row.contract.id),
-            width=68,
+            key=lambda row: row.lead.currency if row.lead else None,
+            width=62,
         )
 
     def _keep(self, row: Row, column: str, value: Any) -> None:
@@ -185,7 +202,7 @@ class ContractColumns:
         if line is None:
             return ""
         since = self._words.tr("from {date}").replace("{date}", self._entries.full(line.since))
-        until = self._words.tr("until {date}").replace("{date}", self._entries.full(line.until))
+        until = self._words.tr("until {date}").replace("{date}", self._entries.full(last_day(line.until)))
         return " · ".join(filter(None, (line.title, since if line.since else "", until if line.until else "")))
 
     def _mrr_tip(self, row: Row) -> str:
@@ -195,9 +212,9 @@ class ContractColumns:
         return text.replace("{amount}", _mrr(row)).replace("{agreed}", agreed(row.line, self._words))
 
 
-def _by_monthly(row: Row) -> tuple[str, Fraction, int]:
+def _by_monthly(row: Row) -> tuple[str, Fraction] | None:
     """Return what the rows of a contract are sorted by: its first amount, of its own currency."""
-    return row.lead.currency if row.lead else "", _monthly(row.lead), row.contract.id
+    return (row.lead.currency, _monthly(row.lead)) if row.lead else None
 
 
 def _monthly(line: ContractLine | None) -> Fraction:

@@ -1,10 +1,10 @@
 """The contracts of an account in a table that is edited in its cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -23,9 +23,10 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Line, col, row
+from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
 
-_PRODUCT, _START, _AMOUNT = 0, 1, 5
+_PRODUCT, _START, _AMOUNT = 0, 1, 6
 
 
 class ContractsPanel(Panel):
@@ -44,8 +45,7 @@ class ContractsPanel(Panel):
         self.table.sort_by(_START, descending=True)
         self.table.letters["t"] = self.contact_wanted.emit
         self.table.letters_first = True
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
         self.add_button = Button(self.tr("Add a contract"), "plus")
         self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(
@@ -58,7 +58,7 @@ class ContractsPanel(Panel):
         self.close_button.clicked.connect(self.close_contract)
         self._offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._offer(self.close_button, "Ctrl+E", self.close_contract)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.acts.offers.append(Offer(self.tr("Log a contact"), "T", self.contact_wanted.emit))
         self.empty = EmptyState(
             self.tr("What was agreed"),
             self.tr(
@@ -67,7 +67,7 @@ class ContractsPanel(Panel):
             ),
             (self.tr("Add a contract"), self.add),
         )
-        keys = self.tr("Enter edits, Tab goes on, T logs a contact, Delete puts into the trash.")
+        keys = self.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.")
         self._keys = Line(keys, "small")
         self._body = QStackedWidget()
         self.over_time = OverTime(entries)
@@ -92,7 +92,7 @@ class ContractsPanel(Panel):
         currency = self.desk.colleagues.company().currency
         added: list[int] = []
         if self.guard(lambda: added.append(self.desk.contracts.add(self.account_id, "", currency))):
-            self._type((added[0], 0), _PRODUCT)
+            self._type((added[0], 0), _PRODUCT, self._withdrawal())
 
     def add_line(self) -> None:
         """Let an amount be typed for the contract the hand is on: its first, or one more, which counts from today."""
@@ -100,22 +100,27 @@ class ContractsPanel(Panel):
         here = self.model.row(index) if index.isValid() else self.model.shown[0]
         contract, last = here.contract, here.line
         added: list[int] = [0]
+        withdraw = None
         if last is not None:
             running = (contract.start or date.min) < self.today < (contract.end or date.max)
             since = self.today if running else None
             contracts, like = self.desk.contracts, (last.months, last.currency)
             if not self.guard(lambda: added.append(contracts.add_line(contract.id, 0, *like, since=since))):
                 return
-        self._type((contract.id, added[-1]), _AMOUNT)
+            withdraw = self._withdrawal()
+        self._type((contract.id, added[-1]), _AMOUNT, withdraw)
+
+    def _withdrawal(self) -> Callable[[], object]:
+        """Return what takes back what was just added."""
+        withdraw = self.desk.database.withdrawal()
+        return lambda: self.guard(withdraw)
 
     def _offer(self, button: Button, keys: str, act: Callable[[], object]) -> None:
         """Let a key and the menu of a row do what a button does with its contract."""
-        action = QAction(button.text().strip(), self.table)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _on=False: act())
-        self.table.addAction(action)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        shortcut = QShortcut(QKeySequence(keys), self.table, act)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.acts.offers.append(Offer(button.text().strip(), keys, act))
+        shown = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(tip("\n".join(filter(None, (button.toolTip(), shown)))))
 
     def close_contract(self) -> None:
@@ -125,21 +130,16 @@ class ContractsPanel(Panel):
             here = self.model.row(index) if index.isValid() else self.model.shown[0]
             self.closing_wanted.emit(here.contract.id)
 
-    def _type(self, row_id: tuple[int, int], column: int) -> None:
-        """Let a cell be typed at once."""
-        index = self.model.index_of(row_id, column)
-        self.table.setFocus()
-        self.table.setCurrentIndex(index)
-        self.table.edit(index)
+    def _type(self, row_id: tuple[int, int], column: int, withdraw: Callable[[], object] | None = None) -> None:
+        """Let a cell be typed at once; Escape takes back what was added for it."""
+        self.table.type_new(row_id, withdraw, column)
 
-    def _on_delete(self) -> None:
+    def _remove(self, rows: list[Hashable]) -> None:
         """Delete a further line alone, and with the first the contract it speaks for."""
-        index = self.table.currentIndex()
-        if index.isValid():
-            here = self.model.row(index)
+        for here in [one for one in self.model.rows if one.id in rows]:
             if here.first or here.line is None:
                 remove_contract(self, here.contract)
-            else:
+            elif (here.contract.id, 0) not in rows:
                 remove_line(self, here.contract, here.line)
 
 

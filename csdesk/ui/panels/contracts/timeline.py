@@ -10,6 +10,8 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from csdesk.domain.contracts import last_day
+from csdesk.domain.months import days_after
 from csdesk.domain.ramps import Lane, Step, heights, lanes, span
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts, paint, theme
@@ -81,7 +83,7 @@ class Timeline(Painted):
 
     def _span(self) -> tuple[date, date]:
         begin, end = span((step for lane in self._lanes for step in lane), self._entries.today())
-        return begin, max(end, date.fromordinal(begin.toordinal() + 1))
+        return begin, max(end, days_after(begin, 1))
 
     def _across(self, day: date) -> float:
         begin, end = self._span()
@@ -91,7 +93,7 @@ class Timeline(Painted):
     def _said(self, step: Step) -> str:
         """Return all that is to be said of a step, in a line; special terms below it."""
         entries = self._entries
-        when = " – ".join(entries.full(day) or "…" for day in (step.since, step.until))
+        when = " – ".join(entries.full(day) or "…" for day in (step.since, last_day(step.until)))
         monthly = self._words.tr("{amount} a month, from {agreed}")
         monthly = monthly.replace("{amount}", amounts.full(step.mrr, step.currency))
         line = f"{step.product}: {when}: " + monthly.replace("{agreed}", self._says[step.key])

@@ -115,7 +115,9 @@ class CustomFacts(QWidget):
         title, holds = self.name.text(), _KINDS[self.kind.currentIndex()]
         if self._panel.guard(lambda: self._panel.desk.custom_fields.add(title, holds)):
             self._turn(adding=False)
-            self.facts[" ".join(title.split())].field.setFocus()
+            fact = self.facts.get(" ".join(title.split()))  # none while the panel is out of sight
+            if fact is not None:
+                fact.field.setFocus()
 
     def _turn(self, *, adding: bool) -> None:
         """Show the form in the place of the button, or take it away."""

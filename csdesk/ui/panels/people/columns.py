@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from csdesk.domain.names import one_line
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.domain.reading import sort_key
 from csdesk.entities import Contact
@@ -67,7 +68,7 @@ class PeopleColumns:
         return Column(
             title,
             lambda person: str(getattr(person.contact, column)),
-            edit=self._edit(column, str.strip),
+            edit=self._edit(column, one_line),
             tip=lambda person: str(getattr(person.contact, column)),
             width=width,
             **more,
@@ -154,7 +155,7 @@ def role_names(contact: Contact, words: Words) -> str:
 
 def _by_reading(person: Person) -> tuple[object, ...]:
     contact = person.contact
-    return (contact.left_on is not None, *sort_key(contact.reading, contact.name), contact.id)
+    return (contact.left_on is not None, *sort_key(contact.reading, contact.name))
 
 
 def _draw_name(painter: QPainter, cell: QRect, person: Person, left: str) -> None:

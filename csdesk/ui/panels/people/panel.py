@@ -1,7 +1,9 @@
 """The people of an account in a table that is edited in its cells."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from collections.abc import Hashable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -19,6 +21,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
 
 
@@ -39,8 +42,9 @@ class PeoplePanel(Panel):
         self.table.opened.connect(self._on_opened)
         self.table.letters["t"] = self._on_contact
         self.table.letters_first = True
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        acts = self.table.acts
+        acts.notice, acts.remove, acts.opening = guard.notice, self._remove, self.tr("Roles…")
+        acts.offers = [Offer(self.tr("Log a contact"), "T", self._on_contact)]
         self.add_button = Button(self.tr("Add a person"), "plus")
         self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(
@@ -51,7 +55,9 @@ class PeoplePanel(Panel):
             self.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
             (self.tr("Add a person"), self.add),
         )
-        self._keys = text(self.tr("Enter edits, Tab goes on, T logs a contact, Delete puts into the trash."), "small")
+        self._keys = text(
+            self.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash."), "small"
+        )
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
         self._full = col((card, 1), row(self.add_button, None, self._keys), gap=k.S3, margins=(0, 0, 0, k.S2))
@@ -73,10 +79,8 @@ class PeoplePanel(Panel):
         added: list[int] = []
         name = self.tr("New person")
         if self.guard(lambda: added.append(self.desk.contacts.add(self.account_id, name))):
-            index = self.model.index_of(added[0])
-            self.table.setFocus()
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
+            withdraw = self.desk.database.withdrawal()
+            self.table.type_new(added[0], lambda: self.guard(withdraw))
 
     def roles_menu(self, contact: Contact) -> TickMenu:
         """Return the menu in which a contact's roles are ticked."""
@@ -99,10 +103,8 @@ class PeoplePanel(Panel):
         index = self.table.currentIndex()
         self.contact_wanted.emit(self.model.row(index).contact.id if index.isValid() else 0)
 
-    def _on_delete(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid():
-            contact = self.model.row(index).contact
-            if self.guard(lambda: self.desk.contacts.delete(contact.id)):
-                words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-                self.notice.say(words.replace("{title}", contact.name))
+    def _remove(self, people: list[Hashable]) -> None:
+        chosen = [one.contact for one in self.model.rows if one.contact.id in people]
+        if self.guard(lambda: self.desk.contacts.delete(*(one.id for one in chosen))):
+            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.notice.say(words.replace("{title}", ", ".join(one.name for one in chosen)))

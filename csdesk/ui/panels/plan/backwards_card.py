@@ -84,7 +84,7 @@ class BackwardsCard(SideCard):
         """Return the ends that there are, with what they are called, and last a day of one's own."""
         words, full = self._words, self._panel.entries.full
         ends = self._reviews.ends(self._plan_id, self._panel.today)
-        clock = words.tr("Notice deadline") if ends.is_notice else words.tr("Contract end")
+        clock = words.tr("Notice deadline") if ends.is_notice else words.tr("Last day of the contract")
         named = ((words.tr("Success state"), ends.success), (clock, ends.clock))
         known = [(f"{name}: {full(day)}", day) for name, day in named if day]
         return [*known, (words.tr("A day of my own"), None)]

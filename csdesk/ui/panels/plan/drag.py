@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from csdesk.domain.months import days_after
+from csdesk.domain.schedule import as_long
 from csdesk.domain.working_days import WorkingDays
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.spans import Span
@@ -37,13 +39,13 @@ class Drag:
         self.wanted = self.lasts if day == self.grabbed else self._left_on(day, days)
 
     def _left_on(self, day: date, days: WorkingDays) -> Span:
-        start, due, by = self.lasts.start, self.lasts.due, day - self.grabbed
+        start, due, by = self.lasts.start, self.lasts.due, (day - self.grabbed).days
         assert due is not None
         if start is None:
-            return Span(None, days.on_or_after(due + by))
+            return Span(None, days.on_or_after(days_after(due, by)))
         if self.grip is Grip.START:
-            return Span(min(days.on_or_after(start + by), due), due)
-        wanted = days.on_or_after(due + by)
+            return Span(min(days.on_or_after(days_after(start, by)), due), due)
+        wanted = days.on_or_after(days_after(due, by))
         if self.grip is Grip.END:
             return Span(start, max(wanted, start))
-        return Span(days.plus(wanted, -days.between(start, due)), wanted)
+        return Span(as_long(start, due, wanted, days), wanted)

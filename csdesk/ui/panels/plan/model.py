@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from csdesk.domain.names import one_line
 from csdesk.entities import ProductValue
 from csdesk.ui import edits
 from csdesk.ui.panels.guard import Guard
@@ -147,7 +148,8 @@ class OutlineModel(QAbstractItemModel):
         if node is None or role != Qt.ItemDataRole.EditRole:
             return False
         if node.is_draft:
-            return self._keep(str(value))
+            return self._keep(one_line(str(value)))
+        value = one_line(value) if type(value) is str else value  # and no choice
         if value == self._cells.entry(node, Field(index.column())):
             return True
         field = Field(index.column())

@@ -48,6 +48,7 @@ class Outline(QTreeView):
     marked = Signal(object)
     moved = Signal(object, int)
     deleted = Signal(object)
+    emptied = Signal(object)
     opened = Signal(object)
     walked = Signal(object)
     kept = Signal(object)
@@ -200,7 +201,8 @@ class Outline(QTreeView):
             case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
                 self.moved.emit(node, -1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Delete:
-                self.deleted.emit(node)
+                is_row = control or self.currentIndex().column() == Field.TITLE.value
+                (self.deleted if is_row else self.emptied).emit(node)
             case Qt.Key.Key_Space:
                 self.finished.emit(node)
             case _:

@@ -21,7 +21,7 @@ from csdesk.ui.panels.plan.hints import Hints
 from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
-from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Key, Node, nodes
+from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Field, Key, Node, nodes
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.patterns import PatternButton
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
@@ -94,6 +94,7 @@ class OutlineCard(Card):
         self.outline.marked.connect(self._on_marked)
         self.outline.moved.connect(self._on_moved)
         self.outline.deleted.connect(self._on_deleted)
+        self.outline.emptied.connect(self._on_emptied)
         self.outline.opened.connect(self._on_opened)
         self.outline.walked.connect(self._on_walked)
         self.outline.kept.connect(self.pattern_button.keep)
@@ -219,6 +220,15 @@ class OutlineCard(Card):
         if self._panel.guard(lambda: self._plans.delete(node.kind, node.key[1], title)):
             words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
             self._panel.notice.say(words.replace("{title}", title))
+
+    def _on_emptied(self, node: Node) -> None:
+        """Empty the cell that the hand is on; what is chosen of a few values always has one."""
+        index, field = self.outline.currentIndex(), Field(self.outline.currentIndex().column())
+        if not self._cells.editable(node, field) or self._cells.choices(node, field):
+            column = self.model.headerData(field.value, Qt.Orientation.Horizontal)
+            self._panel.notice.warn(self._words.tr("“{column}” cannot be empty.").format(column=column))
+        elif self._cells.entry(node, field) and self.model.setData(index, ""):
+            self._panel.notice.say(self._words.tr("Emptied. Ctrl+Z brings it back."))
 
     def _on_opened(self, node: Node) -> None:
         self.detail_button.setChecked(True)

@@ -1,12 +1,13 @@
 """The readings of an outcome: dated values with their source, added, changed and deleted in place."""
 
+from collections.abc import Hashable
 from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from csdesk.domain.names import one_line
 from csdesk.entities import OutcomeReading
 from csdesk.errors import EntryError, NoDateError, NoNumberError
 from csdesk.i18n import Words
@@ -48,8 +49,7 @@ class Readings(QWidget):
         self.value.setFixedWidth(_VALUE)
         self.add_button = Button(self.tr("Add"), kind="small")
         self.add_button.clicked.connect(self._on_add)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self._on_delete)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
@@ -118,7 +118,7 @@ class Readings(QWidget):
 
     def _change(self, reading: OutcomeReading, typed: dict[str, str]) -> None:
         """Keep what was changed of a reading; no two are of the same day."""
-        values: dict[str, Any] = {name: text.strip() for name, text in typed.items()}
+        values: dict[str, Any] = {name: one_line(text) for name, text in typed.items()}
         if "on" in typed:
             values["on"] = self._entries.day(typed["on"], past=True)
             if values["on"] is None:
@@ -144,17 +144,17 @@ class Readings(QWidget):
     def _add(self) -> None:
         value = self._number(self.value.text())
         on = self._entries.day(self.on.text(), past=True) or self._entries.today()
-        self._plans.add_reading(self._outcome_id, on, value, self.source.text().strip())
+        self._plans.add_reading(self._outcome_id, on, value, one_line(self.source.text()))
 
     def _clear(self) -> None:
         for field in (self.on, self.value, self.source):
             field.clear()
         self.on.setPlaceholderText(self._entries.short(self._entries.today()))
 
-    def _on_delete(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid():
-            reading = self.model.row(index)
-            title = f"{self._entries.full(reading.on)}: {plain(reading.value)}"
-            trash, label = self._panel.desk.trash, self.tr("Delete reading")
-            self._panel.guard(lambda: trash.delete(label, OutcomeReading, {reading.id: title}))
+    def _remove(self, readings: list[Hashable]) -> None:
+        chosen = [one for one in self.model.rows if one.id in readings]
+        titles = {one.id: f"{self._entries.full(one.on)}: {plain(one.value)}" for one in chosen}
+        trash, label = self._panel.desk.trash, self.tr("Delete reading")
+        if self._panel.guard(lambda: trash.delete(label, OutcomeReading, titles)):
+            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(words.replace("{title}", ", ".join(titles.values())))

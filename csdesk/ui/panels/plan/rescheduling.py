@@ -1,18 +1,17 @@
 """Putting a milestone off: at once where nobody is held up, else after she has seen what slips and said why."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from csdesk.domain.months import days_after
 from csdesk.domain.plans import PlanStatus, SlipReason
 from csdesk.entities import Milestone
 from csdesk.services.milestones import Shift
 from csdesk.services.plans import Planned
 from csdesk.ui.panels.panel import Panel
-
-_DAY = timedelta(1)
 
 
 class Rescheduling(QObject):
@@ -53,7 +52,7 @@ class Rescheduling(QObject):
         if due is None:
             due = days.on_or_after(self._panel.today)
         else:
-            due = days.after(due) if by > 0 else days.on_or_before(due - _DAY)
+            due = days.after(due) if by > 0 else days.on_or_before(days_after(due, -1))
         if end_only and milestone.start is not None and due < milestone.start:
             due = milestone.start
         self.propose(milestone.id, due, end_only=end_only)

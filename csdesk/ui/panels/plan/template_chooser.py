@@ -1,12 +1,13 @@
 """A plan from a template: which one, from when, and what that makes, seen before it is made."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from csdesk.domain.months import days_after
 from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.accounts import AccountRow
@@ -129,7 +130,7 @@ class TemplateChooser(Card):
         if self.key and self._account and self._panel.guard(self._read):
             assert self._document is not None
             start = self._desk.templates.start(self._document, self._account, self._panel.today)
-            shown = start + timedelta(self._document.length) if self._is_deadline else start
+            shown = days_after(start, self._document.length) if self._is_deadline else start
             self.day.setText(self._panel.entries.full(shown))
             self._say_what(self._document)
             self._show_from(start)
@@ -175,7 +176,7 @@ class TemplateChooser(Card):
         plan = self._desk.templates.preview(self.key, start, self._language)
         self.rows.show_rows(rows(plan, self._panel.entries.period, self._words))
         past = sum(step.due is not None and step.due < self._panel.today for step in plan.steps)
-        told = [self._in_words(start, start + timedelta(self._document.length))]
+        told = [self._in_words(start, days_after(start, self._document.length))]
         told += [self._words.tr("%n milestone(s) already past", "", past)] if past else []
         self.said.setText(" · ".join(told))
         self._allow("small", on=True)

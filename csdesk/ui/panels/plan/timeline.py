@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 from typing_extensions import override
 
+from csdesk.domain.months import near
 from csdesk.entities import Milestone
 from csdesk.services.milestones import Shift
 from csdesk.services.plans import Planned
@@ -236,7 +237,7 @@ class Timeline(QWidget):
     def _fit(self) -> TimeScale:
         days = [day for node in self._rows.all for day in self._span(node).days]
         wanted = [day for lasts in self._ghosts.values() for day in lasts.days]
-        return fitting([self._panel.today, *days, *wanted], self.width())
+        return fitting([self._panel.today, *near([*days, *wanted], self._panel.today)], self.width())
 
     def _show_scale(self, scale: TimeScale) -> None:
         self.scale = scale

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from csdesk.domain.months import after, days_after
 
 _PAD = 8
 """Pixels left and right of the first and the last day."""
@@ -36,7 +38,7 @@ class TimeScale:
 
     def day(self, x: float) -> date:
         """Return the day that stands at a place."""
-        return self.first + timedelta(days=int((x + self.shift - _PAD) // self.day_width))
+        return days_after(self.first, int((x + self.shift - _PAD) // self.day_width))
 
     def months(self) -> Iterator[date]:
         """Yield the first of every month."""
@@ -52,7 +54,7 @@ class TimeScale:
 
     def zoomed(self, factor: float, x: float, room: float) -> "TimeScale":
         """Return the scale with wider days (narrower below 1); what stands at a place stays there."""
-        least = fitting((self.first, self.last - timedelta(1)), room).day_width
+        least = fitting((self.first, days_after(self.last, -1)), room).day_width
         wide = min(max(self.day_width * factor, least), max(_MOST, least))
         held = (x + self.shift - _PAD) / self.day_width
         return TimeScale(self.first, self.last, wide).moved(held * wide + _PAD - x, room)
@@ -70,4 +72,4 @@ def fitting(days: Iterable[date], room: float) -> TimeScale:
 
 def next_month(day: date) -> date:
     """Return the first of the next month."""
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return after(day.replace(day=1), 1)

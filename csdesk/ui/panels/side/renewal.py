@@ -29,7 +29,7 @@ class RenewalCard(Card):
         self.value.say(entries.away(present.clock))
         mark_as(self.value, "late" if present.clock - self._panel.today <= _SOON else "strong")
         deadline = self._words.tr("Notice deadline {date}").replace("{date}", entries.full(present.notice))
-        end = self._words.tr("Contract ends {date}").replace("{date}", entries.full(present.renewal))
+        end = self._words.tr("Last day {date}").replace("{date}", entries.full(present.last_day))
         self.day.say(deadline if present.notice else end)
         self.note.setText("\n".join([*([end] if present.notice else []), *self._notes(account)]))
         self.note.setVisible(bool(self.note.text()))
@@ -37,7 +37,9 @@ class RenewalCard(Card):
     def _notes(self, account: AccountRow) -> list[str]:
         """Return what else there is to know, as far as it is known."""
         words, present = self._words, account.present
-        found = [] if present.notice else [words.tr("No notice deadline is known: this counts to the end.")]
+        renews = words.tr("Renews on {date}").replace("{date}", self._panel.entries.full(present.renewal))
+        found = [renews] if present.renewal else []
+        found += [] if present.notice else [words.tr("No notice deadline is known: this counts to the last day.")]
         found += [words.tr("The end has passed; nobody has said how it ended.")] if present.overdue else []
         contract = self._contract(account)
         if contract is not None and contract.auto_renewal:

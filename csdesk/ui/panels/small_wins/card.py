@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.names import one_line
 from csdesk.entities import SmallWin
 from csdesk.errors import EntryError
 from csdesk.i18n import Words
@@ -63,9 +64,9 @@ class WinCard(LineCard[SmallWin]):
         if day > self._entries.today():
             raise NotYetError(self.day.text())
         if record is None:
-            wins.add(self._account_id, self.line.text(), day, customer_sees=seen)
+            wins.add(self._account_id, one_line(self.line.text()), day, customer_sees=seen)
         else:
-            wins.edit(record.id, title=self.line.text(), on=day, customer_sees=seen)
+            wins.edit(record.id, title=one_line(self.line.text()), on=day, customer_sees=seen)
 
     @override
     def delete(self, record: SmallWin) -> None:

@@ -1,0 +1,118 @@
+"""A window and its file: it follows what others write, asks before writing over it, and says when the file is gone."""
+
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from csdesk import opened
+from csdesk.desk import Desk
+from csdesk.errors import CsdeskError, GoneFileError, OvertakenError
+from csdesk.i18n import Words
+from csdesk.ui.following import Following, is_typing
+from csdesk.ui.main_window import MainWindow
+
+
+class KeepingUp(QObject):
+    """What one window does about its file."""
+
+    moved = Signal(object)
+    """The file that it goes on with."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        """Follow the file of a desk from now on: before anything of it is shown."""
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        desk.database.follow(partial(is_typing, window))
+        desk.database.refused.append(self._on_refused)
+        self.following = Following(desk.database.look, self)
+        self.following.lost.connect(self._on_refused)
+        self.following.lost.connect(self._on_lost)
+        self.following.found.connect(self._on_found)
+
+    @property
+    def _words(self) -> Words:
+        return self._desk.words  # another language may be chosen while the window is open
+
+    def greet(self) -> None:
+        """Say what became of the file since it was open last, once it is shown."""
+        path = self._desk.database.path
+        kept, said = opened.kept_in(path), [self._desk.said_aside()]
+        if kept:
+            said.append(self._words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
+        if any(said):
+            self._window.notice.warn("\n".join(filter(None, said)))
+        opened.remember(path)
+
+    def save_as(self) -> None:
+        """Ask where, and go on there with all that was in the file."""
+        title = self._words.tr("Save your portfolio elsewhere")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), "csdesk (*.csdesk)")
+        if chosen:
+            self._go_on_with(Path(chosen))
+
+    def stop(self) -> None:
+        """Follow no more; what is in a file that is gone by now is saved beside its place."""
+        self.following.stop()
+        try:
+            self._desk.database.ensure_here()
+        except GoneFileError:
+            with suppress(CsdeskError):  # nowhere to write, and nobody to ask
+                self._save(self._proposed())
+
+    def _save(self, path: Path) -> None:
+        before = self._desk.database.path
+        self._desk.database.save_as(path)
+        opened.remember(before, path)
+        opened.remember(path)
+        self.moved.emit(path)
+
+    def _go_on_with(self, path: Path) -> None:
+        try:
+            self._save(path)
+        except CsdeskError as error:
+            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
+            return
+        self.following.look()
+        said = self._words.tr("Everything is saved in {file}, and from now on there.")
+        self._window.notice.say(said.replace("{file}", str(path)))
+
+    def _proposed(self) -> Path:
+        """Return a name that is free, beside the file that is gone if its folder is there."""
+        path = self._desk.database.path
+        folder = path.parent if path.parent.is_dir() else Path.home()
+        counts = ("", *(f" ({number})" for number in range(2, 100)))
+        names = (folder / f"{path.stem} {date.today()}{count}{path.suffix}" for count in counts)
+        return next(name for name in names if not name.exists())
+
+    def _on_refused(self, error: CsdeskError) -> None:
+        """Say it with what can be done about it, once whoever was refused has said it in its own way."""
+        QTimer.singleShot(0, self._window, partial(self._offer, error))
+
+    def _offer(self, error: CsdeskError) -> None:
+        if isinstance(error, OvertakenError) and error.step is None:
+            self._window.notice.warn(error.sentence(self._words))
+        elif isinstance(error, OvertakenError):
+            mine = partial(self._insist, error)
+            self._window.notice.warn(error.sentence(self._words), self._words.tr("Save mine anyway"), mine)
+        else:
+            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
+
+    def _elsewhere(self) -> tuple[str, partial[None]]:
+        return self._words.tr("Save elsewhere…"), partial(self.save_as)
+
+    def _insist(self, error: OvertakenError) -> None:
+        try:
+            self._desk.database.insist(error)
+        except CsdeskError as again:
+            self._window.notice.warn(again.sentence(self._words))
+
+    def _on_lost(self, _error: GoneFileError) -> None:
+        self._window.saved.setText(self._words.tr("Not saved: the file is gone"))
+
+    def _on_found(self) -> None:
+        self._window.saved.setText("")
+        self._window.notice.hide()

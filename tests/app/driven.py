@@ -1,0 +1,154 @@
+"""The program as it is, in a process of its own, worked from inside: python -m tests.app.driven BOOK WHAT [ARGUMENT].
+
+It says "ready" when it has done what it was told, and goes on until it is ended from outside, or by itself.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from csdesk import app
+from csdesk.settings import Settings
+from csdesk.workplace import Workplace
+from tests import processes
+from tests.app.half_typed import WAYS
+
+EIGHT_A_SECOND = 125
+
+
+def begin(home: Path, book: Path, what: str, *arguments: object) -> "subprocess.Popen[str]":
+    """Begin the program on a file, in a home of its own, and wait until it has done what it is told."""
+    places = {name: str(home / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    places["QT_QPA_PLATFORM"] = "offscreen"
+    process = processes.begin("-m", "tests.app.driven", book, what, *arguments, **places)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    if process.stdout.readline() != "ready\n":
+        process.kill()
+        raise AssertionError(process.stderr.read())
+    return process
+
+
+def bugs(home: Path) -> str:
+    """Return what the program has written down of what nobody foresaw."""
+    log = home / "xdg_data_home" / "csdesk" / "csdesk.log"
+    return log.read_text("utf-8") if log.exists() else ""
+
+
+def _half_typed(place: Workplace, way: str) -> None:
+    place.open_account(1)
+    WAYS[way](place)
+    _ready()
+
+
+def _closed(place: Workplace, way: str) -> None:
+    _half_typed(place, way)
+    place.portfolio.window().close()
+
+
+def _typing(place: Workplace, _argument: str = "") -> None:
+    """Write notes without a pause, and say how far they are."""
+    place.open_account(1)
+    notes = place.account.overview.facts.notes
+    notes.setFocus()
+    keys = QTimer(notes, interval=EIGHT_A_SECOND)
+
+    def _press() -> None:
+        QTest.keyClick(notes, "x")  # type: ignore[call-overload]
+        _say(str(len(notes.toPlainText())))
+
+    keys.timeout.connect(_press)
+    keys.start()
+    _ready()
+
+
+def _importing(place: Workplace, argument: str) -> None:
+    """Import a file, and close the window so many milliseconds after a moment: reading, comparing or writing."""
+    path, moment, wait = argument.split("|")
+    place.go("import")
+    page = place.importing
+    page.open_file(Path(path))
+
+    def _close_soon() -> None:
+        QTimer.singleShot(int(wait), place.portfolio.window().close)
+        _ready()
+
+    if moment == "reading":
+        _close_soon()
+        return
+    act = page.import_button.click if moment == "writing" else lambda: page.source.chosen.emit("billing")
+    _as_soon_as(page, page.import_button.isEnabled, lambda: (act(), _close_soon()))
+
+
+def _previewing(place: Workplace, _argument: str = "") -> None:
+    """Look at a plan beside its PDF; say the number of the process that draws it."""
+    place.open_account(1)
+    place.account.open(place.account.plan)
+    card = place.account.plan.card
+    card.beside.choose(card.preview)
+    typesetter = card.preview.typesetter
+    _as_soon_as(card, lambda: typesetter.process is not None, lambda: (_ready(), _say(str(typesetter.process.pid))))
+
+
+def _visiting(place: Workplace, _argument: str = "") -> None:
+    """Open every place."""
+    place.open_account(1)
+    for panel in (place.account.plan, place.account.people, place.account.contracts, place.account.overview):
+        place.account.open(panel)
+    for key in ("import", "settings", "matrix", "renewals", "duplicates", "portfolio"):
+        place.go(key)
+    _ready()
+
+
+_WHAT: dict[str, Callable[[Workplace, str], Any]] = {
+    "half typed": _half_typed,
+    "closed": _closed,
+    "typing": _typing,
+    "importing": _importing,
+    "previewing": _previewing,
+    "visiting": _visiting,
+}
+
+
+def _as_soon_as(owner: QObject, there: Callable[[], bool], act: Callable[[], object]) -> None:
+    look = QTimer(owner, interval=10)
+
+    def _look() -> None:
+        if there():
+            look.stop()
+            act()
+
+    look.timeout.connect(_look)
+    look.start()
+
+
+def _ready() -> None:
+    _say("ready")
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def main(book: str, what: str, argument: str = "") -> int:
+    """Run the program, and do something once its file is open."""
+    furnish = app.furnish
+
+    def _then_act(*given: Any) -> Workplace:
+        place = furnish(*given)
+        QTimer.singleShot(0, lambda: (QApplication.processEvents(), _WHAT[what](place, argument)))
+        return place
+
+    app.furnish = _then_act
+    return app.run(Path(book), Settings("en", "light"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,190 @@
+"""Every way to have something half typed in the window: typed, and nothing pressed that would keep it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from csdesk.desk import Desk
+from csdesk.domain.plans import PlanStatus
+from csdesk.entities import Milestone
+from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.outline import Outline
+from csdesk.workplace import Workplace
+from tests.ui.account.hand import put
+
+TYPED = "half typed"
+_K = Qt.Key
+
+
+def fill(desk: Desk) -> int:
+    """Add an account with an agreed plan; return its id."""
+    account = desk.accounts.add("Yamadaya")
+    plan = desk.plans.add(account, "Half a day", date(2026, 11, 20))
+    outcome = desk.plans.add_outcome(plan, desk.plans.add_value(plan, "Billing"), "Time saved")
+    milestone = desk.plans.add_milestone(desk.plans.add_goal(plan, outcome, "In spring"), "Kickoff")
+    desk.plans.edit(Milestone, milestone, due=date(2026, 12, 4))
+    desk.plans.edit_plan(plan, status=PlanStatus.ACTIVE)
+    return account
+
+
+def _type(text: str = TYPED) -> None:
+    """Type where the focus is."""
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QLineEdit | QPlainTextEdit), f"nothing to type in, but {widget}"
+    widget.selectAll()
+    QTest.keyClicks(widget, text)
+
+
+def _type_in(widget: QWidget, text: str = TYPED) -> None:
+    widget.setFocus()
+    _type(text)
+
+
+def _outline(place: Workplace) -> Outline:
+    place.account.open(place.account.plan)
+    outline = place.account.plan.card.outline
+    outline.setFocus()
+    return outline
+
+
+def _portfolio(place: Workplace) -> None:
+    place.go("portfolio")
+    table = place.portfolio.table
+    table.setCurrentIndex(place.portfolio.model.index(0, 0))
+    QTest.keyClick(table, _K.Key_F2)
+    _type()
+
+
+def _title(place: Workplace) -> None:
+    outline = _outline(place)
+    put(outline, "Kickoff")
+    QTest.keyClick(outline, _K.Key_F2)
+    _type()
+
+
+def _new_row(place: Workplace) -> None:
+    outline = _outline(place)
+    put(outline, "Kickoff")
+    outline.add_below()
+    _type()
+
+
+def _day_that_slips(place: Workplace) -> None:
+    """The day of a milestone that was agreed: kept, it would be asked why."""
+    outline = _outline(place)
+    put(outline, "Kickoff", Field.DUE)
+    QTest.keyClick(outline, _K.Key_F2)
+    _type("2027-02-16")
+
+
+def _slip(place: Workplace) -> None:
+    """The same, asked for already, with a note."""
+    _day_that_slips(place)
+    QTest.keyClick(QApplication.focusWidget(), _K.Key_Return)
+    QApplication.processEvents()
+    _type_in(place.account.plan.card.slips.note)
+
+
+def _headline(place: Workplace) -> None:
+    _outline(place)
+    _type_in(place.account.plan.head.facts["headline"].field)
+
+
+def _details(place: Workplace) -> None:
+    put(_outline(place), "Kickoff")
+    card = place.account.plan.card
+    card.detail_button.click()
+    _type_in(card.details.facts[Milestone]["evidence"].field)
+
+
+def _reading(place: Workplace) -> None:
+    put(_outline(place), "Time saved")
+    card = place.account.plan.card
+    card.detail_button.click()
+    _type_in(card.details.readings.value, "7")
+    _type_in(card.details.readings.source)
+
+
+def _person(place: Workplace) -> None:
+    place.account.open(place.account.people)
+    place.account.people.add()
+    _type()
+
+
+def _contact(place: Workplace) -> None:
+    place.log_contact()
+    _type_in(place.contact_card.line)
+
+
+def _win(place: Workplace) -> None:
+    place.add_win()
+    _type_in(place.win_card.line)
+
+
+def _custom_field(place: Workplace) -> None:
+    place.account.open(place.account.overview)
+    place.account.overview.facts.custom.add_button.click()
+    _type()
+
+
+def _view(place: Workplace) -> None:
+    place.go("portfolio")
+    place.portfolio.views.tabs.name_new()
+    _type()
+
+
+def _company(place: Workplace) -> None:
+    place.open_settings("company")
+    _type_in(place.preferences.company.facts["name"].field)
+
+
+def _tier_notes(place: Workplace) -> None:
+    place.open_settings("tiers")
+    place.preferences.tiers.add()
+    _type_in(next(iter(place.preferences.tiers.form.notes.values())))
+
+
+def _colleague(place: Workplace) -> None:
+    place.open_settings("colleagues")
+    place.preferences.colleagues.add()
+    _type()
+
+
+def _composed(place: Workplace) -> None:
+    field = place.account.header.name
+    field.setFocus()
+    field.selectAll()
+    composed = QInputMethodEvent()
+    composed.setCommitString(TYPED)
+    QApplication.sendEvent(field, composed)
+
+
+WAYS: dict[str, Callable[[Workplace], None]] = {
+    "a cell of the portfolio": _portfolio,
+    "a cell of the outline": _title,
+    "a new row of the outline": _new_row,
+    "a day that slips": _day_that_slips,
+    "why it slips": _slip,
+    "the head of the plan": _headline,
+    "details of a milestone": _details,
+    "a reading": _reading,
+    "a cell of the people": _person,
+    "the header of the account": lambda place: _type_in(place.account.header.name),
+    "what an input method gave": _composed,
+    "a fact": lambda place: _type_in(place.account.overview.facts.facts["industry"].field),
+    "notes": lambda place: _type_in(place.account.overview.facts.notes),
+    "a contact": _contact,
+    "a small win": _win,
+    "a field of her own": _custom_field,
+    "the name of a view": _view,
+    "the company": _company,
+    "notes of a tier": _tier_notes,
+    "a cell of the colleagues": _colleague,
+}
+"""What is typed into, and what types there; the account of ``fill`` is open."""
+LEFT_BEHIND = {"a day that slips": "2027-02-16"}
+"""What is found in the file afterwards, where that is not what was typed."""

@@ -1,0 +1,121 @@
+"""Closing the window while something is typed or done: nothing is lost, nobody is asked afterwards, nothing waits."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import connect
+from time import monotonic
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.palette import Palette
+from csdesk.ui.settle import Settling, settle
+from csdesk.ui.widgets.fields import FilterField
+from csdesk.workplace import Workplace
+from tests.app.half_typed import LEFT_BEHIND, TYPED, WAYS, fill
+from tests.bench.portfolios import rows, write_csv
+
+_ROWS, _SOON = 2000, 10_000
+_DECIDED_BY_A_BUTTON = (
+    "ClosingPanel",
+    "BackwardsCard",
+    "TemplateChooser",
+    "SaveTemplateCard",
+    "LeavingCard",
+    "Waits",
+    "Filters",
+    "ImportPage",
+    "DuplicatesPage",
+)
+"""Where what is typed says how something is to be done: leaving them does nothing, and so does closing the window."""
+
+
+@pytest.fixture
+def filled(place: Workplace) -> Workplace:
+    """A window on an account with a plan."""
+    place.open_account(fill(place.desk))
+    return place
+
+
+@pytest.fixture
+def bugs(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """What nobody foresaw."""
+    found: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: found.append(error))
+    return found
+
+
+def _holds(path: Path, words: str) -> bool:
+    with closing(connect(path)) as kept:
+        return words in "\n".join(kept.iterdump())
+
+
+def test_whatever_is_half_typed_is_kept(filled: Workplace, window: MainWindow, bugs: list[BaseException]) -> None:
+    lost, before, account = [], filled.undo.index(), filled.account.account_id
+    for way, begin in WAYS.items():
+        filled.open_account(account)
+        begin(filled)
+        settle(window)
+        if not _holds(filled.desk.database.path, LEFT_BEHIND.get(way, TYPED)):
+            lost.append(way)
+        for _step in range(filled.undo.index() - before):
+            filled.undo.undo()
+    assert (lost, bugs) == ([], [])
+
+
+@pytest.mark.parametrize("way", ["a cell of the portfolio", "a day that slips", "a contact"])
+def test_closing_keeps_it(filled: Workplace, window: MainWindow, bugs: list[BaseException], way: str) -> None:
+    WAYS[way](filled)
+    window.close()
+    QApplication.processEvents()
+    assert _holds(filled.desk.database.path, LEFT_BEHIND.get(way, TYPED))
+    assert bugs == []
+
+
+def test_every_place_to_type_in_is_settled_or_decided_by_a_button(filled: Workplace, window: MainWindow) -> None:
+    for panel in (filled.account.plan, filled.account.people, filled.account.contracts, filled.account.overview):
+        filled.account.open(panel)
+    made = filled.account.closing, filled.contact_card, filled.win_card
+    assert all(made)
+    for key in ("import", "settings", "matrix", "renewals", "duplicates"):
+        filled.go(key)
+    fields = [one for kind in (QLineEdit, QTextEdit, QPlainTextEdit) for one in window.findChildren(kind)]
+    assert len(fields) > 30
+    assert {one.accessibleName() for one in fields if not _is_settled(one)} == set()
+
+
+def _is_settled(field: QWidget) -> bool:
+    at: QWidget | None = field
+    while at is not None:
+        if isinstance(at, Settling | FilterField | Palette | QComboBox) or type(at).__name__ in _DECIDED_BY_A_BUTTON:
+            return True
+        at = at.parentWidget()
+    return False
+
+
+@pytest.mark.parametrize("moment", ["reading", "comparing", "writing"])
+def test_closing_in_the_middle_of_an_import(
+    place: Workplace, window: MainWindow, qtbot: QtBot, tmp_path: Path, bugs: list[BaseException], moment: str
+) -> None:
+    write_csv(tmp_path / "accounts.csv", rows(0, _ROWS))
+    place.go("import")
+    page = place.importing
+    page.open_file(tmp_path / "accounts.csv")
+    if moment != "reading":
+        qtbot.waitUntil(page.import_button.isEnabled, timeout=_SOON)
+    if moment == "comparing":
+        page.source.chosen.emit("billing")
+    elif moment == "writing":
+        page.import_button.click()
+    assert page.is_working
+    begun = monotonic()
+    window.close()
+    assert monotonic() - begun < 4
+    QApplication.processEvents()
+    with closing(connect(place.desk.database.path)) as kept:
+        (count,) = kept.execute("SELECT count(*) FROM accounts").fetchone()
+    assert (count, bugs) == (_ROWS if moment == "writing" else 0, [])
+    assert not place.tasks.busy
