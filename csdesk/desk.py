@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from csdesk.services.template_plans import TemplatePlans
     from csdesk.services.templates import Templates
     from csdesk.services.tiers import Tiers
+    from csdesk.services.titles import Titles
     from csdesk.services.watching import Watching
 
 _YEAR = 52
@@ -88,6 +89,13 @@ class Desk:
         from csdesk.services.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
+
+    @cached_property
+    def titles(self) -> "Titles":
+        """Return what plans, their parts and logged contacts are called."""
+        from csdesk.services.titles import Titles
+
+        return Titles(self.database)
 
     @cached_property
     def milestones(self) -> "Milestones":

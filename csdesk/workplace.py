@@ -21,12 +21,13 @@ from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
+from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
     from csdesk.services.watching import Watched
@@ -41,10 +42,8 @@ if TYPE_CHECKING:
 
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
-_NAMES = {"import": "importing", "settings": "preferences"}
-"""What a page is called here, where that is not its key in the window."""
-_MOST_RECENT = 5
-_AFTER_THE_FIRST_PAINT = 500  # milliseconds
+_NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
+_AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 
 
 class Workplace:
@@ -59,17 +58,17 @@ class Workplace:
         self.bus = ChangeBus(self.desk.database)
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
-        self._recent: list[int] = []
+        self._recents = Recents(self.desk, window.rail, self.today)
         self._beside_plan = ""
-        self.midnight = Midnight(today, window)
-        self.midnight.turned.connect(self.bus.day_turned)
+        self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        self.finding = Finding(self.desk, self.today, self.open_account, self.go, self._commands, self.log_contact)
+        self.finding = Finding(self.desk, self.today, self, self._commands)
+        self.finding.recent = self._recents.ids
         self._connect()
-        window.offer(self.finding.providers())
-        window.go("portfolio")
-        self._show_rail()
+        window.offer(self.finding.providers(), self.finding.prepare)
+        self.go("portfolio")
+        self._recents.renew()
         self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
@@ -78,6 +77,7 @@ class Workplace:
         """Return the portfolio."""
         self.__dict__.pop("export", None)  # which belongs to the page that was here before
         page = PortfolioPage(self.desk, self.bus, self.today)
+        page.setParent(self._window)  # with which it goes if the file cannot be read
         page.account_opened.connect(self.open_account)
         page.matrix_button.clicked.connect(lambda: self.go("matrix"))
         page.export_button.clicked.connect(lambda: self.export.show_menu())
@@ -101,6 +101,7 @@ class Workplace:
         page.person_contact_wanted.connect(self.log_contact)
         page.account_opened.connect(self.open_account)
         page.card_made.connect(self._window.add_card)
+        page.settings_wanted.connect(self.open_settings)
         page.log_opened.connect(lambda log: self.contact_card.open_log(log))
         page.win_wanted.connect(self.add_win)
         page.win_opened.connect(lambda win: self.win_card.open_win(win))
@@ -181,21 +182,15 @@ class Workplace:
     def contact_card(self) -> "ContactCard":
         """Return the card that takes a contact, made when it is needed first."""
         from csdesk.ui.panels.contact_log.card import ContactCard
-        from csdesk.ui.panels.entries import Entries
 
-        card = ContactCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(ContactCard(self._window, self.desk, Entries(self._words, self.today)))
 
     @cached_property
     def win_card(self) -> "WinCard":
         """Return the card that takes a small win, made when it is needed first."""
-        from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
-        card = WinCard(self._window, self.desk, Entries(self._words, self.today))
-        self._window.add_card(card)
-        return card
+        return self._window.add_card(WinCard(self._window, self.desk, Entries(self._words, self.today)))
 
     def log_contact(self, contact_id: int = 0) -> None:
         """Take a contact with the account one is on, or with one of its people."""
@@ -256,11 +251,7 @@ class Workplace:
         words = self._words
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
-        plan: Command = (
-            words.tr("Plan from a template…"),
-            "layout-template",
-            lambda: self.account.plan_from_template(),
-        )
+        plan = words.tr("Plan from a template…"), "layout-template", lambda: self.account.plan_from_template()
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
         own = [pack, plan] if self._window.current == "account" else []
         return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]
@@ -286,10 +277,12 @@ class Workplace:
         getattr(self, name)
 
     def _make_the_rest(self) -> None:
-        """Make the other pages while nothing else is to be done, so that nobody waits for them."""
-        if self._window.isVisible():
-            for key in ("account", "renewals", "import", "settings"):
-                self._make(key)
+        """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them."""
+        keys = ("account", "renewals", "import", "settings")
+        missing = next((key for key in keys if _NAMES.get(key, key) not in self.__dict__), "")
+        if missing and self._window.isVisible():
+            self._make(missing)
+            QTimer.singleShot(_BETWEEN_PAGES, self._window, self._make_the_rest)
 
     def _connect(self) -> None:
         window = self._window
@@ -332,13 +325,12 @@ class Workplace:
 
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)
-        self._recent = [account_id, *(one for one in self._recent if one != account_id)][:_MOST_RECENT]
-        self._show_rail()
+        self._recents.open(account_id, self.account.row)
 
     def _on_changed(self, changes: Changes) -> None:
         self.finding.forget(changes)
         if changes.touch(Account, Colleague, HealthSnapshot):
-            self._show_rail()
+            self._recents.renew()
         self.care.note_saved()
 
     def refuse(self, error: CsdeskError) -> None:
@@ -388,17 +380,7 @@ class Workplace:
         settle(self._window.page(self._window.current))
         self._words.speak(language)
         self._window.rename(*places())
-        self._show_rail()
+        self._recents.renew()
         self.care.show()
         in_sight = _NAMES.get(self._window.current, self._window.current)
         self._switching.begin(_PAGES, (in_sight, *_CARDS))
-
-    def _show_rail(self) -> None:
-        """Show who is at this desk, and the accounts that were open last."""
-        found = self.desk.accounts.rows(self.today(), self._recent) if self._recent else []
-        rows = {row.id: row for row in found}
-        self._recent = [one for one in self._recent if one in rows]
-        self.finding.recent = self._recent
-        self._window.rail.own(self.desk.colleagues.my_name())
-        lines = [Recent(one, rows[one].name, rows[one].trend.level.value) for one in self._recent]
-        self._window.rail.show_recent(lines)

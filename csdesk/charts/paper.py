@@ -33,7 +33,7 @@ class Ink:
     caption: int = 11
     small: int = 12
     body: int = 13
-    families: tuple[str, ...] = ("Inter", "BIZ UDPGothic")
+    families: tuple[str, ...] = ("Inter", "BIZ UDPGothic", "csdesk Kanji", "csdesk Symbols")
 
     def mark(self, level: Level) -> str:
         """Return the colour of a level's mark."""

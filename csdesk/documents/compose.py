@@ -1,11 +1,11 @@
 """From stored records to the customer's document: only what a customer may see is carried over, field by field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
-from csdesk.documents import keeping, news
+from csdesk.documents import keeping, labels, news
 from csdesk.documents.difference import same_plan
 from csdesk.documents.plan import (
     Confirmation,
@@ -24,12 +24,13 @@ from csdesk.documents.plan import (
 from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import MilestoneStatus, PlanStatus, activity, is_late
-from csdesk.entities import Account, Company, Contact, Milestone
+from csdesk.entities import Account, Colleague, Company, Contact, Milestone
 from csdesk.errors import NoPlanError
-from csdesk.i18n import Words
+from csdesk.i18n import Catalogue, Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.logos import Logos
+from csdesk.services.plan_beginnings import is_begun
 from csdesk.services.plan_versions import PlanVersions
 from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
 from csdesk.services.small_wins import SmallWins
@@ -85,14 +86,22 @@ def composed(
 ) -> PlanDocument:
     """Return the document of a plan that has been read already."""
     document = _document(planned, account, sources, today, language or account.language or sources.words.language)
-    kept = sources.plan_versions
-    last, agreed = kept.last_sent(planned.plan.id), kept.last_agreed(planned.plan.id)
+    versions = sources.plan_versions
+    last, agreed = versions.last_sent(planned.plan.id), versions.last_agreed(planned.plan.id)
     told = news.since_copy(keeping.load(last[1]), document, last[0]) if last else None
     confirmation, number = Confirmation(), 0
     if agreed and document.status is not PlanStatus.DRAFT:
         version, text = agreed
-        confirmation = Confirmation(*version.people, version.on)
-        number = version.number if same_plan(keeping.load(text), document) else 0
+        theirs, ours = version.people
+        names = {one.name: one.called(document.language) for one in sources.colleagues.all()}
+        confirmation = Confirmation(theirs, names.get(ours, ours), version.on)
+        kept = keeping.load(text)
+        alike = (
+            document
+            if kept.language == document.language
+            else _document(planned, account, sources, today, kept.language)
+        )
+        number = version.number if same_plan(kept, alike) else 0
     return replace(document, news=told or None, confirmation=confirmation, version=number)
 
 
@@ -122,13 +131,14 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
     plan, company = planned.plan, sources.colleagues.company()
     visible = [one for one in planned.milestones if one.milestone.customer_sees]
     owners = {one.milestone.colleague_id for one in visible}
+    us = {one.id: one for one in sources.colleagues.all()}
     return PlanDocument(
         language=language,
         title=plan.title,
         status=plan.status,
         on=today,
         accent=company.accent,
-        supplier=_supplier(company, sources.logos.ours()),
+        supplier=_supplier(company, sources.logos.ours(), language),
         customer=Party(
             account.name, bare(account.name), _honorific(account, language), _logo(sources.logos.of(account.id))
         ),
@@ -138,10 +148,10 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
         end=plan.ends_on,
         activity=activity(one.milestone.status for one in visible),
         outcomes=tuple(_outcome(one, planned) for one in planned.outcomes),
-        goals=tuple(_goal(one, today, language) for one in planned.goals),
+        goals=tuple(_goal(one, today, language, us) for one in planned.goals),
         people_customer=tuple(_people(sources.contacts.of(account.id))),
         people_us=tuple(
-            PersonPart(one.name, "", one.job.value) for one in sources.colleagues.all() if one.is_me or one.id in owners
+            PersonPart(one.called(language), "", one.job.value) for one in us.values() if one.is_me or one.id in owners
         ),
         wins=tuple(
             WinPart(one.title, one.on, one.uid)
@@ -151,8 +161,11 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
     )
 
 
-def _supplier(company: Company, logo: bytes) -> Party:
-    name = company.name or "csdesk"
+def _supplier(company: Company, logo: bytes, language: str) -> Party:
+    """Return our own side; without a name it is called what either side calls it, never by a word of csdesk's own."""
+    if language == "en" and company.english_name:
+        return Party(company.english_name, bare(company.english_name), logo=_logo(logo))
+    name = company.name or labels.our_side(Catalogue(language))
     return Party(name, company.short_name or bare(name), logo=_logo(logo))
 
 
@@ -190,18 +203,20 @@ def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
     )
 
 
-def _goal(one: PlannedGoal, today: date, language: str) -> GoalPart:
-    milestones = tuple(_milestone(part, today, language) for part in one.milestones if part.milestone.customer_sees)
+def _goal(one: PlannedGoal, today: date, language: str, us: Mapping[int, Colleague]) -> GoalPart:
+    seen = (part for part in one.milestones if part.milestone.customer_sees)
+    milestones = tuple(_milestone(part, today, language, us) for part in seen)
     goal, undecided = one.goal, not one.milestones
-    return GoalPart(goal.horizon, goal.title, goal.review_on, goal.verdict, milestones, undecided, goal.uid)
+    title = "" if is_begun(goal.title) else goal.title
+    return GoalPart(goal.horizon, title, goal.review_on, goal.verdict, milestones, undecided, goal.uid)
 
 
-def _milestone(one: PlannedMilestone, today: date, language: str) -> MilestonePart:
+def _milestone(one: PlannedMilestone, today: date, language: str, us: Mapping[int, Colleague]) -> MilestonePart:
     milestone = one.milestone
     return MilestonePart(
         title=milestone.title,
         side=milestone.side,
-        owner=_addressed(one, language),
+        owner=_addressed(one, language, us),
         due=milestone.due,
         done_on=milestone.done_on,
         state=_state(milestone, today),
@@ -211,8 +226,11 @@ def _milestone(one: PlannedMilestone, today: date, language: str) -> MilestonePa
     )
 
 
-def _addressed(one: PlannedMilestone, language: str) -> str:
+def _addressed(one: PlannedMilestone, language: str, us: Mapping[int, Colleague]) -> str:
     """Return the owner's name; the customer's people are 様 in a Japanese document."""
+    ours = us.get(one.milestone.colleague_id or 0)
+    if ours is not None:
+        return ours.called(language)
     polite = language == "ja" and one.milestone.contact_id is not None and not one.owner.endswith("様")
     return f"{one.owner}様" if polite else one.owner
 

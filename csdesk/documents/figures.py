@@ -10,6 +10,16 @@ from csdesk.i18n import Words
 NONE = "–"
 _FAR = 270  # days: from here on a month alone could be mistaken for the one of another year
 _HALF = Fraction(1, 2)
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)[.]?"
+)
+DATE = (
+    "(?:(?:[0-9]{4}|(?:令和|平成|昭和)(?:[0-9]{1,2}|元))年(?:[0-9]{1,2}月)?|[0-9]{1,2}月)(?:[0-9]{1,2}日)?(?:[(（][日月火水木金土][)）])?"
+    f"|[0-9]{{1,2}} {_MONTH}(?: [0-9]{{4}})?|{_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{1,2}}(?:, [0-9]{{4}})?"
+    "|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,4})?(?:[(（][日月火水木金土][)）])?"
+)
+"""What a date looks like in any text, printed or typed: no line breaks inside one. Python and Typst both read it."""
 
 
 def full(words: Words, day: date | None) -> str:

@@ -193,7 +193,7 @@ def _steps(document: PlanDocument, side: Side, words: Words) -> float:
     steps, leading = document.next_steps(side), _LEADING[document.language]
     head = _text(len(lines.broken(title, _SIDE, glyphs.SMALL, glyphs.BOLD)), glyphs.SMALL, leading)
     dues = (figures.short(words, part.due, document.on) for part in steps)
-    room = _SIDE - 4.4 - _CHECK_BOX - max((_tabular(due) for due in dues), default=0.0)
+    room = _SIDE - 4.4 - _CHECK_BOX - max((glyphs.tabular(due, glyphs.SMALL, glyphs.BOLD) for due in dues), default=0.0)
     rows = sum(_step(part, room, leading) for part in steps)
     return head + 1.2 + (rows or _text(1, glyphs.SMALL))
 
@@ -205,7 +205,3 @@ def _step(part: MilestonePart, room: float, leading: float) -> float:
         found += lines.broken(part.owner, room, glyphs.CAPTION)
     height = len(found) * glyphs.SMALL + (len(found) - 1) * leading * _BODY
     return 2.7 + max(_CHECK_BOX, height * _MM)
-
-
-def _tabular(text: str) -> float:
-    return glyphs.width(text, glyphs.SMALL, glyphs.BOLD) + 0.13 * text.count("1") * glyphs.SMALL * _MM

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from csdesk import resources
 from csdesk.documents import fonts
+from csdesk.domain.folding import seen
 from csdesk.i18n import Words
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 CAPTION, SMALL = 7.2, 8.2  # points, as style.typ sets them
 REGULAR, BOLD = "BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"
-_OTHER_LETTERS = "Inter-Regular.otf"  # for the Latin, Greek and Cyrillic that a Japanese font lacks
+_OTHERS = ("csdeskSymbols-Regular.ttf", "csdeskKanji-Regular.otf", "Inter-Regular.otf")
+"""For what the Japanese font lacks: signs, rare kanji, Latin, Greek and Cyrillic; the later ones come first."""
+_RADICALS = re.compile("[\u2e80-\u2fdf]")
 _SORT_MISSING = "〓"  # what Japanese print sets for a letter that the case does not hold
 _MM = 25.4 / 72  # of a point
 _SPOKEN = 8000  # characters
@@ -48,10 +51,9 @@ class _Widths(dict[str, float]):
 
 @cache
 def _widths(font: str) -> _Widths:
-    others = {
-        letter: em for letter, em in _measured(_OTHER_LETTERS).items() if unicodedata.category(letter)[0] in "LNPS"
-    }
-    return _Widths(others | _measured(font))
+    others = {letter: em for other in _OTHERS for letter, em in _measured(other).items()}
+    shown = {letter: em for letter, em in others.items() if unicodedata.category(letter)[0] in "LNPS"}
+    return _Widths(shown | _measured(font))
 
 
 def _measured(font: str) -> dict[str, float]:
@@ -61,6 +63,11 @@ def _measured(font: str) -> dict[str, float]:
 def width(text: str, size: float, font: str = REGULAR) -> float:
     """Return how wide a line of text is, in mm; size is in points."""
     return sum(map(_widths(font).__getitem__, text)) * size * _MM
+
+
+def tabular(text: str, size: float, font: str = REGULAR) -> float:
+    """Return how wide a line is in mm whose digits are evened out: the font's own 1 is narrow."""
+    return width(text, size, font) + 0.13 * text.count("1") * size * _MM
 
 
 def cut(text: str, widest: float, size: float, font: str = REGULAR) -> str:
@@ -104,7 +111,7 @@ def _text(text: str, missing: list[Missing]) -> str:
     text = "\n".join(line.replace("\t", " ") for line in text.splitlines()).strip()
     if _plain().issuperset(text):
         return text
-    text = unicodedata.normalize("NFC", text)
+    text = _in_parts(_RADICALS.sub(lambda radical: seen(radical[0]), unicodedata.normalize("NFC", text)))
     missing += [Missing(_around(text, at), letter) for at, letter in enumerate(text) if _is_missing(letter)]
     return "".join(letter if _known(letter) else _SORT_MISSING * _is_missing(letter) for letter in text)
 
@@ -113,6 +120,14 @@ def _text(text: str, missing: list[Missing]) -> str:
 def _plain() -> frozenset[str]:
     """Return what is printed as it stands."""
     return frozenset(letter for letter in (*_widths(REGULAR), "\n") if not unicodedata.combining(letter))
+
+
+def _in_parts(text: str) -> str:
+    """Return a text with each character that no font has in those it stands for, if they are there: ㎏ is kg."""
+    usual = {letter: unicodedata.normalize("NFKC", letter) for letter in set(text) if _is_missing(letter)}
+    for letter, others in usual.items():
+        text = text.replace(letter, others) if all(map(_known, others)) else text
+    return text
 
 
 def _known(letter: str) -> bool:

@@ -57,6 +57,11 @@ def _columns(words: Words) -> dict[str, str]:
     }
 
 
+def our_side(words: Words) -> str:
+    """Return what our company is called while nobody has said its name."""
+    return words.tr("Our team", "a company without a name")
+
+
 def separator(words: Words) -> str:
     """Return what stands between two remarks on a line."""
     return words.tr("  |  ")

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from csdesk.documents import glyphs, labels
 from csdesk.documents.compose import Sources
+from csdesk.documents.doubts import Doubt, doubts
 from csdesk.documents.glyphs import Missing
 from csdesk.documents.plan import News, PlanDocument
 from csdesk.domain.mentions import Names, Watch
@@ -58,6 +59,7 @@ class Leaving:
     withheld: tuple[Counted, ...]
     named: tuple[Named, ...]
     missing: tuple[Missing, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 class NamedError(CsdeskError):
@@ -82,7 +84,13 @@ def leaving(book: Book, account: Account, planned: Planned, document: PlanDocume
         tuple(one for one in _withheld(book, account, planned) if one.count),
         tuple(named(book, account, document)),
         glyphs.printable(document)[1],
+        tuple(_doubts(book, planned, document)),
     )
+
+
+def _doubts(book: Book, planned: Planned, document: PlanDocument) -> Iterator[Doubt]:
+    us, words = book.colleagues, book.words
+    yield from doubts(document, planned, us.company(), us.all(), texts(document, words), words)
 
 
 def named(book: Book, account: Account, document: PlanDocument) -> Iterator[Named]:

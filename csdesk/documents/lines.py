@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from csdesk.documents import glyphs
+from csdesk.documents import figures, glyphs
 
 _WORDS = re.compile(
+    f"[「『（【〈《“(]*(?:{figures.DATE})[、。，．・」』）】〉》！？ー々…”)ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*\\s*|"
     "[「『（【〈《“(]*(?:[^\\s\u2e80-\uffef-]+-*|-+|[\u2e80-\uffef])[、。，．・」』）】〉》！？ー々…”)ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*\\s*"
     "|\\s+"
 )

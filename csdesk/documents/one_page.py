@@ -44,7 +44,7 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "headline": "\n".join(_headline(brief)),
         "timeline": _timeline(words, line, density),
         "wins": _wins(brief, words, _HEIGHT - _FOOT - _left(brief, words, size)),
-        "about": [brief.title or words.tr("Success plan"), words.tr("Where we are going") if brief.purpose else ""],
+        "about": [brief.title or words.tr("Success plan"), words.tr("Where we are going")] if brief.purpose else [],
     }
     return plan_data.data(brief, words) | opening
 
@@ -71,7 +71,7 @@ def _timeline(words: Words, line: Timeline, density: Density) -> dict[str, objec
 def _left(document: PlanDocument, words: Words, size: int) -> float:
     """Return the height of the opening, with the statement in so many points."""
     above = sum(_name(document, one) for one in (document.customer, document.supplier)) + 14
-    heading = 2 * _TITLE * 1.4 * _EM + 4
+    heading = 2 * _TITLE * 1.4 * _EM + 4 if document.purpose else 0.0
     statement = len(first_page.hero(document, words, size, _LEFT)) * size * _STATEMENT[document.language] * _EM
     said = labels.signed(words, document.purpose.who, document.purpose.on) if document.purpose else ""
     below = 4 + _height(said, glyphs.CAPTION) if said else 0.0
@@ -100,7 +100,7 @@ def _room_for(document: PlanDocument, words: Words, room: float) -> int:
 
 def _day_width(document: PlanDocument, words: Words) -> float:
     days = (figures.short(words, part.on, document.on) for part in document.wins)
-    return max((glyphs.width(day, glyphs.SMALL) for day in days), default=0.0) + 1 + _GUTTER
+    return max((glyphs.tabular(day, glyphs.SMALL) for day in days), default=0.0) + 1 + _GUTTER
 
 
 def _name(document: PlanDocument, party: Party) -> float:
@@ -115,11 +115,11 @@ def _height(text: str, size: float, font: str = glyphs.REGULAR, room: float = _L
 def _brief(document: PlanDocument, words: Words) -> PlanDocument:
     """Return the document with every text as short as its place wants it."""
     purpose = document.purpose
-    title = _cut(document.title, _LEFT, _TITLE, 1)
-    short = purpose and replace(purpose, words=_cut(purpose.words, _LEFT, _HEROES[-1], _LINES["hero"]))
+    title = _cut(document.title, _LEFT, _TITLE, 1, glyphs.BOLD)
+    short = purpose and replace(purpose, words=_cut(purpose.words, _LEFT, _HEROES[-1], _LINES["hero"], glyphs.BOLD))
     short = short and replace(short, who=_cut(short.who, _LEFT - 24, glyphs.CAPTION, 1))
     if purpose is None:
-        title = _cut(document.title, _LEFT, _HEROES[-1], _LINES["hero"])
+        title = _cut(document.title, _LEFT, _HEROES[-1], _LINES["hero"], glyphs.BOLD)
     return replace(
         document,
         title=title,

@@ -52,9 +52,10 @@ def accent(colour: str) -> str:
     return colour if _COLOUR.fullmatch(colour) else _ACCENT
 
 
-def texts(ready: str) -> dict[str, bool]:
+def texts(ready: str) -> dict[str, object]:
     """Return which of the template's rules for rare texts these data need; a rule costs time on every page."""
-    return {"long_words": bool(_LONG_WORD.search(ready)), "brackets": bool(_BRACKETS.search(ready))}
+    flags = {"long_words": bool(_LONG_WORD.search(ready)), "brackets": bool(_BRACKETS.search(ready))}
+    return flags | {"dates": figures.DATE}
 
 
 def wins(document: PlanDocument, words: Words, most: int) -> dict[str, object]:
@@ -65,7 +66,7 @@ def wins(document: PlanDocument, words: Words, most: int) -> dict[str, object]:
     days = [figures.short(words, part.on, document.on) for part in told]
     return {
         "rows": [{"title": part.title, "day": day} for part, day in zip(told, days, strict=True)],
-        "day_width": max((glyphs.width(day, glyphs.SMALL) for day in days), default=0.0) + 1,
+        "day_width": max((glyphs.tabular(day, glyphs.SMALL) for day in days), default=0.0) + 1,
         "more": more,
         "long": sum(1 + len(part.title) // _WIN_LINE for part in told) > _WIN_LINES,
     }

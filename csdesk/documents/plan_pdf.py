@@ -37,10 +37,10 @@ def render(document: PlanDocument, layout: Layout = Layout.FULL) -> Rendered:
     return Rendered(typesetting.pdf(_LAYOUTS[layout][0], data, logos.files(document)), missing)
 
 
-def pictures(document: PlanDocument) -> tuple[list[bytes], tuple[Missing, ...]]:
+def pictures(document: PlanDocument, layout: Layout = Layout.FULL) -> tuple[list[bytes], tuple[Missing, ...]]:
     """Return the pages of the plan's PDF as SVG, and what they could not print."""
-    data, missing = _data(document, Layout.FULL)
-    return typesetting.pages(_LAYOUTS[Layout.FULL][0], data, logos.files(document)), missing
+    data, missing = _data(document, layout)
+    return typesetting.pages(_LAYOUTS[layout][0], data, logos.files(document)), missing
 
 
 def _data(document: PlanDocument, layout: Layout) -> tuple[dict[str, object], tuple[Missing, ...]]:

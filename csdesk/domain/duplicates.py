@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
+from csdesk.domain.folding import seen
+from csdesk.domain.kanji import MODERN
 from csdesk.domain.mail import company_domain
 from csdesk.domain.names import bare
 from csdesk.domain.reading import sort_key
@@ -49,10 +51,9 @@ _CROWD = 10
 """Above so many with one key, each is compared with the first only."""
 _SHORTEST = 6
 """Shorter names that differ in a letter are different names."""
-_VARIANTS = str.maketrans(
-    "髙﨑嵜邊邉齋齊斉澤濵濱廣國櫻德淸眞槇瀨黑惠與壽龍嶋嶌櫛禮藏榮學會彌冨𠮷",
-    "高崎崎辺辺斎斎斎沢浜浜広国桜徳清真槙瀬黒恵与寿竜島島櫛礼蔵栄学会弥富吉",
-)
+_VARIANTS = str.maketrans(MODERN)
+_COUNTER = re.compile("(?<=[0-9\u3400-\u9fff])[かがけゕゖ](?=[\u3400-\u9fff])")
+"""What is written ヶ as well: 霞が関, 霞ヶ関."""
 _MARKS = re.compile(r"[\s・\-.,'’&]+")
 _COMMON = re.compile("holdings?|group|japan|ほーるでぃんぐす?|ぐるーぷ|じゃぱん")
 """Words that many names have, so that what is left of them tells more."""
@@ -74,12 +75,12 @@ class Party:
     @cached_property
     def plain(self) -> str:
         """Return the name without what may be written in several ways: legal form, width, case, kana, spaces."""
-        return _plain("", bare(unicodedata.normalize("NFKC", self.name)))
+        return _plain("", bare(seen(self.name)))
 
     @cached_property
     def modern(self) -> str:
         """Return the plain name with the usual form of each kanji."""
-        return self.plain.translate(_VARIANTS)
+        return _COUNTER.sub("け", self.plain.translate(_VARIANTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ Found = dict[tuple[int, int], dict[Evidence, str]]
 _KEYS: Mapping[Evidence, Callable[[Party], Collection[str]]] = {
     Evidence.SAME_NAME: lambda one: {one.plain},
     Evidence.SAME_READING: lambda one: {_plain(one.reading, "")} if one.reading else (),
-    Evidence.SAME_DOMAIN: lambda one: {company_domain(one.domain)},
-    Evidence.SAME_MAIL: lambda one: {mail.casefold() for mail in one.mails},
+    Evidence.SAME_DOMAIN: lambda one: {company_domain(seen(one.domain).strip())},
+    Evidence.SAME_MAIL: lambda one: {seen(mail).strip().casefold() for mail in one.mails},
 }
 
 

@@ -1,15 +1,18 @@
 """Whether a company is named in a text: as a whole word, in any script."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from csdesk.domain.folding import seen
+from csdesk.domain.kanji import MODERN
 
 _SHORTEST = 3
 _LONG = 4
 """A name of so many kanji stands for itself, whatever stands beside it."""
 _KANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_MODERN = str.maketrans(MODERN)
 _LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ]"
 _HIRAGANA, _KATAKANA_ONE, _KANJI = "[ぁ-ゖ]", "[ァ-ヺー]", "[㐀-鿿々]"
 _PARTICLES = "はがをにへとのもやでかさよね"
@@ -46,7 +49,7 @@ class Watch:
         folded = _folded(text)
         for name in self._own:
             folded = folded.replace(name, "\n" * len(name))
-        kept = unicodedata.normalize("NFKC", text)
+        kept = seen(text)
         found: set[int] = set()
         for key, name, sought in self._sought:
             if key not in found and sought in folded and _stands(name, sought, folded, kept):
@@ -70,7 +73,7 @@ def _other_kana(folded: str) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return seen(text).casefold().translate(_MODERN)
 
 
 def _stands(name: str, sought: str, folded: str, kept: str) -> bool:

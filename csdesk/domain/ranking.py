@@ -2,13 +2,14 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
-from unicodedata import normalize
+
+from csdesk.domain.folding import clusters, folded, sought
 
 _STARTS, _WORD_STARTS, _INSIDE, _SCATTERED = 4, 3, 2, 1
 _LOOSEST = 4
 """Letters found in their order count only if they lie within this many times their number."""
-_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 Span = tuple[int, int]
 """Where a part of a text begins and ends."""
@@ -25,12 +26,6 @@ class Answer(NamedTuple):
     def is_loose(self) -> bool:
         """Tell whether only its letters are there, in their order."""
         return self.kind == _SCATTERED
-
-
-@lru_cache(maxsize=32_768)
-def folded(text: str) -> str:
-    """Return a text as it is compared: width, case and kana are one."""
-    return normalize("NFKC", text).casefold().translate(_HIRAGANA)
 
 
 def answer(query: str, name: str) -> Answer | None:
@@ -53,25 +48,34 @@ def answer(query: str, name: str) -> Answer | None:
 
 def best(query: str, *names: str) -> Answer | None:
     """Return the best answer among the names and readings of one thing."""
-    asked, found = _asked(query), None
-    for name in names:
-        one = answer(asked, folded(name)) if name else None
-        if one is not None and (found is None or one > found):
-            found = one
-    return found
+    wanted = asked(query)
+    found = [answer(wanted, folded(name)) for name in names if name]
+    if not any(one and not one.is_loose for one in found):
+        found += [unmarked(sought(wanted), sought(name)) for name in names if name]
+    return max(filter(None, found), default=None)
+
+
+def unmarked(query: str, name: str) -> Answer | None:
+    """Return the answer of a name that answers but for marks in it, both as sought: it counts as a loose one."""
+    place = name.find(query) if query else -1
+    return Answer(_SCATTERED, -place, -len(name)) if place >= 0 else None
 
 
 def spans(query: str, name: str) -> list[Span]:
     """Return where a name answers, as parts of the name as it is written; none where folding moves its letters."""
-    asked, parts = _asked(query), [folded(letter) for letter in name]
-    if not asked or "".join(parts) != folded(name):
+    wanted, signs = asked(query), clusters(name)
+    parts = [folded(sign) for sign in signs]
+    if not wanted or "".join(parts) != folded(name):
         return []
+    ends = list(accumulate(map(len, signs)))
     origins = [place for place, part in enumerate(parts) for _letter in part]
-    return [(origins[begin], origins[end - 1] + 1) for begin, end in _found(asked, "".join(parts))]
+    whole = ((origins[begin], origins[end - 1]) for begin, end in _found(wanted, "".join(parts)))
+    return [(ends[first] - len(signs[first]), ends[last]) for first, last in whole]
 
 
 @lru_cache(maxsize=64)
-def _asked(query: str) -> str:
+def asked(query: str) -> str:
+    """Return a query as it is compared."""
     return " ".join(folded(query).split())
 
 
@@ -96,7 +100,7 @@ def _words(query: str, name: str) -> list[Span]:
 
 
 def _letters(query: str, name: str) -> list[Span]:
-    if not _in_order(query).search(name):
+    if not in_order(query).search(name):
         return []
     places, at = [], -1
     for letter in query:
@@ -107,6 +111,7 @@ def _letters(query: str, name: str) -> list[Span]:
 
 
 @lru_cache(maxsize=64)
-def _in_order(query: str) -> re.Pattern[str]:
+def in_order(query: str) -> re.Pattern[str]:
     """Return what finds the letters of a query in their order; thousands of names are asked at every key."""
-    return re.compile(".*?".join(map(re.escape, query)), re.DOTALL)
+    first, others = query[0], query[1:]
+    return re.compile(re.escape(first) + "".join(f"[^\n{re.escape(one)}]*{re.escape(one)}" for one in others))

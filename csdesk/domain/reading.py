@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from csdesk.domain.folding import even
+
 _WRITTEN = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|(?:一般|公益)(?:社団|財団)法人|(?:社会)?医療法人(?:社団|財団)?|学校法人"
     r"|宗教法人|社会福祉法人|特定非営利活動法人|npo法人|国立大学法人|独立行政法人|協同組合|\([株有同資名社医学福]\)|^(?:k\.k\.|inc\.)"
@@ -13,7 +15,6 @@ _SPOKEN = re.compile(
     r"(?:かぶしき|ゆうげん|ごうどう)[がか]いしゃ|いりょうほうじん(?:しゃだん|ざいだん)?|がっこうほうじん|しゃかいふくしほうじん"
     r"|(?:いっぱん|こうえき)(?:しゃだん|ざいだん)ほうじん"
 )
-_HIRAGANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 _LARGE = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 _LETTERS = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00), *range(0x3041, 0x3097))
 _UNACCENTED = {code: unicodedata.normalize("NFD", chr(code))[0].translate(_LARGE) for code in _LETTERS}
@@ -40,13 +41,13 @@ def sort_key(reading: str, name: str) -> tuple[str, str]:
     """Return what a name is sorted by: its reading, or itself where no reading is known.
 
     Digits and Latin letters come first, then kana in the order of the fifty sounds, then kanji without a reading.
-    Hiragana and katakana are one; a long mark counts as its vowel (JIS X 4061); voiced and small kana, accents and
-    marks between words decide only where all else is equal. The legal form (株式会社, ㈱) does not count.
+    Hiragana and katakana are one; a long mark counts as its vowel (JIS X 4061), an iteration mark as what it repeats;
+    voiced and small kana, accents and marks between words decide only where all else is equal. The legal form
+    (株式会社, ㈱) does not count.
     """
-    folded = unicodedata.normalize("NFKC", reading or name).casefold()
+    folded = even(reading or name)
     if folded.isascii():
         return _in_ascii(folded, spoken=bool(reading))
-    folded = folded.translate(_HIRAGANA)
     whole = (_SPOKEN if reading else _WRITTEN).sub("", folded).strip() or folded
     plain = whole.translate(_PLAIN)
     return _lengthened(plain) if _LONG in plain else plain, whole

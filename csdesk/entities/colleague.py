@@ -23,6 +23,11 @@ class Colleague(Entity, kw_only=True):
     email: Mapped[str] = mapped_column(default="")
     is_me: Mapped[bool] = mapped_column(default=False)
     left_on: Mapped[date | None] = mapped_column(default=None)
+    english_name: Mapped[str] = mapped_column(default="", server_default="")
+
+    def called(self, language: str) -> str:
+        """Return the name as a document in a language has it."""
+        return (self.english_name if language == "en" else "") or self.name
 
 
 class Company(Entity, kw_only=True):
@@ -41,3 +46,8 @@ class Company(Entity, kw_only=True):
     fiscal_year_start: Mapped[int] = mapped_column(default=4)
     working_days: Mapped[str] = mapped_column(default=WORKING_DAYS, server_default=WORKING_DAYS)
     logo: Mapped[str] = mapped_column(default="", server_default="")
+    english_name: Mapped[str] = mapped_column(default="", server_default="")
+
+    def called(self, language: str) -> str:
+        """Return the name as a document in a language has it; empty while nobody has said it."""
+        return (self.english_name if language == "en" else "") or self.name

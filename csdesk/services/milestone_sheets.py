@@ -46,7 +46,9 @@ class MilestoneSheets(PartSheets):
         """Write the milestones of a plan that the customer may see, without what is internal; return how many."""
         with self._database.reading() as session:
             rows = milestone_table.for_customer(session, today, plan_id)
-            ours = milestone_table.our_names(session)
+            ours = milestone_table.our_names(session, language)
+            names = milestone_table.english_names(session) if language == "en" else {}
+        rows = [{**row, "owner": names.get(row["owner"], row["owner"])} for row in rows]
         theirs = bare(rows[0]["account"]) if rows else ""
         return milestone_table.shape_for_customer(ours, theirs).write(path, rows, language)
 
@@ -57,7 +59,8 @@ class MilestoneSheets(PartSheets):
     @override
     def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
         goals, ours = milestone_table.goals(session, plan_id), milestone_table.our_names(session)
-        return _Look(self._known(session, today, plan_id), goals, ours, today, self._words)
+        names = {english: name for name, english in milestone_table.english_names(session).items()}
+        return _Look(self._known(session, today, plan_id), goals, ours, names, today, self._words)
 
     @override
     def _nothing(self) -> CsdeskError:
@@ -74,10 +77,17 @@ class _Look(Look):
     shape = SHAPE
 
     def __init__(
-        self, known: Mapping[str, Values], goals: Sequence[Any], ours: Sequence[str], today: date, words: Words
+        self,
+        known: Mapping[str, Values],
+        goals: Sequence[Any],
+        ours: Sequence[str],
+        names: Mapping[str, str],
+        today: date,
+        words: Words,
     ) -> None:
+        """Look at a file; ``names`` are those of our people by their English ones."""
         super().__init__(known, goals, today, words)
-        self._sides = _names_of_sides(goals, ours)
+        self._sides, self._names = _names_of_sides(goals, ours), names
 
     @override
     def _put(self, session: Session, one: Milestone, values: Values) -> None:
@@ -99,6 +109,8 @@ class _Look(Look):
 
     @override
     def _read(self, name: str, text: str) -> Any:
+        if name == "owner":
+            return self._names.get(text, text)
         return self._side(text) if name == "side" else super()._read(name, text)
 
     def _side(self, text: str) -> Side:

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.names import bare
 from csdesk.domain.plans import Pace, Side
-from csdesk.entities import Account, Company, Goal, Milestone, SuccessPlan
+from csdesk.entities import Account, Colleague, Company, Goal, Milestone, SuccessPlan
 from csdesk.services.colleagues import OURS
 from csdesk.services.milestone_facts import Facts, of_all
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import in_plan
+from csdesk.services.plan_beginnings import is_begun
 
 _PACES = {
     Pace.DONE: ("done", "完了"),
@@ -86,7 +87,10 @@ def for_customer(session: Session, today: date, plan_id: int) -> list[Values]:
     """Return what a customer may know of a plan's milestones: what he does not see is not waited for, either."""
     seen = {uid: one for uid, one in known(session, today, plan_id).items() if one["customer_sees"]}
     titles = {one["id"]: one["title"] for one in seen.values()}
-    return [{**one, "waits_for": _joined(one["waits"], titles)} for one in seen.values()]
+    return [
+        {**one, "waits_for": _joined(one["waits"], titles), "goal": "" if is_begun(str(one["goal"])) else one["goal"]}
+        for one in seen.values()
+    ]
 
 
 def goals(session: Session, plan_id: int | None = None) -> Sequence[Any]:
@@ -96,10 +100,18 @@ def goals(session: Session, plan_id: int | None = None) -> Sequence[Any]:
     return session.execute(query).all()
 
 
-def our_names(session: Session) -> tuple[str, ...]:
-    """Return what our company is called, the shortest name first."""
+def our_names(session: Session, language: str = "") -> tuple[str, ...]:
+    """Return what our company is called, first as a table in a language has it, else the shortest name."""
     company = session.get(Company, OURS) or Company(id=OURS)
-    return tuple(filter(None, (company.short_name, bare(company.name), company.name)))
+    own, english = (company.short_name, bare(company.name), company.name), company.english_name
+    names = (bare(english), english, *own) if language == "en" else (*own, bare(english), english)
+    return tuple(filter(None, names))
+
+
+def english_names(session: Session) -> dict[str, str]:
+    """Return by their names what our people are called in English, as far as it is said."""
+    people = session.scalars(select(Colleague).where(Colleague.english_name != ""))
+    return {one.name: one.english_name for one in people}
 
 
 def _values(one: Milestone, places: Sequence[str], facts: Facts, titles: Mapping[int, str]) -> Values:

@@ -43,6 +43,7 @@ from csdesk.errors import NoNameError
 from csdesk.i18n import Words
 from csdesk.services.milestones import task_of, waiting
 from csdesk.services.outcomes import note_reading
+from csdesk.services.plan_beginnings import begun
 from csdesk.services.positions import next_position
 from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin
@@ -200,8 +201,7 @@ class Plans:
             plan.position = next_position(session, SuccessPlan, SuccessPlan.account_id == account_id)
             session.add(plan)
             session.flush()
-            first = self._words.tr("State wanted after 3 months")
-            second = self._words.tr("State wanted after 6 months")
+            first, second = begun(self._words)
             for place, (horizon, months, wanted) in enumerate(((Horizon.M3, 3, first), (Horizon.M6, 6, second))):
                 review = after(today, months)
                 session.add(Goal(plan_id=plan.id, title=wanted, horizon=horizon, review_on=review, position=place))

@@ -92,7 +92,7 @@ def _add_our_side(session: Session, records: Records, supplier: Content, languag
     """Add our company and our people, unless she has said already who she is."""
     if session.get(Company, OURS) is None:
         facts: dict[str, Any] = {name: supplier[name] for name in ("currency", "fiscal_year_start", "accent")}
-        records.add(Company(id=OURS, **supplier[language], **facts))
+        records.add(Company(id=OURS, **supplier[language], english_name=supplier["en"]["name"], **facts))
     is_known = session.scalars(select(Colleague.id).where(Colleague.is_me)).first() is not None
     uid = uids("supplier")
     return {
@@ -100,6 +100,7 @@ def _add_our_side(session: Session, records: Records, supplier: Content, languag
             Colleague(
                 uid=uid(),
                 name=one[language],
+                english_name=one["en"],
                 reading=one["reading"] if language == "ja" else "",
                 job=Job(one["job"]),
                 email=one["email"],

@@ -1,6 +1,6 @@
 """Plans from templates and templates from plans: applied, saved, compared, and taken over line by line."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
 from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
 from csdesk.services import template_owners
+from csdesk.services.plan_beginnings import is_begun
 from csdesk.services.plans import Planned, whole
 from csdesk.services.positions import next_position
 from csdesk.services.template_laying import Laid, begins, laid
@@ -60,8 +61,7 @@ class TemplatePlans:
 
     def is_empty(self, planned: Planned) -> bool:
         """Tell whether a plan is a draft in which nothing stands but the goals that it began with."""
-        begun = {title for words in _ALL_WORDS for title in _begun(words)}
-        untouched = all(one.goal.title in begun and not one.milestones for one in planned.goals)
+        untouched = all(is_begun(one.goal.title) and not one.milestones for one in planned.goals)
         is_draft = planned.plan.status is PlanStatus.DRAFT
         return is_draft and untouched and not planned.values and not planned.outcomes
 
@@ -136,11 +136,6 @@ class TemplatePlans:
     @staticmethod
     def _is_untitled(plan: SuccessPlan) -> bool:
         return plan.title in {words.tr("Success plan") for words in _ALL_WORDS}
-
-
-def _begun(words: Words) -> Sequence[str]:
-    """Return the goals that a plan begins with."""
-    return words.tr("State wanted after 3 months"), words.tr("State wanted after 6 months")
 
 
 def _new(session: Session, account_id: int) -> SuccessPlan:

@@ -6,6 +6,7 @@ It knows nothing of what is kept, so that it can be shown before the portfolio f
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
@@ -24,6 +25,8 @@ WIDTH, HEIGHT = 1360, 860
 _LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
 _LONGEST_HISTORY = 50
 _Keys = QKeySequence.StandardKey
+
+_Card = TypeVar("_Card", bound=Overlay)
 
 
 class MainWindow(QMainWindow):
@@ -130,10 +133,11 @@ class MainWindow(QMainWindow):
                 self._stack.setCurrentWidget(page)
             self._stack.removeWidget(former)
 
-    def add_card(self, card: Overlay) -> None:
-        """Let a card follow the window's size, and close when one goes elsewhere."""
+    def add_card(self, card: _Card) -> _Card:
+        """Let a card follow the window's size, and close when one goes elsewhere; return it."""
         self._cards.append(card)
         card.destroyed.connect(lambda: self._cards.remove(card))
+        return card
 
     def close_cards(self) -> None:
         """Close what lies over the page."""
@@ -181,9 +185,11 @@ class MainWindow(QMainWindow):
         """Return the key of the place that the rail marks; nothing before the first page."""
         return self._places.get(self.current, "")
 
-    def offer(self, providers: Sequence[Provider]) -> None:
-        """Let the palette find things."""
+    def offer(self, providers: Sequence[Provider], prepare: Callable[[], object] | None = None) -> None:
+        """Let the palette find things; what they look through is prepared as soon as it is open."""
         self.palette_card.providers = list(providers)
+        if prepare is not None:
+            self.palette_card.opened.connect(prepare)
 
     def undo_with(self, stack: QUndoStack) -> None:
         """Let the keys undo and redo, and the status line say what."""

@@ -1,11 +1,22 @@
-"""Ctrl+K: find an account, a person or a command by a few letters, and go there."""
+"""Ctrl+K: find an account, a person, a part of a plan or a command by a few letters, and go there."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -120,7 +131,9 @@ class _Painter(QStyledItemDelegate):
 
 
 class Palette(Overlay):
-    """A field, what is found, and what the keys do."""
+    """A field, what is found, and what the keys do; ``opened`` comes when it has been painted."""
+
+    opened = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -146,7 +159,7 @@ class Palette(Overlay):
 
     def _name(self) -> None:
         self.field.setAccessibleName(self.tr("Search or go to"))
-        self.field.setPlaceholderText(self.tr("Account, person or command"))
+        self.field.setPlaceholderText(self.tr("Account, person, plan or command"))
         self.list.setAccessibleName(self.tr("Found"))
 
     @override
@@ -164,6 +177,7 @@ class Palette(Overlay):
         self._on_typed("")
         super().open()
         self.field.setFocus()
+        QTimer.singleShot(0, self, self.opened.emit)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,22 +1,21 @@
 """The one table model: rows are values with an id, columns are functions of them.
 
-It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is
-moved to the end and removed at once, what comes is added at the end and moved to its place.
-So a filter on thousands of rows costs four signals, and an open editor notices nothing.
+It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is moved to the end and removed
+at once, what comes is added at the end and moved. So a filter costs four signals, and an open editor notices nothing.
 While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
-from unicodedata import normalize
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
+from csdesk.domain.folding import folded, sought
 from csdesk.ui import edits
+from csdesk.ui.columns import Cell as Cell
+from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId
 from csdesk.ui.held_order import Held, Misfit
 from csdesk.ui.row_order import RowOrder
@@ -24,52 +23,10 @@ from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+Ids = Collection[Hashable]
 _NOWHERE = QModelIndex()
 _IDLE, _AT_ONCE = 100, 500
 """Milliseconds between pieces of idle work, and the rows of a piece."""
-
-
-@dataclass(frozen=True)
-class Column(Generic[Row]):
-    """A column: its title, what it shows of a row, how it is edited and what it sorts by.
-
-    A ``key`` of None, of what is not known, comes last whichever way it is sorted.
-
-    ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
-    ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
-    the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
-    ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
-    with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
-    By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
-    ``nothing`` is the text of a cell without a value.
-    """
-
-    title: str
-    text: Callable[[Row], str]
-    edit: Callable[[Row, str], None] | None = None
-    key: Callable[[Row], Any] | None = None
-    draw: Callable[[QPainter, QRect, Row], None] | None = None
-    typed: Callable[[Row], str] | None = None
-    choices: Callable[[Row], Sequence[str]] | None = None
-    tip: Callable[[Row], str] | None = None
-    width: int = 0
-    right: bool = False
-    opens: bool = False
-    indent: int = 0
-    reads: Callable[[str], Mapping[str, Any]] | None = None
-    plain: Callable[[Row], str] | None = None
-    name: str = ""
-    hidden: bool = False
-    nothing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
-    """A cell, and the text that is to stand in it."""
-
-    row: Row
-    column: Column[Row]
-    text: str
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -113,17 +70,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         given = {self._id_of(row): row for row in rows}
         self._take(self._rows.keys() - given.keys(), given, given)
 
-    def patch(self, ids: Collection[Hashable], rows: Iterable[Row]) -> None:
+    def patch(self, ids: Ids, rows: Iterable[Row]) -> None:
         """Show these rows in the place of those with these ids; the others stay."""
         fresh = {self._id_of(row): row for row in rows}
         gone = set(ids) - fresh.keys()
         staying = {row_id: row for row_id, row in self._rows.items() if row_id not in gone}
         self._take(gone, fresh, {**staying, **fresh})
 
-    def _take(self, gone: Collection[Hashable], fresh: Mapping[Hashable, Row], rows: dict[Hashable, Row]) -> None:
+    def _take(self, gone: Ids, fresh: Mapping[Hashable, Row], rows: dict[Hashable, Row], *, anew: bool = False) -> None:
         """Let these be the rows; where they are the same to the sort, they stand as they are given here."""
         self.refreshing.emit()
-        changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
+        changed = {row_id for row_id, row in fresh.items() if anew or self._rows.get(row_id) != row}
         for row_id in changed.union(gone):
             self._forget(row_id)
         leaving, self._rows = {row_id: self._rows[row_id] for row_id in gone if row_id in self._rows}, rows
@@ -143,10 +100,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def renew(self) -> None:
         """Work everything out anew: what is shown of a row may depend on more than the row."""
-        for row_id in self._rows:
-            self._forget(row_id)
-        self.patch((), self.rows)
-        self._tell_changed(frozenset(self._shown))
+        self._take((), self._rows, dict(self._rows), anew=True)
 
     def come_near(self, *, writing: bool = False) -> None:
         """Let the rows stay where they are, whatever comes, from the first thing written on till they are settled."""
@@ -181,7 +135,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""
-        self._wanted = tuple(_folded(text).split())
+        self._wanted = tuple(sought(text).split())
         self._show_matching()
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
@@ -204,6 +158,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         finally:
             self._waiting = False
             self._show_matching()
+
+    def answers(self, row: Row) -> bool:
+        """Tell whether every word of the filter occurs in a row, shown or not."""
+        text = self._text(self._id_of(row))
+        return all(word in text for word in self._wanted)
 
     @property
     def rows(self) -> list[Row]:
@@ -267,17 +226,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.ToolTipRole:
             said = (column.tip(row) if column.tip else "", self._held.said(self.id_at(index)))
             return tip("\n".join(filter(None, said))) or None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(column)
-        return None
+        return _aligned(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(self.columns[section])
-        return None
+        aligned = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole
+        return _aligned(self.columns[section]) if aligned else None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -309,7 +265,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _text(self, row_id: Hashable) -> str:
         if row_id not in self._texts:
-            self._texts[row_id] = _folded(self._searched(self._rows[row_id]))
+            self._texts[row_id] = sought(self._searched(self._rows[row_id]))
         return self._texts[row_id]
 
     def _prepare(self) -> None:
@@ -338,7 +294,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Forget which rows have changed where they were held."""
         self._held.loose = set()
 
-    def _found_misfits(self, matching: Collection[Hashable]) -> dict[Hashable, Misfit]:
+    def _found_misfits(self, matching: Ids) -> dict[Hashable, Misfit]:
         """Return the rows that are out of place, and why."""
         found = self._held.out_of_order(self._sequences(), self._ordered())
         return found | {row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching}
@@ -366,7 +322,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _key_of(self, column: int) -> Callable[[Row], Any]:
         """Return what a column sorts by."""
         by = self.columns[column]
-        return by.key or (lambda row: _folded(by.text(row)))
+        return by.key or (lambda row: folded(by.text(row)))
 
     def _drop(self, wanted: set[Hashable]) -> None:
         staying = [row_id for row_id in self._shown if row_id in wanted]
@@ -393,7 +349,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(indexes, moved)
         self.layoutChanged.emit()
 
-    def _tell_changed(self, ids: Collection[Hashable]) -> None:
+    def _tell_changed(self, ids: Ids) -> None:
         places = [place for place, row_id in enumerate(self._shown) if row_id in ids] if ids else []
         if places:
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], len(self.columns) - 1))
@@ -402,7 +358,3 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 def _aligned(column: Column[Any]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).casefold()

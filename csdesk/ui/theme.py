@@ -14,7 +14,10 @@ now: k.Theme = k.LIGHT
 """The theme in force; only ``use`` changes it, and everything painted reads it."""
 
 _STYLE = "fusion"
-_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf", "BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+_FONTS = (
+    *("Inter-Regular.otf", "Inter-SemiBold.otf", "BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"),
+    *("csdeskKanji-Regular.otf", "csdeskKanji-Bold.otf", "csdeskSymbols-Regular.ttf"),  # what the others lack
+)
 
 
 def use(app: QApplication, theme: k.Theme) -> None:

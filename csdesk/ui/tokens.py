@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-FAMILIES = ("Inter", "BIZ UDPGothic")
+FAMILIES = ("Inter", "BIZ UDPGothic", "csdesk Kanji", "csdesk Symbols")
 """Latin and digits from the first, Japanese from the second."""
 REGULAR, STRONG = 400, 600
 """Weights."""

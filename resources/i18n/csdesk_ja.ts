@@ -252,10 +252,6 @@ Begin with yourself.</source>
         <translation>文書の色（例: #0F6E84）</translation>
     </message>
     <message>
-        <source>Name, short name and colour stand on every document you export.</source>
-        <translation>会社名、略称、色は、書き出すすべての資料に使われます。</translation>
-    </message>
-    <message>
         <source>On your documents</source>
         <translation>文書に載る情報</translation>
     </message>
@@ -270,6 +266,14 @@ Begin with yourself.</source>
     <message>
         <source>{contrast}:1 on white: too pale for text.</source>
         <translation>白地とのコントラスト {contrast}:1。文字には淡すぎます。</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
+    </message>
+    <message>
+        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +1251,6 @@ The accounts come first.</source>
         <translation>検索・移動</translation>
     </message>
     <message>
-        <source>Account, person or command</source>
-        <translation>顧客、人、操作</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>見つかったもの</translation>
     </message>
@@ -1273,6 +1273,10 @@ The accounts come first.</source>
     <message>
         <source>close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Account, person, plan or command</source>
+        <translation>顧客、人、プラン、操作</translation>
     </message>
 </context>
 <context>
@@ -2689,10 +2693,6 @@ with the date on which to start preparing.</source>
         <translation>3 か月後に目指す状態</translation>
     </message>
     <message>
-        <source>State wanted after 6 months</source>
-        <translation>6 か月後に目指す状態</translation>
-    </message>
-    <message>
         <source>Add reading</source>
         <translation>実績値を追加</translation>
     </message>
@@ -3775,6 +3775,14 @@ with the date on which to start preparing.</source>
     <message>
         <source>Emptied. Ctrl+Z brings it back.</source>
         <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Success plans</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Business outcomes</source>
+        <translation>ビジネス成果</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7036,51 @@ with the date on which to start preparing.</source>
     <message>
         <source>“{file}” takes too long to draw. Save it as PNG.</source>
         <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <comment>a company without a name</comment>
+        <translation>弊社</translation>
+    </message>
+    <message>
+        <source>Open the company&apos;s settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open the colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to the goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
+        <source>Your company has no name yet: the document says “{name}”.</source>
+        <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
+    </message>
+    <message>
+        <source>“{title}” is still what the plan began with, and is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+    </message>
+    <message>
+        <source>Your company has no English name.</source>
+        <translation>自社の英語表記が未設定です。</translation>
+    </message>
+    <message>
+        <source>Without an English name: {names}.</source>
+        <translation>英語表記がない人：{names}</translation>
+    </message>
+    <message>
+        <source>Stays in Japanese: {texts}.</source>
+        <translation>日本語のまま載るもの：{texts}</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,12 @@
 """What the fonts print, and what is said about the rest."""
 
+import unicodedata
 from dataclasses import dataclass
 
 import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from csdesk import resources
 from csdesk.documents import glyphs
 from csdesk.documents.glyphs import Missing
 from csdesk.i18n import Catalogue
@@ -30,7 +33,11 @@ class Sheet:
         ("受注 → 出荷 100%", "受注 → 出荷 100%", ""),
         ("#strong[*x*] _y_ $z$ \\n <b>", "#strong[*x*] _y_ $z$ \\n <b>", ""),
         ("Kickoff 🚀!", "Kickoff 〓!", "🚀"),
-        ("𠮷野家", "〓野家", "𠮷"),
+        ("𠮷野家", "𠮷野家", ""),
+        ("✔ 済 ✅ ☎ ⭐ ⚠️ ♻ ➡", "✔ 済 ✅ ☎ ⭐ ⚠ ♻ ➡", ""),
+        ("⽇本電気⻑野⾼校", "日本電気長野高校", ""),
+        ("⦅注⦆ 𩸽 𥱋 㐂 﨑 神", "⦅注⦆ 𩸽 𥱋 㐂 﨑 神", ""),
+        ("ﷺ 𝐀𝟏 한", "〓 A1 〓", "ﷺ한"),
         ("Dvořák, Łódź, Αθήνα, Москва", "Dvořák, Łódź, Αθήνα, Москва", ""),
         ("か\u3099", "が", ""),  # typed in two characters, as macOS names files
         ("葛\U000e0100城", "葛城", ""),  # a variant that the font cannot tell
@@ -73,3 +80,30 @@ def test_a_cut_text_fits_and_says_that_it_was_cut() -> None:
     assert glyphs.width(text[: len(cut)] + "…", 9) > 20
     assert glyphs.cut("From order to dispatch", 20, 9).endswith("...")
     assert glyphs.cut("Cedar × Shiomi", 15, 9).endswith("..."), "… would hang in the middle of a Latin line"
+
+
+def _is_in_jis(letter: str) -> bool:
+    try:
+        return bool(letter.encode("shift_jis_2004"))
+    except UnicodeEncodeError:
+        return False
+
+
+def test_every_character_of_jis_x_0213_and_every_sign_is_printed() -> None:
+    codes = (*range(0x20, 0x7F), *range(0xA0, 0xD800), *range(0xE000, 0x30000))
+    japanese = [letter for letter in map(chr, codes) if _is_in_jis(letter)]
+    assert len(japanese) > 11_000
+    dingbats = [
+        chr(code) for code in (*range(0x2190, 0x2400), *range(0x2460, 0x2800)) if unicodedata.name(chr(code), "")
+    ]
+    radicals = [chr(code) for code in range(0x2F00, 0x2FD6)]
+    for letter in (*japanese, *dingbats, *radicals):
+        assert glyphs.printable(Line(f"x{letter}x"))[1] == ()
+
+
+def test_a_rare_kanji_stands_in_the_pdf_in_two_weights() -> None:
+    names = {"csdesk Kanji Regular", "csdesk Kanji Bold"}
+    for name in ("csdeskKanji-Regular.otf", "csdeskKanji-Bold.otf"):
+        with TTFont(resources.path(f"fonts/{name}"), lazy=True) as font:
+            assert font["name"].getDebugName(4) in names
+            assert ord("𠮷") in font.getBestCmap()

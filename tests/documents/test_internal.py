@@ -38,8 +38,8 @@ TODAY = date(2026, 11, 20)
 MARK = "INTERNAL"
 SHOWN = {
     "accounts": "name language honorific logo",
-    "companies": "name short_name accent logo",
-    "colleagues": "name job",
+    "companies": "name short_name english_name accent logo",
+    "colleagues": "name english_name job",
     "contacts": "name title roles",
     "pictures": "content",
     "success_plans": "title status purpose purpose_by purpose_on headline starts_on ends_on",

@@ -25,6 +25,21 @@ def _accounts(*parties: Party) -> list[tuple[int, int, int, list[Evidence]]]:
         ("髙島屋敷", "高島屋敷", E.SIMILAR_NAME),
         ("山﨑商会", "山崎商会", E.SIMILAR_NAME),
         ("渡邊食品", "渡辺食品", E.SIMILAR_NAME),
+        ("齋藤商事", "斉藤商事", E.SIMILAR_NAME),
+        ("霞が関法律事務所", "霞ヶ関法律事務所", E.SIMILAR_NAME),
+        ("霞ｹ関商事", "霞ケ関商事", E.SAME_NAME),
+        ("いすゞ商事", "いすず商事", E.SAME_NAME),
+        ("佐々木商店", "佐佐木商店", E.SAME_NAME),
+        ("⽇本電気", "日本電気", E.SAME_NAME),
+        ("⻑野商事", "長野商事", E.SAME_NAME),
+        ("伊\u200b藤商事", "伊藤商事", E.SAME_NAME),
+        ("伊藤商事\ufeff", "\ufeff株式\u200d会社伊藤商事", E.SAME_NAME),
+        ("葛\U000e0100城商事", "葛城商事", E.SAME_NAME),
+        ("神\ufe00戸商事", "神戸商事", E.SAME_NAME),
+        ("So\u00adciete\u0301 Ge\u0301ne\u0301rale", "Société Générale", E.SAME_NAME),
+        ("カ\u3099クト商事", "ガクト商事", E.SAME_NAME),
+        ("サ－バ－商事", "サーバー商事", E.SAME_NAME),
+        ("\u202bAcme\u202c", "Acme", E.SAME_NAME),
         ("東京コンピューター", "東京コンピュータ", E.SIMILAR_NAME),
         ("Northwind Trader", "Northwind Traders", E.SIMILAR_NAME),
         ("株式会社ETSホールディングス", "TSホールディングス", None),
@@ -108,3 +123,9 @@ def test_the_surest_come_first_and_each_pair_once() -> None:
 def test_a_crowd_under_one_domain_is_compared_with_one_of_it_only() -> None:
     crowd = [Party(number, f"{number}{'x' * number}", domain="group.example") for number in range(1, 101)]
     assert len(pairs(crowd, ACCOUNTS)) == 99
+
+
+def test_signs_that_nobody_sees_hide_no_domain_and_no_mail() -> None:
+    one = Party(1, "a", domain="acme\u200b.example", mails=frozenset({"taro@x.example"}))
+    other = Party(2, "b", domain="acme.example", mails=frozenset({"\ufefftaro@x.example"}))
+    assert _accounts(one, other) == [(1, 2, 60, [E.SAME_DOMAIN, E.SAME_MAIL])]

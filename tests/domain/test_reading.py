@@ -178,3 +178,29 @@ def test_ascii_is_sorted_by_what_it_is_sorted_by_before_a_kana(text: str, form: 
     plain, whole = key(f"{text}ん")
     if whole != "ん" and not text[-1].isspace():
         assert key(text) == (plain[:-1], whole[:-1])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("いすゞ", "いすず"),
+        ("イスヾ", "いすず"),
+        ("すゝめ", "すすめ"),
+        ("学問のスヽメ", "学問のススメ"),
+        ("こゝろ", "こころ"),
+        ("づゝ", "づつ"),
+        ("たゞの", "ただの"),
+        ("かゝゝ", "かかか"),
+        ("佐々木", "佐佐木"),
+        ("あお\u200bば", "あおば"),
+        ("\ufeffアオバ", "あおば"),
+        ("カ\u3099ス", "がす"),
+    ],
+)
+def test_iteration_marks_are_written_out_and_what_nobody_sees_counts_not(written: str, meant: str) -> None:
+    assert sort_key(written, "") == sort_key(meant, "")
+    assert sort_key("", written) == sort_key("", meant)
+
+
+def test_a_mark_that_repeats_nothing_stays() -> None:
+    assert sort_key("ゝあ", "")[0] == "ゝあ"

@@ -224,3 +224,18 @@ def test_whatever_is_typed_goes_out_and_comes_back_as_typed(
     book.write_for_customer(tmp_path / name, "ja", TODAY, 1)
     taken = book.take(tmp_path / name, TODAY, plan_id=1)
     assert (taken.unchanged, taken.changes, taken.rejected) == (count - 1, (), ())
+
+
+def test_a_table_in_english_has_our_english_names_and_comes_back(
+    book: MilestoneSheets, database: Database, words: Words, plans: Plans, tmp_path: Path
+) -> None:
+    us = Colleagues(database, words, TrashBin(database, words))
+    us.edit_company(name="潮見ソフトウェア株式会社", english_name="Shiomi Software K.K.")
+    us.edit(us.add("石川 恵"), english_name="Megumi Ishikawa")
+    plans.assign(1, "石川 恵")
+    book.write_for_customer(tmp_path / "m.xlsx", "en", TODAY, 1)
+    table = read_table(tmp_path / "m.xlsx")
+    first = dict(zip(table.columns, table.rows[0].cells, strict=True))
+    assert (first["Side"], first["Owner"]) == ("Shiomi Software", "Megumi Ishikawa")
+    taken = book.take(tmp_path / "m.xlsx", TODAY, plan_id=1)
+    assert (taken.updated, taken.rejected) == (0, ())

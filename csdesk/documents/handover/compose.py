@@ -1,5 +1,6 @@
 """From what is told of an account to the document that is handed over."""
 
+from csdesk.documents import labels
 from csdesk.documents.handover import about, contracts, health, people, plans, wins
 from csdesk.documents.handover.document import HandoverDocument
 from csdesk.documents.handover.told import Told
@@ -15,6 +16,6 @@ def compose(told: Told, language: str) -> HandoverDocument:
         on=told.today,
         accent=told.company.accent,
         account=told.account.name,
-        ours=told.company.name or "csdesk",
+        ours=told.company.called(language) or labels.our_side(words),
         parts=tuple(part for section in sections for part in section(told, words)),
     )

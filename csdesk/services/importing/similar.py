@@ -6,6 +6,7 @@ They are named, never merged: 株式会社髙島 and 髙島有限会社 may well
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from csdesk.domain.folding import seen
 from csdesk.domain.names import bare
 from csdesk.domain.reading import sort_key
 from csdesk.i18n import Words
@@ -35,4 +36,4 @@ def similar(created: Iterable[Incoming], known: Iterable[str]) -> SimilarNames |
 
 
 def _bare(name: str) -> str:
-    return sort_key("", bare(name))[0]
+    return sort_key("", bare(seen(name)))[0]

@@ -267,3 +267,25 @@ def _lines(page: AccountPage) -> list[str]:
 )
 def test_a_name_every_file_system_takes(account: str, plan: str, name: str) -> None:
     assert file_name(account, plan, day=date(2026, 11, 19), ending=".pdf") == name
+
+
+def test_what_is_better_mended_first_is_said_and_leads_there(page: AccountPage, outline: Outline, desk: Desk) -> None:
+    led: list[str] = []
+    page.settings_wanted.connect(led.append)
+    desk.colleagues.edit_company(name="", english_name="")
+    page.plan.export.button.click()
+    card = page.plan.export.card
+    page.plan.export.prepare()
+    assert "Our team" in " ".join(label.text() for label in card.findChildren(QLabel))
+    card.leads[0].click()
+    assert led == ["company"]
+    desk.colleagues.edit_company(name="潮見")
+    page.plan.export.prepare()
+    assert card.isVisible()
+    card.languages.choose(1)
+    page.plan.export.prepare()
+    next(one for one in card.leads if "company" in one.text()).click()
+    assert led == ["company", "company"]
+    desk.colleagues.edit_company(english_name="Shiomi")
+    page.plan.export.prepare()
+    assert not any("English name" in label.text() for label in card.findChildren(QLabel) if label.isVisible())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.domain.documents import Layout
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.press import Order, Press, Sheet
@@ -181,3 +182,20 @@ def test_a_sheet_is_as_wide_as_asked_and_white_where_nothing_stands() -> None:
     assert (sheet.width, sheet.height, len(sheet.pixels)) == (300, 424, 300 * 424 * 4)
     assert sheet.pixels[:4] == b"\xff\xff\xff\xff"
     assert set(sheet.pixels) > {0, 255}
+
+
+def test_it_follows_the_form_that_is_to_be_exported(qtbot: QtBot, page: AccountPage, preview: PlanPreview) -> None:
+    seen = Seen(preview.typesetter, qtbot)
+    plain = seen.wait(1)
+    card = page.plan.export.card
+    page.plan.export.start(Layout.PAGE, "en")
+    qtbot.waitUntil(lambda: seen.sheets[-1].pages == 1 < plain.pages, timeout=_SOON)
+    one = seen.sheets[-1]
+    assert one.width > one.height
+    assert preview.view.paper.width() > preview.view.paper.height()
+    card.languages.choose(0)
+    card.chosen.emit()
+    qtbot.waitUntil(lambda: seen.sheets[-1].width == one.width and seen.sheets[-1].pixels != one.pixels, timeout=_SOON)
+    card.close_button.click()
+    qtbot.waitUntil(lambda: seen.sheets[-1].pages == plain.pages, timeout=_SOON)
+    assert preview.view.paper.width() < preview.view.paper.height()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.domain.accounts import GONE, tier_order
+from csdesk.domain.folding import sought
 from csdesk.domain.levels import Level
-from csdesk.domain.ranking import folded
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
@@ -81,8 +81,8 @@ class Filters(QWidget):
     @property
     def words(self) -> str:
         """Return the typed words, as they are looked for; what follows “tier” belongs to it."""
-        before = folded(labels.tier("0", self._words)).removesuffix("0")
-        return folded(self.field.text()).replace(before, _in_one(before))
+        before = sought(labels.tier("0", self._words)).removesuffix("0")
+        return sought(self.field.text()).replace(before, _in_one(before))
 
     @property
     def active(self) -> bool:
@@ -158,12 +158,9 @@ class Filters(QWidget):
         found = self._value_only() if self.asks_for_plans else frozenset[int]()
         return lambda row: _NO_PLAN if row.plan is None else _VALUE_ONLY if row.id in found else ""
 
-    def hides_gone(self, rows: Iterable[AccountRow]) -> bool:
-        """Tell whether the typed words are to be found among the accounts that are gone and not asked for."""
-        wanted = self.words.split()
-        if self.chips["status"].ticked:
-            return False
-        return any(row.gone and all(word in searched(row, self._words) for word in wanted) for row in rows)
+    def hides_gone(self, rows: Iterable[AccountRow], answers: Callable[[AccountRow], bool]) -> bool:
+        """Tell whether one of the accounts that are gone and not asked for answers to the typed words."""
+        return not self.chips["status"].ticked and any(row.gone and answers(row) for row in rows)
 
     def narrow(self, wanted: Mapping[str, str]) -> None:
         """Show only the accounts with these values, by chip; an empty value is none."""
@@ -190,9 +187,9 @@ class Filters(QWidget):
 
 
 def searched(row: AccountRow, words: Words) -> str:
-    """Return what the typed words are looked for in, but for what has a chip; hiragana and katakana are one."""
+    """Return what the typed words are looked for in, but for what has a chip."""
     parts = (row.name, row.reading, row.owner, row.domain, row.industry, row.size, row.region, row.notes)
-    return folded("\n".join((*parts, _in_one(labels.tier(row.tier, words)), *row.custom.values())))
+    return "\n".join((*parts, _in_one(labels.tier(row.tier, words)), *row.custom.values()))
 
 
 def _in_one(name: str) -> str:

@@ -253,7 +253,7 @@ class PortfolioPage(Page):
         self._tools.setVisible(bool(rows))
         self._cards.setCurrentWidget(self.beside if shown else self.nothing)
         if rows and not shown:
-            self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows))
+            self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows, self.model.answers))
         self.total.say(self._summary(shown, len(rows)) if rows else "")
 
     def _summary(self, shown: list[AccountRow], total: int) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.domain.forecast import SURENESS, bucket
-from csdesk.domain.ranking import folded
 from csdesk.domain.renewals import Phase
 from csdesk.i18n import Words
 from csdesk.services.renewals import RenewalRow
@@ -33,7 +32,7 @@ class Filters(QWidget):
         self.month: date | None = None
         self._today = today
         self.field = FilterField(self.tr("Filter by account or owner"))
-        self.field.textChanged.connect(lambda text: self.typed.emit(folded(text)))
+        self.field.textChanged.connect(self.typed)
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
             KeyWatch(self.field, key, self.left.emit)
         self.state, self.forecast = FilterChip(self.tr("State")), FilterChip(self.tr("Forecast"))
@@ -87,4 +86,4 @@ class Filters(QWidget):
 def searched(row: RenewalRow, words: Words) -> str:
     """Return what the typed words are looked for in."""
     parts = (row.account, row.reading, row.product, row.owner, row.reason, saying.state(row, words))
-    return folded("\n".join(parts))
+    return "\n".join(parts)

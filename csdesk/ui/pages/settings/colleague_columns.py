@@ -31,10 +31,11 @@ class ColleagueColumns:
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
             self._text(words.tr("Reading"), "reading", 104),
+            self._text(words.tr("English name"), "english_name", 112),
             self._job(),
-            self._text(words.tr("E-mail"), "email", 156),
-            _count(words.tr("Accounts"), lambda row: row.accounts, 84),
-            _count(words.tr("Milestones"), lambda row: row.milestones, 100),
+            self._text(words.tr("E-mail"), "email", 124),
+            _count(words.tr("Accounts"), lambda row: row.accounts, 68),
+            _count(words.tr("Milestones"), lambda row: row.milestones, 96),
             self._left_on(),
             self._me(),
         ]
@@ -59,7 +60,7 @@ class ColleagueColumns:
             edit=self._edit("job", names.__getitem__),
             key=lambda row: list(Job).index(row.colleague.job),
             choices=lambda _row: list(names),
-            width=144,
+            width=132,
         )
 
     def _left_on(self) -> _One:

@@ -20,7 +20,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Card, Painted, col, row, text
 
-_TEXTS = ("name", "short_name", "currency", "accent")
+_TEXTS = ("name", "short_name", "english_name", "currency", "accent")
 _MONTHS, _DAYS = range(1, 13), range(1, 8)
 
 
@@ -55,6 +55,9 @@ class CompanySection(Section):
         facts = {
             "name": self.fact(self.tr("Company"), lambda typed: us.edit_company(name=typed.strip())),
             "short_name": self.fact(self.tr("Short name"), lambda typed: us.edit_company(short_name=typed.strip())),
+            "english_name": self.fact(
+                self.tr("English name"), lambda typed: us.edit_company(english_name=typed.strip())
+            ),
             "currency": self.fact(self.tr("Currency"), self._keep_currency),
             "accent": self.fact(self.tr("Colour on documents, like #0F6E84"), self._keep_accent),
         }
@@ -64,8 +67,14 @@ class CompanySection(Section):
     def _lay_out(self) -> None:
         facts = self.facts
         colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
-        note = text(self.tr("Name, short name and colour stand on every document you export."), "small", wrap=True)
-        names = row((facts["name"], 1), (facts["short_name"], 1), gap=k.S4)
+        note = text(
+            self.tr(
+                "Name, short name and colour stand on every document you export, the English name on those in English."
+            ),
+            "small",
+            wrap=True,
+        )
+        names = row((facts["name"], 1), (facts["short_name"], 1), (facts["english_name"], 1), gap=k.S4)
         look = row((facts["accent"], 1), (colour, 1), gap=k.S4)
         documents = Card(self.tr("On your documents"), names, look, self.logo, note, gap=k.S3)
         week = col(text(self.tr("Working days"), "small"), row(self.week, None), gap=k.S1)

@@ -1,13 +1,13 @@
 """The companies that an account belongs with: the one above it, and those below."""
 
 from collections.abc import Callable
-from heapq import nlargest
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import best
 from csdesk.services.groups import Group, Member
 from csdesk.ui import amounts, labels, paint, theme
@@ -122,21 +122,19 @@ class GroupCard(Card):
         self._picker.open()
 
     def _provider(self) -> Callable[[str], list[Hit]]:
-        known = self._panel.desk.accounts.rows(self._panel.today)
+        known = {row.id: row for row in self._panel.desk.accounts.rows(self._panel.today)}
+        known.pop(self._panel.account_id, None)
+        names = NameIndex((one.id, (one.name, one.reading)) for one in known.values())
         group = self._words.tr("Accounts")
         nobody = self._words.tr("No parent company")
 
         def found(query: str) -> list[Hit]:
-            ranked = [
-                (rank, one)
-                for one in known
-                if one.id != self._panel.account_id and (rank := best(query, one.name, one.reading)) is not None
-            ]
-            hits = [
-                Hit(group, one.trend.level.value, one.name, one.reading, rank, self._placer(one.id))
-                for rank, one in nlargest(_FOUND, ranked, key=lambda each: each[0])
-            ]
             rank = best(query, nobody)
+            ranked = names.best(query, _FOUND) if query else [(rank, key) for key in list(known)[:_FOUND] if rank]
+            hits = [
+                Hit(group, known[key].trend.level.value, known[key].name, known[key].reading, fit, self._placer(key))
+                for fit, key in ranked
+            ]
             none = [Hit(nobody, "circle-dashed", nobody, "", rank, self._placer(None))] if rank else []
             return [*hits, *none] if query else [*none, *hits]
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 
 class Export(QObject):
-    """Shows what would leave, and writes a plan as a PDF in the background."""
+    """Shows what would leave, and writes a plan as a PDF in the background.
+
+    ``formed`` tells in which form the document is shown: a prepared one, or None for the plan as it is; ``led`` of a
+    doubt that is to be mended where it is.
+    """
+
+    formed = Signal(object)
+    led = Signal(object)
 
     def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
         super().__init__(panel)
@@ -40,7 +47,8 @@ class Export(QObject):
         self.card = LeavingCard(panel)
         self.card.chosen.connect(self.prepare)
         self.card.wanted.connect(self._choose)
-        self.card.closed.connect(self.button.setFocus)
+        self.card.closed.connect(self._on_closed)
+        self.card.led.connect(self.led)
 
     def of(self, planned: Planned) -> None:
         """Say which plan is meant; what would leave follows an edit."""
@@ -49,6 +57,7 @@ class Export(QObject):
         if other:
             self.card.allowed.clear()
             self.card.hide()
+            self.formed.emit(None)
         elif self.card.isVisible():
             self.prepare()
 
@@ -90,8 +99,13 @@ class Export(QObject):
             card.refuse(error)
             return
         self.handed = handed
+        self.formed.emit(handed)
         news = handed.document.news
         card.show_leaving(handed.leaving, news.since if news else None)
+
+    def _on_closed(self) -> None:
+        self.formed.emit(None)
+        self.button.setFocus()
 
     def copy(self) -> None:
         """Put the plan on the clipboard as Markdown; it stops where the PDF would."""
@@ -162,6 +176,7 @@ class Export(QObject):
             words = words.replace("{name}", recipient)
         if kept:
             self.card.hide()
+            self.formed.emit(None)
             url = QUrl.fromLocalFile(str(path))
             self._panel.notice.say(words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 

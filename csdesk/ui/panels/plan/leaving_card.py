@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.documents.doubts import Doubt, Lead
 from csdesk.documents.leaving import Counted, Leaving, Named
 from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
@@ -28,10 +29,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LeavingCard(SideCard):
-    """``wanted`` tells that the file is to be written; ``chosen`` that another form was chosen."""
+    """``wanted`` tells that the file is to be written; ``chosen`` that another form was chosen.
+
+    ``led`` tells of a doubt that is to be mended where it is.
+    """
 
     wanted = Signal()
     chosen = Signal()
+    led = Signal(object)
 
     def __init__(self, panel: Panel) -> None:
         words = panel.desk.words
@@ -44,6 +49,8 @@ class LeavingCard(SideCard):
         self.names: dict[str, Tick] = {}
         self.allowed: set[Named] = set()
         self._ticks = QVBoxLayout()
+        self.doubts = QVBoxLayout()
+        self.leads: list[Button] = []
         self.lists = QVBoxLayout()
         self.lists.setSpacing(k.S1)
         self.go = Button(words.tr("Export PDF…"), "download", "primary")
@@ -92,6 +99,7 @@ class LeavingCard(SideCard):
         self._leaving = leaving
         self._offer_names(leaving)
         self._judge()
+        self._doubt(leaving.doubts)
         empty(self.lists)
         self._list(self._words.tr("It goes out"), leaving.included)
         self._list(self._words.tr("It stays here"), leaving.withheld)
@@ -101,6 +109,7 @@ class LeavingCard(SideCard):
     def refuse(self, error: CsdeskError) -> None:
         """Say why there is no such document."""
         self._offer_names(_NOTHING)
+        self._doubt(())
         self.say(error.sentence(self._words))
         self.go.setEnabled(False)
 
@@ -140,6 +149,27 @@ class LeavingCard(SideCard):
         self.say("\n".join(told[:_MOST]))
         self.go.setEnabled(not in_the_way)
 
+    def _doubt(self, doubts: Iterable[Doubt]) -> None:
+        """Say what is better mended first, each with the way there."""
+        empty(self.doubts)
+        self.leads = []
+        for one in doubts:
+            self.doubts.addWidget(text(one.told, "wrong" if one.is_fault else "small", wrap=True))
+            if one.lead:
+                self.leads.append(self._lead(one))
+                self.doubts.addWidget(row(self.leads[-1], None))
+
+    def _lead(self, doubt: Doubt) -> Button:
+        words = self._words
+        names = {
+            Lead.COMPANY: words.tr("Open the company's settings"),
+            Lead.COLLEAGUES: words.tr("Open the colleagues"),
+            Lead.GOAL: words.tr("Go to the goal"),
+        }
+        made = Button(names[doubt.lead], kind="link")
+        made.clicked.connect(lambda: self.led.emit(doubt))
+        return made
+
     def _lay_out(self) -> None:
         words = self._words
         self.since.setAccessibleName(words.tr("Since"))
@@ -153,10 +183,14 @@ class LeavingCard(SideCard):
         ticks = QWidget()
         ticks.setLayout(self._ticks)
         self._ticks.setContentsMargins(0, 0, 0, 0)
+        doubts = QWidget()
+        doubts.setLayout(self.doubts)
+        self.doubts.setContentsMargins(0, 0, 0, 0)
+        self.doubts.setSpacing(k.S1)
         whom = _named(words.tr("To whom"), self.recipient)
         foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
         forms = row(self.layouts, None), row(self.languages, None)
-        self.hold(*forms, self._since_row, whom, self.faults, ticks, holder, foot=foot)
+        self.hold(*forms, self._since_row, whom, self.faults, ticks, doubts, holder, foot=foot)
 
     def _connect(self) -> None:
         self.layouts.chosen.connect(lambda _place: self.chosen.emit())

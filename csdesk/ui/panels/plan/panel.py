@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
+from csdesk.domain.documents import Layout
 from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
@@ -31,6 +33,7 @@ from csdesk.entities import (
     SuccessPlan,
     TierDefinition,
 )
+from csdesk.services.plans import Part
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip
@@ -50,6 +53,10 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
 
+if TYPE_CHECKING:
+    from csdesk.documents.doubts import Doubt
+    from csdesk.documents.handing import Handed
+
 OUTLINE = "Ctrl+Shift+O"
 """The keys that go to the outline from what stands around it, and from there to the head."""
 _BEFORE, _AFTER = timedelta(days=120), timedelta(days=400)
@@ -67,6 +74,8 @@ class PlanPanel(Panel):
         *(Account, Company),  # names and logos stand in the preview
     )
 
+    settings_wanted = Signal(str)
+
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
         """Show nothing yet; documents are written by the tasks."""
         super().__init__(desk, bus, entries, guard)
@@ -77,6 +86,7 @@ class PlanPanel(Panel):
         self.more.setAccessibleName(self.tr("More about the plan"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = Export(self, tasks)
+        self.export.led.connect(self._on_led)
         self.kept = VersionsCard(self)
         self.files = MilestoneFiles(self, self.export, tasks)
         self.history = Button("", "history")
@@ -89,6 +99,7 @@ class PlanPanel(Panel):
         self.files.card.closed.connect(self.more.setFocus)
         self.card = OutlineCard(self)
         self.outline, self.model = self.card.outline, self.card.model
+        self.export.formed.connect(self._on_formed)
         self.backwards = BackwardsCard(self)
         self.backwards.closed.connect(self.outline.setFocus)
         self.card.details.backwards_wanted.connect(self.backwards.open)
@@ -159,6 +170,14 @@ class PlanPanel(Panel):
                 if other is not card:
                     card.opened.connect(other.hide)
 
+    def show_part(self, plan_id: int, part: str, part_id: int) -> None:
+        """Show a plan, with the hand on its outcome or milestone of this id; else on the outline."""
+        self._choose(plan_id)
+        kinds: dict[str, type[Part]] = {"outcome": Outcome, "milestone": Milestone}
+        if part in kinds:
+            self.outline.go((kinds[part], part_id))
+        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
         added: list[int] = []
@@ -225,6 +244,19 @@ class PlanPanel(Panel):
         let_go(self)
         self._chosen[self.account_id] = plan_id
         self.refresh(Changes.of_all(*self.watches))
+
+    def _on_formed(self, handed: "Handed | None") -> None:
+        """Let the preview show what would be exported, as long as that is being looked at."""
+        document, layout = (handed.document, handed.layout) if handed else (None, Layout.FULL)
+        self.card.preview.show_form(document, layout)
+
+    def _on_led(self, doubt: "Doubt") -> None:
+        """Go where a doubt about the document is mended."""
+        if doubt.id:
+            self.outline.go((Goal, doubt.id))
+            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.settings_wanted.emit(str(doubt.lead))
 
     def _on_delete(self) -> None:
         if self.export.planned is not None:

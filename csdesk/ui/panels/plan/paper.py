@@ -21,7 +21,7 @@ from csdesk.ui.panels.plan.press import Sheet
 
 _NATURAL = 794  # pixels: A4 at 100 %
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
-_TALL = 297 / 210
+_TALL, _ALIKE = 297 / 210, 0.01
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Semicolon)  # plus has no Shift of its own on each layout
 
 
@@ -73,6 +73,7 @@ class PageView(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._zoom: float | None = None
+        self._tall = _TALL
         self.paper = Paper()
         self.setWidget(self.paper)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -90,6 +91,12 @@ class PageView(QScrollArea):
     def pixels(self) -> int:
         """Return how many pixels of the screen the page is wide."""
         return round(self.paper.width() * self.devicePixelRatioF())
+
+    def shape(self, tall: float) -> None:
+        """Give the page its shape: how many times its width its height is."""
+        if abs(tall - self._tall) > _ALIKE:
+            self._tall = tall
+            self._lay_out()
 
     def enlarge(self, steps: int) -> None:
         """Make the page larger, or smaller."""
@@ -172,7 +179,7 @@ class PageView(QScrollArea):
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
         middles = [(bar.value() + bar.pageStep() / 2) / max(1, bar.maximum() + bar.pageStep()) for bar in bars]
         wide = round(_NATURAL * self._zoom) if self._zoom else self.viewport().width()
-        size = QSize(max(wide, 1), round(wide * _TALL))
+        size = QSize(max(wide, 1), round(wide * self._tall))
         if size != self.paper.size():
             self.paper.resize(size)
             for bar, middle in zip(bars, middles, strict=True):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.documents.glyphs import Missing
 from csdesk.documents.plan import PlanDocument
+from csdesk.domain.documents import Layout
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -24,6 +25,7 @@ class Order:
     page: int
     width: int
     plan_id: int = 0
+    layout: Layout = Layout.FULL
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Press:
         from csdesk.documents.plan_pdf import pictures
 
         if order.document is not None:
-            self._pages, self._missing = pictures(order.document)
+            self._pages, self._missing = pictures(order.document, order.layout)
         page = min(order.page, len(self._pages) - 1)
         pixels, width, height = _drawn(self._pages[page], order.width)
         return Sheet(page, len(self._pages), width, height, pixels, self._missing, order.plan_id)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.documents.plan import PlanDocument
+from csdesk.domain.documents import Layout
 from csdesk.services.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -30,6 +31,7 @@ class PlanPreview(QWidget):
         super().__init__()
         self._panel = panel
         self._planned: Planned | None = None
+        self._form: tuple[PlanDocument | None, Layout] = (None, Layout.FULL)
         self._page = self._pages = 0
         self._stale = True
         self._typesetter = Typesetter(self)
@@ -62,6 +64,17 @@ class PlanPreview(QWidget):
         self._stale = True
         if self.isVisible():
             self._due.start()
+
+    def show_form(self, document: PlanDocument | None, layout: Layout) -> None:
+        """Show a document in a layout in place of the plan as it is; None: the plan itself, in full."""
+        before, self._form = self._form, (document, layout)
+        if before[1] is not layout:
+            self._page = self._pages = 0
+            self.view.to_top()
+        if before != self._form:
+            self._stale = True
+            if self.isVisible():
+                self._due.start()
 
     def take_over(self, former: "PlanPreview") -> None:
         """Show the page that a former preview shows, whose pages are set no longer."""
@@ -129,7 +142,7 @@ class PlanPreview(QWidget):
         """Have the page drawn that is in view; without a document, of the last one."""
         if self.isVisible() and (document or self._typesetter.process):
             self._slow.start()
-            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id))
+            self._typesetter.order(Order(document, self._page, self.view.pixels, self._plan_id, self._form[1]))
 
     @property
     def _plan_id(self) -> int:
@@ -141,6 +154,8 @@ class PlanPreview(QWidget):
         account = self._panel.desk.accounts.get(self._panel.account_id)
         if account is None or self._planned is None:
             return None
+        if self._form[0] is not None:
+            return self._form[0]
         return composed(self._planned, account, self._panel.desk, self._panel.today)
 
     def _on_drawn(self, sheet: Sheet) -> None:
@@ -151,6 +166,7 @@ class PlanPreview(QWidget):
         self._pages = sheet.pages
         if shorter or sheet.page == self._page:
             self._page = sheet.page
+            self.view.shape(sheet.height / sheet.width)
             self.view.paper.show_sheet(sheet, sheet.width / max(1, self.view.paper.width()))
         words = [one.sentence(self._panel.desk.words) for one in sheet.missing]
         more = [self.tr("And %n more.", "", len(words) - 1)] if len(words) > 1 else []

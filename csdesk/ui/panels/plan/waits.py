@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.domain.folding import sought
 from csdesk.entities import Milestone, MilestoneSlip
 from csdesk.services.plans import Planned
 from csdesk.ui import labels
@@ -110,9 +111,9 @@ class Waits(QWidget):
 
     def _on_entered(self) -> None:
         """Take the title that was typed, whole or as the only one that has it in it."""
-        typed = self.field.text().strip().casefold()
-        exact = [key for name, key in self._others.items() if name.casefold() == typed]
-        found = exact or [key for name, key in self._others.items() if typed and typed in name.casefold()]
+        typed = sought(self.field.text().strip())
+        exact = [key for name, key in self._others.items() if sought(name) == typed]
+        found = exact or [key for name, key in self._others.items() if typed and typed in sought(name)]
         if len(found) != 1:
             words = self._words.tr("No milestone of the plan is called “{typed}”, or more than one is.")
             self._panel.notice.warn(words.replace("{typed}", self.field.text()))

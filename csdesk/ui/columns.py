@@ -1,0 +1,52 @@
+"""The columns of a table whose rows are values: functions of a row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column: its title, what it shows of a row, how it is edited and what it sorts by.
+
+    A ``key`` of None, of what is not known, comes last whichever way it is sorted.
+    ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
+    ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
+    the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.
+    ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
+    with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
+    By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
+    ``nothing`` is the text of a cell without a value.
+    """
+
+    title: str
+    text: Callable[[Row], str]
+    edit: Callable[[Row, str], None] | None = None
+    key: Callable[[Row], Any] | None = None
+    draw: Callable[[QPainter, QRect, Row], None] | None = None
+    typed: Callable[[Row], str] | None = None
+    choices: Callable[[Row], Sequence[str]] | None = None
+    tip: Callable[[Row], str] | None = None
+    width: int = 0
+    right: bool = False
+    opens: bool = False
+    indent: int = 0
+    reads: Callable[[str], Mapping[str, Any]] | None = None
+    plain: Callable[[Row], str] | None = None
+    name: str = ""
+    hidden: bool = False
+    nothing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Generic[Row]):
+    """A cell, and the text that is to stand in it."""
+
+    row: Row
+    column: Column[Row]
+    text: str
