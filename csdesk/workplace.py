@@ -1,7 +1,7 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.care import Care
 from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
@@ -56,8 +57,9 @@ class Workplace:
         self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
+        self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
         self._recents = Recents(self.desk, window.rail, self.today)
-        self._beside_plan = self._saved = ""
+        self._beside_plan = ""
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
@@ -82,6 +84,7 @@ class Workplace:
         page.contact_wanted.connect(self.log_contact)
         page.import_wanted.connect(lambda: self.go("import"))
         page.sample_wanted.connect(self._on_sample_wanted)
+        self.care.mark(page)
         page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         self._window.add_page("portfolio", page)
         return page
@@ -158,6 +161,7 @@ class Workplace:
         page.theme_chosen.connect(lambda theme: self._choose(theme=theme))
         page.week_chosen.connect(lambda week: self._choose(week=week))
         page.accounts_wanted.connect(self.show_accounts)
+        self.care.serve(page)
         self._window.add_page("settings", page)
         return page
 
@@ -327,12 +331,7 @@ class Workplace:
         self.finding.forget(changes)
         if changes.touch(Account, Colleague, HealthSnapshot):
             self._recents.renew()
-        self._saved = datetime.now().strftime("%H:%M")
-        self._show_saved()
-
-    def _show_saved(self) -> None:
-        if self._saved:
-            self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", self._saved))
+        self.care.note_saved()
 
     def refuse(self, error: CsdeskError) -> None:
         """Say what could not be done."""
@@ -354,6 +353,7 @@ class Workplace:
         self._window.hide()  # what has the focus lets go of it while the file is open
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
+        self.care.stop()
         self.tasks.shutdown()
         self.keeping_up.stop()
         self.desk.close()
@@ -361,7 +361,7 @@ class Workplace:
     def _choose(self, **changes: str) -> None:
         """Keep another language, theme or first day of the week, and let it be seen, in place."""
         before, self.settings = self.settings, self.settings.but(**changes)
-        settings.save(settings.load().but(**changes))  # what was said for this once, like --speak, is not kept
+        self.care.keep_settings(**changes)
         QTimer.singleShot(0, self._window, partial(self._wear, before))  # once the button that chose it is done
 
     def _wear(self, before: settings.Settings) -> None:
@@ -381,6 +381,6 @@ class Workplace:
         self._words.speak(language)
         self._window.rename(*places())
         self._recents.renew()
-        self._show_saved()
+        self.care.show()
         in_sight = _NAMES.get(self._window.current, self._window.current)
         self._switching.begin(_PAGES, (in_sight, *_CARDS))

@@ -128,7 +128,7 @@ def test_a_range_is_copied_as_other_programs_take_it(desk: Desk, page: Portfolio
     desk.contracts.edit_line(desk.contracts.of(1)[0].lines[0].id, amount=12_000_000, months=12)
     _take(page, hand, 0, NAME, *[K.Key_Right] * 9, K.Key_Down)
     first, second = _copied(hand).split("\n")
-    assert first == '"a ""1"""\tAdoption\t1\t\tUnknown\t1000000\t2027-02-02\t\t\tActive'
+    assert first == '"a ""1"""\tAdoption\t1\t\tUnknown\t1000000\t2027-02-01\t\t\tActive'
     assert second == "b\t\t\t\tUnknown\t\t\t\t\tActive"
 
 
