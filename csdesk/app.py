@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from csdesk import settings
+from csdesk import bug_log, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
-from csdesk.ui import garbage
+from csdesk.ui import garbage, rescue
 from csdesk.ui.appearance import application, dress, following_the_system
 from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.front import Front
@@ -85,6 +85,7 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
 
 
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]", front: Front) -> None:
+    wanted: Path | None = path
     try:
         wanted = ask_for(path, Catalogue(settings.language(chosen.language)), window)
         if wanted is None or not front.claim(wanted):
@@ -96,15 +97,16 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
-        box.refuse(error.sentence(Catalogue(settings.language(chosen.language))), window)
-        window.close()
+        restored = rescue.ask(window, wanted or path, error, Catalogue(settings.language(chosen.language)))
+        if restored is None:
+            window.close()
+        else:
+            _open(window, restored, chosen, opened, front)
 
 
 def _write_down_bugs(opened: "list[Workplace]") -> None:
     """Log what is not foreseen to a local file, say so calmly, and go on; what she can act on is said as it is."""
-    log = settings.log_file()
-    log.parent.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(filename=log, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    log = bug_log.start(settings.log_file())
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, CsdeskError) and opened:
@@ -113,8 +115,10 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
         _log.error("a bug", exc_info=(kind, error, trace))
         if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
             return  # the window is closed: nobody is asked any more, and nothing waits for an answer
-        words = QApplication.translate("MainWindow", "Something went wrong in csdesk. What you entered is saved.")
+        words = QApplication.translate(
+            "MainWindow", "Something went wrong in csdesk. Check whether what you entered last is there."
+        )
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
-        box.warn(f"{words}\n{where}", QApplication.activeWindow())
+        box.warn(f"{words}\n{where}" if log else words, QApplication.activeWindow())
 
     sys.excepthook = note

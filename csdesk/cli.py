@@ -5,9 +5,8 @@ Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the comm
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,16 +14,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from csdesk import settings
-from csdesk.desk import Desk, open_desk
+from csdesk import safekeeping, settings
+from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
-from csdesk.errors import CsdeskError, MissingFileError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
-from csdesk.i18n import Catalogue, Words
+from csdesk.given import SOME_REJECTED, Given
 from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
-from csdesk.opened import is_missing, remember
 from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
 from csdesk.services.importing.fields import TOLD
@@ -34,45 +31,12 @@ from csdesk.services.imports import Draft, UnknownColumnError, Written
 if TYPE_CHECKING:
     from csdesk.services.part_sheets import PartSheets
 
-REFUSED, SOME_REJECTED = 2, 3
 PARTS: dict[str, Callable[[Desk], "PartSheets"]] = {
     "milestones": lambda desk: desk.milestone_sheets,
     "outcomes": lambda desk: desk.outcome_sheets,
 }
 """What is exported and imported as parts of plans."""
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
-
-
-@dataclass(frozen=True)
-class Given:
-    """What was given before the command: the portfolio file, and the language to speak."""
-
-    file: Path
-    language: str
-    named: bool = True
-    """Whether the file was named by the command: it may be a new one."""
-
-    @property
-    def words(self) -> Words:
-        """Return the words of the language."""
-        return Catalogue(self.language)
-
-    @contextmanager
-    def desk(self) -> Iterator[Desk]:
-        """Open the file; what the user can act on ends in one sentence."""
-        try:
-            if not self.named and is_missing(self.file):
-                raise MissingFileError(self.file)
-            desk = open_desk(self.file, self.language)
-            remember(self.file)
-            _warn(filter(None, [desk.said_aside()]))
-            try:
-                yield desk
-            finally:
-                desk.close()
-        except CsdeskError as error:
-            click.echo(error.sentence(self.words), err=True)
-            sys.exit(REFUSED)
 
 
 @click.group(invoke_without_command=True)
@@ -271,17 +235,8 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
         click.echo(str(path))
 
 
-@main.command()
-@click.pass_obj
-def check(given: Given, /) -> None:
-    """Look whether the file is sound."""
-    with given.desk() as desk:
-        faults = desk.check()
-        for fault in faults:
-            click.echo(fault)
-        if not faults:
-            click.echo(desk.words.tr("{file} is in order.").replace("{file}", str(given.file)))
-    sys.exit(SOME_REJECTED if faults else 0)
+for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
+    main.add_command(command)
 
 
 def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str | None) -> int:

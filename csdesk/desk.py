@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from csdesk.documents.handover.pack import Pack
     from csdesk.documents.handover.told import Told
     from csdesk.entities import Account
+    from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
     from csdesk.services.contacts import Contacts
@@ -292,6 +293,13 @@ class Desk:
         return Logos(self.database, self.words)
 
     @cached_property
+    def backups(self) -> "Backups":
+        """Return the backups of the file."""
+        from csdesk.services.backups import Backups
+
+        return Backups(self.database.path)
+
+    @cached_property
     def plan_versions(self) -> "PlanVersions":
         """Return the versions of plans, and the copies that were sent."""
         from csdesk.services.plan_versions import PlanVersions
@@ -308,7 +316,7 @@ class Desk:
         return text.replace("{file}", str(self.moved_aside))
 
     def check(self) -> list[str]:
-        """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
+        """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
         return self.database.check()
 
     def close(self) -> None:

@@ -30,6 +30,19 @@ class UnwrittenError(CsdeskError):
         return words.tr("The file could not be written: its disk is full or cannot be reached. Nothing was changed.")
 
 
+class SettingsError(CsdeskError):
+    """What she prefers could not be kept on this computer."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("Your settings hold until you close csdesk: {folder} cannot be written.")
+        return text.replace("{folder}", str(self.folder))
+
+
 class MovedError(CsdeskError):
     """What a step would put back has been changed since."""
 
@@ -40,6 +53,14 @@ class MovedError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         return words.tr("This was changed elsewhere since, so it was left as it is.")
+
+
+class UnreadableRecordError(CsdeskError):
+    """What was kept of a record is damaged: others are not."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("What was kept of this is damaged and cannot be read. A backup may still have it.")
 
 
 class OvertakenError(MovedError):
@@ -287,6 +308,15 @@ class UnreachableFileError(FileError):
         return text.replace("{file}", str(self.path))
 
 
+class ReadOnlyError(FileError):
+    """The file, its folder or its disk cannot be written."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.")
+        return text.replace("{file}", str(self.path))
+
+
 class MissingFileError(FileError):
     """Her own file was opened once, and is not where it was."""
 
@@ -355,7 +385,7 @@ class DamagedFileError(FileError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr("{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.")
+        text = words.tr("{file} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.")
         return text.replace("{file}", str(self.path))
 
 

@@ -227,6 +227,7 @@ def sections(words: Words, open_section: Callable[[str], object]) -> list[Comman
         "tiers": (words.tr("Tiers"), "layers"),
         "patterns": (words.tr("Value patterns"), "blocks"),
         "templates": (words.tr("Plan templates"), "layout-template"),
+        "backups": (words.tr("Backups"), "history"),
         "trash": (words.tr("Trash"), "trash-2"),
     }
     return [(name, icon, partial(open_section, key)) for key, (name, icon) in named.items()]

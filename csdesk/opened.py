@@ -4,6 +4,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from csdesk import private
 from csdesk.settings import config_folder
 
 _NAME, _MOST = "opened.json", 50
@@ -40,7 +41,8 @@ def _known() -> dict[str, str]:
 
 def _write(known: dict[str, str]) -> None:
     file = config_folder() / _NAME
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private.make_folder(file.parent)
     beside = file.with_suffix(".part")
+    private.claim(beside)
     beside.write_text(json.dumps(known, ensure_ascii=False, indent=1), "utf-8")
     beside.replace(file)

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from csdesk import private
+
 NAME = "csdesk"
 _SETTINGS, _WINDOW = "settings.json", "window.json"
 
@@ -97,8 +99,9 @@ def _read(name: str, usual: _Kept) -> _Kept:
 
 def _write(name: str, kept: Settings | Left) -> None:
     file = config_folder() / name
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private.make_folder(file.parent)
     beside = file.with_suffix(".part")
+    private.claim(beside)
     beside.write_text(json.dumps(asdict(kept), indent=1), "utf-8")
     beside.replace(file)
 

@@ -1,7 +1,7 @@
 """An open portfolio file in a window: its pages, how one gets from one to another, and what follows a change."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,17 +16,18 @@ from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.care import Care
 from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
+from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.rail import Recent
 
 if TYPE_CHECKING:
     from csdesk.services.watching import Watched
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
 _NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
-_MOST_RECENT = 5
-_AFTER_THE_FIRST_PAINT = 500  # milliseconds
+_AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 
 
 class Workplace:
@@ -57,16 +57,18 @@ class Workplace:
         self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
-        self._recent: list[int] = []
-        self._beside_plan = self._saved = ""
+        self.care = Care(window, self.desk, self.tasks, lambda: self.open_settings("backups"))
+        self._recents = Recents(self.desk, window.rail, self.today)
+        self._beside_plan = ""
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
         self.finding = Finding(self.desk, self.today, self, self._commands)
+        self.finding.recent = self._recents.ids
         self._connect()
         window.offer(self.finding.providers(), self.finding.prepare)
         self.go("portfolio")
-        self._show_rail()
+        self._recents.renew()
         self.keeping_up.greet()
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, window, self._make_the_rest)
 
@@ -82,6 +84,7 @@ class Workplace:
         page.contact_wanted.connect(self.log_contact)
         page.import_wanted.connect(lambda: self.go("import"))
         page.sample_wanted.connect(self._on_sample_wanted)
+        self.care.mark(page)
         page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         self._window.add_page("portfolio", page)
         return page
@@ -158,6 +161,7 @@ class Workplace:
         page.theme_chosen.connect(lambda theme: self._choose(theme=theme))
         page.week_chosen.connect(lambda week: self._choose(week=week))
         page.accounts_wanted.connect(self.show_accounts)
+        self.care.serve(page)
         self._window.add_page("settings", page)
         return page
 
@@ -273,10 +277,12 @@ class Workplace:
         getattr(self, name)
 
     def _make_the_rest(self) -> None:
-        """Make the other pages while nothing else is to be done, so that nobody waits for them."""
-        if self._window.isVisible():
-            for key in ("account", "renewals", "import", "settings"):
-                self._make(key)
+        """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them."""
+        keys = ("account", "renewals", "import", "settings")
+        missing = next((key for key in keys if _NAMES.get(key, key) not in self.__dict__), "")
+        if missing and self._window.isVisible():
+            self._make(missing)
+            QTimer.singleShot(_BETWEEN_PAGES, self._window, self._make_the_rest)
 
     def _connect(self) -> None:
         window = self._window
@@ -319,19 +325,13 @@ class Workplace:
 
     def _arrive(self, account_id: int) -> None:
         self.account.show_account(account_id)
-        self._recent = [account_id, *(one for one in self._recent if one != account_id)][:_MOST_RECENT]
-        self._show_rail()
+        self._recents.open(account_id, self.account.row)
 
     def _on_changed(self, changes: Changes) -> None:
         self.finding.forget(changes)
         if changes.touch(Account, Colleague, HealthSnapshot):
-            self._show_rail()
-        self._saved = datetime.now().strftime("%H:%M")
-        self._show_saved()
-
-    def _show_saved(self) -> None:
-        if self._saved:
-            self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", self._saved))
+            self._recents.renew()
+        self.care.note_saved()
 
     def refuse(self, error: CsdeskError) -> None:
         """Say what could not be done."""
@@ -353,6 +353,7 @@ class Workplace:
         self._window.hide()  # what has the focus lets go of it while the file is open
         if "importing" in self.__dict__:
             self.importing.watched.watch.stop()
+        self.care.stop()
         self.tasks.shutdown()
         self.keeping_up.stop()
         self.desk.close()
@@ -360,7 +361,7 @@ class Workplace:
     def _choose(self, **changes: str) -> None:
         """Keep another language, theme or first day of the week, and let it be seen, in place."""
         before, self.settings = self.settings, self.settings.but(**changes)
-        settings.save(settings.load().but(**changes))  # what was said for this once, like --speak, is not kept
+        self.care.keep_settings(**changes)
         QTimer.singleShot(0, self._window, partial(self._wear, before))  # once the button that chose it is done
 
     def _wear(self, before: settings.Settings) -> None:
@@ -379,17 +380,7 @@ class Workplace:
         settle(self._window.page(self._window.current))
         self._words.speak(language)
         self._window.rename(*places())
-        self._show_rail()
-        self._show_saved()
+        self._recents.renew()
+        self.care.show()
         in_sight = _NAMES.get(self._window.current, self._window.current)
         self._switching.begin(_PAGES, (in_sight, *_CARDS))
-
-    def _show_rail(self) -> None:
-        """Show who is at this desk, and the accounts that were open last."""
-        found = self.desk.accounts.rows(self.today(), self._recent) if self._recent else []
-        rows = {row.id: row for row in found}
-        self._recent = [one for one in self._recent if one in rows]
-        self.finding.recent = self._recent
-        self._window.rail.own(self.desk.colleagues.my_name())
-        lines = [Recent(one, rows[one].name, rows[one].trend.level.value) for one in self._recent]
-        self._window.rail.show_recent(lines)

@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from csdesk.documents.plan import MilestoneState, PlanDocument
 from csdesk.domain.plans import OutcomeState
+from csdesk.errors import UnreadableRecordError
 
 FORMAT = 1
 
@@ -31,8 +32,11 @@ def dump(document: PlanDocument) -> str:
 
 
 def load(text: str) -> PlanDocument:
-    """Return the document that was kept, in whatever format."""
-    found: PlanDocument = _object(PlanDocument, json.loads(text))
+    """Return the document that was kept, in whatever format; raise UnreadableRecordError if it is damaged."""
+    try:
+        found: PlanDocument = _object(PlanDocument, json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise UnreadableRecordError from error
     return found
 
 

@@ -1,6 +1,6 @@
 """The common base of everything csdesk keeps."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from os import urandom
 from typing import Any, ClassVar
@@ -18,7 +18,7 @@ from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.domain.templates import Purpose
-from csdesk.entities.types import Choice, Choices, Exact, Moment, Text, Texts
+from csdesk.entities.types import Choice, Choices, Day, Exact, Moment, Readable, Text, Texts
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -53,6 +53,7 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         str: Text(),
+        date: Day(),
         Decimal: Exact(),
         datetime: Moment(),
         dict[str, str]: Texts(),
@@ -64,7 +65,11 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
     @classmethod
     def __table_cls__(cls, *args: Any, **options: Any) -> Table:
         """Make a table in which the id of what lies in the trash is never given again."""
-        return Table(*args, **options, sqlite_autoincrement=True)
+        made = Table(*args, **options, sqlite_autoincrement=True)
+        for column in made.columns:
+            if isinstance(column.type, Readable) and not column.nullable:
+                column.type = column.type.needed()
+        return made
 
 
 def table(entity: type[Entity]) -> Table:

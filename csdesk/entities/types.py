@@ -1,17 +1,62 @@
 """How values are kept: text without holes, exact decimals, moments in UTC, choices by value."""
 
 import json
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import JSON, Dialect, String
+from sqlalchemy import JSON, Date, Dialect, String
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 from csdesk.errors import TextError
+
+_Value = TypeVar("_Value")
+_UNREADABLE = (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
+UNREADABLE_DAY = date(1900, 1, 1)
+"""Stands where a day must be and what is kept is none."""
+_UNREADABLE_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
+
+
+class Readable(TypeDecorator[_Value]):
+    """A value that is written as text, and read even if it is none of ours: one bad value hides no other.
+
+    ``wrong`` is the condition in SQL under which it is none, ``value`` its column. Then nothing is read, or where
+    there must ``always`` be something, what ``instead`` makes.
+    """
+
+    impl: Any = String
+    cache_ok = True
+    wrong = ""
+    instead: Callable[[], Any]
+
+    def __init__(self, *, always: bool = False) -> None:
+        super().__init__()
+        self.always = always
+
+    def needed(self) -> Self:
+        """Return the type of a column that must hold something."""
+        same = self.copy()
+        same.always = True
+        return same
+
+    def read(self, kept: Any) -> _Value:
+        """Return the value; raise ValueError, TypeError or ArithmeticError if it is none."""
+        raise NotImplementedError
+
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], _Value | None]:
+        read, instead = self.read, self.instead if self.always else lambda: None
+
+        def process(kept: Any) -> _Value | None:
+            try:
+                return None if kept is None else read(kept)
+            except _UNREADABLE:
+                return instead()
+
+        return process
 
 
 class Text(TypeDecorator[str]):
@@ -25,45 +70,79 @@ class Text(TypeDecorator[str]):
         return None if value is None else _whole(value)
 
 
-class Texts(TypeDecorator[dict[str, str]]):
+class Texts(Readable[dict[str, str]]):
     """Texts by name, kept as JSON, as whole as any other text."""
 
     impl = JSON
     cache_ok = True
+    wrong = (
+        "CASE WHEN json_valid({value}) AND json_type({value}) = 'object'"
+        " THEN EXISTS (SELECT 1 FROM json_each({value}) WHERE type <> 'text') ELSE {value} <> '' END"
+    )
+    instead = dict
+
+    @override
+    def read(self, kept: Any) -> dict[str, str]:
+        return _texts(kept)
 
     @override
     def process_bind_param(self, value: dict[str, str] | None, dialect: Dialect) -> dict[str, str] | None:
         return None if value is None else {_whole(name): _whole(text) for name, text in value.items()}
 
 
-class Exact(TypeDecorator[Decimal]):
+class Day(Readable[date]):
+    """A day."""
+
+    impl = Date
+    cache_ok = True
+    wrong = "date({value}, '+0 days') IS NOT {value}"
+    instead = staticmethod(lambda: UNREADABLE_DAY)
+
+    @override
+    def read(self, kept: Any) -> date:
+        found = date.fromisoformat(kept)
+        if found.isoformat() != kept:  # Python reads other forms of ISO 8601, too; they would sort elsewhere
+            raise ValueError(kept)
+        return found
+
+
+class Exact(Readable[Decimal]):
     """A decimal kept as it was typed: 8.20 stays 8.20."""
 
-    impl = String
     cache_ok = True
+    wrong = (
+        "typeof({value}) <> 'text' OR {value} NOT GLOB '*[0-9]*' OR {value} GLOB '*[^-0-9.]*'"
+        " OR {value} GLOB '*.*.*' OR {value} GLOB '?*-*'"
+    )
+    instead = Decimal
 
     @override
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
         return None if value is None else format(value, "f")
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(value)
+    def read(self, kept: Any) -> Decimal:
+        found = Decimal(kept)
+        if not found.is_finite():
+            raise InvalidOperation
+        return found
 
 
-class Moment(TypeDecorator[datetime]):
+class Moment(Readable[datetime]):
     """A moment, kept in UTC as ISO text."""
 
-    impl = String
     cache_ok = True
+    wrong = "datetime({value}) IS NULL"
+    instead = staticmethod(lambda: _UNREADABLE_MOMENT)
 
     @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         return None if value is None else value.astimezone(UTC).isoformat(timespec="seconds")
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+    def read(self, kept: Any) -> datetime:
+        found = datetime.fromisoformat(kept)
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 class Choice(TypeDecorator[StrEnum]):
@@ -88,14 +167,15 @@ class Choice(TypeDecorator[StrEnum]):
         return found or self.other
 
 
-class Choices(TypeDecorator[Sequence[StrEnum]]):
+class Choices(Readable[Sequence[StrEnum]]):
     """Several of an enum's values, kept as a JSON list; unknown ones are left out when read."""
 
-    impl = String
     cache_ok = True
+    wrong = "CASE WHEN json_valid({value}) THEN json_type({value}) <> 'array' ELSE {value} <> '' END"
+    instead = list
 
-    def __init__(self, choices: type[StrEnum]) -> None:
-        super().__init__()
+    def __init__(self, choices: type[StrEnum], *, always: bool = False) -> None:
+        super().__init__(always=always)
         self.choices = choices
 
     @override
@@ -103,9 +183,55 @@ class Choices(TypeDecorator[Sequence[StrEnum]]):
         return None if value is None else json.dumps([choice.value for choice in value])
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> list[Any] | None:
+    def read(self, kept: Any) -> list[Any]:
         known = self.choices._value2member_map_
-        return None if value is None else [known[name] for name in json.loads(value) if name in known]
+        return [known[name] for name in _names(kept) if name in known]
+
+
+def texts(kept: Any) -> dict[str, str]:
+    """Return the texts of a JSON object, none where it is none: for what is read without the ORM, too."""
+    try:
+        return _texts(kept)
+    except _UNREADABLE:
+        return {}
+
+
+def day(kept: Any) -> date | None:
+    """Return a day, None where it is none: for what is read without the ORM, too."""
+    try:
+        return date.fromisoformat(kept)
+    except _UNREADABLE:
+        return None
+
+
+def name_list(kept: Any) -> list[str]:
+    """Return the names in a JSON list, none where it is none: for what is read without the ORM, too."""
+    try:
+        return _names(kept)
+    except _UNREADABLE:
+        return []
+
+
+def _names(kept: Any) -> list[str]:
+    found = json.loads(kept)
+    if not isinstance(found, list):
+        raise TypeError(found)
+    return [name for name in found if isinstance(name, str)]
+
+
+def many_texts(kept: Sequence[str]) -> list[dict[str, str]]:
+    """Return the texts of many JSON objects; in one go where all are sound, since their names are the same in all."""
+    try:
+        found: list[dict[str, str]] = json.loads(f"[{','.join(kept)}]")
+    except _UNREADABLE:
+        return [texts(one) for one in kept]
+    sound = len(found) == len(kept) and all(type(one) is dict for one in found)
+    return found if sound else [texts(one) for one in kept]
+
+
+def _texts(kept: Any) -> dict[str, str]:
+    found = json.loads(kept)
+    return {name: text for name, text in found.items() if isinstance(text, str)}
 
 
 def _whole(text: str) -> str:

@@ -12,7 +12,6 @@ from csdesk.exchange.bounds import MOST_UNPACKED
 _CHUNK = 1 << 20
 _HEADER = 30
 _ENCRYPTED = 1
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
 _LONGEST_MIMETYPE = 256
 _ERROR = re.compile(
@@ -59,8 +58,6 @@ def check_size(path: Path) -> None:
             raise BombError
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise LockedError
-        if any(entry.compress_type not in _METHODS for entry in entries):  # no workbook has others
-            raise zipfile.BadZipFile
         left = MOST_UNPACKED
         for entry in entries:
             file.seek(entry.header_offset)

@@ -28,15 +28,24 @@ class DiedError(Exception):
         self.for_memory = b"memory" in said.lower() or b"bad_alloc" in said
 
 
+class UnstartedError(Exception):
+    """The system gave no process."""
+
+
 def run(module: str, *arguments: str, seconds: float, given: bytes = b"") -> bytes:
-    """Run a module of csdesk with bytes as its input; return what it wrote. Raise SlowError or DiedError."""
+    """Run a module of csdesk with bytes as its input; return what it wrote.
+
+    Raise SlowError, DiedError or UnstartedError.
+    """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([_ROOT, os.environ.get("PYTHONPATH", "")])}
     until, pipe = monotonic() + seconds, subprocess.PIPE
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     command = [*COMMAND, module, *arguments]
-    with subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, creationflags=hidden
-    ) as process:
+    try:
+        begun = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, creationflags=hidden)
+    except OSError as error:
+        raise UnstartedError from error
+    with begun as process:
         try:
             written, said = _heard(process, given, until)
         finally:

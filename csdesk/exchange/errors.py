@@ -51,6 +51,14 @@ class TooLargeError(TableError):
         )
 
 
+class UnstartedError(TableError):
+    """The process that reads workbooks could not be started."""
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return words.tr("Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.")
+
+
 class TooSlowError(TableError):
     """Reading took longer than anybody waits."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
+from csdesk import private
 from csdesk.domain.outputs import refuse_no_file
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
@@ -52,7 +53,8 @@ def _refuse_read_only(place: Path) -> None:
 
 
 def _write_out(content: bytes, path: Path) -> None:
-    with path.open("xb") as file:
+    private.claim(path)
+    with path.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -77,6 +77,8 @@ def _answers(path: Path, sheet: str | None) -> Iterator[Any]:
         written = child.run("csdesk.exchange.unpacking", *arguments, seconds=SECONDS)
     except child.SlowError:
         raise errors.TooSlowError from None
+    except child.UnstartedError as error:
+        raise errors.UnstartedError from error
     except child.DiedError as died:
         raise (errors.TooLargeError if died.for_memory else errors.BrokenWorkbookError) from None
     yield from map(json.loads, written.splitlines())

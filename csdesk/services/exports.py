@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from csdesk.domain.money import exact_text, from_minor
+from csdesk.entities.types import day, name_list
 from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets, titles
 from csdesk.exchange.columns import Kind
@@ -168,7 +168,7 @@ def _sheet(kind: Kind, rows: Sequence[Values], custom: Sequence[str], language: 
 def _reader(field: str, language: str) -> Callable[[Values], Cell]:
     """Return what takes a cell out of a record's values."""
     if field in DATES:
-        return lambda row: date.fromisoformat(day) if (day := _day(field, row)) else None
+        return lambda row: day(_day(field, row))
     if field in _PER_MONTHS:
         return lambda row: _amount(row) if row.get("months") == _PER_MONTHS[field] else None
     special: dict[str, Callable[[Values], Cell]] = {
@@ -192,8 +192,7 @@ def _amount(row: Values) -> Decimal | None:
 
 
 def _roles(row: Values) -> list[str]:
-    found: list[str] = json.loads(row["roles"]) if row.get("roles") else []
-    return found
+    return name_list(row["roles"]) if row.get("roles") else []
 
 
 def _csv(kind: Kind, _records: Sequence[Record], rows: Sequence[Values], custom: Sequence[str], language: str) -> bytes:

@@ -1,6 +1,5 @@
 """One record goes into another: all that refers to it moves, found from the schema, so that no table is forgotten."""
 
-import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ from sqlalchemy import Column, Table, UniqueConstraint, exists, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Entity, schema, table
+from csdesk.entities.types import texts
 from csdesk.store.engine import raw
 from csdesk.store.journal import quoted
 
@@ -38,7 +38,7 @@ def raw_values(session: Session, entity: type[Entity], record: int, columns: lis
     sql = f"SELECT {', '.join(map(quoted, columns))} FROM {entity.__tablename__} WHERE id = ?"
     row = raw(session.connection()).execute(sql, (record,)).fetchone()
     found = dict(zip(columns, row, strict=True))
-    return found | {"custom": json.loads(found["custom"])}
+    return found | {"custom": texts(found["custom"])}
 
 
 def move(session: Session, entity: type[Entity], survivor: int, other: int) -> None:

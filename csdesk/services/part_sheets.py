@@ -9,6 +9,7 @@ from typing import ClassVar
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
+from csdesk.domain.backups import Reason
 from csdesk.entities import SuccessPlan
 from csdesk.errors import CsdeskError
 from csdesk.exchange.tables import Table, read_table
@@ -73,6 +74,7 @@ class PartSheets(ABC):
         for row in table.rows:
             looked.at(row, columns)
         if not dry_run and (looked.changed or looked.fresh):
+            self._database.back_up(Reason.IMPORT)
             with self._database.change(self._label()) as session:
                 looked.keep(session)
         unread = [Unfit(one.row, "", "", one.reason.sentence(self._words)) for one in table.problems]

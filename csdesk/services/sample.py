@@ -37,10 +37,9 @@ class Sample:
 
         The same day gives the same records. Raise FilledFileError if the file holds accounts already.
         """
-        with self._database.reading() as session:
-            if session.scalars(select(Account.id).limit(1)).first() is not None:
-                raise FilledFileError(self._database.path)
         with self._database.change(self._words.tr("Add the sample portfolio")) as session:
+            if session.scalars(select(Account.id).limit(1)).first() is not None:  # by another program, just now
+                raise FilledFileError(self._database.path)
             return _fill(session, Days(today), self._words.language)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.levels import Level
 from csdesk.entities import HealthSnapshot, table
+from csdesk.entities.types import UNREADABLE_DAY
 
 WEEKS = 26
 """How many weeks a trend shows."""
@@ -30,6 +31,9 @@ def trends(session: Session, ids: Collection[int] | None = None) -> dict[int, Tr
     """Return by account its last weeks; SQLite gathers them, there being so many."""
     kept = table(HealthSnapshot).c
     newest = session.scalars(select(func.max(kept.week))).first()
+    if newest == UNREADABLE_DAY:  # one that is none stands behind all others
+        is_day = func.date(kept.week, "+0 days") == type_coerce(kept.week, String)
+        newest = session.scalars(select(func.max(kept.week)).where(is_day)).first()
     if newest is None:
         return {}
     first = newest - timedelta(weeks=WEEKS - 1)

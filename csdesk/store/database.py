@@ -5,17 +5,21 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from csdesk.domain.backups import Reason
 from csdesk.entities import Changes, schema
-from csdesk.errors import CsdeskError, DamagedFileError, GoneFileError, MovedError, OvertakenError, ReplacedFileError
-from csdesk.store import reversal
+from csdesk.errors import CsdeskError, GoneFileError, MovedError, OvertakenError, ReadOnlyError, ReplacedFileError
+from csdesk.store import backups, reversal, soundness
 from csdesk.store.engine import leave_open, missing, open_engine, raw, telling, unit
 from csdesk.store.identity import Identity
 from csdesk.store.journal import Journal
+from csdesk.store.place import is_locked
 from csdesk.store.saving_as import save_as
 from csdesk.store.shown import Shown
 from csdesk.store.step import Entry, Step
+from csdesk.store.wal import can_write, leave_no_log, settle
 
 
 class Database:
@@ -34,9 +38,21 @@ class Database:
         self._open()
 
     def _open(self) -> None:
-        self._connection = open_engine(self.path, "rw").connect()
+        self.read_only = is_locked(self.path)
+        """Whether nothing can be written: the file is opened to be read, and every change is refused."""
+        self._connection = self._connected()
         with telling(self.path):
             self._identity = Identity(raw(self._connection), self.path)
+
+    def _connected(self) -> Connection:
+        if not self.read_only:
+            connection = open_engine(self.path, "rw").connect()
+            if can_write(raw(connection)):
+                leave_no_log(raw(connection), self.path)
+                return connection
+            connection.close()
+            self.read_only = True
+        return open_engine(self.path, "calm").connect()
 
     @cached_property
     def _journal(self) -> Journal:
@@ -157,19 +173,17 @@ class Database:
                 listener(step)
 
     def check(self) -> list[str]:
-        """Return what is wrong with the file: damaged pages and indexes, rows without their parent."""
-        found: list[str] = []
-        with self.reading() as session:
-            ask = session.connection().exec_driver_sql
-            try:
-                found += [str(row[0]) for row in ask("PRAGMA integrity_check") if row[0] != "ok"]
-                found += [f"{table} {row} → {parent}" for table, row, parent, _place in ask("PRAGMA foreign_key_check")]
-            except DamagedFileError as error:  # too damaged to be looked through
-                found.append(str(error.__cause__))
-        return found
+        """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
+        return soundness.faults(self.place())
+
+    def back_up(self, reason: Reason) -> None:
+        """Make a backup before something that changes much."""
+        if self.read_only:
+            raise ReadOnlyError(self.path)
+        backups.make(self.place(), reason)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; what a copy of it alone would lack is brought into it."""
         if self._connection.closed:
             return
         if self._shown is not None:
@@ -177,7 +191,17 @@ class Database:
         if self._is_replaced():
             leave_open(self._connection)  # to close it would write its log over what stands there now
         else:
+            settle(raw(self._connection))
             self._connection.close()
+
+    def is_here(self) -> bool:
+        """Tell whether the file is open, and still the one that stands under its name."""
+        try:
+            if not self._connection.closed:
+                self.ensure_here()
+        except CsdeskError:
+            return False
+        return not self._connection.closed
 
     def _is_replaced(self) -> bool:
         try:
@@ -193,6 +217,8 @@ class Database:
         """Yield what every write needs, if the file is still there; tell what was refused since she may do about it."""
         try:
             self.ensure_here()
+            if self.read_only:
+                raise ReadOnlyError(self.path)
             journal = self._journal
             with unit(self._connection) as session:
                 yield session, journal

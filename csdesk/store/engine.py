@@ -1,35 +1,102 @@
 """The one place where connections to the file are made, and transactions begin."""
 
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import py_object, pythonapi
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from csdesk.errors import BusyError, CsdeskError, DamagedFileError, GoneError, UnwrittenError
+from csdesk.errors import (
+    BusyError,
+    CsdeskError,
+    DamagedFileError,
+    GoneError,
+    ReadOnlyError,
+    UnreachableFileError,
+    UnwrittenError,
+)
+from csdesk.store.place import is_locked
 from csdesk.store.seal import sign
 
 BUSY_SECONDS = 0.25
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own words: this one has no code
 _PRIMARY = 0xFF
 """What is left of SQLite's extended codes is the kind of error."""
+_UNWRITABLE = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+)
+"""What SQLite says where it cannot write: even to read a WAL file, it writes two files beside it."""
+_copies: dict[Path, TemporaryDirectory[str]] = {}
+"""Copies of files that can only be read elsewhere; they go with the program."""
 
 
 def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
-    """Open the file through the driver in use; mode is ro, rw, rwc or calm.
+    """Open the file through the driver in use; mode is ro, rw, rwc, calm or look.
 
     A calm look leaves nothing behind: reading a WAL file, even as ro, puts two files beside it,
     unless it is taken as immutable; and only a writer can finish what a killed one left half done.
+    Where nothing can be written, ro is calm, and calm may be a look at a copy. A look alone at a file that
+    nobody may have open tidies up what SQLite puts beside it.
     """
+    if mode in ("ro", "look") and is_locked(path):
+        return connect(path, "calm")
+    if mode in ("ro", "look"):
+        sight = "rw" if mode == "look" else mode
+        return _first_that_reads(lambda: _connect(path, sight), lambda: connect(path, "calm"))
     if mode == "calm":
-        mode = "rw" if _beside(path, "-journal") else "ro" if _beside(path, "-wal") else "ro&immutable=1"
+        found = "rw" if _beside(path, "-journal") else "ro" if _beside(path, "-wal") else "ro&immutable=1"
+        return _first_that_reads(lambda: _connect(path, found), lambda: _connect(_copied(path), "rw"))
+    return _connect(path, mode)
+
+
+def unwritable(error: BaseException) -> bool:
+    """Tell whether the driver says that it cannot write where the file lies."""
+    return _kind(error) in _UNWRITABLE
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     # temp_store stays on file: in memory, a savepoint with many statements takes quadratic time
     return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _first_that_reads(*ways: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """Return the connection of the first way by which the file can be read; the driver opens it only then."""
+    for way in ways[:-1]:
+        connection = way()
+        try:
+            connection.execute("PRAGMA schema_version")
+        except sqlite3.Error as error:
+            connection.close()
+            if not unwritable(error):
+                return way()  # whatever it is, it is met, and said, where the file is read
+        else:
+            return connection
+    return ways[-1]()
+
+
+def _copied(path: Path) -> Path:
+    """Return a copy, made once, of a file and what belongs to it; the file itself if there is no room for one."""
+    if path not in _copies:
+        folder = TemporaryDirectory(prefix="csdesk-")
+        try:
+            for each in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))):
+                if each.is_file():
+                    shutil.copyfile(each, Path(folder.name) / each.name)
+        except OSError:  # half of it would be another book
+            return path
+        _copies[path] = folder
+    return Path(_copies[path].name) / path.name
 
 
 def open_engine(path: Path, mode: str = "rwc", *, foreign_keys: bool = True) -> Engine:
@@ -41,7 +108,13 @@ def open_engine(path: Path, mode: str = "rwc", *, foreign_keys: bool = True) -> 
         connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE deletes without telling the triggers
         return connection
 
-    engine = create_engine("sqlite://", creator=_connect, poolclass=NullPool, execution_options={"file": path})
+    engine = create_engine(
+        "sqlite://",
+        creator=_connect,
+        poolclass=NullPool,
+        execution_options={"file": path},
+        hide_parameters=True,  # the log holds nobody's data
+    )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _tell)
     return engine
@@ -56,6 +129,7 @@ def unit(connection: Connection) -> Iterator[Session]:
     if connection.in_transaction():
         raise RuntimeError("a change inside another transaction")
     connection.info["begin"] = "BEGIN IMMEDIATE"
+    connection.info["writes"] = True
     try:
         with (
             telling(_file(connection)),
@@ -71,6 +145,8 @@ def unit(connection: Connection) -> Iterator[Session]:
     except BaseException:
         connection.connection.rollback()  # a COMMIT that fails leaves SQLite's transaction open
         raise
+    finally:
+        connection.info["writes"] = False
 
 
 @contextmanager
@@ -124,7 +200,8 @@ def bulk(session: Session) -> sqlite3.Connection:
 
 
 def _beside(path: Path, ending: str) -> bool:
-    return path.with_name(path.name + ending).exists()
+    left = path.with_name(path.name + ending)
+    return left.exists() and left.stat().st_size > 0
 
 
 def _begin(connection: Connection) -> None:
@@ -136,15 +213,20 @@ def _tell(context: ExceptionContext) -> None:
     error = context.original_exception
     if isinstance(error, CsdeskError):
         raise error
-    if context.engine is not None:
+    writes = context.connection is None or context.connection.info.get("writes")
+    if context.engine is not None and (writes or _kind(error) != sqlite3.SQLITE_READONLY):  # else it was told to read
         _say(error, _file(context.engine))
 
 
 def _say(error: BaseException, path: Path) -> None:
     code = getattr(error, "sqlite_errorcode", 0)
-    kind = code & _PRIMARY
+    kind = _kind(error)
     if kind == sqlite3.SQLITE_BUSY:
         raise BusyError from error
+    if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        raise ReadOnlyError(path) from error
+    if kind == sqlite3.SQLITE_CANTOPEN:
+        raise UnreachableFileError(path) from error
     if kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         raise UnwrittenError from error
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
@@ -152,6 +234,11 @@ def _say(error: BaseException, path: Path) -> None:
     unreadable = str(error).startswith(_NO_TEXT)
     if unreadable or kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise DamagedFileError(path) from error
+
+
+def _kind(error: BaseException) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY
 
 
 def _file(where: Connection | Engine) -> Path:

@@ -6,9 +6,13 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from csdesk.domain.backups import Reason
 from csdesk.entities import schema
+from csdesk.errors import ReadOnlyError
+from csdesk.store import backups
 from csdesk.store.engine import open_engine, unit
 from csdesk.store.journal import Journal
+from csdesk.store.place import is_locked
 from csdesk.store.step import Step
 
 Stamp = tuple[tuple[int, int], ...]
@@ -25,7 +29,10 @@ def stamp(path: Path) -> Stamp:
 
 
 def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
-    """Write in one transaction; return the step, committed but not yet told to anybody."""
+    """Write in one transaction, after a backup; return the step, committed but not yet told to anybody."""
+    if is_locked(path):
+        raise ReadOnlyError(path)
+    backups.make(path, Reason.IMPORT)
     with open_engine(path, "rw").connect() as connection:
         journal = Journal(connection, schema())
         with unit(connection) as session:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from csdesk.errors import UnreadableRecordError
 from csdesk.store.step import Entry
 
 
@@ -13,5 +14,8 @@ def dump(entries: Iterable[Entry]) -> str:
 
 
 def load(text: str) -> tuple[Entry, ...]:
-    """Return the entries that were dumped."""
-    return tuple(Entry.of(row["table"], tuple(row["key"]), row["old"], row["new"]) for row in json.loads(text))
+    """Return the entries that were dumped; raise UnreadableRecordError for what was not."""
+    try:
+        return tuple(Entry.of(row["table"], tuple(row["key"]), row["old"], row["new"]) for row in json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise UnreadableRecordError from error

@@ -11,6 +11,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
+from csdesk import private
+from csdesk.domain.backups import Reason
 from csdesk.domain.outputs import refuse_no_file
 from csdesk.entities import schema
 from csdesk.errors import (
@@ -19,12 +21,16 @@ from csdesk.errors import (
     ForeignFileError,
     MigrationError,
     NewerFileError,
+    ReadOnlyError,
     UnreachableFileError,
 )
-from csdesk.store.backup import back_up, counts
+from csdesk.store import backups, leftovers
+from csdesk.store.backup import counts
 from csdesk.store.engine import connect, open_engine, raw, telling
+from csdesk.store.place import is_locked
 from csdesk.store.seal import set_aside
 from csdesk.store.turn import turn
+from csdesk.store.wal import journal_for
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision this csdesk knows, the oldest first."""
@@ -38,9 +44,17 @@ def prepare(path: Path, revisions: tuple[str, ...] = REVISIONS, folder: Path = _
     """
     refuse_no_file(path)
     with turn(path):
-        moved = set_aside(path)
+        leftovers.clear(path)
+        moved = _set_aside(path)
         _prepare(path, revisions, folder)
         return moved
+
+
+def _set_aside(path: Path) -> Path | None:
+    try:
+        return set_aside(path)
+    except OSError as error:  # where nothing can be written, it cannot be moved either
+        raise ReadOnlyError(path) from error
 
 
 def _prepare(path: Path, revisions: tuple[str, ...], folder: Path) -> None:
@@ -49,8 +63,10 @@ def _prepare(path: Path, revisions: tuple[str, ...], folder: Path) -> None:
     elif (found := version(path)) != revisions[-1]:
         if found not in revisions:
             raise NewerFileError(path)
+        if is_locked(path):
+            raise ReadOnlyError(path)
         with telling(path):
-            back_up(path, path.with_name(f"{path.name}.{found}.backup"))
+            backups.make(path, Reason.MIGRATION)
             _upgrade(path, revisions[-1], folder)
 
 
@@ -77,7 +93,8 @@ def _create_beside(path: Path, revision: str) -> None:
     """Make a new file under another name first: one killed half-way would be taken for a foreign file."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private.make_folder(path.parent)
+        private.claim(beside)
         _create(beside, revision)
         _put(beside, path)
     except (OSError, sqlite3.OperationalError, OperationalError) as error:
@@ -99,7 +116,7 @@ def _put(beside: Path, path: Path) -> None:
 
 def _create(path: Path, revision: str) -> None:
     with closing(connect(path)) as driver:
-        driver.execute("PRAGMA journal_mode=WAL")  # the file remembers
+        driver.execute(f"PRAGMA journal_mode={journal_for(path)}")  # the file remembers
     with open_engine(path).begin() as connection:
         schema().create_all(connection)
         connection.exec_driver_sql(

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from csdesk import private
 from csdesk.domain.outputs import refuse_no_file
 from csdesk.errors import UnreachableFileError
 from csdesk.store.backup import sound
@@ -16,6 +17,7 @@ def save_as(source: sqlite3.Connection, path: Path) -> None:
     beside = path.with_name(f"{path.name}.part")
     try:
         beside.unlink(missing_ok=True)
+        private.claim(beside)
         with closing(connect(beside)) as copy:
             source.backup(copy, pages=-1)
             if not sound(copy):

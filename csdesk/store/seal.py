@@ -6,6 +6,7 @@ of its own, as SQLite's user version, and as application id a seal of the file t
 """
 
 import sqlite3
+from binascii import crc32
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
@@ -13,7 +14,6 @@ from os import SEEK_CUR, stat_result, urandom
 from pathlib import Path
 from struct import unpack_from
 from typing import BinaryIO
-from zlib import crc32
 
 from csdesk.errors import GoneFileError
 

@@ -43,7 +43,8 @@ class MainWindow(QMainWindow):
         self.resize(WIDTH, HEIGHT)
         self.rail = Rail(places, below)
         self.notice = Notice()
-        self.saved, self.undoable, self._undo_label = text("", "small"), Line("", "small"), ""
+        self.saved, self.safety, self.undoable = text("", "small"), text("", "small"), Line("", "small")
+        self._undo_label = ""
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._places: dict[str, str] = {}
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         beneath.setContentsMargins(k.S6, 0, k.S6, 0)
         beneath.addWidget(self.notice)
         column.addLayout(beneath)
-        column.addWidget(row(self.saved, None, self.undoable, margins=(k.S6, k.S2, k.S6, 0)))
+        column.addWidget(row(self.saved, self.safety, None, self.undoable, gap=k.S4, margins=(k.S6, k.S2, k.S6, 0)))
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from csdesk.domain.folding import folded, sought
+from csdesk.ui import edits
 from csdesk.ui.columns import Cell as Cell
 from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId
@@ -236,7 +237,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        editable = index.isValid() and self.columns[index.column()].edit
+        editable = edits.allowed and index.isValid() and self.columns[index.column()].edit
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
 
     @override

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Care</name>
+    <message numerus="yes">
+        <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
+        <translation>
+            <numerusform>%n value in this file cannot be read. Its row is shown without it.</numerusform>
+            <numerusform>%n values in this file cannot be read. Their rows are shown without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanHead</name>
     <message numerus="yes">
         <source>mean of %n</source>

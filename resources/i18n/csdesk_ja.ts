@@ -28,6 +28,49 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>csdesk makes a backup every day, before each import and before each update of the file, and checks it. It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. Restoring makes a new file: the one you have open stays as it is.</source>
+        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>Values that cannot be read</source>
+        <translation>読み取れない値</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>バックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>取り込みの前</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>ファイルの更新前</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>手動</translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
@@ -47,6 +90,55 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>Backup today</source>
+        <translation>本日バックアップ済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
+        <translation>
+            <numerusform>このファイルには読み取れない値が %n 個あります。該当する行は、その値を除いて表示しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Damaged file</source>
+        <translation>ファイルが破損しています</translation>
+    </message>
+    <message>
+        <source>No backup today</source>
+        <translation>本日のバックアップなし</translation>
+    </message>
+    <message>
+        <source>A backup is in {file}.</source>
+        <translation>バックアップを作成しました: {file}</translation>
+    </message>
+    <message>
+        <source>The backup is in a new file: {file}</source>
+        <translation>新しいファイルに復元しました: {file}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Read only: nothing you change can be saved</source>
+        <translation>読み取り専用（変更は保存できません）</translation>
+    </message>
+    <message>
+        <source>This file can only be read: it or its folder is write-protected, or the disk is full.</source>
+        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>{service} synchronises this folder. Open the file on one computer at a time, and let it finish.</source>
+        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
     </message>
 </context>
 <context>
@@ -152,20 +244,12 @@ Begin with yourself.</source>
         <translation>略称</translation>
     </message>
     <message>
-        <source>English name</source>
-        <translation>英語表記</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>通貨</translation>
     </message>
     <message>
         <source>Colour on documents, like #0F6E84</source>
         <translation>文書の色（例: #0F6E84）</translation>
-    </message>
-    <message>
-        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
-        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
     <message>
         <source>On your documents</source>
@@ -182,6 +266,14 @@ Begin with yourself.</source>
     <message>
         <source>{contrast}:1 on white: too pale for text.</source>
         <translation>白地とのコントラスト {contrast}:1。文字には淡すぎます。</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
+    </message>
+    <message>
+        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
 </context>
 <context>
@@ -1000,8 +1092,8 @@ You see what would happen before it does.</source>
         <translation>設定</translation>
     </message>
     <message>
-        <source>Something went wrong in csdesk. What you entered is saved.</source>
-        <translation>csdesk で問題が起きました。入力した内容は保存されています。</translation>
+        <source>Something went wrong in csdesk. Check whether what you entered last is there.</source>
+        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
     </message>
     <message>
         <source>The details are in {file}.</source>
@@ -1159,10 +1251,6 @@ The accounts come first.</source>
         <translation>検索・移動</translation>
     </message>
     <message>
-        <source>Account, person, plan or command</source>
-        <translation>顧客、人、プラン、操作</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>見つかったもの</translation>
     </message>
@@ -1185,6 +1273,10 @@ The accounts come first.</source>
     <message>
         <source>close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Account, person, plan or command</source>
+        <translation>顧客、人、プラン、操作</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1565,10 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
     <message>
         <source>This cannot be set as it stands. What you see is the last that could be.</source>
         <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
+    </message>
+    <message>
+        <source>There is no preview now: no process for it could be started. Exporting works.</source>
+        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1926,6 +2022,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Plan templates</source>
         <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -2641,10 +2741,6 @@ with the date on which to start preparing.</source>
         <translation>確認</translation>
     </message>
     <message>
-        <source>Saved {time}</source>
-        <translation>{time} に保存しました</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>顧客</translation>
     </message>
@@ -2653,20 +2749,16 @@ with the date on which to start preparing.</source>
         <translation>人</translation>
     </message>
     <message>
-        <source>Success plans</source>
-        <translation>サクセスプラン</translation>
-    </message>
-    <message>
-        <source>Business outcomes</source>
-        <translation>ビジネス成果</translation>
-    </message>
-    <message>
         <source>New account</source>
         <translation>新しい顧客</translation>
     </message>
     <message>
         <source>Account</source>
         <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Part of this account cannot be read.</source>
+        <translation>この顧客には読み取れない値があります。</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3641,6 +3733,10 @@ with the date on which to start preparing.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Saved {time}</source>
+        <translation>{time} に保存しました</translation>
+    </message>
+    <message>
         <source>Renews on {date}</source>
         <translation>更新日 {date}</translation>
     </message>
@@ -3680,6 +3776,14 @@ with the date on which to start preparing.</source>
         <source>Emptied. Ctrl+Z brings it back.</source>
         <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
     </message>
+    <message>
+        <source>Success plans</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Business outcomes</source>
+        <translation>ビジネス成果</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -3699,8 +3803,16 @@ with the date on which to start preparing.</source>
         <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
     </message>
     <message>
+        <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
+        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
+    </message>
+    <message>
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>What was kept of this is damaged and cannot be read. A backup may still have it.</source>
+        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
@@ -3791,6 +3903,10 @@ with the date on which to start preparing.</source>
         <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
     </message>
     <message>
+        <source>{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
+        <translation>{file} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
+    </message>
+    <message>
         <source>{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
         <translation>{file} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
@@ -3803,8 +3919,8 @@ with the date on which to start preparing.</source>
         <translation>{file} は csdesk のファイルではありません。変更していません。</translation>
     </message>
     <message>
-        <source>{file} is damaged: put your last backup in its place. csdesk check tells what is wrong.</source>
-        <translation>{file} は壊れています。最後のバックアップに置き換えてください。csdesk check でどこが壊れているかを調べられます。</translation>
+        <source>{file} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
+        <translation>{file} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
     </message>
     <message>
         <source>The file could not be updated. It was left as it was.</source>
@@ -3845,6 +3961,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
         <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
+        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
     </message>
     <message>
         <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
@@ -4284,11 +4404,6 @@ with the date on which to start preparing.</source>
         <source>State</source>
         <comment>column of a document</comment>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>Our team</source>
-        <comment>a company without a name</comment>
-        <translation>弊社</translation>
     </message>
     <message>
         <source>  |  </source>
@@ -6109,6 +6224,10 @@ with the date on which to start preparing.</source>
         <translation>価値パターン</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
     </message>
@@ -6495,18 +6614,6 @@ with the date on which to start preparing.</source>
         <translation>いつ以降</translation>
     </message>
     <message>
-        <source>Open the company&apos;s settings</source>
-        <translation>会社の設定を開く</translation>
-    </message>
-    <message>
-        <source>Open the colleagues</source>
-        <translation>社内メンバーを開く</translation>
-    </message>
-    <message>
-        <source>Go to the goal</source>
-        <translation>この目標へ移動</translation>
-    </message>
-    <message>
         <source>To whom</source>
         <translation>送付先</translation>
     </message>
@@ -6807,32 +6914,20 @@ with the date on which to start preparing.</source>
         <translation>顧客に見せる</translation>
     </message>
     <message>
-        <source>Your company has no name yet: the document says “{name}”.</source>
-        <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
+        <source>Restore the backup of {time}</source>
+        <translation>{time} のバックアップを復元</translation>
     </message>
     <message>
-        <source>“{title}” is still what the plan began with, and is not printed.</source>
-        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+        <source>No backup could be written to {file}. Make room on the disk, or allow writing there.</source>
+        <translation>{file} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
     </message>
     <message>
-        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
-        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+        <source>There is no backup {file}. csdesk backup --list shows them.</source>
+        <translation>{file} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
     </message>
     <message>
-        <source>Your company has no English name.</source>
-        <translation>自社の英語表記が未設定です。</translation>
-    </message>
-    <message>
-        <source>Without an English name: {names}.</source>
-        <translation>英語表記がない人：{names}</translation>
-    </message>
-    <message>
-        <source>Stays in Japanese: {texts}.</source>
-        <translation>日本語のまま載るもの：{texts}</translation>
-    </message>
-    <message>
-        <source>English name</source>
-        <translation>英語表記</translation>
+        <source>{file} is there already. Name a new file: nothing is written over.</source>
+        <translation>{file} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
     </message>
     <message>
         <source>This was deleted elsewhere, so nothing was changed.</source>
@@ -6941,6 +7036,51 @@ with the date on which to start preparing.</source>
     <message>
         <source>“{file}” takes too long to draw. Save it as PNG.</source>
         <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <comment>a company without a name</comment>
+        <translation>弊社</translation>
+    </message>
+    <message>
+        <source>Open the company&apos;s settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open the colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to the goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
+        <source>Your company has no name yet: the document says “{name}”.</source>
+        <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
+    </message>
+    <message>
+        <source>“{title}” is still what the plan began with, and is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+    </message>
+    <message>
+        <source>Your company has no English name.</source>
+        <translation>自社の英語表記が未設定です。</translation>
+    </message>
+    <message>
+        <source>Without an English name: {names}.</source>
+        <translation>英語表記がない人：{names}</translation>
+    </message>
+    <message>
+        <source>Stays in Japanese: {texts}.</source>
+        <translation>日本語のまま載るもの：{texts}</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語表記</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QPoint
 from PySide6.QtGui import QHelpEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from csdesk import app
 from csdesk.desk import open_desk
@@ -46,10 +47,12 @@ def book(tmp_path: Path) -> Path:
     return place
 
 
-def _open(book: Path) -> Workplace:
+@pytest.fixture
+def place(qtbot: QtBot, book: Path, home: Path) -> Workplace:
     chosen = Settings("en", "light")
     app.dress(app.application(), chosen)
     window = app.new_window()
+    qtbot.addWidget(window)
     window.show()
     return app.furnish(window, book, chosen)
 
@@ -115,8 +118,7 @@ def _places(place: Workplace) -> Iterator[str]:
         yield section
 
 
-def test_no_text_is_followed_as_markup(qapp: QApplication, book: Path, home: Path) -> None:
-    place = _open(book)
+def test_no_text_is_followed_as_markup(place: Workplace) -> None:
     window = place.portfolio.window()
     assert isinstance(window, MainWindow)
     seen, faults = 0, list[str]()
@@ -131,8 +133,7 @@ def test_no_text_is_followed_as_markup(qapp: QApplication, book: Path, home: Pat
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
-def test_what_the_timelines_say_under_the_mouse_is_not_followed(qapp: QApplication, book: Path, home: Path) -> None:
-    place = _open(book)
+def test_what_the_timelines_say_under_the_mouse_is_not_followed(place: Workplace) -> None:
     place.open_account(place.desk.plans.all(SuccessPlan)[0].account_id)
     place.account.open(place.account.plan)
     settle(place)

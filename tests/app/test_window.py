@@ -84,13 +84,13 @@ def test_accounts_are_opened_remembered_and_come_back_to(place: Workplace, windo
     first, second = place.desk.accounts.add("first"), place.desk.accounts.add("second")
     place.open_account(first)
     place.open_account(second)
-    assert place._recent == [second, first]
+    assert place.finding.recent == [second, first]
     window.back()
     assert (window.current, place.account.account_id) == ("account", first)
     window.back()
     assert window.current == "portfolio"
     place.desk.accounts.delete([first])
-    assert place._recent == [second]
+    assert place.finding.recent == [second]
 
 
 def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: Workplace, window: MainWindow) -> None:

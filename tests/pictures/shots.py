@@ -148,7 +148,7 @@ def places(stage: Stage) -> Screens:
     yield "matrix", window
     yield from _logos(place, window, folder)
     place.go("settings")
-    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "trash"):
+    for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "backups", "trash"):
         place.preferences.open(section)
         settle(place)
         yield f"settings-{section}", window

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from csdesk.errors import ForeignFileError, MigrationError, NewerFileError, UnreachableFileError
-from csdesk.store import backup, migrate
+from csdesk.store import backup, backups, migrate
 from csdesk.store.engine import connect
 from tests.processes import run, run_until_killed
 from tests.store.tables import insert
@@ -58,7 +58,8 @@ def _schema(path: Path) -> list[str]:
 
 
 def _backup(path: Path) -> Path:
-    return path.with_name(f"{path.name}.{migrate.REVISIONS[-1]}.backup")
+    [made] = backups.made(path)
+    return made.path
 
 
 def test_created_equals_migrated(path: Path, tmp_path: Path) -> None:
@@ -206,7 +207,7 @@ def test_a_bad_backup_stops_the_migration(filled: Path, folder: Path, monkeypatc
     with pytest.raises(MigrationError):
         migrate.prepare(filled, _revision(folder, _REBUILD), folder)
     assert migrate.version(filled) == migrate.REVISIONS[-1]
-    assert not _backup(filled).exists()
+    assert backups.made(filled) == []
 
 
 def test_the_present_version_is_opened_without_alembic(path: Path) -> None:

@@ -47,7 +47,7 @@ def write(made: Pack, folder: Path) -> Written:
     rendered = render(made.document)
     content = (json.dumps(made.records, ensure_ascii=False, indent=1) + "\n").encode()
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(0o700, exist_ok=True)
     except OSError as error:
         raise UnwrittenError(folder) from error
     account, on = made.document.account, made.document.on

@@ -8,6 +8,7 @@ from datetime import date
 
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
+from csdesk.entities.types import day
 from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
@@ -149,7 +150,8 @@ def _day_after(last: date) -> str:
 
 def told_day(field: str, kept: str) -> str:
     """Return a day that is kept as people say it, in ISO: of one that is kept half-open the last day."""
-    last = last_day(date.fromisoformat(kept)) if kept and field in TOLD else None
+    found = day(kept) if field in TOLD else None  # a damaged one is told as it is
+    last = last_day(found) if found else None
     return last.isoformat() if last else kept
 
 

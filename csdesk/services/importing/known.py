@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from csdesk.domain.mail import company_domain
+from csdesk.entities.types import many_texts, texts
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.fields import (
     ACCOUNT_COLUMNS,
@@ -147,7 +148,7 @@ def _imported(session: Session, known: Known, met: _Met, column: str) -> None:
     sql = f"SELECT id, {column}, imported FROM external_refs WHERE {met.among(column)}"
     also = {one.id: one for one in known.also.values()}
     rows = [row for row in rows_of(session, sql, met.values) if known.refs.get(row[1]) == row[0] or row[0] in also]
-    said = json.loads(f"[{','.join(row[2] for row in rows)}]")  # in one go: the names of fields are the same in all
+    said = many_texts([row[2] for row in rows])
     for (ref, record, _text), values in zip(rows, said, strict=True):
         if ref in also:
             also[ref].imported = values
@@ -186,7 +187,7 @@ def _columns(names: Iterable[str], table: str = "r") -> str:
 
 
 def _custom(text: str) -> dict[str, str]:
-    return {CUSTOM + title: value for title, value in json.loads(text).items()} if text != "{}" else {}
+    return {CUSTOM + title: value for title, value in texts(text).items()} if text != "{}" else {}
 
 
 def _accounts(session: Session, known: Known, met: _Met) -> None:

@@ -104,7 +104,7 @@ class Own:
 
 def tidy(text: str) -> str:
     """Return a text as it comes back from a file: no space around it, lines that end in one way."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return str(text).replace("\r\n", "\n").replace("\r", "\n").strip()  # a damaged one may be a number
 
 
 def own(session: Session, kind: Kind) -> Own:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session
 
 from csdesk.entities import new_uid
+from csdesk.entities.types import texts
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing import reasons
 from csdesk.services.importing.bulk import Row, Updates, insert_all, update_all
@@ -298,7 +299,7 @@ def _custom(values: Mapping[str, str], before: Mapping[str, str] = MappingProxyT
 
 def _merged_custom(driver: sqlite3.Connection, table: str, record: int | None, custom: Mapping[str, str]) -> str:
     before: tuple[str] = driver.execute(f"SELECT custom FROM {table} WHERE id = ?", (record,)).fetchone()
-    return _custom(custom, json.loads(before[0]))
+    return _custom(custom, texts(before[0]))
 
 
 def _next_id(driver: sqlite3.Connection, table: str) -> int:

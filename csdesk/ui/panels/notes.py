@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from csdesk.ui import edits
+
 _PAUSE, _LONGEST = 400, 800
 """Milliseconds: without a key, and since the first letter that is not kept, before what was typed is."""
 
@@ -18,6 +20,7 @@ class NotesField(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setReadOnly(not edits.allowed)
         self._keep = keep
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.domain.names import one_line
 from csdesk.errors import CsdeskError
-from csdesk.ui import theme
+from csdesk.ui import edits, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
@@ -195,6 +195,7 @@ class QuietField(ElidingField):
         mark_as(self, "quiet")
         self.setAccessibleName(name)
         self._keep, self._shown = keep, ""
+        self.setReadOnly(not edits.allowed)
         self.editingFinished.connect(self._on_finished)
 
     def show_text(self, words: str) -> None:

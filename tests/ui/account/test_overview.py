@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -341,6 +341,8 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
     page.show_account(other)
     QApplication.processEvents()
     assert not card.span.isVisible()
+    QApplication.sendEvent(card, QEvent(QEvent.Type.StyleChange))
+    assert not card._later.isActive(), "without weeks nothing is drawn, in another theme neither"
 
 
 def test_weeks_between_are_unknown() -> None:

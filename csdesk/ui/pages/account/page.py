@@ -21,6 +21,7 @@ from csdesk.entities import (
     HealthSnapshot,
     TierDefinition,
 )
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -81,6 +82,7 @@ class AccountPage(Page):
         super().__init__(bus)
         self._desk, self._bus, self._tasks, self.today = desk, bus, tasks, today
         self.account_id, self._beside_plan = 0, beside_plan
+        self._row: AccountRow | None = None
         self.notice = Notice()
         self._entries, self._guard = Entries(desk.words, today), Guard(self.notice, desk.words)
         self.header = Header(desk, self._entries, self._guard)
@@ -173,7 +175,7 @@ class AccountPage(Page):
         """Show another account, on the tab that is open."""
         self.keep_typed()
         self.notice.hide()
-        self.account_id = account_id
+        self.account_id, self._row = account_id, None
         self._pending = Changes.of_all(*self.watches)
         for panel in self._made:
             panel.show_account(account_id)
@@ -184,6 +186,11 @@ class AccountPage(Page):
     def take_over(self, former: "AccountPage") -> None:
         """Show the account that a former page shows."""
         self.show_account(former.account_id)
+
+    @property
+    def row(self) -> AccountRow | None:
+        """Return what is shown of the account, as far as it has been read."""
+        return self._row
 
     def keep_typed(self) -> None:
         """Keep whatever is still being typed: before another account is shown, and before the file is closed."""
@@ -245,9 +252,10 @@ class AccountPage(Page):
             return
         if "closing" in self.__dict__ and self.closing.isVisible():
             self.closing.catch_up()
-        self.header.show_account(found[0])
-        self.side.show_row(found[0])
-        self.title_changed.emit(found[0].name)
+        self._row = found[0]
+        self.header.show_account(self._row)
+        self.side.show_row(self._row)
+        self.title_changed.emit(self._row.name)
 
     def _leave(self) -> None:
         """Go on to the account that this one was merged into; from one that is deleted, away."""

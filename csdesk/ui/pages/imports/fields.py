@@ -1,11 +1,11 @@
 """What the fields of an import are called on screen, and how their values are shown."""
 
 import json
-from datetime import date
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
+from csdesk.entities.types import day
 from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words
 from csdesk.services.importing.fields import CUSTOM, DATES, told_day
@@ -143,7 +143,8 @@ def shown(field: str, value: str, values: Values, words: Words) -> str:
     if field == "amount" and values.get("currency"):
         return amounts.full(from_minor(int(value), values["currency"]), values["currency"])
     if field in DATES:
-        return dates.full(date.fromisoformat(told_day(field, value)), words.language)
+        found = day(told_day(field, value))
+        return dates.full(found, words.language) if found else value
     readers = {
         "status": lambda: labels.status(Status(value), words),
         "stage": lambda: labels.stage(Stage(value), words),

@@ -66,7 +66,7 @@ class FileWatch(QObject):
 
     def look(self) -> None:
         """See which files have changed; one that is not the same as a moment ago is looked at again."""
-        if self._is_over:
+        if self._is_over or self._desk.database.read_only:
             return
         moving = False
         for one in self._desk.watching.all():

@@ -27,11 +27,13 @@ _WORTH_A_COLOUR = 5
 """A change of so many points in four weeks is more than noise."""
 
 
-def name(painter: QPainter, cell: QRect, words: str) -> None:
-    """Paint an account's initial and its name."""
+def name(painter: QPainter, cell: QRect, words: str, *, damaged: bool = False) -> None:
+    """Paint an account's initial and its name, and a sign if part of the account cannot be read."""
     paint.avatar(painter, cell.x() + k.S4, _middle(cell) - _AVATAR / 2, _AVATAR, bare(words), k.CHIP)
-    room = cell.width() - NAME_INDENT - k.S2
+    room = cell.width() - NAME_INDENT - k.S2 - (k.ICON + k.S1 if damaged else 0)
     paint.text(painter, cell.x() + NAME_INDENT, _middle(cell), room, words)
+    if damaged:
+        paint.icon(painter, cell.right() - k.S2 - k.ICON, _middle(cell), "circle-alert", theme.now.danger_text)
 
 
 def quiet(painter: QPainter, cell: QRect, words: str) -> None:

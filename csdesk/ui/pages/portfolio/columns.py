@@ -37,6 +37,8 @@ class Columns:
 
     def __init__(self, editing: Editing, words: Words, today: Callable[[], date]) -> None:
         self._editing, self._words, self._today = editing, words, today
+        self.unreadable: frozenset[object] = frozenset()
+        """The accounts of which something cannot be read: their rows say so."""
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns from the left."""
@@ -63,12 +65,15 @@ class Columns:
             **self._editing.of("name", named),
             name="name",
             key=_by_name,
-            draw=lambda painter, cell, row: cells.name(painter, cell, row.name),
-            tip=lambda row: "\n".join(filter(None, (row.name, row.reading))),
+            draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
+            tip=lambda row: "\n".join(filter(None, (row.name, row.reading, self._damage(row)))),
             opens=True,
             width=LEAST,
             indent=cells.NAME_INDENT - k.S2,
         )
+
+    def _damage(self, row: AccountRow) -> str:
+        return self._words.tr("Part of this account cannot be read.") if row.id in self.unreadable else ""
 
     def _choice(
         self,

@@ -1,6 +1,6 @@
 """Portfolio: the accounts one works with, filtered as one types, edited in the cell."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from functools import partial
 
@@ -30,6 +30,7 @@ from csdesk.entities import (
 )
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
+from csdesk.services.backups import Unreadable
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -75,7 +76,8 @@ class PortfolioPage(Page):
         self._desk, self._words, self.today = desk, desk.words, today
         editing = Editing(desk.accounts, self._guard)
         self._facts = Facts(editing, desk.words, today)
-        columns = [*Columns(editing, desk.words, today).all(), *self._facts.all()]
+        self._columns = Columns(editing, desk.words, today)
+        columns = [*self._columns.all(), *self._facts.all()]
         self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row, desk.words))
         self.entrance = self.table = GroupedTable(self.model)
         self.filters = Filters(desk.words, lambda: frozenset(desk.outcomes.value_only().values()))
@@ -223,6 +225,11 @@ class PortfolioPage(Page):
         """Show every account of the daily view."""
         self.filters.clear()
         self.table.setFocus()
+
+    def mark_unreadable(self, values: Iterable[Unreadable]) -> None:
+        """Mark the accounts of which something cannot be read."""
+        self._columns.unreadable = frozenset(one.row for one in values if one.table == Account.__tablename__)
+        self.table.viewport().update()
 
     def show_only(self, ids: frozenset[int]) -> None:
         """Show these accounts and no others, until the filter is cleared."""

@@ -13,6 +13,7 @@ from csdesk.desk import Desk
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.backups import BackupsSection
 from csdesk.ui.pages.settings.colleagues import ColleaguesSection
 from csdesk.ui.pages.settings.company import CompanySection
 from csdesk.ui.pages.settings.laptop import LaptopSection
@@ -36,6 +37,8 @@ class SettingsPage(QWidget):
     theme_chosen = Signal(str)
     week_chosen = Signal(str)
     accounts_wanted = Signal(frozenset)
+    backup_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, settings: Settings, today: Callable[[], date] = date.today) -> None:
         super().__init__()
@@ -63,6 +66,7 @@ class SettingsPage(QWidget):
             Pick("tiers", self.tr("Tiers"), icon="layers"),
             Pick("patterns", self.tr("Value patterns"), icon="blocks"),
             Pick("templates", self.tr("Plan templates"), icon="layout-template"),
+            Pick("backups", self.tr("Backups"), icon="history"),
             Pick("trash", self.tr("Trash"), icon="trash-2"),
         ]
 
@@ -103,9 +107,22 @@ class SettingsPage(QWidget):
         return section
 
     @cached_property
+    def backups(self) -> BackupsSection:
+        """Return the backups."""
+        section = BackupsSection(self._desk, self._bus, self._guard)
+        section.backup_wanted.connect(self.backup_wanted)
+        section.restore_wanted.connect(self.restore_wanted)
+        return section
+
+    @cached_property
     def trash(self) -> TrashSection:
         """Return the trash."""
         return TrashSection(self._desk, self._bus, self._guard)
+
+    def show_file(self) -> None:
+        """Show how the file stands by now."""
+        if self._stack.currentWidget() is self.__dict__.get("backups"):
+            self.backups.catch_up()
 
     def open(self, section: str) -> None:
         """Show a section."""

@@ -72,7 +72,8 @@ class HealthCard(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._canvas is not None:
             self._drop()
-            self._later.start()
+            if self._weeks:
+                self._later.start()
 
     def _read(self) -> None:
         self._later.stop()

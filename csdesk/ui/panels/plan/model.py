@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from csdesk.domain.names import one_line
 from csdesk.entities import ProductValue
+from csdesk.ui import edits
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.plan.cells import Cells
 from csdesk.ui.panels.plan.nodes import Draft, Field, Key, Node, with_draft
@@ -138,7 +139,7 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
-        editable = self._cells.editable(node, Field(index.column()))
+        editable = edits.allowed and self._cells.editable(node, Field(index.column()))
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
 
     @override

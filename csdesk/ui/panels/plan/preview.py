@@ -37,6 +37,7 @@ class PlanPreview(QWidget):
         self._typesetter = Typesetter(self)
         self._typesetter.drawn.connect(self._on_drawn)
         self._typesetter.refused.connect(self._on_refused)
+        self._typesetter.unstarted.connect(self._on_unstarted)
         self.view = PageView()
         self.view.setAccessibleName(self.tr("Preview of the PDF"))
         self.view.turned.connect(self.turn)
@@ -175,6 +176,10 @@ class PlanPreview(QWidget):
     def _on_refused(self) -> None:
         self._slow.stop()
         self.says.say(self.tr("This cannot be set as it stands. What you see is the last that could be."))
+
+    def _on_unstarted(self) -> None:
+        self._slow.stop()
+        self.says.say(self.tr("There is no preview now: no process for it could be started. Exporting works."))
 
     def _on_resized(self) -> None:
         if self._pages:

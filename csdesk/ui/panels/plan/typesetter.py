@@ -26,6 +26,7 @@ class Typesetter(QObject):
 
     drawn = Signal(object)
     refused = Signal()
+    unstarted = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +42,11 @@ class Typesetter(QObject):
     def order(self, order: Order) -> None:
         """Have a page drawn as soon as the one in work is done; the first order after the start holds a document."""
         if self._talk is None:
-            self._talk = _Talk()
+            try:
+                self._talk = _Talk()
+            except RuntimeError:  # the system gives no thread
+                self.unstarted.emit()
+                return
             self.destroyed.connect(self._talk.end)
         self._talk.put(order)
         self._hears.start()
@@ -59,9 +64,13 @@ class Typesetter(QObject):
         if self._talk.is_idle:
             self._hears.stop()
         if answers[-1] is None:
-            self.refused.emit()
+            (self.unstarted if self._talk.is_unstarted else self.refused).emit()
         else:
             self.drawn.emit(answers[-1])
+
+
+class _UnstartedError(Exception):
+    """The system gave no process."""
 
 
 class _Talk:
@@ -75,7 +84,7 @@ class _Talk:
         self._news = Condition()
         self._waiting: Order | None = None
         self._document: PlanDocument | None = None
-        self._ended = False
+        self._ended = self.is_unstarted = False
         Thread(target=self._run, name="preview", daemon=True).start()
 
     def put(self, order: Order) -> None:
@@ -125,6 +134,8 @@ class _Talk:
         for attempt in (order, replace(order, document=self._document)):
             try:
                 return self._asked(attempt)
+            except _UnstartedError:
+                return None
             except (EOFError, OSError):  # the process has died
                 self._line = None
         if not self._ended:
@@ -145,8 +156,13 @@ class _Talk:
         with self._news:
             if self._ended:
                 raise EOFError
-            self._line, far = spawned.Pipe()
-            self.process = spawned.Process(target=serve, args=(far,), name="csdesk preview", daemon=True)
-            self.process.start()
+            try:
+                line, far = spawned.Pipe()
+                process = spawned.Process(target=serve, args=(far,), name="csdesk preview", daemon=True)
+                process.start()
+            except (OSError, RuntimeError) as error:
+                self.is_unstarted = True
+                raise _UnstartedError from error
+            self._line, self.process, self.is_unstarted = line, process, False
             far.close()
         return self._line

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk import private
 from csdesk.entities import PlanVersion, SentCopy
 from csdesk.services.plan_versions import Copy, Version
 from csdesk.services.plans import Planned
@@ -125,6 +126,7 @@ class VersionsCard(SideCard):
             self._panel.notice.warn(self._words.tr("The file of this copy is not kept any more."))
             return
         path = Path(mkdtemp(prefix="csdesk-")) / Path(copy.file_name).name
+        private.claim(path)
         path.write_bytes(content)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

@@ -1,0 +1,44 @@
+"""Which backups are kept: many of the last days, few of long ago."""
+
+from collections.abc import Callable, Collection, Hashable
+from datetime import datetime
+from enum import StrEnum
+
+_OF_THE_LAST_DAY, _DAYS, _WEEKS, _MONTHS = 5, 7, 4, 12
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    DAY = "day"
+    IMPORT = "import"
+    MIGRATION = "migration"
+    BY_HAND = "hand"
+
+
+def to_keep(made: Collection[datetime]) -> frozenset[datetime]:
+    """Return which backups are kept, of the moments at which they were made.
+
+    These are the last five of the last day, and the last one of each of the last seven days, four weeks (from Monday)
+    and twelve months that have any: who is away for a while loses none.
+    """
+    newest_first = sorted(made, reverse=True)
+    today = [moment for moment in newest_first if moment.date() == newest_first[0].date()]
+    return frozenset(
+        (
+            *today[:_OF_THE_LAST_DAY],
+            *_last_of_each(newest_first, datetime.date, _DAYS),
+            *_last_of_each(newest_first, lambda moment: moment.isocalendar()[:2], _WEEKS),
+            *_last_of_each(newest_first, lambda moment: (moment.year, moment.month), _MONTHS),
+        )
+    )
+
+
+def _last_of_each(
+    newest_first: Collection[datetime], period: Callable[[datetime], Hashable], count: int
+) -> list[datetime]:
+    """Return the newest of each of the last so many periods."""
+    found: dict[Hashable, datetime] = {}
+    for moment in newest_first:
+        found.setdefault(period(moment), moment)
+    return list(found.values())[:count]

@@ -1,0 +1,55 @@
+"""What is given before every command, and how one ends that is refused."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from csdesk.desk import Desk, open_desk
+from csdesk.errors import CsdeskError, MissingFileError
+from csdesk.i18n import Catalogue, Words
+from csdesk.opened import is_missing, remember
+
+REFUSED, SOME_REJECTED = 2, 3
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given before the command: the portfolio file, and the language to speak."""
+
+    file: Path
+    language: str
+    named: bool = True
+    """Whether the file was named by the command: it may be a new one."""
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the language."""
+        return Catalogue(self.language)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """Open the file; what the user can act on ends in one sentence."""
+        with self.refusing():
+            if not self.named and is_missing(self.file):
+                raise MissingFileError(self.file)
+            desk = open_desk(self.file, self.language)
+            remember(self.file)
+            for said in filter(None, [desk.said_aside()]):
+                click.echo(said, err=True)
+            try:
+                yield desk
+            finally:
+                desk.close()
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """End in one sentence what the user can act on."""
+        try:
+            yield
+        except CsdeskError as error:
+            click.echo(error.sentence(self.words), err=True)
+            sys.exit(REFUSED)

@@ -1,0 +1,19 @@
+"""Files and folders that hold what customers entrusted to her: nobody else on this computer may read them."""
+
+from pathlib import Path
+
+_FILE, _FOLDER = 0o600, 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing; one that is there stays as it is."""
+    if not folder.is_dir():
+        if folder.parent != folder:
+            make_folder(folder.parent)
+        folder.mkdir(_FOLDER, exist_ok=True)
+
+
+def claim(path: Path) -> None:
+    """Make an empty file before anything is written into it, or close one that is there to others."""
+    path.touch(_FILE)
+    path.chmod(_FILE)

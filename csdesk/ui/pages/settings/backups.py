@@ -1,0 +1,103 @@
+"""Backups: which there are, with the button that puts one into a new file, and what cannot be read in the open one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.backups import Reason
+from csdesk.entities import Changes
+from csdesk.services.backups import Backup
+from csdesk.ui import dates
+from csdesk.ui import tokens as k
+from csdesk.ui.bus import ChangeBus
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.pages.settings.trash import kind_name
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+
+_MEGABYTE = 1_000_000
+_MOST = 50
+"""So many values that cannot be read are listed; more than that is a damaged file."""
+
+
+class BackupsSection(Section):
+    """The backups of the open file; making and restoring takes time, so others are asked to."""
+
+    watches = ()
+    backup_wanted = Signal()
+    restore_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
+        super().__init__(desk, bus, guard)
+        self.now = Button(self.tr("Back up now"), kind="small")
+        self.now.setEnabled(not desk.database.read_only)
+        self.now.clicked.connect(self.backup_wanted)
+        self.buttons: list[Button] = []
+        self._list, self._unreadable = QVBoxLayout(), QVBoxLayout()
+        policy = self.tr(
+            "csdesk makes a backup every day, before each import and before each update of the file, and checks it. "
+            "It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. "
+            "Restoring makes a new file: the one you have open stays as it is."
+        )
+        self._damaged = Card(self.tr("Values that cannot be read"), _holder(self._unreadable))
+        self.lay_out(
+            Card(
+                self.tr("Backups"), row((text(policy, "muted", wrap=True), 1), self.now, gap=k.S3), _holder(self._list)
+            ),
+            self._damaged,
+        )
+
+    @override
+    def catch_up(self) -> None:
+        """Show them anew: they change without the file's being written."""
+        self.refresh(Changes())
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        backups = self.desk.backups
+        self.buttons = []
+        made = backups.made()
+        nothing = [text(self.tr("There is no backup yet."), "muted")]
+        _refill(self._list, [self._line(one) for one in made] or nothing)
+        unreadable = [
+            text(f"{kind_name(one.table, self._words) or one.table} {one.row}: {one.column}", "muted")
+            for one in backups.unreadable[:_MOST]
+        ]
+        _refill(self._unreadable, unreadable)
+        self._damaged.setVisible(bool(unreadable))
+
+    def _line(self, backup: Backup) -> QWidget:
+        restore = Button(self.tr("Restore"), kind="small")
+        when = f"{dates.full(backup.made_at.date(), self._words.language)} {backup.made_at:%H:%M}"
+        restore.setAccessibleName(f"{restore.text()}: {when}")
+        restore.clicked.connect(lambda: self.restore_wanted.emit(backup))
+        self.buttons.append(restore)
+        note = f"{self._why(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"
+        return row((Line(when), 1), text(note, "small"), restore, gap=k.S3)
+
+    def _why(self, reason: Reason) -> str:
+        return {
+            Reason.DAY: self.tr("every day"),
+            Reason.IMPORT: self.tr("before an import"),
+            Reason.MIGRATION: self.tr("before an update of the file"),
+            Reason.BY_HAND: self.tr("made by you"),
+        }[reason]
+
+
+def _holder(box: QVBoxLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(box)
+    fill(box, (), k.S1, (0, 0, 0, 0))
+    return holder
+
+
+def _refill(box: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
+    while item := box.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+    for widget in widgets:
+        box.addWidget(widget)
