@@ -49,24 +49,26 @@ def unreadable_in(path: Path) -> list[Unreadable]:
 
 def too_short(path: Path) -> str:
     """Return what to say of a file that is shorter than its header says; SQLite reads zeros for what is missing."""
+    said = ""
     for look in range(_LOOKS):
         if look:
             sleep(_BETWEEN)
-        wanted, found = _lengths(path)
-        if found >= wanted or _logged(path):
+        said = _shortage(path)
+        if not said or _logged(path):
             return ""
-    return f"{found} of {wanted} bytes are there"
+    return said
 
 
-def _lengths(path: Path) -> tuple[int, int]:
-    """Return how long a file should be by its header, and how long it is.
-
-    By SQLite, never by open(): to close a file drops the locks that this process has on it.
-    """
+def _shortage(path: Path) -> str:
+    """Compare a file with its header, by SQLite: to open and close it drops the locks that this process has on it."""
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
-        (pages,), (size,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
-    return pages * size, path.stat().st_size
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            (pages,), (size,) = (connection.execute(f"PRAGMA {one}").fetchone() for one in ("page_count", "page_size"))
+    except sqlite3.Error as error:  # whole pages are missing
+        return str(error)
+    found = path.stat().st_size
+    return "" if found >= pages * size else f"{found} of {pages * size} bytes are there"
 
 
 def _logged(path: Path) -> bool:
