@@ -176,10 +176,10 @@ def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, 
         form = {"language": how["language"], "since": _day(how["since"])}
         handed = prepared(desk, desk.accounts.find(account), date.today(), Layout(layout), **form)
         handed = allowing(handed, how["may_name"])
+        hand_over(desk, handed, output, to.strip())
         _warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
         _warn(one.sentence(desk.words) for one in handed.leaving.missing)
         _warn(one.told for one in handed.leaving.doubts)
-        hand_over(desk, handed, output, to.strip())
     click.echo(str(output))
 
 

@@ -356,6 +356,7 @@ class Workplace:
         self.care.stop()
         self.tasks.shutdown()
         self.keeping_up.stop()
+        self.undo.clear()  # while its steps are there: else the collector of garbage may free them first
         self.desk.close()
 
     def _choose(self, **changes: str) -> None:

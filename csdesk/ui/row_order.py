@@ -1,6 +1,7 @@
 """The order of a table's rows: by a column, rows of the same key as they stood before."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -20,7 +21,7 @@ class RowOrder(Generic[Row]):
         self._key_of = key_of
         self._sorts: list[Sort] = []
         self._keys: dict[int, dict[Hashable, Any]] = {}
-        self._ordered: list[Hashable] | None = None
+        self._done: list[tuple[Sort, list[Hashable]]] = []
 
     @property
     def last(self) -> Sort:
@@ -31,7 +32,6 @@ class RowOrder(Generic[Row]):
         """Sort by a column from now on; ``anew`` forgets what was asked for before, but for the very first."""
         before = [] if anew else [one for one in self._sorts[1:] if one[0] != column]
         self._sorts = [*self._sorts[:1], *before[-_REMEMBERED:], (column, order)]
-        self._ordered = None
 
     def forget(self, row_id: Hashable) -> None:
         """Forget the keys of a row."""
@@ -40,21 +40,25 @@ class RowOrder(Generic[Row]):
 
     def change(self) -> None:
         """Forget the order: other rows are coming."""
-        self._ordered = None
+        self._done = []
 
     def of(self, rows: Mapping[Hashable, Row]) -> list[Hashable]:
-        """Return the ids of rows as sorted; a filter asks for it at every key."""
-        if self._ordered is None:
-            self._ordered = list(rows)
-            for column, order in self._sorts or [self.last]:
-                self._ordered = self._by(column, rows, descending=order == _DESCENDING)
-        return self._ordered
+        """Return the ids of rows as sorted; a filter asks for it at every key, and each sort begins where it can."""
+        wanted = self._sorts or [self.last]
+        same = takewhile(lambda pair: pair[0][0] == pair[1], zip(self._done, wanted, strict=False))
+        self._done = [done for done, _sort in same]
+        for sort in wanted[len(self._done) :]:
+            before = self._done[-1][1] if self._done else list(rows)
+            self._done.append((sort, self._by(sort, before, rows)))
+        return self._done[-1][1]
 
-    def _by(self, column: int, rows: Mapping[Hashable, Row], *, descending: bool) -> list[Hashable]:
-        """Return the rows sorted by a column, unknown ones last."""
-        key, keys, ids = self._key_of(column), self._keys.setdefault(column, {}), self._ordered or []
-        for row_id in rows.keys() - keys.keys():
-            keys[row_id] = key(rows[row_id])
+    def _by(self, sort: Sort, ids: Sequence[Hashable], rows: Mapping[Hashable, Row]) -> list[Hashable]:
+        """Return rows sorted by a column, unknown ones last."""
+        column, order = sort
+        key, keys = self._key_of(column), self._keys.setdefault(column, {})
+        if len(keys) < len(rows):
+            for row_id in rows.keys() - keys.keys():
+                keys[row_id] = key(rows[row_id])
         known = [row_id for row_id in ids if keys[row_id] is not None]
         unknown = [row_id for row_id in ids if keys[row_id] is None] if len(known) < len(ids) else []
-        return sorted(known, key=keys.__getitem__, reverse=descending) + unknown
+        return sorted(known, key=keys.__getitem__, reverse=order == _DESCENDING) + unknown

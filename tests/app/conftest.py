@@ -35,6 +35,7 @@ def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     opened = app.furnish(window, tmp_path / "book.csdesk", chosen)
     yield opened
     opened.tasks.shutdown()
+    opened.undo.clear()  # see Workplace
     opened.desk.close()
 
 

@@ -1,4 +1,4 @@
-"""While one works in a table its rows are held; they are put in order when it is left, or put out of sight."""
+"""While one works in a table its rows are held; they are put in order when it is left, or seen again."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -29,7 +29,7 @@ class Working(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide and not self._table.isVisible():
+        if event.type() == QEvent.Type.Show:  # it was out of sight; while it goes, its window may be going, too
             self._model.settle()
         return super().eventFilter(watched, event)
 

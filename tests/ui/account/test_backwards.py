@@ -200,3 +200,11 @@ def test_the_details_lead_to_setting_backwards(page: AccountPage, details: Calla
     details("Kobe").review.back.click()
     assert page.plan.backwards.isVisible()
     assert not page.plan.card.details.isVisible()
+
+
+def test_a_card_that_was_never_open_takes_what_was_half_typed_in_another_language(
+    page: AccountPage, outline: Outline, goals: dict[str, int]
+) -> None:
+    page.plan.backwards.own.setText("2027-03-01")
+    assert not page.plan.backwards.isVisible()
+    assert _told(page.plan.backwards) == []

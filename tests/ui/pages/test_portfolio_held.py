@@ -212,6 +212,7 @@ def test_it_is_put_in_order_when_another_page_is_shown(
     _sort(page, hand, TIER)
     _type_down(hand, "9")
     page.hide()
+    page.show()
     assert _names(page) == "bcdea"
 
 

@@ -131,7 +131,9 @@ class BackwardsCard(SideCard):
             self.own.setFocus()
 
     def _show(self) -> None:
-        """Show what would be changed."""
+        """Show what would be changed; nothing before the card was opened, when it takes over what was half typed."""
+        if not self._days:
+            return
         self.own.setVisible(self.end.currentIndex() == self._own_place)
         setting = self.setting
         self.go.setEnabled(setting is not None and setting.changes)
