@@ -78,6 +78,7 @@ def test_a_copy_of_the_open_file_has_what_was_written(qtbot: QtBot, opened: Open
 def test_it_looks_by_itself_within_seconds(qtbot: QtBot, opened: Opening) -> None:
     place, _window = opened()
     place.care.start()
+    qtbot.waitUntil(lambda: not place.tasks.busy, timeout=10_000)
     place.desk.accounts.add("海野")
 
     def _in_the_file_alone() -> bool:
