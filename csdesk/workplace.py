@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
+_AT_LEISURE = ("account", "renewals", "import", "settings")  # what is made before one goes there
 _NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 
@@ -278,8 +279,7 @@ class Workplace:
 
     def _make_the_rest(self) -> None:
         """Make the other pages, one at a time, while nothing else is to be done, so that nobody waits for them."""
-        keys = ("account", "renewals", "import", "settings")
-        missing = next((key for key in keys if _NAMES.get(key, key) not in self.__dict__), "")
+        missing = next((key for key in _AT_LEISURE if _NAMES.get(key, key) not in self.__dict__), "")
         if missing and self._window.isVisible():
             self._make(missing)
             QTimer.singleShot(_BETWEEN_PAGES, self._window, self._make_the_rest)

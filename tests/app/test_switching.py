@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from csdesk import app
+from csdesk import app, workplace
 from csdesk.desk import open_desk
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
@@ -48,6 +48,7 @@ def _opened(book: Path, language: str) -> Iterator[Workplace]:
     window.show()
     place = app.furnish(window, book, chosen)
     try:
+        _complete(place)
         yield place
     finally:
         _calm(place)
@@ -70,6 +71,15 @@ def window(place: Workplace) -> MainWindow:
     window = place.portfolio.window()
     assert isinstance(window, MainWindow)
     return window
+
+
+def _complete(place: Workplace) -> None:
+    """Let come at once what comes by and by: the other pages, and the first look at the file, with a word about it."""
+    for key in workplace._AT_LEISURE:
+        place._make(key)
+    place.care.look()
+    _calm(place)
+    assert place.portfolio.window().safety.text()
 
 
 def _calm(place: Workplace) -> None:
