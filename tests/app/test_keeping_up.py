@@ -54,9 +54,14 @@ def _name(window: MainWindow) -> QLineEdit:
     return field
 
 
-def _button(window: MainWindow, words: str) -> Button:
-    [found] = [one for one in window.notice.findChildren(Button) if one.isVisible() and one.text() == words]
-    return found
+def _press(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    """Press what the notice offers, as soon as it does."""
+
+    def offered() -> list[Button]:
+        return [one for one in window.notice.findChildren(Button) if one.isVisible() and one.text() == words]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
 
 
 def _stored(place: Workplace, account: int) -> Account:
@@ -104,8 +109,7 @@ def test_what_was_typed_meanwhile_asks(
         assert field.text() == "mine"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert _stored(place, account).name == "theirs"
-    qtbot.waitUntil(lambda: "elsewhere" in window.notice.words)
-    _button(window, "Save mine anyway").click()
+    _press(window, qtbot, "Save mine anyway")
     assert _stored(place, account).name == "mine"
     assert field.text() == "mine"
     assert not field.property("wrong")
@@ -151,8 +155,7 @@ def test_a_cell_of_the_portfolio_asks_too(place: Workplace, window: MainWindow, 
     place.keeping_up.following.look()
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert _stored(place, account).name == "theirs"
-    qtbot.waitUntil(lambda: "elsewhere" in window.notice.words)
-    _button(window, "Save mine anyway").click()
+    _press(window, qtbot, "Save mine anyway")
     assert _stored(place, account).name == "mine"
 
 
@@ -178,8 +181,7 @@ def test_a_file_that_is_gone_is_said_and_saved_elsewhere(
     assert "Saved" not in window.saved.text()
     target = before.with_name("elsewhere.csdesk")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    qtbot.waitUntil(lambda: bool([one for one in window.notice.findChildren(Button) if one.isVisible()]))
-    _button(window, "Save elsewhere…").click()
+    _press(window, qtbot, "Save elsewhere…")
     assert str(target) in window.notice.words
     assert window.saved.text() == ""
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -257,8 +259,7 @@ def test_notes_that_are_being_typed_ask_and_stay(
     place.keeping_up.following.look()
     notes.settle()
     assert (_stored(place, account).notes, notes.toPlainText()) == ("theirs", "mine")
-    qtbot.waitUntil(lambda: "elsewhere" in window.notice.words)
-    _button(window, "Save mine anyway").click()
+    _press(window, qtbot, "Save mine anyway")
     assert _stored(place, account).notes == "mine"
     notes.settle()
     assert notes.toPlainText() == "mine"

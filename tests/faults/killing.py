@@ -78,9 +78,17 @@ def _sorted_out(found: int, none: int, whole: int) -> str:
     return "all" if found == whole else "none"
 
 
+def _clear(book: Path) -> None:
+    """Take a file away with all that stands beside it: its log, its backups."""
+    for each in book.parent.glob(f"{book.name}*"):
+        if each.is_dir():
+            shutil.rmtree(each)
+        else:
+            each.unlink()
+
+
 def _book(path: Path) -> None:
-    for each in path.parent.glob(f"{path.name}*"):
-        each.unlink()
+    _clear(path)
     with closing(open_desk(path)) as desk:
         fill(desk)
 
@@ -99,8 +107,7 @@ def _sample(folder: Path) -> str:
         return "none" if not book.exists() else _sorted_out(count(book), 0, 40)
 
     def _prepare() -> None:
-        for each in folder.glob("book*"):
-            each.unlink()
+        _clear(book)
 
     return _spread(["--file", book, "demo"], _prepare, _look)
 
@@ -117,8 +124,7 @@ def _migrating_from(folder: Path, schema: Path) -> str:
         accounts = int(made.execute("SELECT count(*) FROM accounts").fetchone()[0])
 
     def _prepare() -> None:
-        for each in folder.glob("book*"):
-            each.unlink()
+        _clear(book)
         shutil.copy(old, book)
 
     def _look() -> str:
