@@ -214,8 +214,8 @@ def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, 
         handed = allowing(handed, how["may_name"])
         _warn(one.sentence(desk.words) for one in handed.leaving.named if one in handed.allowed)
         _warn(one.sentence(desk.words) for one in handed.leaving.missing)
-        _warn(one.told for one in handed.leaving.doubts)
         hand_over(desk, handed, output, to.strip())
+        _warn(one.told for one in handed.leaving.doubts)  # what is refused is refused in one sentence
     click.echo(str(output))
 
 
