@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("portfolio", "account", "renewals", "matrix", "importing", "duplicates", "preferences")
 _CARDS = ("contact_card", "win_card")
-_NAMES = {"import": "importing", "settings": "preferences"}
-"""What a page is called here, where that is not its key in the window."""
+_NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose key in the window is another
 _MOST_RECENT = 5
 _AFTER_THE_FIRST_PAINT = 500  # milliseconds
 
@@ -60,8 +59,7 @@ class Workplace:
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
         self._recent: list[int] = []
         self._beside_plan = self._saved = ""
-        self.midnight = Midnight(today, window)
-        self.midnight.turned.connect(self.bus.day_turned)
+        self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
         self.finding = Finding(self.desk, self.today, self, self._commands)
@@ -77,6 +75,7 @@ class Workplace:
         """Return the portfolio."""
         self.__dict__.pop("export", None)  # which belongs to the page that was here before
         page = PortfolioPage(self.desk, self.bus, self.today)
+        page.setParent(self._window)  # with which it goes if the file cannot be read
         page.account_opened.connect(self.open_account)
         page.matrix_button.clicked.connect(lambda: self.go("matrix"))
         page.export_button.clicked.connect(lambda: self.export.show_menu())
@@ -248,11 +247,7 @@ class Workplace:
         words = self._words
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
-        plan: Command = (
-            words.tr("Plan from a template…"),
-            "layout-template",
-            lambda: self.account.plan_from_template(),
-        )
+        plan = words.tr("Plan from a template…"), "layout-template", lambda: self.account.plan_from_template()
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
         own = [pack, plan] if self._window.current == "account" else []
         return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]

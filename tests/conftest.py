@@ -14,6 +14,7 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from csdesk.ui.garbage import collect_due
+from csdesk.ui.main_window import MainWindow
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("steady")
@@ -21,12 +22,13 @@ settings.load_profile("steady")
 
 @pytest.fixture(autouse=True)
 def _no_widget_outlives_its_test() -> Iterator[None]:
-    """Let what was to be deleted later be deleted now: an old window is dressed anew with every new one."""
+    """Let what was to be deleted later be deleted now, and see that no window is left: all are dressed anew."""
     yield
     if QApplication.instance() is not None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.disable()  # from now on, as in the window: no widget may be collected on the thread of a task
         collect_due()
+        assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
 
 
 @pytest.fixture(scope="session")

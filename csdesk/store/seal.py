@@ -31,8 +31,11 @@ def set_aside(path: Path) -> Path | None:
     if not log.exists() or (path.exists() and (belongs(path) or not _sound_alone(path))):
         return None  # a file that a checkpoint left half done needs its log, whatever the seal says
     moved = log.with_name(f"{log.name}.{datetime.now():%Y%m%d-%H%M%S}.aside")
-    log.rename(moved)
-    _beside(path, "-shm").unlink(missing_ok=True)
+    try:
+        log.rename(moved)
+        _beside(path, "-shm").unlink(missing_ok=True)
+    except OSError:  # nothing can be written here: that is said where the file is opened
+        return None
     return moved
 
 

@@ -15,7 +15,6 @@ class Column(Generic[Row]):
     """A column: its title, what it shows of a row, how it is edited and what it sorts by.
 
     A ``key`` of None, of what is not known, comes last whichever way it is sorted.
-
     ``draw`` paints a cell that is more than its text; ``choices`` are the texts that ``edit`` takes, if they are few;
     ``typed`` is what an editor starts with, if that is not the text. ``opens`` means that Enter and a double click open
     the row instead of the cell. A width of 0 takes the room left; ``indent`` moves the title to stand over a drawing.

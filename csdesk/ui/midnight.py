@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 _AT_MOST = 60_000
@@ -17,12 +17,10 @@ Today = Callable[[], date]
 class Midnight(QObject):
     """Tells that the day has turned; it is also looked at whenever one comes back to a window."""
 
-    turned = Signal()
-
-    def __init__(self, today: Today, parent: QObject) -> None:
-        """Begin with the day it is now, as ``today`` says."""
+    def __init__(self, today: Today, parent: QObject, turned: SignalInstance) -> None:
+        """Begin with the day it is now, as ``today`` says; ``turned`` is what is sent when it is another."""
         super().__init__(parent)
-        self._today, self._day = today, today()
+        self._today, self._day, self._turned, self._is_over = today, today(), turned, False
         self.timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self.look)
         application = QGuiApplication.instance()
@@ -37,15 +35,15 @@ class Midnight(QObject):
         self._wait()
         if day != self._day:
             self._day = day
-            self.turned.emit()
+            self._turned.emit()
 
     def stop(self) -> None:
         """Tell nothing more."""
+        self._is_over = True
         self.timer.stop()
-        self.blockSignals(True)  # noqa: FBT003
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
-        if state == Qt.ApplicationState.ApplicationActive and not self.signalsBlocked():
+        if state == Qt.ApplicationState.ApplicationActive and not self._is_over:
             self.look()
 
     def _wait(self) -> None:

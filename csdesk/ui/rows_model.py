@@ -1,8 +1,7 @@
 """The one table model: rows are values with an id, columns are functions of them.
 
-It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is
-moved to the end and removed at once, what comes is added at the end and moved to its place.
-So a filter on thousands of rows costs four signals, and an open editor notices nothing.
+It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is moved to the end and removed
+at once, what comes is added at the end and moved. So a filter costs four signals, and an open editor notices nothing.
 While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
@@ -23,6 +22,7 @@ from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+Ids = Collection[Hashable]
 _NOWHERE = QModelIndex()
 _IDLE, _AT_ONCE = 100, 500
 """Milliseconds between pieces of idle work, and the rows of a piece."""
@@ -69,17 +69,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         given = {self._id_of(row): row for row in rows}
         self._take(self._rows.keys() - given.keys(), given, given)
 
-    def patch(self, ids: Collection[Hashable], rows: Iterable[Row]) -> None:
+    def patch(self, ids: Ids, rows: Iterable[Row]) -> None:
         """Show these rows in the place of those with these ids; the others stay."""
         fresh = {self._id_of(row): row for row in rows}
         gone = set(ids) - fresh.keys()
         staying = {row_id: row for row_id, row in self._rows.items() if row_id not in gone}
         self._take(gone, fresh, {**staying, **fresh})
 
-    def _take(self, gone: Collection[Hashable], fresh: Mapping[Hashable, Row], rows: dict[Hashable, Row]) -> None:
+    def _take(self, gone: Ids, fresh: Mapping[Hashable, Row], rows: dict[Hashable, Row], *, anew: bool = False) -> None:
         """Let these be the rows; where they are the same to the sort, they stand as they are given here."""
         self.refreshing.emit()
-        changed = {row_id for row_id, row in fresh.items() if self._rows.get(row_id) != row}
+        changed = {row_id for row_id, row in fresh.items() if anew or self._rows.get(row_id) != row}
         for row_id in changed.union(gone):
             self._forget(row_id)
         leaving, self._rows = {row_id: self._rows[row_id] for row_id in gone if row_id in self._rows}, rows
@@ -99,10 +99,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def renew(self) -> None:
         """Work everything out anew: what is shown of a row may depend on more than the row."""
-        for row_id in self._rows:
-            self._forget(row_id)
-        self.patch((), self.rows)
-        self._tell_changed(frozenset(self._shown))
+        self._take((), self._rows, dict(self._rows), anew=True)
 
     def come_near(self, *, writing: bool = False) -> None:
         """Let the rows stay where they are, whatever comes, from the first thing written on till they are settled."""
@@ -228,17 +225,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.ToolTipRole:
             said = (column.tip(row) if column.tip else "", self._held.said(self.id_at(index)))
             return tip("\n".join(filter(None, said))) or None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(column)
-        return None
+        return _aligned(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(self.columns[section])
-        return None
+        aligned = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole
+        return _aligned(self.columns[section]) if aligned else None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -299,7 +293,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Forget which rows have changed where they were held."""
         self._held.loose = set()
 
-    def _found_misfits(self, matching: Collection[Hashable]) -> dict[Hashable, Misfit]:
+    def _found_misfits(self, matching: Ids) -> dict[Hashable, Misfit]:
         """Return the rows that are out of place, and why."""
         found = self._held.out_of_order(self._sequences(), self._ordered())
         return found | {row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching}
@@ -354,7 +348,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(indexes, moved)
         self.layoutChanged.emit()
 
-    def _tell_changed(self, ids: Collection[Hashable]) -> None:
+    def _tell_changed(self, ids: Ids) -> None:
         places = [place for place, row_id in enumerate(self._shown) if row_id in ids] if ids else []
         if places:
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], len(self.columns) - 1))

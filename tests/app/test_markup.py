@@ -95,8 +95,10 @@ def _hovered(widget: QWidget) -> set[str]:
 
 def _places(place: Workplace) -> Iterator[str]:
     yield "portfolio"
-    place.portfolio.views.go("ready:renewals")
-    yield "groups"
+    for column in ("tier", "owner"):
+        place.portfolio.filters.group.tick({column})
+        place.portfolio.filters.group.changed.emit()
+        yield f"groups by {column}"
     planned, agreed = place.desk.plans.all(SuccessPlan)[0].account_id, place.desk.plans.all(Contract)[0].account_id
     for account in (planned, agreed):
         place.open_account(account)

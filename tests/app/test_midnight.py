@@ -194,7 +194,10 @@ def test_a_table_sorted_and_grouped_by_days_is_sorted_and_grouped_anew(place: Wo
 
 
 def test_a_closed_window_asks_its_file_no_more(place: Workplace, now: _Now) -> None:
-    window = place.portfolio.window()
-    window.close()
-    _turn(place, now)
-    assert not place.midnight.timer.isActive() or place.midnight.signalsBlocked()
+    told: list[None] = []
+    place.bus.day_turned.connect(lambda: told.append(None))
+    place.portfolio.window().close()
+    assert not place.midnight.timer.isActive()
+    now.day = _DAY
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # type: ignore[union-attr]
+    assert not told

@@ -83,7 +83,7 @@ def test_on_a_file_that_is_to_be_migrated(tmp_path: Path, attempt: int) -> None:
         connection.executescript((_FROZEN / "0003.sql").read_text("utf-8"))
     before = _accounts(path)
     assert set(_raced(path)) == {*_NAMES, *before}
-    [backup] = tmp_path.glob("*.backup")
+    [backup] = [one for one in tmp_path.rglob("*") if one.is_file() and one != path]
     assert migrate.version(backup) == "0003"
 
 

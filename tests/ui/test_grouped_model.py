@@ -141,6 +141,8 @@ _acts = st.one_of(
     st.tuples(st.just("group"), st.sampled_from([None, _BY_STAGE, _BY_NOTES])),
     st.tuples(st.just("filter"), st.sampled_from(["", "x", "a"])),
     st.tuples(st.just("sort"), st.integers(0, 2)),
+    st.tuples(st.just("hold")),
+    st.tuples(st.just("settle")),
 )
 
 
@@ -172,6 +174,8 @@ def _do(model: GroupedModel[Row], name: str, given_: list[object]) -> None:
         "group": lambda: model.group_by(*given_),  # type: ignore[arg-type]
         "filter": lambda: model.filter(*given_),  # type: ignore[arg-type]
         "sort": lambda: model.sort(*given_),  # type: ignore[arg-type]
+        "hold": lambda: model.come_near(writing=True),
+        "settle": model.settle,
     }[name]()
 
 

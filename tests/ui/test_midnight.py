@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,13 +14,17 @@ from csdesk.ui.midnight import Midnight, till_midnight
 _ACTIVE, _AWAY = Qt.ApplicationState.ApplicationActive, Qt.ApplicationState.ApplicationInactive
 
 
+class _Bus(QObject):
+    turned = Signal()
+
+
 class _Calendar:
     """A day that can be turned, and how often it was told."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: _Bus) -> None:
         self.day, self.told = date(2026, 11, 29), 0
-        self.clock = Midnight(lambda: self.day, parent)
-        self.clock.turned.connect(self._count)
+        self.clock = Midnight(lambda: self.day, parent, parent.turned)
+        parent.turned.connect(self._count)
 
     def _count(self) -> None:
         self.told += 1
@@ -28,7 +32,7 @@ class _Calendar:
 
 @pytest.fixture
 def calendar(qapp: QApplication) -> Iterator[_Calendar]:
-    parent = QObject()
+    parent = _Bus()
     found = _Calendar(parent)
     yield found
     found.clock.stop()
@@ -62,9 +66,9 @@ def test_another_zone_is_another_day(qapp: QApplication, monkeypatch: pytest.Mon
     with monkeypatch.context() as there:
         there.setenv("TZ", "Etc/GMT+12")
         midnight.time.tzset()
-        clock = Midnight(date.today, qapp)
-        told: list[date] = []
-        clock.turned.connect(lambda: told.append(date.today()))
+        bus, told = _Bus(), list[date]()
+        clock = Midnight(date.today, bus, bus.turned)
+        bus.turned.connect(lambda: told.append(date.today()))
         before = date.today()
         there.setenv("TZ", "Pacific/Kiritimati")  # 26 hours ahead
         clock.look()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from csdesk.ui.held_order import Misfit
 from csdesk.ui.rows_model import Column, RowsModel
 from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, Book, Row
 
@@ -115,8 +116,11 @@ def test_it_is_sound(qtmodeltester: ModelTester, book: Book) -> None:
     assert _names(book) == ["d", "c"]
 
 
+_ACTS = st.sampled_from(["add", "delete", "change", "filter", "sort", "hold", "settle"])
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["add", "delete", "change", "filter", "sort"]), st.text("abc", max_size=2))))
+@given(st.lists(st.tuples(_ACTS, st.text("abc", max_size=2))))
 def test_an_index_follows_its_row_through_everything(steps: list[tuple[str, str]]) -> None:
     book = Book()
     book.add("aa", "b", "c")
@@ -136,6 +140,10 @@ def _do(book: Book, what: str, text: str) -> None:
         book.add(text)
     elif what == "filter":
         book.model.filter(text)
+    elif what == "hold":
+        book.model.come_near(writing=True)
+    elif what == "settle":
+        book.model.settle()
     elif what == "sort":
         book.model.sort(ID if text else NAME, _Order.DescendingOrder if len(text) > 1 else _Order.AscendingOrder)
     elif first is not None and what == "delete":
@@ -160,6 +168,30 @@ def test_what_a_filter_looks_at_is_made_while_nothing_happens(qtbot: QtBot) -> N
     model.accept(lambda _row: True)
     model.filter("a")
     assert len(made) == 1200
+
+
+def test_rows_that_are_held_stay_and_are_marked_till_they_are_settled(book: Book, resets: list[None]) -> None:
+    book.add(*"abc")
+    book.model.sort(NAME)
+    book.model.come_near(writing=True)
+    book.change(1, name="z")
+    assert _names(book) == ["z", "b", "c"]
+    assert [book.model.misfit_at(place) for place in range(3)] == [Misfit.ORDER, None, None]
+    book.add("bb")
+    assert _names(book) == ["z", "b", "bb", "c"], "what comes stands in order among those that fit"
+    book.model.settle()
+    assert _names(book) == ["b", "bb", "c", "z"]
+    assert resets == []
+
+
+def test_unknown_comes_last_and_ties_stay_whichever_way(qtbot: QtBot) -> None:
+    holder = QObject()
+    columns = [Column[Row]("Notes", lambda row: row.notes, key=lambda row: row.notes or None)]
+    model = RowsModel[Row](columns, lambda row: row.id, holder)
+    model.show([Row(1, "a"), Row(2, "b", "x"), Row(3, "c", "y"), Row(4, "d", "x"), Row(5, "e")])
+    for order, expected in ((_Order.AscendingOrder, "bdcae"), (_Order.DescendingOrder, "cbdae")):
+        model.sort(0, order)
+        assert "".join(row.name for row in model.shown) == expected
 
 
 def test_what_depends_on_more_than_the_row_is_worked_out_anew(qtbot: QtBot) -> None:

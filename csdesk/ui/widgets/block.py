@@ -1,13 +1,24 @@
-"""A block of cells as text: the way spreadsheets put it on the clipboard and take it from there."""
+"""Cells with what is to stand in them, and blocks of cells as the text that spreadsheets give and take."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic
 
 from csdesk.ui.rows_model import Column, Row
 
 _CELL = re.compile(r'(?:"(?P<quoted>(?:[^"]++|"")*+)"|(?P<bare>[^\t\r\n]*))(?P<end>\t|\r\n|\n|\r|\Z)')
 """A cell and what ends it; a quotation mark that no other answers belongs to the text."""
 _WANTS_QUOTES = re.compile(r'[\t\r\n"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Generic[Row]):
+    """A cell, and the text that is to stand in it."""
+
+    row: Row
+    column: Column[Row]
+    text: str
 
 
 def plain(column: Column[Row], row: Row) -> str:

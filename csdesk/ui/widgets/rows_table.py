@@ -43,6 +43,7 @@ from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
 from csdesk.ui.widgets.chosen import Chosen
+from csdesk.ui.widgets.kept_view import KeptView
 from csdesk.ui.widgets.roomy_column import RoomyColumn
 from csdesk.ui.widgets.row_acts import RowActs
 from csdesk.ui.widgets.row_menu import Offer
@@ -89,23 +90,29 @@ class RowsTable(QTableView):
         self.letters: dict[str, Callable[[], object]] = {}
         self.letters_first = False
         self._hovered = -1
-        self._in_view: list[tuple[QPersistentModelIndex, int]] = []
         self.setHorizontalHeader(RowsHeader(model, self))
         self.setModel(model)
         self._editors = Editors(self)
         self.setItemDelegate(self._editors)
         self._dress()
         Working(self, model)
+        KeptView(self, model)
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.columnsInserted.connect(lambda _parent, first, _last: self._dress_columns(first))
-        model.refreshing.connect(self._on_refreshing)
-        model.refreshed.connect(self._on_refreshed)
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by a column, and let a click on a header sort from now on."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)
+
+    @override
+    def setCurrentIndex(self, index: Index) -> None:
+        """Go to a cell, and select it alone: a key that is still held, as by Ctrl+N, extends nothing."""
+        if not index.isValid() or index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            flags = QItemSelectionModel.SelectionFlag
+            rows = flags.Rows if self.by_rows else flags.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | rows)
 
     @override
     def edit(self, index: Index, *how: Any) -> bool:  # type: ignore[override]
@@ -380,16 +387,3 @@ class RowsTable(QTableView):
         if at.column() == column and others:
             there = head.visualIndex(column)
             self.setCurrentIndex(at.siblingAtColumn(min(others, key=lambda one: abs(head.visualIndex(one) - there))))
-
-    def _on_refreshing(self) -> None:
-        rows = range(self.rowAt(0), self.rowAt(self.viewport().height() - 1) + 1)
-        visible = [self.model().index(row, 0) for row in rows if row >= 0]
-        self._in_view = [(QPersistentModelIndex(one), self.rowViewportPosition(one.row())) for one in visible]
-
-    def _on_refreshed(self) -> None:
-        self.executeDelayedItemsLayout()  # else the scroll bar does not know of the new rows
-        for index, top in self._in_view:
-            if index.isValid():
-                self.verticalScrollBar().setValue(max(0, index.row() * k.ROW - top))
-                break
-        self._in_view = []

@@ -16,8 +16,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
-from csdesk.ui.rows_model import Cell, Column, Index, Row, RowsModel
-from csdesk.ui.widgets.block import plain, rows_of, tiled
+from csdesk.ui.rows_model import Column, Index, Row, RowsModel
+from csdesk.ui.widgets.block import Cell, plain, rows_of, tiled
 from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.row_menu import Offer

@@ -453,3 +453,21 @@ def test_a_row_added_is_one_step(
     assert shown(outline) == _PLAN
     stack.redo()
     assert shown(outline)[4 if at == "Master" else 5] == "      New"
+
+
+def test_delete_in_a_cell_empties_it_and_ctrl_delete_deletes_the_row(
+    desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack
+) -> None:
+    desk.plans.edit(Milestone, _milestone(desk, plan, "Master").id, due=date(2026, 12, 24))
+    put(outline, "Master", Field.DUE)
+    hand.press(K.Key_Delete)
+    assert _milestone(desk, plan, "Master").due is None
+    assert "Ctrl+Z" in page.notice.words
+    put(outline, "Master", Field.SIDE)
+    hand.press(K.Key_Delete)
+    assert "cannot be empty" in page.notice.words
+    assert shown(outline) == _PLAN
+    hand.press(K.Key_Delete, CONTROL)
+    assert "  Master" not in "\n".join(shown(outline))
+    stack.undo()
+    assert shown(outline) == _PLAN

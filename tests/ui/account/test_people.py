@@ -152,3 +152,47 @@ def test_t_logs_a_contact_with_the_person_the_hand_is_on(
     qtbot.keyClicks(people.table, "T")
     assert isinstance(hand.at, QLineEdit)
     assert hand.at.text() == "T"
+
+
+def test_delete_empties_the_cell_of_a_person_and_says_so(
+    desk: Desk, account: int, page: AccountPage, people: PeoplePanel, hand: Hand, stack: UndoStack
+) -> None:
+    desk.contacts.edit(desk.contacts.add(account, "Ken"), title="CFO")
+    people.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    people.table.setCurrentIndex(people.model.index(0, 2))
+    hand.press(K.Key_Delete)
+    assert _contact(desk, account, "Ken").title == ""
+    assert "Ctrl+Z" in page.notice.words
+    stack.undo()
+    assert _contact(desk, account, "Ken").title == "CFO"
+    people.table.setCurrentIndex(people.model.index(0, 0))
+    hand.press(K.Key_Delete)
+    assert "name is needed" in page.notice.words
+    hand.press(K.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    hand.press(K.Key_Delete)
+    assert desk.contacts.of(account) == []
+
+
+def test_a_person_added_and_left_by_escape_was_never_there(
+    desk: Desk, account: int, people: PeoplePanel, hand: Hand, stack: UndoStack
+) -> None:
+    before = stack.count()
+    people.add()
+    hand.press(K.Key_Escape)
+    assert desk.contacts.of(account) == []
+    assert (stack.count(), stack.canRedo(), desk.trash.all()) == (before, False, [])
+
+
+@pytest.mark.parametrize("letter", ["t", "ｔ"])
+def test_a_letter_of_any_width_logs_a_contact_with_the_person(
+    desk: Desk, account: int, people: PeoplePanel, letter: str
+) -> None:
+    person = desk.contacts.add(account, "Ken")
+    wanted: list[int] = []
+    people.contact_wanted.connect(wanted.append)
+    people.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    people.table.setCurrentIndex(people.model.index(0, 0))
+    code = ord(letter.upper())
+    key = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter)
+    QApplication.sendEvent(people.table, key)
+    assert wanted == [person]

@@ -485,8 +485,8 @@ def test_a_renewal_is_counted_to_its_notice_deadline(desk: Desk, page: Portfolio
     first, second = (page.model.index(place, RENEWAL) for place in range(2))
     assert first.data() == "42 d"
     tip = first.data(Qt.ItemDataRole.ToolTipRole)
-    assert tip.splitlines() == ["Notice deadline 3 Jan 2027", "Renewal 2 Feb 2027"]
-    assert second.data() == "3 d ago"
+    assert tip.splitlines() == ["Notice deadline 3 Jan 2027", "Last day 1 Feb 2027", "Renews on 2 Feb 2027"]
+    assert second.data() == "4 d ago"  # its last day
     assert "nobody has said" in second.data(Qt.ItemDataRole.ToolTipRole)
 
 

@@ -38,7 +38,7 @@ def _said(page: PortfolioPage) -> set[str]:
 def test_space_shows_the_account_and_the_cursor_goes_on(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
     hand.press(K.Key_Space)
     QApplication.processEvents()
-    assert {"a", "Adoption", "Osaka", "asked", "Gold", "¥1,000,000", "in 72 days", "Renewal 2 Feb 2027"} <= _said(page)
+    assert {"a", "Adoption", "Osaka", "asked", "Gold", "¥1,000,000", "in 71 days", "Last day 1 Feb 2027"} <= _said(page)
     assert page.table.hasFocus()
     desk.accounts.edit(1, region="Kobe")
     assert "Kobe" in _said(page)

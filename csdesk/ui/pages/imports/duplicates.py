@@ -87,7 +87,7 @@ class DuplicatesPage(Page):
         self.dismiss_button.clicked.connect(self._dismiss)
         self.busy.failed.connect(self._on_failed)
         self._key(self, "Ctrl+Return", self._merge, self.merge_button)
-        self.dismiss_button.setToolTip(QKeySequence("Delete").toString(QKeySequence.SequenceFormat.NativeText))
+        self.dismiss_button.setToolTip(tip(QKeySequence("Delete").toString(QKeySequence.SequenceFormat.NativeText)))
         acts = self.table.acts
         acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), self.tr("Not the same")
         acts.offers = [

@@ -58,7 +58,7 @@ def field_name(field: str, words: Words) -> str:
 def _names(words: Words) -> dict[str, str]:
     """Return what the fields are called in a language; made once, since a preview asks thousands of times."""
     if words.language not in _NAMES:
-        _NAMES[words.language] = _named(words) | _named_of_our_own(words)
+        _NAMES[words.language] = _named(words) | _named_days(words) | _named_of_our_own(words)
     return _NAMES[words.language]
 
 
@@ -83,7 +83,6 @@ def _named(words: Words) -> dict[str, str]:
         "stage": words.tr("Stage"),
         "status": words.tr("Status"),
         "owner": words.tr("Owner"),
-        "customer_since": words.tr("Customer since"),
         "notes": words.tr("Notes"),
         "mrr": words.tr("MRR"),
         "arr": words.tr("ARR"),
@@ -91,10 +90,6 @@ def _named(words: Words) -> dict[str, str]:
         "period": words.tr("Billing period"),
         "months": words.tr("Months"),
         "currency": words.tr("Currency"),
-        "start": words.tr("Start"),
-        **dict.fromkeys(("last_day", "end"), words.tr("Last day")),
-        "renews_on": words.tr("Renews on"),
-        "notice_deadline": words.tr("Notice deadline"),
         "auto_renewal": words.tr("Auto-renewal"),
         "product": words.tr("Product"),
         "title": words.tr("Title"),
@@ -103,7 +98,6 @@ def _named(words: Words) -> dict[str, str]:
         "phone": words.tr("Phone"),
         "roles": words.tr("Roles"),
         "influence": words.tr("Influence"),
-        "left_on": words.tr("Left on"),
         "tier_reason": words.tr("Why this tier"),
         "touch_reason": words.tr("Why this touch"),
         "language": words.tr("Language of documents"),
@@ -112,6 +106,17 @@ def _named(words: Words) -> dict[str, str]:
         "reports_to": words.tr("Reports to"),
         OWN_COLUMN: words.tr("keep as my own column"),
         LEFT_OUT: words.tr("leave out"),
+    }
+
+
+def _named_days(words: Words) -> dict[str, str]:
+    return {
+        "customer_since": words.tr("Customer since"),
+        "start": words.tr("Start"),
+        **dict.fromkeys(("last_day", "end"), words.tr("Last day")),
+        "renews_on": words.tr("Renews on"),
+        "notice_deadline": words.tr("Notice deadline"),
+        "left_on": words.tr("Left on"),
     }
 
 

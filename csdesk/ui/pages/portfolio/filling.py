@@ -7,7 +7,7 @@ from typing import Any
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow, Accounts
-from csdesk.ui.rows_model import Cell
+from csdesk.ui.widgets.block import Cell
 from csdesk.ui.widgets.notice import Notice
 
 _LISTED = 5

@@ -18,7 +18,7 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _BRIEF, _TERMS = 122, 86, 84
+_DATE, _BRIEF, _TERMS = 122, 86, 74
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 Turned = Callable[[date | None], date | None]
@@ -95,7 +95,7 @@ class ContractColumns:
                 width=_BRIEF,
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=86, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
