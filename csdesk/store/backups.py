@@ -91,8 +91,9 @@ def make(path: Path, reason: Reason, now: datetime | None = None) -> Backup:
         copy_to(path, target)
     except OSError as error:
         raise NoBackupError(target.parent) from error
-    _thin(path)
-    return Backup(target, moment, reason, target.stat().st_size)
+    backup = Backup(target, moment, reason, target.stat().st_size)
+    _thin(path, backup)
+    return backup
 
 
 def copy_to(path: Path, target: Path, journal: str = "delete") -> None:
@@ -157,9 +158,9 @@ def _read(path: Path) -> Backup | None:
     return None
 
 
-def _thin(path: Path) -> None:
-    """Let go what is too much; what was there before a migration is kept."""
+def _thin(path: Path, last: Backup) -> None:
+    """Let go what is too much; what was there before a migration is kept, and the last one, whatever the clock says."""
     others = {one.made_at: one.path for one in made(path) if one.reason is not Reason.MIGRATION}
-    for moment in others.keys() - to_keep(others):
+    for moment in others.keys() - to_keep(others) - {last.made_at}:
         with suppress(OSError):
             others[moment].unlink()

@@ -77,16 +77,16 @@ def test_a_copy_of_the_open_file_has_what_was_written(qtbot: QtBot, opened: Open
 
 def test_it_looks_by_itself_within_seconds(qtbot: QtBot, opened: Opening) -> None:
     place, _window = opened()
-    place.care.start()
-    qtbot.waitUntil(lambda: not place.tasks.busy, timeout=10_000)
-    place.desk.accounts.add("海野")
 
-    def _in_the_file_alone() -> bool:
+    def _in_the_file_alone() -> int:
         with closing(sqlite3.connect(f"{opened.book.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            return bool(connection.execute("SELECT count(*) FROM accounts").fetchone() == (2,))
+            found: tuple[int] = connection.execute("SELECT count(*) FROM accounts").fetchone()
+            return found[0]
 
-    assert not _in_the_file_alone()
-    qtbot.waitUntil(_in_the_file_alone, timeout=10_000)
+    for count in (2, 3):  # the first may be met by the look with which it begins
+        place.desk.accounts.add("海野")
+        assert _in_the_file_alone() == count - 1
+        qtbot.waitUntil(lambda count=count: _in_the_file_alone() == count, timeout=10_000)
 
 
 def test_what_is_in_the_file_already_starts_no_work(qtbot: QtBot, opened: Opening) -> None:

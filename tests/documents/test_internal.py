@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import BigInteger, Column, Date, Double, Integer
+from sqlalchemy import BigInteger, Column, Double, Integer
 
 from csdesk import entities
 from csdesk.desk import Desk, open_desk
@@ -30,7 +30,7 @@ from csdesk.entities import (
     SentCopy,
     TierDefinition,
 )
-from csdesk.entities.types import Text, Texts
+from csdesk.entities.types import Day, Text, Texts
 from tests.documents.test_plan_pdf import squeezed
 from tests.pngs import png
 
@@ -173,7 +173,7 @@ _HELD = {("trash", "rows"), ("import_mappings", "options")}
 _FILLED: dict[type, str] = {
     Text: f"'{MARK} ' || id",
     Texts: f"""'{{"k": "{MARK}"}}'""",
-    Date: f"'{_DAY}'",
+    Day: f"'{_DAY}'",
     Integer: str(_NUMBER),
     BigInteger: str(_NUMBER),
     Double: str(_NUMBER),

@@ -15,6 +15,7 @@ ERRORS = [
     errors.EmptyFileError(),
     errors.TooLargeError(),
     errors.TooSlowError(),
+    errors.UnstartedError(),
     errors.ProtectedError(),
     errors.BrokenWorkbookError(),
     errors.NotATableError(),

@@ -59,6 +59,13 @@ def test_two_in_one_second_are_two(path: Path) -> None:
     assert len(backups.made(path)) == 2
 
 
+def test_one_that_is_just_made_stays_though_others_are_of_later(path: Path) -> None:
+    for second in range(1, 8):
+        backups.make(path, Reason.IMPORT, _NOON + timedelta(seconds=second))
+    made = backups.make(path, Reason.IMPORT, _NOON)  # the clock was set back
+    assert made.path.exists()
+
+
 @pytest.mark.parametrize("place", ["accounts", "ix_contacts_account_id"])
 def test_what_is_damaged_takes_no_backups_place(path: Path, place: str) -> None:
     kept = backups.make(path, Reason.DAY, _NOON)
@@ -72,6 +79,8 @@ def test_what_is_damaged_takes_no_backups_place(path: Path, place: str) -> None:
 
 
 def test_a_file_one_byte_short_is_damaged(path: Path) -> None:
+    with closing(Database(path)) as database, database.change("Add") as session:
+        session.add(Account(name="a", notes="x" * 10_000))  # it ends in the last page, whose end nothing else looks at
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size - 1)
     with pytest.raises(DamagedFileError):
