@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from csdesk.errors import CsdeskError, DamagedFileError, ForeignFileError
 from csdesk.i18n import Words
-from csdesk.services.backups import Backups
 from csdesk.ui.widgets.box import box as made_box
 
 
 def ask(parent: QWidget, path: Path, error: CsdeskError, words: Words) -> Path | None:
     """Say why a file cannot be opened; return the new file into which its last backup was put, if that is wanted."""
+    from csdesk.services.backups import Backups  # which brings along what a start has no time for
+
     box = made_box(QMessageBox.Icon.Critical, error.sentence(words), parent)
     box.addButton(QMessageBox.StandardButton.Close)
     backups = Backups(path)

@@ -4,14 +4,14 @@ That is done before a window is closed, before its pages are built anew, and bef
 """
 
 import sys
-from typing import Protocol, runtime_checkable
+from functools import cache
+from typing import Protocol, cast
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from shiboken6 import isValid
 
 
-@runtime_checkable
 class Settling(Protocol):
     """A widget in which something may be half typed."""
 
@@ -26,8 +26,15 @@ def settle(widget: QWidget) -> None:
         _end_editing(view)
     for _round in range(2):  # what one keeps may open a question in another
         for one in [widget, *widget.findChildren(QWidget)]:
-            if isinstance(one, Settling) and isValid(one):
-                _keep(one)
+            kind: type = type(one)
+            if settles(kind) and isValid(one):
+                _keep(cast(Settling, one))
+
+
+@cache
+def settles(kind: type) -> bool:
+    """Tell whether something may be half typed in such widgets: asked once a class, as there are a thousand."""
+    return callable(getattr(kind, "settle", None))
 
 
 def _keep(one: Settling) -> None:

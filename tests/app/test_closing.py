@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.palette import Palette
-from csdesk.ui.settle import Settling, settle
+from csdesk.ui.settle import settle, settles
 from csdesk.ui.widgets.fields import FilterField
 from csdesk.workplace import Workplace
 from tests.app.half_typed import LEFT_BEHIND, TYPED, WAYS, fill
@@ -90,7 +90,8 @@ def test_every_place_to_type_in_is_settled_or_decided_by_a_button(filled: Workpl
 def _is_settled(field: QWidget) -> bool:
     at: QWidget | None = field
     while at is not None:
-        if isinstance(at, Settling | FilterField | Palette | QComboBox) or type(at).__name__ in _DECIDED_BY_A_BUTTON:
+        kept = settles(type(at)) or isinstance(at, FilterField | Palette | QComboBox)
+        if kept or type(at).__name__ in _DECIDED_BY_A_BUTTON:
             return True
         at = at.parentWidget()
     return False

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def box(icon: QMessageBox.Icon, words: str, parent: QWidget | None) -> QMessageBox:
+def box(icon: "QMessageBox.Icon", words: str, parent: QWidget | None) -> QMessageBox:
     """Return a box that is still to be shown."""
     made = QMessageBox(icon, "csdesk", words, parent=parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
