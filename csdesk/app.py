@@ -20,15 +20,14 @@ from PySide6.QtWidgets import QApplication
 from csdesk import bug_log, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
-from csdesk.ui import garbage, rescue
+from csdesk.opened import is_missing
+from csdesk.ui import garbage
 from csdesk.ui.appearance import application, dress, following_the_system
 from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.missing import ask_for
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
-from csdesk.ui.widgets import box
 
 if TYPE_CHECKING:
     from csdesk.workplace import Workplace
@@ -87,7 +86,7 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]", front: Front) -> None:
     wanted: Path | None = path
     try:
-        wanted = ask_for(path, Catalogue(settings.language(chosen.language)), window)
+        wanted = _wanted(path, chosen, window)
         if wanted is None or not front.claim(wanted):
             window.close()
             return
@@ -97,11 +96,22 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
         opened[0].portfolio.come_back(left.columns, left.view)
         opened[0].come_back(left.place, left.beside)
     except CsdeskError as error:
+        from csdesk.ui import rescue
+
         restored = rescue.ask(window, wanted or path, error, Catalogue(settings.language(chosen.language)))
         if restored is None:
             window.close()
         else:
             _open(window, restored, chosen, opened, front)
+
+
+def _wanted(path: Path, chosen: settings.Settings, window: MainWindow) -> Path | None:
+    """Return the file to open: the one that is named, unless it is gone, and she chooses; None for none."""
+    if not is_missing(path):
+        return path
+    from csdesk.ui.missing import MissingFile  # boxes take a while to load
+
+    return MissingFile(path, Catalogue(settings.language(chosen.language)), window).ask()
 
 
 def _write_down_bugs(opened: "list[Workplace]") -> None:
@@ -119,6 +129,8 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
             "MainWindow", "Something went wrong in csdesk. Check whether what you entered last is there."
         )
         where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
+        from csdesk.ui.widgets import box
+
         box.warn(f"{words}\n{where}" if log else words, QApplication.activeWindow())
 
     sys.excepthook = note

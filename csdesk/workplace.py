@@ -21,7 +21,6 @@ from csdesk.ui.keeping_up import KeepingUp
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.midnight import Midnight, Today
 from csdesk.ui.pages.portfolio import PortfolioPage
-from csdesk.ui.panels.entries import Entries
 from csdesk.ui.places import places
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
@@ -183,12 +182,14 @@ class Workplace:
     def contact_card(self) -> "ContactCard":
         """Return the card that takes a contact, made when it is needed first."""
         from csdesk.ui.panels.contact_log.card import ContactCard
+        from csdesk.ui.panels.entries import Entries
 
         return self._window.add_card(ContactCard(self._window, self.desk, Entries(self._words, self.today)))
 
     @cached_property
     def win_card(self) -> "WinCard":
         """Return the card that takes a small win, made when it is needed first."""
+        from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
         return self._window.add_card(WinCard(self._window, self.desk, Entries(self._words, self.today)))

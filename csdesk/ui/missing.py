@@ -41,8 +41,3 @@ class MissingFile(QMessageBox):
             file, _kind = QFileDialog.getOpenFileName(self, self.other.text(), str(self._path.parent))
             return Path(file) if file else self.ask()
         return self._path if chosen is self.new else self._kept if chosen is self.kept else None
-
-
-def ask_for(path: Path, words: Words, window: QWidget | None) -> Path | None:
-    """Return the file to open: the one that is wanted, unless it is gone, and she chooses; None for none."""
-    return MissingFile(path, words, window).ask() if opened.is_missing(path) else path

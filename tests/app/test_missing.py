@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from csdesk import opened
 from csdesk.i18n import Catalogue
 from csdesk.store import migrate
-from csdesk.ui.missing import MissingFile, ask_for
+from csdesk.ui.missing import MissingFile
 from tests.app.running import filled_window, run
 
 _WORDS = Catalogue("en")
@@ -77,7 +77,7 @@ def test_what_was_saved_of_it_is_offered(home: Path, qtbot: QtBot, monkeypatch: 
         box.kept.click()
 
     monkeypatch.setattr(MissingFile, "exec", take)
-    assert ask_for(book, _WORDS, None) == saved
+    assert MissingFile(book, _WORDS, None).ask() == saved
     assert str(saved) in said[0]
     saved.unlink()
     assert MissingFile(book, _WORDS, None).kept is None
