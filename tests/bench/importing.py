@@ -1,10 +1,12 @@
 """An import of 5,000 accounts into 5,000, half of them known, beside pandas and SQLite with the same columns.
 
+The backup before it is measured by itself, beside SQLite's own copy and look at every page.
 And a file that is brought in again without a change: its reference is our own reading of the same file.
 """
 
 import gc
 import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from shutil import copy
@@ -13,8 +15,10 @@ from tempfile import mkdtemp
 import pandas
 
 from csdesk.desk import Desk, open_desk
+from csdesk.domain.backups import Reason
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options, read_table
+from csdesk.store import backups
 from tests.bench import portfolios
 from tests.bench.measure import Measure, middles, milliseconds
 
@@ -50,10 +54,32 @@ def _pair() -> tuple[float, float]:
     for number in range(_ROUNDS + 1):
         ours, reference = folder / f"{number}.csdesk", folder / f"{number}.sqlite"
         copy(known, ours)
-        pairs.append(
-            (milliseconds(lambda: _import(ours, table)), milliseconds(lambda: _reference(reference, table)))  # noqa: B023
-        )
+        backup = milliseconds(lambda: backups.make(ours, Reason.BY_HAND))  # noqa: B023
+        whole = milliseconds(lambda: _import(ours, table))  # noqa: B023
+        pairs.append((whole - backup, milliseconds(lambda: _reference(reference, table))))  # noqa: B023
     return middles(pairs[1:])  # the first imports modules
+
+
+def _backup() -> tuple[float, float]:
+    folder = Path(mkdtemp(prefix="csdesk-bench-"))
+    known = folder / "known.csdesk"
+    portfolios.fill(known, _COUNT)
+    rounds = range(_ROUNDS)
+    return middles(
+        [
+            (
+                milliseconds(lambda: backups.make(known, Reason.BY_HAND)),
+                milliseconds(lambda: _copied(known, folder / f"{number}.sqlite")),  # noqa: B023
+            )
+            for number in rounds
+        ]
+    )
+
+
+def _copied(path: Path, target: Path) -> None:
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copied:
+        source.backup(copied)
+        copied.execute("PRAGMA integrity_check").fetchall()
 
 
 def _again(path: Path, kind: Kind, desk: Desk) -> None:
@@ -82,7 +108,8 @@ def _again_pair(kind: Kind) -> tuple[float, float]:
 
 
 MEASURES = [
-    Measure("import of 5,000 accounts into 5,000", 10.0, "ms", _pair),
+    Measure("import of 5,000 into 5,000, but its backup", 10.0, "ms", _pair),
+    Measure("backup of 5,000 accounts", 1.5, "ms", _backup),
     Measure("5,000 accounts again, without a change", 5.0, "ms", partial(_again_pair, Kind.ACCOUNTS)),
     Measure("12,000 contacts again, without a change", 5.0, "ms", partial(_again_pair, Kind.CONTACTS)),
     Measure("8,000 contracts again, without a change", 5.0, "ms", partial(_again_pair, Kind.CONTRACTS)),
