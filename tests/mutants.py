@@ -29,7 +29,7 @@ MUTANTS = [
     ("ui/page.py", "            model.renew()", "            pass", "app/test_midnight.py"),
     ("ui/midnight.py", "        time.tzset()", "        pass", "ui/test_midnight.py"),
     ("store/journal.py", " COLLATE BINARY", "", "store/test_journal.py"),
-    ("store/journal.py", "        _refuse_the_irreversible(metadata)\n", "", "store/test_journal.py"),
+    ("store/journal.py", "    _refuse_the_irreversible(metadata)\n", "", "store/test_journal.py"),
     ("store/journal.py", "f\"WHEN {' OR '.join(map(_changed, event.columns))}\"", '""', "store/test_journal.py"),
     ("store/journal.py", "key=itemgetter(0))", "key=itemgetter(0), reverse=True)", "store/test_history.py"),
     ("store/journal.py", "key.ondelete is None", "False", "store/test_journal.py"),

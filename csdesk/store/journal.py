@@ -6,6 +6,7 @@ what it was. Bulk statements, cascades and upserts are heard like any other writ
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple, overload
 
@@ -68,15 +69,10 @@ class Journal:
     def __init__(self, connection: Connection, metadata: MetaData) -> None:
         """Start to listen; the connection must not be in a transaction."""
         self._connection = connection
-        tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
-        self._events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
-        others = [table for table in metadata.sorted_tables if table not in tables and _moving(table)]
-        self._events += [Event(table.name, "UPDATE", (*_key(table), *_moving(table)), _key(table)) for table in others]
-        _refuse_the_irreversible(metadata)
+        self._events, statements = _listening(metadata)
         with connection.begin():
-            connection.exec_driver_sql(self._create())
-            for number, event in enumerate(self._events):
-                raw(connection).execute(_trigger(number, event))
+            for statement in statements:
+                raw(connection).execute(statement)
 
     def peek(self, after: int = 0) -> Notes:
         """Return what was written, but for so many entries that are known."""
@@ -94,9 +90,21 @@ class Journal:
         self._connection.exec_driver_sql("DELETE FROM temp.journal")
         return entries
 
-    def _create(self) -> str:
-        widest = max((event for event in self._events if event.kind == "UPDATE"), key=lambda event: len(event.columns))
-        return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, event INTEGER, {', '.join(_places(widest))})"
+
+@cache
+def _listening(metadata: MetaData) -> tuple[Sequence[Event], Sequence[str]]:
+    """Return what is heard of, and the statements that begin to listen: the same for every file of a schema."""
+    tables = [table for table in metadata.sorted_tables if _journalled(table.info)]
+    events = [Event(table.name, kind, _columns(table), _key(table)) for table in tables for kind in _AGES]
+    others = [table for table in metadata.sorted_tables if table not in tables and _moving(table)]
+    events += [Event(table.name, "UPDATE", (*_key(table), *_moving(table)), _key(table)) for table in others]
+    _refuse_the_irreversible(metadata)
+    return events, [_create(events), *(_trigger(number, event) for number, event in enumerate(events))]
+
+
+def _create(events: Sequence[Event]) -> str:
+    widest = max((event for event in events if event.kind == "UPDATE"), key=lambda event: len(event.columns))
+    return f"CREATE TEMP TABLE journal (seq INTEGER PRIMARY KEY, event INTEGER, {', '.join(_places(widest))})"
 
 
 def _places(event: Event) -> list[str]:
