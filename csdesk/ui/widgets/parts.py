@@ -33,8 +33,9 @@ _Any = TypeVar("_Any", bound=QWidget)
 def mark_as(widget: _Any, kind: str) -> _Any:
     """Give a widget its kind; one that is on screen already is dressed anew."""
     widget.setProperty("kind", kind)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
     return widget
 
 
