@@ -72,6 +72,7 @@ def place(qtbot: QtBot, book: Path, tmp_path: Path, now: _Now, monkeypatch: pyte
     yield opened
     opened.midnight.stop()
     opened.tasks.shutdown()
+    opened.undo.clear()  # see Workplace
     opened.desk.close()
 
 
