@@ -30,14 +30,14 @@ class ColleagueColumns:
         words = self._words
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
-            self._text(words.tr("Reading"), "reading", 104),
+            self._text(words.tr("Reading"), "reading", 88),
             self._job(),
-            self._text(words.tr("E-mail"), "email", 124),
-            _count(words.tr("Accounts"), lambda row: row.accounts, 68),
-            _count(words.tr("Milestones"), lambda row: row.milestones, 96),
+            self._text(words.tr("E-mail"), "email", 108),
+            _count(words.tr("Accounts"), lambda row: row.accounts, 76),
+            _count(words.tr("Milestones"), lambda row: row.milestones, 88),
             self._left_on(),
             self._me(),
-            self._text(words.tr("English name"), "english_name", 112),
+            self._text(words.tr("English name"), "english_name", 104),
         ]
 
     def _edit(self, column: str, read: Callable[[str], Any]) -> Callable[[ColleagueRow, str], None]:
