@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 
 from csdesk import bug_log, settings
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Catalogue
 from csdesk.late import import_sqlalchemy
 from csdesk.opened import is_missing
 from csdesk.ui import garbage
@@ -29,6 +28,7 @@ from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.workplace import Workplace
@@ -88,7 +88,7 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
 def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]", front: Front) -> None:
     wanted: Path | None = path
     try:
-        wanted = _wanted(path, chosen, window)
+        wanted = _wanted(path, window)
         if wanted is None or not front.claim(wanted):
             window.close()
             return
@@ -100,20 +100,20 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
     except CsdeskError as error:
         from csdesk.ui import rescue
 
-        restored = rescue.ask(window, wanted or path, error, Catalogue(settings.language(chosen.language)))
+        restored = rescue.ask(window, wanted or path, error)
         if restored is None:
             window.close()
         else:
             _open(window, restored, chosen, opened, front)
 
 
-def _wanted(path: Path, chosen: settings.Settings, window: MainWindow) -> Path | None:
+def _wanted(path: Path, window: MainWindow) -> Path | None:
     """Return the file to open: the one that is named, unless it is gone, and she chooses; None for none."""
     if not is_missing(path):
         return path
     from csdesk.ui.missing import MissingFile  # boxes take a while to load
 
-    return MissingFile(path, Catalogue(settings.language(chosen.language)), window).ask()
+    return MissingFile(path, window).ask()
 
 
 def _write_down_bugs(opened: "list[Workplace]") -> None:
@@ -127,12 +127,10 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
         _log.error("a bug", exc_info=(kind, error, trace))
         if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
             return  # the window is closed: nobody is asked any more, and nothing waits for an answer
-        words = QApplication.translate(
-            "MainWindow", "Something went wrong in csdesk. Check whether what you entered last is there."
-        )
-        where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
+        sentence = words.tr("Something went wrong in csdesk. Check whether what you entered last is there.")
+        where = words.tr("The details are in {file}.").format(file=str(log))
         from csdesk.ui.widgets import box
 
-        box.warn(f"{words}\n{where}" if log else words, QApplication.activeWindow())
+        box.warn(f"{sentence}\n{where}" if log else sentence, QApplication.activeWindow())
 
     sys.excepthook = note

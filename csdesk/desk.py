@@ -313,7 +313,7 @@ class Desk:
         text = self.words.tr(
             "Changes of another copy of this file lay beside it. They were left out and are in {file}."
         )
-        return text.replace("{file}", str(self.moved_aside))
+        return text.format(file=str(self.moved_aside))
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
@@ -324,9 +324,9 @@ class Desk:
         self.database.close()
 
 
-def open_desk(path: Path, language: str = "en") -> Desk:
-    """Open a file, creating or migrating it; raise CsdeskError if it cannot be."""
+def open_desk(path: Path, words: Words | str = "en") -> Desk:
+    """Open a file in some words or a language, creating or migrating it; raise CsdeskError if it cannot be."""
     moved_aside = migrate.prepare(path)
-    desk = Desk(Database(path), Catalogue(language))
+    desk = Desk(Database(path), Catalogue(words) if isinstance(words, str) else words)
     desk.moved_aside = moved_aside
     return desk

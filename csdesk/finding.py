@@ -9,10 +9,10 @@ from csdesk.desk import Desk
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import Answer, answer, best
 from csdesk.entities import Changes
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels
 from csdesk.ui.palette import Hit, Provider
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.entities import Contact
@@ -62,7 +62,7 @@ class Finding:
 
     def __init__(self, desk: Desk, today: Callable[[], date], ways: Ways, others: Callable[[], list[Command]]) -> None:
         """Find what is on a desk, and other commands; what was opened lately is offered before anything is typed."""
-        self._desk, self._words, self._today = desk, desk.words, today
+        self._desk, self._today = desk, today
         self._ways, self._others = ways, others
         self.recent: Collection[int] = ()
 
@@ -112,7 +112,7 @@ class Finding:
         return _index(self._desk.titles.contact_logs())
 
     def _accounts(self, query: str) -> list[Hit]:
-        group, ranked = self._words.tr("Accounts"), self._by_name.best(query, _MOST) if query else self._lately()
+        group, ranked = words.tr("Accounts"), self._by_name.best(query, _MOST) if query else self._lately()
         known = ((rank, self._known[one]) for rank, one in ranked if one in self._known)
         return [
             Hit(group, row.trend.level.value, row.name, self._note(row), rank, self._opener(row.id))
@@ -124,7 +124,7 @@ class Finding:
         return [(nothing_asked, one) for one in self.recent] if nothing_asked else []
 
     def _people(self, query: str) -> list[Hit]:
-        group, (known, names) = self._words.tr("People"), self._persons
+        group, (known, names) = words.tr("People"), self._persons
         found = ((rank, known[key]) for rank, key in names.best(query, _MOST))
         return [
             Hit(group, "user-round", one.name, self._name(one.account_id), rank, self._opener(one.account_id))
@@ -137,21 +137,21 @@ class Finding:
 
     def _plan_hits(self, query: str) -> list[Hit]:
         found = self._plans.best(query, _MOST)
-        return self._titled(self._words.tr("Success plans"), "file-text", found, self._open_plan)
+        return self._titled(words.tr("Success plans"), "file-text", found, self._open_plan)
 
     def _outcome_hits(self, query: str) -> list[Hit]:
         found = self._outcomes.best(query, _MOST)
-        group = self._words.tr("Business outcomes")
+        group = words.tr("Business outcomes")
         return self._titled(group, "target", found, lambda one: self._open_plan(one, "outcome"))
 
     def _milestone_hits(self, query: str) -> list[Hit]:
         found = self._milestones.best(query, _MOST)
-        group = self._words.tr("Milestones")
+        group = words.tr("Milestones")
         return self._titled(group, "flag", found, lambda one: self._open_plan(one, "milestone"))
 
     def _log_hits(self, query: str) -> list[Hit]:
         found = self._logs.best(query, _MOST)
-        return self._titled(self._words.tr("Contact log"), "message-square", found, self._open_log)
+        return self._titled(words.tr("Contact log"), "message-square", found, self._open_log)
 
     def _titled(
         self, group: str, icon: str, found: "list[tuple[Answer, Titled]]", lead: "Callable[[Titled], object]"
@@ -162,7 +162,7 @@ class Finding:
         ]
 
     def _commands(self, query: str) -> list[Hit]:
-        go, words = self._ways.go, self._words
+        go = self._ways.go
         commands: list[Command] = [
             (words.tr("Go to the portfolio"), "table-2", lambda: go("portfolio")),
             (words.tr("Go to the renewals"), "calendar-clock", lambda: go("renewals")),
@@ -195,7 +195,7 @@ class Finding:
             self._ways.contact_card.open_log(log)
 
     def _add_account(self) -> None:
-        self._ways.open_account(self._desk.accounts.add(self._words.tr("New account")))
+        self._ways.open_account(self._desk.accounts.add(words.tr("New account")))
 
     def _opener(self, account_id: int) -> Callable[[], object]:
         return lambda: self._ways.open_account(account_id)
@@ -204,13 +204,13 @@ class Finding:
         return self._known[account_id].name if account_id in self._known else ""
 
     def _where(self, one: "Titled") -> str:
-        day = dates.short(one.on, self._today(), self._words.language) if one.on else ""
+        day = dates.short(one.on, self._today(), words.language) if one.on else ""
         return " · ".join(filter(None, (one.account, day)))
 
     def _note(self, row: AccountRow) -> str:
-        parts = [labels.tier(row.tier, self._words)] if row.tier else []
-        parts += [labels.stage(row.stage, self._words)] if row.stage else []
-        parts += [labels.status(row.status, self._words)] if row.gone else []
+        parts = [labels.tier(row.tier)] if row.tier else []
+        parts += [labels.stage(row.stage)] if row.stage else []
+        parts += [labels.status(row.status)] if row.gone else []
         return " · ".join(parts)
 
 
@@ -219,7 +219,7 @@ def _index(titled: "Iterable[Titled]") -> "NameIndex[Titled]":
     return NameIndex(((one, (one.title,)) for one in titled), loose=False)
 
 
-def sections(words: Words, open_section: Callable[[str], object]) -> list[Command]:
+def sections(open_section: Callable[[str], object]) -> list[Command]:
     """Return the sections of the settings that are places of their own."""
     named = {
         "company": (words.tr("Company", "our own"), "building-2"),

@@ -42,7 +42,7 @@ def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool
     found = {name: getattr(preview, name) for name in names}
     click.echo(counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
     gone = words.tr("Not in the file any more: {name}")
-    told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
+    told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     for line in (*warnings, *told, *_lines(preview.rejected, words)):
         click.echo(line, err=True)
 

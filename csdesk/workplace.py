@@ -27,6 +27,7 @@ from csdesk.ui.settle import settle
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.services.watching import Watched
@@ -52,8 +53,7 @@ class Workplace:
     def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings, today: Today = date.today) -> None:
         """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
         self.settings, self._window, self.today = chosen, window, today
-        self.desk: Desk = open_desk(path, settings.language(chosen.language))
-        self._words = self.desk.words
+        self.desk: Desk = open_desk(path, words)
         self.keeping_up = KeepingUp(window, self.desk)
         self.bus = ChangeBus(self.desk.database)
         self.tasks, self.undo = TaskRunner(), UndoStack(self.desk.database)
@@ -184,7 +184,7 @@ class Workplace:
         from csdesk.ui.panels.contact_log.card import ContactCard
         from csdesk.ui.panels.entries import Entries
 
-        return self._window.add_card(ContactCard(self._window, self.desk, Entries(self._words, self.today)))
+        return self._window.add_card(ContactCard(self._window, self.desk, Entries(self.today)))
 
     @cached_property
     def win_card(self) -> "WinCard":
@@ -192,7 +192,7 @@ class Workplace:
         from csdesk.ui.panels.entries import Entries
         from csdesk.ui.panels.small_wins.card import WinCard
 
-        return self._window.add_card(WinCard(self._window, self.desk, Entries(self._words, self.today)))
+        return self._window.add_card(WinCard(self._window, self.desk, Entries(self.today)))
 
     def log_contact(self, contact_id: int = 0) -> None:
         """Take a contact with the account one is on, or with one of its people."""
@@ -200,7 +200,7 @@ class Workplace:
         if account_id:
             self.contact_card.open_new(account_id, contact_id or None)
         else:
-            self._window.notice.say(self._words.tr("Go to an account first: a contact is logged with it."))
+            self._window.notice.say(words.tr("Go to an account first: a contact is logged with it."))
 
     def add_win(self) -> None:
         """Take a small win of the account one is on."""
@@ -208,7 +208,7 @@ class Workplace:
         if account_id:
             self.win_card.open_new(account_id)
         else:
-            self._window.notice.say(self._words.tr("Go to an account first: a small win belongs to one."))
+            self._window.notice.say(words.tr("Go to an account first: a small win belongs to one."))
 
     def _in_hand(self) -> int:
         """Return the account one is on, 0 for none; the cards make room for what is to be typed about it."""
@@ -250,20 +250,19 @@ class Workplace:
 
     def _commands(self) -> list[Command]:
         """Return the places that stand in no rail, and what can be written: of an account that is open its handover."""
-        words = self._words
         matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
         plan = words.tr("Plan from a template…"), "layout-template", lambda: self.account.plan_from_template()
         win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
         own = [pack, plan] if self._window.current == "account" else []
-        return [matrix, win, *sections(words, self.open_settings), *self._portfolio_commands(), *own]
+        return [matrix, win, *sections(self.open_settings), *self._portfolio_commands(), *own]
 
     def _portfolio_commands(self) -> list[Command]:
         """Return what is done on the portfolio: its views are shown, and tables written into files."""
         self._make("portfolio")
-        view = self._words.tr("View: {name}")
+        view = words.tr("View: {name}")
         views: list[Command] = [
-            (view.replace("{name}", one.name), "table-2", partial(self.portfolio.views.go, one.key))
+            (view.format(name=one.name), "table-2", partial(self.portfolio.views.go, one.key))
             for one in self.portfolio.views.all
         ]
         return [(name, icon, partial(self._on_portfolio, act)) for name, icon, act in (*views, *self.export.commands())]
@@ -290,8 +289,8 @@ class Workplace:
         window.undo_with(self.undo)
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
-        window.add_key(lambda: self._words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
-        window.add_key(lambda: self._words.tr("Add a small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
+        window.add_key(lambda: words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
+        window.add_key(lambda: words.tr("Add a small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
         window.rail.recent_chosen.connect(self.open_account)
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
@@ -305,12 +304,12 @@ class Workplace:
         self.open_account(account_id)
         self.account.open(self.account.contracts)
 
-    def _on_file_said(self, words: str, watched: "Watched | None") -> None:
+    def _on_file_said(self, sentence: str, watched: "Watched | None") -> None:
         """Say what a watched file brings; what is not written yet can be reviewed."""
         if watched is None:
-            self._window.notice.say(words, self._words.tr("See the imports"), lambda: self.go("import"))
+            self._window.notice.say(sentence, words.tr("See the imports"), lambda: self.go("import"))
         else:
-            self._window.notice.say(words, self._words.tr("Review"), partial(self._review, watched))
+            self._window.notice.say(sentence, words.tr("Review"), partial(self._review, watched))
 
     def _review(self, watched: "Watched") -> None:
         self.go("import")
@@ -336,7 +335,7 @@ class Workplace:
 
     def refuse(self, error: CsdeskError) -> None:
         """Say what could not be done."""
-        self._window.notice.warn(error.sentence(self._words))
+        self._window.notice.warn(error.sentence(words))
 
     def _on_sample_wanted(self) -> None:
         try:
@@ -369,18 +368,18 @@ class Workplace:
     def _wear(self, before: settings.Settings) -> None:
         if self._is_over:
             return
+        is_another = settings.language(self.settings.language) != words.language
+        if is_another:
+            self._switching.note_focus()
+            settle(self._window.page(self._window.current))  # in the language in which it was typed
         dress(application(), self.settings)
-        spoken = settings.language(self.settings.language)
-        if spoken != self._words.language:
-            self._speak(spoken)
+        if is_another:
+            self._show_words()
         if self.settings.week != before.week and "renewals" in self.__dict__:
             self.renewals.begin_weeks(sunday_first=self.settings.week == "sunday")
 
-    def _speak(self, language: str) -> None:
-        """Speak another language: what is in sight is made anew at once, the rest when one goes there."""
-        self._switching.note_focus()
-        settle(self._window.page(self._window.current))
-        self._words.speak(language)
+    def _show_words(self) -> None:
+        """Show another language: what is in sight is made anew at once, the rest when one goes there."""
         self._window.rename(*places())
         self._recents.renew()
         self.care.show()

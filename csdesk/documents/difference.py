@@ -88,7 +88,7 @@ def _changed(what: str, old: Any, new: Any, facts: _Facts) -> Iterator[Differenc
 
 
 def _named(name: str, title: str, words: Words) -> str:
-    return words.tr("{kind} “{title}”").replace("{kind}", name).replace("{title}", title)
+    return words.tr("{kind} “{title}”").format(kind=name, title=title)
 
 
 def _plan_facts(words: Words) -> _Facts:

@@ -39,7 +39,7 @@ class Missing:
     def sentence(self, words: Words) -> str:
         """Return the sentence to show before the export."""
         text = words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
-        return text.replace("{character}", self.character).replace("{place}", self.place)
+        return text.format(character=self.character, place=self.place)
 
 
 class _Widths(dict[str, float]):

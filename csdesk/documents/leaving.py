@@ -48,7 +48,7 @@ class Named:
     def sentence(self, words: Words) -> str:
         """Return the sentence that says what is in the way."""
         text = words.tr("“{name}” is another customer, and stands in: {place}, “{text}”.")
-        return text.replace("{name}", self.name).replace("{place}", self.place).replace("{text}", self.text)
+        return text.format(name=self.name, place=self.place, text=self.text)
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ class NamedError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         told = " ".join(one.sentence(words) for one in self.named)
-        return words.tr("Nothing was written. {told} Change that, or say that the name may stand there.").replace(
-            "{told}", told
+        return words.tr("Nothing was written. {told} Change that, or say that the name may stand there.").format(
+            told=told
         )
 
 
@@ -169,7 +169,7 @@ def _news(news: News, words: Words) -> Iterator[Place]:
 
 
 def _within(words: Words, kind: str, title: str) -> str:
-    return words.tr("{kind} “{title}”").replace("{kind}", kind).replace("{title}", title) + labels.separator(words)
+    return words.tr("{kind} “{title}”").format(kind=kind, title=title) + labels.separator(words)
 
 
 def _included(document: PlanDocument, words: Words) -> Iterator[Counted]:

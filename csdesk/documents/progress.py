@@ -17,10 +17,10 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
 
 def _report(document: PlanDocument, news: News, words: Words) -> dict[str, object]:
     title = document.title or words.tr("Success plan")
-    period = words.tr("{begin} – {end}").replace("{begin}", figures.full(words, news.since))
+    begin, end = figures.full(words, news.since), figures.full(words, document.on)
     return {
         "heading": labels.separator(words).join((title, words.tr("Progress report"))),
-        "period": period.replace("{end}", figures.full(words, document.on)),
+        "period": words.tr("{begin} – {end}").format(begin=begin, end=end),
         "counts": _counts(news, words),
         "title": news_data.title(news, words),
         "nothing": "" if news.read else words.tr("Nothing has changed."),
@@ -37,7 +37,7 @@ def _counts(news: News, words: Words) -> str:
         (words.tr("Outcomes measured: {n}"), news.read),
         (words.tr("Small wins: {n}"), news.wins),
     )
-    counted = (text.replace("{n}", str(len(parts))) for text, parts in told if parts)
+    counted = (text.format(n=str(len(parts))) for text, parts in told if parts)
     return labels.separator(words).join(counted)
 
 

@@ -11,7 +11,7 @@ from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition, Horizon, Pattern, Side
 from csdesk.domain.templates import SEPARATOR, Anchor, Goal, Outcome, Step, Template, Undated, Value
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 
 FORMAT = 1
 """The number of the form that is written; a template in another form was written by another csdesk."""
@@ -23,22 +23,17 @@ _Read = Callable[[Any, str], Any]
 class TemplateError(CsdeskError):
     """A template cannot be read; ``where`` names the part of it, as its names stand there."""
 
+    says = later_words.tr("This plan template cannot be read: something is wrong at “{where}”. It was left as it is.")
+
     def __init__(self, where: str) -> None:
         super().__init__(where)
         self.where = where
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("This plan template cannot be read: something is wrong at “{where}”. It was left as it is.")
-        return text.replace("{where}", self.where)
 
 
 class OtherFormatError(TemplateError):
     """A template has another form than this csdesk knows."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("Another csdesk wrote this plan template. It was left as it is: update csdesk.")
+    says = later_words.tr("Another csdesk wrote this plan template. It was left as it is: update csdesk.")
 
 
 def written(template: Undated) -> str:

@@ -51,4 +51,4 @@ class Notice:
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return self.finding.sentence(words).replace("{names}", ", ".join(self.names))
+        return self.finding.sentence(words).format(names=", ".join(self.names))

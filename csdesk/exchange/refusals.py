@@ -69,5 +69,5 @@ class Problem:
     def sentence(self, words: Words) -> str:
         """Return where it is and what is wrong with it."""
         place = words.tr("Row {row}, {column}:") if self.column else words.tr("Row {row}:")
-        place = place.replace("{row}", str(self.row)).replace("{column}", self.column)
+        place = place.format(row=str(self.row), column=self.column)
         return f"{place} {self.reason.sentence(words)}" + (f" ({self.value})" if self.value else "")

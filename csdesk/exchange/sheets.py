@@ -37,7 +37,7 @@ class TooLongError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.")
-        return text.replace("{column}", self.column).replace("{text}", self.text[:40])
+        return text.format(column=self.column, text=self.text[:40])
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class CustomFields:
         if not name:
             raise NoNameError
         mine = CustomField.kind == _ACCOUNTS
-        with self._database.change(self._words.tr("Add field {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Add field {name}").format(name=name)) as session:
             if session.scalars(select(CustomField.id).where(mine, CustomField.title == name)).first():
                 raise TakenNameError(name)
             last = session.scalars(select(func.max(CustomField.position)).where(mine)).one()
@@ -44,5 +44,5 @@ class CustomFields:
         """Remove a field; the values that records have of it stay with them."""
         with self._database.reading() as session:
             name = session.get_one(CustomField, field_id).title
-        with self._database.change(self._words.tr("Remove field {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Remove field {name}").format(name=name)) as session:
             session.delete(session.get_one(CustomField, field_id))

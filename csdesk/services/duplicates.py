@@ -11,7 +11,7 @@ from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Clue, Pair, Party, pairs
 from csdesk.entities import Account, Colleague, Contact, DismissedPair, Entity, ExternalRef
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services import merging
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.merging import CUSTOM
@@ -71,9 +71,7 @@ class Comparison:
 class GoneError(CsdeskError):
     """One of the two is not there any more."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("One of the two is not there any more. Look for duplicates again.")
+    says = later_words.tr("One of the two is not there any more. Look for duplicates again.")
 
 
 class Duplicates:
@@ -110,9 +108,7 @@ class Duplicates:
     def dismiss(self, proposal: Proposal) -> None:
         """Do not propose it again until its evidence is another."""
         first, second = _sorted(proposal.uids)
-        with self._database.change(
-            self._words.tr("Not the same: {name}").replace("{name}", proposal.names[0])
-        ) as session:
+        with self._database.change(self._words.tr("Not the same: {name}").format(name=proposal.names[0])) as session:
             query = select(DismissedPair).where(DismissedPair.first == first, DismissedPair.second == second)
             kept = session.scalars(query.where(DismissedPair.kind == proposal.kind.value)).first()
             if kept is None:
@@ -129,7 +125,7 @@ class Duplicates:
         with self._database.reading() as session:
             _refuse_gone(session, entity, (survivor, other))
             name: str = session.scalars(select(entity.name).where(entity.id == other)).one()
-        with self._database.change(self._words.tr("Merge {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Merge {name}").format(name=name)) as session:
             merging.fill(session, entity, survivor, other, taken)
             session.flush()
             merging.move(session, entity, survivor, other)

@@ -15,7 +15,7 @@ from csdesk.exchange import sheets, titles
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.replacing import replace_file
 from csdesk.exchange.sheets import Cell, Sheet
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.services.importing.fields import BROUGHT, CUSTOM, DATES, ENDS, LINE, told_day
 from csdesk.services.importing.known import Known, know_own
 from csdesk.services.importing.mappings import DEFAULT_SOURCE
@@ -36,14 +36,11 @@ _BETWEEN_ROLES = "; "
 class UnknownEndingError(CsdeskError):
     """The name of a file does not say what it is to be."""
 
+    says = later_words.tr("The name must end in .xlsx, .csv or .json: {path}")
+
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("The name must end in .xlsx, .csv or .json: {file}")
-        return text.replace("{file}", str(self.path))
 
 
 @dataclass(frozen=True, slots=True)

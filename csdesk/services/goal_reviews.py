@@ -13,7 +13,7 @@ from csdesk.domain.renewals import Basis, Clock, clock
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Contract, Goal, Milestone, SuccessPlan, table
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services.milestones import Shift, keep_slips
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
@@ -22,9 +22,7 @@ from csdesk.store.database import Database
 class TooNearError(CsdeskError):
     """The reviews do not fit between today and the end."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The reviews do not fit between today and that day. Choose a later one.")
+    says = later_words.tr("The reviews do not fit between today and that day. Choose a later one.")
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class UnmappedError(CsdeskError):
         text = words.tr(
             "No column was found that holds a name or an id. Say which one does; the columns are: {columns}"
         )
-        return text.replace("{columns}", ", ".join(self.columns))
+        return text.format(columns=", ".join(self.columns))
 
 
 class UnknownColumnError(CsdeskError):
@@ -59,7 +59,7 @@ class UnknownColumnError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("“{name}” is not among: {names}")
-        return text.replace("{name}", self.name).replace("{names}", ", ".join(self.known_names))
+        return text.format(name=self.name, names=", ".join(self.known_names))
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ class Imports:
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             mappings.remember(session, draft.kind, draft.table.columns, columns)
 
-        label = self._words.tr("Import {file}").replace("{file}", draft.path.name)
+        label = self._words.tr("Import {file}").format(file=draft.path.name)
         step = imports.write_step(self._database.place(), label, work)
         return Written(step, preview, tuple(warnings))
 

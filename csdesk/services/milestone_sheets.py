@@ -12,7 +12,7 @@ from csdesk.domain.names import bare
 from csdesk.domain.plans import MilestoneStatus, Side
 from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services import milestone_table
 from csdesk.services.milestone_table import SHAPE
 from csdesk.services.part_look import Look, UnfitError
@@ -30,11 +30,9 @@ _OTHERS = {
 class NoMilestonesError(CsdeskError):
     """The file has no column that tells a milestone."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr(
-            "No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones."
-        )
+    says = later_words.tr(
+        "No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones."
+    )
 
 
 class MilestoneSheets(PartSheets):

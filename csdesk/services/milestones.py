@@ -27,10 +27,8 @@ class CircleError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        path = " → ".join(words.tr("“{title}”").replace("{title}", title) for title in self.path)
-        return words.tr("They would wait for one another: {path}. Take one of these away first.").replace(
-            "{path}", path
-        )
+        path = " → ".join(words.tr("“{title}”").format(title=title) for title in self.path)
+        return words.tr("They would wait for one another: {path}. Take one of these away first.").format(path=path)
 
 
 @dataclass(frozen=True)

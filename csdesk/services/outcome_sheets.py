@@ -11,7 +11,7 @@ from typing_extensions import override
 from csdesk.domain.plans import Flaw, Said
 from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services.outcomes import SAYING, UnprovenError, note_reading
 from csdesk.services.part_look import Look, UnfitError
 from csdesk.services.part_shape import Shape, Values
@@ -61,11 +61,9 @@ _AT_FAULT = {Flaw.WHO: "confirmed_by", Flaw.GROUNDS: "evidence"}
 class NoOutcomesError(CsdeskError):
     """The file has no column that tells an outcome."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr(
-            "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
-        )
+    says = later_words.tr(
+        "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
+    )
 
 
 class OutcomeSheets(PartSheets):

@@ -173,7 +173,7 @@ class PlanVersions:
 
     def delete_copy(self, copy_id: int, title: str) -> None:
         """Put a copy into the trash: it was never sent after all."""
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", title), SentCopy, {copy_id: title})
+        self._trash.delete(self._words.tr("Delete {name}").format(name=title), SentCopy, {copy_id: title})
 
 
 def _last(session: Session, plan_id: int) -> int:

@@ -259,14 +259,14 @@ class Plans:
 
     def delete(self, part: type[Part], part_id: int, title: str) -> None:
         """Put a part into the trash; the goals of an outcome and the outcomes of a value stay in the plan."""
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", title), part, {part_id: title})
+        self._trash.delete(self._words.tr("Delete {name}").format(name=title), part, {part_id: title})
 
     def delete_plan(self, plan_id: int, title: str) -> None:
         """Put a plan into the trash."""
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", title), SuccessPlan, {plan_id: title})
+        self._trash.delete(self._words.tr("Delete {name}").format(name=title), SuccessPlan, {plan_id: title})
 
     def _add(self, part: Part, among: Any, below: int | None) -> int:
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", part.title)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=part.title)) as session:
             part.position = next_position(session, type(part), among)
             session.add(part)
             session.flush()

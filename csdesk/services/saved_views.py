@@ -67,7 +67,7 @@ class SavedViews:
     def add(self, name: str, look: Look) -> str:
         """Save a look as a view, behind the others; return its key."""
         name = named(name)
-        with self._database.change(self._words.tr("Save view {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Save view {name}").format(name=name)) as session:
             last = max((row.position for row in _rows(session)), default=0)
             view = SavedView(name=name, position=last + 1, definition=written(look))
             session.add(view)

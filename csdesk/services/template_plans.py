@@ -71,7 +71,7 @@ class TemplatePlans:
         Raise TakenNameError if a template is called so, TemplateError if the plan is too long for one.
         """
         name = self._templates.free(name)
-        with self._database.change(self._words.tr("Save {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Save {name}").format(name=name)) as session:
             planned, found = self._laid(session, plan_id, "", whole_plan=True)
             plan, start, days = found.held.plan, begins(planned, today), ours(session)
             template = t.undated(plan, start, days, self._known(planned.plan.template, planned, session))

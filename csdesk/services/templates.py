@@ -168,9 +168,7 @@ class Templates:
             return
         with self._database.reading() as session:
             row = _row(session, key)
-        self._trash.delete(
-            self._words.tr("Delete {name}").replace("{name}", row.name), PlanTemplate, {row.id: row.name}
-        )
+        self._trash.delete(self._words.tr("Delete {name}").format(name=row.name), PlanTemplate, {row.id: row.name})
 
     def away(self) -> int:
         """Return how many of those that csdesk brings are put away."""

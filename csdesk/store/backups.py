@@ -15,7 +15,7 @@ from csdesk.errors import (
     UnreachableFileError,
     UnwrittenError,
 )
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.store import soundness
 from csdesk.store.backup import back_up
 from csdesk.store.engine import telling
@@ -29,28 +29,19 @@ _BESIDE = ("-wal", "-shm", "-journal")
 class NoBackupError(FileError):
     """A backup could not be made."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("No backup could be written to {file}. Make room on the disk, or allow writing there.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("No backup could be written to {path}. Make room on the disk, or allow writing there.")
 
 
 class UnknownBackupError(FileError):
     """There is no such backup."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("There is no backup {file}. csdesk backup --list shows them.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("There is no backup {path}. csdesk backup --list shows them.")
 
 
 class TakenFileError(FileError):
     """Something is already where a new file was wanted."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("{file} is there already. Name a new file: nothing is written over.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("{path} is there already. Name a new file: nothing is written over.")
 
 
 @dataclass(frozen=True)

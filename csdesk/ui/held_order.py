@@ -6,6 +6,8 @@ from math import inf
 
 from PySide6.QtCore import QObject
 
+from csdesk.ui.words import words
+
 Id = Hashable
 
 
@@ -83,7 +85,7 @@ class Held(QObject):
         """Return what is said of a row that is out of place; nothing where it is not."""
         why = self.misfits.get(row_id)
         if why is Misfit.FILTER:
-            return self.tr("No longer matches the filter. The row goes when you filter again or leave the table.")
+            return words.tr("No longer matches the filter. The row goes when you filter again or leave the table.")
         if why is Misfit.GROUP:
-            return self.tr("Belongs to another group. The row moves when you sort again or leave the table.")
-        return self.tr("No longer in order. The row moves when you sort again or leave the table.") if why else ""
+            return words.tr("Belongs to another group. The row moves when you sort again or leave the table.")
+        return words.tr("No longer in order. The row moves when you sort again or leave the table.") if why else ""

@@ -40,7 +40,7 @@ def _now(told: Told, words: Words) -> tuple[Fact, ...]:
 
 def _facts(told: Told, words: Words) -> tuple[Fact, ...]:
     account = told.account
-    tier = words.tr("Tier {tier}").replace("{tier}", account.tier) if account.tier.isdecimal() else account.tier
+    tier = words.tr("Tier {tier}").format(tier=account.tier) if account.tier.isdecimal() else account.tier
     languages = {"ja": words.tr("Japanese"), "en": words.tr("English")}
     since = figures.brief(words, account.customer_since)
     titles = dict.fromkeys([*(one.title for one in told.fields), *account.custom])

@@ -22,7 +22,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
         words.tr("Health"),
         facts=known(
             (words.tr("Now"), labels.level(words, told.row.trend.level, told.row.trend.score) if told.weeks else ""),
-            (words.tr("In 4 weeks"), words.tr("{change} pt").replace("{change}", points) if points else ""),
+            (words.tr("In 4 weeks"), words.tr("{change} pt").format(change=points) if points else ""),
         ),
         trend=_trend(told.weeks, words) if any(one.score is not None for one in told.weeks) else None,
         nothing=words.tr("Nothing has been measured yet."),

@@ -89,8 +89,8 @@ def agreed(words: Words, line: ContractLine) -> str:
     """Return an amount with its period, as it was agreed."""
     periods = {1: words.tr("month"), 3: words.tr("quarter"), 12: words.tr("year")}
     period = periods.get(line.months) or words.tr("%n month(s)", "", line.months)
-    text = words.tr("{amount} / {period}").replace("{period}", period)
-    return text.replace("{amount}", written(from_minor(line.amount, line.currency), line.currency))
+    amount = written(from_minor(line.amount, line.currency), line.currency)
+    return words.tr("{amount} / {period}").format(amount=amount, period=period)
 
 
 def known(*pairs: tuple[str, str]) -> tuple[Fact, ...]:

@@ -30,7 +30,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
 def _row(one: Contact, told: Told, words: Words) -> tuple[str, ...]:
     names = {each.id: each.name for each in told.people}
     work = " · ".join(filter(None, (one.title, one.department)))
-    left = words.tr("Left on {date}").replace("{date}", figures.brief(words, one.left_on)) if one.left_on else ""
+    left = words.tr("Left on {date}").format(date=figures.brief(words, one.left_on)) if one.left_on else ""
     weight = labels.choice(words, "influence", one.influence) if one.influence else ""
     return (
         "\n".join(filter(None, (one.name, work, left))),

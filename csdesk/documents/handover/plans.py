@@ -27,7 +27,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
 def _plan(planned: Planned, words: Words) -> Part:
     plan = planned.plan
     done, total = str(planned.activity.done), str(planned.activity.total)
-    activity = words.tr("{done} of {total} milestones done").replace("{done}", done).replace("{total}", total)
+    activity = words.tr("{done} of {total} milestones done").format(done=done, total=total)
     until = f"{figures.brief(words, plan.starts_on)} – {figures.brief(words, plan.ends_on)}"
     signed = labels.signed(words, plan.purpose_by, plan.purpose_on)
     return Part(
@@ -67,9 +67,9 @@ def _proven(one: PlannedOutcome, words: Words) -> str:
     outcome, proof = one.outcome, one.said.proof
     if proof is Proof.CONFIRMED:
         signed = labels.signed(words, outcome.confirmed_by, outcome.confirmed_on)
-        return words.tr("Confirmed: {who}").replace("{who}", signed)
+        return words.tr("Confirmed: {who}").format(who=signed)
     claimed = words.tr("Claimed {date}, not confirmed yet")
-    return claimed.replace("{date}", figures.full(words, outcome.claimed_on)) if outcome.claimed_on else ""
+    return claimed.format(date=figures.full(words, outcome.claimed_on)) if outcome.claimed_on else ""
 
 
 def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def _goal(one: PlannedGoal, told: Told, words: Words) -> Part:
     head = (words.tr("Due"), words.tr("Milestone"), words.tr("Whose turn"), words.tr("Owner"), words.tr("State"))
     rows = tuple(_milestone(each, told, words) for each in one.milestones)
     review = figures.brief(words, goal.review_on) if goal.review_on else ""
-    review = words.tr("Review on {date}").replace("{date}", review) if review else ""
+    review = words.tr("Review on {date}").format(date=review) if review else ""
     verdict = labels.verdict(words, goal.verdict)
     note = labels.separator(words).join(filter(None, (labels.horizon(words, goal.horizon), review, verdict)))
     return Part(

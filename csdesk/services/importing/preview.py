@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from csdesk.errors import MovedError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, str]
@@ -15,9 +15,7 @@ Values = Mapping[str, str]
 class PreviewMovedError(MovedError):
     """Since the preview, somebody changed or deleted what it would change."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
+    says = later_words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
 
 
 class Reason(Protocol):

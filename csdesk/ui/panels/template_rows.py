@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from typing_extensions import override
 
 from csdesk.domain.templates import Day, Step, Template
-from csdesk.i18n import Words
 from csdesk.services.template_owners import spoken
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
+from csdesk.ui.words import words
 
 _GOAL, _STEP = 40, 28
 _INSET = 26
@@ -32,17 +32,17 @@ class Row:
     is_key: bool = False
 
 
-def rows(plan: Template[Day], period: Callable[[Day | None, Day | None], str], words: Words) -> list[Row]:
+def rows(plan: Template[Day], period: Callable[[Day | None, Day | None], str]) -> list[Row]:
     """Return the lines of a plan, its days said by ``period``; titles speak its own language."""
     found = []
     for goal in plan.goals:
         found.append(Row(goal.title, period(None, goal.review), is_goal=True))
-        found += [_step(step, period(step.start, step.due), words) for step in goal.steps]
+        found += [_step(step, period(step.start, step.due)) for step in goal.steps]
     return found
 
 
-def _step(step: Step[Any], days: str, words: Words) -> Row:
-    who = " · ".join(filter(None, (labels.side(step.side, words), spoken(step.owner, words.language))))
+def _step(step: Step[Any], days: str) -> Row:
+    who = " · ".join(filter(None, (labels.side(step.side), spoken(step.owner, words.language))))
     return Row(step.title, days, who, is_key=step.is_key)
 
 

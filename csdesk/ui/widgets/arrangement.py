@@ -13,6 +13,7 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.fields import Choices
 from csdesk.ui.widgets.first_column import FirstColumn
 from csdesk.ui.widgets.sheet_table import SheetTable
+from csdesk.ui.words import words
 
 
 class Arrangement(QObject):
@@ -50,7 +51,7 @@ class Arrangement(QObject):
             action.setChecked(not self._table.isColumnHidden(column))
             action.toggled.connect(partial(self._show, column))
         menu.addSeparator()
-        menu.addAction(self.tr("As at first")).triggered.connect(lambda: self.arrange(()))
+        menu.addAction(words.tr("As at first")).triggered.connect(lambda: self.arrange(()))
         return menu
 
     def pop_up(self, button: QWidget) -> None:

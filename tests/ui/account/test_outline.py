@@ -47,7 +47,7 @@ def _title(outline: Outline) -> str:
 
 def _menu(outline: Outline, desk: Desk) -> RowMenu:
     assert outline.current is not None
-    return RowMenu(outline, outline.current, desk.words)
+    return RowMenu(outline, outline.current)
 
 
 @pytest.fixture

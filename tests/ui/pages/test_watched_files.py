@@ -43,7 +43,7 @@ def file(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> Path:
 
 def _says(page: ImportPage, desk: Desk) -> str:
     (one,) = desk.watching.all()
-    return said(page.watched.watch.states[one.id], desk.words)
+    return said(page.watched.watch.states[one.id])
 
 
 def _button(page: ImportPage, words: str) -> QPushButton:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from csdesk.domain.accounts import Stage, Touch
 from csdesk.domain.tiers import Cell, Place, Wanted, total
-from csdesk.i18n import Words
 from csdesk.services.standings import Picture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.matrix.cell import CellButton
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, col, text
+from csdesk.ui.words import words
 
 _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION, Stage.OTHER, None)
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH, Touch.OTHER, None)
@@ -36,9 +36,8 @@ class MatrixGrid(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self._box = QGridLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setHorizontalSpacing(k.S1)
@@ -51,7 +50,7 @@ class MatrixGrid(QWidget):
         self._clear()
         here = {place[2] for place in picture.cells}
         stages = [stage for stage in _STAGES if stage in _USUAL or stage in here]
-        for column, name in enumerate([*map(self._stage, stages), self._words.tr("Total")], 1):
+        for column, name in enumerate([*map(self._stage, stages), words.tr("Total")], 1):
             self._put(0, column, self._heading(name), Qt.AlignmentFlag(0))
         line = 1
         for tier in self._tiers(picture):
@@ -74,7 +73,7 @@ class MatrixGrid(QWidget):
         return [*known, *([""] if _has(picture, lambda place: not place[0]) else [])]
 
     def _band(self, tier: str, picture: Picture) -> QWidget:
-        name = labels.tier(tier, self._words) if tier else self._words.tr("No tier")
+        name = labels.tier(tier) if tier else words.tr("No tier")
         band = col(text(name, "strong"), text(self._share(tier, picture), "small"), gap=0)
         band.setContentsMargins(k.S2, k.S2, 0, k.S1)
         return band
@@ -83,12 +82,12 @@ class MatrixGrid(QWidget):
         """Return how many of all accounts are in a tier, and how many should be."""
         count = _sum(picture, lambda place: place[0] == tier).count
         everybody = _sum(picture, lambda _place: True).count
-        said = self._words.tr("%n account(s)", "", count)
+        said = words.tr("%n account(s)", "", count)
         if everybody:
             said += f" · {round(100 * count / everybody)}%"
         wish = picture.wanted.get(tier, Wanted(tier)).share
         if wish is not None:
-            said += " · " + self._words.tr("{share}% wanted").replace("{share}", str(wish))
+            said += " · " + words.tr("{share}% wanted").format(share=str(wish))
         return said
 
     def _add_row(self, line: int, row: _Row, stages: Sequence[Stage | None], picture: Picture) -> None:
@@ -100,18 +99,18 @@ class MatrixGrid(QWidget):
             self._add_cell((line, column), cell, asked, (row, self._stage(stage)), cell.count / fullest)
         whole = _sum(picture, lambda place: place[:2] == (row.tier, row.touch))
         asked = {"tier": row.tier, "touch": row.touch or ""}
-        self._add_cell((line, len(stages) + 1), whole, asked, (row, self._words.tr("Total")), None)
+        self._add_cell((line, len(stages) + 1), whole, asked, (row, words.tr("Total")), None)
 
     def _add_cell(
         self, at: tuple[int, int], cell: Cell, asked: Mapping[str, str], named: tuple[_Row, str], share: float | None
     ) -> None:
-        money = amounts.sums(cell.mrr, self._words.language) if cell.mrr else ""
+        money = amounts.sums(cell.mrr, words.language) if cell.mrr else ""
         button = CellButton(
-            asked, cell.count, amounts.leading(cell.mrr, self._words.language), share or 0, is_sum=share is None
+            asked, cell.count, amounts.leading(cell.mrr, words.language), share or 0, is_sum=share is None
         )
         row, stage = named
-        tier = labels.tier(row.tier, self._words) if row.tier else self._words.tr("No tier")
-        count = self._words.tr("%n account(s)", "", cell.count)
+        tier = labels.tier(row.tier) if row.tier else words.tr("No tier")
+        count = words.tr("%n account(s)", "", cell.count)
         button.setAccessibleName(", ".join(filter(None, (tier, self._touch_name(row.touch), stage, count, money))))
         button.setToolTip(tip(f"{count}\n{money}".strip() if cell.count else ""))
         button.clicked.connect(lambda: self.opened.emit(button.asked))
@@ -133,16 +132,16 @@ class MatrixGrid(QWidget):
     def _touch(self, row: _Row) -> QLabel:
         name = self._touch_name(row.touch)
         label = text(f"{name} ✓" if row.is_wanted else name, "body" if row.is_wanted else "muted")
-        label.setToolTip(tip(self._words.tr("The touch that the tier wants") if row.is_wanted else ""))
+        label.setToolTip(tip(words.tr("The touch that the tier wants") if row.is_wanted else ""))
         label.setContentsMargins(k.S2, 0, 0, 0)
         label.setMinimumWidth(_NAMES)
         return label
 
     def _touch_name(self, touch: Touch | None) -> str:
-        return labels.touch(touch, self._words) if touch else self._words.tr("No touch")
+        return labels.touch(touch) if touch else words.tr("No touch")
 
     def _stage(self, stage: Stage | None) -> str:
-        return labels.stage(stage, self._words) if stage else self._words.tr("No stage")
+        return labels.stage(stage) if stage else words.tr("No stage")
 
     def _put(self, line: int, column: int, widget: QWidget, side: Qt.AlignmentFlag) -> None:
         self._box.addWidget(widget, line, column, side)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.widgets.beside import Beside
@@ -23,11 +22,9 @@ class TableAndPreview(Beside):
 
     opened = Signal(int)
 
-    def __init__(
-        self, table: GroupedTable, model: GroupedModel[AccountRow], words: Words, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, table: GroupedTable, model: GroupedModel[AccountRow], today: Callable[[], date]) -> None:
         super().__init__(Card("", (table, 1), pad=0))
-        self._table, self._model, self._words, self._today = table, model, words, today
+        self._table, self._model, self._today = table, model, today
         table.peeked.connect(self._on_peeked)
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self.show_account())
 
@@ -36,7 +33,7 @@ class TableAndPreview(Beside):
         """Return the account beside the table, made when it is wanted first."""
         from csdesk.ui.pages.portfolio.preview import Preview
 
-        made = Preview(self._model.columns, self._words, self._today)
+        made = Preview(self._model.columns, self._today)
         made.closed.connect(self.close_preview)
         made.opened.connect(self.opened)
         self.add_panel(made)

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.ui.widgets.block import Cell
 from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.words import words
 
 _LISTED = 5
 
@@ -16,10 +16,8 @@ _LISTED = 5
 class Filling:
     """Writes cells; the guard runs the write and says why it was refused."""
 
-    def __init__(
-        self, accounts: Accounts, words: Words, notice: Notice, guard: Callable[[Callable[[], object]], bool]
-    ) -> None:
-        self._accounts, self._words, self._notice, self._guard = accounts, words, notice, guard
+    def __init__(self, accounts: Accounts, notice: Notice, guard: Callable[[Callable[[], object]], bool]) -> None:
+        self._accounts, self._notice, self._guard = accounts, notice, guard
 
     def fill(self, cells: Sequence[Cell[AccountRow]], lost: int) -> None:
         """Write the cells; so many more had no row or column to go to."""
@@ -32,7 +30,7 @@ class Filling:
             try:
                 _lay(edits.setdefault(cell.row.id, {}), cell.column.reads(cell.text))
             except CsdeskError as error:
-                refused.append(f"{cell.row.name}, {cell.column.title}: {error.sentence(self._words)}")
+                refused.append(f"{cell.row.name}, {cell.column.title}: {error.sentence(words)}")
         edits = {account: values for account, values in edits.items() if values}
         written = not edits or self._guard(partial(self._accounts.edit_many, edits))
         if written and (refused or fixed or lost):
@@ -40,7 +38,6 @@ class Filling:
 
     def _left_out(self, refused: Sequence[str], fixed: int, lost: int) -> list[str]:
         """Return the lines that say what was not written."""
-        words = self._words
         lines = list(refused[:_LISTED])
         if len(refused) > _LISTED:
             lines.append(words.tr("%n more cell(s) did not fit.", "", len(refused) - _LISTED))

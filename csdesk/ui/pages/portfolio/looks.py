@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from csdesk.domain.views import Look
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.pages.portfolio.filters import Filters
@@ -17,6 +16,7 @@ from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.arrangement import Arrangement
 from csdesk.ui.widgets.grouped_table import GroupedTable
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.ui.groups import Grouping
@@ -31,22 +31,17 @@ class Looks(QObject):
     changed = Signal()
 
     def __init__(
-        self,
-        table: GroupedTable,
-        model: GroupedModel[AccountRow],
-        filters: Filters,
-        words: Words,
-        today: Callable[[], date],
+        self, table: GroupedTable, model: GroupedModel[AccountRow], filters: Filters, today: Callable[[], date]
     ) -> None:
         super().__init__(table)
         self._table, self._model, self._filters = table, model, filters
-        self._words, self._today = words, today
+        self._today = today
         self.arrangement, self.totals, self._showing = Arrangement(table, model), Totals(), False
         filters.typed.connect(self._on_typed)
         filters.ticked.connect(self._on_ticked)
         filters.group.changed.connect(self._on_grouped)
         unfold = partial(table.fold_all, folded=False)
-        filters.group.more = ((self.tr("Fold all"), table.fold_all), (self.tr("Unfold all"), unfold))
+        filters.group.more = ((words.tr("Fold all"), table.fold_all), (words.tr("Unfold all"), unfold))
         self.arrangement.changed.connect(self._tell)
         table.horizontalHeader().sortIndicatorChanged.connect(lambda *_sort: self._tell())
 
@@ -96,7 +91,7 @@ class Looks(QObject):
         """Return what makes groupings, loaded when somebody groups."""
         from csdesk.ui.pages.portfolio.grouping import Groupings
 
-        return Groupings(self._words, self.totals.of, self._today)
+        return Groupings(self.totals.of, self._today)
 
     def _grouping(self) -> "Grouping[AccountRow] | None":
         column = self._column(self._filters.group.chosen)
@@ -110,8 +105,8 @@ class Looks(QObject):
         order = _Order.DescendingOrder if look.descending else _Order.AscendingOrder
         self._table.horizontalHeader().setSortIndicator(names.index(look.sort) if look.sort in names else 0, order)
 
-    def _on_typed(self, words: str) -> None:
-        self._model.filter(words)
+    def _on_typed(self, typed: str) -> None:
+        self._model.filter(typed)
         self._tell()
 
     def _on_ticked(self) -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk.domain.views import Look, Place
-from csdesk.i18n import Words
 from csdesk.services.saved_views import SavedViews, View
 from csdesk.ui.pages.portfolio.looks import Looks
 from csdesk.ui.pages.portfolio.tabs import ALL, ViewTabs
+from csdesk.ui.words import words
 
 
 class Views(QObject):
@@ -22,11 +22,9 @@ class Views(QObject):
     shown = Signal()
     said = Signal(str)
 
-    def __init__(
-        self, saved: SavedViews, looks: Looks, words: Words, guard: Callable[[Callable[[], object]], bool]
-    ) -> None:
+    def __init__(self, saved: SavedViews, looks: Looks, guard: Callable[[Callable[[], object]], bool]) -> None:
         super().__init__(looks)
-        self._saved, self._looks, self._words, self._guard = saved, looks, words, guard
+        self._saved, self._looks, self._guard = saved, looks, guard
         self.tabs, self.current = ViewTabs(), ALL
         self._views: dict[str, View] = {}
         self._left: dict[str, Look] = {}
@@ -111,7 +109,7 @@ class Views(QObject):
     def _delete(self, key: str) -> None:
         name = self._views[key].name
         if self._guard(lambda: self._saved.delete(key)):
-            self.said.emit(self._words.tr("View {name} is deleted. Ctrl+Z brings it back.").replace("{name}", name))
+            self.said.emit(words.tr("View {name} is deleted. Ctrl+Z brings it back.").format(name=name))
 
     def _show_tabs(self) -> None:
         looks = {**self._left, self.current: self._looks.present}

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from csdesk.domain.contracts import last_day
 from csdesk.domain.renewals import Basis
-from csdesk.i18n import Words
 from csdesk.services.renewals import RenewalRow
+from csdesk.ui.words import words
 
 WEEK, WEEKS = 7, 6
 
@@ -32,7 +32,7 @@ class Entry:
     row: RenewalRow
 
 
-def name(kind: Kind, words: Words) -> str:
+def name(kind: Kind) -> str:
     """Return what a kind of entry is called."""
     return {
         Kind.NOTICE: words.tr("Notice deadline"),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.domain.next_contract import Amount
 from csdesk.entities import ContractLine
-from csdesk.i18n import Words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed
 from csdesk.ui.widgets.parts import Line, fill
+from csdesk.ui.words import words
 
 
 class AmountsList(QWidget):
@@ -20,9 +20,8 @@ class AmountsList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self._base: Sequence[Amount] = ()
         self.fields: list[QLineEdit] = []
         self._box = QVBoxLayout(self)
@@ -36,8 +35,8 @@ class AmountsList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for amount in amounts:
-            name = amount.title or self._words.tr("Amount as agreed")
-            field = QLineEdit(agreed(_line(amount), self._words))
+            name = amount.title or words.tr("Amount as agreed")
+            field = QLineEdit(agreed(_line(amount)))
             field.setAccessibleName(name)
             field.textChanged.connect(self.changed)
             self._box.addWidget(Line(name, "small"))
@@ -48,7 +47,7 @@ class AmountsList(QWidget):
         """Raise the amounts that nobody has written over."""
         for amount, field in zip(self._base, self.fields, strict=True):
             if not field.isModified():
-                field.setText(agreed(_line(amount.raised(Fraction(percent))), self._words))
+                field.setText(agreed(_line(amount.raised(Fraction(percent)))))
         self.changed.emit()
 
     def read(self) -> tuple[Amount, ...]:

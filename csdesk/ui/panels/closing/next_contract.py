@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.next_contract import Amount, Draft, mrr
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.amounts_list import AmountsList
@@ -17,6 +16,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import col, fill, row, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 _AUTO = (True, False, None)
 
@@ -24,14 +24,14 @@ _AUTO = (True, False, None)
 class NextContract(QWidget):
     """A tick that says whether it is to be made, and its fields."""
 
-    def __init__(self, words: Words, entries: Entries) -> None:
+    def __init__(self, entries: Entries) -> None:
         super().__init__()
-        self._words, self._entries = words, entries
+        self._entries = entries
         self._last: tuple[Amount, ...] = ()
-        self.wanted = Tick(self.tr("Make the next contract from this one"))
+        self.wanted = Tick(words.tr("Make the next contract from this one"))
         self.start, self.last, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
         self.auto, self.uplift = Choice(), QLineEdit()
-        self.amounts = AmountsList(words)
+        self.amounts = AmountsList()
         self.total = text("", "strong", wrap=True)
         self.auto.addItems([words.tr("Yes", "renews itself"), words.tr("No", "renews itself"), "–"])
         self.uplift.setPlaceholderText("0")
@@ -42,7 +42,6 @@ class NextContract(QWidget):
         self.amounts.changed.connect(self._show_total)
 
     def _lay_out(self) -> QWidget:
-        words = self._words
         days = row((_named(words.tr("Start"), self.start), 1), (_named(words.tr("Last day"), self.last), 1), gap=k.S3)
         notice = _named(words.tr("Notice deadline"), self.notice)
         auto = _named(words.tr("Auto-renewal"), self.auto)
@@ -86,8 +85,8 @@ class NextContract(QWidget):
             self.total.setText("")
             return
         before, after = _in_full(self._last), _in_full(now)
-        said = self._words.tr("MRR {before}, then {after}") if before != after else self._words.tr("MRR {after}")
-        self.total.setText(said.replace("{before}", before).replace("{after}", after))
+        said = words.tr("MRR {before}, then {after}") if before != after else words.tr("MRR {after}")
+        self.total.setText(said.format(before=before, after=after))
 
 
 def _in_full(found: tuple[Amount, ...]) -> str:

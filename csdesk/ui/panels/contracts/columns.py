@@ -11,12 +11,13 @@ from csdesk.domain.money import from_minor
 from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.ui import amounts
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 _DATE, _BRIEF, _TERMS = 122, 86, 74
 _OWN = {"product": "title", "start": "since", "end": "until"}
@@ -55,25 +56,22 @@ class Row:
 class NoLineError(CsdeskError):
     """The contract has no amount that could be in another currency."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("This contract has no amount yet. Write it first, like ¥1,200,000 / year.")
+    says = later_words.tr("This contract has no amount yet. Write it first, like ¥1,200,000 / year.")
 
 
 class ContractColumns:
     """Makes the columns."""
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._words, self._entries = panel, panel.desk.words, panel.entries
+        self._panel, self._entries = panel, panel.entries
         self._flags = {
             "": None,
-            self._words.tr("Yes", "renews itself"): True,
-            self._words.tr("No", "renews itself"): False,
+            words.tr("Yes", "renews itself"): True,
+            words.tr("No", "renews itself"): False,
         }
 
     def all(self) -> list[Column[Row]]:
         """Return the columns from the left."""
-        words = self._words
         return [
             self._of_contract(
                 words.tr("Product"),
@@ -143,10 +141,10 @@ class ContractColumns:
 
     def _amount(self) -> Column[Row]:
         return Column(
-            self._words.tr("Amount as agreed"),
-            lambda row: agreed(row.line, self._words) if row.line else "–",
+            words.tr("Amount as agreed"),
+            lambda row: agreed(row.line) if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_amount(row, typed)),
-            typed=lambda row: agreed(row.line, self._words) if row.line else "",
+            typed=lambda row: agreed(row.line) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
             width=144,
@@ -155,7 +153,7 @@ class ContractColumns:
 
     def _currency(self) -> Column[Row]:
         return Column(
-            self._words.tr("Currency"),
+            words.tr("Currency"),
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
             key=lambda row: row.lead.currency if row.lead else None,
@@ -201,15 +199,15 @@ class ContractColumns:
         line = row.line
         if line is None:
             return ""
-        since = self._words.tr("from {date}").replace("{date}", self._entries.full(line.since))
-        until = self._words.tr("until {date}").replace("{date}", self._entries.full(last_day(line.until)))
+        since = words.tr("from {date}").format(date=self._entries.full(line.since))
+        until = words.tr("until {date}").format(date=self._entries.full(last_day(line.until)))
         return " · ".join(filter(None, (line.title, since if line.since else "", until if line.until else "")))
 
     def _mrr_tip(self, row: Row) -> str:
         if row.line is None:
             return ""
-        text = self._words.tr("{amount} a month, from {agreed}")
-        return text.replace("{amount}", _mrr(row)).replace("{agreed}", agreed(row.line, self._words))
+        text = words.tr("{amount} a month, from {agreed}")
+        return text.format(amount=_mrr(row), agreed=agreed(row.line))
 
 
 def _by_monthly(row: Row) -> tuple[str, Fraction] | None:

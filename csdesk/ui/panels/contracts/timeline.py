@@ -21,6 +21,7 @@ from csdesk.ui.panels.contracts.steps import steps
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Painted
+from csdesk.ui.words import words
 
 _LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
 _LOWEST, _HIGHEST, _FLOOR = 4, 26, 48
@@ -45,7 +46,7 @@ class Timeline(Painted):
     def __init__(self, entries: Entries) -> None:
         """Show nothing yet."""
         super().__init__(0, 0, self._draw)
-        self._entries, self._words = entries, entries.words
+        self._entries = entries
         self._lanes: list[Lane] = []
         self._notes: dict[int, str] = {}
         self._says: dict[int, str] = {}
@@ -55,7 +56,7 @@ class Timeline(Painted):
         """Show what was agreed."""
         self._lanes = lanes(one for agreement in agreements for one in steps(agreement))
         self._notes = {one.contract.id: one.contract.notes for one in agreements}
-        self._says = {line.id: agreed(line, self._words) for one in agreements for line in one.lines}
+        self._says = {line.id: agreed(line) for one in agreements for line in one.lines}
         self.setFixedHeight(_HEAD + _LANE * len(self._lanes) if self._lanes else 0)
         self.setAccessibleName("\n".join(self._said(step) for lane in self._lanes for step in lane))
         self.update()
@@ -94,9 +95,9 @@ class Timeline(Painted):
         """Return all that is to be said of a step, in a line; special terms below it."""
         entries = self._entries
         when = " – ".join(entries.full(day) or "…" for day in (step.since, last_day(step.until)))
-        monthly = self._words.tr("{amount} a month, from {agreed}")
-        monthly = monthly.replace("{amount}", amounts.full(step.mrr, step.currency))
-        line = f"{step.product}: {when}: " + monthly.replace("{agreed}", self._says[step.key])
+        monthly = words.tr("{amount} a month, from {agreed}")
+        monthly = monthly.format(amount=amounts.full(step.mrr, step.currency), agreed=self._says[step.key])
+        line = f"{step.product}: {when}: {monthly}"
         return "\n".join(filter(None, (line, self._notes.get(step.contract, ""))))
 
     def _draw(self, painter: QPainter, _area: QRect) -> None:
@@ -106,7 +107,7 @@ class Timeline(Painted):
         paint.dashes(painter, across, _HEAD - 6, self.height() - _HEAD + 6)
         side = paint.LEFT if across + _NOW < self.width() else paint.RIGHT
         left = across if side == paint.LEFT else across - _NOW
-        paint.text(painter, left, 8, _NOW, self._words.tr("today"), theme.now.accent, k.CAPTION, align=side)
+        paint.text(painter, left, 8, _NOW, words.tr("today"), theme.now.accent, k.CAPTION, align=side)
         for place, lane in enumerate(self._lanes):
             middle = _HEAD + place * _LANE + _FLOOR - _HIGHEST / 2
             name = f"{lane[0].product} · {lane[0].currency}" if lane[0].product else lane[0].currency

@@ -16,6 +16,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import Card, Segments, row, text
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -33,8 +34,7 @@ class HealthCard(Card):
     """A line over the four levels, with its gaps. The chart's library is loaded in the background, after the page."""
 
     def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
-        words = panel.desk.words
-        self._panel, self._words, self._tasks = panel, words, tasks
+        self._panel, self._tasks = panel, tasks
         self._account_id = 0
         self._weeks: list[Week] = []
         self._drawn: HealthChart | None = None
@@ -92,7 +92,7 @@ class HealthCard(Card):
         if before is None or last.score is None:
             return ""
         points = (last.score - before) / _MILLION
-        return self._words.tr("{change} pt in 4 weeks").replace("{change}", f"{points:+.1f}".replace("-", "−"))
+        return words.tr("{change} pt in 4 weeks").format(change=f"{points:+.1f}".replace("-", "−"))
 
     def _draw_later(self) -> None:
         if self._ready:
@@ -122,7 +122,7 @@ class HealthCard(Card):
 
         from csdesk.charts.health import HealthChart, Texts
 
-        texts = Texts(_month_names(self._words.language), self._words.tr("no data"))
+        texts = Texts(_month_names(words.language), words.tr("no data"))
         drawn = HealthChart(ink(), texts, size=(max(self._chart.width(), _NARROWEST), _HEIGHT))
         canvas = FigureCanvasQTAgg(drawn.figure)  # type: ignore[no-untyped-call]
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart

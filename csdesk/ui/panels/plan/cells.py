@@ -13,6 +13,7 @@ from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.plan.nodes import Draft, Field, Node
 from csdesk.ui.panels.plan.rescheduling import Reschedule
+from csdesk.ui.words import words
 
 Choice = tuple[Any, str]
 _EDITABLE = {
@@ -29,27 +30,27 @@ class Cells:
     def __init__(self, desk: Desk, entries: Entries, reschedule: Reschedule) -> None:
         """Keep what is typed on a desk; another day for a milestone is a move."""
         self.planned: Planned | None = None
-        self._desk, self._entries, self._words = desk, entries, desk.words
+        self._desk, self._entries = desk, entries
         self._reschedule = reschedule
 
     def heading(self, field: Field) -> str:
         """Return the heading of a column."""
         return {
-            Field.TITLE: self._words.tr("Value › outcome › goal › milestone"),
+            Field.TITLE: words.tr("Value › outcome › goal › milestone"),
             Field.SIDE: "",
-            Field.OWNER: self._words.tr("Owner"),
-            Field.DUE: self._words.tr("Due"),
-            Field.STATE: self._words.tr("Progress"),
-            Field.SEEN: self._words.tr("Customer sees"),
+            Field.OWNER: words.tr("Owner"),
+            Field.DUE: words.tr("Due"),
+            Field.STATE: words.tr("Progress"),
+            Field.SEEN: words.tr("Customer sees"),
         }[field]
 
     def kind(self, kind: type[Part]) -> str:
         """Return what a kind of row is called."""
         return {
-            ProductValue: self._words.tr("Product value"),
-            Outcome: self._words.tr("Business outcome"),
-            Goal: self._words.tr("Goal"),
-            Milestone: self._words.tr("Milestone"),
+            ProductValue: words.tr("Product value"),
+            Outcome: words.tr("Business outcome"),
+            Goal: words.tr("Goal"),
+            Milestone: words.tr("Milestone"),
         }[kind]
 
     def text(self, node: Node, field: Field) -> str:
@@ -92,33 +93,33 @@ class Cells:
 
     def trouble(self, node: Node) -> str:
         """Return in few words what is wrong with a row: that it is stuck, how late it is; else nothing."""
-        stuck = [labels.pace(Pace.STUCK, self._words)] if node.pace is Pace.STUCK else []
+        stuck = [labels.pace(Pace.STUCK)] if node.pace is Pace.STUCK else []
         return " · ".join([*stuck, *self._lateness(node)])
 
     def standing(self, node: Node) -> str:
         """Return how a milestone or a goal stands, in words; of a value, that no outcome is named for it."""
         if node.kind is ProductValue and not node.is_draft:
-            return "" if node.children else self._words.tr("no outcome named yet")
+            return "" if node.children else words.tr("no outcome named yet")
         if node.pace is Pace.STUCK:
-            held = self._words.tr("Stuck: waits for “{title}”").replace("{title}", self._holds(node))
+            held = words.tr("Stuck: waits for “{title}”").format(title=self._holds(node))
             return " · ".join([held, *self._lateness(node)])
         late = self._lateness(node)
         if late and node.kind is Goal:
             return late[0]
         if late:
-            return " · ".join([labels.pace(Pace.BEHIND, self._words), *late])
+            return " · ".join([labels.pace(Pace.BEHIND), *late])
         part = node.part
         if isinstance(part, Milestone) and node.pace is Pace.ON_TRACK and part.due:
-            return labels.pace(Pace.ON_TRACK, self._words)
+            return labels.pace(Pace.ON_TRACK)
         if isinstance(part, Milestone) and part.status is MilestoneStatus.DONE and part.done_on:
-            return self._words.tr("Done {date}").replace("{date}", self._entries.short(part.done_on))
+            return words.tr("Done {date}").format(date=self._entries.short(part.done_on))
         return self.text(node, Field.STATE)
 
     def _lateness(self, node: Node) -> list[str]:
         days = self.late(node)
         if node.kind is Goal:
-            return [labels.review_overdue(days, self._words)] if days else []
-        return [self._words.tr("%n day(s) late", "", days)] if days else []
+            return [labels.review_overdue(days)] if days else []
+        return [words.tr("%n day(s) late", "", days)] if days else []
 
     def _holds(self, node: Node) -> str:
         """Return the title of the first that a milestone waits for in vain."""
@@ -134,16 +135,16 @@ class Cells:
         parts = [" → ".join(values) + unit] if values else []
         if outcome.target is not None:
             target = plain(outcome.target) + ("" if values else unit)
-            parts.append(self._words.tr("goal {value}").replace("{value}", target))
+            parts.append(words.tr("goal {value}").format(value=target))
         if actual is None:
-            parts.append(self._words.tr("no reading yet"))
+            parts.append(words.tr("no reading yet"))
         return " · ".join(parts)
 
     def said(self, node: Node, one: PlannedOutcome) -> str:
         """Return in a word what is said of an outcome, nothing while there is nothing to say."""
         if one.said.proof is not Proof.NONE:
-            return labels.proof(one.said.proof, self._words)
-        return self._words.tr("unexpected") if self.is_unexpected(node) else ""
+            return labels.proof(one.said.proof)
+        return words.tr("unexpected") if self.is_unexpected(node) else ""
 
     def proven(self, node: Node) -> str:
         """Return all that is said of an outcome: by whom, when, and that nobody expected it."""
@@ -151,21 +152,21 @@ class Cells:
             return ""
         one, proof, full = node.measured.outcome, node.measured.said.proof, self._entries.full
         told = {
-            Proof.CLAIMED: self._words.tr("Claimed {date}, not confirmed yet").replace("{date}", full(one.claimed_on)),
-            Proof.CONFIRMED: self._words.tr("Confirmed by {who}, {date}")
-            .replace("{date}", full(one.confirmed_on))
-            .replace("{who}", one.confirmed_by),
+            Proof.CLAIMED: words.tr("Claimed {date}, not confirmed yet").format(date=full(one.claimed_on)),
+            Proof.CONFIRMED: words.tr("Confirmed by {who}, {date}").format(
+                date=full(one.confirmed_on), who=one.confirmed_by
+            ),
         }
-        unexpected = [self._words.tr("Unexpected: found on the way")] if one.unexpected else []
+        unexpected = [words.tr("Unexpected: found on the way")] if one.unexpected else []
         return "\n".join([*filter(None, [told.get(proof)]), *unexpected])
 
     def hint(self, node: Node, field: Field) -> str:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is Field.DUE and (due := self.due(node)):
-            words = f"{self._entries.full(due)} ({self._entries.away(due)})"
-            return f"{words} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else words
+            sentence = f"{self._entries.full(due)} ({self._entries.away(due)})"
+            return f"{sentence} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else sentence
         if field is Field.TITLE and self.is_key(node):
-            key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
+            key = words.tr("Key milestone: named first on the timeline of the customer's document")
             return f"{self.text(node, field)}\n{key}"
         if node.measured is not None and field in (Field.TITLE, Field.SIDE):
             title = [self.text(node, field)] if field is Field.TITLE else []
@@ -190,8 +191,8 @@ class Cells:
             (Milestone, Field.SIDE): lambda: self._named(Side, labels.side),
             (Milestone, Field.STATE): lambda: self._named(MilestoneStatus, labels.milestone_status),
             (Milestone, Field.SEEN): lambda: [
-                (True, self._words.tr("Shown", "to the customer")),
-                (False, self._words.tr("Internal")),
+                (True, words.tr("Shown", "to the customer")),
+                (False, words.tr("Internal")),
             ],
             (Goal, Field.SIDE): lambda: self._named(Horizon, labels.horizon),
             (Goal, Field.STATE): lambda: self._named(Verdict, labels.verdict),
@@ -242,8 +243,8 @@ class Cells:
         elif above is not None:
             plans.add_milestone(above, title, below=below)
 
-    def _named(self, values: type[StrEnum], label: Callable[[Any, Any], str]) -> list[Choice]:
-        return [(value, label(value, self._words)) for value in values if value.value != "other"]
+    def _named(self, values: type[StrEnum], label: Callable[[Any], str]) -> list[Choice]:
+        return [(value, label(value)) for value in values if value.value != "other"]
 
 
 def _column(part: Part, field: Field) -> str:

@@ -18,6 +18,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 _TICK = k.ICON + k.S3
 
@@ -26,10 +27,9 @@ class CompareCard(SideCard):
     """Space ticks a line; what is ticked is taken over as one step."""
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
         super().__init__(words.tr("Compare with template"), words.tr("Close"))
-        self._panel, self._words = panel, words
-        self._told = DifferenceWords(panel.entries, words)
+        self._panel = panel
+        self._told = DifferenceWords(panel.entries)
         self._plan_id, self._came_from = 0, ""
         self._keys: list[str] = []
         self._found: Comparison | None = None
@@ -84,7 +84,7 @@ class CompareCard(SideCard):
         panel, chosen, taken = self._panel, self.chosen, list[int]()
         take = panel.desk.template_plans.take_over
         if chosen and panel.guard(lambda: taken.append(take(self._plan_id, self.key, chosen, panel.today))):
-            panel.notice.say(self._words.tr("%n line(s) taken over. Ctrl+Z takes it back.", "", taken[0]))
+            panel.notice.say(words.tr("%n line(s) taken over. Ctrl+Z takes it back.", "", taken[0]))
 
     def _offer(self) -> None:
         """Offer the templates, that which the plan came from first."""
@@ -107,7 +107,7 @@ class CompareCard(SideCard):
         self._fill([one for one in lines if one.stays is None], before, same=bool(found and found.same))
         self._fill_staying([one for one in lines if one.stays is not None])
         if not lines and (found or not self.key):
-            said = self._words.tr("Nothing differs.") if found else self._words.tr("No plan template yet.")
+            said = words.tr("Nothing differs.") if found else words.tr("No plan template yet.")
             self._lists.addWidget(text(said, "muted"))
         self.go.setVisible(bool(self.ticks))
         self._count()
@@ -130,12 +130,12 @@ class CompareCard(SideCard):
 
     def _fill_staying(self, lines: list[Line]) -> None:
         if lines:
-            self._lists.addWidget(text(self._words.tr("It stays as you have it"), "strong"))
+            self._lists.addWidget(text(words.tr("It stays as you have it"), "strong"))
         for line in lines:
             said = text(self._told.part(line), wrap=True), text(self._told.stays(line), "small", wrap=True)
             self._lists.addWidget(col(*said, gap=0))
 
     def _count(self) -> None:
         count = len(self.chosen)
-        self.go.setText(" " + self._words.tr("Take over %n line(s)", "", count))
+        self.go.setText(" " + words.tr("Take over %n line(s)", "", count))
         self.go.setEnabled(count > 0)

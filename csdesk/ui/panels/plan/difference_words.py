@@ -6,17 +6,17 @@ from typing import Any
 from csdesk.domain import templates as t
 from csdesk.domain.plans import Horizon, Side
 from csdesk.domain.template_difference import Change, Line, Stays
-from csdesk.i18n import Words
 from csdesk.services.template_owners import spoken
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.words import words
 
 
 class DifferenceWords:
     """Speaks the language of the screen; titles speak that of the plan."""
 
-    def __init__(self, entries: Entries, words: Words) -> None:
-        self._entries, self._words = entries, words
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
 
     def part(self, line: Line) -> str:
         """Return which part it is about."""
@@ -25,25 +25,22 @@ class DifferenceWords:
 
     def what(self, line: Line) -> str:
         """Return what would become of it."""
-        words = self._words
         if line.change is Change.ADD:
-            return words.tr("{kind}, not in this plan").replace("{kind}", self._kind(line)) + self._when(line)
+            return words.tr("{kind}, not in this plan").format(kind=self._kind(line)) + self._when(line)
         if line.change is Change.REMOVE:
-            return words.tr("{kind}, gone from the template").replace("{kind}", self._kind(line))
+            return words.tr("{kind}, gone from the template").format(kind=self._kind(line))
         return f"{self._field(line)}: {self._value(line, line.before)} → {self._value(line, line.after)}"
 
     def stays(self, line: Line) -> str:
         """Return why it stays, and what it would have been."""
-        words = self._words
         why = words.tr("done") if line.stays is Stays.DONE else words.tr("changed by you")
         if line.change is Change.REMOVE:
             return f"{why} · {self.what(line)}"
-        text = words.tr("{field}: {mine}; the template says {other}").replace("{field}", self._field(line))
-        text = text.replace("{mine}", self._value(line, line.before))
-        return f"{why} · " + text.replace("{other}", self._value(line, line.after))
+        mine, other = self._value(line, line.before), self._value(line, line.after)
+        text = words.tr("{field}: {mine}; the template says {other}")
+        return f"{why} · " + text.format(field=self._field(line), mine=mine, other=other)
 
     def _kind(self, line: Line) -> str:
-        words = self._words
         return {
             t.Value: words.tr("Product value"),
             t.Outcome: words.tr("Business outcome"),
@@ -57,7 +54,6 @@ class DifferenceWords:
         return f" · {self._entries.short(day)}" if day else ""
 
     def _field(self, line: Line) -> str:
-        words = self._words
         return {
             "title": words.tr("Title"),
             "metric": words.tr("Metric"),
@@ -74,13 +70,12 @@ class DifferenceWords:
         }[line.field]
 
     def _value(self, line: Line, value: Any) -> str:
-        words = self._words
         if isinstance(value, bool):
             return words.tr("yes") if value else words.tr("no")
         if isinstance(value, Side):
-            return labels.side(value, words)
+            return labels.side(value)
         if isinstance(value, Horizon):
-            return labels.horizon(value, words)
+            return labels.horizon(value)
         if isinstance(value, date):
             return self._entries.short(value)
         if line.field == "dates":

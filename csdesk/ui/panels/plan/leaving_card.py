@@ -20,6 +20,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
 _NOTHING = Leaving((), (), (), ())
@@ -39,10 +40,9 @@ class LeavingCard(SideCard):
     led = Signal(object)
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
         super().__init__(words.tr("What leaves this laptop"), words.tr("Close"))
-        self._panel, self._words = panel, words
-        self.layouts = Segments([labels.layout(one, words) for one in LAYOUTS])
+        self._panel = panel
+        self.layouts = Segments([labels.layout(one) for one in LAYOUTS])
         self.languages = Segments([words.tr("Japanese"), words.tr("English")])
         self.since, self.recipient = QLineEdit(), QLineEdit()
         self.faults = text("", "wrong", wrap=True)
@@ -101,22 +101,22 @@ class LeavingCard(SideCard):
         self._judge()
         self._doubt(leaving.doubts)
         empty(self.lists)
-        self._list(self._words.tr("It goes out"), leaving.included)
-        self._list(self._words.tr("It stays here"), leaving.withheld)
-        always = self._words.tr("Health, contracts, the contact log and other customers are in no document.")
+        self._list(words.tr("It goes out"), leaving.included)
+        self._list(words.tr("It stays here"), leaving.withheld)
+        always = words.tr("Health, contracts, the contact log and other customers are in no document.")
         self.lists.addWidget(text(always, "small", wrap=True))
 
     def refuse(self, error: CsdeskError) -> None:
         """Say why there is no such document."""
         self._offer_names(_NOTHING)
         self._doubt(())
-        self.say(error.sentence(self._words))
+        self.say(error.sentence(words))
         self.go.setEnabled(False)
 
-    def say(self, words: str) -> None:
+    def say(self, sentence: str) -> None:
         """Say what is wrong; nothing hides the line."""
-        self.faults.setText(words)
-        self.faults.setVisible(bool(words))
+        self.faults.setText(sentence)
+        self.faults.setVisible(bool(sentence))
 
     def _offer_names(self, leaving: Leaving) -> None:
         """Offer a tick for each customer that is named: with it, those very places may stand."""
@@ -127,10 +127,10 @@ class LeavingCard(SideCard):
             self.names = {name: self._tick(name) for name in places}
         for name, tick in self.names.items():
             tick.setChecked(self.allowed.issuperset(places[name]))
-            tick.setToolTip(tip("\n".join(one.sentence(self._words) for one in places[name])))
+            tick.setToolTip(tip("\n".join(one.sentence(words) for one in places[name])))
 
     def _tick(self, name: str) -> Tick:
-        tick = Tick(self._words.tr("“{name}” may be named here").replace("{name}", name))
+        tick = Tick(words.tr("“{name}” may be named here").format(name=name))
         tick.setAccessibleName(tick.text())
         tick.clicked.connect(lambda on: self._allow(name, on=on))
         self._ticks.addWidget(tick)
@@ -144,8 +144,8 @@ class LeavingCard(SideCard):
     def _judge(self) -> None:
         """Say what is wrong; nothing is written while another customer is named unasked."""
         in_the_way = [one for one in self._leaving.named if one not in self.allowed]
-        told = [one.sentence(self._words) for one in in_the_way]
-        told += [one.sentence(self._words) for one in self._leaving.missing]
+        told = [one.sentence(words) for one in in_the_way]
+        told += [one.sentence(words) for one in self._leaving.missing]
         self.say("\n".join(told[:_MOST]))
         self.go.setEnabled(not in_the_way)
 
@@ -160,7 +160,6 @@ class LeavingCard(SideCard):
                 self.doubts.addWidget(row(self.leads[-1], None))
 
     def _lead(self, doubt: Doubt) -> Button:
-        words = self._words
         names = {
             Lead.COMPANY: words.tr("Open the company's settings"),
             Lead.COLLEAGUES: words.tr("Open the colleagues"),
@@ -171,7 +170,6 @@ class LeavingCard(SideCard):
         return made
 
     def _lay_out(self) -> None:
-        words = self._words
         self.since.setAccessibleName(words.tr("Since"))
         self.recipient.setAccessibleName(words.tr("To whom"))
         self.recipient.setPlaceholderText(words.tr("Nobody yet: not kept as sent"))

@@ -20,6 +20,7 @@ from csdesk.ui.panels.plan.drag import Grip
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.nodes import ORDER, Draft, Field, Key, Node
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.words import words
 
 Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -68,7 +69,7 @@ class Outline(QTreeView):
         self.selectionModel().currentChanged.connect(lambda now: self.walked.emit(model.node(now)))
 
     def _dress(self) -> None:
-        self.setAccessibleName(self.tr("Outline of the plan"))
+        self.setAccessibleName(words.tr("Outline of the plan"))
         self.setIndentation(_INDENT)
         self.setMouseTracking(True)
         self.setUniformRowHeights(True)

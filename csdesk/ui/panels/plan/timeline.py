@@ -23,6 +23,7 @@ from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, mark
 from csdesk.ui.panels.plan.timeline_rows import TimelineRows
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting
 from csdesk.ui.tips import tip
+from csdesk.ui.words import words
 
 _GRIP, _SCROLL, _LEAST = 5, 10, 200
 _ZOOM, _NOTCH = 1.25, 120
@@ -38,7 +39,7 @@ class Timeline(QWidget):
         super().__init__()
         self._panel, self._cells, self._outline = panel, cells, outline
         self._rows = TimelineRows(outline, model)
-        self._paint = TimelinePaint(cells, panel.desk.words, panel.desk.milestones.days, panel.entries.today)
+        self._paint = TimelinePaint(cells, panel.desk.milestones.days, panel.entries.today)
         self._planned: Planned | None = None
         self._ghosts: dict[int, Span] = {}
         self._drag: Drag | None = None
@@ -49,7 +50,7 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumWidth(_LEAST)
-        self.setAccessibleName(panel.desk.words.tr("Timeline"))
+        self.setAccessibleName(words.tr("Timeline"))
         self._rows.follow(lambda *_what: self.update())
 
     def show_plan(self, planned: Planned | None) -> None:
