@@ -30,9 +30,9 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.logos import Logos
-from csdesk.services.plan_beginnings import is_begun
-from csdesk.services.plan_versions import PlanVersions
-from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
+from csdesk.services.plans.versions import PlanVersions
 from csdesk.services.small_wins import SmallWins
 
 _FOUR_WEEKS = timedelta(weeks=4)

@@ -10,8 +10,8 @@ from csdesk.documents import labels
 from csdesk.documents.plan import PlanDocument
 from csdesk.entities import Colleague, Company
 from csdesk.i18n import Words
-from csdesk.services.plan_beginnings import is_begun
-from csdesk.services.plans import Planned
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.plans import Planned
 
 _JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _BLANK = re.compile(

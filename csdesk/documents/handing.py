@@ -16,7 +16,7 @@ from csdesk.domain.people import Role
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Account, Contact
 from csdesk.services.milestone_sheets import MilestoneSheets
-from csdesk.services.plan_versions import Composed, Letter
+from csdesk.services.plans.versions import Composed, Letter
 
 _AGREE = frozenset({Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION})
 

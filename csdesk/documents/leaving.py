@@ -16,7 +16,7 @@ from csdesk.entities import Account
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 
 Place = tuple[str, str]
 """A text of the document: where it stands, in words, and what it says."""

@@ -18,7 +18,7 @@ from csdesk.services.milestone_table import SHAPE
 from csdesk.services.part_look import Look, UnfitError
 from csdesk.services.part_shape import Values
 from csdesk.services.part_sheets import PartSheets
-from csdesk.services.plans import give
+from csdesk.services.plans.plans import give
 
 _OTHERS = {
     Side.US: ("弊社", "自社", "we", "vendor"),

@@ -13,10 +13,10 @@ from csdesk.domain.names import bare
 from csdesk.domain.plans import Pace, Side
 from csdesk.entities import Account, Colleague, Company, Goal, Milestone, SuccessPlan
 from csdesk.services.colleagues import OURS
-from csdesk.services.milestone_facts import Facts, of_all
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import in_plan
-from csdesk.services.plan_beginnings import is_begun
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.milestone_facts import Facts, of_all
 
 _PACES = {
     Pace.DONE: ("done", "完了"),

@@ -12,11 +12,11 @@ from csdesk.domain.plans import Flaw, Said
 from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words, later_words
-from csdesk.services.outcomes import SAYING, UnprovenError, note_reading
 from csdesk.services.part_look import Look, UnfitError
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import PartSheets, in_plan
 from csdesk.services.patterns import value_called
+from csdesk.services.plans.outcomes import SAYING, UnprovenError, note_reading
 
 _TEXTS = ("title", "said", "said_by", "metric", "unit", "confirmed_by", "evidence", "notes")
 _READING = ("reading", "read_on")

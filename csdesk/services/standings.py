@@ -12,7 +12,7 @@ from csdesk.domain.reading import sort_key
 from csdesk.domain.tiers import Cell, Drift, Place, Standing, Wanted, drifts, matrix
 from csdesk.entities import Account, table
 from csdesk.services.contracts import terms
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.services.tiers import KnownTier, Tiers
 from csdesk.store.database import Database
 

@@ -14,7 +14,7 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Milestone
 from csdesk.i18n import Catalogue
-from csdesk.services.plan_beginnings import begun
+from csdesk.services.plans.beginnings import begun
 from tests.documents.test_plan_pdf import squeezed
 
 TODAY = date(2026, 11, 20)

@@ -31,7 +31,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.duplicates import Duplicates, GoneError, Proposal
 from csdesk.services.importing.matching import Answer
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step

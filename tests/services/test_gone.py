@@ -21,9 +21,9 @@ from csdesk.entities import Milestone, OutcomeReading, PlanVersion, SentCopy
 from csdesk.errors import CsdeskError, GoneError, MovedError
 from csdesk.exchange.columns import Kind
 from csdesk.i18n import Catalogue
-from csdesk.services.plan_versions import Composed, Letter
-from csdesk.services.plans import Part
-from csdesk.services.renewals import Closing
+from csdesk.services.plans.plans import Part
+from csdesk.services.plans.versions import Composed, Letter
+from csdesk.services.renewals.renewals import Closing
 from tests.store.tables import dump, elsewhere
 
 _DAY, _GONE, _THERE = date(2026, 4, 1), 987_654_321, 1

@@ -17,9 +17,9 @@ from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.exports import UnknownEndingError
 from csdesk.services.milestone_sheets import MilestoneSheets, NoMilestonesError
-from csdesk.services.milestones import Milestones
 from csdesk.services.part_look import Change
-from csdesk.services.plans import Plans
+from csdesk.services.plans.milestones import Milestones
+from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step

@@ -9,8 +9,8 @@ from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.milestones import CircleError, Milestones, Shift
-from csdesk.services.plans import Plans
+from csdesk.services.plans.milestones import CircleError, Milestones, Shift
+from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step

@@ -13,7 +13,7 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.outcome_sheets import NoOutcomesError, OutcomeSheets
 from csdesk.services.part_look import Change
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.store.tables import dump

@@ -17,13 +17,13 @@ from csdesk.entities import Contract, HealthModel, HealthSnapshot
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.renewal_errors import (
+from csdesk.services.renewals.errors import (
     AlreadyRenewedError,
     EndBeforeStartError,
     NoStartError,
     NoticeAfterEndError,
 )
-from csdesk.services.renewals import Closing, Proposal, RenewalRow, Renewals
+from csdesk.services.renewals.renewals import Closing, Proposal, RenewalRow, Renewals
 from csdesk.services.tiers import Tiers
 from csdesk.store.database import Database
 from csdesk.store.step import Step

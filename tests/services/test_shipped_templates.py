@@ -6,11 +6,11 @@ import pytest
 
 from csdesk.domain.plans import Side
 from csdesk.domain.templates import Anchor, Step, Undated, dated
-from csdesk.services import shipped_templates
 from csdesk.services.accounts import Accounts
-from csdesk.services.plans import Planned, Plans
-from csdesk.services.template_owners import spoken
-from csdesk.services.template_plans import TemplatePlans
+from csdesk.services.plans.plans import Planned, Plans
+from csdesk.services.templates import shipped as shipped_templates
+from csdesk.services.templates.owners import spoken
+from csdesk.services.templates.plans import TemplatePlans
 from csdesk.services.working_calendar import working_days
 
 KEYS = tuple(shipped_templates.shipped())

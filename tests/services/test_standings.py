@@ -10,7 +10,7 @@ from csdesk.domain.plans import Definition, PlanStatus
 from csdesk.domain.tiers import Cell, Drift
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.services.standings import Standings
 from csdesk.services.tiers import Tiers
 from csdesk.store.database import Database

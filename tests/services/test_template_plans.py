@@ -18,10 +18,10 @@ from csdesk.errors import TakenNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.milestones import Milestones
-from csdesk.services.plans import Planned, PlannedMilestone, Plans
-from csdesk.services.template_plans import TemplatePlans
-from csdesk.services.templates import Templates
+from csdesk.services.plans.milestones import Milestones
+from csdesk.services.plans.plans import Planned, PlannedMilestone, Plans
+from csdesk.services.templates.plans import TemplatePlans
+from csdesk.services.templates.templates import Templates
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step

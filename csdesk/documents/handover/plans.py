@@ -9,7 +9,7 @@ from csdesk.documents.handover.told import Told
 from csdesk.documents.plan import MilestoneState
 from csdesk.domain.plans import MilestoneStatus, Proof, Side, is_late
 from csdesk.i18n import Words
-from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
+from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
 
 def parts(told: Told, words: Words) -> Iterator[Part]:

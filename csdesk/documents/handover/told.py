@@ -9,7 +9,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.groups import Group
 from csdesk.services.health import Week
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 
 
 @dataclass(frozen=True)

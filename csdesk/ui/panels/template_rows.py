@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from typing_extensions import override
 
 from csdesk.domain.templates import Day, Step, Template
-from csdesk.services.template_owners import spoken
+from csdesk.services.templates.owners import spoken
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip

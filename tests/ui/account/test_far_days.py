@@ -13,7 +13,7 @@ from csdesk.documents.handing import hand_over, prepared
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.goal_reviews import TooNearError
+from csdesk.services.plans.goal_reviews import TooNearError
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import Field
 from csdesk.ui.panels.plan.outline import Outline

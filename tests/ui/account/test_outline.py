@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, MilestoneStatus, Side, Verdict
 from csdesk.entities import Goal, Milestone, ProductValue
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.nodes import Field
 from csdesk.ui.panels.plan.outline import Outline

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from csdesk.desk import Desk
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Milestone, Outcome
-from csdesk.services.plans import PlannedOutcome
+from csdesk.services.plans.plans import PlannedOutcome
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.nodes import Field

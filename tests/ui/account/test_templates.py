@@ -10,7 +10,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage
 from csdesk.domain.templates import Purpose
 from csdesk.entities import Milestone
-from csdesk.services.plans import Planned, PlannedMilestone
+from csdesk.services.plans.plans import Planned, PlannedMilestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.compare_card import CompareCard

@@ -16,7 +16,7 @@ from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.forecast import EARLIER
 from csdesk.entities import Contract
-from csdesk.services.renewals import Closing, RenewalRow
+from csdesk.services.renewals.renewals import Closing, RenewalRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.renewals import RenewalsPage, days
 from csdesk.ui.pages.renewals.days import Kind

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import after
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days, saying

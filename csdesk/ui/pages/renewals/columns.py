@@ -13,7 +13,7 @@ from csdesk.domain.contracts import Forecast, last_day
 from csdesk.domain.forecast import SURENESS
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import cells, saying

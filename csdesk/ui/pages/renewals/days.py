@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from csdesk.domain.contracts import last_day
 from csdesk.domain.renewals import Basis
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui.words import words
 
 WEEK, WEEKS = 7, 6

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.domain.forecast import SURENESS, bucket
 from csdesk.domain.renewals import Phase
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying

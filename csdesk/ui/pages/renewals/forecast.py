@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums, added, bucket, by_month, months_ahead
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals.bands import SWATCH, swatch

@@ -17,7 +17,7 @@ from csdesk.entities import (
     Changes,
     Contract,
 )
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page

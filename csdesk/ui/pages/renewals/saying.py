@@ -5,7 +5,7 @@ from datetime import date
 from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.forecast import EARLIER
 from csdesk.domain.renewals import Basis, Passed, Phase
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import dates, labels, theme
 from csdesk.ui.words import words
 

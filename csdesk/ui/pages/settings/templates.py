@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.templates import PURPOSES, Anchor, Purpose, Undated
-from csdesk.services.templates import KnownTemplate
+from csdesk.services.templates.templates import KnownTemplate
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus

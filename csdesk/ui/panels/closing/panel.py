@@ -11,7 +11,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
-from csdesk.services.renewals import Closing, Proposal
+from csdesk.services.renewals.renewals import Closing, Proposal
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.stack import FittedStack

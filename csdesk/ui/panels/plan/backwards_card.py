@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError, NoDateError
-from csdesk.services.goal_reviews import Setting
-from csdesk.services.plans import Planned
+from csdesk.services.plans.goal_reviews import Setting
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty

@@ -8,7 +8,7 @@ from typing import Any
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Proof, Side, Verdict, is_late, review_overdue
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned, PlannedOutcome
+from csdesk.services.plans.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.plan.nodes import Draft, Field, Node

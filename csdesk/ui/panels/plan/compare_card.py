@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.template_difference import Change, Line
-from csdesk.services.plans import Planned
-from csdesk.services.template_plans import Comparison
+from csdesk.services.plans.plans import Planned
+from csdesk.services.templates.plans import Comparison
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.difference_words import DifferenceWords

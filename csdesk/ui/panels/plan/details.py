@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QStackedWidget, QVBoxLayout, Q
 from typing_extensions import override
 
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned
+from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel, let_go

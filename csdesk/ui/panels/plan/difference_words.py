@@ -6,7 +6,7 @@ from typing import Any
 from csdesk.domain import templates as t
 from csdesk.domain.plans import Horizon, Side
 from csdesk.domain.template_difference import Change, Line, Stays
-from csdesk.services.template_owners import spoken
+from csdesk.services.templates.owners import spoken
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.words import words

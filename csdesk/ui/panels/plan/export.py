@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.leaving_card import LAYOUTS, LeavingCard

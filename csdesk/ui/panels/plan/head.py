@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import SuccessPlan
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip

@@ -7,7 +7,7 @@ from enum import Enum
 
 from csdesk.domain.plans import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
+from csdesk.services.plans.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
 Key = tuple[type[Part], int]
 """What a row is, and its id; the id of a row not yet kept is 0."""

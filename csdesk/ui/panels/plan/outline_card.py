@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.milestones import Shift
-from csdesk.services.plans import Part, Planned
+from csdesk.services.plans.milestones import Shift
+from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.beside import Beside, press_by

@@ -19,7 +19,7 @@ from csdesk.entities import (
     Milestone,
     Outcome,
 )
-from csdesk.services.plans import Part
+from csdesk.services.plans.plans import Part
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip

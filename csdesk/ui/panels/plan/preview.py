@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.documents import Layout
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.paper import PageView

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.domain.plans import Proof
-from csdesk.services.plans import PlannedOutcome
+from csdesk.services.plans.plans import PlannedOutcome
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from csdesk.domain.plans import SlipReason
-from csdesk.services.milestones import Shift
+from csdesk.services.plans.milestones import Shift
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries

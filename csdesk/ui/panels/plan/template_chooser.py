@@ -11,7 +11,7 @@ from csdesk.domain.months import days_after
 from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.accounts import AccountRow
-from csdesk.services.templates import Offered
+from csdesk.services.templates.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel

@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from csdesk.domain.months import near
 from csdesk.entities import Milestone
-from csdesk.services.milestones import Shift
-from csdesk.services.plans import Planned
+from csdesk.services.plans.milestones import Shift
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.services.plan_versions import Version
+from csdesk.services.plans.versions import Version
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.parts import Line, row

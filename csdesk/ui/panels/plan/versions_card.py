@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from csdesk import private
 from csdesk.entities import PlanVersion, SentCopy
-from csdesk.services.plan_versions import Copy, Version
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
+from csdesk.services.plans.versions import Copy, Version
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from csdesk.domain.folding import sought
 from csdesk.entities import Milestone, MilestoneSlip
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.plans import Side, is_late
-from csdesk.services.plans import PlannedMilestone
+from csdesk.services.plans.plans import PlannedMilestone
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries

@@ -17,7 +17,7 @@ from csdesk.domain.renewals import Clock, clock, lead_of
 from csdesk.entities import Account, Colleague, Contract, ContractLine, HealthSnapshot, Id, table
 from csdesk.i18n import Words
 from csdesk.services.contracts import counts, in_major
-from csdesk.services.renewal_errors import (
+from csdesk.services.renewals.errors import (
     AlreadyRenewedError,
     EndBeforeStartError,
     NoStartError,

@@ -24,8 +24,8 @@ from csdesk.entities import (
     ProductValue,
     SuccessPlan,
 )
-from csdesk.services.sample_rows import Content, Days, Records, uids
-from csdesk.services.sample_schedule import ScheduleRecords
+from csdesk.services.sample.rows import Content, Days, Records, uids
+from csdesk.services.sample.schedule import ScheduleRecords
 
 _DECIDED = timedelta(days=24)
 """So long before its end the outcome of a contract was known."""

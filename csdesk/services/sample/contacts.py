@@ -6,8 +6,8 @@ from random import Random
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import Account, Contact, ContactLog
-from csdesk.services.sample_health import Measured
-from csdesk.services.sample_rows import Content, Days, Records, uids
+from csdesk.services.sample.health import Measured
+from csdesk.services.sample.rows import Content, Days, Records, uids
 
 _MEASURE = "contact_gap"
 _BACK = timedelta(days=270)

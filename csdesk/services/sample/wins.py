@@ -1,7 +1,7 @@
 """The small wins of the sample."""
 
 from csdesk.entities import Account, SmallWin
-from csdesk.services.sample_rows import Content, Days, Records, uids
+from csdesk.services.sample.rows import Content, Days, Records, uids
 
 
 def add_wins(records: Records, key: str, content: Content, days: Days, account: Account) -> None:

@@ -16,12 +16,12 @@ from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
-from csdesk.services.sample_contacts import ContactLogRecords
-from csdesk.services.sample_health import measured
-from csdesk.services.sample_records import AccountRecords
-from csdesk.services.sample_rows import Content, Days, Records, uids
-from csdesk.services.sample_tiers import add_patterns, add_tiers
-from csdesk.services.sample_wins import add_wins
+from csdesk.services.sample.contacts import ContactLogRecords
+from csdesk.services.sample.health import measured
+from csdesk.services.sample.records import AccountRecords
+from csdesk.services.sample.rows import Content, Days, Records, uids
+from csdesk.services.sample.tiers import add_patterns, add_tiers
+from csdesk.services.sample.wins import add_wins
 from csdesk.store.database import Database
 
 

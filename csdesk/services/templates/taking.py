@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from csdesk.domain import templates as t
 from csdesk.domain.template_difference import Change, Line, marked
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part
-from csdesk.services.template_laying import Laid
-from csdesk.services.template_owners import Owners
-from csdesk.services.template_writing import Writer
+from csdesk.services.plans.plans import Part
+from csdesk.services.templates.laying import Laid
+from csdesk.services.templates.owners import Owners
+from csdesk.services.templates.writing import Writer
 from csdesk.services.trash import bury
 from csdesk.store.database import Database
 

@@ -10,9 +10,9 @@ from csdesk.domain import templates as t
 from csdesk.domain.schedule import cycle
 from csdesk.domain.template_difference import origin
 from csdesk.entities import Goal, Milestone, MilestoneDependency, Outcome, ProductValue
-from csdesk.services.milestones import waiting
-from csdesk.services.plans import Part as Row
-from csdesk.services.template_owners import Owners
+from csdesk.services.plans.milestones import waiting
+from csdesk.services.plans.plans import Part as Row
+from csdesk.services.templates.owners import Owners
 
 _Row = TypeVar("_Row", ProductValue, Outcome, Goal, Milestone)
 

@@ -13,7 +13,7 @@ from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
-from csdesk.services.milestone_facts import Facts, of_all
+from csdesk.services.plans.milestone_facts import Facts, of_all
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
 

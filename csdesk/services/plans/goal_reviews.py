@@ -14,7 +14,7 @@ from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Contract, Goal, Milestone, SuccessPlan, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words, later_words
-from csdesk.services.milestones import Shift, keep_slips
+from csdesk.services.plans.milestones import Shift, keep_slips
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
 

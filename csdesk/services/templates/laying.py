@@ -9,9 +9,9 @@ from csdesk.domain.patterns import aim
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, Side, Verdict
 from csdesk.domain.template_difference import Held, key_of
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part as Row
-from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone
-from csdesk.services.template_owners import Owners
+from csdesk.services.plans.plans import Part as Row
+from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone
+from csdesk.services.templates.owners import Owners
 
 _Id = tuple[type[Row], int]
 _OWN = "own:"

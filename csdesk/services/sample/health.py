@@ -12,7 +12,7 @@ from typing import Any
 from csdesk.domain.health import Measure, shares
 from csdesk.domain.health_models import DEFAULT
 from csdesk.domain.plans import outcome_progress, way
-from csdesk.services.sample_rows import Content, Days
+from csdesk.services.sample.rows import Content, Days
 
 Measured = tuple[str, date, float]
 """A measure, the day, the value."""

@@ -17,14 +17,14 @@ from csdesk.domain.template_document import FORMAT, read, written
 from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
 from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
-from csdesk.services import template_owners
-from csdesk.services.plan_beginnings import is_begun
-from csdesk.services.plans import Planned, whole
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.plans import Planned, whole
 from csdesk.services.positions import next_position
-from csdesk.services.template_laying import Laid, begins, laid
-from csdesk.services.template_taking import Taking
-from csdesk.services.template_writing import Writer
-from csdesk.services.templates import Templates, add
+from csdesk.services.templates import owners as template_owners
+from csdesk.services.templates.laying import Laid, begins, laid
+from csdesk.services.templates.taking import Taking
+from csdesk.services.templates.templates import Templates, add
+from csdesk.services.templates.writing import Writer
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
 

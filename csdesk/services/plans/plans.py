@@ -41,9 +41,9 @@ from csdesk.entities import (
 )
 from csdesk.errors import NoNameError
 from csdesk.i18n import Words
-from csdesk.services.milestones import task_of, waiting
-from csdesk.services.outcomes import note_reading
-from csdesk.services.plan_beginnings import begun
+from csdesk.services.plans.beginnings import begun
+from csdesk.services.plans.milestones import task_of, waiting
+from csdesk.services.plans.outcomes import note_reading
 from csdesk.services.positions import next_position
 from csdesk.services.tiers import said_of
 from csdesk.services.trash import TrashBin

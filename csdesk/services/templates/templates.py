@@ -17,10 +17,10 @@ from csdesk.domain.templates import Anchor, Dated, Purpose, Undated, began, date
 from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition, table
 from csdesk.errors import TakenNameError, UnknownTemplateError
 from csdesk.i18n import Words
-from csdesk.services import shipped_templates
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
 from csdesk.services.positions import place_of
+from csdesk.services.templates import shipped as shipped_templates
 from csdesk.services.tier_days import leads
 from csdesk.services.trash import TrashBin
 from csdesk.services.working_calendar import ours

@@ -8,7 +8,7 @@ from csdesk.domain.money import to_minor
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition
 from csdesk.entities import TierDefinition, ValuePattern
-from csdesk.services.sample_rows import Content, Records, uids
+from csdesk.services.sample.rows import Content, Records, uids
 
 
 def add_tiers(records: Records, content: Content, language: str, currency: str) -> None:
