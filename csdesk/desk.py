@@ -12,8 +12,8 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.documents.handover.data import HandoverData
     from csdesk.documents.handover.pack import Pack
-    from csdesk.documents.handover.told import Told
     from csdesk.entities import Account
     from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
@@ -230,11 +230,11 @@ class Desk:
         records = self.handovers.whole(account.id, today)
         return pack(self._told(account, today), records, language or self.words.language)
 
-    def _told(self, account: "Account", today: date) -> "Told":
-        from csdesk.documents.handover.told import Told
+    def _told(self, account: "Account", today: date) -> "HandoverData":
+        from csdesk.documents.handover.data import HandoverData
 
         plans = (self.plans.whole(plan.id) for plan in self.plans.of(account.id))
-        return Told(
+        return HandoverData(
             today=today,
             account=account,
             row=self.accounts.rows(today, [account.id])[0],

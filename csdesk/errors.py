@@ -140,7 +140,7 @@ class OwningColleagueError(CsdeskError):
 class NoLeadError(EntryError):
     """What was typed is no number of days before a deadline."""
 
-    says = later_words.tr("“{typed}” is not a number of days. Write one from 0 to 730, or nothing for the usual.")
+    says = later_words.tr("“{typed}” is not a number of days. Enter 0 to 730, or nothing for the default.")
 
 
 class NoNumberError(EntryError):

@@ -1,7 +1,7 @@
 """What has happened since a day, as the templates take it."""
 
 from csdesk.documents import figures, labels
-from csdesk.documents.plan import MilestonePart, MovedPart, News, PlanDocument, ReadPart, WinPart
+from csdesk.documents.plan import MilestonePart, MovedPart, PlanDocument, PlanNews, ReadPart, WinPart
 from csdesk.i18n import Words
 
 _Row = dict[str, str]
@@ -18,13 +18,13 @@ def data(document: PlanDocument, words: Words) -> dict[str, object] | None:
     return {"title": title(news, words), "groups": groups}
 
 
-def title(news: News, words: Words) -> str:
+def title(news: PlanNews, words: Words) -> str:
     """Return what the box is called."""
     text = words.tr("Since your last copy ({date})") if news.from_copy else words.tr("Since {date}")
     return text.format(date=figures.full(words, news.since))
 
 
-def _groups(news: News, document: PlanDocument, words: Words) -> list[tuple[str, str, list[_Row]]]:
+def _groups(news: PlanNews, document: PlanDocument, words: Words) -> list[tuple[str, str, list[_Row]]]:
     day = document.on
     return [
         ("done", words.tr("Done", "document"), [_done(part, document, words) for part in news.done]),

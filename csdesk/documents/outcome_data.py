@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from csdesk.documents import figures, glyphs, labels
-from csdesk.documents.plan import OutcomePart, PlanDocument, Reading
+from csdesk.documents.plan import OutcomePart, PlanDocument, ReadingPoint
 from csdesk.i18n import Words
 
 _LONG = 600  # characters
@@ -111,14 +111,14 @@ def _chart(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str,
     }
 
 
-def _points(part: OutcomePart) -> list[Reading]:
+def _points(part: OutcomePart) -> list[ReadingPoint]:
     points = sorted(part.readings, key=lambda reading: reading.on)
     if part.baseline is not None and part.baseline_on is not None and part.baseline_on <= points[0].on:
-        return [Reading(part.baseline_on, part.baseline), *points]
+        return [ReadingPoint(part.baseline_on, part.baseline), *points]
     return points
 
 
-def _values(points: list[Reading], target: Decimal | None) -> list[Decimal]:
+def _values(points: list[ReadingPoint], target: Decimal | None) -> list[Decimal]:
     """Return what the axis spans; there is room below the target where the last figure would lie on its line."""
     values = [point.value for point in points]
     if target is None:
@@ -137,7 +137,7 @@ def _down(value: Decimal, values: list[Decimal]) -> float:
     return float((high - value) / (high - low)) if high > low else 0.5
 
 
-def _chart_alt(part: OutcomePart, points: list[Reading], document: PlanDocument, words: Words) -> str:
+def _chart_alt(part: OutcomePart, points: list[ReadingPoint], document: PlanDocument, words: Words) -> str:
     told = (
         figures.short(words, point.on, document.on) + " " + figures.with_unit(words, point.value, part.unit)
         for point in points

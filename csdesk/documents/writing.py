@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from csdesk.exchange.replacing import UnwrittenError, replace_file
+from csdesk.exchange.replacing import UnwrittenFileError, replace_file
 from csdesk.i18n import later_words
 
 
-class UnsoundError(UnwrittenError):
+class UnsoundError(UnwrittenFileError):
     """What was made is no whole PDF."""
 
     says = later_words.tr("The PDF did not come out whole, so {path} was left as it was. Try again.")

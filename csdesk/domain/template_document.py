@@ -9,7 +9,16 @@ from typing import Any
 
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition, Horizon, Pattern, Side
-from csdesk.domain.templates import SEPARATOR, Anchor, Goal, Outcome, Step, Template, Undated, Value
+from csdesk.domain.templates import (
+    SEPARATOR,
+    Anchor,
+    Template,
+    TemplateGoal,
+    TemplateOutcome,
+    TemplateStep,
+    Undated,
+    Value,
+)
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 
@@ -169,7 +178,7 @@ _GOAL: Mapping[str, _Read] = {
     "outcome": _text,
     "horizon": _choice(Horizon),
     "review": _whole,
-    "steps": _all(_part(Step, _STEP)),
+    "steps": _all(_part(TemplateStep, _STEP)),
 }
 _TEMPLATE: Mapping[str, _Read] = {
     "title": _title,
@@ -178,8 +187,8 @@ _TEMPLATE: Mapping[str, _Read] = {
     "definition": _choice(Definition),
     "pattern": _choice(Pattern),
     "values": _all(_part(Value, _VALUE)),
-    "outcomes": _all(_part(Outcome, _OUTCOME)),
-    "goals": _all(_part(Goal, _GOAL)),
+    "outcomes": _all(_part(TemplateOutcome, _OUTCOME)),
+    "goals": _all(_part(TemplateGoal, _GOAL)),
 }
 
 
@@ -203,7 +212,7 @@ def _check(template: Undated) -> None:
     _check_steps({one.key: one for one in template.steps})
 
 
-def _check_steps(steps: Mapping[str, Step[int]]) -> None:
+def _check_steps(steps: Mapping[str, TemplateStep[int]]) -> None:
     for step in steps.values():
         if step.start is not None and step.due is not None and step.due < step.start:
             raise TemplateError(_at(step.key, "due"))

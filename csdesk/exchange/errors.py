@@ -8,7 +8,7 @@ class TableError(CsdeskError):
     """The file cannot be read as a table."""
 
 
-class MissingFileError(TableError):
+class MissingTableError(TableError):
     """There is no such file."""
 
     says = later_words.tr("The file is not there. Was it moved or renamed?")

@@ -12,7 +12,7 @@ from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
 
 
-class UnwrittenError(CsdeskError):
+class UnwrittenFileError(CsdeskError):
     """The file could not be written; what was there before is untouched."""
 
     says = later_words.tr("{path} cannot be written. Close it elsewhere, check its folder, and try again.")
@@ -40,7 +40,7 @@ def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = 
         finally:
             beside.unlink(missing_ok=True)
     except (OSError, ValueError, RuntimeError) as error:  # no such name; links that go round
-        raise UnwrittenError(path) from error
+        raise UnwrittenFileError(path) from error
 
 
 def _refuse_read_only(place: Path) -> None:

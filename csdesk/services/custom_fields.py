@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.entities import CustomField
 from csdesk.errors import NoNameError, TakenNameError
 from csdesk.i18n import Words
@@ -25,7 +25,7 @@ class CustomFields:
         with self._database.reading() as session:
             return session.scalars(query.order_by(CustomField.position, CustomField.id)).all()
 
-    def add(self, title: str, holds: Holds = Holds.TEXT) -> int:
+    def add(self, title: str, holds: FieldType = FieldType.TEXT) -> int:
         """Add a field at the end; raise NoNameError or TakenNameError. Return its id."""
         name = " ".join(title.split())
         if not name:

@@ -12,7 +12,7 @@ from csdesk.domain.plans import Flaw, Said
 from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words, later_words
-from csdesk.services.part_look import Look, UnfitError
+from csdesk.services.part_look import PartPreview, UnfitError
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import PartSheets, in_plan
 from csdesk.services.patterns import value_called
@@ -80,7 +80,7 @@ class OutcomeSheets(PartSheets):
         return _known(session, plan_id)
 
     @override
-    def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
+    def _look(self, session: Session, today: date, plan_id: int | None) -> PartPreview:
         return _Look(_known(session, plan_id), _plans(session, plan_id), today, self._words)
 
     @override
@@ -92,7 +92,7 @@ class OutcomeSheets(PartSheets):
         return self._words.tr("Import outcomes")
 
 
-class _Look(Look):
+class _Look(PartPreview):
     """What a file of outcomes would do."""
 
     shape = _SHAPE

@@ -12,7 +12,7 @@ from csdesk.ui import theme, tokens
 from csdesk.ui.words import words
 
 _chosen = settings.Settings()
-"""What was chosen last; only ``dress`` and ``following_the_system`` change it."""
+"""What was chosen last; only ``apply_settings`` and ``following_the_system`` change it."""
 
 
 def application() -> QApplication:
@@ -21,7 +21,7 @@ def application() -> QApplication:
     return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
 
 
-def dress(running: QApplication, chosen: settings.Settings) -> None:
+def apply_settings(running: QApplication, chosen: settings.Settings) -> None:
     """Give the application its fonts, its theme and its language; windows that are open are dressed in place."""
     global _chosen
     _chosen = chosen

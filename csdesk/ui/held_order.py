@@ -50,7 +50,7 @@ def out_of_order(held: Sequence[Id], places: Mapping[Id, int], loose: Collection
     return found
 
 
-class Held(QObject):
+class HeldRows(QObject):
     """Whether rows are held, which of them are ``loose``, since they have changed, and which are out of place.
 
     The hand is ``near`` while it is in the table; what is written then holds the rows till it leaves.

@@ -3,7 +3,7 @@
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
@@ -117,13 +117,13 @@ def influence(value: Influence) -> str:
     }[value]
 
 
-def holds(value: Holds) -> str:
+def holds(value: FieldType) -> str:
     """Return what a field of hers holds."""
     return {
-        Holds.TEXT: words.tr("Text"),
-        Holds.NUMBER: words.tr("Number"),
-        Holds.DAY: words.tr("Day", "kind of a field"),
-        Holds.OTHER: words.tr("Other"),
+        FieldType.TEXT: words.tr("Text"),
+        FieldType.NUMBER: words.tr("Number"),
+        FieldType.DAY: words.tr("Day", "kind of a field"),
+        FieldType.OTHER: words.tr("Other"),
     }[value]
 
 
@@ -333,7 +333,7 @@ def forecast(value: Forecast) -> str:
 
 def sureness(value: Forecast | None) -> str:
     """Return how sure a renewal is, also where nobody has said so."""
-    return words.tr("Not said", "forecast") if value is None else forecast(value)
+    return words.tr("Not set", "forecast") if value is None else forecast(value)
 
 
 def phase(value: Phase) -> str:

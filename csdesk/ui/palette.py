@@ -21,7 +21,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from csdesk.domain.ranking import Answer, spans
+from csdesk.domain.ranking import RankedMatch, spans
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
@@ -42,7 +42,7 @@ class Hit:
     icon: str
     title: str
     note: str
-    rank: Answer
+    rank: RankedMatch
     run: Callable[[], object]
     keys: str = ""
 
@@ -222,7 +222,7 @@ class Palette(Overlay):
             hit.run()
 
     def _draw_nothing(self, painter: QPainter, area: QRect) -> None:
-        sentence = words.tr("Nothing answers to this.") if self.field.text() else words.tr("Type a few letters.")
+        sentence = words.tr("No results") if self.field.text() else words.tr("Type a few letters.")
         paint.text(painter, _EDGE, area.height() / 2, area.width(), sentence, theme.now.muted)
 
     def _draw_keys(self, painter: QPainter, area: QRect) -> None:

@@ -93,7 +93,7 @@
         <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a number of days. Write one from 0 to 730, or nothing for the usual.</source>
+        <source>“{typed}” is not a number of days. Enter 0 to 730, or nothing for the default.</source>
         <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
     </message>
     <message>
@@ -930,6 +930,10 @@ Begin with yourself.</source>
         <translation>この値を採用</translation>
     </message>
     <message>
+        <source>ComparedField</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
     </message>
@@ -950,7 +954,7 @@ Begin with yourself.</source>
         <translation>相手</translation>
     </message>
     <message>
-        <source>By what way</source>
+        <source>Channel</source>
         <translation>接触の方法</translation>
     </message>
     <message>
@@ -1019,6 +1023,10 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     <message>
         <source>{tier} wants: {depth}</source>
         <translation>{tier} の目標は {depth}</translation>
+    </message>
+    <message>
+        <source>AccountPreview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1205,6 +1213,11 @@ You decide which stays.</source>
     <message>
         <source>Export all contracts…</source>
         <translation>すべての契約を書き出し…</translation>
+    </message>
+    <message>
+        <source>PortfolioExport</source>
+        <comment>into a file</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -1733,7 +1746,7 @@ The accounts come first.</source>
         <translation>見つかったもの</translation>
     </message>
     <message>
-        <source>Nothing answers to this.</source>
+        <source>No results</source>
         <translation>一致するものがありません。</translation>
     </message>
     <message>
@@ -1783,7 +1796,7 @@ Write down once how the one leads to the other, and choose it in every plan.</so
 両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not set</source>
         <comment>of a metric</comment>
         <translation>指定なし</translation>
     </message>
@@ -2013,8 +2026,8 @@ Your file stays as it is.</source>
         <translation>見本のデータで試す</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>PortfolioColumns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New account</source>
@@ -2053,8 +2066,7 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <comment>from the file</comment>
+        <source>No longer in the file</source>
         <translation>なくなった行</translation>
     </message>
     <message>
@@ -2094,7 +2106,7 @@ Your file stays as it is.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
     <message>
-        <source>Id there</source>
+        <source>Source ID</source>
         <translation>取り込み元の ID</translation>
     </message>
     <message>
@@ -2533,7 +2545,7 @@ with the date on which to start preparing.</source>
         <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
     </message>
     <message>
-        <source>Bring back ready-made ones</source>
+        <source>Restore built-in templates</source>
         <translation>用意されたものを戻す</translation>
     </message>
     <message>
@@ -2550,7 +2562,7 @@ with the date on which to start preparing.</source>
         <translation>目的</translation>
     </message>
     <message>
-        <source>“{title}” is put away. Ctrl+Z brings it back.</source>
+        <source>“{title}” is hidden. Ctrl+Z brings it back.</source>
         <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -2594,7 +2606,7 @@ with the date on which to start preparing.</source>
         <translation>頻度の定めなし</translation>
     </message>
     <message>
-        <source>the usual</source>
+        <source>default</source>
         <translation>標準</translation>
     </message>
     <message>
@@ -2708,7 +2720,7 @@ with the date on which to start preparing.</source>
         <translation>先に確認する</translation>
     </message>
     <message>
-        <source>take changes without questions by itself</source>
+        <source>import automatically</source>
         <translation>確認が要らない変更は自動で取り込む</translation>
     </message>
     <message>
@@ -2754,10 +2766,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Contract without a product</source>
         <translation>製品名のない契約</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Today {amount} a month</source>
@@ -2994,6 +3002,10 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
+        <source>PlanTimeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
         <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
     </message>
@@ -3193,6 +3205,10 @@ with the date on which to start preparing.</source>
         <translation>グループ</translation>
     </message>
     <message>
+        <source>AccountGroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parent company</source>
         <translation>親会社</translation>
     </message>
@@ -3249,7 +3265,7 @@ with the date on which to start preparing.</source>
         <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>Whose doing is it?</source>
+        <source>Reason for the delay</source>
         <translation>理由はどちらに？</translation>
     </message>
     <message>
@@ -3303,11 +3319,11 @@ with the date on which to start preparing.</source>
         <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
-        <source>It goes out</source>
+        <source>Included</source>
         <translation>書類に入るもの</translation>
     </message>
     <message>
-        <source>It stays here</source>
+        <source>Not included</source>
         <translation>入らないもの</translation>
     </message>
     <message>
@@ -4772,7 +4788,7 @@ with the date on which to start preparing.</source>
         <translation>要注意</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not set</source>
         <comment>forecast</comment>
         <translation>未判断</translation>
     </message>
@@ -5597,7 +5613,7 @@ with the date on which to start preparing.</source>
         <translation>理由なし  ⏎</translation>
     </message>
     <message>
-        <source>Leave it  Esc</source>
+        <source>Cancel  Esc</source>
         <translation>やめる  Esc</translation>
     </message>
     <message>
@@ -5642,7 +5658,7 @@ with the date on which to start preparing.</source>
         <translation>うまくいったこと {n}件</translation>
     </message>
     <message>
-        <source>What leaves this laptop</source>
+        <source>Review before export</source>
         <translation>外に出る内容</translation>
     </message>
     <message>

@@ -14,9 +14,9 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Proof, Verdict
-from csdesk.domain.template_difference import Line
+from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Purpose
-from csdesk.domain.views import Look
+from csdesk.domain.views import ViewState
 from csdesk.entities import Milestone, OutcomeReading, PlanVersion, SentCopy
 from csdesk.errors import CsdeskError, GoneError, MovedError
 from csdesk.exchange.columns import Kind
@@ -41,11 +41,11 @@ _GIVEN: dict[Any, Any] = {
     Forecast | None: Forecast.COMMIT,
     Kind: Kind.ACCOUNTS,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
-    Look: Look(),
+    ViewState: ViewState(),
     Proof: Proof.CLAIMED,
     Purpose: Purpose.RENEWAL,
     Verdict: Verdict.REACHED,
-    Collection[Line]: (),
+    Collection[DifferenceLine]: (),
     type[Part]: Milestone,
     type[Part | OutcomeReading]: Milestone,
     type[PlanVersion | SentCopy]: PlanVersion,

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.documents import figures
-from csdesk.documents.handover.document import Fact
+from csdesk.documents.handover.document import PackFact
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
@@ -93,6 +93,6 @@ def agreed(words: Words, line: ContractLine) -> str:
     return words.tr("{amount} / {period}").format(amount=amount, period=period)
 
 
-def known(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
+def known(*pairs: tuple[str, str]) -> tuple[PackFact, ...]:
     """Return the facts of which something is known."""
-    return tuple(Fact(name, value) for name, value in pairs if value and value != figures.NONE)
+    return tuple(PackFact(name, value) for name, value in pairs if value and value != figures.NONE)

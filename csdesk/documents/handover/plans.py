@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from csdesk.documents import figures, labels
-from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import known
-from csdesk.documents.handover.told import Told
 from csdesk.documents.plan import MilestoneState
 from csdesk.domain.plans import MilestoneStatus, Proof, Side, is_late
 from csdesk.i18n import Words
 from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield each plan, and below it its outcomes and goals."""
     none = words.tr("No success plan is written yet.")
     yield Part(words.tr("Success plans"), nothing="" if told.plans else none)
@@ -51,7 +51,7 @@ def _outcomes(planned: Planned, words: Words) -> Part:
     head = (words.tr("Outcome"), words.tr("Baseline"), words.tr("Actual"), words.tr("Target"), words.tr("State"))
     rows = tuple(_outcome(one, planned, words) for one in planned.outcomes)
     notes = ((one.outcome.title, _said(one, words)) for one in planned.outcomes)
-    return Part("", tables=(Table(head, (7, 2.4, 3, 3.2, 2.6), rows),), texts=known(*notes), below=True)
+    return Part("", tables=(PackTable(head, (7, 2.4, 3, 3.2, 2.6), rows),), texts=known(*notes), below=True)
 
 
 def _said(one: PlannedOutcome, words: Words) -> str:
@@ -87,7 +87,7 @@ def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, 
     )
 
 
-def _goal(one: PlannedGoal, told: Told, words: Words) -> Part:
+def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
     goal = one.goal
     head = (words.tr("Due"), words.tr("Milestone"), words.tr("Whose turn"), words.tr("Owner"), words.tr("State"))
     rows = tuple(_milestone(each, told, words) for each in one.milestones)
@@ -99,12 +99,12 @@ def _goal(one: PlannedGoal, told: Told, words: Words) -> Part:
         goal.title,
         note=note,
         texts=known((words.tr("Notes, internal"), goal.notes)),
-        tables=(Table(head, (2.8, 7.4, 2, 3, 2.4), rows),) if rows else (),
+        tables=(PackTable(head, (2.8, 7.4, 2, 3, 2.4), rows),) if rows else (),
         below=True,
     )
 
 
-def _milestone(one: PlannedMilestone, told: Told, words: Words) -> tuple[str, ...]:
+def _milestone(one: PlannedMilestone, told: HandoverData, words: Words) -> tuple[str, ...]:
     milestone = one.milestone
     sides = {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer")}
     hidden = "" if milestone.customer_sees else words.tr("internal, the customer does not see it")
@@ -118,7 +118,7 @@ def _milestone(one: PlannedMilestone, told: Told, words: Words) -> tuple[str, ..
     )
 
 
-def _state(one: PlannedMilestone, told: Told) -> MilestoneState:
+def _state(one: PlannedMilestone, told: HandoverData) -> MilestoneState:
     milestone = one.milestone
     if milestone.status is MilestoneStatus.DONE:
         return MilestoneState.DONE

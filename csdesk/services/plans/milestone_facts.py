@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus, Pace
-from csdesk.domain.schedule import Task, paces
+from csdesk.domain.schedule import ScheduledTask, paces
 from csdesk.entities import (
     Colleague,
     Contact,
@@ -23,7 +23,7 @@ from csdesk.entities import (
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class MilestoneFacts:
     """What is told of a milestone; ``waits_for`` are ids, in the order they were said, the slips the first first."""
 
     account_id: int
@@ -34,7 +34,7 @@ class Facts:
     slips: tuple[MilestoneSlip, ...]
 
 
-def of_all(session: Session, today: date) -> dict[int, Facts]:
+def of_all(session: Session, today: date) -> dict[int, MilestoneFacts]:
     """Return by id what is told of every milestone; three queries."""
     steps, goals, plans = table(Milestone).c, table(Goal).c, table(SuccessPlan).c
     colleagues, contacts = table(Colleague).c, table(Contact).c
@@ -47,10 +47,12 @@ def of_all(session: Session, today: date) -> dict[int, Facts]:
         .join(table(Contact), contacts.id == steps.contact_id, isouter=True)
     )
     waits, slips, rows = _waits(session), _slips(session), session.execute(query).all()
-    tasks = (Task(row[0], row[1], row[2], row[3] is MilestoneStatus.DONE, waits.get(row[0], ())) for row in rows)
+    tasks = (
+        ScheduledTask(row[0], row[1], row[2], row[3] is MilestoneStatus.DONE, waits.get(row[0], ())) for row in rows
+    )
     pace = paces(tasks, today)
     return {
-        key: Facts(account, plan, who, pace[key], waits.get(key, ()), slips.get(key, ()))
+        key: MilestoneFacts(account, plan, who, pace[key], waits.get(key, ()), slips.get(key, ()))
         for key, _start, _due, _status, who, plan, account in rows
     }
 

@@ -8,17 +8,17 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.domain.plans import MilestoneStatus, SlipReason
-from csdesk.domain.schedule import Task, cycle, moved, stretched
+from csdesk.domain.schedule import ScheduledTask, cycle, moved, stretched
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Goal, Milestone, MilestoneDependency, MilestoneSlip, new_uid, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
-from csdesk.services.plans.milestone_facts import Facts, of_all
+from csdesk.services.plans.milestone_facts import MilestoneFacts, of_all
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
 
 
-class CircleError(CsdeskError):
+class WaitingCircleError(CsdeskError):
     """Milestones would wait for one another in a circle; the path has their titles, the first again at its end."""
 
     def __init__(self, path: tuple[str, ...]) -> None:
@@ -53,10 +53,10 @@ class Shift:
 class _Known:
     """The milestones of one plan, as time sees them, with their titles."""
 
-    tasks: dict[int, Task]
+    tasks: dict[int, ScheduledTask]
     titles: dict[int, str]
 
-    def shift(self, new: Task) -> Shift:
+    def shift(self, new: ScheduledTask) -> Shift:
         old = self.tasks[new.id]
         return Shift(new.id, self.titles[new.id], old.start, old.due, new.start, new.due, old.done)
 
@@ -79,7 +79,7 @@ class Milestones:
         with self._database.reading() as session:
             return session.scalars(query.order_by(MilestoneSlip.on.desc(), MilestoneSlip.id.desc())).all()
 
-    def facts(self, today: date) -> dict[int, Facts]:
+    def facts(self, today: date) -> dict[int, MilestoneFacts]:
         """Return by id what is told of every milestone beside its own columns."""
         with self._database.reading() as session:
             return of_all(session, today)
@@ -92,7 +92,7 @@ class Milestones:
             waits_for = {task.id: task.waits_for for task in known.tasks.values()}
             path = cycle(waits_for, milestone_id, other_id)
             if path:
-                raise CircleError(tuple(known.titles[one] for one in path))
+                raise WaitingCircleError(tuple(known.titles[one] for one in path))
             if other_id in known.tasks and other_id not in waits_for[milestone_id]:
                 session.add(MilestoneDependency(milestone_id=milestone_id, waits_for_id=other_id))
 
@@ -146,10 +146,10 @@ def waiting(session: Session, plan_id: int) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def task_of(milestone: Milestone, waits_for: tuple[int, ...]) -> Task:
+def task_of(milestone: Milestone, waits_for: tuple[int, ...]) -> ScheduledTask:
     """Return a milestone as time sees it."""
     done = milestone.status is MilestoneStatus.DONE
-    return Task(milestone.id, milestone.start, milestone.due, done, waits_for)
+    return ScheduledTask(milestone.id, milestone.start, milestone.due, done, waits_for)
 
 
 def _of_plan(session: Session, milestone_id: int) -> _Known:
@@ -161,7 +161,7 @@ def _of_plan(session: Session, milestone_id: int) -> _Known:
     found = session.execute(columns.where(goals.plan_id == plan_id)).all()
     waits_for = waiting(session, plan_id)
     tasks = {
-        key: Task(key, start, due, status is MilestoneStatus.DONE, waits_for.get(key, ()))
+        key: ScheduledTask(key, start, due, status is MilestoneStatus.DONE, waits_for.get(key, ()))
         for key, _title, start, due, status in found
     }
     return _Known(tasks, {row.id: row.title for row in found})

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain.accounts import GONE, Status
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
-from csdesk.domain.next_contract import Amount, Draft, following
+from csdesk.domain.next_contract import ContractDraft, NextAmount, following
 from csdesk.domain.renewals import Clock, clock, lead_of
 from csdesk.entities import Account, Colleague, Contract, ContractLine, HealthSnapshot, Id, table
 from csdesk.i18n import Words
@@ -70,14 +70,14 @@ class RenewalRow(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Proposal:
+class RenewalProposal:
     """What closing a contract would do: the contract that would follow, as far as none does, and its account."""
 
     contract: Contract
     account: str
     status: Status
-    amounts: tuple[Amount, ...]
-    following: Draft
+    amounts: tuple[NextAmount, ...]
+    following: ContractDraft
     renewed: bool
     others_run: bool
 
@@ -89,7 +89,7 @@ class Closing:
     outcome: ContractOutcome
     reason: str
     on: date
-    following: Draft | None = None
+    following: ContractDraft | None = None
     status: Status | None = None
 
 
@@ -119,7 +119,7 @@ class Renewals:
                 rows.append(RenewalRow._make(whole))
         return rows
 
-    def proposal(self, contract_id: int, today: date) -> Proposal | None:
+    def proposal(self, contract_id: int, today: date) -> RenewalProposal | None:
         """Return what closing a contract would do; None if it is no more."""
         with self._database.reading() as session:
             contract = session.get(Contract, contract_id)
@@ -127,10 +127,10 @@ class Renewals:
                 return None
             account = session.get_one(Account, contract.account_id)
             amounts = _amounts(session, contract_id)
-            last = Draft(contract.start, contract.end, contract.notice_deadline, contract.auto_renewal, amounts)
+            last = ContractDraft(contract.start, contract.end, contract.notice_deadline, contract.auto_renewal, amounts)
             draft = following(last, today, _chain_start(session, contract))
             renewed, others = _is_renewed(session, contract_id), _others_run(session, contract, today)
-        return Proposal(contract, account.name, account.status, amounts, draft, renewed, others)
+        return RenewalProposal(contract, account.name, account.status, amounts, draft, renewed, others)
 
     def expect(self, contract_id: int, forecast: Forecast | None) -> None:
         """Say how sure a renewal is; None is not said."""
@@ -199,10 +199,10 @@ def _cells(session: Session, query: Any, today: date) -> dict[int, tuple[Any, st
     return found
 
 
-def _amounts(session: Session, contract_id: int) -> tuple[Amount, ...]:
+def _amounts(session: Session, contract_id: int) -> tuple[NextAmount, ...]:
     query = select(ContractLine).where(ContractLine.contract_id == contract_id).order_by(ContractLine.id)
     return tuple(
-        Amount(line.amount, line.months, line.currency, line.title, line.since, line.until)
+        NextAmount(line.amount, line.months, line.currency, line.title, line.since, line.until)
         for line in session.scalars(query)
     )
 
@@ -230,7 +230,7 @@ def _others_run(session: Session, contract: Contract, today: date) -> bool:
     return session.scalars(query.limit(1)).first() is not None
 
 
-def _follow(session: Session, last: Contract, draft: Draft) -> int:
+def _follow(session: Session, last: Contract, draft: ContractDraft) -> int:
     """Add the contract that follows; raise CsdeskError if it makes no sense."""
     if draft.start is None:
         raise NoStartError

@@ -7,7 +7,7 @@ from random import Random
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import Account, Contact, ContactLog
 from csdesk.services.sample.health import Measured
-from csdesk.services.sample.rows import Content, Days, Records, uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 
 _MEASURE = "contact_gap"
 _BACK = timedelta(days=270)
@@ -26,7 +26,9 @@ _OFTEN = {"champion": 4, "administrator": 3, "decision_maker": 2}
 class ContactLogRecords:
     """Makes the logged contacts of one account; ``notes`` are the phrases of the sample, by language."""
 
-    def __init__(self, records: Records, key: str, content: Content, days: Days, notes: Mapping[str, Content]) -> None:
+    def __init__(
+        self, records: SampleRecords, key: str, content: Content, days: Days, notes: Mapping[str, Content]
+    ) -> None:
         self._records, self._content, self._days = records, content, days
         self._notes = notes[content.get("language", "ja")]
         self._chance, self._uid = Random(f"{key} contacts"), uids(f"{key} contacts")

@@ -24,7 +24,7 @@ from csdesk.entities import (
     ProductValue,
     SuccessPlan,
 )
-from csdesk.services.sample.rows import Content, Days, Records, uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 from csdesk.services.sample.schedule import ScheduleRecords
 
 _DECIDED = timedelta(days=24)
@@ -75,7 +75,7 @@ class AccountRecords:
 
     def __init__(
         self,
-        records: Records,
+        records: SampleRecords,
         key: str,
         content: Content,
         days: Days,

@@ -36,7 +36,7 @@ class Days:
 
 
 @dataclass
-class Records:
+class SampleRecords:
     """What is to be written, each record with those it belongs to."""
 
     waiting: list[tuple[Entity, dict[str, Entity]]] = field(default_factory=list)

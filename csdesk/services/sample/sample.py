@@ -19,7 +19,7 @@ from csdesk.services.health import recompute
 from csdesk.services.sample.contacts import ContactLogRecords
 from csdesk.services.sample.health import measured
 from csdesk.services.sample.records import AccountRecords
-from csdesk.services.sample.rows import Content, Days, Records, uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 from csdesk.services.sample.tiers import add_patterns, add_tiers
 from csdesk.services.sample.wins import add_wins
 from csdesk.store.database import Database
@@ -46,7 +46,7 @@ class Sample:
 def _fill(session: Session, days: Days, language: str) -> int:
     supplier, notes, contents = _content("supplier"), _content("contacts"), _accounts()
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
-    records = Records()
+    records = SampleRecords()
     colleagues = _add_our_side(session, records, supplier, language)
     _add_our_ways(session, records, supplier["currency"], language)
     accounts: dict[str, Account] = {}
@@ -66,7 +66,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
     return len(accounts)
 
 
-def _add_our_ways(session: Session, records: Records, currency: str, language: str) -> None:
+def _add_our_ways(session: Session, records: SampleRecords, currency: str, language: str) -> None:
     """Add what we want of tiers, and our value patterns, unless she has said hers already."""
     content = _content("tiers")
     if session.scalars(select(TierDefinition.id).limit(1)).first() is None:
@@ -87,7 +87,9 @@ def _accounts() -> dict[str, Content]:
     return dict(sorted(contents.items(), key=lambda one: str(one[1]["crm"])))
 
 
-def _add_our_side(session: Session, records: Records, supplier: Content, language: str) -> Mapping[str, Colleague]:
+def _add_our_side(
+    session: Session, records: SampleRecords, supplier: Content, language: str
+) -> Mapping[str, Colleague]:
     """Add our company and our people, unless she has said already who she is."""
     if session.get(Company, OURS) is None:
         facts: dict[str, Any] = {name: supplier[name] for name in ("currency", "fiscal_year_start", "accent")}

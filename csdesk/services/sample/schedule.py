@@ -6,7 +6,7 @@ from random import Random
 
 from csdesk.domain.plans import SlipReason
 from csdesk.entities import Milestone, MilestoneDependency, MilestoneSlip
-from csdesk.services.sample.rows import Days, Records, uids
+from csdesk.services.sample.rows import Days, SampleRecords, uids
 from csdesk.services.working_calendar import working_days
 
 _SHORTEST, _LONGEST = 4, 14
@@ -30,7 +30,7 @@ _NOTES = {
 class ScheduleRecords:
     """Makes the schedule of the plans of one account, the same for the same key."""
 
-    def __init__(self, records: Records, key: str, days: Days, language: str) -> None:
+    def __init__(self, records: SampleRecords, key: str, days: Days, language: str) -> None:
         self._records, self._days, self._notes = records, days, _NOTES[language]
         self._chance, self._uid = Random(f"{key} schedule"), uids(f"{key} schedule")
         self._working = working_days()

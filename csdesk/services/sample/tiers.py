@@ -8,10 +8,10 @@ from csdesk.domain.money import to_minor
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition
 from csdesk.entities import TierDefinition, ValuePattern
-from csdesk.services.sample.rows import Content, Records, uids
+from csdesk.services.sample.rows import Content, SampleRecords, uids
 
 
-def add_tiers(records: Records, content: Content, language: str, currency: str) -> None:
+def add_tiers(records: SampleRecords, content: Content, language: str, currency: str) -> None:
     """Add the tiers, wanted in a currency and worded in a language."""
     uid = uids("tiers")
     for place, one in enumerate(content["tiers"], 1):
@@ -23,7 +23,7 @@ def add_tiers(records: Records, content: Content, language: str, currency: str) 
         records.add(TierDefinition(uid=uid(), **said, **wishes, **one[language]))
 
 
-def add_patterns(records: Records, content: Content, language: str) -> None:
+def add_patterns(records: SampleRecords, content: Content, language: str) -> None:
     """Add the value patterns, worded in a language."""
     uid = uids("patterns")
     for place, one in enumerate(content["patterns"]):

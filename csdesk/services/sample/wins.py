@@ -1,10 +1,10 @@
 """The small wins of the sample."""
 
 from csdesk.entities import Account, SmallWin
-from csdesk.services.sample.rows import Content, Days, Records, uids
+from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 
 
-def add_wins(records: Records, key: str, content: Content, days: Days, account: Account) -> None:
+def add_wins(records: SampleRecords, key: str, content: Content, days: Days, account: Account) -> None:
     """Add the small wins of an account."""
     uid = uids(f"{key} wins")
     for one in content.get("wins", ()):

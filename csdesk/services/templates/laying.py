@@ -7,7 +7,7 @@ from datetime import date
 from csdesk.domain import templates as t
 from csdesk.domain.patterns import aim
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, Side, Verdict
-from csdesk.domain.template_difference import Held, key_of
+from csdesk.domain.template_difference import HeldPart, key_of
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans.plans import Part as Row
 from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone
@@ -18,10 +18,10 @@ _OWN = "own:"
 
 
 @dataclass(frozen=True)
-class Laid:
+class PlanSnapshot:
     """A plan as a template sees it: ``held`` to be compared, and every row by its key there."""
 
-    held: Held
+    held: HeldPart
     rows: dict[str, Row]
 
     @property
@@ -30,7 +30,9 @@ class Laid:
         return {key: self.rows[key] for key in self.held.origins}
 
 
-def laid(planned: Planned, owners: Owners, known: t.Undated | None, new_key: Callable[[], str] | None = None) -> Laid:
+def laid(
+    planned: Planned, owners: Owners, known: t.Undated | None, new_key: Callable[[], str] | None = None
+) -> PlanSnapshot:
     """Return a plan as a template sees it, to be compared; to be kept, what she added is given a new key."""
     reader = _Reader(planned, owners, known, new_key)
     rows = {reader.keys[_id(row)]: row for row in _rows(planned)}
@@ -38,7 +40,7 @@ def laid(planned: Planned, owners: Owners, known: t.Undated | None, new_key: Cal
     own = {key for key, row in rows.items() if _is_hers(row)}
     own |= {reader.keys[_id(one.outcome)] for one in planned.outcomes if one.readings}
     done = frozenset(key for key, row in rows.items() if _is_done(row))
-    return Laid(Held(reader.plan(), origins, done, frozenset(own)), rows)
+    return PlanSnapshot(HeldPart(reader.plan(), origins, done, frozenset(own)), rows)
 
 
 def begins(planned: Planned, today: date) -> date:
@@ -73,19 +75,19 @@ class _Reader:
             tuple(self._goal(one) for one in self._planned.goals),
         )
 
-    def _outcome(self, row: Outcome) -> t.Outcome[date]:
+    def _outcome(self, row: Outcome) -> t.TemplateOutcome[date]:
         value = self.keys.get((ProductValue, row.value_id or 0), "")
         wanted = aim(row.baseline, row.target)
-        return t.Outcome(self.keys[_id(row)], row.title, value, row.metric, row.unit, wanted, row.due)
+        return t.TemplateOutcome(self.keys[_id(row)], row.title, value, row.metric, row.unit, wanted, row.due)
 
-    def _goal(self, planned: PlannedGoal) -> t.Goal[date]:
+    def _goal(self, planned: PlannedGoal) -> t.TemplateGoal[date]:
         row = planned.goal
         outcome = self.keys.get((Outcome, row.outcome_id or 0), "")
         horizon = row.horizon if row.horizon is not Horizon.OTHER else Horizon.OWN
         steps = tuple(map(self._step, planned.milestones))
-        return t.Goal(self.keys[_id(row)], row.title, outcome, horizon, row.review_on, steps)
+        return t.TemplateGoal(self.keys[_id(row)], row.title, outcome, horizon, row.review_on, steps)
 
-    def _step(self, planned: PlannedMilestone) -> t.Step[date]:
+    def _step(self, planned: PlannedMilestone) -> t.TemplateStep[date]:
         row = planned.milestone
         key = self.keys[_id(row)]
         others = (self.keys.get((Milestone, other), "") for other in planned.waits_for)
@@ -93,7 +95,7 @@ class _Reader:
         start = row.start if row.start and (row.due is None or row.start <= row.due) else None
         side = row.side if row.side is not Side.OTHER else Side.US
         part = self._owners.part(row, self._parts.get(key, ""))
-        return t.Step(key, row.title, start, row.due, side, part, row.key, row.customer_sees, kept)
+        return t.TemplateStep(key, row.title, start, row.due, side, part, row.key, row.customer_sees, kept)
 
 
 def _id(row: Row) -> _Id:

@@ -12,7 +12,7 @@ from csdesk.domain.mentions import Names, Watch
 from csdesk.domain.months import days_after
 from csdesk.domain.names import bare
 from csdesk.domain.plans import PlanStatus
-from csdesk.domain.template_difference import Line, difference, origin, parts
+from csdesk.domain.template_difference import DifferenceLine, difference, origin, parts
 from csdesk.domain.template_document import FORMAT, read, written
 from csdesk.entities import Account, Goal, PlanTemplate, SuccessPlan, new_uid
 from csdesk.errors import GoneError
@@ -21,8 +21,8 @@ from csdesk.services.plans.beginnings import is_begun
 from csdesk.services.plans.plans import Planned, whole
 from csdesk.services.positions import next_position
 from csdesk.services.templates import owners as template_owners
-from csdesk.services.templates.laying import Laid, begins, laid
-from csdesk.services.templates.taking import Taking
+from csdesk.services.templates.laying import PlanSnapshot, begins, laid
+from csdesk.services.templates.taking import TemplateUpdate
 from csdesk.services.templates.templates import Templates, add
 from csdesk.services.templates.writing import Writer
 from csdesk.services.working_calendar import ours
@@ -34,10 +34,10 @@ _ALL_WORDS = (Catalogue("en"), Catalogue("ja"))
 
 
 @dataclass(frozen=True)
-class Comparison:
+class PlanComparison:
     """What differs between a plan and a template that begins when it does; ``same`` if the plan came from it."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[DifferenceLine, ...]
     same: bool
 
 
@@ -92,12 +92,12 @@ class TemplatePlans:
             owners = self._owners(session, account)
         return [part.title for part in parts(laid(planned, owners, None).held.plan) if any(watch.mentions(part.title))]
 
-    def compare(self, plan_id: int, key: str, today: date) -> Comparison:
+    def compare(self, plan_id: int, key: str, today: date) -> PlanComparison:
         """Return what differs between a plan and a template."""
         with self._database.reading() as session:
             return self._compared(session, plan_id, key, today)[0]
 
-    def take_over(self, plan_id: int, key: str, chosen: Collection[Line], today: date) -> int:
+    def take_over(self, plan_id: int, key: str, chosen: Collection[DifferenceLine], today: date) -> int:
         """Take lines of a comparison over into the plan, as one step; return how many still were to be taken."""
         with self._database.change(self._words.tr("Take over from the template")) as session:
             comparison, found, template = self._compared(session, plan_id, key, today)
@@ -106,18 +106,22 @@ class TemplatePlans:
             if plan.template != key and not self._templates.exists(key):
                 raise GoneError
             owners = self._owners(session, session.get_one(Account, plan.account_id))
-            Taking(self._database, session, plan_id, owners, found, template).take(lines)
+            TemplateUpdate(self._database, session, plan_id, owners, found, template).take(lines)
             plan.template = key
         return len(lines)
 
-    def _compared(self, session: Session, plan_id: int, key: str, today: date) -> tuple[Comparison, Laid, t.Dated]:
+    def _compared(
+        self, session: Session, plan_id: int, key: str, today: date
+    ) -> tuple[PlanComparison, PlanSnapshot, t.Dated]:
         planned, found = self._laid(session, plan_id, key)
         template = self._known(key, planned, session)
         plan = t.dated(template, begins(planned, today), ours(session)) if template else found.held.plan
         same = planned.plan.template == key
-        return Comparison(tuple(difference(found.held, plan, same=same)), same), found, plan
+        return PlanComparison(tuple(difference(found.held, plan, same=same)), same), found, plan
 
-    def _laid(self, session: Session, plan_id: int, key: str, *, whole_plan: bool = False) -> tuple[Planned, Laid]:
+    def _laid(
+        self, session: Session, plan_id: int, key: str, *, whole_plan: bool = False
+    ) -> tuple[Planned, PlanSnapshot]:
         planned = whole(session, session.get_one(SuccessPlan, plan_id))
         account = session.get_one(Account, planned.plan.account_id)
         known = self._known(key or planned.plan.template, planned, session)

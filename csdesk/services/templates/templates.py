@@ -66,7 +66,7 @@ class Planless(NamedTuple):
     stage: Stage | None
 
 
-class _Kept(NamedTuple):
+class _KeptTemplate(NamedTuple):
     """The columns of a template but what is in it."""
 
     id: int
@@ -203,7 +203,7 @@ class Templates:
             found = [Planless(*row) for row in session.execute(query)]
         return sorted(found, key=lambda one: sort_key(one.reading, one.name))
 
-    def _known(self, row: _Kept) -> KnownTemplate:
+    def _known(self, row: _KeptTemplate) -> KnownTemplate:
         if not row.ready:
             return KnownTemplate(row.uid, row.name, row.purpose, row.tier, row.uid)
         called = row.name or shipped_templates.name(row.ready, self._words.language)
@@ -230,13 +230,13 @@ def _names(key: str) -> Sequence[str]:
     return list(known.names.values()) if known else ()
 
 
-def _rows(session: Session) -> list[_Kept]:
+def _rows(session: Session) -> list[_KeptTemplate]:
     """Return every template in its order, those that csdesk brings as if they had been kept first."""
     columns = table(PlanTemplate).c
-    rows = [_Kept(*row) for row in session.execute(select(*(columns[name] for name in _Kept._fields)))]
+    rows = [_KeptTemplate(*row) for row in session.execute(select(*(columns[name] for name in _KeptTemplate._fields)))]
     known = {row.ready for row in rows}
     rows += [
-        _Kept(0, "", key, "", one.purpose, one.tier, place)
+        _KeptTemplate(0, "", key, "", one.purpose, one.tier, place)
         for place, (key, one) in enumerate(shipped_templates.shipped().items(), 1)
         if key not in known
     ]

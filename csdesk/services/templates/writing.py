@@ -51,19 +51,19 @@ class Writer:
         """Add a product value."""
         self._add(part.key, ProductValue(plan_id=self.plan_id, title=part.title, origin=origin(part)))
 
-    def outcome(self, part: t.Outcome[Any]) -> None:
+    def outcome(self, part: t.TemplateOutcome[Any]) -> None:
         """Add an outcome under its value, if that is there."""
         row = Outcome(plan_id=self.plan_id, title=part.title, metric=part.metric, unit=part.unit, due=part.due)
         row.value_id, row.origin = self.id_of(part.value, ProductValue), origin(part)
         self._add(part.key, row)
 
-    def goal(self, part: t.Goal[Any]) -> None:
+    def goal(self, part: t.TemplateGoal[Any]) -> None:
         """Add a goal under its outcome, if that is there, without its milestones."""
         row = Goal(plan_id=self.plan_id, title=part.title, horizon=part.horizon, review_on=part.review)
         row.outcome_id, row.origin = self.id_of(part.outcome, Outcome), origin(part)
         self._add(part.key, row)
 
-    def step(self, part: t.Step[Any], goal: str) -> None:
+    def step(self, part: t.TemplateStep[Any], goal: str) -> None:
         """Add a milestone to a goal that is there."""
         wanted = self.id_of(goal, Goal)
         assert wanted is not None
@@ -73,7 +73,7 @@ class Writer:
         self.owners.give(row, part.owner)
         self._add(part.key, row)
 
-    def wait(self, part: t.Step[Any]) -> None:
+    def wait(self, part: t.TemplateStep[Any]) -> None:
         """Let a milestone wait for those it waits for in the template, and for no others that came from there.
 
         What would close a circle with what she has let wait herself is left out.

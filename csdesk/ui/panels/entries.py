@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.day_words import day_in_words
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
@@ -85,22 +85,22 @@ class Entries:
         """Return how far a day is, in words; nothing for no date."""
         return dates.away(day, self.today()) if day else ""
 
-    def kept(self, holds: Holds | None, typed: str) -> str:
+    def kept(self, holds: FieldType | None, typed: str) -> str:
         """Return what was typed into a field of hers as it is kept; raise where it is not what the field holds."""
-        if holds is Holds.DAY:
+        if holds is FieldType.DAY:
             day = self.day(typed)
             return day.isoformat() if day else ""
-        if holds is Holds.NUMBER:
+        if holds is FieldType.NUMBER:
             number = self.number(typed)
             return "" if number is None else exact_text(number)
         return " ".join(typed.split())
 
-    def told(self, holds: Holds | None, value: str) -> str:
+    def told(self, holds: FieldType | None, value: str) -> str:
         """Return a value of a field of hers as the screen has it; one of another kind, from an import, as it is."""
         with suppress(CsdeskError):
-            if holds is Holds.DAY:
+            if holds is FieldType.DAY:
                 return self.full(self.day(value))
-            if holds is Holds.NUMBER:
+            if holds is FieldType.NUMBER:
                 return plain(self.number(value))
         return value
 

@@ -19,7 +19,7 @@ _Role = Qt.ItemDataRole
 _COPIES = ((Qt.Key.Key_C, _Held.ControlModifier), (Qt.Key.Key_Insert, _Held.ControlModifier))
 
 
-class Table(Protocol):
+class ActingTable(Protocol):
     """What is asked of a table; where it is worked ``by_rows``, cells are nothing by themselves."""
 
     rows_model: RowsModel[Any]
@@ -48,7 +48,7 @@ class RowActs(QObject):
     ``offers_of`` tells what can be done with one row only.
     """
 
-    def __init__(self, widget: QWidget, table: Table) -> None:
+    def __init__(self, widget: QWidget, table: ActingTable) -> None:
         """Act on a table, which is this widget."""
         super().__init__(widget)
         self._widget, self._table = widget, table

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
-from csdesk.ui.widgets.block import Cell, plain, rows_of, tiled
+from csdesk.ui.widgets.block import PastedCell, plain, rows_of, tiled
 from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.row_menu import Offer
@@ -74,7 +74,7 @@ class SheetTable(FrozenTable):
         beside = [place for place, _column in self._columns()]
         beside = beside[beside.index(chosen.columns[0]) :]
         cells = [
-            Cell(model.row_at(below[row]), model.columns[beside[column]], text)
+            PastedCell(model.row_at(below[row]), model.columns[beside[column]], text)
             for row, column, text in texts
             if row < len(below) and column < len(beside)
         ]
@@ -180,10 +180,10 @@ class SheetTable(FrozenTable):
 
     def _fill_editable(self, texts: Iterable[tuple[int, int, str]]) -> None:
         model = self._rows_model
-        cells = (Cell(model.row_at(row), model.columns[column], text) for row, column, text in texts)
+        cells = (PastedCell(model.row_at(row), model.columns[column], text) for row, column, text in texts)
         self._fill([cell for cell in cells if cell.column.reads is not None], 0)
 
-    def _fill(self, cells: Sequence[Cell[Any]], lost: int) -> None:
+    def _fill(self, cells: Sequence[PastedCell[Any]], lost: int) -> None:
         """Tell which cells are to be written: those in which something else stands."""
         other = [cell for cell in cells if cell.text not in _standing(cell.column, cell.row)]
         if other or lost:

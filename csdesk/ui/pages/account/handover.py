@@ -16,7 +16,7 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.documents.handover.pack import Pack, Written
+    from csdesk.documents.handover.pack import Pack, WrittenPack
 
 
 class Handover(QObject):
@@ -44,7 +44,7 @@ class Handover(QObject):
         task.failed.connect(self._on_failed)
         task.start()
 
-    def _on_written(self, written: "Written") -> None:
+    def _on_written(self, written: "WrittenPack") -> None:
         """Say where it is, and what could not be printed."""
         folder = written.pdf.parent
         text = words.tr("The handover pack is in {folder}: a PDF and a JSON. It is internal.")
@@ -62,7 +62,7 @@ class Handover(QObject):
             self._guard.notice.warn(words.tr("The handover pack could not be made; the log says why."))
 
 
-def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "Written":
+def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "WrittenPack":
     from csdesk.documents.handover.pack import write
 
     progress(0, 1)

@@ -31,7 +31,7 @@ from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.panels.side.panel import SidePanel
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import row, tabs
 from csdesk.ui.widgets.reading_order import read_through
@@ -111,7 +111,7 @@ class AccountPage(Page):
         box.setSpacing(k.S3)
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
-        self._beside = Beside(self._stack, _LEAST)
+        self._beside = SidePane(self._stack, _LEAST)
         self.side = self._make_side()
         box.addWidget(row((self._beside, 1), self.side, gap=k.S4), 1)
 

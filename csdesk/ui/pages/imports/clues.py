@@ -1,7 +1,7 @@
 """What speaks for and against two records being one, in words."""
 
 from csdesk.domain.duplicates import Clue, Evidence
-from csdesk.services.duplicates import Proposal
+from csdesk.services.duplicates import DuplicateProposal
 from csdesk.ui import labels
 from csdesk.ui.words import words
 
@@ -18,13 +18,13 @@ def name(evidence: Evidence) -> str:
     }[evidence]
 
 
-def brief(proposal: Proposal) -> str:
+def brief(proposal: DuplicateProposal) -> str:
     """Return the clues in a few words; what speaks against it comes first."""
     ordered = sorted(proposal.clues, key=lambda clue: clue.points > 0)
     return ", ".join(name(clue.evidence) for clue in ordered)
 
 
-def whole(proposal: Proposal) -> str:
+def whole(proposal: DuplicateProposal) -> str:
     """Return the clues with what both have and their points, and the sum."""
     told = " · ".join(_told(clue) for clue in proposal.clues)
     return f"{told}  =  {proposal.pair.score}"

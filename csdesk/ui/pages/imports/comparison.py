@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.services.duplicates import Comparison, Field, Proposal
+from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_text
@@ -41,7 +41,7 @@ class ComparisonTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._proposal: Proposal | None = None
+        self._proposal: DuplicateProposal | None = None
         self._found = Comparison((), ("", ""), ())
         self._picked: dict[str, int] = {}
         self.survivor = 0
@@ -67,7 +67,7 @@ class ComparisonTable(QWidget):
         """Return the fields of which the value of the one that goes stays."""
         return frozenset(one.column for one in self._found.fields if one.is_open and self._side(one) != self.survivor)
 
-    def show_pair(self, proposal: Proposal, found: Comparison) -> None:
+    def show_pair(self, proposal: DuplicateProposal, found: Comparison) -> None:
         """Show two records; the one on which more hangs is to stay."""
         self._proposal, self._found, self._picked = proposal, found, {}
         weights = [sum(counts[place] for _name, *counts in found.hanging) for place in (0, 1)]
@@ -79,7 +79,7 @@ class ComparisonTable(QWidget):
         if self._proposal is not None:
             self.model.show(self._lines(self._proposal))
 
-    def _lines(self, proposal: Proposal) -> Iterable[CompareLine]:
+    def _lines(self, proposal: DuplicateProposal) -> Iterable[CompareLine]:
         yield CompareLine(0, words.tr("Stays"), proposal.names, _STAYS, self.survivor, can_be_picked=True)
         place = 0
         for place, one in enumerate(self._found.fields, 1):
@@ -93,7 +93,7 @@ class ComparisonTable(QWidget):
         for number, (title, one_side, other_side) in enumerate(rest, place + 1):
             yield CompareLine(number, title, (one_side, other_side))
 
-    def _side(self, one: Field) -> int:
+    def _side(self, one: ComparedField) -> int:
         """Return the side whose value counts: what was picked, else the one that stays, if it has a value."""
         stays = self.survivor if one.values[self.survivor] else 1 - self.survivor
         return self._picked.get(one.column, stays) if one.is_open else stays
@@ -117,7 +117,7 @@ class ComparisonTable(QWidget):
     def _columns(self) -> list[Column[CompareLine]]:
         sides = [self._value(side) for side in (0, 1)]
         field = Column[CompareLine](
-            words.tr("Field"),
+            words.tr("ComparedField"),
             lambda line: line.title,
             key=lambda line: line.place,
             draw=lambda painter, cell, line: draw_text(painter, cell, line.title, quiet=False, indent=k.S2),

@@ -12,7 +12,7 @@ from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.services.duplicates import Duplicates, Proposal
+from csdesk.services.duplicates import DuplicateProposal, Duplicates
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -36,7 +36,7 @@ _LEFT, _RIGHT = 12, 13
 _POINTS, _NAMES = 60, 216
 
 
-def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[Proposal]:
+def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[DuplicateProposal]:
     """Find proposals, on a worker."""
     progress(0, 1)
     return duplicates.find(kind)
@@ -52,7 +52,7 @@ class DuplicatesPage(Page):
         self._desk = desk
         self.kinds = Segments([kind_name(kind) for kind in _KINDS])
         self.notice, self.busy, self.count = Notice(), Busy(tasks), Line("", "muted")
-        self.model = RowsModel[Proposal](self._columns(), lambda one: one.uids, self)
+        self.model = RowsModel[DuplicateProposal](self._columns(), lambda one: one.uids, self)
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(words.tr("Likely duplicates"))
         self.comparison = ComparisonTable()
@@ -122,7 +122,7 @@ class DuplicatesPage(Page):
         work = partial(find, self._desk.duplicates, _KINDS[self.kinds.current])
         self.busy.run(words.tr("Comparing names, domains and mails…"), work, self._on_found)
 
-    def _on_found(self, found: list[Proposal]) -> None:
+    def _on_found(self, found: list[DuplicateProposal]) -> None:
         place = max(0, self.table.currentIndex().row())
         self.model.show(found)
         self._body.setCurrentIndex(0 if found else 1)
@@ -143,7 +143,7 @@ class DuplicatesPage(Page):
         self.why.setText(clues.whole(proposal))
 
     @property
-    def _proposal(self) -> Proposal | None:
+    def _proposal(self) -> DuplicateProposal | None:
         index = self.table.currentIndex()
         return self.model.row(index) if index.isValid() else None
 
@@ -176,12 +176,12 @@ class DuplicatesPage(Page):
             raise error
         self.notice.warn(error.sentence(words))
 
-    def _columns(self) -> list[Column[Proposal]]:
+    def _columns(self) -> list[Column[DuplicateProposal]]:
 
-        def draw_names(painter: QPainter, cell: QRect, one: Proposal) -> None:
+        def draw_names(painter: QPainter, cell: QRect, one: DuplicateProposal) -> None:
             draw_text(painter, cell, _names(one), quiet=False)
 
-        def draw_why(painter: QPainter, cell: QRect, one: Proposal) -> None:
+        def draw_why(painter: QPainter, cell: QRect, one: DuplicateProposal) -> None:
             draw_text(painter, cell, clues.brief(one))
 
         return [
@@ -202,6 +202,6 @@ class DuplicatesPage(Page):
         ]
 
 
-def _names(one: Proposal) -> str:
+def _names(one: DuplicateProposal) -> str:
     both = " ≈ ".join(one.names)
     return f"{both} ({one.account})" if one.account else both

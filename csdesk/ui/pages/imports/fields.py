@@ -64,7 +64,7 @@ def _names() -> dict[str, str]:
 
 def _named() -> dict[str, str]:
     return {
-        "external_id": words.tr("Id there"),
+        "external_id": words.tr("Source ID"),
         "account_external_id": words.tr("Account's id there"),
         "account": words.tr("Account"),
         "name": words.tr("Name"),

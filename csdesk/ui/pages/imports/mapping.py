@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.services.importing.matching import Owner
-from csdesk.services.imports import Draft
+from csdesk.services.imports import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, field_name, owner_name
@@ -49,7 +49,7 @@ class MappingTable(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ImportDraft) -> None:
         """Show how a file's columns are mapped."""
         self._fields = {field_name(field): field for field in (LEFT_OUT, OWN_COLUMN, *draft.fields)}
         mapped, owners = draft.columns.columns, draft.columns.owners
@@ -103,7 +103,7 @@ class MappingTable(QWidget):
         (draw_choice if line.field else draw_text)(painter, cell, self._owner_of(line))
 
 
-def _samples(draft: Draft, place: int) -> str:
+def _samples(draft: ImportDraft, place: int) -> str:
     """Return the first values of a column that differ."""
     found = dict.fromkeys(row.cells[place] for row in draft.table.rows[:_LOOKED_AT] if row.cells[place])
     return " · ".join(" ".join(value[:_SAMPLE_LENGTH].split()) for value in islice(found, _SAMPLES)) or NOTHING

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.services.imports import Draft
+from csdesk.services.imports import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
@@ -79,7 +79,7 @@ class OpenFile(QWidget):
         self._name.say(path.name)
         self._size.say("")
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ImportDraft) -> None:
         """Show how a file was read."""
         self.reading.show_table(draft.table, draft.order)
         self.source.show_sources(draft.sources, draft.columns.source)

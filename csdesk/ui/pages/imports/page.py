@@ -17,7 +17,7 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
-from csdesk.services.imports import Draft, Written
+from csdesk.services.imports import ImportDraft, ImportResult
 from csdesk.services.watching import Watched
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -54,7 +54,7 @@ class ImportPage(Page):
         super().__init__(bus)
         self._desk = desk
         self._path: Path | None = None
-        self._draft: Draft | None = None
+        self._draft: ImportDraft | None = None
         self._previewed: Previewed | None = None
         self._asked: dict[int, Rejected] = {}
         FileDrop(self, self.open_file)
@@ -176,7 +176,7 @@ class ImportPage(Page):
         sentence = words.tr("Reading {file}…").format(file=self._path.name)
         self.busy.run(sentence, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
 
-    def _preview(self, draft: Draft, *, fresh: bool = False) -> None:
+    def _preview(self, draft: ImportDraft, *, fresh: bool = False) -> None:
         """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
@@ -251,7 +251,7 @@ class ImportPage(Page):
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
         self._reconsider(lambda draft: draft.with_owners({**draft.columns.owners, column: owner}))
 
-    def _reconsider(self, otherwise: Callable[[Draft], Draft], *, fresh: bool = False) -> None:
+    def _reconsider(self, otherwise: Callable[[ImportDraft], ImportDraft], *, fresh: bool = False) -> None:
         """Preview the draft as it is understood otherwise; its questions are new ones."""
         if self._draft is not None:
             self._asked = {}
@@ -261,7 +261,7 @@ class ImportPage(Page):
         if self._draft is not None:
             self._preview(replace(self._draft, answers={**self._draft.answers, **answers}))
 
-    def _on_written(self, written: Written) -> None:
+    def _on_written(self, written: ImportResult) -> None:
         self.setEnabled(True)
         self._show_nothing()
         self._desk.imports.finish(written)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.matching import Answer, answers_to
-from csdesk.services.importing.preview import Preview, Rejected
-from csdesk.services.imports import Draft
+from csdesk.services.importing.preview import ImportPreview, Rejected
+from csdesk.services.imports import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name
-from csdesk.ui.pages.imports.lines import Line
+from csdesk.ui.pages.imports.lines import PreviewLine
 from csdesk.ui.pages.imports.remarks import Remarks
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
@@ -33,8 +33,8 @@ _ROW = 46
 class Previewed:
     """A draft, what it would do, and its questions, those that are answered too."""
 
-    draft: Draft
-    preview: Preview
+    draft: ImportDraft
+    preview: ImportPreview
     asked: Sequence[Rejected] = field(default=())
 
     @property
@@ -57,7 +57,7 @@ class PreviewTables(QWidget):
         self._answers = {answer_name(answer): answer for answer in Answer}
         self._names = (
             *(words.tr("New"), words.tr("Changed"), words.tr("Unchanged")),
-            *(words.tr("Questions"), words.tr("Rejected"), words.tr("Gone", "from the file")),
+            *(words.tr("Questions"), words.tr("Rejected"), words.tr("No longer in the file")),
         )
         self.segments = Segments(self._names)
         self.segments.chosen.connect(self._show_segment)
@@ -69,7 +69,7 @@ class PreviewTables(QWidget):
         plain = self._taken_columns()
         columns = [plain, self._changed_columns(), plain]
         columns += [self._question_columns(), self._rejected_columns(), self._gone_columns()]
-        self.models = [RowsModel[Line](each, lambda line: line.number, self) for each in columns]
+        self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
         self.tables = [RowsTable(model) for model in self.models]
         for name, table, model in zip(self._names, self.tables, self.models, strict=True):
             table.setAccessibleName(name)
@@ -140,11 +140,11 @@ class PreviewTables(QWidget):
         self.cut.setText(sentence.format(shown=f"{lines.MOST:,}", total=f"{total:,}"))
         self.cut.setVisible(total > lines.MOST)
 
-    def _lines(self, previewed: Previewed, place: int) -> tuple[list[Line], int]:
+    def _lines(self, previewed: Previewed, place: int) -> tuple[list[PreviewLine], int]:
         """Return the lines of a segment, and of how many rows they are the first."""
         preview = previewed.preview
         final = [one for one in preview.rejected if not one.is_question]
-        made: dict[int, tuple[Callable[[], list[Line]], Sequence[object]]] = {
+        made: dict[int, tuple[Callable[[], list[PreviewLine]], Sequence[object]]] = {
             NEW: (lambda: lines.taken(preview.created), preview.created),
             CHANGED: (lambda: lines.changed(preview.updated), preview.updated),
             UNCHANGED: (lambda: lines.taken(preview.unchanged), preview.unchanged),
@@ -167,46 +167,46 @@ class PreviewTables(QWidget):
         if self._previewed is not None:
             self.accounts_wanted.emit(frozenset(one.account_id for one in self._previewed.preview.missing))
 
-    def _offers_of(self, line: Line) -> list[Offer]:
+    def _offers_of(self, line: PreviewLine) -> list[Offer]:
         """Return the answers that a question takes."""
         names = self._choices(line) if line.can_be_answered else []
         return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
 
-    def _on_answered(self, line: Line, name: str) -> None:
+    def _on_answered(self, line: PreviewLine, name: str) -> None:
         answers: Mapping[int, Answer] = {line.row: self._answers[name]}
         self.answered.emit(answers)
 
-    def _row(self) -> Column[Line]:
+    def _row(self) -> Column[PreviewLine]:
         return Column(
             words.tr("Row"), lambda line: f"{line.row:,}", key=lambda line: line.number, width=_ROW, right=True
         )
 
-    def _cell(self, title: str, place: int, width: int = 0) -> Column[Line]:
-        def text_of(line: Line) -> str:
+    def _cell(self, title: str, place: int, width: int = 0) -> Column[PreviewLine]:
+        def text_of(line: PreviewLine) -> str:
             return line.cells[place]
 
-        def draw(painter: QPainter, cell: QRect, line: Line) -> None:
+        def draw(painter: QPainter, cell: QRect, line: PreviewLine) -> None:
             draw_text(painter, cell, line.cells[place], quiet=place > 0)
 
         return Column(title, text_of, draw=draw, tip=text_of, width=width)
 
-    def _taken_columns(self) -> list[Column[Line]]:
+    def _taken_columns(self) -> list[Column[PreviewLine]]:
         return [self._row(), self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("In the file"), 1)]
 
-    def _changed_columns(self) -> list[Column[Line]]:
+    def _changed_columns(self) -> list[Column[PreviewLine]]:
         name, what = self._cell(words.tr("Name"), 0, 124), self._cell(words.tr("Field"), 1, 92)
         return [self._row(), name, what, self._cell(words.tr("Here"), 2, 124), self._cell(words.tr("In the file"), 3)]
 
-    def _choices(self, line: Line) -> list[str]:
+    def _choices(self, line: PreviewLine) -> list[str]:
         taken = (Answer.ASK, *line.answers) if line.answers else ()
         return [answer_name(answer) for answer in taken] or [NOTHING]
 
-    def _gone_columns(self) -> list[Column[Line]]:
+    def _gone_columns(self) -> list[Column[PreviewLine]]:
         name, account = self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("Account"), 1)
-        return [name, account, self._cell(words.tr("Id there"), 2, 140)]
+        return [name, account, self._cell(words.tr("Source ID"), 2, 140)]
 
-    def _question_columns(self) -> list[Column[Line]]:
-        answer = Column[Line](
+    def _question_columns(self) -> list[Column[PreviewLine]]:
+        answer = Column[PreviewLine](
             words.tr("Answer"),
             lambda line: line.cells[4],
             edit=self._on_answered,
@@ -219,10 +219,10 @@ class PreviewTables(QWidget):
         here, there = self._cell(words.tr("Here"), 2), self._cell(words.tr("In the file"), 3, 88)
         return [self._row(), name, what, here, there, answer]
 
-    def _rejected_columns(self) -> list[Column[Line]]:
+    def _rejected_columns(self) -> list[Column[PreviewLine]]:
         what, value = self._cell(words.tr("Column"), 0, 108), self._cell(words.tr("In the file"), 1, 120)
         return [self._row(), what, value, self._cell(words.tr("Why"), 2)]
 
 
-def _draw_answer(painter: QPainter, cell: QRect, line: Line) -> None:
+def _draw_answer(painter: QPainter, cell: QRect, line: PreviewLine) -> None:
     (draw_choice if line.can_be_answered else draw_text)(painter, cell, line.cells[4])

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.services.importing.preview import Preview
-from csdesk.services.watching import Look, News, Watched, look_at
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.watching import FileNews, Look, Watched, look_at
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
@@ -111,7 +111,7 @@ class WatchedFiles(QWidget):
         name, told = Line(one.path.name), Line(said(state), "muted")
         name.setToolTip(tip(str(one.path)))
         how = Choice()
-        how.addItems([words.tr("ask me first"), words.tr("take changes without questions by itself")])
+        how.addItems([words.tr("ask me first"), words.tr("import automatically")])
         how.setCurrentIndex(int(one.automatic))
         how.setAccessibleName(words.tr("What is done when {file} changes").format(file=one.path.name))
         how.activated.connect(lambda place: self._desk.watching.take_by_itself(one, automatic=bool(place)))
@@ -143,14 +143,14 @@ class WatchedFiles(QWidget):
         self._name_button()
         self._show()
 
-    def _on_told(self, news: News) -> None:
+    def _on_told(self, news: FileNews) -> None:
         self.said.emit(_told(words.tr("{file} has changed: {what}"), news), news.watched)
 
-    def _on_taken(self, news: News) -> None:
+    def _on_taken(self, news: FileNews) -> None:
         self.said.emit(_told(words.tr("{file} has changed and was taken: {what}"), news), None)
 
 
-def _told(text: str, news: News) -> str:
+def _told(text: str, news: FileNews) -> str:
     return text.format(file=news.watched.path.name, what=_counts(news.preview))
 
 
@@ -165,7 +165,7 @@ def said(state: State) -> str:
     return _counts(state.news.preview) if state.news else words.tr("no news")
 
 
-def _counts(preview: Preview) -> str:
+def _counts(preview: ImportPreview) -> str:
     parts = [
         words.tr("{n} new").format(n=f"{len(preview.created):,}") if preview.created else "",
         words.tr("{n} changed").format(n=f"{len(preview.updated):,}") if preview.updated else "",

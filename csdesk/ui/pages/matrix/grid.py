@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from csdesk.domain.accounts import Stage, Touch
-from csdesk.domain.tiers import Cell, Place, Wanted, total
-from csdesk.services.standings import Picture
+from csdesk.domain.tiers import MatrixCell, Place, Wanted, total
+from csdesk.services.standings import MatrixPicture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.matrix.cell import CellButton
@@ -23,7 +23,7 @@ _NAMES = 100
 
 
 @dataclass(frozen=True)
-class _Row:
+class _MatrixRow:
     """A row of cells: the tier, the touch, and whether the tier wants this touch."""
 
     tier: str
@@ -44,7 +44,7 @@ class MatrixGrid(QWidget):
         self._box.setVerticalSpacing(2)
         self.cells: dict[tuple[int, int], CellButton] = {}
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: MatrixPicture) -> None:
         """Show the cells; the hand stays where it was."""
         at = next((place for place, cell in self.cells.items() if cell.hasFocus()), None)
         self._clear()
@@ -68,17 +68,17 @@ class MatrixGrid(QWidget):
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return heading
 
-    def _tiers(self, picture: Picture) -> list[str]:
+    def _tiers(self, picture: MatrixPicture) -> list[str]:
         known = [one.tier for one in picture.tiers if one.accounts or one.tier in picture.wanted]
         return [*known, *([""] if _has(picture, lambda place: not place[0]) else [])]
 
-    def _band(self, tier: str, picture: Picture) -> QWidget:
+    def _band(self, tier: str, picture: MatrixPicture) -> QWidget:
         name = labels.tier(tier) if tier else words.tr("No tier")
         band = col(text(name, "strong"), text(self._share(tier, picture), "small"), gap=0)
         band.setContentsMargins(k.S2, k.S2, 0, k.S1)
         return band
 
-    def _share(self, tier: str, picture: Picture) -> str:
+    def _share(self, tier: str, picture: MatrixPicture) -> str:
         """Return how many of all accounts are in a tier, and how many should be."""
         count = _sum(picture, lambda place: place[0] == tier).count
         everybody = _sum(picture, lambda _place: True).count
@@ -90,11 +90,11 @@ class MatrixGrid(QWidget):
             said += " · " + words.tr("{share}% wanted").format(share=str(wish))
         return said
 
-    def _add_row(self, line: int, row: _Row, stages: Sequence[Stage | None], picture: Picture) -> None:
+    def _add_row(self, line: int, row: _MatrixRow, stages: Sequence[Stage | None], picture: MatrixPicture) -> None:
         self._put(line, 0, self._touch(row), Qt.AlignmentFlag.AlignVCenter)
         fullest = max((cell.count for cell in picture.cells.values()), default=1)
         for column, stage in enumerate(stages, 1):
-            cell = picture.cells.get((row.tier, row.touch, stage), Cell())
+            cell = picture.cells.get((row.tier, row.touch, stage), MatrixCell())
             asked = {"tier": row.tier, "touch": row.touch or "", "stage": stage or ""}
             self._add_cell((line, column), cell, asked, (row, self._stage(stage)), cell.count / fullest)
         whole = _sum(picture, lambda place: place[:2] == (row.tier, row.touch))
@@ -102,7 +102,12 @@ class MatrixGrid(QWidget):
         self._add_cell((line, len(stages) + 1), whole, asked, (row, words.tr("Total")), None)
 
     def _add_cell(
-        self, at: tuple[int, int], cell: Cell, asked: Mapping[str, str], named: tuple[_Row, str], share: float | None
+        self,
+        at: tuple[int, int],
+        cell: MatrixCell,
+        asked: Mapping[str, str],
+        named: tuple[_MatrixRow, str],
+        share: float | None,
     ) -> None:
         money = amounts.sums(cell.mrr, words.language) if cell.mrr else ""
         button = CellButton(
@@ -129,7 +134,7 @@ class MatrixGrid(QWidget):
                 cell.setFocus()
                 return
 
-    def _touch(self, row: _Row) -> QLabel:
+    def _touch(self, row: _MatrixRow) -> QLabel:
         name = self._touch_name(row.touch)
         label = text(f"{name} ✓" if row.is_wanted else name, "body" if row.is_wanted else "muted")
         label.setToolTip(tip(words.tr("The touch that the tier wants") if row.is_wanted else ""))
@@ -159,16 +164,16 @@ class MatrixGrid(QWidget):
         self.cells = {}
 
 
-def _rows(tier: str, picture: Picture) -> list[_Row]:
+def _rows(tier: str, picture: MatrixPicture) -> list[_MatrixRow]:
     """Return the touches that accounts of a tier have, and the one that it wants."""
     wish = picture.wanted.get(tier, Wanted(tier)).touch
     here = {place[1] for place in picture.cells if place[0] == tier}
-    return [_Row(tier, one, one is wish) for one in _TOUCHES if one in here or (wish is not None and one is wish)]
+    return [_MatrixRow(tier, one, one is wish) for one in _TOUCHES if one in here or (wish is not None and one is wish)]
 
 
-def _has(picture: Picture, asked: Callable[[Place], bool]) -> bool:
+def _has(picture: MatrixPicture, asked: Callable[[Place], bool]) -> bool:
     return any(asked(place) for place in picture.cells)
 
 
-def _sum(picture: Picture, asked: Callable[[Place], bool]) -> Cell:
+def _sum(picture: MatrixPicture, asked: Callable[[Place], bool]) -> MatrixCell:
     return total(cell for place, cell in picture.cells.items() if asked(place))

@@ -12,7 +12,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import tier_order
 from csdesk.domain.tiers import total
 from csdesk.entities import Changes
-from csdesk.services.standings import Drifting, Picture
+from csdesk.services.standings import Drifting, MatrixPicture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -97,7 +97,7 @@ class MatrixPage(Page):
         count = words.tr("%n account(s)", "", whole.count)
         self.total.say(f"{count} · MRR {amounts.sums(whole.mrr, words.language)}" if whole.count else "")
 
-    def _show_drift(self, picture: Picture) -> None:
+    def _show_drift(self, picture: MatrixPicture) -> None:
         places = {one.tier: place for place, one in enumerate(picture.tiers)}
         drifting = sorted(
             picture.drifting, key=lambda one: (places.get(one.standing.tier, -1), tier_order(one.standing.tier))

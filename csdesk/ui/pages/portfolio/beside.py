@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.grouped_model import GroupedModel
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.parts import Card
 
 if TYPE_CHECKING:
-    from csdesk.ui.pages.portfolio.preview import Preview
+    from csdesk.ui.pages.portfolio.preview import AccountPreview
 
 
-class TableAndPreview(Beside):
+class TableAndPreview(SidePane):
     """Space shows the account of the row and lets it go."""
 
     opened = Signal(int)
@@ -29,11 +29,11 @@ class TableAndPreview(Beside):
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self.show_account())
 
     @cached_property
-    def preview(self) -> "Preview":
+    def preview(self) -> "AccountPreview":
         """Return the account beside the table, made when it is wanted first."""
-        from csdesk.ui.pages.portfolio.preview import Preview
+        from csdesk.ui.pages.portfolio.preview import AccountPreview
 
-        made = Preview(self._model.columns, self._today)
+        made = AccountPreview(self._model.columns, self._today)
         made.closed.connect(self.close_preview)
         made.opened.connect(self.opened)
         self.add_panel(made)

@@ -32,7 +32,7 @@ _SOON = 60
 _NONE = "–"
 
 
-class Columns:
+class PortfolioColumns:
     """Makes the columns, in the words of a language."""
 
     def __init__(self, editing: Editing, today: Callable[[], date]) -> None:

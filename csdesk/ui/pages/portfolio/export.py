@@ -20,7 +20,7 @@ from csdesk.ui.words import words
 _FORMATS = {"Excel (*.xlsx)": ".xlsx", "CSV (*.csv)": ".csv", "JSON (*.json)": ".json"}
 
 
-class Export(QObject):
+class PortfolioExport(QObject):
     """Asks for a file and writes it in the background; ``shown`` tells the rows in sight, in their order."""
 
     def __init__(
@@ -55,7 +55,7 @@ class Export(QObject):
         ids = [row.id for row in self._shown()] if only_shown else None
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = Path(folder) / f"{self._name(kind)}_{date.today().isoformat()}.xlsx"
-        asked = words.tr("Export", "into a file")
+        asked = words.tr("PortfolioExport", "into a file")
         chosen, form = QFileDialog.getSaveFileName(
             self._button.window(), asked, str(proposed), ";;".join(_FORMATS), next(iter(_FORMATS))
         )

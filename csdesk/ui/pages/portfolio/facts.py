@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.names import one_line
 from csdesk.domain.reading import sort_key
 from csdesk.services.accounts import AccountRow
@@ -24,12 +24,12 @@ OWN = "own:"
 """Begins the name of a column that came with an import."""
 
 
-class Facts:
+class FactColumns:
     """Makes the columns, in the words of a language."""
 
     def __init__(self, editing: Editing, today: Callable[[], date]) -> None:
         self._editing, self._today = editing, today
-        self._holds: Mapping[str, Holds | None] = {}
+        self._holds: Mapping[str, FieldType | None] = {}
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns that every portfolio has."""
@@ -46,7 +46,7 @@ class Facts:
         ]
 
     def own(
-        self, rows: Iterable[AccountRow], known: Iterable[str], holds: Mapping[str, Holds | None]
+        self, rows: Iterable[AccountRow], known: Iterable[str], holds: Mapping[str, FieldType | None]
     ) -> list[Column[AccountRow]]:
         """Return a column for each field of hers that has none yet, in the order of their names.
 

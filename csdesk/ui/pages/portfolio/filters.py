@@ -29,7 +29,7 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 }
 
 
-class Filters(QWidget):
+class PortfolioFilters(QWidget):
     """A field and six chips; who is gone is left out unless the status chip asks for it.
 
     ``group`` is what groups; it stands elsewhere.

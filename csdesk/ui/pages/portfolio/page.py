@@ -24,12 +24,12 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.columns import Columns
+from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
+from csdesk.ui.pages.portfolio.columns import PortfolioColumns
+from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.editing import Editing
-from csdesk.ui.pages.portfolio.facts import Facts
-from csdesk.ui.pages.portfolio.filling import Filling
-from csdesk.ui.pages.portfolio.filters import Filters, searched
-from csdesk.ui.pages.portfolio.looks import Looks
+from csdesk.ui.pages.portfolio.facts import FactColumns
+from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
@@ -63,18 +63,18 @@ class PortfolioPage(Page):
         super().__init__(bus)
         self._desk, self.today = desk, today
         editing = Editing(desk.accounts, self._guard)
-        self._facts = Facts(editing, today)
-        self._columns = Columns(editing, today)
+        self._facts = FactColumns(editing, today)
+        self._columns = PortfolioColumns(editing, today)
         columns = [*self._columns.all(), *self._facts.all()]
         self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row))
         self.entrance = self.table = GroupedTable(self.model)
-        self.filters = Filters(lambda: frozenset(desk.outcomes.value_only().values()))
-        self.looks = Looks(self.table, self.model, self.filters, today)
+        self.filters = PortfolioFilters(lambda: frozenset(desk.outcomes.value_only().values()))
+        self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
         self.notice = Notice()
         self.views = Views(desk.saved_views, self.looks, self._guard)
-        self._filling = Filling(desk.accounts, self.notice, self._guard)
+        self._filling = BulkEdit(desk.accounts, self.notice, self._guard)
         self.add_button = Button(words.tr("Account"), "plus", "primary")
         self.export_button = Button(words.tr("Export", "into a file"), "download")
         self.columns_button = Button("", "sliders-horizontal", "ghost")
@@ -101,8 +101,8 @@ class PortfolioPage(Page):
         self._cards = QStackedWidget()
         self.matrix_button.setAccessibleName(words.tr("Matrix of tiers"))
         self.matrix_button.setToolTip(tip(words.tr("Matrix of tiers")))
-        self.columns_button.setAccessibleName(words.tr("Columns"))
-        self.columns_button.setToolTip(tip(words.tr("Columns")))
+        self.columns_button.setAccessibleName(words.tr("PortfolioColumns"))
+        self.columns_button.setToolTip(tip(words.tr("PortfolioColumns")))
         self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):

@@ -22,7 +22,7 @@ _NAME, _SPARK = 112, 36
 _MILLION = 1_000_000
 
 
-class Preview(Card):
+class AccountPreview(Card):
     """Shows one account; what is said of it is taken from the table's columns."""
 
     closed = Signal()
@@ -46,7 +46,7 @@ class Preview(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(words.tr("Preview"))
+        self.setAccessibleName(words.tr("AccountPreview"))
         close = Button("", "x", "ghost")
         close.setAccessibleName(words.tr("Close"))
         close.clicked.connect(self.closed)

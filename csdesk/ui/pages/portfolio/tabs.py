@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
-from csdesk.domain.views import Look
+from csdesk.domain.views import ViewState
 from csdesk.services.saved_views import View
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
@@ -97,7 +97,7 @@ class ViewTabs(QWidget):
 
     def show_views(self, views: Sequence[View], current: str, changed: Collection[str]) -> None:
         """Show these views, which of them is chosen, and which look otherwise than they were saved."""
-        self._views = [View(ALL, words.tr("All", "accounts"), Look()), *views]
+        self._views = [View(ALL, words.tr("All", "accounts"), ViewState()), *views]
         with QSignalBlocker(self.bar):
             while self.bar.count() > len(self._views):
                 self.bar.removeTab(self.bar.count() - 1)

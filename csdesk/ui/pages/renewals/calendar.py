@@ -14,7 +14,7 @@ from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days, saying
 from csdesk.ui.pages.renewals.day_list import DayList
-from csdesk.ui.pages.renewals.days import Kind
+from csdesk.ui.pages.renewals.days import DayKind
 from csdesk.ui.pages.renewals.month_grid import MonthGrid
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, row
 from csdesk.ui.words import words
@@ -67,7 +67,7 @@ class Calendar(QWidget):
         before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
         then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))
         now.clicked.connect(lambda: self.grid.go_to(self._today()))
-        self._signs = row(*(self._legend(kind) for kind in Kind), gap=k.S4)
+        self._signs = row(*(self._legend(kind) for kind in DayKind), gap=k.S4)
         self.month.setMinimumWidth(paint.width(saying.month(date(2026, 9, 1)), k.SECTION, k.STRONG) + k.S2)
         head = row(before, self.month, then, now, None, self._signs, margins=(k.S2, k.S2, k.S4, 0))
         return Card("", head, (self.grid, 1), pad=0)
@@ -83,7 +83,7 @@ class Calendar(QWidget):
         self._side = card
         return card
 
-    def _legend(self, kind: Kind) -> QWidget:
+    def _legend(self, kind: DayKind) -> QWidget:
         name = days.name(kind)
 
         def draw(painter: QPainter, area: QRect) -> None:

@@ -27,7 +27,7 @@ Expect = Callable[[int, Forecast | None], object]
 """Keeps the forecast of a contract."""
 
 
-class Columns:
+class RenewalColumns:
     """Makes the columns, in the words of a language."""
 
     def __init__(self, today: Callable[[], date], expect: Expect) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
-from csdesk.ui.pages.renewals.days import Entry
+from csdesk.ui.pages.renewals.days import DayEntry
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.words import words
@@ -25,7 +25,7 @@ class EntryLine(QAbstractButton):
 
     stepped = Signal(int)
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: DayEntry) -> None:
         super().__init__()
         self.entry = entry
         kind, money = days.name(entry.kind), amounts.sums(entry.row.mrr, words.language)
@@ -75,7 +75,7 @@ class DayList(QWidget):
         self._box = QVBoxLayout(self)
         fill(self._box, (), k.S1, (0, 0, 0, 0))
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[DayEntry]) -> None:
         """Show these instead."""
         while item := self._box.takeAt(0):
             if widget := item.widget():
@@ -100,7 +100,7 @@ class DayList(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, entry: Entry) -> EntryLine:
+    def _line(self, entry: DayEntry) -> EntryLine:
         line = EntryLine(entry)
         line.clicked.connect(lambda: self.opened.emit(entry.row))
         line.stepped.connect(lambda step: self._step(line, step))

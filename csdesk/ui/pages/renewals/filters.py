@@ -20,7 +20,7 @@ from csdesk.ui.words import words
 _CLOSED = "closed"
 
 
-class Filters(QWidget):
+class RenewalFilters(QWidget):
     """A field and two chips; ``month`` is narrowed to from outside."""
 
     typed = Signal(str)

@@ -12,7 +12,7 @@ from csdesk.domain.months import after
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
-from csdesk.ui.pages.renewals.days import WEEK, WEEKS, Entry, Kind
+from csdesk.ui.pages.renewals.days import WEEK, WEEKS, DayEntry, DayKind
 from csdesk.ui.words import words
 
 _HEAD, _DAY, _LINE = 28, 24, 20
@@ -31,13 +31,13 @@ class MonthGrid(QWidget):
     def __init__(self, today: Callable[[], date], *, sunday_first: bool) -> None:
         super().__init__()
         self._today, self._sunday_first = today, sunday_first
-        self._entries: Mapping[date, Sequence[Entry]] = {}
+        self._entries: Mapping[date, Sequence[DayEntry]] = {}
         self.day = today()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._name()
 
-    def show_entries(self, entries: Mapping[date, Sequence[Entry]]) -> None:
+    def show_entries(self, entries: Mapping[date, Sequence[DayEntry]]) -> None:
         """Show what happens on the days."""
         self._entries = entries
         self._name()
@@ -61,7 +61,7 @@ class MonthGrid(QWidget):
             self.moved.emit()
 
     @property
-    def here(self) -> Sequence[Entry]:
+    def here(self) -> Sequence[DayEntry]:
         """Return what happens on the day one is on."""
         return self._entries.get(self.day, ())
 
@@ -131,9 +131,9 @@ class MonthGrid(QWidget):
             ink, weight = now.on_accent, k.STRONG
         paint.text(painter, area.x() + k.S2, middle, area.width(), str(day.day), ink, k.SMALL, weight)
 
-    def _paint_entry(self, painter: QPainter, area: QRectF, middle: float, entry: Entry) -> None:
+    def _paint_entry(self, painter: QPainter, area: QRectF, middle: float, entry: DayEntry) -> None:
         now = theme.now
-        inks = {Kind.NOTICE: now.danger_text, Kind.END: now.text, Kind.PREPARATION: now.attention_text}
+        inks = {DayKind.NOTICE: now.danger_text, DayKind.END: now.text, DayKind.PREPARATION: now.attention_text}
         ink = inks[entry.kind]
         paint.icon(painter, area.x() + k.S2, middle, days.ICONS[entry.kind], ink, k.ICON_SMALL)
         left = area.x() + k.S2 + k.ICON_SMALL + k.S1

@@ -22,8 +22,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import Columns
-from csdesk.ui.pages.renewals.filters import Filters, searched
+from csdesk.ui.pages.renewals.columns import RenewalColumns
+from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, is_entry
 from csdesk.ui.pages.renewals.table import LinesTable
@@ -31,7 +31,7 @@ from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
@@ -70,10 +70,10 @@ class RenewalsPage(Page):
         self._desk, self.today = desk, today
         self.notice = Notice()
         self.guard = Guard(self.notice)
-        columns = Columns(today, self._expect).all()
+        columns = RenewalColumns(today, self._expect).all()
         self.model = LinesModel(columns, self, lambda line: searched(line))
         self.entrance = self.table = LinesTable(self.model)
-        self.filters, self.forecast = Filters(today), ForecastCard()
+        self.filters, self.forecast = RenewalFilters(today), ForecastCard()
         self.total = Line("", "muted")
         self.views = Segments([words.tr("List"), words.tr("Calendar")])
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
@@ -106,7 +106,7 @@ class RenewalsPage(Page):
         self._cards.addWidget(self._card)
         self._cards.addWidget(self.nothing)
         full = col(self.forecast, self.filters, (self._cards, 1), gap=k.S4)
-        self._beside = Beside(full, _LEAST_LIST)
+        self._beside = SidePane(full, _LEAST_LIST)
         self._body = QStackedWidget()
         self._body.addWidget(self._beside)
         self._body.addWidget(self.empty)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes
 from csdesk.services.backups import Backup
 from csdesk.ui import dates
@@ -79,12 +79,12 @@ class BackupsSection(Section):
         note = f"{self._why(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"
         return row((Line(when), 1), text(note, "small"), restore, gap=k.S3)
 
-    def _why(self, reason: Reason) -> str:
+    def _why(self, reason: BackupReason) -> str:
         return {
-            Reason.DAY: words.tr("every day"),
-            Reason.IMPORT: words.tr("before an import"),
-            Reason.MIGRATION: words.tr("before an update of the file"),
-            Reason.BY_HAND: words.tr("made by you"),
+            BackupReason.DAY: words.tr("every day"),
+            BackupReason.IMPORT: words.tr("before an import"),
+            BackupReason.MIGRATION: words.tr("before an update of the file"),
+            BackupReason.BY_HAND: words.tr("made by you"),
         }[reason]
 
 

@@ -51,7 +51,7 @@ class PatternsSection(ListSection):
         form = self.form
         aims = [
             *((one, labels.aim(one)) for one in (Aim.MORE, Aim.LESS)),
-            (None, words.tr("Not said", "of a metric")),
+            (None, words.tr("Not set", "of a metric")),
         ]
         form.lay_out(
             form.fact("value", words.tr("Product value: what the product itself delivers")),

@@ -31,7 +31,7 @@ class TemplatesSection(ListSection):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.templates.edit)
-        super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Bring back ready-made ones"), form)
+        super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
         self._known: dict[str, KnownTemplate] = {}
         self.gaps = TemplateGaps(desk)
         self.rows = TemplateRows(words.tr("What is in it"))
@@ -95,7 +95,7 @@ class TemplatesSection(ListSection):
         one = self._known[key]
         self.desk.templates.delete(key)
         if one.is_shipped:
-            sentence = words.tr("“{title}” is put away. Ctrl+Z brings it back.")
+            sentence = words.tr("“{title}” is hidden. Ctrl+Z brings it back.")
             self.guard.notice.say(sentence.format(title=one.name))
             return ""
         return one.name

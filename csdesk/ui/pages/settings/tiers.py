@@ -57,7 +57,7 @@ class TiersSection(ListSection):
             form.fact("floor", words.tr("MRR from"), lambda typed: self._keep_bound("floor", typed), self._amount),
             form.fact("ceiling", words.tr("MRR to"), lambda typed: self._keep_bound("ceiling", typed), self._amount),
         )
-        unsaid = ((cadence, words.tr("no cadence")), (lead, words.tr("the usual")))
+        unsaid = ((cadence, words.tr("no cadence")), (lead, words.tr("default")))
         for fact, nothing in (*unsaid, *((one, "–") for one in (share, *bounds))):
             fact.field.setPlaceholderText(nothing)
         form.lay_out(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.domain.contracts import last_day, renewal_day
-from csdesk.domain.next_contract import Amount, Draft, mrr
+from csdesk.domain.next_contract import ContractDraft, NextAmount, mrr
 from csdesk.errors import CsdeskError
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
@@ -27,7 +27,7 @@ class NextContract(QWidget):
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self._entries = entries
-        self._last: tuple[Amount, ...] = ()
+        self._last: tuple[NextAmount, ...] = ()
         self.wanted = Tick(words.tr("Make the next contract from this one"))
         self.start, self.last, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
         self.auto, self.uplift = Choice(), QLineEdit()
@@ -49,7 +49,7 @@ class NextContract(QWidget):
         uplift = _named(words.tr("Uplift, %"), self.uplift)
         return col(days, terms, uplift, self.amounts, self.total, gap=k.S3)
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ContractDraft) -> None:
         """Show a contract to be."""
         self._last = draft.amounts
         last = last_day(draft.end)
@@ -60,9 +60,9 @@ class NextContract(QWidget):
         self.amounts.show_amounts(draft.amounts)
         self._show_total()
 
-    def read(self) -> Draft:
+    def read(self) -> ContractDraft:
         """Return the contract as it stands in the fields; raise CsdeskError if something in them makes no sense."""
-        return Draft(
+        return ContractDraft(
             self._day(self.start),
             renewal_day(self._day(self.last)),
             self._day(self.notice),
@@ -89,7 +89,7 @@ class NextContract(QWidget):
         self.total.setText(said.format(before=before, after=after))
 
 
-def _in_full(found: tuple[Amount, ...]) -> str:
+def _in_full(found: tuple[NextAmount, ...]) -> str:
     return " + ".join(amounts.full(amount, currency) for currency, amount in sorted(mrr(found).items())) or "–"
 
 

@@ -11,7 +11,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
-from csdesk.services.renewals.renewals import Closing, Proposal
+from csdesk.services.renewals.renewals import Closing, RenewalProposal
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
@@ -40,7 +40,7 @@ class ClosingPanel(Card):
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Keep what is decided on a desk, through the guard; ``entries`` reads the days."""
         self._desk, self._entries, self._guard = desk, entries, guard
-        self._proposal: Proposal | None = None
+        self._proposal: RenewalProposal | None = None
         self.head, self.note = Line("", "section"), Line("", "small")
         self.outcomes = Segments([labels.contract_outcome(one) for one in _OUTCOMES])
         self.reason, self.day = QLineEdit(), QLineEdit()
@@ -166,20 +166,20 @@ class ClosingPanel(Card):
         makes = self._makes_next(found)
         self.save_button.setText(words.tr("Close and make the next") if makes else words.tr("Close the contract"))
 
-    def _remark(self, found: Proposal, *, churned: bool) -> str:
+    def _remark(self, found: RenewalProposal, *, churned: bool) -> str:
         if churned and found.others_run:
             return words.tr("Another contract of this account runs: its status stays as it is.")
         if not churned and found.renewed:
             return words.tr("Another contract renews this one already.")
         return ""
 
-    def _status(self, found: Proposal) -> Status | None:
+    def _status(self, found: RenewalProposal) -> Status | None:
         """Return the status to propose for the account; None if it keeps its own."""
         today, end = self._entries.today(), found.contract.end
         proposed = status_after(self._outcome, end, today, others_run=found.others_run)
         return None if proposed is found.status else proposed
 
-    def _makes_next(self, found: Proposal) -> bool:
+    def _makes_next(self, found: RenewalProposal) -> bool:
         ended = self._outcome is ContractOutcome.CHURNED
         return not ended and not found.renewed and self.following.wanted.isChecked()
 
@@ -191,7 +191,7 @@ class ClosingPanel(Card):
             self.leave()
             self._guard.notice.say(said.format(outcome=outcome))
 
-    def _keep(self, found: Proposal) -> None:
+    def _keep(self, found: RenewalProposal) -> None:
         day = self._entries.day(self.day.text(), past=True) or self._entries.today()
         draft = self.following.read() if self._makes_next(found) else None
         status = self._status(found) if self.status.isChecked() else None

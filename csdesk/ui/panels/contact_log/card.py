@@ -77,7 +77,7 @@ class ContactCard(LineCard[ContactLog]):
         self.line.setPlaceholderText(words.tr("What about, in one line"))
         self.line.setAccessibleName(words.tr("What about"))
         self.who.setAccessibleName(words.tr("With whom"))
-        self.kinds.setAccessibleName(words.tr("By what way"))
+        self.kinds.setAccessibleName(words.tr("Channel"))
         self.directions.setAccessibleName(words.tr("From which side"))
 
     @override

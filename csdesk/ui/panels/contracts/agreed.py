@@ -21,7 +21,7 @@ class NoAmountError(EntryError):
     says = later_words.tr("“{typed}” is not an amount. Write it like ¥1,200,000 / year.")
 
 
-class NoCurrencyError(EntryError):
+class UnsaidCurrencyError(EntryError):
     """What was typed is no currency, or one that cannot hold the amount."""
 
     says = later_words.tr("“{typed}” is not a currency for this amount. Write a code like JPY or USD.")
@@ -60,4 +60,4 @@ def read_currency(text: str, line: ContractLine) -> dict[str, int | str]:
         digits(code)
         return {"amount": to_minor(from_minor(line.amount, line.currency), code), "currency": code}
     except ValueError as error:
-        raise NoCurrencyError(text) from error
+        raise UnsaidCurrencyError(text) from error

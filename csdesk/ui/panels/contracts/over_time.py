@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts
-from csdesk.ui.panels.contracts.timeline import Timeline, total
+from csdesk.ui.panels.contracts.timeline import AmountsTimeline, total
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.parts import Card, text
 from csdesk.ui.words import words
@@ -21,7 +21,7 @@ class OverTime(Card):
     def __init__(self, entries: Entries) -> None:
         """Show nothing yet."""
         self._entries = entries
-        self.timeline, self.today = Timeline(entries), text("", "strong")
+        self.timeline, self.today = AmountsTimeline(entries), text("", "strong")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -13,7 +13,7 @@ from csdesk.entities import Changes
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.panels.contracts.columns import ContractColumns, Row
+from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow
 from csdesk.ui.panels.contracts.over_time import OverTime
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
@@ -40,7 +40,7 @@ class ContractsPanel(Panel):
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
-        self.model = RowsModel[Row](ContractColumns(self).all(), lambda one: one.id, self)
+        self.model = RowsModel[ContractRow](ContractColumns(self).all(), lambda one: one.id, self)
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(words.tr("Contracts"))
         self.table.sort_by(_START, descending=True)
@@ -146,8 +146,8 @@ class ContractsPanel(Panel):
                 remove_line(self, here.contract, here.line)
 
 
-def _rows(agreement: Agreement) -> list[Row]:
+def _rows(agreement: Agreement) -> list[ContractRow]:
     if not agreement.lines:
-        return [Row(agreement.contract, None, first=True)]
+        return [ContractRow(agreement.contract, None, first=True)]
     lead = agreement.lines[0]
-    return [Row(agreement.contract, line, first=line is lead, lead=lead) for line in agreement.lines]
+    return [ContractRow(agreement.contract, line, first=line is lead, lead=lead) for line in agreement.lines]

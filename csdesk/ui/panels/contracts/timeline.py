@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from csdesk.domain.contracts import last_day
 from csdesk.domain.months import days_after
-from csdesk.domain.ramps import Lane, Step, heights, lanes, span
+from csdesk.domain.ramps import Lane, RampStep, heights, lanes, span
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
@@ -34,13 +34,13 @@ _YEAR = 64
 class Bar:
     """A step as it is painted: where, how high, and what is said of it."""
 
-    step: Step
+    step: RampStep
     area: QRectF
     says: str
     tip: str
 
 
-class Timeline(Painted):
+class AmountsTimeline(Painted):
     """A lane for each product and currency; a step's height is its share of the highest of its lane."""
 
     def __init__(self, entries: Entries) -> None:
@@ -91,7 +91,7 @@ class Timeline(Painted):
         share = (day - begin).days / (end - begin).days
         return _NAME + min(max(share, 0.0), 1.0) * (self.width() - _NAME - 1)
 
-    def _said(self, step: Step) -> str:
+    def _said(self, step: RampStep) -> str:
         """Return all that is to be said of a step, in a line; special terms below it."""
         entries = self._entries
         when = " – ".join(entries.full(day) or "…" for day in (step.since, last_day(step.until)))
@@ -142,7 +142,7 @@ class Timeline(Painted):
                 paint.text(painter, across + k.S1, 8, _YEAR, str(year), theme.now.muted, k.CAPTION)
 
 
-def _runs(step: Step, today: date) -> bool:
+def _runs(step: RampStep, today: date) -> bool:
     return (step.since or date.min) <= today < (step.until or date.max)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.entities import Account, CustomField
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -16,7 +16,7 @@ from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, fill, row
 from csdesk.ui.words import words
 
-_KINDS = (Holds.TEXT, Holds.NUMBER, Holds.DAY)
+_KINDS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DAY)
 
 
 class CustomFacts(QWidget):
@@ -85,7 +85,7 @@ class CustomFacts(QWidget):
             self._box.addWidget(line)
         self._lines.setVisible(bool(titles))
 
-    def _holds(self, title: str) -> Holds | None:
+    def _holds(self, title: str) -> FieldType | None:
         return self._defined[title].holds if title in self._defined else None
 
     def _keeper(self, title: str) -> Callable[[str], object]:

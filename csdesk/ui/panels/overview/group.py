@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import best
-from csdesk.services.groups import Group, Member
+from csdesk.services.groups import AccountGroup, Member
 from csdesk.ui import amounts, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.palette import Hit, Palette
@@ -70,7 +70,7 @@ class GroupCard(Card):
 
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
-        self._group: Group | None = None
+        self._group: AccountGroup | None = None
         self._shows_all = False
         self._picker: Palette | None = None
         self.rows: list[MemberRow] = []
@@ -84,12 +84,12 @@ class GroupCard(Card):
         self._below = text(words.tr("Below it"), "small")
         above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
         parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
-        super().__init__(words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
+        super().__init__(words.tr("AccountGroup"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
         self.parent_button.clicked.connect(self._on_parent)
         self.choose_button.clicked.connect(self.choose)
         self.all_button.clicked.connect(self._on_all)
 
-    def show_group(self, group: Group, *, other: bool = False) -> None:
+    def show_group(self, group: AccountGroup, *, other: bool = False) -> None:
         """Show a group; of another account only the first few."""
         self._group, self._shows_all = group, self._shows_all and not other
         parent = group.parent
@@ -142,7 +142,7 @@ class GroupCard(Card):
         panel = self._panel
         return lambda: panel.guard(lambda: panel.desk.groups.place(panel.account_id, parent_id))
 
-    def _show_members(self, group: Group) -> None:
+    def _show_members(self, group: AccountGroup) -> None:
         for old in self.rows:
             self._box.removeWidget(old)
             old.hide()
@@ -156,7 +156,7 @@ class GroupCard(Card):
         self._all.setVisible(len(group.members) > len(shown))
         self.all_button.setText(words.tr("All %n accounts", "", len(group.members)))
 
-    def _worst(self, group: Group) -> str:
+    def _worst(self, group: AccountGroup) -> str:
         found = group.worst
         if found is None:
             return ""

@@ -12,8 +12,8 @@ from csdesk.exchange.file_names import file_name
 from csdesk.exchange.tables import Table
 from csdesk.services.part_sheets import Taken
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.plan.export import Export
-from csdesk.ui.panels.plan.milestones_card import MilestonesCard
+from csdesk.ui.panels.plan.export import PlanExport
+from csdesk.ui.panels.plan.milestones_card import MilestoneFileCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.words import words
 
@@ -21,18 +21,18 @@ from csdesk.ui.words import words
 class MilestoneFiles(QObject):
     """Asks for the file; what is in it stands on the card until it is taken in or closed."""
 
-    def __init__(self, panel: Panel, export: Export, tasks: TaskRunner) -> None:
+    def __init__(self, panel: Panel, export: PlanExport, tasks: TaskRunner) -> None:
         """Write what ``export`` would let out, too."""
         super().__init__(panel)
         self._panel, self._export, self._tasks = panel, export, tasks
         self._table: Table | None = None
         self._file, self._plan_id = Path(), 0
-        self.card = MilestonesCard()
+        self.card = MilestoneFileCard()
         self.card.wanted.connect(self._on_wanted)
 
     def send(self) -> None:
         """Write what the customer may see; it stops where the PDF would."""
-        from csdesk.documents.handing import refuse_named, write_milestones
+        from csdesk.documents.prepared_export import refuse_named, write_milestones
 
         handed, desk = self._export.whole(), self._panel.desk
         if handed is None or not self._panel.guard(lambda: refuse_named(handed)):

@@ -20,7 +20,7 @@ _MOST = 100
 _SHOWN = 60  # characters of a cell
 
 
-class MilestonesCard(SideCard):
+class MilestoneFileCard(SideCard):
     """``wanted`` tells that the file is to be taken in."""
 
     wanted = Signal()

@@ -13,15 +13,15 @@ from csdesk.services.plans.milestones import Shift
 from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.beside import Beside, press_by
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.beside import PlanSide, press_by
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.drag import Drag, Grip
 from csdesk.ui.panels.plan.hints import Hints
 from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
-from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Field, Key, Node, nodes
+from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Key, Node, NodeField, nodes
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.patterns import PatternButton
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
@@ -29,7 +29,7 @@ from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
-from csdesk.ui.panels.plan.timeline import Timeline
+from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
 from csdesk.ui.words import words
@@ -47,12 +47,14 @@ class OutlineCard(Card):
     def __init__(self, panel: Panel) -> None:
         self._panel, self._plans = panel, panel.desk.plans
         self.moves = Rescheduling(panel)
-        self._cells = Cells(panel.desk, panel.entries, lambda one, day: self.moves.propose(one, day, end_only=True))
+        self._cells = OutlineCells(
+            panel.desk, panel.entries, lambda one, day: self.moves.propose(one, day, end_only=True)
+        )
         self.model = OutlineModel(self._cells, panel.guard, panel)
         self.outline = Outline(self.model, self._cells)
-        self.timeline = Timeline(panel, self._cells, self.outline, self.model)
-        self.beside = Beside()
-        self.timeline_button = self.beside.offer(words.tr("Timeline"), "chart-gantt", self.timeline, TIMELINE)
+        self.timeline = PlanTimeline(panel, self._cells, self.outline, self.model)
+        self.beside = PlanSide()
+        self.timeline_button = self.beside.offer(words.tr("PlanTimeline"), "chart-gantt", self.timeline, TIMELINE)
         self.preview = PlanPreview(panel)
         self.preview_button = self.beside.offer(words.tr("Preview"), "file-text", self.preview, PREVIEW)
         self.slips = SlipCard(self.moves, panel.entries, self.outline)
@@ -156,7 +158,7 @@ class OutlineCard(Card):
             goals = [node for top in self.model.rows() for node in top.walk() if node.kind is Goal]
             above = goals[-1] if goals else None
         if above is not None or kind is not Milestone:
-            self.outline.open_draft(Draft(kind, above.key if above else None, same.key if same else None))
+            self.outline.open_draft(DraftNode(kind, above.key if above else None, same.key if same else None))
 
     def _line(self) -> list[Node]:
         """Return the row the hand is on, and those it stands under, the innermost first."""
@@ -224,7 +226,7 @@ class OutlineCard(Card):
 
     def _on_emptied(self, node: Node) -> None:
         """Empty the cell that the hand is on; what is chosen of a few values always has one."""
-        index, field = self.outline.currentIndex(), Field(self.outline.currentIndex().column())
+        index, field = self.outline.currentIndex(), NodeField(self.outline.currentIndex().column())
         if not self._cells.editable(node, field) or self._cells.choices(node, field):
             column = self.model.headerData(field.value, Qt.Orientation.Horizontal)
             self._panel.notice.warn(words.tr("“{column}” cannot be empty.").format(column=column))

@@ -28,7 +28,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
-from csdesk.ui.panels.plan.export import Export
+from csdesk.ui.panels.plan.export import PlanExport
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import OutlineCard
@@ -42,7 +42,7 @@ from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.documents.doubts import Doubt
-    from csdesk.documents.handing import Handed
+    from csdesk.documents.prepared_export import PreparedExport
 
 OUTLINE = "Ctrl+Shift+O"
 """The keys that go to the outline from what stands around it, and from there to the head."""
@@ -90,7 +90,7 @@ class PlanPanel(Panel):
         self.more = Button("", "ellipsis")
         self.more.setAccessibleName(words.tr("More about the plan"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        self.export = Export(self, tasks)
+        self.export = PlanExport(self, tasks)
         self.export.led.connect(self._on_led)
         self.kept = VersionsCard(self)
         self.files = MilestoneFiles(self, self.export, tasks)
@@ -250,7 +250,7 @@ class PlanPanel(Panel):
         self._chosen[self.account_id] = plan_id
         self.refresh(Changes.of_all(*self.watches))
 
-    def _on_formed(self, handed: "Handed | None") -> None:
+    def _on_formed(self, handed: "PreparedExport | None") -> None:
         """Let the preview show what would be exported, as long as that is being looked at."""
         document, layout = (handed.document, handed.layout) if handed else (None, Layout.FULL)
         self.card.preview.show_form(document, layout)

@@ -11,7 +11,7 @@ from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.paper import PageView
-from csdesk.ui.panels.plan.press import Order, Sheet
+from csdesk.ui.panels.plan.preview_worker import Order, RenderedPage
 from csdesk.ui.panels.plan.typesetter import Typesetter
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Line, row
@@ -159,7 +159,7 @@ class PlanPreview(QWidget):
             return self._form[0]
         return composed(self._planned, account, self._panel.desk, self._panel.today)
 
-    def _on_drawn(self, sheet: Sheet) -> None:
+    def _on_drawn(self, sheet: RenderedPage) -> None:
         if sheet.plan_id != self._plan_id:  # it was under way when another customer's plan was opened
             return
         self._slow.stop()

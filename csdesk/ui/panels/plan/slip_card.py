@@ -60,7 +60,7 @@ class SlipCard(QFrame):
         self.note.setFixedWidth(_NOTE)
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
-        self.leave = Button(words.tr("Leave it  Esc"), kind="small")
+        self.leave = Button(words.tr("Cancel  Esc"), kind="small")
         self._lay_out()
         self._connect()
         self.hide()
@@ -107,7 +107,7 @@ class SlipCard(QFrame):
         box.setSpacing(k.S2)
         box.addWidget(self.head)
         box.addWidget(self._list)
-        why = text(words.tr("Whose doing is it?"), "small")
+        why = text(words.tr("Reason for the delay"), "small")
         box.addWidget(row(why, *self.buttons.values(), self.plain, k.S2, self.note, None, self.leave))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

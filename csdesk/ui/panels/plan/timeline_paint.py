@@ -11,7 +11,7 @@ from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Milestone, Outcome
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.painting import progress
 from csdesk.ui.panels.plan.spans import Span
@@ -29,7 +29,7 @@ _NAME_ROOM = 36
 class TimelinePaint:
     """Paints on a scale; where the rows stand is said by the caller."""
 
-    def __init__(self, cells: Cells, days: WorkingDays, today: Callable[[], date]) -> None:
+    def __init__(self, cells: OutlineCells, days: WorkingDays, today: Callable[[], date]) -> None:
         self._cells, self.days, self._today = cells, days, today
 
     def ground(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:

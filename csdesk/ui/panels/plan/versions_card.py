@@ -71,7 +71,7 @@ class VersionsCard(SideCard):
 
     def agree(self) -> None:
         """Keep the plan as agreed today."""
-        from csdesk.documents.handing import agree
+        from csdesk.documents.prepared_export import agree
 
         panel = self._panel
         account = panel.desk.accounts.get(panel.account_id)
@@ -174,7 +174,7 @@ class VersionsCard(SideCard):
             self.differences.addWidget(text(words.tr("Nothing differs."), "muted"))
 
     def _document(self, place: int) -> "PlanDocument | None":
-        from csdesk.documents import keeping
+        from csdesk.documents import snapshot
         from csdesk.documents.compose import compose
 
         desk = self._panel.desk
@@ -184,7 +184,7 @@ class VersionsCard(SideCard):
         kept = self._kept[place]
         if kept is None:
             return compose(desk, account, self._panel.today, plan_id=self._plan_id)
-        return keeping.load(desk.plan_versions.document(*kept))
+        return snapshot.load(desk.plan_versions.document(*kept))
 
 
 def _box() -> QVBoxLayout:

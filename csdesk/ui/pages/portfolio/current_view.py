@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from csdesk.domain.views import Look
+from csdesk.domain.views import ViewState
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.grouped_model import GroupedModel
-from csdesk.ui.pages.portfolio.filters import Filters
+from csdesk.ui.pages.portfolio.filters import PortfolioFilters
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.arrangement import Arrangement
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 _Order = Qt.SortOrder
 
 
-class Looks(QObject):
+class CurrentView(QObject):
     """Filters, sorts, groups and arranges the table; ``changed`` tells what was done by hand."""
 
     changed = Signal()
 
     def __init__(
-        self, table: GroupedTable, model: GroupedModel[AccountRow], filters: Filters, today: Callable[[], date]
+        self, table: GroupedTable, model: GroupedModel[AccountRow], filters: PortfolioFilters, today: Callable[[], date]
     ) -> None:
         super().__init__(table)
         self._table, self._model, self._filters = table, model, filters
@@ -46,10 +46,10 @@ class Looks(QObject):
         table.horizontalHeader().sortIndicatorChanged.connect(lambda *_sort: self._tell())
 
     @property
-    def present(self) -> Look:
+    def present(self) -> ViewState:
         """Return what the table looks like now."""
         head = self._table.horizontalHeader()
-        return Look(
+        return ViewState(
             words=self._filters.field.text().strip(),
             chips=self._filters.ticks,
             sort=self._model.columns[max(0, head.sortIndicatorSection())].name,
@@ -58,7 +58,7 @@ class Looks(QObject):
             group=self._filters.group.chosen,
         )
 
-    def told_apart(self, look: Look) -> Look:
+    def told_apart(self, look: ViewState) -> ViewState:
         """Return a look as it shows: columns that are no more, or not shown, make no difference."""
         names = {column.name for column in self._model.columns}
         shown = tuple(place for place in self.arrangement.completed(look.columns) if place.shown)
@@ -67,7 +67,7 @@ class Looks(QObject):
         group = look.group if look.group in names else ""
         return replace(look, words=look.words.strip(), chips=chips, sort=sort, columns=shown, group=group)
 
-    def show(self, look: Look) -> None:
+    def show(self, look: ViewState) -> None:
         """Let the table look so."""
         self._showing = True
         with self._model.in_one_go():
@@ -100,7 +100,7 @@ class Looks(QObject):
     def _column(self, name: str) -> Column[AccountRow] | None:
         return next((column for column in self._model.columns if column.name == name), None)
 
-    def _sort(self, look: Look) -> None:
+    def _sort(self, look: ViewState) -> None:
         names = [column.name for column in self._model.columns]
         order = _Order.DescendingOrder if look.descending else _Order.AscendingOrder
         self._table.horizontalHeader().setSortIndicator(names.index(look.sort) if look.sort in names else 0, order)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from csdesk.documents.disclosure import Counted, Disclosure, Named
 from csdesk.documents.doubts import Doubt, Lead
-from csdesk.documents.leaving import Counted, Leaving, Named
 from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.ui import labels
@@ -23,13 +23,13 @@ from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
-_NOTHING = Leaving((), (), (), ())
+_NOTHING = Disclosure((), (), (), ())
 _MOST = 6
 """So many faults are told; to mend those shows the others."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LeavingCard(SideCard):
+class DisclosureCard(SideCard):
     """``wanted`` tells that the file is to be written; ``chosen`` that another form was chosen.
 
     ``led`` tells of a doubt that is to be mended where it is.
@@ -40,7 +40,7 @@ class LeavingCard(SideCard):
     led = Signal(object)
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__(words.tr("What leaves this laptop"), words.tr("Close"))
+        super().__init__(words.tr("Review before export"), words.tr("Close"))
         self._panel = panel
         self.layouts = Segments([labels.layout(one) for one in LAYOUTS])
         self.languages = Segments([words.tr("Japanese"), words.tr("English")])
@@ -92,7 +92,7 @@ class LeavingCard(SideCard):
         self.allowed = _former.allowed
         self.open(_former.layout_chosen, _former.language, _former.recipient.text())
 
-    def show_leaving(self, leaving: Leaving, since: date | None) -> None:
+    def show_leaving(self, leaving: Disclosure, since: date | None) -> None:
         """Show what leaves and what stays; another customer's name lets nothing leave."""
         self._since_row.setVisible(self.layout_chosen is Layout.PROGRESS)
         self.since.setPlaceholderText(self._panel.entries.full(since))
@@ -101,8 +101,8 @@ class LeavingCard(SideCard):
         self._judge()
         self._doubt(leaving.doubts)
         empty(self.lists)
-        self._list(words.tr("It goes out"), leaving.included)
-        self._list(words.tr("It stays here"), leaving.withheld)
+        self._list(words.tr("Included"), leaving.included)
+        self._list(words.tr("Not included"), leaving.withheld)
         always = words.tr("Health, contracts, the contact log and other customers are in no document.")
         self.lists.addWidget(text(always, "small", wrap=True))
 
@@ -118,7 +118,7 @@ class LeavingCard(SideCard):
         self.faults.setText(sentence)
         self.faults.setVisible(bool(sentence))
 
-    def _offer_names(self, leaving: Leaving) -> None:
+    def _offer_names(self, leaving: Disclosure) -> None:
         """Offer a tick for each customer that is named: with it, those very places may stand."""
         names = dict.fromkeys(one.name for one in leaving.named)
         places = {name: [one for one in leaving.named if one.name == name] for name in names}

@@ -6,20 +6,20 @@ from typing import Any
 
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow, Accounts
-from csdesk.ui.widgets.block import Cell
+from csdesk.ui.widgets.block import PastedCell
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.words import words
 
 _LISTED = 5
 
 
-class Filling:
+class BulkEdit:
     """Writes cells; the guard runs the write and says why it was refused."""
 
     def __init__(self, accounts: Accounts, notice: Notice, guard: Callable[[Callable[[], object]], bool]) -> None:
         self._accounts, self._notice, self._guard = accounts, notice, guard
 
-    def fill(self, cells: Sequence[Cell[AccountRow]], lost: int) -> None:
+    def fill(self, cells: Sequence[PastedCell[AccountRow]], lost: int) -> None:
         """Write the cells; so many more had no row or column to go to."""
         edits: dict[int, dict[str, Any]] = {}
         refused, fixed = [], 0

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from csdesk.documents import keeping
+from csdesk.documents import snapshot
 from csdesk.documents.compose import Sources, chosen, compose, told_since
-from csdesk.documents.leaving import Book, Leaving, Named, NamedError, leaving
+from csdesk.documents.disclosure import Disclosure, Named, NamedError, OtherNames, leaving
 from csdesk.documents.plan import PlanDocument
 from csdesk.documents.plan_pdf import write_plan
 from csdesk.domain.documents import Layout
@@ -22,13 +22,13 @@ _AGREE = frozenset({Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION})
 
 
 @dataclass(frozen=True)
-class Handed:
+class PreparedExport:
     """A document that is ready to be written, and what is to be known before."""
 
     plan_id: int
     layout: Layout
     document: PlanDocument
-    leaving: Leaving
+    leaving: Disclosure
     allowed: frozenset[Named] = frozenset()
     """Where another customer may be named all the same, as she has said: a partner, say."""
 
@@ -39,7 +39,7 @@ class Handed:
 
 
 def prepared(
-    book: Book,
+    book: OtherNames,
     account: Account,
     today: date,
     layout: Layout,
@@ -47,28 +47,28 @@ def prepared(
     language: str | None = None,
     plan_id: int | None = None,
     since: date | None = None,
-) -> Handed:
+) -> PreparedExport:
     """Return the document of a plan in a layout, with the news since a day or since the last copy."""
     planned = chosen(book, account, plan_id)
     document = compose(book, account, today, language, planned.plan.id)
     if layout is Layout.PROGRESS or since is not None:
         document = told_since(book, document, planned.plan.id, since)
-    return Handed(planned.plan.id, layout, document, leaving(book, account, planned, document))
+    return PreparedExport(planned.plan.id, layout, document, leaving(book, account, planned, document))
 
 
-def written(handed: Handed, path: Path) -> bytes:
+def written(handed: PreparedExport, path: Path) -> bytes:
     """Write the PDF and return it; raise NamedError, writing nothing, if it names another customer."""
     refuse_named(handed)
     return write_plan(handed.document, path, handed.layout).pdf
 
 
-def refuse_named(handed: Handed) -> None:
+def refuse_named(handed: PreparedExport) -> None:
     """Raise NamedError if another customer is named where nobody has allowed it."""
     if handed.in_the_way:
         raise NamedError(handed.in_the_way)
 
 
-def allowing(handed: Handed, names: Collection[str]) -> Handed:
+def allowing(handed: PreparedExport, names: Collection[str]) -> PreparedExport:
     """Return the same with these customers named wherever they now are."""
     wanted = {bare(name).casefold() for name in names}
     return replace(
@@ -76,13 +76,13 @@ def allowing(handed: Handed, names: Collection[str]) -> Handed:
     )
 
 
-def write_milestones(sheets: MilestoneSheets, handed: Handed, path: Path, language: str) -> int:
+def write_milestones(sheets: MilestoneSheets, handed: PreparedExport, path: Path, language: str) -> int:
     """Write the milestones that the customer may see as a table; raise NamedError as the document would."""
     refuse_named(handed)
     return sheets.write_for_customer(path, language, handed.document.on, handed.plan_id)
 
 
-def hand_over(book: Book, handed: Handed, path: Path, recipient: str) -> None:
+def hand_over(book: OtherNames, handed: PreparedExport, path: Path, recipient: str) -> None:
     """Write the PDF; with a recipient it is kept as sent."""
     pdf = written(handed, path)
     if recipient:
@@ -91,7 +91,7 @@ def hand_over(book: Book, handed: Handed, path: Path, recipient: str) -> None:
 
 def composed(document: PlanDocument) -> Composed:
     """Return a document as it is kept."""
-    return Composed(keeping.dump(document), keeping.FORMAT)
+    return Composed(snapshot.dump(document), snapshot.FORMAT)
 
 
 def agree(sources: Sources, account: Account, plan_id: int, on: date) -> int:
@@ -102,7 +102,7 @@ def agree(sources: Sources, account: Account, plan_id: int, on: date) -> int:
     return sources.plan_versions.freeze(plan_id, composed(document), on, theirs, me.name if me else "")
 
 
-def send(sources: Sources, handed: Handed, pdf: bytes, recipient: str, file_name: str) -> int:
+def send(sources: Sources, handed: PreparedExport, pdf: bytes, recipient: str, file_name: str) -> int:
     """Keep a copy that goes out, and of which version it is; return its id."""
     document = handed.document
     letter = Letter(

@@ -3,8 +3,8 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from csdesk.documents import leaving
-from csdesk.documents.plan import Confirmation, MovedPart, News, PlanDocument, ReadPart, WinPart
+from csdesk.documents import disclosure
+from csdesk.documents.plan import Confirmation, MovedPart, PlanDocument, PlanNews, ReadPart, WinPart
 from csdesk.i18n import Catalogue
 from tests.documents.samples import TODAY, sample
 
@@ -27,7 +27,7 @@ def _marked(value: Any, marks: list[str]) -> Any:
 def _whole() -> PlanDocument:
     plan = sample("en")
     first = plan.outcomes[0]
-    news = News(
+    news = PlanNews(
         since=TODAY,
         from_copy=True,
         done=plan.milestones[:1],
@@ -43,7 +43,7 @@ def _whole() -> PlanDocument:
 def test_every_text_that_is_printed_is_looked_through() -> None:
     marks: list[str] = []
     document = _marked(_whole(), marks)
-    looked = {text for _place, text in leaving.texts(document, Catalogue("en"))}
+    looked = {text for _place, text in disclosure.texts(document, Catalogue("en"))}
     plan_only = replace(document, news=None)
     assert len(marks) > 100
     assert [mark for mark in marks if mark not in looked and mark in repr(plan_only)] == []
@@ -53,5 +53,5 @@ def test_every_text_that_is_printed_is_looked_through() -> None:
 
 
 def test_places_say_where() -> None:
-    places = {text: place for place, text in leaving.texts(sample("en"), Catalogue("en"))}
+    places = {text: place for place, text in disclosure.texts(sample("en"), Catalogue("en"))}
     assert places["Minutes no. 1"] == "Milestone “Kickoff, goals agreed”  |  Evidence"

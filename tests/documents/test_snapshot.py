@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import open_desk
-from csdesk.documents import keeping, plan_pdf
-from csdesk.documents.plan import Confirmation, MilestoneState, MovedPart, News, ReadPart, WinPart
+from csdesk.documents import plan_pdf, snapshot
+from csdesk.documents.plan import Confirmation, MilestoneState, MovedPart, PlanNews, ReadPart, WinPart
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus
 from csdesk.entities import PlanVersion, SentCopy
@@ -27,13 +27,13 @@ FIRST = Path(__file__).parent / "kept" / "format-1.json"
 def test_what_is_kept_comes_back_as_it_was(make: object, language: str) -> None:
     assert callable(make)
     document = make(language)
-    assert keeping.load(keeping.dump(document)) == document
+    assert snapshot.load(snapshot.dump(document)) == document
 
 
 def test_so_do_the_parts_that_not_every_plan_has() -> None:
     plan = sample("en")
     reading = plan.outcomes[0].readings[0]
-    news = News(
+    news = PlanNews(
         since=TODAY,
         from_copy=True,
         done=plan.goals[0].milestones[:2],
@@ -44,11 +44,11 @@ def test_so_do_the_parts_that_not_every_plan_has() -> None:
     wins = (WinPart("Ten reports", TODAY, "w1"),)
     news = replace(news, wins=wins)
     whole = replace(plan, news=news, confirmation=Confirmation("E. Sorensen", "A. Turner", TODAY), wins=wins)
-    assert keeping.load(keeping.dump(whole)) == whole
+    assert snapshot.load(snapshot.dump(whole)) == whole
 
 
 def test_a_plan_that_the_first_csdesk_kept_opens_for_ever() -> None:
-    found = keeping.load(FIRST.read_text("utf-8"))
+    found = snapshot.load(FIRST.read_text("utf-8"))
     assert (found.title, found.status, found.begin) == ("Success plan", PlanStatus.ACTIVE, date(2026, 7, 1))
     assert next((part.title, part.target) for part in found.outcomes) == ("From order to dispatch", Decimal("18.00"))
     assert str(found.outcomes[0].target) == "18.00"
@@ -57,14 +57,14 @@ def test_a_plan_that_the_first_csdesk_kept_opens_for_ever() -> None:
 
 
 def test_what_a_newer_csdesk_added_is_passed_over_and_what_an_older_lacked_is_empty() -> None:
-    kept = json.loads(keeping.dump(sample("en")))
+    kept = json.loads(snapshot.dump(sample("en")))
     kept["mood"] = {"colour": "blue"}
     kept["status"] = "suspended"
     del kept["headline"], kept["outcomes"][0]["unexpected"], kept["purpose"]
     kept["outcomes"][0]["state"] = "soaring"
     kept["goals"][0]["horizon"] = "m12"
     kept["goals"][0]["milestones"][0]["state"] = "snoozed"
-    found = keeping.load(json.dumps(kept))
+    found = snapshot.load(json.dumps(kept))
     assert (found.status, found.headline, found.purpose) == (PlanStatus.OTHER, "", None)
     assert (found.outcomes[0].state, found.outcomes[0].unexpected) == (OutcomeState.NO_DATA, False)
     assert (found.goals[0].horizon, found.milestones[0].state) == (Horizon.OTHER, MilestoneState.OPEN)
@@ -78,7 +78,7 @@ def test_a_version_and_a_copy_in_a_file_of_an_older_schema_open_after_every_migr
         connection.executescript(FROZEN.read_text("utf-8"))
     desk = open_desk(path)
     for kind in (PlanVersion, SentCopy):
-        found = keeping.load(desk.plan_versions.document(kind, 1))
+        found = snapshot.load(desk.plan_versions.document(kind, 1))
         assert found.title
         assert found.milestones
         for layout in (Layout.FULL, Layout.PAGE, Layout.PROGRESS):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from csdesk.desk import Desk
 from csdesk.domain.name_index import NameIndex
-from csdesk.domain.ranking import Answer, answer, best
+from csdesk.domain.ranking import RankedMatch, answer, best
 from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels
@@ -36,7 +36,7 @@ _READ_FROM = {
 """What is kept of each noun, and the tables it is read from: a change of these has it read again."""
 
 
-class Ways(Protocol):
+class PaletteActions(Protocol):
     """What leads to what was found: one open file in its window."""
 
     def open_account(self, account_id: int) -> None:
@@ -57,10 +57,12 @@ class Ways(Protocol):
         """Take a contact with the account one is on."""
 
 
-class Finding:
+class PaletteSearch:
     """Looks among what a desk holds; each name is folded once, however many keys are typed."""
 
-    def __init__(self, desk: Desk, today: Callable[[], date], ways: Ways, others: Callable[[], list[Command]]) -> None:
+    def __init__(
+        self, desk: Desk, today: Callable[[], date], ways: PaletteActions, others: Callable[[], list[Command]]
+    ) -> None:
         """Find what is on a desk, and other commands; what was opened lately is offered before anything is typed."""
         self._desk, self._today = desk, today
         self._ways, self._others = ways, others
@@ -119,7 +121,7 @@ class Finding:
             for rank, row in known
         ]
 
-    def _lately(self) -> list[tuple[Answer, int]]:
+    def _lately(self) -> list[tuple[RankedMatch, int]]:
         nothing_asked = answer("", "")
         return [(nothing_asked, one) for one in self.recent] if nothing_asked else []
 
@@ -154,7 +156,7 @@ class Finding:
         return self._titled(words.tr("Contact log"), "message-square", found, self._open_log)
 
     def _titled(
-        self, group: str, icon: str, found: "list[tuple[Answer, Titled]]", lead: "Callable[[Titled], object]"
+        self, group: str, icon: str, found: "list[tuple[RankedMatch, Titled]]", lead: "Callable[[Titled], object]"
     ) -> list[Hit]:
         return [
             Hit(group, icon, one.title, self._where(one), rank, lambda one=one: lead(one))  # type: ignore[misc]

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
-from csdesk.documents import handing, keeping
-from csdesk.documents.leaving import NamedError
+from csdesk.documents import prepared_export, snapshot
+from csdesk.documents.disclosure import NamedError
 from csdesk.documents.plan import Confirmation
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Account, Milestone, PlanVersion
-from csdesk.exchange.replacing import UnwrittenError
+from csdesk.exchange.replacing import UnwrittenFileError
 
 AGREED, SENT, TODAY = date(2026, 10, 2), date(2026, 10, 5), date(2026, 11, 20)
 
@@ -42,14 +42,16 @@ def _account(desk: Desk) -> Account:
     return found
 
 
-def _handed(desk: Desk, day: date, layout: Layout = Layout.FULL, since: date | None = None) -> handing.Handed:
-    return handing.prepared(desk, _account(desk), day, layout, since=since)
+def _handed(
+    desk: Desk, day: date, layout: Layout = Layout.FULL, since: date | None = None
+) -> prepared_export.PreparedExport:
+    return prepared_export.prepared(desk, _account(desk), day, layout, since=since)
 
 
 def test_a_version_is_what_was_agreed_and_whoever_decides_stands_on_the_next_copy(desk: Desk) -> None:
     assert _handed(desk, AGREED).document.confirmation == Confirmation()
-    handing.agree(desk, _account(desk), 1, AGREED)
-    kept = keeping.load(desk.plan_versions.document(PlanVersion, 1))
+    prepared_export.agree(desk, _account(desk), 1, AGREED)
+    kept = snapshot.load(desk.plan_versions.document(PlanVersion, 1))
     assert (kept.status, kept.on, kept.title) == (PlanStatus.AGREED, AGREED, "Half a day")
     handed = _handed(desk, SENT)
     assert handed.document.confirmation == Confirmation("Ms Sato", "Alex Turner", AGREED)
@@ -76,13 +78,13 @@ def test_small_wins_go_out_unless_they_are_ours_to_come_or_name_another_customer
     handed = _handed(desk, SENT)
     assert [(one.name, one.place) for one in handed.leaving.named] == [("Northwind Traders", "Small win")]
     with pytest.raises(NamedError):
-        handing.written(handed, tmp_path / "plan.pdf")
+        prepared_export.written(handed, tmp_path / "plan.pdf")
     assert not (tmp_path / "plan.pdf").exists()
 
 
 def test_the_next_copy_says_what_is_new_since_the_last(desk: Desk) -> None:
     assert _handed(desk, SENT).document.news is None
-    handing.send(desk, _handed(desk, SENT), b"%PDF", "Ms Sato", "plan.pdf")
+    prepared_export.send(desk, _handed(desk, SENT), b"%PDF", "Ms Sato", "plan.pdf")
     assert _handed(desk, TODAY).document.news is None, "nothing is"
     desk.plans.finish(1, TODAY)
     desk.plans.edit(Milestone, 2, due=date(2026, 12, 24))
@@ -96,9 +98,9 @@ def test_the_next_copy_says_what_is_new_since_the_last(desk: Desk) -> None:
 
 
 def test_a_report_tells_since_its_day_by_what_was_known_then(desk: Desk) -> None:
-    handing.agree(desk, _account(desk), 1, AGREED)
+    prepared_export.agree(desk, _account(desk), 1, AGREED)
     desk.plans.edit(Milestone, 2, due=date(2026, 12, 24))
-    handing.send(desk, _handed(desk, SENT), b"%PDF", "Ms Sato", "plan.pdf")
+    prepared_export.send(desk, _handed(desk, SENT), b"%PDF", "Ms Sato", "plan.pdf")
     desk.plans.edit(Milestone, 2, due=date(2027, 1, 8))
     for since, before in ((SENT, date(2026, 12, 24)), (AGREED, date(2026, 12, 4))):
         news = _handed(desk, TODAY, Layout.PROGRESS, since).document.news
@@ -121,9 +123,9 @@ def test_a_disk_that_fails_leaves_the_earlier_copy_and_nothing_is_said_to_be_sen
     handed = _handed(desk, TODAY)
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", fail)
-        with pytest.raises(UnwrittenError):
-            handing.hand_over(desk, handed, path, "Ms Sato")
+        with pytest.raises(UnwrittenFileError):
+            prepared_export.hand_over(desk, handed, path, "Ms Sato")
     assert path.read_bytes() == b"the earlier one"
     assert desk.plan_versions.copies(1) == []
-    handing.hand_over(desk, handed, path, "Ms Sato")
+    prepared_export.hand_over(desk, handed, path, "Ms Sato")
     assert desk.plan_versions.file(1) == path.read_bytes()

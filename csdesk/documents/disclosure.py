@@ -8,8 +8,8 @@ from typing import Protocol
 from csdesk.documents import glyphs, labels
 from csdesk.documents.compose import Sources
 from csdesk.documents.doubts import Doubt, doubts
-from csdesk.documents.glyphs import Missing
-from csdesk.documents.plan import News, PlanDocument
+from csdesk.documents.glyphs import MissingGlyph
+from csdesk.documents.plan import PlanDocument, PlanNews
 from csdesk.domain.mentions import Names, Watch
 from csdesk.domain.names import bare
 from csdesk.entities import Account
@@ -22,7 +22,7 @@ Place = tuple[str, str]
 """A text of the document: where it stands, in words, and what it says."""
 
 
-class Book(Sources, Protocol):
+class OtherNames(Sources, Protocol):
     """Sources that know the other accounts, too: a desk."""
 
     accounts: Accounts
@@ -52,13 +52,13 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Leaving:
+class Disclosure:
     """What is to be known before a document is written."""
 
     included: tuple[Counted, ...]
     withheld: tuple[Counted, ...]
     named: tuple[Named, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingGlyph, ...]
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -77,9 +77,9 @@ class NamedError(CsdeskError):
         )
 
 
-def leaving(book: Book, account: Account, planned: Planned, document: PlanDocument) -> Leaving:
+def leaving(book: OtherNames, account: Account, planned: Planned, document: PlanDocument) -> Disclosure:
     """Return what a document holds and what it holds back."""
-    return Leaving(
+    return Disclosure(
         tuple(_included(document, book.words)),
         tuple(one for one in _withheld(book, account, planned) if one.count),
         tuple(named(book, account, document)),
@@ -88,12 +88,12 @@ def leaving(book: Book, account: Account, planned: Planned, document: PlanDocume
     )
 
 
-def _doubts(book: Book, planned: Planned, document: PlanDocument) -> Iterator[Doubt]:
+def _doubts(book: OtherNames, planned: Planned, document: PlanDocument) -> Iterator[Doubt]:
     us, words = book.colleagues, book.words
     yield from doubts(document, planned, us.company(), us.all(), texts(document, words), words)
 
 
-def named(book: Book, account: Account, document: PlanDocument) -> Iterator[Named]:
+def named(book: OtherNames, account: Account, document: PlanDocument) -> Iterator[Named]:
     """Yield every place in which another customer is named; our own company and this customer's group are none."""
     company = book.colleagues.company()
     group = [account.name, account.reading, bare(account.name), company.name, company.short_name, bare(company.name)]
@@ -160,7 +160,7 @@ def _people(document: PlanDocument, words: Words) -> Iterator[Place]:
         yield words.tr("Confirmation"), document.confirmation.supplier
 
 
-def _news(news: News, words: Words) -> Iterator[Place]:
+def _news(news: PlanNews, words: Words) -> Iterator[Place]:
     milestones = [part.title for part in (*news.done, *news.milestones)]
     titles = [part.title for part in news.moved] + [part.title for part in news.read]
     titles += [part.title for part in news.wins]
@@ -181,7 +181,7 @@ def _included(document: PlanDocument, words: Words) -> Iterator[Counted]:
     yield Counted(words.tr("Small wins"), len(document.wins))
 
 
-def _withheld(book: Book, account: Account, planned: Planned) -> Iterator[Counted]:
+def _withheld(book: OtherNames, account: Account, planned: Planned) -> Iterator[Counted]:
     words = book.words
     hidden = [one for one in planned.milestones if not one.milestone.customer_sees]
     yield Counted(words.tr("Milestones"), len(hidden), words.tr("marked as not for the customer"))

@@ -13,8 +13,8 @@ from csdesk import settings
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
-from csdesk.finding import Command, Finding, sections
-from csdesk.ui.appearance import application, dress
+from csdesk.palette_search import Command, PaletteSearch, sections
+from csdesk.ui.appearance import application, apply_settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.care import Care
 from csdesk.ui.keeping_up import KeepingUp
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from csdesk.ui.pages.account import AccountPage
     from csdesk.ui.pages.imports import DuplicatesPage, ImportPage
     from csdesk.ui.pages.matrix import MatrixPage
-    from csdesk.ui.pages.portfolio.export import Export
+    from csdesk.ui.pages.portfolio.export import PortfolioExport
     from csdesk.ui.pages.renewals import RenewalsPage
     from csdesk.ui.pages.settings import SettingsPage
     from csdesk.ui.panels.contact_log.card import ContactCard
@@ -47,7 +47,7 @@ _NAMES = {"import": "importing", "settings": "preferences"}  # of pages whose ke
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 
 
-class Workplace:
+class FileWindow:
     """Everything that belongs to one open file."""
 
     def __init__(self, window: MainWindow, path: Path, chosen: settings.Settings, today: Today = date.today) -> None:
@@ -63,7 +63,7 @@ class Workplace:
         self.midnight = Midnight(today, window, self.bus.day_turned)
         self._switching = Switching(window, self.__dict__, partial(getattr, self), self.tasks)
         self._is_over = False
-        self.finding = Finding(self.desk, self.today, self, self._commands)
+        self.finding = PaletteSearch(self.desk, self.today, self, self._commands)
         self.finding.recent = self._recents.ids
         self._connect()
         window.offer(self.finding.providers(), self.finding.prepare)
@@ -144,12 +144,12 @@ class Workplace:
         return page
 
     @cached_property
-    def export(self) -> "Export":
+    def export(self) -> "PortfolioExport":
         """Return what writes tables into files, made when it is needed first."""
-        from csdesk.ui.pages.portfolio.export import Export
+        from csdesk.ui.pages.portfolio.export import PortfolioExport
 
         page = self.portfolio
-        return Export(page.export_button, page.notice, lambda: page.model.shown, self.desk, self.tasks)
+        return PortfolioExport(page.export_button, page.notice, lambda: page.model.shown, self.desk, self.tasks)
 
     @cached_property
     def preferences(self) -> "SettingsPage":
@@ -372,7 +372,7 @@ class Workplace:
         if is_another:
             self._switching.note_focus()
             settle(self._window.page(self._window.current))  # in the language in which it was typed
-        dress(application(), self.settings)
+        apply_settings(application(), self.settings)
         if is_another:
             self._show_words()
         if self.settings.week != before.week and "renewals" in self.__dict__:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from csdesk.documents.glyphs import Missing
+from csdesk.documents.glyphs import MissingGlyph
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.documents import Layout
 
@@ -29,7 +29,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class RenderedPage:
     """A page, drawn: pixels are rows of 32 bits, 0xffRRGGBB; pages is how many the document has."""
 
     page: int
@@ -37,18 +37,18 @@ class Sheet:
     width: int
     height: int
     pixels: bytes = field(repr=False)
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[MissingGlyph, ...] = ()
     plan_id: int = 0
 
 
-class Press:
+class PreviewWorker:
     """Holds the pages of the last document."""
 
     def __init__(self) -> None:
         self._pages: list[bytes] = []
-        self._missing: tuple[Missing, ...] = ()
+        self._missing: tuple[MissingGlyph, ...] = ()
 
-    def sheet(self, order: Order) -> Sheet:
+    def sheet(self, order: Order) -> RenderedPage:
         """Return the page that is asked for, or the last where the document is shorter; raise UnsetError."""
         from csdesk.documents.plan_pdf import pictures
 
@@ -56,14 +56,14 @@ class Press:
             self._pages, self._missing = pictures(order.document, order.layout)
         page = min(order.page, len(self._pages) - 1)
         pixels, width, height = _drawn(self._pages[page], order.width)
-        return Sheet(page, len(self._pages), width, height, pixels, self._missing, order.plan_id)
+        return RenderedPage(page, len(self._pages), width, height, pixels, self._missing, order.plan_id)
 
 
 def serve(connection: "Connection") -> None:
     """Answer every order with its sheet, None for what cannot be set, until the other end is closed."""
     from csdesk.errors import CsdeskError
 
-    press = Press()
+    press = PreviewWorker()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             order = connection.recv()
