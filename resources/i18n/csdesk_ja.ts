@@ -930,10 +930,6 @@ Begin with yourself.</source>
         <translation>この値を採用</translation>
     </message>
     <message>
-        <source>ComparedField</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
     </message>
@@ -1023,10 +1019,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     <message>
         <source>{tier} wants: {depth}</source>
         <translation>{tier} の目標は {depth}</translation>
-    </message>
-    <message>
-        <source>AccountPreview</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1213,11 +1205,6 @@ You decide which stays.</source>
     <message>
         <source>Export all contracts…</source>
         <translation>すべての契約を書き出し…</translation>
-    </message>
-    <message>
-        <source>PortfolioExport</source>
-        <comment>into a file</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -2026,7 +2013,7 @@ Your file stays as it is.</source>
         <translation>見本のデータで試す</translation>
     </message>
     <message>
-        <source>PortfolioColumns</source>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,7 +2989,7 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>PlanTimeline</source>
+        <source>Timeline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3203,10 +3190,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Group</source>
         <translation>グループ</translation>
-    </message>
-    <message>
-        <source>AccountGroup</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parent company</source>

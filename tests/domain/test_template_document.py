@@ -14,11 +14,11 @@ from csdesk.i18n import Catalogue
 WHOLE: Undated = Template(
     *("Start", 90, Anchor.END, Definition.DEEP, None),
     (Value("v", "Value"),),
-    (TemplateOutcome("o", "TemplateOutcome", "v", "Hours", "h", Aim.LESS, 90),),
+    (TemplateOutcome("o", "Outcome", "v", "Hours", "h", Aim.LESS, 90),),
     (
         TemplateGoal(
             "g",
-            "TemplateGoal",
+            "Goal",
             "o",
             review=90,
             steps=(TemplateStep("a", "A", 0, 3), TemplateStep("b", "B", due=0, side=Side.CUSTOMER)),

@@ -117,7 +117,7 @@ class ComparisonTable(QWidget):
     def _columns(self) -> list[Column[CompareLine]]:
         sides = [self._value(side) for side in (0, 1)]
         field = Column[CompareLine](
-            words.tr("ComparedField"),
+            words.tr("Field"),
             lambda line: line.title,
             key=lambda line: line.place,
             draw=lambda painter, cell, line: draw_text(painter, cell, line.title, quiet=False, indent=k.S2),

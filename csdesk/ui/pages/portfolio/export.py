@@ -55,7 +55,7 @@ class PortfolioExport(QObject):
         ids = [row.id for row in self._shown()] if only_shown else None
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = Path(folder) / f"{self._name(kind)}_{date.today().isoformat()}.xlsx"
-        asked = words.tr("PortfolioExport", "into a file")
+        asked = words.tr("Export", "into a file")
         chosen, form = QFileDialog.getSaveFileName(
             self._button.window(), asked, str(proposed), ";;".join(_FORMATS), next(iter(_FORMATS))
         )

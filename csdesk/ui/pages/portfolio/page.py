@@ -101,8 +101,8 @@ class PortfolioPage(Page):
         self._cards = QStackedWidget()
         self.matrix_button.setAccessibleName(words.tr("Matrix of tiers"))
         self.matrix_button.setToolTip(tip(words.tr("Matrix of tiers")))
-        self.columns_button.setAccessibleName(words.tr("PortfolioColumns"))
-        self.columns_button.setToolTip(tip(words.tr("PortfolioColumns")))
+        self.columns_button.setAccessibleName(words.tr("Columns"))
+        self.columns_button.setToolTip(tip(words.tr("Columns")))
         self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):

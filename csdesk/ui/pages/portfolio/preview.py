@@ -46,7 +46,7 @@ class AccountPreview(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(words.tr("AccountPreview"))
+        self.setAccessibleName(words.tr("Preview"))
         close = Button("", "x", "ghost")
         close.setAccessibleName(words.tr("Close"))
         close.clicked.connect(self.closed)

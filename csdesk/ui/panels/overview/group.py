@@ -84,7 +84,7 @@ class GroupCard(Card):
         self._below = text(words.tr("Below it"), "small")
         above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
         parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
-        super().__init__(words.tr("AccountGroup"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
+        super().__init__(words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
         self.parent_button.clicked.connect(self._on_parent)
         self.choose_button.clicked.connect(self.choose)
         self.all_button.clicked.connect(self._on_all)

@@ -54,7 +54,7 @@ class OutlineCard(Card):
         self.outline = Outline(self.model, self._cells)
         self.timeline = PlanTimeline(panel, self._cells, self.outline, self.model)
         self.beside = PlanSide()
-        self.timeline_button = self.beside.offer(words.tr("PlanTimeline"), "chart-gantt", self.timeline, TIMELINE)
+        self.timeline_button = self.beside.offer(words.tr("Timeline"), "chart-gantt", self.timeline, TIMELINE)
         self.preview = PlanPreview(panel)
         self.preview_button = self.beside.offer(words.tr("Preview"), "file-text", self.preview, PREVIEW)
         self.slips = SlipCard(self.moves, panel.entries, self.outline)

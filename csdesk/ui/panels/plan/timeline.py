@@ -50,7 +50,7 @@ class PlanTimeline(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumWidth(_LEAST)
-        self.setAccessibleName(words.tr("PlanTimeline"))
+        self.setAccessibleName(words.tr("Timeline"))
         self._rows.follow(lambda *_what: self.update())
 
     def show_plan(self, planned: Planned | None) -> None:
