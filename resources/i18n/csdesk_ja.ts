@@ -2014,7 +2014,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>New account</source>
@@ -2990,7 +2990,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
