@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from csdesk import bug_log, settings
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Catalogue
+from csdesk.late import import_sqlalchemy
 from csdesk.opened import is_missing
 from csdesk.ui import garbage
 from csdesk.ui.appearance import application, dress, following_the_system
@@ -42,7 +43,8 @@ def new_window() -> MainWindow:
 
 def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workplace":
     """Open the portfolio file and put its pages into the window; raise CsdeskError if it cannot be opened."""
-    from csdesk.workplace import Workplace  # SQLAlchemy takes longer to import than the window to paint
+    import_sqlalchemy()  # which takes longer than the window to paint
+    from csdesk.workplace import Workplace
 
     workplace = Workplace(window, path, chosen)
     garbage.collect_here(window)

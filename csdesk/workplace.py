@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from csdesk import settings
 from csdesk.desk import Desk, open_desk
-from csdesk.entities import Account, Changes, Colleague, HealthSnapshot
+from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.finding import Command, Finding, sections
 from csdesk.ui.appearance import application, dress
@@ -330,7 +330,7 @@ class Workplace:
 
     def _on_changed(self, changes: Changes) -> None:
         self.finding.forget(changes)
-        if changes.touch(Account, Colleague, HealthSnapshot):
+        if changes.touch("accounts", "colleagues", "health_snapshots"):
             self._recents.renew()
         self.care.note_saved()
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from csdesk.documents.handover.pack import write
-from csdesk.entities import Changes, Company, Contract, ContractLine, TierDefinition
+from csdesk.entities import Changes, Company, ContractLine, TierDefinition
 from csdesk.exchange.columns import Kind
 from csdesk.workplace import Workplace
 
@@ -29,7 +29,7 @@ def book(place: Workplace) -> Workplace:
 
 
 _ACTS: dict[str, Callable[[Workplace], object]] = {
-    "portfolio": lambda place: place.portfolio.refresh(Changes.of_all(Contract)),
+    "portfolio": lambda place: place.portfolio.refresh(Changes.of_all("contracts")),
     "groups": lambda place: place.portfolio.views.go("ready:renewals"),
     "renewals": lambda place: place.go("renewals"),
     "closing": lambda place: (place.go("renewals"), place.renewals.close_contract()),

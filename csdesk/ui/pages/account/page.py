@@ -12,14 +12,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import (
-    Account,
     Changes,
-    Colleague,
-    ContactLog,
-    Contract,
-    ContractLine,
-    HealthSnapshot,
-    TierDefinition,
 )
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import keys
@@ -53,7 +46,15 @@ _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 class AccountPage(Page):
     """Shows one account at a time, on the tab where one is; a panel is made when it is first seen."""
 
-    watches = (Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot, TierDefinition)
+    watches = (
+        "accounts",
+        "colleagues",
+        "contact_logs",
+        "contracts",
+        "contract_lines",
+        "health_snapshots",
+        "tier_definitions",
+    )
     gone = Signal()
     merged = Signal(int)
     title_changed = Signal(str)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Contact, DismissedPair, ExternalRef
+from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.services.duplicates import Duplicates, Proposal
@@ -44,7 +44,7 @@ def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[Proposa
 class DuplicatesPage(Page):
     """Proposals on the left, the two of the chosen one on the right."""
 
-    watches = (Account, Contact, ExternalRef, DismissedPair)
+    watches = ("accounts", "contacts", "external_refs", "dismissed_pairs")
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)

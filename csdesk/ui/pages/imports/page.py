@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Contact, Contract
+from csdesk.entities import Changes
 from csdesk.errors import CsdeskError, MovedError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
@@ -44,7 +44,7 @@ _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 class ImportPage(Page):
     """A file on its way into the portfolio."""
 
-    watches = (Account, Contact, Contract)
+    watches = ("accounts", "contacts", "contracts")
     portfolio_wanted = Signal()
     accounts_wanted = Signal(object)
     duplicates_wanted = Signal()

@@ -11,7 +11,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.accounts import tier_order
 from csdesk.domain.tiers import total
-from csdesk.entities import Account, Changes, Contract, ContractLine, SuccessPlan, TierDefinition
+from csdesk.entities import Changes
 from csdesk.services.standings import Drifting, Picture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
@@ -33,7 +33,7 @@ _MOST = 300
 class MatrixPage(Page):
     """Every account that is daily work, by tier, touch and stage."""
 
-    watches = (Account, Contract, ContractLine, SuccessPlan, TierDefinition)
+    watches = ("accounts", "contracts", "contract_lines", "success_plans", "tier_definitions")
     narrowed = Signal(object)
     account_opened = Signal(int)
     portfolio_wanted = Signal()

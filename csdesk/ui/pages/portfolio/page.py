@@ -14,19 +14,6 @@ from csdesk.domain.views import columns_read, columns_written
 from csdesk.entities import (
     Account,
     Changes,
-    Colleague,
-    ContactLog,
-    Contract,
-    ContractLine,
-    CustomField,
-    Goal,
-    HealthSnapshot,
-    Milestone,
-    Outcome,
-    ProductValue,
-    SavedView,
-    SuccessPlan,
-    TierDefinition,
 )
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
@@ -63,8 +50,8 @@ class PortfolioPage(Page):
     """Every account in one table; those that are gone only when asked for."""
 
     watches = (
-        *(Account, Colleague, ContactLog, Contract, ContractLine, CustomField, HealthSnapshot),
-        *(SavedView, SuccessPlan, ProductValue, Outcome, Goal, Milestone, TierDefinition),
+        *("accounts", "colleagues", "contact_logs", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
+        *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
     )
     account_opened = Signal(int)
     contact_wanted = Signal()
@@ -173,7 +160,7 @@ class PortfolioPage(Page):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        if changes.touch(SavedView):
+        if changes.touch("saved_views"):
             self.views.refresh()
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)

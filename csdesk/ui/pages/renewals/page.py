@@ -14,14 +14,8 @@ from csdesk.desk import Desk
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.renewals import Phase
 from csdesk.entities import (
-    Account,
     Changes,
-    Colleague,
-    Company,
     Contract,
-    ContractLine,
-    HealthSnapshot,
-    TierDefinition,
 )
 from csdesk.services.renewals import RenewalRow
 from csdesk.ui import tokens as k
@@ -52,7 +46,15 @@ TURNS = "Ctrl+L"
 class RenewalsPage(Page):
     """Every contract that comes up for renewal; those that are closed only when asked for."""
 
-    watches = (Account, Colleague, Company, Contract, ContractLine, HealthSnapshot, TierDefinition)
+    watches = (
+        "accounts",
+        "colleagues",
+        "companies",
+        "contracts",
+        "contract_lines",
+        "health_snapshots",
+        "tier_definitions",
+    )
     contracts_wanted = Signal(int)
     contact_wanted = Signal()
     import_wanted = Signal()
@@ -219,8 +221,8 @@ class RenewalsPage(Page):
 
     def _touched(self, changes: Changes) -> list[int] | None:
         """Return the contracts whose rows a commit touched; None means any."""
-        others = (Account, Colleague, Company, ContractLine, HealthSnapshot, TierDefinition)
-        ids = changes.ids(Contract)
+        others = set(self.watches) - {"contracts"}
+        ids = changes.ids("contracts")
         known = {line.id for line in self.model.entries}
         if ids is None or changes.touch(*others) or not known.issuperset(ids):
             return None  # a new one may renew another
@@ -300,7 +302,7 @@ class RenewalsPage(Page):
         """Narrow to what is ticked; what is closed is read when it is wanted first."""
         if self.filters.closed and not self._with_closed:
             self._with_closed = True
-            self.refresh(Changes.of_all(Contract))
+            self.refresh(Changes.of_all("contracts"))
         self._narrow()
 
     def _narrow(self) -> None:

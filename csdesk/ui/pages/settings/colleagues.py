@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Colleague, Milestone
+from csdesk.entities import Changes, Colleague
 from csdesk.services.colleagues import ColleagueRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -27,7 +27,7 @@ from csdesk.ui.widgets.row_menu import Offer
 class ColleaguesSection(Section):
     """Who owns accounts and milestones; who leaves keeps them until they are handed over."""
 
-    watches = (Account, Colleague, Milestone)
+    watches = ("accounts", "colleagues", "milestones")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, today: Callable[[], date]) -> None:
         """Show nobody yet; ``today`` says which day it is."""

@@ -7,7 +7,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.colours import READABLE, contrast, is_colour
 from csdesk.domain.money import digits
-from csdesk.entities import Changes, Company
+from csdesk.entities import Changes
 from csdesk.errors import UnknownColourError, UnknownCurrencyError
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
@@ -27,7 +27,7 @@ _MONTHS, _DAYS = range(1, 13), range(1, 8)
 class CompanySection(Section):
     """Name, colour, currency, year and week."""
 
-    watches = (Company,)
+    watches = ("companies",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)

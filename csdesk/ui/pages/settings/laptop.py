@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Colleague
+from csdesk.entities import Changes
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -24,7 +24,7 @@ _WEEKS = ("", "sunday")
 class LaptopSection(Section):
     """What is kept on this computer, and who sits before it."""
 
-    watches = (Colleague,)
+    watches = ("colleagues",)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     week_chosen = Signal(str)

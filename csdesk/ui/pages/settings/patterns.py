@@ -25,7 +25,7 @@ _ACTIONS = 148
 class PatternsSection(ListSection):
     """Chosen from in plans, so that nobody types them again."""
 
-    watches = (ValuePattern,)
+    watches = ("value_patterns",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.patterns.edit)

@@ -8,7 +8,6 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.templates import PURPOSES, Anchor, Purpose, Undated
-from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition
 from csdesk.services.templates import KnownTemplate
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -27,7 +26,7 @@ _LEAST = 400
 class TemplatesSection(ListSection):
     """At its top what is lacking; a template itself is written as a plan, and saved from there."""
 
-    watches = (Account, PlanTemplate, SuccessPlan, TierDefinition)
+    watches = ("accounts", "plan_templates", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.templates.edit)

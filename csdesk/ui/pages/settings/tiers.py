@@ -14,7 +14,7 @@ from csdesk.domain.cadence import LONGEST
 from csdesk.domain.money import from_minor, to_minor
 from csdesk.domain.plans import Definition
 from csdesk.domain.renewals import LONGEST_LEAD
-from csdesk.entities import Account, Company, TierDefinition
+from csdesk.entities import TierDefinition
 from csdesk.errors import CsdeskError, EntryError, NoCadenceError, NoLeadError, NoMonthlyAmountError, NoShareError
 from csdesk.exchange.money import parse_amount, parse_number
 from csdesk.services.tiers import KnownTier
@@ -35,7 +35,7 @@ _DEPTHS = (Definition.LIGHT, Definition.DEEP)
 class TiersSection(ListSection):
     """The usual tiers, those in use, and those she added."""
 
-    watches = (Account, Company, TierDefinition)
+    watches = ("accounts", "companies", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.tiers.edit)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Trash
+from csdesk.entities import Changes
 from csdesk.i18n import Words
 from csdesk.services.trash import Deleted
 from csdesk.ui import dates
@@ -83,7 +83,7 @@ def kind_name(kind: str, words: Words) -> str:
 class TrashSection(Section):
     """The trash, and the way back."""
 
-    watches = (Trash,)
+    watches = ("trash",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)

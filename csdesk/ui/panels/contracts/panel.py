@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contract, ContractLine
+from csdesk.entities import Changes
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -32,7 +32,7 @@ _PRODUCT, _START, _AMOUNT = 0, 1, 6
 class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
-    watches = (Contract, ContractLine)
+    watches = ("contracts", "contract_lines")
     closing_wanted = Signal(int)
     contact_wanted = Signal()
 

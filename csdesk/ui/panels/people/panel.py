@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contact, ContactLog
+from csdesk.entities import Changes, Contact
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -28,7 +28,7 @@ from csdesk.ui.widgets.rows_table import RowsTable
 class PeoplePanel(Panel):
     """Who they are, what they decide, and who has left."""
 
-    watches = (Contact, ContactLog)
+    watches = ("contacts", "contact_logs")
     contact_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:

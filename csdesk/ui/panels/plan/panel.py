@@ -14,24 +14,10 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
-    Account,
     Changes,
-    Colleague,
-    Company,
-    Contact,
     Goal,
     Milestone,
-    MilestoneDependency,
-    MilestoneSlip,
     Outcome,
-    OutcomeReading,
-    PlanTemplate,
-    PlanVersion,
-    ProductValue,
-    SentCopy,
-    SmallWin,
-    SuccessPlan,
-    TierDefinition,
 )
 from csdesk.services.plans import Part
 from csdesk.ui import tokens as k
@@ -69,9 +55,27 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, SmallWin),
-        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanTemplate, PlanVersion, SentCopy),
-        *(Account, Company),  # names and logos stand in the preview
+        *(
+            "accounts",
+            "tier_definitions",
+            "success_plans",
+            "product_values",
+            "outcomes",
+            "outcome_readings",
+            "goals",
+            "small_wins",
+        ),
+        *(
+            "milestones",
+            "milestone_dependencies",
+            "milestone_slips",
+            "colleagues",
+            "contacts",
+            "plan_templates",
+            "plan_versions",
+            "sent_copies",
+        ),
+        *("accounts", "companies"),  # names and logos stand in the preview
     )
 
     settings_wanted = Signal(str)
