@@ -174,7 +174,7 @@ class Accounts:
     def add(self, name: str) -> int:
         """Add an account; return its id."""
         account = Account(name=named(name))
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", account.name)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=account.name)) as session:
             session.add(account)
         return account.id
 
@@ -210,7 +210,7 @@ class Accounts:
             return self._words.tr("Edit %n account(s)", "", len(ids))
         with self._database.reading() as session:
             name = session.get_one(Account, *ids).name
-        return self._words.tr("Edit {name}").replace("{name}", name)
+        return self._words.tr("Edit {name}").format(name=name)
 
     def delete(self, ids: Collection[int]) -> None:
         """Put accounts into the trash, with all that hangs on them."""

@@ -21,7 +21,7 @@ _LATER = frozenset(
         "jpholiday",
     }
 )
-_WITH_A_WINDOW = ("app.py", "workplace.py", "ui")
+_WITH_A_WINDOW = ("app.py", "file_window.py", "ui")
 _RUN_BY_ALEMBIC = ("store/migrations",)
 
 
@@ -80,7 +80,7 @@ def test_what_is_imported_later_is_allowed(source: str) -> None:
 
 
 def test_the_window_needs_nothing_of_asyncio() -> None:
-    said = run("import sys, csdesk.app; csdesk.app.import_sqlalchemy(); import csdesk.workplace; print(*sys.modules)")
+    said = run("import sys, csdesk.app; csdesk.app.import_sqlalchemy(); import csdesk.file_window; print(*sys.modules)")
     assert "sqlalchemy" in said.split()
     assert not {"asyncio", "ssl", "email"} & set(said.split())
 

@@ -51,7 +51,7 @@ class OverviewPanel(Panel):
         """Show nothing yet; the chart is prepared by the tasks."""
         super().__init__(desk, bus, entries, guard)
         self._grouped = 0
-        self.health, self.plan = HealthCard(self, tasks), PlanCard(self)
+        self.health, self.plan = HealthCard(self, tasks), PlanCard()
         self.people, self.group, self.facts = PeopleCard(self), GroupCard(self), FactsCard(self)
         self.plan.opened.connect(self.plan_opened)
         self.plan.wanted.connect(self.plan_wanted)

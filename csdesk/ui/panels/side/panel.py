@@ -17,6 +17,7 @@ from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.widgets.parts import col
+from csdesk.ui.words import words
 
 _PLAN = ("success_plans", "goals", "milestones")
 
@@ -52,7 +53,7 @@ class SidePanel(Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(self.tr("Beside the account"))
+        self.setAccessibleName(words.tr("Beside the account"))
 
     def show_row(self, account: AccountRow) -> None:
         """Show what the header shows too: read once for both."""
