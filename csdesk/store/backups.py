@@ -1,5 +1,6 @@
 """The backups of a file: made in a folder beside it, thinned, and restored into a new file."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -76,8 +77,8 @@ def made(path: Path) -> list[Backup]:
     return sorted(found, key=lambda one: one.made_at, reverse=True)
 
 
-def make(path: Path, reason: Reason, now: datetime | None = None) -> Backup:
-    """Make a backup, and let those go that are too many.
+def make(path: Path, reason: Reason, now: datetime | None = None, copied: Callable[[], None] = lambda: None) -> Backup:
+    """Make a backup, and let those go that are too many; ``copied`` is called before the copy is looked at.
 
     Raise DamagedFileError if what was copied is not sound, NoBackupError if it cannot be written.
     """
@@ -88,7 +89,7 @@ def make(path: Path, reason: Reason, now: datetime | None = None) -> Backup:
         target = _place(path, moment, reason)
     try:
         private.make_folder(target.parent)
-        copy_to(path, target)
+        copy_to(path, target, copied=copied)
     except OSError as error:
         raise NoBackupError(target.parent) from error
     backup = Backup(target, moment, reason, target.stat().st_size)
@@ -96,13 +97,13 @@ def make(path: Path, reason: Reason, now: datetime | None = None) -> Backup:
     return backup
 
 
-def copy_to(path: Path, target: Path, journal: str = "delete") -> None:
+def copy_to(path: Path, target: Path, journal: str = "delete", copied: Callable[[], None] = lambda: None) -> None:
     """Copy a file into a new one that is looked at before it counts."""
     try:
         with telling(path):
             if soundness.too_short(path):
                 raise DamagedFileError(path)
-            back_up(path, target, journal)
+            back_up(path, target, journal, copied)
     except MigrationError as error:
         if soundness.damage(path):
             raise DamagedFileError(path) from error
