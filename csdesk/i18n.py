@@ -6,7 +6,7 @@ lupdate files the text under the variable's name, and all these contexts are one
 """
 
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from xml.etree import ElementTree
 
 from csdesk import resources
@@ -22,6 +22,28 @@ class Words(Protocol):
 
     def speak(self, language: str) -> None:
         """Speak another language from now on."""
+
+
+class Text(NamedTuple):
+    """A text that is put into words when it is known in which language."""
+
+    text: str
+    comment: str = ""
+
+    def said(self, words: Words, **values: object) -> str:
+        """Return the text in these words, with what it names."""
+        return words.tr(self.text, self.comment).format(**values)
+
+
+class _LaterWords:
+    """Marks a text that is said later, for lupdate."""
+
+    def tr(self, text: str, comment: str = "") -> Text:
+        """Return the text as it is."""
+        return Text(text, comment)
+
+
+later_words = _LaterWords()
 
 
 class Catalogue:

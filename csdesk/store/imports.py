@@ -8,7 +8,7 @@ from threading import Event
 
 from sqlalchemy.orm import Session
 
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import schema
 from csdesk.errors import ReadOnlyError
 from csdesk.store import backups
@@ -52,7 +52,7 @@ def _backing_up(path: Path) -> Iterator[Callable[[], object]]:
     """
     copied = Event()
     with ThreadPoolExecutor(1) as beside:
-        backup = beside.submit(backups.make, path, Reason.IMPORT, copied=copied.set)
+        backup = beside.submit(backups.make, path, BackupReason.IMPORT, copied=copied.set)
         backup.add_done_callback(lambda _failed: copied.set())
         copied.wait()
         if backup.done():

@@ -14,6 +14,7 @@ from csdesk.errors import CsdeskError, GoneFileError, OvertakenError
 from csdesk.i18n import Words
 from csdesk.ui.following import Following, is_typing
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.words import words
 
 
 class KeepingUp(QObject):
@@ -35,21 +36,21 @@ class KeepingUp(QObject):
 
     @property
     def _words(self) -> Words:
-        return self._desk.words  # another language may be chosen while the window is open
+        return words  # another language may be chosen while the window is open
 
     def greet(self) -> None:
         """Say what became of the file since it was open last, once it is shown."""
         path = self._desk.database.path
         kept, said = opened.kept_in(path), [self._desk.said_aside()]
         if kept:
-            said.append(self._words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
+            said.append(words.tr("What you had open last is saved in {file}.").format(file=str(kept)))
         if any(said):
             self._window.notice.warn("\n".join(filter(None, said)))
         opened.remember(path)
 
     def save_as(self) -> None:
         """Ask where, and go on there with all that was in the file."""
-        title = self._words.tr("Save your portfolio elsewhere")
+        title = words.tr("Save your portfolio elsewhere")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), "csdesk (*.csdesk)")
         if chosen:
             self._go_on_with(Path(chosen))
@@ -74,11 +75,11 @@ class KeepingUp(QObject):
         try:
             self._save(path)
         except CsdeskError as error:
-            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
+            self._window.notice.warn(error.sentence(words), *self._elsewhere())
             return
         self.following.look()
-        said = self._words.tr("Everything is saved in {file}, and from now on there.")
-        self._window.notice.say(said.replace("{file}", str(path)))
+        said = words.tr("Everything is saved in {file}, and from now on there.")
+        self._window.notice.say(said.format(file=str(path)))
 
     def _proposed(self) -> Path:
         """Return a name that is free, beside the file that is gone if its folder is there."""
@@ -94,24 +95,24 @@ class KeepingUp(QObject):
 
     def _offer(self, error: CsdeskError) -> None:
         if isinstance(error, OvertakenError) and error.step is None:
-            self._window.notice.warn(error.sentence(self._words))
+            self._window.notice.warn(error.sentence(words))
         elif isinstance(error, OvertakenError):
             mine = partial(self._insist, error)
-            self._window.notice.warn(error.sentence(self._words), self._words.tr("Save mine anyway"), mine)
+            self._window.notice.warn(error.sentence(words), words.tr("Save mine anyway"), mine)
         else:
-            self._window.notice.warn(error.sentence(self._words), *self._elsewhere())
+            self._window.notice.warn(error.sentence(words), *self._elsewhere())
 
     def _elsewhere(self) -> tuple[str, partial[None]]:
-        return self._words.tr("Save elsewhere…"), partial(self.save_as)
+        return words.tr("Save elsewhere…"), partial(self.save_as)
 
     def _insist(self, error: OvertakenError) -> None:
         try:
             self._desk.database.insist(error)
         except CsdeskError as again:
-            self._window.notice.warn(again.sentence(self._words))
+            self._window.notice.warn(again.sentence(words))
 
     def _on_lost(self, _error: GoneFileError) -> None:
-        self._window.saved.setText(self._words.tr("Not saved: the file is gone"))
+        self._window.saved.setText(words.tr("Not saved: the file is gone"))
 
     def _on_found(self) -> None:
         self._window.saved.setText("")
