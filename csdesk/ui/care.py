@@ -62,9 +62,9 @@ class Care(QObject):
         }
         self._window.safety.setText(said.get(self._safety, ""))
         if self._saved:
-            self._window.saved.setText(self._words.tr("Saved {time}").replace("{time}", self._saved))
+            self._window.say_saved(self._words.tr("Saved {time}").replace("{time}", self._saved))
         if self._desk.database.read_only:
-            self._window.saved.setText(self.tr("Read only: nothing you change can be saved"))
+            self._window.say_saved(self.tr("Read only: nothing you change can be saved"))
 
     def note_saved(self) -> None:
         """Note that something was written at this moment."""
