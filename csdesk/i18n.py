@@ -5,6 +5,7 @@ lupdate files the text under the variable's name, and all these contexts are one
 ``%n`` in a text is the number that chooses the plural form, by the rules of the language.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 from xml.etree import ElementTree
@@ -40,6 +41,11 @@ class Catalogue:
         forms = self._forms.get((text, comment), (text,))
         form = forms[0 if n in (-1, 1) else len(forms) - 1]  # English has two, Japanese one
         return form if n < 0 else form.replace("%n", f"{n:,}")
+
+
+def listed(parts: Iterable[str], words: Words) -> str:
+    """Return things one after the other, as the language parts them."""
+    return words.tr(", ", "between the items of a list").join(filter(None, parts))
 
 
 @cache

@@ -9,7 +9,7 @@ from csdesk.documents.handover.document import Part, Table
 from csdesk.documents.handover.labels import known
 from csdesk.documents.handover.told import Told
 from csdesk.entities import Contact
-from csdesk.i18n import Words
+from csdesk.i18n import Words, listed
 
 _YEAR = timedelta(days=365)
 
@@ -21,7 +21,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
     rows = tuple(_row(one, told, words) for one in told.people)
     yield Part(
         words.tr("People"),
-        tables=(Table((*head, *more), (4.6, 3.4, 2.2, 2.6, 3, 8), rows),) if rows else (),
+        tables=(Table((*head, *more), (4.2, 3.2, 2, 2.4, 3.2, 9.6), rows),) if rows else (),
         texts=known(*((one.name, one.notes) for one in told.people)),
         nothing=words.tr("Nobody is named yet."),
     )
@@ -34,7 +34,7 @@ def _row(one: Contact, told: Told, words: Words) -> tuple[str, ...]:
     weight = labels.choice(words, "influence", one.influence) if one.influence else ""
     return (
         "\n".join(filter(None, (one.name, work, left))),
-        ", ".join(labels.choice(words, "roles", role) for role in one.roles),
+        listed((labels.choice(words, "roles", role) for role in one.roles), words),
         "\n".join(filter(None, (weight, labels.sentiment(words, one.sentiment)))),
         names.get(one.reports_to_id or 0, ""),
         figures.brief(words, told.last.get(one.id)),

@@ -1,7 +1,7 @@
 """What speaks for and against two records being one, in words."""
 
 from csdesk.domain.duplicates import Clue, Evidence
-from csdesk.i18n import Words
+from csdesk.i18n import Words, listed
 from csdesk.services.duplicates import Proposal
 from csdesk.ui import labels
 
@@ -21,7 +21,7 @@ def name(evidence: Evidence, words: Words) -> str:
 def brief(proposal: Proposal, words: Words) -> str:
     """Return the clues in a few words; what speaks against it comes first."""
     ordered = sorted(proposal.clues, key=lambda clue: clue.points > 0)
-    return ", ".join(name(clue.evidence, words) for clue in ordered)
+    return listed((name(clue.evidence, words) for clue in ordered), words)
 
 
 def whole(proposal: Proposal, words: Words) -> str:

@@ -7,7 +7,7 @@ from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities.types import day
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words
+from csdesk.i18n import Words, listed
 from csdesk.services.importing.fields import CUSTOM, DATES, told_day
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Values
@@ -150,7 +150,7 @@ def shown(field: str, value: str, values: Values, words: Words) -> str:
         "stage": lambda: labels.stage(Stage(value), words),
         "touch": lambda: labels.touch(Touch(value), words),
         "influence": lambda: labels.influence(Influence(value), words),
-        "roles": lambda: ", ".join(labels.role(Role(role), words) for role in json.loads(value)) or NOTHING,
+        "roles": lambda: listed((labels.role(Role(role), words) for role in json.loads(value)), words) or NOTHING,
         "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value, words),

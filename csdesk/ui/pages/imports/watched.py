@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words
+from csdesk.i18n import Words, listed
 from csdesk.services.importing.preview import Preview
 from csdesk.services.watching import Look, News, Watched, look_at
 from csdesk.ui import tokens as k
@@ -171,4 +171,4 @@ def _counts(preview: Preview, words: Words) -> str:
     ]
     rejected = len(preview.rejected) - len(preview.questions)
     parts.append(words.tr("{n} rejected").replace("{n}", f"{rejected:,}") if rejected else "")
-    return ", ".join(filter(None, parts))
+    return listed(parts, words)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.templates import PURPOSES
+from csdesk.i18n import listed
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Button, fill, row, text
@@ -36,7 +37,7 @@ class TemplateGaps(QWidget):
             if tiers:
                 line = words.tr("No template for {purpose}: {tiers}")
                 line = line.replace("{purpose}", labels.purpose(purpose, words))
-                lines.append(line.replace("{tiers}", words.tr(", ", "between the items of a list").join(tiers)))
+                lines.append(line.replace("{tiers}", listed(tiers, words)))
         self.lacking.setText("\n".join(lines))
         self.lacking.setVisible(bool(lines))
         self._ids = frozenset(one.id for one in self._desk.templates.planless())

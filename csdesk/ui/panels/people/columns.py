@@ -14,7 +14,7 @@ from csdesk.domain.names import one_line
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.domain.reading import sort_key
 from csdesk.entities import Contact
-from csdesk.i18n import Words
+from csdesk.i18n import Words, listed
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -150,7 +150,7 @@ class PeopleColumns:
 
 def role_names(contact: Contact, words: Words) -> str:
     """Return what a contact is to the account, in words."""
-    return ", ".join(labels.role(role, words) for role in contact.roles)
+    return listed((labels.role(role, words) for role in contact.roles), words)
 
 
 def _by_reading(person: Person) -> tuple[object, ...]:
