@@ -85,8 +85,10 @@ class Preview(Card):
         self._show_renewal(account)
         done = self._words.tr("{done} of {total} milestones done")
         plan = account.plan
-        note = done.replace("{done}", str(plan.done)).replace("{total}", str(plan.total)) if plan else ""
-        self._plan.show_share(plan.share if plan else None, note or self._words.tr("No success plan yet"))
+        note = self._words.tr("no milestones yet") if plan else self._words.tr("No success plan yet")
+        if plan and plan.total:
+            note = done.replace("{done}", str(plan.done)).replace("{total}", str(plan.total))
+        self._plan.show_share(plan.share if plan else None, note)
         self._show_facts(account)
         self._notes.setText(account.notes)
 
