@@ -55,10 +55,9 @@ def explained(row: RenewalRow, words: Words) -> str:
 
 def deadline(row: RenewalRow, today: date, words: Words) -> str:
     """Return how far the day of decision is; where no deadline is known, that it is the last day."""
-    away = dates.away(row.clock.decision, today, words)
     if row.clock.basis is Basis.NOTICE:
-        return away
-    return words.tr("Last day: {away}").replace("{away}", away)
+        return dates.away(row.clock.decision, today, words)
+    return words.tr("Last day: {away}").replace("{away}", dates.brief(row.clock.decision, today, words))
 
 
 def deadline_tip(row: RenewalRow, words: Words) -> str:
