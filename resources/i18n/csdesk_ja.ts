@@ -403,7 +403,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
     <message>
         <source>{tier} wants: {depth}</source>
-        <translation>{tier} の目標は {depth}</translation>
+        <translation>{tier} の目標は{depth}</translation>
     </message>
 </context>
 <context>
@@ -3485,7 +3485,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>“{name}” may be named here</source>
-        <translation>「{name}」をこの資料に載せてよい</translation>
+        <translation>「{name}」を載せてよい</translation>
     </message>
     <message>
         <source>Version {number} is kept, agreed today.</source>
@@ -3763,6 +3763,10 @@ with the date on which to start preparing.</source>
     <message>
         <source>Save elsewhere…</source>
         <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: another file is in its place</source>
+        <translation>未保存: 別のファイルに置き換えられています</translation>
     </message>
     <message>
         <source>Not saved: the file is gone</source>
@@ -6036,7 +6040,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
-        <translation>{kind}（このプランにはありません）</translation>
+        <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
         <source>{kind}, gone from the template</source>
@@ -6172,19 +6176,19 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{tier} wants {wanted}; it is {present}</source>
-        <translation>{tier} の目標は {wanted}、現在は {present}</translation>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; none is said</source>
-        <translation>{tier} の目標は {wanted}、現在は未設定</translation>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; its plan aims at {present}</source>
-        <translation>{tier} の目標は {wanted}、プランは {present}</translation>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; no plan aims at it</source>
-        <translation>{tier} の目標は {wanted}、それを目指すプランがない</translation>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
     </message>
     <message>
         <source>MRR {present} is under the {wanted} of {tier}</source>

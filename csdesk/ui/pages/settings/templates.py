@@ -21,7 +21,7 @@ from csdesk.ui.panels.template_rows import TemplateRows, rows
 from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick
 
-_LEAST = 400
+_LEAST = 240  # its own bar scrolls it, not a second one beside it
 
 
 class TemplatesSection(ListSection):

@@ -18,7 +18,7 @@ from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _BRIEF, _TERMS = 122, 86, 74
+_DATE, _FLAG, _CURRENCY, _TERMS = 114, 96, 74, 96
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 Turned = Callable[[date | None], date | None]
@@ -84,7 +84,7 @@ class ContractColumns:
             ),
             self._day(words.tr("Start"), "start"),
             self._day(words.tr("Last day"), "end", last_day, renewal_day),
-            self._day(words.tr("Renews on"), "end", brief=True),
+            self._day(words.tr("Renews on"), "end"),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
             self._of_contract(
                 words.tr("Auto-renewal"),
@@ -92,7 +92,7 @@ class ContractColumns:
                 self._flag,
                 self._flags.__getitem__,
                 choices=list(self._flags),
-                width=_BRIEF,
+                width=_FLAG,
             ),
             self._amount(),
             Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
@@ -125,11 +125,9 @@ class ContractColumns:
             **more,
         )
 
-    def _day(
-        self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
-    ) -> Column[Row]:
+    def _day(self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is) -> Column[Row]:
         """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
-        shown = self._entries.short if brief else self._entries.full
+        shown = self._entries.full
         return self._of_contract(
             title,
             column,
@@ -138,7 +136,6 @@ class ContractColumns:
             typed=lambda row: found.isoformat() if (found := said(row.value(column))) else "",
             key=lambda row: getattr(row.contract, column),
             tip=lambda row: self._day_tip(said(row.value(column))),
-            width=_BRIEF if brief else _DATE,
         )
 
     def _amount(self) -> Column[Row]:
@@ -149,7 +146,7 @@ class ContractColumns:
             typed=lambda row: agreed(row.line, self._words) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=144,
+            width=136,
             right=True,
         )
 
@@ -159,7 +156,7 @@ class ContractColumns:
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
             key=lambda row: row.lead.currency if row.lead else None,
-            width=62,
+            width=_CURRENCY,
         )
 
     def _keep(self, row: Row, column: str, value: Any) -> None:
