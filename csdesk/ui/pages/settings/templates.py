@@ -52,7 +52,7 @@ class TemplatesSection(ListSection):
                 gap=k.S4,
             ),
             text(self.tr("What is in it"), "section"),
-            (self.rows, 1),
+            (self.rows, 100),  # all there is: the form ends with a stretch
             text(how, "small", wrap=True),
         )
 

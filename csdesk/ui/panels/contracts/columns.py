@@ -12,13 +12,13 @@ from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
-from csdesk.ui import amounts
+from csdesk.ui import amounts, dates
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 
-_DATE, _FLAG, _CURRENCY, _TERMS = 114, 96, 74, 96
+_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 122, 88, 94, 130, 70, 94
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 Turned = Callable[[date | None], date | None]
@@ -84,7 +84,7 @@ class ContractColumns:
             ),
             self._day(words.tr("Start"), "start"),
             self._day(words.tr("Last day"), "end", last_day, renewal_day),
-            self._day(words.tr("Renews on"), "end"),
+            self._day(words.tr("Renews on"), "end", brief=True),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
             self._of_contract(
                 words.tr("Auto-renewal"),
@@ -95,7 +95,7 @@ class ContractColumns:
                 width=_FLAG,
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=92, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
@@ -125,9 +125,11 @@ class ContractColumns:
             **more,
         )
 
-    def _day(self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is) -> Column[Row]:
+    def _day(
+        self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
+    ) -> Column[Row]:
         """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
-        shown = self._entries.full
+        shown = self._in_figures if brief else self._entries.full
         return self._of_contract(
             title,
             column,
@@ -136,7 +138,12 @@ class ContractColumns:
             typed=lambda row: found.isoformat() if (found := said(row.value(column))) else "",
             key=lambda row: getattr(row.contract, column),
             tip=lambda row: self._day_tip(said(row.value(column))),
+            width=_BRIEF if brief else _DATE,
         )
+
+    def _in_figures(self, day: date | None) -> str:
+        """Return a day as it is written where room is short, with its year as those beside it have theirs."""
+        return dates.short(day, date.min, self._words.language) if day else ""
 
     def _amount(self) -> Column[Row]:
         return Column(
@@ -146,7 +153,7 @@ class ContractColumns:
             typed=lambda row: agreed(row.line, self._words) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=136,
+            width=_AGREED,
             right=True,
         )
 

@@ -50,7 +50,7 @@ class PeopleColumns:
             self._choice(words.tr("Sentiment"), "sentiment", Sentiment, labels.sentiment),
             self._reports_to(),
             self._last_contact(),
-            self._text(words.tr("E-mail"), "email", 196),
+            self._text(words.tr("E-mail"), "email", 240),
             self._text(words.tr("Phone"), "phone", 124),
             self._left_on(),
         ]
