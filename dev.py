@@ -142,8 +142,6 @@ def _prepare(*locks: Path) -> None:
                 _make_environment()
             _install_packages(lock)
             stamp.write_text(wanted, "utf-8")
-    for catalogue in WORDS.glob("*.ts"):
-        _compile(catalogue, catalogue.with_suffix(".qm"))
     os.environ["PYTHONPATH"] = str(ROOT)
 
 
@@ -161,11 +159,6 @@ def _install_packages(lock: Path) -> None:
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
     install += ["--require-hashes", "--no-deps", "--requirement", str(lock)]
     _call(PYTHON, *install, environment=environment)
-
-
-def _compile(catalogue: Path, compiled: Path) -> None:
-    if not compiled.exists() or compiled.stat().st_mtime < catalogue.stat().st_mtime:
-        _call(BIN / "pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
 
 
 def _install_libraries() -> None:

@@ -19,18 +19,19 @@ from PySide6.QtWidgets import QApplication
 
 from csdesk import bug_log, settings
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Catalogue
+from csdesk.late import import_sqlalchemy
 from csdesk.opened import is_missing
 from csdesk.ui import garbage
-from csdesk.ui.appearance import application, dress, following_the_system
+from csdesk.ui.appearance import application, apply_settings, following_the_system
 from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.places import places
 from csdesk.ui.settle import settle
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.workplace import Workplace
+    from csdesk.file_window import FileWindow
 
 _log = logging.getLogger("csdesk")
 
@@ -40,11 +41,12 @@ def new_window() -> MainWindow:
     return MainWindow(*places())
 
 
-def furnish(window: MainWindow, path: Path, chosen: settings.Settings) -> "Workplace":
+def open_file(window: MainWindow, path: Path, chosen: settings.Settings) -> "FileWindow":
     """Open the portfolio file and put its pages into the window; raise CsdeskError if it cannot be opened."""
-    from csdesk.workplace import Workplace  # SQLAlchemy takes longer to import than the window to paint
+    import_sqlalchemy()  # which takes longer than the window to paint
+    from csdesk.file_window import FileWindow
 
-    workplace = Workplace(window, path, chosen)
+    workplace = FileWindow(window, path, chosen)
     garbage.collect_here(window)
     return workplace
 
@@ -64,10 +66,10 @@ def run(path: Path, chosen: settings.Settings) -> int:
 def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
     running = application()
     running.setApplicationName("csdesk")
-    opened: list[Workplace] = []
+    opened: list[FileWindow] = []
     before = sys.excepthook
     _write_down_bugs(opened)
-    dress(running, chosen)
+    apply_settings(running, chosen)
     window = new_window()
     window.come_back(settings.left().geometry)
     window.show()
@@ -83,14 +85,14 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
     return status
 
 
-def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[Workplace]", front: Front) -> None:
+def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "list[FileWindow]", front: Front) -> None:
     wanted: Path | None = path
     try:
-        wanted = _wanted(path, chosen, window)
+        wanted = _wanted(path, window)
         if wanted is None or not front.claim(wanted):
             window.close()
             return
-        opened.append(furnish(window, wanted, chosen))
+        opened.append(open_file(window, wanted, chosen))
         opened[0].keeping_up.moved.connect(front.claim)
         left = settings.left()
         opened[0].portfolio.come_back(left.columns, left.view)
@@ -98,23 +100,23 @@ def _open(window: MainWindow, path: Path, chosen: settings.Settings, opened: "li
     except CsdeskError as error:
         from csdesk.ui import rescue
 
-        restored = rescue.ask(window, wanted or path, error, Catalogue(settings.language(chosen.language)))
+        restored = rescue.ask(window, wanted or path, error)
         if restored is None:
             window.close()
         else:
             _open(window, restored, chosen, opened, front)
 
 
-def _wanted(path: Path, chosen: settings.Settings, window: MainWindow) -> Path | None:
+def _wanted(path: Path, window: MainWindow) -> Path | None:
     """Return the file to open: the one that is named, unless it is gone, and she chooses; None for none."""
     if not is_missing(path):
         return path
     from csdesk.ui.missing import MissingFile  # boxes take a while to load
 
-    return MissingFile(path, Catalogue(settings.language(chosen.language)), window).ask()
+    return MissingFile(path, window).ask()
 
 
-def _write_down_bugs(opened: "list[Workplace]") -> None:
+def _write_down_bugs(opened: "list[FileWindow]") -> None:
     """Log what is not foreseen to a local file, say so calmly, and go on; what she can act on is said as it is."""
     log = bug_log.start(settings.log_file())
 
@@ -125,12 +127,10 @@ def _write_down_bugs(opened: "list[Workplace]") -> None:
         _log.error("a bug", exc_info=(kind, error, trace))
         if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
             return  # the window is closed: nobody is asked any more, and nothing waits for an answer
-        words = QApplication.translate(
-            "MainWindow", "Something went wrong in csdesk. Check whether what you entered last is there."
-        )
-        where = QApplication.translate("MainWindow", "The details are in {file}.").replace("{file}", str(log))
+        sentence = words.tr("Something went wrong in csdesk. Check whether what you entered last is there.")
+        where = words.tr("The details are in {file}.").format(file=str(log))
         from csdesk.ui.widgets import box
 
-        box.warn(f"{words}\n{where}" if log else words, QApplication.activeWindow())
+        box.warn(f"{sentence}\n{where}" if log else sentence, QApplication.activeWindow())
 
     sys.excepthook = note

@@ -26,7 +26,7 @@ from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
 from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.matching import Answer, Owner, answered
-from csdesk.services.imports import Draft, UnknownColumnError, Written
+from csdesk.services.imports import ImportDraft, ImportResult, UnknownColumnError
 
 if TYPE_CHECKING:
     from csdesk.services.part_sheets import PartSheets
@@ -63,9 +63,7 @@ def demo(given: Given, /) -> None:
     """Fill a new file with a sample portfolio: 40 invented accounts over 18 months."""
     with given.desk() as desk:
         count = desk.sample.fill(date.today())
-        click.echo(
-            desk.words.tr("%n account(s) of a sample are in {file}", "", count).replace("{file}", str(given.file))
-        )
+        click.echo(desk.words.tr("%n account(s) of a sample are in {file}", "", count).format(file=str(given.file)))
 
 
 @main.command("import")
@@ -104,7 +102,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
             draft = replace(draft, answers=answers)
             preview = desk.imports.preview(draft)
         similar = desk.imports.similar(draft, preview)
-        written = Written(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
+        written = ImportResult(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
         written = replace(written, warnings=(*similar, *written.warnings))
     report_import(draft, written, given.words, as_json=as_json)
     sys.exit(SOME_REJECTED if preview.rejected else 0)
@@ -170,7 +168,7 @@ def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
 @click.pass_obj
 def plan_pdf(given: Given, /, account: str, output: Path, layout: str, to: str, **how: Any) -> None:
     """Write the success plan of an account as a PDF for the customer; it stops if it names another customer."""
-    from csdesk.documents.handing import allowing, hand_over, prepared
+    from csdesk.documents.prepared_export import allowing, hand_over, prepared
 
     with given.desk() as desk:
         form = {"language": how["language"], "since": _day(how["since"])}
@@ -242,7 +240,7 @@ for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
 def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str | None) -> int:
     if account is None:
         return PARTS[kind](desk).write(output, language, date.today())
-    from csdesk.documents.handing import prepared, write_milestones
+    from csdesk.documents.prepared_export import prepared, write_milestones
 
     handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
     return write_milestones(desk.milestone_sheets, handed, output, language)
@@ -268,7 +266,7 @@ def _write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> Draft:
+def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> ImportDraft:
     header = how["header_row"]
     options = Options(
         sheet=how["sheet"],
@@ -293,7 +291,7 @@ def _row(text: str) -> int:
     return int(text)
 
 
-def _pair(given: str, draft: Draft) -> tuple[str, str]:
+def _pair(given: str, draft: ImportDraft) -> tuple[str, str]:
     column, equals, field = given.rpartition("=")
     if not equals:
         raise click.BadParameter(given, param_hint="--map")
@@ -304,7 +302,7 @@ def _pair(given: str, draft: Draft) -> tuple[str, str]:
     return column, field
 
 
-def _owner(given: str, draft: Draft) -> tuple[str, Owner]:
+def _owner(given: str, draft: ImportDraft) -> tuple[str, Owner]:
     column, _equals, owner = given.rpartition("=")
     if owner not in list(Owner):
         raise click.BadParameter(given, param_hint="--owner")

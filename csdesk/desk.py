@@ -12,8 +12,8 @@ from csdesk.store import migrate
 from csdesk.store.database import Database
 
 if TYPE_CHECKING:
+    from csdesk.documents.handover.data import HandoverData
     from csdesk.documents.handover.pack import Pack
-    from csdesk.documents.handover.told import Told
     from csdesk.entities import Account
     from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
@@ -23,26 +23,26 @@ if TYPE_CHECKING:
     from csdesk.services.custom_fields import CustomFields
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
-    from csdesk.services.goal_reviews import GoalReviews
     from csdesk.services.groups import Groups
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
     from csdesk.services.milestone_sheets import MilestoneSheets
-    from csdesk.services.milestones import Milestones
     from csdesk.services.outcome_sheets import OutcomeSheets
-    from csdesk.services.outcomes import Outcomes
     from csdesk.services.patterns import Patterns
-    from csdesk.services.plan_versions import PlanVersions
-    from csdesk.services.plans import Plans
-    from csdesk.services.renewals import Renewals
-    from csdesk.services.sample import Sample
+    from csdesk.services.plans.goal_reviews import GoalReviews
+    from csdesk.services.plans.milestones import Milestones
+    from csdesk.services.plans.outcomes import Outcomes
+    from csdesk.services.plans.plans import Plans
+    from csdesk.services.plans.versions import PlanVersions
+    from csdesk.services.renewals.renewals import Renewals
+    from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
-    from csdesk.services.template_plans import TemplatePlans
-    from csdesk.services.templates import Templates
+    from csdesk.services.templates.plans import TemplatePlans
+    from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
     from csdesk.services.titles import Titles
     from csdesk.services.watching import Watching
@@ -86,7 +86,7 @@ class Desk:
     @cached_property
     def plans(self) -> "Plans":
         """Return the success plans."""
-        from csdesk.services.plans import Plans
+        from csdesk.services.plans.plans import Plans
 
         return Plans(self.database, self.words, self.trash)
 
@@ -100,21 +100,21 @@ class Desk:
     @cached_property
     def milestones(self) -> "Milestones":
         """Return the dates of milestones."""
-        from csdesk.services.milestones import Milestones
+        from csdesk.services.plans.milestones import Milestones
 
         return Milestones(self.database, self.words)
 
     @cached_property
     def outcomes(self) -> "Outcomes":
         """Return what is said of outcomes."""
-        from csdesk.services.outcomes import Outcomes
+        from csdesk.services.plans.outcomes import Outcomes
 
         return Outcomes(self.database, self.words)
 
     @cached_property
     def goal_reviews(self) -> "GoalReviews":
         """Return the reviews of goals."""
-        from csdesk.services.goal_reviews import GoalReviews
+        from csdesk.services.plans.goal_reviews import GoalReviews
 
         return GoalReviews(self.database, self.words)
 
@@ -184,7 +184,7 @@ class Desk:
     @cached_property
     def sample(self) -> "Sample":
         """Return what fills a new file."""
-        from csdesk.services.sample import Sample
+        from csdesk.services.sample.sample import Sample
 
         return Sample(self.database, self.words)
 
@@ -198,14 +198,14 @@ class Desk:
     @cached_property
     def templates(self) -> "Templates":
         """Return the plan templates."""
-        from csdesk.services.templates import Templates
+        from csdesk.services.templates.templates import Templates
 
         return Templates(self.database, self.words, self.trash)
 
     @cached_property
     def template_plans(self) -> "TemplatePlans":
         """Return what makes plans from templates, and templates from plans."""
-        from csdesk.services.template_plans import TemplatePlans
+        from csdesk.services.templates.plans import TemplatePlans
 
         return TemplatePlans(self.database, self.words, self.templates)
 
@@ -219,7 +219,7 @@ class Desk:
     @cached_property
     def renewals(self) -> "Renewals":
         """Return the renewals."""
-        from csdesk.services.renewals import Renewals
+        from csdesk.services.renewals.renewals import Renewals
 
         return Renewals(self.database, self.words)
 
@@ -230,11 +230,11 @@ class Desk:
         records = self.handovers.whole(account.id, today)
         return pack(self._told(account, today), records, language or self.words.language)
 
-    def _told(self, account: "Account", today: date) -> "Told":
-        from csdesk.documents.handover.told import Told
+    def _told(self, account: "Account", today: date) -> "HandoverData":
+        from csdesk.documents.handover.data import HandoverData
 
         plans = (self.plans.whole(plan.id) for plan in self.plans.of(account.id))
-        return Told(
+        return HandoverData(
             today=today,
             account=account,
             row=self.accounts.rows(today, [account.id])[0],
@@ -302,7 +302,7 @@ class Desk:
     @cached_property
     def plan_versions(self) -> "PlanVersions":
         """Return the versions of plans, and the copies that were sent."""
-        from csdesk.services.plan_versions import PlanVersions
+        from csdesk.services.plans.versions import PlanVersions
 
         return PlanVersions(self.database, self.words, self.trash)
 
@@ -313,7 +313,7 @@ class Desk:
         text = self.words.tr(
             "Changes of another copy of this file lay beside it. They were left out and are in {file}."
         )
-        return text.replace("{file}", str(self.moved_aside))
+        return text.format(file=str(self.moved_aside))
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
@@ -324,9 +324,9 @@ class Desk:
         self.database.close()
 
 
-def open_desk(path: Path, language: str = "en") -> Desk:
-    """Open a file, creating or migrating it; raise CsdeskError if it cannot be."""
+def open_desk(path: Path, words: Words | str = "en") -> Desk:
+    """Open a file in some words or a language, creating or migrating it; raise CsdeskError if it cannot be."""
     moved_aside = migrate.prepare(path)
-    desk = Desk(Database(path), Catalogue(language))
+    desk = Desk(Database(path), Catalogue(words) if isinstance(words, str) else words)
     desk.moved_aside = moved_aside
     return desk

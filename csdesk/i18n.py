@@ -5,9 +5,8 @@ lupdate files the text under the variable's name, and all these contexts are one
 ``%n`` in a text is the number that chooses the plural form, by the rules of the language.
 """
 
-from collections.abc import Iterable
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from xml.etree import ElementTree
 
 from csdesk import resources
@@ -23,6 +22,28 @@ class Words(Protocol):
 
     def speak(self, language: str) -> None:
         """Speak another language from now on."""
+
+
+class Text(NamedTuple):
+    """A text that is put into words when it is known in which language."""
+
+    text: str
+    comment: str = ""
+
+    def said(self, words: Words, **values: object) -> str:
+        """Return the text in these words, with what it names."""
+        return words.tr(self.text, self.comment).format(**values)
+
+
+class _LaterWords:
+    """Marks a text that is said later, for lupdate."""
+
+    def tr(self, text: str, comment: str = "") -> Text:
+        """Return the text as it is."""
+        return Text(text, comment)
+
+
+later_words = _LaterWords()
 
 
 class Catalogue:
@@ -41,11 +62,6 @@ class Catalogue:
         forms = self._forms.get((text, comment), (text,))
         form = forms[0 if n in (-1, 1) else len(forms) - 1]  # English has two, Japanese one
         return form if n < 0 else form.replace("%n", f"{n:,}")
-
-
-def listed(parts: Iterable[str], words: Words) -> str:
-    """Return things one after the other, as the language parts them."""
-    return words.tr(", ", "between the items of a list").join(filter(None, parts))
 
 
 @cache

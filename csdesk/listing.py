@@ -19,12 +19,12 @@ from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
-from csdesk.services.milestone_facts import Facts
-from csdesk.services.renewals import RenewalRow
-from csdesk.services.templates import KnownTemplate
+from csdesk.services.plans.milestone_facts import MilestoneFacts
+from csdesk.services.renewals.renewals import RenewalRow
+from csdesk.services.templates.templates import KnownTemplate
 
 if TYPE_CHECKING:
-    from csdesk.services.plans import PlannedOutcome
+    from csdesk.services.plans.plans import PlannedOutcome
 
 Listed = dict[str, Any]
 
@@ -145,7 +145,7 @@ def _milestones(desk: Desk, today: date) -> list[Listed]:
     return [_milestone(one, facts[one.id]) for one in desk.plans.all(Milestone)]
 
 
-def _milestone(milestone: Milestone, facts: Facts) -> Listed:
+def _milestone(milestone: Milestone, facts: MilestoneFacts) -> Listed:
     told = ("on", "due_from", "due_to", "reason", "note")
     return {
         **_part(milestone, facts.account_id),

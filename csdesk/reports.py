@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from csdesk.i18n import Words
-from csdesk.services.importing.preview import Missing, Rejected
-from csdesk.services.imports import Draft, Written
+from csdesk.services.importing.preview import MissingRecord, Rejected
+from csdesk.services.imports import ImportDraft, ImportResult
 from csdesk.services.row_words import counted, unfit
 
 if TYPE_CHECKING:
     from csdesk.services.part_sheets import Taken
 
 
-def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool) -> None:
+def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as_json: bool) -> None:
     """Say what an import did, or would do: counts on one line, and on the other stream what is worth knowing."""
     preview, table = written.preview, draft.table
     warnings = [one.sentence(words) for one in (*preview.warnings, *written.warnings)]
@@ -42,7 +42,7 @@ def report_import(draft: Draft, written: Written, words: Words, *, as_json: bool
     found = {name: getattr(preview, name) for name in names}
     click.echo(counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
     gone = words.tr("Not in the file any more: {name}")
-    told = (gone.replace("{name}", " · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
+    told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     for line in (*warnings, *told, *_lines(preview.rejected, words)):
         click.echo(line, err=True)
 
@@ -65,7 +65,7 @@ def _rejected(one: Rejected, words: Words) -> dict[str, object]:
     return {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason.sentence(words)}
 
 
-def _missing(one: Missing) -> dict[str, object]:
+def _missing(one: MissingRecord) -> dict[str, object]:
     return {"id": one.key, "name": one.title, "account": one.account}
 
 

@@ -19,7 +19,7 @@ def check(given: Given, /) -> None:
         for fault in faults:
             click.echo(fault)
         if not faults:
-            click.echo(desk.words.tr("{file} is in order.").replace("{file}", str(given.file)))
+            click.echo(desk.words.tr("{file} is in order.").format(file=str(given.file)))
     sys.exit(SOME_REJECTED if faults else 0)
 
 

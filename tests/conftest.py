@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from csdesk.store import migrate
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from csdesk.ui.appearance import application, set_language
 from csdesk.ui.garbage import collect_due
 from csdesk.ui.main_window import MainWindow
 
@@ -29,6 +30,7 @@ def _no_widget_outlives_its_test() -> Iterator[None]:
         gc.disable()  # from now on, as in the window: no widget may be collected on the thread of a task
         collect_due()
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+        set_language(application(), "en")
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ _MANY_WEEKS = 60
 """Up to so many, each month is named; beyond, each quarter."""
 
 
-class Week(Protocol):
+class ChartWeek(Protocol):
     """The health in the week that ends on a Sunday; the score in millionths of a point, None where unknown."""
 
     @property
@@ -44,7 +44,7 @@ class Week(Protocol):
 
 
 @dataclass(frozen=True)
-class Texts:
+class ChartTexts:
     """What is written on the chart: the name of a day's month, and what a gap is called."""
 
     month: Callable[[date], str]
@@ -60,7 +60,7 @@ class HealthChart:
     def __init__(
         self,
         ink: Ink,
-        texts: Texts,
+        texts: ChartTexts,
         *,
         size: tuple[int, int] = (700, 232),
         bounds: tuple[int, int, int] = (80, 60, 40),
@@ -72,7 +72,7 @@ class HealthChart:
         self._bare = self._scaled = set(self._axes.get_children())
         self._floor = _FULL
 
-    def show(self, weeks: Sequence[Week]) -> Figure:
+    def show(self, weeks: Sequence[ChartWeek]) -> Figure:
         """Draw weeks in a row, the first first, in place of those before."""
         axes, ink, texts, floor = self._axes, self._ink, self._texts, _floor(weeks)
         if floor != self._floor:
@@ -103,15 +103,15 @@ class HealthChart:
                 artist.remove()
 
 
-def _place(week: Week) -> int:
+def _place(week: ChartWeek) -> int:
     return week.sunday.toordinal()
 
 
-def _points(week: Week) -> float:
+def _points(week: ChartWeek) -> float:
     return float("nan") if week.score is None else week.score / _MILLION
 
 
-def _floor(weeks: Sequence[Week]) -> int:
+def _floor(weeks: Sequence[ChartWeek]) -> int:
     """Return where the scale begins: at 20, as most accounts stay above; at 0 for one that does not."""
     lowest = min((_points(week) for week in weeks if week.score is not None), default=_FULL)
     return _USUAL_FLOOR if lowest > _USUAL_FLOOR + 2 else 0
@@ -132,7 +132,7 @@ def _bands(axes: Axes, bounds: tuple[int, int, int], floor: int, ink: Ink) -> No
         letter.update(strong(ink, ink.small, ink.letter(level)))
 
 
-def _months(axes: Axes, weeks: Sequence[Week], ink: Ink, texts: Texts) -> None:
+def _months(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink, texts: ChartTexts) -> None:
     """Name the months at their first Sundays, but for the very edges."""
     firsts = [week.sunday for week in weeks[1:-1] if week.sunday.day <= 7]
     if len(weeks) > _MANY_WEEKS:
@@ -140,7 +140,7 @@ def _months(axes: Axes, weeks: Sequence[Week], ink: Ink, texts: Texts) -> None:
     axes.set_xticks([day.toordinal() for day in firsts], [texts.month(day) for day in firsts], family=ink.families)
 
 
-def _gaps(axes: Axes, weeks: Sequence[Week], floor: int, ink: Ink, texts: Texts) -> None:
+def _gaps(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink, texts: ChartTexts) -> None:
     """Hatch the weeks that are unknown, and say so in the widest gap."""
     gaps = list(_runs(weeks, known=False))
     for gap in gaps:
@@ -154,7 +154,7 @@ def _gaps(axes: Axes, weeks: Sequence[Week], floor: int, ink: Ink, texts: Texts)
         caption.set_bbox({"fc": ink.ground, "ec": "none", "pad": 1.5})
 
 
-def _caption_place(gap: Sequence[Week], weeks: Sequence[Week]) -> tuple[float, str]:
+def _caption_place(gap: Sequence[ChartWeek], weeks: Sequence[ChartWeek]) -> tuple[float, str]:
     """Return where the caption of a gap stands: in its middle, but never beyond the edge of the chart."""
     if len(gap) < len(weeks) and gap[0] is weeks[0]:
         return _place(gap[0]), "left"
@@ -163,7 +163,7 @@ def _caption_place(gap: Sequence[Week], weeks: Sequence[Week]) -> tuple[float, s
     return (_place(gap[0]) + _place(gap[-1])) / 2, "center"
 
 
-def _line(axes: Axes, weeks: Sequence[Week], ink: Ink) -> None:
+def _line(axes: Axes, weeks: Sequence[ChartWeek], ink: Ink) -> None:
     places, points = [_place(week) for week in weeks], [_points(week) for week in weeks]
     axes.plot(places, points, color=ink.text, lw=1.6, solid_capstyle="round", solid_joinstyle="round", gid="scores")
     for run in _runs(weeks, known=True):
@@ -171,7 +171,7 @@ def _line(axes: Axes, weeks: Sequence[Week], ink: Ink) -> None:
             axes.plot(_place(run[0]), _points(run[0]), ".", color=ink.text, ms=5, gid="alone")
 
 
-def _last(axes: Axes, weeks: Sequence[Week], floor: int, ink: Ink) -> None:
+def _last(axes: Axes, weeks: Sequence[ChartWeek], floor: int, ink: Ink) -> None:
     known = [week for week in weeks if week.score is not None]
     if not known:
         return
@@ -184,7 +184,7 @@ def _last(axes: Axes, weeks: Sequence[Week], floor: int, ink: Ink) -> None:
     figure.update(strong(ink, ink.body, ink.text))
 
 
-def _runs(weeks: Sequence[Week], *, known: bool) -> Iterator[list[Week]]:
+def _runs(weeks: Sequence[ChartWeek], *, known: bool) -> Iterator[list[ChartWeek]]:
     """Yield each run of weeks that are known, or unknown."""
     for is_known, run in groupby(weeks, key=lambda week: week.score is not None):
         if is_known is known:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
-from csdesk.documents import keeping, labels, news
+from csdesk.documents import labels, news, snapshot
 from csdesk.documents.difference import same_plan
 from csdesk.documents.plan import (
     Confirmation,
@@ -17,8 +17,8 @@ from csdesk.documents.plan import (
     Party,
     PersonPart,
     PlanDocument,
-    Purpose,
-    Reading,
+    PlanPurpose,
+    ReadingPoint,
     WinPart,
 )
 from csdesk.domain.names import bare
@@ -30,9 +30,9 @@ from csdesk.i18n import Catalogue, Words
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.logos import Logos
-from csdesk.services.plan_beginnings import is_begun
-from csdesk.services.plan_versions import PlanVersions
-from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
+from csdesk.services.plans.versions import PlanVersions
 from csdesk.services.small_wins import SmallWins
 
 _FOUR_WEEKS = timedelta(weeks=4)
@@ -88,14 +88,14 @@ def composed(
     document = _document(planned, account, sources, today, language or account.language or sources.words.language)
     versions = sources.plan_versions
     last, agreed = versions.last_sent(planned.plan.id), versions.last_agreed(planned.plan.id)
-    told = news.since_copy(keeping.load(last[1]), document, last[0]) if last else None
+    told = news.since_copy(snapshot.load(last[1]), document, last[0]) if last else None
     confirmation, number = Confirmation(), 0
     if agreed and document.status is not PlanStatus.DRAFT:
         version, text = agreed
         theirs, ours = version.people
         names = {one.name: one.called(document.language) for one in sources.colleagues.all()}
         confirmation = Confirmation(theirs, names.get(ours, ours), version.on)
-        kept = keeping.load(text)
+        kept = snapshot.load(text)
         alike = (
             document
             if kept.language == document.language
@@ -114,7 +114,7 @@ def told_since(sources: Sources, document: PlanDocument, plan_id: int, day: date
     last = kept.last_sent(plan_id)
     since = day or (last[0] if last else None) or document.begin or document.on - _FOUR_WEEKS
     known = kept.known_on(plan_id, since)
-    return replace(document, news=news.since_day(document, since, keeping.load(known) if known else None))
+    return replace(document, news=news.since_day(document, since, snapshot.load(known) if known else None))
 
 
 def chosen(sources: Sources, account: Account, plan_id: int | None = None) -> Planned:
@@ -142,7 +142,7 @@ def _document(planned: Planned, account: Account, sources: Sources, today: date,
         customer=Party(
             account.name, bare(account.name), _honorific(account, language), _logo(sources.logos.of(account.id))
         ),
-        purpose=Purpose(plan.purpose, plan.purpose_by, plan.purpose_on) if plan.purpose else None,
+        purpose=PlanPurpose(plan.purpose, plan.purpose_by, plan.purpose_on) if plan.purpose else None,
         headline=plan.headline,
         begin=plan.starts_on,
         end=plan.ends_on,
@@ -190,7 +190,7 @@ def _outcome(one: PlannedOutcome, planned: Planned) -> OutcomePart:
         baseline_on=outcome.baseline_on,
         target=outcome.target,
         due=outcome.due,
-        readings=tuple(Reading(reading.on, reading.value) for reading in one.readings),
+        readings=tuple(ReadingPoint(reading.on, reading.value) for reading in one.readings),
         share=one.share,
         state=one.state(planned.plan.starts_on),
         unexpected=outcome.unexpected,

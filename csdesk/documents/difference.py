@@ -20,7 +20,7 @@ from csdesk.documents.plan import (
 from csdesk.i18n import Catalogue, Words
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """What has become of something."""
 
     ADDED = "added"
@@ -32,7 +32,7 @@ class Kind(StrEnum):
 class Difference:
     """Something that is not as it was: what it is, and how it was and is, empty where it is not there."""
 
-    kind: Kind
+    kind: DifferenceKind
     what: str
     before: str
     after: str
@@ -67,8 +67,8 @@ def same_plan(earlier: PlanDocument, later: PlanDocument) -> bool:
 def _parts(name: str, before: Any, after: Any, facts: _Facts, words: Words) -> list[Difference]:
     pairs, added = news.matched(before, after)
     stayed = {id(old) for old, _new in pairs}
-    found = [Difference(Kind.REMOVED, name, one.title, "") for one in before if id(one) not in stayed]
-    found += [Difference(Kind.ADDED, name, "", one.title) for one in added]
+    found = [Difference(DifferenceKind.REMOVED, name, one.title, "") for one in before if id(one) not in stayed]
+    found += [Difference(DifferenceKind.ADDED, name, "", one.title) for one in added]
     for old, new in pairs:
         found += _changed(_named(name, new.title, words), old, new, facts)
     return found
@@ -76,19 +76,19 @@ def _parts(name: str, before: Any, after: Any, facts: _Facts, words: Words) -> l
 
 def _people(name: str, before: tuple[PersonPart, ...], after: tuple[PersonPart, ...]) -> list[Difference]:
     then, now = {one.name for one in before}, {one.name for one in after}
-    gone = [Difference(Kind.REMOVED, name, one.name, "") for one in before if one.name not in now]
-    return gone + [Difference(Kind.ADDED, name, "", one.name) for one in after if one.name not in then]
+    gone = [Difference(DifferenceKind.REMOVED, name, one.name, "") for one in before if one.name not in now]
+    return gone + [Difference(DifferenceKind.ADDED, name, "", one.name) for one in after if one.name not in then]
 
 
 def _changed(what: str, old: Any, new: Any, facts: _Facts) -> Iterator[Difference]:
     for name, shown in facts:
         before, after = shown(old), shown(new)
         if before != after:
-            yield Difference(Kind.CHANGED, f"{what} · {name}" if what else name, before, after)
+            yield Difference(DifferenceKind.CHANGED, f"{what} · {name}" if what else name, before, after)
 
 
 def _named(name: str, title: str, words: Words) -> str:
-    return words.tr("{kind} “{title}”").replace("{kind}", name).replace("{title}", title)
+    return words.tr("{kind} “{title}”").format(kind=name, title=title)
 
 
 def _plan_facts(words: Words) -> _Facts:

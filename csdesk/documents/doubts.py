@@ -10,8 +10,8 @@ from csdesk.documents import labels
 from csdesk.documents.plan import PlanDocument
 from csdesk.entities import Colleague, Company
 from csdesk.i18n import Words
-from csdesk.services.plan_beginnings import is_begun
-from csdesk.services.plans import Planned
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.plans import Planned
 
 _JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _BLANK = re.compile(
@@ -53,7 +53,7 @@ def doubts(
     placed = list(texts)
     if not company.name:
         told = words.tr("Your company has no name yet: the document says “{name}”.")
-        yield Doubt(told.replace("{name}", document.supplier.name), Lead.COMPANY)
+        yield Doubt(told.format(name=document.supplier.name), Lead.COMPANY)
     yield from _placeholders(planned, words)
     yield from _blanks(placed, words)
     if document.language == "en":
@@ -66,14 +66,14 @@ def _placeholders(planned: Planned, words: Words) -> Iterator[Doubt]:
     told = words.tr("“{title}” is still what the plan began with, and is not printed.")
     for one in planned.goals:
         if is_begun(one.goal.title):
-            yield Doubt(told.replace("{title}", one.goal.title), Lead.GOAL, one.goal.id)
+            yield Doubt(told.format(title=one.goal.title), Lead.GOAL, one.goal.id)
 
 
 def _blanks(texts: Iterable[Place], words: Words) -> Iterator[Doubt]:
     told = words.tr("“{text}” in “{place}” looks like a blank that is still to be filled in.")
     found = dict.fromkeys((place, match[0]) for place, text in texts if (match := _BLANK.search(text)))
     for place, blank in list(found)[:_MOST]:
-        yield Doubt(told.replace("{text}", blank).replace("{place}", place))
+        yield Doubt(told.format(text=blank, place=place))
 
 
 def _without_english(
@@ -85,7 +85,7 @@ def _without_english(
     lacking = [one.name for one in us if not one.english_name and one.name in shown and _JAPANESE.search(one.name)]
     if lacking:
         told = words.tr("Without an English name: {names}.")
-        yield Doubt(told.replace("{names}", ", ".join(dict.fromkeys(lacking))), Lead.COLLEAGUES)
+        yield Doubt(told.format(names=", ".join(dict.fromkeys(lacking))), Lead.COLLEAGUES)
 
 
 def _japanese(texts: Iterable[Place], words: Words) -> Iterator[Doubt]:
@@ -94,4 +94,4 @@ def _japanese(texts: Iterable[Place], words: Words) -> Iterator[Doubt]:
     places = Counter(place.rpartition(separator)[2] for place, text in texts if _JAPANESE.search(text))
     if places:
         counted = ", ".join(f"{place} ({count})" for place, count in places.items())
-        yield Doubt(words.tr("Stays in Japanese: {texts}.").replace("{texts}", counted), is_fault=False)
+        yield Doubt(words.tr("Stays in Japanese: {texts}.").format(texts=counted), is_fault=False)

@@ -60,7 +60,7 @@ def with_unit(words: Words, value: Decimal | None, unit: str) -> str:
     if value is None or not unit:
         return number(value)
     text = "{number}{unit}" if unit in ("%", "％") else words.tr("{number} {unit}")
-    return text.replace("{number}", number(value)).replace("{unit}", unit)
+    return text.format(number=number(value), unit=unit)
 
 
 def percent(share: Fraction | None) -> str:
@@ -72,10 +72,8 @@ def percent(share: Fraction | None) -> str:
 
 
 def _filled(pattern: str, words: Words, day: date) -> str:
-    filled = pattern.replace("{year}", str(day.year)).replace("{day}", str(day.day))
-    if "{month}" in filled:
-        return filled.replace("{month}", _names(words)[day.month - 1])
-    return filled.replace("{mon}", month_name(words, day).rstrip("月"))  # Japanese patterns have it
+    short = month_name(words, day).rstrip("月")  # Japanese patterns have it
+    return pattern.format(year=day.year, month=_names(words)[day.month - 1], mon=short, day=day.day)
 
 
 def _names(words: Words) -> tuple[str, ...]:

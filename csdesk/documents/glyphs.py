@@ -30,7 +30,7 @@ _EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # they on
 
 
 @dataclass(frozen=True)
-class Missing:
+class MissingGlyph:
     """A character that the fonts do not have, and the text where it stands."""
 
     place: str
@@ -39,7 +39,7 @@ class Missing:
     def sentence(self, words: Words) -> str:
         """Return the sentence to show before the export."""
         text = words.tr("“{character}” in “{place}” cannot be printed. The PDF shows 〓 in its place.")
-        return text.replace("{character}", self.character).replace("{place}", self.place)
+        return text.format(character=self.character, place=self.place)
 
 
 class _Widths(dict[str, float]):
@@ -87,17 +87,17 @@ def spoken(text: str) -> str:
     return text if len(text) <= _SPOKEN else text[:_SPOKEN] + "…"
 
 
-def printable(part: "Part") -> "tuple[Part, tuple[Missing, ...]]":
+def printable(part: "Part") -> "tuple[Part, tuple[MissingGlyph, ...]]":
     """Return the part with every text as the fonts can print it, and what they cannot, each once."""
-    missing: list[Missing] = []
+    missing: list[MissingGlyph] = []
     return replace(part, **_texts(part, missing)), tuple(dict.fromkeys(missing))
 
 
-def _texts(part: "DataclassInstance", missing: list[Missing]) -> dict[str, object]:
+def _texts(part: "DataclassInstance", missing: list[MissingGlyph]) -> dict[str, object]:
     return {field.name: _printed(getattr(part, field.name), missing) for field in fields(part)}
 
 
-def _printed(value: object, missing: list[Missing]) -> object:
+def _printed(value: object, missing: list[MissingGlyph]) -> object:
     if type(value) is str:  # an enum's key is no text
         return _text(value, missing)
     if isinstance(value, tuple):
@@ -107,12 +107,12 @@ def _printed(value: object, missing: list[Missing]) -> object:
     return value
 
 
-def _text(text: str, missing: list[Missing]) -> str:
+def _text(text: str, missing: list[MissingGlyph]) -> str:
     text = "\n".join(line.replace("\t", " ") for line in text.splitlines()).strip()
     if _plain().issuperset(text):
         return text
     text = _in_parts(_RADICALS.sub(lambda radical: seen(radical[0]), unicodedata.normalize("NFC", text)))
-    missing += [Missing(_around(text, at), letter) for at, letter in enumerate(text) if _is_missing(letter)]
+    missing += [MissingGlyph(_around(text, at), letter) for at, letter in enumerate(text) if _is_missing(letter)]
     return "".join(letter if _known(letter) else _SORT_MISSING * _is_missing(letter) for letter in text)
 
 

@@ -47,7 +47,7 @@ def _sentences(words: Words, document: PlanDocument) -> dict[str, str]:
 
 def _columns(words: Words) -> dict[str, str]:
     return {
-        "target_before": words.tr("Target {value}").replace("{value}", ""),
+        "target_before": words.tr("Target {value}").format(value=""),
         "unexpected": found_on_the_way(words),
         "due": words.tr("Due", "column of a document"),
         "milestone": words.tr("Milestone", "column of a document"),
@@ -69,14 +69,14 @@ def separator(words: Words) -> str:
 
 def quoted(words: Words, text: str) -> str:
     """Return the text between the language's quotation marks."""
-    return words.tr("“{words}”").replace("{words}", text)
+    return words.tr("“{words}”").format(words=text)
 
 
 def signed(words: Words, who: str, on: date | None) -> str:
     """Return who said something and when, as far as that is known."""
     if not who or on is None:
         return who or (figures.full(words, on) if on else "")
-    return words.tr("{who}, {date}").replace("{date}", figures.full(words, on)).replace("{who}", who)
+    return words.tr("{who}, {date}").format(date=figures.full(words, on), who=who)
 
 
 def heading(document: PlanDocument, words: Words) -> str:
@@ -88,7 +88,7 @@ def heading(document: PlanDocument, words: Words) -> str:
 
 def will(document: PlanDocument, of: Side, words: Words) -> str:
     """Return the heading of a company's next steps."""
-    return words.tr("{company} will").replace("{company}", side(document, of))
+    return words.tr("{company} will").format(company=side(document, of))
 
 
 def no_milestones(words: Words, *, undecided: bool) -> str:
@@ -121,7 +121,7 @@ def plan_status(words: Words, status: PlanStatus) -> str:
 
 def standing(words: Words, document: PlanDocument) -> str:
     """Return which version the document is, if it is one, and how binding it is."""
-    number = words.tr("Version {number}").replace("{number}", str(document.version)) if document.version else ""
+    number = words.tr("Version {number}").format(number=str(document.version)) if document.version else ""
     return separator(words).join(filter(None, (number, plan_status(words, document.status))))
 
 
@@ -151,7 +151,7 @@ def proof(words: Words, part: OutcomePart) -> tuple[str, str]:
         return words.tr("Confirmed", "document"), signed(words, part.confirmed_by, part.confirmed_on)
     if part.proof is Proof.CLAIMED and part.claimed_on:
         text = words.tr("by us, {date}; waiting for your confirmation")
-        return words.tr("Reported", "document"), text.replace("{date}", figures.full(words, part.claimed_on))
+        return words.tr("Reported", "document"), text.format(date=figures.full(words, part.claimed_on))
     return "", ""
 
 
@@ -163,7 +163,7 @@ def in_your_words(words: Words, part: OutcomePart) -> str:
 def said(words: Words, text: str, by: str, on: date | None) -> str:
     """Return what somebody said, in quotation marks, with who did and when."""
     who = signed(words, by, on)
-    return quoted(words, text) + (words.tr(" ({text})").replace("{text}", who) if who else "")
+    return quoted(words, text) + (words.tr(" ({text})").format(text=who) if who else "")
 
 
 def milestone_state(words: Words, state: MilestoneState) -> str:

@@ -31,7 +31,7 @@ def data(document: PlanDocument, side: Side, words: Words) -> dict[str, object] 
     if party.logo is None:
         return None
     width, height = size(party.logo)
-    alt = words.tr("Logo of {name}").replace("{name}", party.name)
+    alt = words.tr("Logo of {name}").format(name=party.name)
     return {"file": _file(side), "width": width, "height": height, "opaque": party.logo.is_opaque, "alt": alt}
 
 

@@ -62,7 +62,7 @@ def _section(title: str, items: Iterator[str]) -> Iterator[str]:
 def _outcome(part: OutcomePart, words: Words) -> str:
     last = part.actual
     now = figures.with_unit(words, last.value, part.unit) if last else words.tr("No reading yet")
-    target = words.tr("Target {value}").replace("{value}", figures.with_unit(words, part.target, part.unit))
+    target = words.tr("Target {value}").format(value=figures.with_unit(words, part.target, part.unit))
     way = labels.outcome_state(words, part.state) if part.share is None else figures.percent(part.share)
     proof = ": ".join(filter(None, labels.proof(words, part)))
     mark = labels.found_on_the_way(words) if part.unexpected else ""

@@ -9,10 +9,10 @@ from csdesk.documents.plan import (
     MilestonePart,
     MilestoneState,
     MovedPart,
-    News,
     OutcomePart,
     PlanDocument,
-    Reading,
+    PlanNews,
+    ReadingPoint,
     ReadPart,
     WinPart,
 )
@@ -20,11 +20,11 @@ from csdesk.documents.plan import (
 _Part = TypeVar("_Part", OutcomePart, GoalPart, MilestonePart, WinPart)
 
 
-def since_copy(earlier: PlanDocument, now: PlanDocument, sent_on: date) -> News:
+def since_copy(earlier: PlanDocument, now: PlanDocument, sent_on: date) -> PlanNews:
     """Return what is different from a copy that was sent."""
     pairs, added = matched(earlier.milestones, now.milestones)
     _, goals = matched(earlier.goals, now.goals)
-    return News(
+    return PlanNews(
         since=sent_on,
         from_copy=True,
         done=tuple(new for old, new in pairs if _done(new) and not (old and _done(old)))
@@ -37,11 +37,11 @@ def since_copy(earlier: PlanDocument, now: PlanDocument, sent_on: date) -> News:
     )
 
 
-def since_day(now: PlanDocument, day: date, earlier: PlanDocument | None) -> News:
+def since_day(now: PlanDocument, day: date, earlier: PlanDocument | None) -> PlanNews:
     """Return what has happened since a day; what moved and what is new is told by an earlier copy, if there is one."""
-    known = since_copy(earlier, now, day) if earlier else News(day, from_copy=False)
+    known = since_copy(earlier, now, day) if earlier else PlanNews(day, from_copy=False)
     done = (part for part in now.milestones if _done(part) and part.done_on and part.done_on >= day)
-    return News(
+    return PlanNews(
         since=day,
         from_copy=False,
         done=tuple(sorted(done, key=lambda part: part.done_on or day)),
@@ -104,11 +104,11 @@ def _read_since(now: PlanDocument, day: date) -> Iterable[ReadPart]:
             yield ReadPart(part.title, part.unit, max(earlier, key=_day, default=_baseline(part)), after)
 
 
-def _baseline(part: OutcomePart) -> Reading | None:
+def _baseline(part: OutcomePart) -> ReadingPoint | None:
     if part.baseline is None or part.baseline_on is None:
         return None
-    return Reading(part.baseline_on, part.baseline)
+    return ReadingPoint(part.baseline_on, part.baseline)
 
 
-def _day(reading: Reading) -> date:
+def _day(reading: ReadingPoint) -> date:
     return reading.on

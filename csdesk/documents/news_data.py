@@ -1,7 +1,7 @@
 """What has happened since a day, as the templates take it."""
 
 from csdesk.documents import figures, labels
-from csdesk.documents.plan import MilestonePart, MovedPart, News, PlanDocument, ReadPart, WinPart
+from csdesk.documents.plan import MilestonePart, MovedPart, PlanDocument, PlanNews, ReadPart, WinPart
 from csdesk.i18n import Words
 
 _Row = dict[str, str]
@@ -18,13 +18,13 @@ def data(document: PlanDocument, words: Words) -> dict[str, object] | None:
     return {"title": title(news, words), "groups": groups}
 
 
-def title(news: News, words: Words) -> str:
+def title(news: PlanNews, words: Words) -> str:
     """Return what the box is called."""
     text = words.tr("Since your last copy ({date})") if news.from_copy else words.tr("Since {date}")
-    return text.replace("{date}", figures.full(words, news.since))
+    return text.format(date=figures.full(words, news.since))
 
 
-def _groups(news: News, document: PlanDocument, words: Words) -> list[tuple[str, str, list[_Row]]]:
+def _groups(news: PlanNews, document: PlanDocument, words: Words) -> list[tuple[str, str, list[_Row]]]:
     day = document.on
     return [
         ("done", words.tr("Done", "document"), [_done(part, document, words) for part in news.done]),
@@ -52,7 +52,7 @@ def _moved(part: MovedPart, document: PlanDocument, words: Words) -> _Row:
 
 
 def _read(part: ReadPart, document: PlanDocument, words: Words) -> _Row:
-    on = words.tr(" ({text})").replace("{text}", figures.short(words, part.after.on, document.on))
+    on = words.tr(" ({text})").format(text=figures.short(words, part.after.on, document.on))
     return {"text": part.title, "note": moved(part, part.unit, words) + on}
 
 
@@ -62,7 +62,7 @@ def moved(part: ReadPart, unit: str, words: Words) -> str:
     if part.before is None:
         return now
     if part.before.value == part.after.value:
-        return words.tr("still {value}").replace("{value}", now)
+        return words.tr("still {value}").format(value=now)
     return arrow(words, figures.with_unit(words, part.before.value, unit), now)
 
 
@@ -72,4 +72,4 @@ def _win(part: WinPart, document: PlanDocument, words: Words) -> _Row:
 
 def arrow(words: Words, before: str, after: str) -> str:
     """Return what was, and what is."""
-    return words.tr("{before} → {after}").replace("{before}", before).replace("{after}", after)
+    return words.tr("{before} → {after}").format(before=before, after=after)

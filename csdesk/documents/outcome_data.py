@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from csdesk.documents import figures, glyphs, labels
-from csdesk.documents.plan import OutcomePart, PlanDocument, Reading
+from csdesk.documents.plan import OutcomePart, PlanDocument, ReadingPoint
 from csdesk.i18n import Words
 
 _LONG = 600  # characters
@@ -35,10 +35,10 @@ def _bar(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str, o
     actual = figures.with_unit(words, last.value, part.unit) if last else ""
     note = " " + figures.short(words, last.on, document.on) if last else words.tr("No reading yet")
     until = figures.short(words, part.due, document.on) if part.due else ""
-    baseline = words.tr("Start {value}").replace("{value}", figures.with_unit(words, part.baseline, part.unit))
+    baseline = words.tr("Start {value}").format(value=figures.with_unit(words, part.baseline, part.unit))
     measured = figures.month(words, part.baseline_on) if part.baseline_on else ""
     wide = glyphs.width(actual, glyphs.CAPTION, glyphs.BOLD) + glyphs.width(note, glyphs.CAPTION)
-    target = words.tr("Target {value}").replace("{value}", figures.with_unit(words, part.target, part.unit))
+    target = words.tr("Target {value}").format(value=figures.with_unit(words, part.target, part.unit))
     notes = _bracketed(words, measured), _bracketed(words, until)
     room = _BAR - glyphs.width(target, glyphs.CAPTION, glyphs.BOLD)
     if glyphs.width(baseline + "".join(notes), glyphs.CAPTION) > room:  # the details have it all
@@ -49,7 +49,7 @@ def _bar(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str, o
         "actual_note": note,
         "actual_width": wide,
         "baseline": baseline + notes[0],
-        "target_word": words.tr("Target {value}").replace("{value}", ""),
+        "target_word": words.tr("Target {value}").format(value=""),
         "target": figures.with_unit(words, part.target, part.unit),
         "target_note": notes[1],
         "alt": glyphs.spoken(_bar_alt(part, words, actual or note)),
@@ -57,14 +57,18 @@ def _bar(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str, o
 
 
 def _bracketed(words: Words, text: str) -> str:
-    return words.tr(" ({text})").replace("{text}", text) if text else ""
+    return words.tr(" ({text})").format(text=text) if text else ""
 
 
 def _bar_alt(part: OutcomePart, words: Words, actual: str) -> str:
     text = words.tr("{title}: start {baseline}, now {actual}, target {target}, {share} of the way")
-    text = text.replace("{baseline}", figures.with_unit(words, part.baseline, part.unit)).replace("{actual}", actual)
-    text = text.replace("{target}", figures.with_unit(words, part.target, part.unit))
-    return text.replace("{share}", figures.percent(part.share)).replace("{title}", part.title)
+    return text.format(
+        title=part.title,
+        baseline=figures.with_unit(words, part.baseline, part.unit),
+        actual=actual,
+        target=figures.with_unit(words, part.target, part.unit),
+        share=figures.percent(part.share),
+    )
 
 
 def _facts(part: OutcomePart, words: Words) -> list[tuple[str, str]]:
@@ -87,7 +91,7 @@ def _chart(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str,
     values = _values(points, part.target)
     figure = figures.with_unit(words, last.value, part.unit)
     target = figures.with_unit(words, part.target, part.unit)
-    beside = glyphs.width(words.tr("Target {value}").replace("{value}", target), glyphs.CAPTION, glyphs.BOLD) + 2
+    beside = glyphs.width(words.tr("Target {value}").format(value=target), glyphs.CAPTION, glyphs.BOLD) + 2
     gutter = min(max(beside, _TARGET), _TARGET_WIDEST)
     begin = figures.month(words, first.on) + " " + figures.with_unit(words, first.value, part.unit)
     end = figures.month(words, until)
@@ -107,14 +111,14 @@ def _chart(part: OutcomePart, document: PlanDocument, words: Words) -> dict[str,
     }
 
 
-def _points(part: OutcomePart) -> list[Reading]:
+def _points(part: OutcomePart) -> list[ReadingPoint]:
     points = sorted(part.readings, key=lambda reading: reading.on)
     if part.baseline is not None and part.baseline_on is not None and part.baseline_on <= points[0].on:
-        return [Reading(part.baseline_on, part.baseline), *points]
+        return [ReadingPoint(part.baseline_on, part.baseline), *points]
     return points
 
 
-def _values(points: list[Reading], target: Decimal | None) -> list[Decimal]:
+def _values(points: list[ReadingPoint], target: Decimal | None) -> list[Decimal]:
     """Return what the axis spans; there is room below the target where the last figure would lie on its line."""
     values = [point.value for point in points]
     if target is None:
@@ -133,11 +137,11 @@ def _down(value: Decimal, values: list[Decimal]) -> float:
     return float((high - value) / (high - low)) if high > low else 0.5
 
 
-def _chart_alt(part: OutcomePart, points: list[Reading], document: PlanDocument, words: Words) -> str:
+def _chart_alt(part: OutcomePart, points: list[ReadingPoint], document: PlanDocument, words: Words) -> str:
     told = (
         figures.short(words, point.on, document.on) + " " + figures.with_unit(words, point.value, part.unit)
         for point in points
     )
-    text = words.tr("Trend of {title}: {readings}. Target {target}").replace("{readings}", "; ".join(told))
     target = figures.with_unit(words, part.target, part.unit)
-    return text.replace("{target}", target).replace("{title}", part.title)
+    text = words.tr("Trend of {title}: {readings}. Target {target}")
+    return text.format(title=part.title, readings="; ".join(told), target=target)

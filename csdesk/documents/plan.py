@@ -54,7 +54,7 @@ class Party:
 
 
 @dataclass(frozen=True)
-class Purpose:
+class PlanPurpose:
     """Where the customer wants to go, in its own words."""
 
     words: str
@@ -63,7 +63,7 @@ class Purpose:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadingPoint:
     """A measured value of an outcome."""
 
     on: date
@@ -86,7 +86,7 @@ class OutcomePart:
     baseline_on: date | None
     target: Decimal | None
     due: date | None
-    readings: tuple[Reading, ...]
+    readings: tuple[ReadingPoint, ...]
     share: Fraction | None
     state: OutcomeState
     unexpected: bool
@@ -103,7 +103,7 @@ class OutcomePart:
         return Said(self.claimed_on, self.confirmed_by, self.confirmed_on).proof
 
     @property
-    def actual(self) -> Reading | None:
+    def actual(self) -> ReadingPoint | None:
         """Return the last reading."""
         return max(self.readings, key=lambda reading: reading.on, default=None)
 
@@ -169,12 +169,12 @@ class ReadPart:
 
     title: str
     unit: str
-    before: Reading | None
-    after: Reading
+    before: ReadingPoint | None
+    after: ReadingPoint
 
 
 @dataclass(frozen=True)
-class News:
+class PlanNews:
     """What has happened since a day; from_copy tells whether that is the day of the last copy they have."""
 
     since: date
@@ -214,7 +214,7 @@ class PlanDocument:
     accent: str
     supplier: Party
     customer: Party
-    purpose: Purpose | None
+    purpose: PlanPurpose | None
     headline: str
     begin: date | None
     end: date | None
@@ -223,7 +223,7 @@ class PlanDocument:
     goals: tuple[GoalPart, ...]
     people_customer: tuple[PersonPart, ...]
     people_us: tuple[PersonPart, ...]
-    news: News | None = None
+    news: PlanNews | None = None
     confirmation: Confirmation | None = None
     version: int = 0
     wins: tuple[WinPart, ...] = ()

@@ -91,7 +91,7 @@ def _foot(title: str, document: PlanDocument, words: Words) -> str:
     ways = (labels.separator(words).join((title, " × ".join(names))) for names in _called(parties))
     flowing = [" ".join(way.split("\n")) for way in ways]
     beside = figures.full(words, document.on) + labels.separator(words) + words.tr("Page {page} of {pages}")
-    room = PAGE - _BESIDE_FOOT - glyphs.width(beside.replace("{page}", "99").replace("{pages}", "99"), glyphs.CAPTION)
+    room = PAGE - _BESIDE_FOOT - glyphs.width(beside.format(page="99", pages="99"), glyphs.CAPTION)
     fitting = (way for way in flowing if glyphs.width(way, glyphs.CAPTION) <= room)
     return next(fitting, None) or glyphs.cut(flowing[-1], room, glyphs.CAPTION)
 
@@ -109,7 +109,7 @@ def _company(document: PlanDocument, side: Side, words: Words) -> dict[str, obje
 def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
     purpose = document.purpose
     done, total = str(document.activity.done), str(document.activity.total)
-    activity = words.tr("{done} of {total} milestones done").replace("{done}", done).replace("{total}", total)
+    activity = words.tr("{done} of {total} milestones done").format(done=done, total=total)
     return {
         "said": labels.signed(words, purpose.who, purpose.on) if purpose else "",
         "headline": first_page.headline(document, words),
@@ -118,7 +118,7 @@ def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
 
 
 def _goal(goal: GoalPart, document: PlanDocument, words: Words) -> dict[str, object]:
-    review = words.tr("Review on {date}").replace("{date}", figures.full(words, goal.review_on))
+    review = words.tr("Review on {date}").format(date=figures.full(words, goal.review_on))
     ordered = sorted(goal.milestones, key=lambda part: (part.due is None, part.due or document.on))
     return {
         "horizon": labels.ahead(words, goal, document),
@@ -139,7 +139,7 @@ def _lines(part: MilestonePart) -> int:
 
 
 def _milestone(part: MilestonePart, document: PlanDocument, words: Words) -> dict[str, object]:
-    evidence = words.tr("Evidence: {text}").replace("{text}", part.evidence) if part.evidence else ""
+    evidence = words.tr("Evidence: {text}").format(text=part.evidence) if part.evidence else ""
     return {
         "title": part.title,
         "side": labels.side(document, part.side),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from csdesk.documents import glyphs, logos, one_page, plan_data, progress, typesetting, writing
-from csdesk.documents.glyphs import Missing
+from csdesk.documents.glyphs import MissingGlyph
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.documents import Layout
 from csdesk.i18n import Catalogue, Words
@@ -23,10 +23,10 @@ class Rendered:
     """A finished PDF, and what it could not print."""
 
     pdf: bytes
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingGlyph, ...]
 
 
-def check(document: PlanDocument) -> tuple[Missing, ...]:
+def check(document: PlanDocument) -> tuple[MissingGlyph, ...]:
     """Return what the document's fonts cannot print, to be shown before the export."""
     return glyphs.printable(document)[1]
 
@@ -37,13 +37,13 @@ def render(document: PlanDocument, layout: Layout = Layout.FULL) -> Rendered:
     return Rendered(typesetting.pdf(_LAYOUTS[layout][0], data, logos.files(document)), missing)
 
 
-def pictures(document: PlanDocument, layout: Layout = Layout.FULL) -> tuple[list[bytes], tuple[Missing, ...]]:
+def pictures(document: PlanDocument, layout: Layout = Layout.FULL) -> tuple[list[bytes], tuple[MissingGlyph, ...]]:
     """Return the pages of the plan's PDF as SVG, and what they could not print."""
     data, missing = _data(document, layout)
     return typesetting.pages(_LAYOUTS[layout][0], data, logos.files(document)), missing
 
 
-def _data(document: PlanDocument, layout: Layout) -> tuple[dict[str, object], tuple[Missing, ...]]:
+def _data(document: PlanDocument, layout: Layout) -> tuple[dict[str, object], tuple[MissingGlyph, ...]]:
     ready, missing = glyphs.printable(document)
     data = _LAYOUTS[layout][1](ready, Catalogue(document.language))
     return data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))}, missing

@@ -209,7 +209,7 @@ def _today(document: PlanDocument, words: Words, width: float) -> dict[str, obje
     begin, end = document.period()
     if not begin <= document.on <= end:
         return None
-    text = words.tr("Today {date}").replace("{date}", figures.short(words, document.on, document.on))
+    text = words.tr("Today {date}").format(date=figures.short(words, document.on, document.on))
     x, wide = _x(document.on, document, width), _bold(text) + 3
     return {"text": text, "x": x, "label_x": min(max(x - wide / 2, 0), width - wide), "label_width": wide}
 
@@ -222,10 +222,12 @@ def _legend(words: Words) -> list[dict[str, str]]:
 def _alt(parts: list[MilestonePart], document: PlanDocument, words: Words) -> str:
     text = words.tr("{date} {title} ({side}, {state})")
     told = [
-        text.replace("{date}", figures.short(words, part.due, document.on))
-        .replace("{side}", labels.side(document, part.side))
-        .replace("{state}", labels.milestone_state(words, part.state))
-        .replace("{title}", part.title)
+        text.format(
+            date=figures.short(words, part.due, document.on),
+            side=labels.side(document, part.side),
+            state=labels.milestone_state(words, part.state),
+            title=part.title,
+        )
         for part in parts
     ]
     return "\n".join((words.tr("Timeline with the milestones of both companies"), *told))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from csdesk import resources
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 
 if TYPE_CHECKING:
     import typst
@@ -23,11 +23,9 @@ _STAMP = datetime(2026, 1, 1, tzinfo=UTC)  # the same data give the same bytes
 class UnsetError(CsdeskError):
     """A text of the document could not be set."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr(
-            "The document could not be made, so nothing was written. Shorten its longest texts and try again."
-        )
+    says = later_words.tr(
+        "The document could not be made, so nothing was written. Shorten its longest texts and try again."
+    )
 
 
 def pdf(template: str, data: Mapping[str, object], pictures: Files | None = None) -> bytes:

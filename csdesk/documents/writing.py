@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
-from csdesk.exchange.replacing import UnwrittenError, replace_file
-from csdesk.i18n import Words
+from csdesk.exchange.replacing import UnwrittenFileError, replace_file
+from csdesk.i18n import later_words
 
 
-class UnsoundError(UnwrittenError):
+class UnsoundError(UnwrittenFileError):
     """What was made is no whole PDF."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("The PDF did not come out whole, so {file} was left as it was. Try again.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("The PDF did not come out whole, so {path} was left as it was. Try again.")
 
 
 def write(pdf: bytes, path: Path) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 _OF_THE_LAST_DAY, _DAYS, _WEEKS, _MONTHS = 5, 7, 4, 12
 
 
-class Reason(StrEnum):
+class BackupReason(StrEnum):
     """Why a backup was made."""
 
     DAY = "day"

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Holds(StrEnum):
+class FieldType(StrEnum):
     """What a field of hers holds; its values are kept as text, numbers exact and days as ISO has them."""
 
     TEXT = "text"

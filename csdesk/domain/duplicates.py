@@ -61,7 +61,7 @@ _UNACCENTED = {code: unicodedata.normalize("NFD", chr(code))[0] for code in rang
 
 
 @dataclass(frozen=True)
-class Party:
+class Candidate:
     """Somebody who may be there twice: an account, or a person ``within`` one; ids are pairs of source and id."""
 
     id: int
@@ -107,7 +107,7 @@ class Pair:
 
 
 Found = dict[tuple[int, int], dict[Evidence, str]]
-_KEYS: Mapping[Evidence, Callable[[Party], Collection[str]]] = {
+_KEYS: Mapping[Evidence, Callable[[Candidate], Collection[str]]] = {
     Evidence.SAME_NAME: lambda one: {one.plain},
     Evidence.SAME_READING: lambda one: {_plain(one.reading, "")} if one.reading else (),
     Evidence.SAME_DOMAIN: lambda one: {company_domain(seen(one.domain).strip())},
@@ -120,7 +120,7 @@ def _plain(reading: str, name: str) -> str:
     return _MARKS.sub("", sort_key(reading, name)[1]).translate(_UNACCENTED)
 
 
-def pairs(parties: Iterable[Party], points: Points) -> list[Pair]:
+def pairs(parties: Iterable[Candidate], points: Points) -> list[Pair]:
     """Return the pairs with at least a point, the surest first."""
     everybody = sorted(parties, key=lambda one: one.id)
     found: Found = {}
@@ -138,16 +138,18 @@ def pairs(parties: Iterable[Party], points: Points) -> list[Pair]:
     return sorted((one for one in made if one.score > 0), key=lambda one: (-one.score, one.first, one.second))
 
 
-def _pair(one: Party, other: Party, clues: dict[Evidence, str], points: Points) -> Pair:
+def _pair(one: Candidate, other: Candidate, clues: dict[Evidence, str], points: Points) -> Pair:
     ids = dict(one.ids)
     apart = [f"{source}: {ids[source]}, {key}" for source, key in other.ids if ids.get(source, key) != key]
     told = clues | ({Evidence.DIFFERENT_IDS: apart[0]} if apart else {})
     return Pair(one.id, other.id, tuple(Clue(each, told[each], points[each]) for each in Evidence if each in told))
 
 
-def _groups(parties: Iterable[Party], keys: Callable[[Party], Collection[str]]) -> list[tuple[str, list[Party]]]:
+def _groups(
+    parties: Iterable[Candidate], keys: Callable[[Candidate], Collection[str]]
+) -> list[tuple[str, list[Candidate]]]:
     """Return the keys that several have, each with those who have it, within one account if they are people."""
-    groups: dict[tuple[int, str], list[Party]] = {}
+    groups: dict[tuple[int, str], list[Candidate]] = {}
     for one in parties:
         for key in keys(one):
             if key:
@@ -155,13 +157,13 @@ def _groups(parties: Iterable[Party], keys: Callable[[Party], Collection[str]]) 
     return [(key, group) for (_within, key), group in groups.items() if len(group) > 1]
 
 
-def _couples(group: Sequence[Party]) -> Iterable[tuple[Party, Party]]:
+def _couples(group: Sequence[Candidate]) -> Iterable[tuple[Candidate, Candidate]]:
     if len(group) > _CROWD:
         return ((group[0], other) for other in group[1:])
     return combinations(group, 2)
 
 
-def _similar(parties: Iterable[Party]) -> Iterable[tuple[Party, Party]]:
+def _similar(parties: Iterable[Candidate]) -> Iterable[tuple[Candidate, Candidate]]:
     """Return those whose names differ in the form of a kanji, or in a letter that one of them lacks."""
     for _key, group in _groups(parties, _shortened):
         for one, other in _couples(group):
@@ -169,7 +171,7 @@ def _similar(parties: Iterable[Party]) -> Iterable[tuple[Party, Party]]:
                 yield one, other
 
 
-def _shortened(one: Party) -> Collection[str]:
+def _shortened(one: Candidate) -> Collection[str]:
     name = one.modern
     if len(_COMMON.sub("", name)) < _SHORTEST:
         return {name}

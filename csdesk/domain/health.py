@@ -22,7 +22,7 @@ class ModelError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MetricLine:
     """Points over the values from a start on: slope × value + base; a start of None is below every value."""
 
     start: Fraction | None
@@ -49,13 +49,13 @@ class Measure:
         if not self.bands or not rises or not all(0 <= points <= FULL for _value, points in self.bands):
             raise ModelError(self.key)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[MetricLine]:
         """Return the points as lines over the values, by their start; outside the bands they are flat."""
-        found = [Line(None, Fraction(0), self.bands[0][1])]
+        found = [MetricLine(None, Fraction(0), self.bands[0][1])]
         for (low, first), (high, second) in pairwise(self.bands):
             slope = Fraction(0) if self.steps else (second - first) / (high - low)
-            found.append(Line(low, slope, first - slope * low))
-        return [*found, Line(self.bands[-1][0], Fraction(0), self.bands[-1][1])]
+            found.append(MetricLine(low, slope, first - slope * low))
+        return [*found, MetricLine(self.bands[-1][0], Fraction(0), self.bands[-1][1])]
 
     def points(self, value: Fraction) -> Fraction:
         """Return the points of a value, 0 to 100."""
@@ -64,7 +64,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MetricGroup:
     """Measures that speak of one thing, and what the group weighs."""
 
     key: str
@@ -80,7 +80,7 @@ class Model:
     """
 
     version: int
-    groups: tuple[Group, ...]
+    groups: tuple[MetricGroup, ...]
     bounds: tuple[int, int, int] = (80, 60, 40)
     hysteresis: int = 2
     floor: Fraction = Fraction(1, 2)

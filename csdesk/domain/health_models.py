@@ -3,7 +3,7 @@
 import json
 from fractions import Fraction
 
-from csdesk.domain.health import Group, Measure, Model
+from csdesk.domain.health import Measure, MetricGroup, Model
 
 _MONTH, _QUARTER = 31, 92
 
@@ -15,7 +15,7 @@ def _bands(*pairs: tuple[float, int]) -> tuple[tuple[Fraction, Fraction], ...]:
 DEFAULT = Model(
     version=1,
     groups=(
-        Group(
+        MetricGroup(
             "use",
             Fraction("0.5"),
             (
@@ -24,7 +24,7 @@ DEFAULT = Model(
                 Measure("seats", Fraction("0.25"), _bands((0, 0), (40, 40), (90, 100)), _QUARTER),
             ),
         ),
-        Group(
+        MetricGroup(
             "relation",
             Fraction("0.3"),
             (
@@ -34,7 +34,7 @@ DEFAULT = Model(
                 Measure("support", Fraction("0.4"), _bands((1, 0), (3, 50), (4.5, 100)), _QUARTER),
             ),
         ),
-        Group(
+        MetricGroup(
             "outcome",
             Fraction("0.2"),
             (Measure("outcome", Fraction(1), _bands((0, 20), (50, 70), (100, 100)), _QUARTER),),
@@ -72,7 +72,7 @@ def load(text: str) -> Model:
     """Return the model that was dumped."""
     whole = json.loads(text)
     groups = tuple(
-        Group(
+        MetricGroup(
             group["key"],
             Fraction(group["weight"]),
             tuple(

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 from typing import Generic, TypeVar
 
 from csdesk.domain.folding import folded_lines, sought, sought_lines
-from csdesk.domain.ranking import Answer, answer, asked, in_order, unmarked
+from csdesk.domain.ranking import RankedMatch, answer, asked, in_order, unmarked
 
 Key = TypeVar("Key")
 _LOOKED_AT = 1_000
@@ -21,22 +21,24 @@ class NameIndex(Generic[Key]):
         self._loose = loose
         told = [(key, " ".join(name.split())) for key, names in named for name in names if name]
         lines = folded_lines(name for _key, name in told)
-        self._names = _Lines([key for key, _name in told], lines)
+        self._names = _Entries([key for key, _name in told], lines)
         plain = [
             (key, one) for (key, _name), line, one in zip(told, lines, sought_lines(lines), strict=True) if one != line
         ]
-        self._unmarked = _Lines([key for key, _one in plain], [one for _key, one in plain])
+        self._unmarked = _Entries([key for key, _one in plain], [one for _key, one in plain])
 
-    def best(self, query: str, most: int) -> list[tuple[Answer, Key]]:
+    def best(self, query: str, most: int) -> list[tuple[RankedMatch, Key]]:
         """Return those that answer best, so many at most, the best first."""
-        found: dict[Key, Answer] = {}
+        found: dict[Key, RankedMatch] = {}
         for key, one in self._answers(asked(query), most, found):
             if one is not None and (key not in found or one > found[key]):
                 found[key] = one
         ranked = nlargest(most, found.items(), key=lambda item: item[1])
         return [(one, key) for key, one in ranked]
 
-    def _answers(self, query: str, most: int, found: dict[Key, Answer]) -> Iterator[tuple[Key, Answer | None]]:
+    def _answers(
+        self, query: str, most: int, found: dict[Key, RankedMatch]
+    ) -> Iterator[tuple[Key, RankedMatch | None]]:
         """Yield answers, the likely better ones first; the others only as long as too few are found."""
         if not query:
             return
@@ -51,7 +53,7 @@ class NameIndex(Generic[Key]):
                 yield key, answer(query, name)
 
 
-class _Lines(Generic[Key]):
+class _Entries(Generic[Key]):
     """Names as the lines of one text."""
 
     def __init__(self, keys: list[Key], lines: list[str]) -> None:

@@ -13,7 +13,7 @@ _USUAL_MONTHS, _MONTH, _LAST = 12, timedelta(days=31), 31
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class NextAmount:
     """An amount in minor units for so many months, within its contract from ``since`` to the day before ``until``."""
 
     minor: int
@@ -23,7 +23,7 @@ class Amount:
     since: date | None = None
     until: date | None = None
 
-    def raised(self, percent: Fraction) -> "Amount":
+    def raised(self, percent: Fraction) -> "NextAmount":
         """Return it with so many percent added, rounded to the minor unit, halves away from zero."""
         exact = self.minor * (1 + percent / 100)
         size = (2 * abs(exact) + 1) // 2
@@ -31,17 +31,17 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ContractDraft:
     """A contract to be: its days, whether it renews itself, and its amounts."""
 
     start: date | None
     end: date | None
     notice: date | None
     auto: bool | None
-    amounts: tuple[Amount, ...] = ()
+    amounts: tuple[NextAmount, ...] = ()
 
 
-def following(last: Draft, today: date, first: date | None = None) -> Draft:
+def following(last: ContractDraft, today: date, first: date | None = None) -> ContractDraft:
     """Return the contract that follows the last: as long as that was, with notice as long before it renews.
 
     ``first`` is the first day of the chain, whose day of the month it keeps. Of a contract without a start, twelve
@@ -52,12 +52,12 @@ def following(last: Draft, today: date, first: date | None = None) -> Draft:
         replace(one, since=None, until=None) for one in last.amounts if _counts(one, _last_day(last, today))
     )
     if last.end is None:
-        return Draft(None, None, None, last.auto, amounts)
+        return ContractDraft(None, None, None, last.auto, amounts)
     begun = last.start if last.start and last.start < last.end else after(last.end, -_USUAL_MONTHS)
     anchor = _anchor(first or begun, begun, last.end)
     end = _next_end(begun, last.end, anchor)
     notice = _next_notice(last.notice, last.end, end, anchor) if end else None
-    return Draft(last.end, end, notice, last.auto, amounts)
+    return ContractDraft(last.end, end, notice, last.auto, amounts)
 
 
 def _anchor(first: date, begun: date, end: date) -> int:
@@ -96,16 +96,16 @@ def _next_notice(notice: date | None, end: date, next_end: date, anchor: int) ->
     return last_day(days_after(after(next_end, -months, anchor), -days))
 
 
-def _last_day(last: Draft, today: date) -> date:
+def _last_day(last: ContractDraft, today: date) -> date:
     """Return the day whose amounts go on: the contract's last; of one without an end, today."""
     return today if last.end is None else max(last.start or date.min, days_after(last.end, -1))
 
 
-def _counts(amount: Amount, day: date) -> bool:
+def _counts(amount: NextAmount, day: date) -> bool:
     return (amount.since or date.min) <= day < (amount.until or date.max)
 
 
-def mrr(amounts: Iterable[Amount]) -> dict[str, Fraction]:
+def mrr(amounts: Iterable[NextAmount]) -> dict[str, Fraction]:
     """Return what amounts come to a month, by currency, in major units, exact."""
     sums: dict[str, Fraction] = {}
     for one in amounts:

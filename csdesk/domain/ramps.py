@@ -9,7 +9,7 @@ from csdesk.domain.months import near
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RampStep:
     """What a line is worth a month, in major units, from ``since`` to the day before ``until``; None is open.
 
     ``key`` tells the line from others; ``contract`` is what it belongs to, ``product`` what that is called.
@@ -24,16 +24,16 @@ class Step:
     currency: str
 
 
-Lane = tuple[Step, ...]
+Lane = tuple[RampStep, ...]
 """Steps of one product and one currency that follow one another; their amounts compare."""
 
 
-def lanes(steps: Iterable[Step]) -> list[Lane]:
+def lanes(steps: Iterable[RampStep]) -> list[Lane]:
     """Return steps in lanes, the earliest lane first: a step goes on in the first lane that is free when it starts.
 
     Currencies never share a lane, and nor do products: a renewal at another price is the next step of its product.
     """
-    found: list[list[Step]] = []
+    found: list[list[RampStep]] = []
     for step in sorted(steps, key=lambda one: (one.since or date.min, one.key)):
         free = (lane for lane in found if _goes_on(lane[-1], step))
         lane = next(free, None)
@@ -51,12 +51,12 @@ def heights(lane: Lane) -> list[Fraction]:
     return [abs(step.mrr) / highest if highest else Fraction(0) for step in lane]
 
 
-def span(steps: Iterable[Step], today: date) -> tuple[date, date]:
+def span(steps: Iterable[RampStep], today: date) -> tuple[date, date]:
     """Return the first and the last day to be drawn; today is always among them, what is far away is not."""
     days = near((day for step in steps for day in (step.since, step.until)), today)
     return min([*days, today]), max([*days, today])
 
 
-def _goes_on(before: Step, step: Step) -> bool:
+def _goes_on(before: RampStep, step: RampStep) -> bool:
     same = (before.product, before.currency) == (step.product, step.currency)
     return same and before.until is not None and step.since is not None and before.until <= step.since

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 """Where a part of a text begins and ends."""
 
 
-class Answer(NamedTuple):
+class RankedMatch(NamedTuple):
     """How well a name answers: the kind first, then how early, then how short the name is; more is better."""
 
     kind: int
@@ -28,25 +28,25 @@ class Answer(NamedTuple):
         return self.kind == _SCATTERED
 
 
-def answer(query: str, name: str) -> Answer | None:
+def answer(query: str, name: str) -> RankedMatch | None:
     """Return how well a name answers to a query, both folded; None if it does not.
 
     The start of the name is best, then the start of a word, then any part, then the letters in their order. Of several
     words each must be a part of the name.
     """
     if not query:
-        return Answer(_STARTS, 0, 0)  # all alike: they stay in their order
+        return RankedMatch(_STARTS, 0, 0)  # all alike: they stay in their order
     parts = _found(query, name)
     if not parts:
         return None
     begin, end = parts[0][0], parts[-1][1]
     if len(parts) > 1:
-        return Answer(_INSIDE if " " in query else _SCATTERED, begin - end, -len(name))
+        return RankedMatch(_INSIDE if " " in query else _SCATTERED, begin - end, -len(name))
     kind = _STARTS if begin == 0 else _WORD_STARTS if _begins_word(name, begin) else _INSIDE
-    return Answer(kind, -begin, -len(name))
+    return RankedMatch(kind, -begin, -len(name))
 
 
-def best(query: str, *names: str) -> Answer | None:
+def best(query: str, *names: str) -> RankedMatch | None:
     """Return the best answer among the names and readings of one thing."""
     wanted = asked(query)
     found = [answer(wanted, folded(name)) for name in names if name]
@@ -55,10 +55,10 @@ def best(query: str, *names: str) -> Answer | None:
     return max(filter(None, found), default=None)
 
 
-def unmarked(query: str, name: str) -> Answer | None:
+def unmarked(query: str, name: str) -> RankedMatch | None:
     """Return the answer of a name that answers but for marks in it, both as sought: it counts as a loose one."""
     place = name.find(query) if query else -1
-    return Answer(_SCATTERED, -place, -len(name)) if place >= 0 else None
+    return RankedMatch(_SCATTERED, -place, -len(name)) if place >= 0 else None
 
 
 def spans(query: str, name: str) -> list[Span]:

@@ -9,7 +9,7 @@ from csdesk.domain.working_days import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ScheduledTask:
     """A milestone as time sees it: from start (None: no time of its own) to due, and the ids of those it waits for."""
 
     id: int
@@ -48,7 +48,7 @@ def _path(came_from: Mapping[int, int], last: int, task: int) -> tuple[int, ...]
     return tuple(reversed(path))
 
 
-def paces(tasks: Iterable[Task], today: date) -> dict[int, Pace]:
+def paces(tasks: Iterable[ScheduledTask], today: date) -> dict[int, Pace]:
     """Return how each stands.
 
     Stuck: it should have begun, and something it waits for is not done. Behind: its day is past, and nothing but
@@ -58,7 +58,7 @@ def paces(tasks: Iterable[Task], today: date) -> dict[int, Pace]:
     return {task.id: _pace(task, known, today) for task in known.values()}
 
 
-def _pace(task: Task, known: Mapping[int, Task], today: date) -> Pace:
+def _pace(task: ScheduledTask, known: Mapping[int, ScheduledTask], today: date) -> Pace:
     if task.done:
         return Pace.DONE
     held = any(not known[one].done for one in task.waits_for if one in known)
@@ -67,13 +67,13 @@ def _pace(task: Task, known: Mapping[int, Task], today: date) -> Pace:
     return Pace.BEHIND if task.due is not None and task.due < today else Pace.ON_TRACK
 
 
-def moved(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays) -> list[Task]:
+def moved(tasks: Iterable[ScheduledTask], task_id: int, due: date, days: WorkingDays) -> list[ScheduledTask]:
     """Return what changes when one's due day is moved and its length in working days is kept; see ``following``."""
     known = {task.id: task for task in tasks}
     return following(known.values(), _shifted(known[task_id], due, days), days)
 
 
-def stretched(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays) -> list[Task]:
+def stretched(tasks: Iterable[ScheduledTask], task_id: int, due: date, days: WorkingDays) -> list[ScheduledTask]:
     """Return what changes when one's end alone is moved; before its start it takes that along. See ``following``."""
     known = {task.id: task for task in tasks}
     task = known[task_id]
@@ -82,7 +82,7 @@ def stretched(tasks: Iterable[Task], task_id: int, due: date, days: WorkingDays)
     return moved(known.values(), task_id, due, days)
 
 
-def following(tasks: Iterable[Task], wanted: Task, days: WorkingDays) -> list[Task]:
+def following(tasks: Iterable[ScheduledTask], wanted: ScheduledTask, days: WorkingDays) -> list[ScheduledTask]:
     """Return the tasks whose dates change when one has the dates that are wanted, that one first, as they would be.
 
     A task that waits for others begins on the working day after the last of them (without a time of its own: not
@@ -98,7 +98,7 @@ def following(tasks: Iterable[Task], wanted: Task, days: WorkingDays) -> list[Ta
     return [task for task in changed.values() if task != known[task.id]]
 
 
-def _shifted(task: Task, due: date, days: WorkingDays) -> Task:
+def _shifted(task: ScheduledTask, due: date, days: WorkingDays) -> ScheduledTask:
     if task.start is None or task.due is None:
         return replace(task, due=due)
     return replace(task, start=as_long(task.start, task.due, due, days), due=due)
@@ -113,14 +113,14 @@ def as_long(start: date, due: date, wanted: date, days: WorkingDays) -> date:
     return days.plus(days.on_or_before(wanted), 1 - length) if length > 0 else wanted
 
 
-def _begun(task: Task, begin: date, days: WorkingDays) -> Task:
+def _begun(task: ScheduledTask, begin: date, days: WorkingDays) -> ScheduledTask:
     if task.start is None:
         return replace(task, due=begin)
     due = None if task.due is None else days.plus(begin, max(days.within(task.start, task.due) - 1, 0))
     return replace(task, start=begin, due=due)
 
 
-def _earliest(task: Task, known: Mapping[int, Task], days: WorkingDays) -> date | None:
+def _earliest(task: ScheduledTask, known: Mapping[int, ScheduledTask], days: WorkingDays) -> date | None:
     """Return the first day on which a task can begin, given those it waits for."""
     ends = [end for one in task.waits_for if one in known and not known[one].done and (end := known[one].due)]
     if not ends:
@@ -128,13 +128,13 @@ def _earliest(task: Task, known: Mapping[int, Task], days: WorkingDays) -> date 
     return days.after(max(ends)) if task.start is not None else days.on_or_after(max(ends))
 
 
-def _in_order(known: Mapping[int, Task], first: int) -> Sequence[Task]:
+def _in_order(known: Mapping[int, ScheduledTask], first: int) -> Sequence[ScheduledTask]:
     """Return what waits for a task, directly or not, each after all it waits for."""
     dependents: dict[int, list[int]] = {}
     for task in known.values():
         for one in task.waits_for:
             dependents.setdefault(one, []).append(task.id)
-    ordered: list[Task] = []
+    ordered: list[ScheduledTask] = []
     seen = {first}
     waiting = [(first, iter(dependents.get(first, ())))]
     while waiting:

@@ -7,14 +7,14 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
-from csdesk.domain.templates import SEPARATOR, Dated, Goal, Outcome, Step, Value
+from csdesk.domain.templates import SEPARATOR, Dated, TemplateGoal, TemplateOutcome, TemplateStep, Value
 
-Part = Value | Outcome[Any] | Goal[Any] | Step[Any]
+Part = Value | TemplateOutcome[Any] | TemplateGoal[Any] | TemplateStep[Any]
 _FIELDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
     Value: {"title": attrgetter("title")},
-    Outcome: {name: attrgetter(name) for name in ("title", "metric", "unit", "due")},
-    Goal: {name: attrgetter(name) for name in ("title", "horizon", "review")},
-    Step: {
+    TemplateOutcome: {name: attrgetter(name) for name in ("title", "metric", "unit", "due")},
+    TemplateGoal: {name: attrgetter(name) for name in ("title", "horizon", "review")},
+    TemplateStep: {
         "title": attrgetter("title"),
         "dates": lambda step: (step.start, step.due),
         **{name: attrgetter(name) for name in ("side", "owner", "is_key", "customer_sees")},
@@ -25,7 +25,7 @@ _FIELDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
 _BYTES = 3
 
 
-class Change(StrEnum):
+class TemplateChange(StrEnum):
     """What taking a line over would do to the plan."""
 
     ADD = "add"
@@ -41,13 +41,13 @@ class Stays(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
+class DifferenceLine:
     """One difference: of a part as a whole, or of one field of it; ``before`` is the plan's, ``after`` the template's.
 
     What ``stays`` is only told: she has changed it herself since, or it is done. ``called`` is its title in the plan.
     """
 
-    change: Change
+    change: TemplateChange
     part: Part
     field: str = ""
     before: Any = None
@@ -62,7 +62,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldPart:
     """A plan as it is compared: its parts by the keys of the template, and what each was when it was taken over.
 
     ``done`` are keys of what is done, ``own`` of what holds more than the template ever gave it.
@@ -105,7 +105,7 @@ def parts(plan: Dated) -> Iterator[Part]:
         yield from goal.steps
 
 
-def difference(held: Held, template: Dated, *, same: bool = True) -> list[Line]:
+def difference(held: HeldPart, template: Dated, *, same: bool = True) -> list[DifferenceLine]:
     """Return what differs, in the order of the template, what is gone from it last.
 
     Only of the ``same`` template that the plan came from can be told that something is gone.
@@ -115,22 +115,22 @@ def difference(held: Held, template: Dated, *, same: bool = True) -> list[Line]:
     wanted = {part.key for part in parts(template)}
     gone = [part for part in known.values() if part.key in held.origins and part.key not in wanted] if same else []
     leaving = {part.key for part in gone if _may_leave(held, part)}
-    return found + [Line(Change.REMOVE, part, stays=_holds(held, part, leaving)) for part in gone]
+    return found + [DifferenceLine(TemplateChange.REMOVE, part, stays=_holds(held, part, leaving)) for part in gone]
 
 
-def _compared(held: Held, mine: Part | None, part: Part) -> Iterator[Line]:
+def _compared(held: HeldPart, mine: Part | None, part: Part) -> Iterator[DifferenceLine]:
     if mine is None or type(mine) is not type(part):
-        yield Line(Change.ADD, part)
+        yield DifferenceLine(TemplateChange.ADD, part)
         return
     changed = _changed(held, mine)
     for field, read in _FIELDS[type(part)].items():
         before, after = read(mine), read(part)
         if before != after:
             stays = Stays.DONE if part.key in held.done else Stays.YOURS if field in changed else None
-            yield Line(Change.ALTER, part, field, before, after, stays, mine.title)
+            yield DifferenceLine(TemplateChange.ALTER, part, field, before, after, stays, mine.title)
 
 
-def _changed(held: Held, mine: Part) -> Collection[str]:
+def _changed(held: HeldPart, mine: Part) -> Collection[str]:
     """Return the fields that are no longer as they were taken over; where nothing is known of that, all of them."""
     marks = held.origins.get(mine.key, "").split(SEPARATOR)[1:]
     fields = _FIELDS[type(mine)]
@@ -139,15 +139,17 @@ def _changed(held: Held, mine: Part) -> Collection[str]:
     return [name for mark, (name, read) in zip(marks, fields.items(), strict=True) if mark != _mark(read(mine))]
 
 
-def _may_leave(held: Held, part: Part) -> bool:
+def _may_leave(held: HeldPart, part: Part) -> bool:
     return part.key not in held.done and part.key not in held.own and not _changed(held, part)
 
 
-def _holds(held: Held, part: Part, leaving: Collection[str]) -> Stays | None:
+def _holds(held: HeldPart, part: Part, leaving: Collection[str]) -> Stays | None:
     """Return why a part that is gone from the template stays: a goal stays with any milestone that does."""
     if part.key in held.done:
         return Stays.DONE
-    stays = part.key not in leaving or (isinstance(part, Goal) and any(one.key not in leaving for one in part.steps))
+    stays = part.key not in leaving or (
+        isinstance(part, TemplateGoal) and any(one.key not in leaving for one in part.steps)
+    )
     return Stays.YOURS if stays else None
 
 

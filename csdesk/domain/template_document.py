@@ -9,9 +9,18 @@ from typing import Any
 
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition, Horizon, Pattern, Side
-from csdesk.domain.templates import SEPARATOR, Anchor, Goal, Outcome, Step, Template, Undated, Value
+from csdesk.domain.templates import (
+    SEPARATOR,
+    Anchor,
+    Template,
+    TemplateGoal,
+    TemplateOutcome,
+    TemplateStep,
+    Undated,
+    Value,
+)
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 
 FORMAT = 1
 """The number of the form that is written; a template in another form was written by another csdesk."""
@@ -23,22 +32,17 @@ _Read = Callable[[Any, str], Any]
 class TemplateError(CsdeskError):
     """A template cannot be read; ``where`` names the part of it, as its names stand there."""
 
+    says = later_words.tr("This plan template cannot be read: something is wrong at “{where}”. It was left as it is.")
+
     def __init__(self, where: str) -> None:
         super().__init__(where)
         self.where = where
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("This plan template cannot be read: something is wrong at “{where}”. It was left as it is.")
-        return text.replace("{where}", self.where)
 
 
 class OtherFormatError(TemplateError):
     """A template has another form than this csdesk knows."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("Another csdesk wrote this plan template. It was left as it is: update csdesk.")
+    says = later_words.tr("Another csdesk wrote this plan template. It was left as it is: update csdesk.")
 
 
 def written(template: Undated) -> str:
@@ -174,7 +178,7 @@ _GOAL: Mapping[str, _Read] = {
     "outcome": _text,
     "horizon": _choice(Horizon),
     "review": _whole,
-    "steps": _all(_part(Step, _STEP)),
+    "steps": _all(_part(TemplateStep, _STEP)),
 }
 _TEMPLATE: Mapping[str, _Read] = {
     "title": _title,
@@ -183,8 +187,8 @@ _TEMPLATE: Mapping[str, _Read] = {
     "definition": _choice(Definition),
     "pattern": _choice(Pattern),
     "values": _all(_part(Value, _VALUE)),
-    "outcomes": _all(_part(Outcome, _OUTCOME)),
-    "goals": _all(_part(Goal, _GOAL)),
+    "outcomes": _all(_part(TemplateOutcome, _OUTCOME)),
+    "goals": _all(_part(TemplateGoal, _GOAL)),
 }
 
 
@@ -208,7 +212,7 @@ def _check(template: Undated) -> None:
     _check_steps({one.key: one for one in template.steps})
 
 
-def _check_steps(steps: Mapping[str, Step[int]]) -> None:
+def _check_steps(steps: Mapping[str, TemplateStep[int]]) -> None:
     for step in steps.values():
         if step.start is not None and step.due is not None and step.due < step.start:
             raise TemplateError(_at(step.key, "due"))

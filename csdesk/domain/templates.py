@@ -48,7 +48,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Outcome(Generic[Day]):
+class TemplateOutcome(Generic[Day]):
     """A business outcome, of the value with the key ``value``."""
 
     key: str
@@ -61,7 +61,7 @@ class Outcome(Generic[Day]):
 
 
 @dataclass(frozen=True)
-class Step(Generic[Day]):
+class TemplateStep(Generic[Day]):
     """A milestone; ``owner`` is a part somebody plays (a role or a job), ``waits_for`` are keys of other milestones."""
 
     key: str
@@ -76,7 +76,7 @@ class Step(Generic[Day]):
 
 
 @dataclass(frozen=True)
-class Goal(Generic[Day]):
+class TemplateGoal(Generic[Day]):
     """A state wanted, for the outcome with the key ``outcome``, and the milestones on the way to it."""
 
     key: str
@@ -84,7 +84,7 @@ class Goal(Generic[Day]):
     outcome: str = ""
     horizon: Horizon = Horizon.M3
     review: Day | None = None
-    steps: tuple[Step[Day], ...] = ()
+    steps: tuple[TemplateStep[Day], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,11 +97,11 @@ class Template(Generic[Day]):
     definition: Definition | None = None
     pattern: Pattern | None = None
     values: tuple[Value, ...] = ()
-    outcomes: tuple[Outcome[Day], ...] = ()
-    goals: tuple[Goal[Day], ...] = ()
+    outcomes: tuple[TemplateOutcome[Day], ...] = ()
+    goals: tuple[TemplateGoal[Day], ...] = ()
 
     @property
-    def steps(self) -> tuple[Step[Day], ...]:
+    def steps(self) -> tuple[TemplateStep[Day], ...]:
         """Return every milestone."""
         return tuple(step for goal in self.goals for step in goal.steps)
 
@@ -146,17 +146,19 @@ def _mapped(plan: Template[Day], move: Callable[[str, str, Day], _New]) -> Templ
     def each(key: str, name: str, day: Day | None) -> _New | None:
         return None if day is None else move(key, name, day)
 
-    def outcome(one: Outcome[Day]) -> Outcome[_New]:
+    def outcome(one: TemplateOutcome[Day]) -> TemplateOutcome[_New]:
         due = each(one.key, "due", one.due)
-        return Outcome(one.key, one.title, one.value, one.metric, one.unit, one.aim, due)
+        return TemplateOutcome(one.key, one.title, one.value, one.metric, one.unit, one.aim, due)
 
-    def step(one: Step[Day]) -> Step[_New]:
+    def step(one: TemplateStep[Day]) -> TemplateStep[_New]:
         period = each(one.key, "start", one.start), each(one.key, "due", one.due)
-        return Step(one.key, one.title, *period, one.side, one.owner, one.is_key, one.customer_sees, one.waits_for)
+        return TemplateStep(
+            one.key, one.title, *period, one.side, one.owner, one.is_key, one.customer_sees, one.waits_for
+        )
 
-    def goal(one: Goal[Day]) -> Goal[_New]:
+    def goal(one: TemplateGoal[Day]) -> TemplateGoal[_New]:
         review = each(one.key, "review", one.review)
-        return Goal(one.key, one.title, one.outcome, one.horizon, review, tuple(map(step, one.steps)))
+        return TemplateGoal(one.key, one.title, one.outcome, one.horizon, review, tuple(map(step, one.steps)))
 
     kept = plan.title, plan.length, plan.anchor, plan.definition, plan.pattern, plan.values
     return Template(*kept, tuple(map(outcome, plan.outcomes)), tuple(map(goal, plan.goals)))

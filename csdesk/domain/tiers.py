@@ -60,7 +60,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """How many accounts stand in a place, and their MRR by currency."""
 
     count: int = 0
@@ -83,22 +83,22 @@ def drifts(standing: Standing, wanted: Mapping[str, Wanted]) -> tuple[Drift, ...
     return (*found, *([Drift.DEPTH] if is_other_depth(standing.depth, wish.depth) else []))
 
 
-def matrix(standings: Iterable[Standing]) -> dict[Place, Cell]:
+def matrix(standings: Iterable[Standing]) -> dict[Place, MatrixCell]:
     """Return the cells in which accounts stand."""
-    places: dict[Place, list[Cell]] = {}
+    places: dict[Place, list[MatrixCell]] = {}
     for one in standings:
-        places.setdefault(one.place, []).append(Cell(1, one.mrr))
+        places.setdefault(one.place, []).append(MatrixCell(1, one.mrr))
     return {place: total(cells) for place, cells in places.items()}
 
 
-def total(cells: Iterable[Cell]) -> Cell:
+def total(cells: Iterable[MatrixCell]) -> MatrixCell:
     """Return what cells come to together; each currency for itself."""
     count, mrr = 0, dict[str, Fraction]()
     for cell in cells:
         count += cell.count
         for currency, amount in cell.mrr.items():
             mrr[currency] = mrr.get(currency, Fraction(0)) + amount
-    return Cell(count, mrr)
+    return MatrixCell(count, mrr)
 
 
 def _money(mrr: Mapping[str, Fraction], wish: Wanted) -> list[Drift]:

@@ -9,7 +9,7 @@ FORMAT = 1
 """The number of the form that is written; what a later csdesk writes in another form is not understood."""
 
 
-class Place(NamedTuple):
+class ColumnPlace(NamedTuple):
     """How one column stands: its name, its width in pixels (0: as wide as there is room), whether it is shown."""
 
     name: str
@@ -18,7 +18,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Look:
+class ViewState:
     """What is looked at: words and ticked choices that filter, a sort, columns from the left, what groups.
 
     Without columns they stand as they do at first; without a sort the first one sorts.
@@ -28,14 +28,14 @@ class Look:
     chips: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sort: str = ""
     descending: bool = False
-    columns: tuple[Place, ...] = ()
+    columns: tuple[ColumnPlace, ...] = ()
     group: str = ""
 
     def __hash__(self) -> int:
         return hash(written(self))
 
 
-def written(look: Look) -> str:
+def written(look: ViewState) -> str:
     """Return a look as JSON."""
     chips = {name: sorted(ticked) for name, ticked in sorted(look.chips.items()) if ticked}
     columns = [list(place) for place in look.columns]
@@ -43,13 +43,13 @@ def written(look: Look) -> str:
     return json.dumps({**kept, "columns": columns, "group": look.group}, ensure_ascii=False)
 
 
-def read(text: str) -> Look:
+def read(text: str) -> ViewState:
     """Return what was written; what cannot be understood is left out."""
     kept = _parsed(text)
     if not isinstance(kept, dict) or kept.get("format") != FORMAT:
-        return Look()
+        return ViewState()
     sort, descending = _sort(kept.get("sort"))
-    return Look(
+    return ViewState(
         words=_text(kept.get("words")),
         chips=_chips(kept.get("chips")),
         sort=sort,
@@ -59,12 +59,12 @@ def read(text: str) -> Look:
     )
 
 
-def columns_written(columns: Iterable[Place]) -> str:
+def columns_written(columns: Iterable[ColumnPlace]) -> str:
     """Return columns alone as JSON."""
     return json.dumps([list(place) for place in columns], ensure_ascii=False)
 
 
-def columns_read(text: str) -> tuple[Place, ...]:
+def columns_read(text: str) -> tuple[ColumnPlace, ...]:
     """Return the columns that were written; what cannot be understood is left out."""
     return tuple(_places(_parsed(text)))
 
@@ -76,11 +76,11 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _places(kept: Any) -> Iterable[Place]:
+def _places(kept: Any) -> Iterable[ColumnPlace]:
     for one in kept if isinstance(kept, list) else ():
         match one:
             case [str(name), int(width), bool(shown)]:
-                yield Place(name, width, shown)
+                yield ColumnPlace(name, width, shown)
 
 
 def _sort(kept: Any) -> tuple[str, bool]:

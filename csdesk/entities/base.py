@@ -11,14 +11,14 @@ from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
 from csdesk.domain.templates import Purpose
-from csdesk.entities.types import Choice, Choices, Day, Exact, Moment, Readable, Text, Texts
+from csdesk.entities.types import ChoicesType, ChoiceType, Day, Exact, Moment, Readable, TextsType, TextType
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -36,7 +36,7 @@ OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
-    *(ContactKind, Direction, Aim, Holds, Layout, Purpose),
+    *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
 )
 
 
@@ -52,14 +52,14 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
 
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
-        str: Text(),
+        str: TextType(),
         date: Day(),
         Decimal: Exact(),
         datetime: Moment(),
-        dict[str, str]: Texts(),
-        list[Role]: Choices(Role),
-        Level: Choice(Level, Level.UNKNOWN),
-        **{choice: Choice(choice, choice.OTHER) for choice in _CHOICES},
+        dict[str, str]: TextsType(),
+        list[Role]: ChoicesType(Role),
+        Level: ChoiceType(Level, Level.UNKNOWN),
+        **{choice: ChoiceType(choice, choice.OTHER) for choice in _CHOICES},
     }
 
     @classmethod

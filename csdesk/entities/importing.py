@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.entities.base import UNJOURNALLED, Entity, new_uid
 
 
@@ -23,7 +23,7 @@ class CustomField(Entity, kw_only=True):
     key: Mapped[str]
     title: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
-    holds: Mapped[Holds | None] = mapped_column(default=None)
+    holds: Mapped[FieldType | None] = mapped_column(default=None)
 
 
 class ImportMapping(Entity, kw_only=True):

@@ -59,7 +59,7 @@ class Readable(TypeDecorator[_Value]):
         return process
 
 
-class Text(TypeDecorator[str]):
+class TextType(TypeDecorator[str]):
     """Text that SQLite and every document can hold: no NUL, no lone surrogate."""
 
     impl = String
@@ -70,7 +70,7 @@ class Text(TypeDecorator[str]):
         return None if value is None else _whole(value)
 
 
-class Texts(Readable[dict[str, str]]):
+class TextsType(Readable[dict[str, str]]):
     """Texts by name, kept as JSON, as whole as any other text."""
 
     impl = JSON
@@ -145,7 +145,7 @@ class Moment(Readable[datetime]):
         return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-class Choice(TypeDecorator[StrEnum]):
+class ChoiceType(TypeDecorator[StrEnum]):
     """One of an enum's values, kept by value; what a newer csdesk wrote reads as the other."""
 
     impl = String
@@ -167,7 +167,7 @@ class Choice(TypeDecorator[StrEnum]):
         return found or self.other
 
 
-class Choices(Readable[Sequence[StrEnum]]):
+class ChoicesType(Readable[Sequence[StrEnum]]):
     """Several of an enum's values, kept as a JSON list; unknown ones are left out when read."""
 
     cache_ok = True

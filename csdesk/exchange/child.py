@@ -28,7 +28,7 @@ class DiedError(Exception):
         self.for_memory = b"memory" in said.lower() or b"bad_alloc" in said
 
 
-class UnstartedError(Exception):
+class NoProcessError(Exception):
     """The system gave no process."""
 
 
@@ -44,7 +44,7 @@ def run(module: str, *arguments: str, seconds: float, given: bytes = b"") -> byt
     try:
         begun = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, creationflags=hidden)
     except OSError as error:
-        raise UnstartedError from error
+        raise NoProcessError from error
     with begun as process:
         try:
             written, said = _heard(process, given, until)

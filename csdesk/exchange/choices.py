@@ -8,7 +8,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.people import Influence, Role
 from csdesk.exchange.headings import folded
 from csdesk.exchange.numerals import decimal_of, plain
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 
 _WORDS: dict[str, dict[StrEnum, str]] = {
     "status": {
@@ -94,7 +94,7 @@ def read_choice(field: str, text: str) -> StrEnum:
     """Return what the text means as a status, stage, touch, role or influence; Refusal for a word unknown there."""
     found = _CHOICES[field].get(folded(text))
     if found is None:
-        raise Refusal(text, Reason.UNKNOWN_CHOICE)
+        raise Refusal(text, RefusalReason.UNKNOWN_CHOICE)
     return found
 
 
@@ -115,7 +115,7 @@ def read_period(text: str) -> int:
     except ValueError:
         months = 0
     if not 0 < months <= _LONGEST_TERM:
-        raise Refusal(text, Reason.NOT_A_PERIOD)
+        raise Refusal(text, RefusalReason.NOT_A_PERIOD)
     return months
 
 
@@ -133,5 +133,5 @@ def read_domain(text: str) -> str:
     found = _ADDRESS.fullmatch(unicodedata.normalize("NFKC", text.strip()))
     host = found["host"].lower().rstrip(".").removeprefix("www.") if found else ""
     if not _HOST.fullmatch(host):
-        raise Refusal(text, Reason.NOT_A_DOMAIN)
+        raise Refusal(text, RefusalReason.NOT_A_DOMAIN)
     return host

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from csdesk.exchange import eras
 from csdesk.exchange.numerals import KANJI, integer_of_kanji, plain
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 
 
 class DateOrder(StrEnum):
@@ -85,9 +85,9 @@ def parse_date(text: str, order: DateOrder | None, year: int) -> date:
             return date.fromisoformat(text)
         return _parse(_bare(text), order, year)
     except AmbiguousDateError:
-        raise AmbiguousDateError(text, Reason.AMBIGUOUS_DATE) from None
+        raise AmbiguousDateError(text, RefusalReason.AMBIGUOUS_DATE) from None
     except ValueError:
-        raise Refusal(text, Reason.NOT_A_DATE) from None
+        raise Refusal(text, RefusalReason.NOT_A_DATE) from None
 
 
 def order_of(texts: Iterable[str]) -> DateOrder | None:
@@ -153,7 +153,7 @@ def _short(found: re.Match[str], order: DateOrder | None, year: int) -> date:
     if order in _orders(found) or not possible:
         raise ValueError(found[0])
     if len(set(possible.values())) > 1:
-        raise AmbiguousDateError(found[0], Reason.AMBIGUOUS_DATE)
+        raise AmbiguousDateError(found[0], RefusalReason.AMBIGUOUS_DATE)
     return next(iter(possible.values()))
 
 

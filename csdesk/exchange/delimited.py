@@ -21,7 +21,7 @@ Record = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class RawRecords:
     """What the lines of a text hold, the lines whose quotation marks do not match, and if each record is one line."""
 
     taken: list[Record]
@@ -61,7 +61,7 @@ def find_delimiter(text: str) -> str:
     return next((delimiter for delimiter in _DELIMITERS if delimiter not in in_use), best)
 
 
-def read_records(text: str, delimiter: str) -> Records:
+def read_records(text: str, delimiter: str) -> RawRecords:
     """Return the records of a text; a line whose quotation marks do not match is set aside, not those after it."""
     csv.field_size_limit(_LONGEST_TEXT)
     first = 1 if _HINT.match(text) else 0
@@ -73,19 +73,19 @@ def read_records(text: str, delimiter: str) -> Records:
             begun = reader.line_num + 1
         one_a_line = reader.line_num == len(taken)
         if one_a_line or any(is_own(cells) for _, cells in taken[:1]):
-            return Records(taken[first:], [], one_a_line)
+            return RawRecords(taken[first:], [], one_a_line)
     lines = io.StringIO(text, newline="").readlines()
     records = _carefully(lines, delimiter, _usual_width(lines, delimiter))
-    return Records(records.taken[first:], records.broken, one_a_line=False)
+    return RawRecords(records.taken[first:], records.broken, one_a_line=False)
 
 
 def _reader(lines: Iterable[str], delimiter: str) -> "Reader":
     return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
 
 
-def _carefully(lines: list[str], delimiter: str, width: int) -> Records:
+def _carefully(lines: list[str], delimiter: str, width: int) -> RawRecords:
     """Read on after every line that a stray quotation mark spoils; QuotesError when there is no end of them."""
-    records, at, reread = Records([], [], one_a_line=False), 0, 0
+    records, at, reread = RawRecords([], [], one_a_line=False), 0, 0
     while at < len(lines):
         begun, reader = at, _reader(islice(lines, at, None), delimiter)
         try:

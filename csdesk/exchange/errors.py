@@ -1,107 +1,88 @@
 """Why a file cannot be read as a table, in words."""
 
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 
 
 class TableError(CsdeskError):
     """The file cannot be read as a table."""
 
 
-class MissingFileError(TableError):
+class MissingTableError(TableError):
     """There is no such file."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The file is not there. Was it moved or renamed?")
+    says = later_words.tr("The file is not there. Was it moved or renamed?")
 
 
 class NotAFileError(TableError):
     """It is a folder or a device."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("This is a folder or a device, not a file. Choose a file.")
+    says = later_words.tr("This is a folder or a device, not a file. Choose a file.")
 
 
 class NoAccessError(TableError):
     """The file may not be read."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The file may not be read. Is it open in another program, or are you not allowed to?")
+    says = later_words.tr("The file may not be read. Is it open in another program, or are you not allowed to?")
 
 
 class EmptyFileError(TableError):
     """The file, or the sheet, holds nothing."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The file is empty.")
+    says = later_words.tr("The file is empty.")
 
 
 class TooLargeError(TableError):
     """The file holds more than an import takes."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr(
-            "The file is too large: at most 100 MB, 200,000 rows and 500 columns. "
-            "Delete what lies far outside the table, or split the file."
-        )
+    says = later_words.tr(
+        "The file is too large: at most 100 MB, 200,000 rows and 500 columns. "
+        "Delete what lies far outside the table, or split the file."
+    )
 
 
 class UnstartedError(TableError):
     """The process that reads workbooks could not be started."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.")
+    says = later_words.tr(
+        "Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart."
+    )
 
 
 class TooSlowError(TableError):
     """Reading took longer than anybody waits."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.")
+    says = later_words.tr("Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.")
 
 
 class ProtectedError(TableError):
     """The workbook is locked with a password."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The workbook is protected by a password. Save it without one and try again.")
+    says = later_words.tr("The workbook is protected by a password. Save it without one and try again.")
 
 
 class BrokenWorkbookError(TableError):
     """The workbook is damaged."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.")
+    says = later_words.tr(
+        "The workbook is damaged. Open it in the spreadsheet program, save it again and try once more."
+    )
 
 
 class NotATableError(TableError):
     """It is a file of another kind: a web page, a picture, a program."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.")
+    says = later_words.tr("The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.")
 
 
 class UnknownEncodingError(TableError):
     """Nobody knows the encoding asked for."""
 
+    says = later_words.tr("There is no encoding “{encoding}”. Try utf-8, cp932, euc_jp, utf-16 or cp1252.")
+
     def __init__(self, encoding: str) -> None:
         super().__init__(encoding)
         self.encoding = encoding
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("There is no encoding “{encoding}”. Try utf-8, cp932, euc_jp, utf-16 or cp1252.")
-        return text.replace("{encoding}", self.encoding)
 
 
 class WrongEncodingError(TableError):
@@ -117,42 +98,35 @@ class WrongEncodingError(TableError):
             text = words.tr("Line {line} cannot be read as {encoding}. Choose another encoding.")
         else:
             text = words.tr("Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.")
-        return text.replace("{line}", str(self.line)).replace("{encoding}", self.encoding)
+        return text.format(line=str(self.line), encoding=self.encoding)
 
 
 class QuotesError(TableError):
     """Too many quotation marks do not match; the line is the first of them."""
 
+    says = later_words.tr(
+        "From line {line} on, quotation marks do not match. Correct them, or save the file again as CSV."
+    )
+
     def __init__(self, line: int) -> None:
         super().__init__(line)
         self.line = line
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr(
-            "From line {line} on, quotation marks do not match. Correct them, or save the file again as CSV."
-        )
-        return text.replace("{line}", str(self.line))
 
 
 class DelimiterError(TableError):
     """The delimiter asked for is not one character."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("The delimiter must be one character, such as a comma, a semicolon or a tab.")
+    says = later_words.tr("The delimiter must be one character, such as a comma, a semicolon or a tab.")
 
 
 class NoHeaderError(TableError):
     """There is nothing in the row that is to hold the headings."""
 
+    says = later_words.tr("Row {row} is empty: choose the row that holds the headings.")
+
     def __init__(self, row: int) -> None:
         super().__init__(row)
         self.row = row
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("Row {row} is empty: choose the row that holds the headings.").replace("{row}", str(self.row))
 
 
 class UnknownSheetError(TableError):
@@ -168,4 +142,4 @@ class UnknownSheetError(TableError):
             text = words.tr("There is no sheet “{sheet}”. The sheets are: {names}.")
         else:
             text = words.tr("There is no sheet “{sheet}”: the file is a text table.")
-        return text.replace("{names}", ", ".join(self.names)).replace("{sheet}", self.sheet)
+        return text.format(names=", ".join(self.names), sheet=self.sheet)

@@ -8,8 +8,8 @@ from csdesk.exchange import headings
 from csdesk.exchange.dates import AmbiguousDateError, parse_date
 from csdesk.exchange.delimited import Record
 from csdesk.exchange.money import parse_amount
-from csdesk.exchange.refusals import Reason
-from csdesk.exchange.workbook import Merged
+from csdesk.exchange.refusals import RefusalReason
+from csdesk.exchange.workbook import MergedCells
 
 Cells = Sequence[str]
 
@@ -98,7 +98,7 @@ def letters(place: int) -> str:
     return name
 
 
-def no_record(cells: Cells) -> Reason | None:
+def no_record(cells: Cells) -> RefusalReason | None:
     """Return why the row is no record: it is a sum of others, or one remark such as ※ or a copyright."""
     first = cells[0] or next(filter(None, cells))
     if not _SUSPECT.match(first):
@@ -106,8 +106,8 @@ def no_record(cells: Cells) -> Reason | None:
     others = list(filter(None, cells[cells.index(first) + 1 :]))
     label = headings.folded(_ASIDE.sub("", first))
     if label in _TOTALS or label.endswith(_TOTAL_ENDINGS):
-        return Reason.TOTAL if len(cells) > 1 and all(map(is_number, others)) else None
-    return Reason.FOOTNOTE if not others and first.startswith(_NOTE_BEGINNINGS) else None
+        return RefusalReason.TOTAL if len(cells) > 1 and all(map(is_number, others)) else None
+    return RefusalReason.FOOTNOTE if not others and first.startswith(_NOTE_BEGINNINGS) else None
 
 
 def notes_below(records: Sequence[Record], after_blank: Collection[int]) -> int:
@@ -120,7 +120,7 @@ def notes_below(records: Sequence[Record], after_blank: Collection[int]) -> int:
     return notes if notes < len(records) else 0
 
 
-def fill_merged(merged: Iterable[Merged], rows: Mapping[int, list[str]], names: Sequence[str]) -> list[str]:
+def fill_merged(merged: Iterable[MergedCells], rows: Mapping[int, list[str]], names: Sequence[str]) -> list[str]:
     """Repeat what is merged downwards in each of its rows, and return the names of the columns that had such cells."""
     filled: dict[str, None] = {}
     for each in merged:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from csdesk.exchange.currencies import CODES, MAJOR, NAMES, SHARED, THREE_PLACES
 from csdesk.exchange.numerals import decimal_of, plain
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def parse_amount(text: str, unit: Unit | None = None) -> Amount:
     try:
         return _amount(text, unit or Unit())
     except ValueError:
-        raise Refusal(text, Reason.NOT_AN_AMOUNT) from None
+        raise Refusal(text, RefusalReason.NOT_AN_AMOUNT) from None
 
 
 def unit_of(heading: str) -> Unit:
@@ -89,7 +89,7 @@ def parse_number(text: str) -> Decimal:
         negative, rest = _sign(_short(text))
         value = decimal_of(rest)
     except ValueError:
-        raise Refusal(text, Reason.NOT_A_NUMBER) from None
+        raise Refusal(text, RefusalReason.NOT_A_NUMBER) from None
     return -value if negative else value
 
 
@@ -97,7 +97,7 @@ def parse_flag(text: str) -> bool:
     """Return whether the text says yes; Refusal unless it says yes or no."""
     word = _folded(text)
     if word not in _YES | _NO:
-        raise Refusal(text, Reason.NOT_A_FLAG)
+        raise Refusal(text, RefusalReason.NOT_A_FLAG)
     return word in _YES
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from csdesk.i18n import Words
 
 
-class Finding(StrEnum):
+class NoticeKind(StrEnum):
     """What was noticed."""
 
     OTHER_FORMAT = "other_format"
@@ -23,32 +23,34 @@ class Finding(StrEnum):
     def sentence(self, words: Words) -> str:
         """Return the sentence, with {names} still to be filled in."""
         texts = {
-            Finding.OTHER_FORMAT: words.tr(
+            NoticeKind.OTHER_FORMAT: words.tr(
                 "The name of the file says otherwise, but it is a file of this kind: {names}."
             ),
-            Finding.OTHER_SHEETS: words.tr("Other sheets hold something, too, and are not read: {names}."),
-            Finding.HIDDEN_SHEETS: words.tr("Hidden sheets are not read: {names}."),
-            Finding.MERGED_CELLS: words.tr("Merged cells were repeated in each of their rows: {names}."),
-            Finding.LOST_DIGITS: words.tr(
+            NoticeKind.OTHER_SHEETS: words.tr("Other sheets hold something, too, and are not read: {names}."),
+            NoticeKind.HIDDEN_SHEETS: words.tr("Hidden sheets are not read: {names}."),
+            NoticeKind.MERGED_CELLS: words.tr("Merged cells were repeated in each of their rows: {names}."),
+            NoticeKind.LOST_DIGITS: words.tr(
                 "Numbers of more than 15 digits have lost digits in the workbook: {names}. "
                 "If they are ids, take them from a CSV file."
             ),
-            Finding.ROWS_ABOVE: words.tr("Rows above the headings were left out: {names}."),
-            Finding.GUESSED_HEADER: words.tr("Row {names} was taken for the headings: check that it is not a record."),
-            Finding.NO_HEADER: words.tr("No headings were found: the columns are called by their letters."),
-            Finding.SHORT_ROWS: words.tr("Some rows have fewer cells than there are columns, first row {names}."),
-            Finding.SAME_COLUMNS: words.tr("Columns with the same heading were numbered: {names}."),
+            NoticeKind.ROWS_ABOVE: words.tr("Rows above the headings were left out: {names}."),
+            NoticeKind.GUESSED_HEADER: words.tr(
+                "Row {names} was taken for the headings: check that it is not a record."
+            ),
+            NoticeKind.NO_HEADER: words.tr("No headings were found: the columns are called by their letters."),
+            NoticeKind.SHORT_ROWS: words.tr("Some rows have fewer cells than there are columns, first row {names}."),
+            NoticeKind.SAME_COLUMNS: words.tr("Columns with the same heading were numbered: {names}."),
         }
         return texts[self]
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class TableNotice:
     """Something noticed, and the sheets, columns or rows it was noticed at."""
 
-    finding: Finding
+    finding: NoticeKind
     names: tuple[str, ...] = ()
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        return self.finding.sentence(words).replace("{names}", ", ".join(self.names))
+        return self.finding.sentence(words).format(names=", ".join(self.names))

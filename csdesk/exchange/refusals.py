@@ -6,7 +6,7 @@ from enum import StrEnum
 from csdesk.i18n import Words
 
 
-class Reason(StrEnum):
+class RefusalReason(StrEnum):
     """What is wrong with a row or a value."""
 
     TOTAL = "total"
@@ -29,22 +29,24 @@ class Reason(StrEnum):
     def sentence(self, words: Words) -> str:
         """Return what is wrong, as a sentence."""
         texts = {
-            Reason.TOTAL: words.tr("This is a total, not a record."),
-            Reason.REPEATED_HEADER: words.tr("This row repeats the headings."),
-            Reason.FOOTNOTE: words.tr("This is a note below the table, not a record."),
-            Reason.TOO_MANY_CELLS: words.tr("The row has more cells than there are columns."),
-            Reason.QUOTES: words.tr("The quotation marks in this row do not match."),
-            Reason.UNREADABLE_CHARACTERS: words.tr("The text is damaged: some characters cannot be read."),
-            Reason.OVERSIZED: words.tr("The cell is too long: at most 32,767 characters."),
-            Reason.ERROR_VALUE: words.tr("The spreadsheet could not compute this cell."),
-            Reason.NOT_A_DATE: words.tr("This is not a date."),
-            Reason.AMBIGUOUS_DATE: words.tr("Day and month could be either way round: choose the order of dates."),
-            Reason.NOT_AN_AMOUNT: words.tr("This is not a clear amount of money."),
-            Reason.NOT_A_NUMBER: words.tr("This is not a clear number."),
-            Reason.NOT_A_FLAG: words.tr("This is neither yes nor no."),
-            Reason.NOT_A_PERIOD: words.tr("This is not a billing period."),
-            Reason.NOT_A_DOMAIN: words.tr("This is not a web domain."),
-            Reason.UNKNOWN_CHOICE: words.tr("csdesk does not know this value."),
+            RefusalReason.TOTAL: words.tr("This is a total, not a record."),
+            RefusalReason.REPEATED_HEADER: words.tr("This row repeats the headings."),
+            RefusalReason.FOOTNOTE: words.tr("This is a note below the table, not a record."),
+            RefusalReason.TOO_MANY_CELLS: words.tr("The row has more cells than there are columns."),
+            RefusalReason.QUOTES: words.tr("The quotation marks in this row do not match."),
+            RefusalReason.UNREADABLE_CHARACTERS: words.tr("The text is damaged: some characters cannot be read."),
+            RefusalReason.OVERSIZED: words.tr("The cell is too long: at most 32,767 characters."),
+            RefusalReason.ERROR_VALUE: words.tr("The spreadsheet could not compute this cell."),
+            RefusalReason.NOT_A_DATE: words.tr("This is not a date."),
+            RefusalReason.AMBIGUOUS_DATE: words.tr(
+                "Day and month could be either way round: choose the order of dates."
+            ),
+            RefusalReason.NOT_AN_AMOUNT: words.tr("This is not a clear amount of money."),
+            RefusalReason.NOT_A_NUMBER: words.tr("This is not a clear number."),
+            RefusalReason.NOT_A_FLAG: words.tr("This is neither yes nor no."),
+            RefusalReason.NOT_A_PERIOD: words.tr("This is not a billing period."),
+            RefusalReason.NOT_A_DOMAIN: words.tr("This is not a web domain."),
+            RefusalReason.UNKNOWN_CHOICE: words.tr("csdesk does not know this value."),
         }
         return texts[self]
 
@@ -52,7 +54,7 @@ class Reason(StrEnum):
 class Refusal(ValueError):  # noqa: N818  (it is what the parsers answer, not a failure)
     """The text is not what its column holds; ``reason`` says why."""
 
-    def __init__(self, text: str, reason: Reason) -> None:
+    def __init__(self, text: str, reason: RefusalReason) -> None:
         super().__init__(text, reason)
         self.text, self.reason = text, reason
 
@@ -64,10 +66,10 @@ class Problem:
     row: int
     column: str
     value: str
-    reason: Reason
+    reason: RefusalReason
 
     def sentence(self, words: Words) -> str:
         """Return where it is and what is wrong with it."""
         place = words.tr("Row {row}, {column}:") if self.column else words.tr("Row {row}:")
-        place = place.replace("{row}", str(self.row)).replace("{column}", self.column)
+        place = place.format(row=str(self.row), column=self.column)
         return f"{place} {self.reason.sentence(words)}" + (f" ({self.value})" if self.value else "")

@@ -9,20 +9,17 @@ from uuid import uuid4
 from csdesk import private
 from csdesk.domain.outputs import refuse_no_file
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 
 
-class UnwrittenError(CsdeskError):
+class UnwrittenFileError(CsdeskError):
     """The file could not be written; what was there before is untouched."""
+
+    says = later_words.tr("{path} cannot be written. Close it elsewhere, check its folder, and try again.")
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("{file} cannot be written. Close it elsewhere, check its folder, and try again.")
-        return text.replace("{file}", str(self.path))
 
 
 def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = bool) -> None:
@@ -43,7 +40,7 @@ def replace_file(path: Path, content: bytes, check: Callable[[bytes], object] = 
         finally:
             beside.unlink(missing_ok=True)
     except (OSError, ValueError, RuntimeError) as error:  # no such name; links that go round
-        raise UnwrittenError(path) from error
+        raise UnwrittenFileError(path) from error
 
 
 def _refuse_read_only(place: Path) -> None:

@@ -37,11 +37,11 @@ class TooLongError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.")
-        return text.replace("{column}", self.column).replace("{text}", self.text[:40])
+        return text.format(column=self.column, text=self.text[:40])
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class OutputSheet:
     """A table with its headings; every row has a cell for each."""
 
     title: str
@@ -49,7 +49,7 @@ class Sheet:
     rows: Sequence[Sequence[Cell]]
 
 
-def csv_of(sheet: Sheet) -> bytes:
+def csv_of(sheet: OutputSheet) -> bytes:
     """Return the table as UTF-8 with BOM, texts that Excel would run as a formula kept from it."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -78,7 +78,7 @@ def plain_text(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
-def xlsx_of(sheet: Sheet) -> bytes:
+def xlsx_of(sheet: OutputSheet) -> bytes:
     """Return the table as a workbook: headings frozen, dates as dates, amounts as numbers, texts as texts."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
@@ -122,7 +122,7 @@ def _shape(places: int) -> str:
     return "#,##0" + ("." + "0" * places if places else "")
 
 
-def _widths(sheet: Sheet) -> list[int]:
+def _widths(sheet: OutputSheet) -> list[int]:
     """Return a width for each column that shows what it holds, and never takes the whole screen."""
     measured = [sheet.headings, *([plain_text(cell) for cell in row] for row in sheet.rows[:_MEASURED])]
     widest = (max(map(_width, texts)) + 3 for texts in zip(*measured, strict=True))

@@ -11,8 +11,8 @@ from csdesk.exchange import errors
 from csdesk.exchange.bounds import LARGEST_FILE, LONGEST_CELL, MOST_CELLS
 from csdesk.exchange.delimited import Record, find_delimiter, read_records
 from csdesk.exchange.encodings import decode
-from csdesk.exchange.notices import Finding, Notice
-from csdesk.exchange.workbook import Merged, SheetName, read_sheet
+from csdesk.exchange.notices import NoticeKind, TableNotice
+from csdesk.exchange.workbook import MergedCells, SheetName, read_sheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -39,14 +39,14 @@ class Source:
 
     rows: list[Record]
     after_blank: frozenset[int]
-    notices: list[Notice]
+    notices: list[TableNotice]
     suspicious: bool
     broken: list[Record] = field(default_factory=list)
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
     sheets: tuple[SheetName, ...] = ()
-    merged: tuple[Merged, ...] = ()
+    merged: tuple[MergedCells, ...] = ()
     shortened: frozenset[int] = frozenset()
 
 
@@ -76,23 +76,23 @@ def _read(path: Path, at_most: int = -1) -> bytes:
     except PermissionError:
         raise errors.NoAccessError from None
     except (OSError, ValueError):
-        raise errors.MissingFileError from None
+        raise errors.MissingTableError from None
 
 
 def _workbook(path: Path, name: str | None) -> Source:
     sheet = read_sheet(path, name)
     hidden = tuple(each.name for each in sheet.sheets if each.hidden and each.name != sheet.name)
     found = {
-        Finding.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
-        Finding.OTHER_SHEETS: sheet.others,
-        Finding.HIDDEN_SHEETS: hidden,
+        NoticeKind.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
+        NoticeKind.OTHER_SHEETS: sheet.others,
+        NoticeKind.HIDDEN_SHEETS: hidden,
     }
     numbers = {number for number, _ in sheet.rows}
     return Source(
         rows=sheet.rows,
         after_blank=frozenset(number for number in numbers if number - 1 not in numbers),
         suspicious=True,
-        notices=[Notice(finding, names) for finding, names in found.items() if names],
+        notices=[TableNotice(finding, names) for finding, names in found.items() if names],
         sheet=sheet.name,
         sheets=sheet.sheets,
         merged=sheet.merged,
@@ -119,7 +119,7 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
         rows=filled,
         after_blank=frozenset(_after_blank(rows) if len(filled) < len(rows) else ()),
         suspicious=long or UNREADABLE.search(text) is not None,
-        notices=[Notice(Finding.OTHER_FORMAT, ("CSV",))] if named_workbook else [],
+        notices=[TableNotice(NoticeKind.OTHER_FORMAT, ("CSV",))] if named_workbook else [],
         broken=records.broken,
         encoding=encoding,
         delimiter=delimiter,

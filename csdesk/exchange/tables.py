@@ -10,8 +10,8 @@ from typing import NamedTuple
 from csdesk.exchange import errors, layout
 from csdesk.exchange.bounds import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from csdesk.exchange.delimited import Record
-from csdesk.exchange.notices import Finding, Notice
-from csdesk.exchange.refusals import Problem, Reason
+from csdesk.exchange.notices import NoticeKind, TableNotice
+from csdesk.exchange.refusals import Problem, RefusalReason
 from csdesk.exchange.sources import UNKEEPABLE, UNREADABLE, Source, open_source
 from csdesk.exchange.titles import is_own
 from csdesk.exchange.workbook import SheetName
@@ -27,7 +27,7 @@ class Options:
     header_row: int | None = None
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """One record: its row in the sheet, or the line of the text on which it starts, from 1; a cell for each column."""
 
     number: int
@@ -39,9 +39,9 @@ class Table:
     """What a file holds as text; columns are unique, and a row below the headings is a row or a problem, never both."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     problems: tuple[Problem, ...]
-    warnings: tuple[Notice, ...]
+    warnings: tuple[TableNotice, ...]
     encoding: str | None
     delimiter: str | None
     header_row: int
@@ -70,16 +70,16 @@ def read_table(path: Path, options: Options | None = None) -> Table:
     sorted_out.take(records)
     columns, rows = _without_empty(heads, names, sorted_out.rows)
     found = {
-        Finding.SAME_COLUMNS: numbered,
-        Finding.MERGED_CELLS: filled,
-        Finding.LOST_DIGITS: [names[place] for place in sorted(source.shortened) if place < width],
-        Finding.SHORT_ROWS: sorted_out.short[:1],
+        NoticeKind.SAME_COLUMNS: numbered,
+        NoticeKind.MERGED_CELLS: filled,
+        NoticeKind.LOST_DIGITS: [names[place] for place in sorted(source.shortened) if place < width],
+        NoticeKind.SHORT_ROWS: sorted_out.short[:1],
     }
     return Table(
         columns=columns,
         rows=rows,
         problems=tuple(sorted(sorted_out.problems, key=lambda problem: problem.row)),
-        warnings=(*source.notices, *notices, *(Notice(each, tuple(at)) for each, at in found.items() if at)),
+        warnings=(*source.notices, *notices, *(TableNotice(each, tuple(at)) for each, at in found.items() if at)),
         encoding=source.encoding,
         delimiter=source.delimiter,
         header_row=number,
@@ -88,7 +88,7 @@ def read_table(path: Path, options: Options | None = None) -> Table:
     )
 
 
-def _header(source: Source, asked: int | None) -> tuple[int | None, list[Notice]]:
+def _header(source: Source, asked: int | None) -> tuple[int | None, list[TableNotice]]:
     """Return the place of the headings, as asked for or as found, and what is to be said of it."""
     numbers = [number for number, _ in source.rows]
     if asked and asked not in numbers:
@@ -98,17 +98,17 @@ def _header(source: Source, asked: int | None) -> tuple[int | None, list[Notice]
     else:
         place, sure = (numbers.index(asked) if asked else None), True
     if place is None:
-        return None, [] if asked == 0 else [Notice(Finding.NO_HEADER)]
-    notices = [] if sure else [Notice(Finding.GUESSED_HEADER, (str(numbers[place]),))]
-    return place, notices + ([Notice(Finding.ROWS_ABOVE, tuple(map(str, numbers[:place])))] if place else [])
+        return None, [] if asked == 0 else [TableNotice(NoticeKind.NO_HEADER)]
+    notices = [] if sure else [TableNotice(NoticeKind.GUESSED_HEADER, (str(numbers[place]),))]
+    return place, notices + ([TableNotice(NoticeKind.ROWS_ABOVE, tuple(map(str, numbers[:place])))] if place else [])
 
 
 class _SortedOut:
     """The records below the headings: taken, or listed with what is wrong."""
 
     def __init__(self, heads: Sequence[str], names: Sequence[str], source: Source) -> None:
-        self.rows: list[Row] = []
-        self.problems = [Problem(number, "", _shown(cells), Reason.QUOTES) for number, cells in source.broken]
+        self.rows: list[TableRow] = []
+        self.problems = [Problem(number, "", _shown(cells), RefusalReason.QUOTES) for number, cells in source.broken]
         self.short: list[str] = []
         self._heads, self._names, self._after_blank = list(heads), names, source.after_blank
         self._suspicious = source.suspicious
@@ -125,10 +125,10 @@ class _SortedOut:
             if problem is not None:
                 self.problems.append(problem)
             elif len(cells) == len(self._names):
-                self.rows.append(Row(number, tuple(cells)))
+                self.rows.append(TableRow(number, tuple(cells)))
             else:
-                self.rows.append(Row(number, self._fitted(number, cells)))
-        self.problems += [Problem(number, "", _shown(cells), Reason.FOOTNOTE) for number, cells in records[end:]]
+                self.rows.append(TableRow(number, self._fitted(number, cells)))
+        self.problems += [Problem(number, "", _shown(cells), RefusalReason.FOOTNOTE) for number, cells in records[end:]]
 
     def _fitted(self, number: int, cells: list[str]) -> tuple[str, ...]:
         missing = len(self._names) - len(cells)
@@ -139,11 +139,11 @@ class _SortedOut:
     def _problem(self, number: int, cells: list[str]) -> Problem | None:
         width = len(self._names)
         if self._cuts and self._is_rest(number, len(cells)):
-            return Problem(number, "", _shown(cells), Reason.QUOTES)
+            return Problem(number, "", _shown(cells), RefusalReason.QUOTES)
         if len(cells) > width and any(cells[width:]):
-            return Problem(number, "", _shown(cells), Reason.TOO_MANY_CELLS)
+            return Problem(number, "", _shown(cells), RefusalReason.TOO_MANY_CELLS)
         if cells[0] == self._first_head and cells == self._heads:
-            return Problem(number, "", _shown(cells), Reason.REPEATED_HEADER)
+            return Problem(number, "", _shown(cells), RefusalReason.REPEATED_HEADER)
         if reason := layout.no_record(cells):
             return Problem(number, "", _shown(cells), reason)
         return self._spoilt(number, cells) if self._suspicious else None
@@ -162,15 +162,15 @@ class _SortedOut:
             return None
         for name, cell in zip(self._names, cells, strict=False):
             if len(cell) > LONGEST_CELL:
-                return Problem(number, name, _shown([cell]), Reason.OVERSIZED)
+                return Problem(number, name, _shown([cell]), RefusalReason.OVERSIZED)
             if self._unreadable.search(cell):
-                return Problem(number, name, _shown([cell]), Reason.UNREADABLE_CHARACTERS)
+                return Problem(number, name, _shown([cell]), RefusalReason.UNREADABLE_CHARACTERS)
         return None
 
 
 def _without_empty(
-    heads: Sequence[str], names: Sequence[str], rows: list[Row]
-) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    heads: Sequence[str], names: Sequence[str], rows: list[TableRow]
+) -> tuple[tuple[str, ...], tuple[TableRow, ...]]:
     """Leave out the columns that have neither a heading nor a value."""
     bare = [place for place in range(len(names)) if not heads or not heads[place]]
     empty = {place for place in bare if not any(row.cells[place] for row in rows)}
@@ -178,7 +178,7 @@ def _without_empty(
         return tuple(names), tuple(rows)
     kept = [place for place in range(len(names)) if place not in empty]
     return tuple(names[place] for place in kept), tuple(
-        Row(number, tuple(cells[place] for place in kept)) for number, cells in rows
+        TableRow(number, tuple(cells[place] for place in kept)) for number, cells in rows
     )
 
 

@@ -31,7 +31,7 @@ class SheetName:
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergedCells:
     """Cells merged downwards: the first row and the last, counted from 1, and the column, counted from 0."""
 
     first: int
@@ -47,7 +47,7 @@ class Sheet:
     sheets: tuple[SheetName, ...]
     others: tuple[str, ...] = field(metadata={"of": "visible sheets that hold something, too"})
     rows: list[tuple[int, list[str]]]
-    merged: tuple[Merged, ...]
+    merged: tuple[MergedCells, ...]
     shortened: frozenset[int] = field(metadata={"of": "columns with numbers of more digits than a workbook keeps"})
 
 
@@ -65,7 +65,7 @@ def read_sheet(path: Path, sheet: str | None) -> Sheet:
         names,
         tuple(head["others"]),
         [(number, cells) for number, cells in answers],
-        tuple(Merged(*cells) for cells in head["merged"]),
+        tuple(MergedCells(*cells) for cells in head["merged"]),
         frozenset(head["shortened"]),
     )
 
@@ -77,7 +77,7 @@ def _answers(path: Path, sheet: str | None) -> Iterator[Any]:
         written = child.run("csdesk.exchange.unpacking", *arguments, seconds=SECONDS)
     except child.SlowError:
         raise errors.TooSlowError from None
-    except child.UnstartedError as error:
+    except child.NoProcessError as error:
         raise errors.UnstartedError from error
     except child.DiedError as died:
         raise (errors.TooLargeError if died.for_memory else errors.BrokenWorkbookError) from None

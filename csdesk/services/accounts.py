@@ -18,15 +18,10 @@ from csdesk.entities import (
     Account,
     Changes,
     Colleague,
-    ContactLog,
-    Contract,
-    ContractLine,
     Goal,
-    HealthSnapshot,
     Id,
     Milestone,
     SuccessPlan,
-    TierDefinition,
     table,
 )
 from csdesk.errors import UnknownAccountError
@@ -46,7 +41,16 @@ _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
 """Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
 _TOO_LONG_FOR_AN_ID = 19
-_BEHIND_ROWS = (Contract, ContractLine, HealthSnapshot, SuccessPlan, Goal, Milestone, Colleague, TierDefinition)
+_BEHIND_ROWS = (
+    "contracts",
+    "contract_lines",
+    "health_snapshots",
+    "success_plans",
+    "goals",
+    "milestones",
+    "colleagues",
+    "tier_definitions",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,8 @@ class Accounts:
 
     def touched(self, changes: Changes) -> frozenset[Id] | None:
         """Return the accounts whose rows a commit touched; None means any."""
-        own = changes.ids(Account)
-        logs = changes.ids(ContactLog)
+        own = changes.ids("accounts")
+        logs = changes.ids("contact_logs")
         if own is None or logs is None or len(logs) > _MANY or changes.touch(*_BEHIND_ROWS):
             return None
         return own if not logs else self._with_accounts_of(logs, own)
@@ -170,7 +174,7 @@ class Accounts:
     def add(self, name: str) -> int:
         """Add an account; return its id."""
         account = Account(name=named(name))
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", account.name)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=account.name)) as session:
             session.add(account)
         return account.id
 
@@ -206,7 +210,7 @@ class Accounts:
             return self._words.tr("Edit %n account(s)", "", len(ids))
         with self._database.reading() as session:
             name = session.get_one(Account, *ids).name
-        return self._words.tr("Edit {name}").replace("{name}", name)
+        return self._words.tr("Edit {name}").format(name=name)
 
     def delete(self, ids: Collection[int]) -> None:
         """Put accounts into the trash, with all that hangs on them."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.errors import DamagedFileError, UnreachableFileError
 from csdesk.store import backups, place, soundness, wal
 from csdesk.store.backups import Backup as Backup
@@ -29,7 +29,7 @@ class Backups:
         """Return the backups, the last first."""
         return backups.made(self.path)
 
-    def make(self, reason: Reason = Reason.BY_HAND) -> Backup:
+    def make(self, reason: BackupReason = BackupReason.BY_HAND) -> Backup:
         """Make a backup now; raise DamagedFileError or NoBackupError, UnreachableFileError if there is no file."""
         if not self.path.is_file():
             raise UnreachableFileError(self.path)
@@ -43,7 +43,7 @@ class Backups:
         if soundness.damage(self.path):
             raise DamagedFileError(self.path)
         if not any(one.made_at.date() == today for one in self.made()):
-            self.make(Reason.DAY)
+            self.make(BackupReason.DAY)
         self.unreadable = soundness.unreadable_in(self.path)
         if soundness.orphans(self.path):
             raise DamagedFileError(self.path)

@@ -59,7 +59,7 @@ class Colleagues:
     def add(self, name: str) -> int:
         """Add somebody; return the id."""
         colleague = Colleague(name=named(name))
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", colleague.name)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=colleague.name)) as session:
             session.add(colleague)
         return colleague.id
 
@@ -90,7 +90,7 @@ class Colleagues:
             if row.owns:
                 raise OwningColleagueError(row.colleague.name)
         titles = {row.colleague.id: row.colleague.name for row in rows}
-        label = self._words.tr("Delete {name}").replace("{name}", ", ".join(titles.values()))
+        label = self._words.tr("Delete {name}").format(name=", ".join(titles.values()))
         self._trash.delete(label, Colleague, titles)
 
     def me(self) -> Colleague | None:

@@ -37,7 +37,7 @@ class Contacts:
     def add(self, account_id: int, name: str) -> int:
         """Add a person; return the id."""
         contact = Contact(account_id=account_id, name=named(name))
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", contact.name)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=contact.name)) as session:
             session.add(contact)
         return contact.id
 
@@ -47,7 +47,7 @@ class Contacts:
             values["name"] = named(values["name"])
         with self._database.reading() as session:
             name = session.get_one(Contact, contact_id).name
-        with self._database.change(self._words.tr("Edit {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Edit {name}").format(name=name)) as session:
             contact = session.get_one(Contact, contact_id)
             if values.get("reports_to_id") is not None:
                 _refuse_circle(session, contact, values["reports_to_id"])
@@ -58,7 +58,7 @@ class Contacts:
         """Put people into the trash, as one step."""
         with self._database.reading() as session:
             titles = {one: session.get_one(Contact, one).name for one in contact_ids}
-        label = self._words.tr("Delete {name}").replace("{name}", ", ".join(titles.values()))
+        label = self._words.tr("Delete {name}").format(name=", ".join(titles.values()))
         self._trash.delete(label, Contact, titles)
 
 

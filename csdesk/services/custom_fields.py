@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.entities import CustomField
 from csdesk.errors import NoNameError, TakenNameError
 from csdesk.i18n import Words
@@ -25,13 +25,13 @@ class CustomFields:
         with self._database.reading() as session:
             return session.scalars(query.order_by(CustomField.position, CustomField.id)).all()
 
-    def add(self, title: str, holds: Holds = Holds.TEXT) -> int:
+    def add(self, title: str, holds: FieldType = FieldType.TEXT) -> int:
         """Add a field at the end; raise NoNameError or TakenNameError. Return its id."""
         name = " ".join(title.split())
         if not name:
             raise NoNameError
         mine = CustomField.kind == _ACCOUNTS
-        with self._database.change(self._words.tr("Add field {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Add field {name}").format(name=name)) as session:
             if session.scalars(select(CustomField.id).where(mine, CustomField.title == name)).first():
                 raise TakenNameError(name)
             last = session.scalars(select(func.max(CustomField.position)).where(mine)).one()
@@ -44,5 +44,5 @@ class CustomFields:
         """Remove a field; the values that records have of it stay with them."""
         with self._database.reading() as session:
             name = session.get_one(CustomField, field_id).title
-        with self._database.change(self._words.tr("Remove field {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Remove field {name}").format(name=name)) as session:
             session.delete(session.get_one(CustomField, field_id))

@@ -7,15 +7,15 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Clue, Pair, Party, pairs
+from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Clue, Pair, pairs
 from csdesk.entities import Account, Colleague, Contact, DismissedPair, Entity, ExternalRef
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services import merging
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.merging import CUSTOM
-from csdesk.services.trash import bury
+from csdesk.services.trash import move_to_trash
 from csdesk.store.database import Database
 from csdesk.store.engine import raw, reader
 
@@ -25,7 +25,7 @@ _NAMED = {"owner_id": (Colleague, "owner"), "parent_id": (Account, "parent"), "r
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class DuplicateProposal:
     """Two records that may be one: names as they are, the account of people, clues and their sum."""
 
     kind: Kind
@@ -46,7 +46,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ComparedField:
     """A field of both records as text, in the form in which it is kept; ``column`` is what a merge calls it."""
 
     name: str
@@ -63,17 +63,15 @@ class Field:
 class Comparison:
     """Two records side by side: their fields, where else they are known, and how many rows of a table hang on each."""
 
-    fields: tuple[Field, ...]
+    fields: tuple[ComparedField, ...]
     ids: tuple[str, str]
     hanging: tuple[tuple[str, int, int], ...]
 
 
-class GoneError(CsdeskError):
+class PairGoneError(CsdeskError):
     """One of the two is not there any more."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("One of the two is not there any more. Look for duplicates again.")
+    says = later_words.tr("One of the two is not there any more. Look for duplicates again.")
 
 
 class Duplicates:
@@ -83,7 +81,7 @@ class Duplicates:
         self._database, self._words = database, words
 
     @without_collection
-    def find(self, kind: Kind) -> list[Proposal]:
+    def find(self, kind: Kind) -> list[DuplicateProposal]:
         """Return the proposals, the surest first, but for those that were dismissed with this evidence."""
         with reader(self._database.place()) as session:
             rows = _read(session, kind)
@@ -94,7 +92,7 @@ class Duplicates:
         proposals = (_proposal(kind, pair, parties) for pair in found)
         return [one for one in proposals if dismissed.get(_sorted(one.uids)) != one.evidence]
 
-    def compare(self, proposal: Proposal) -> Comparison:
+    def compare(self, proposal: DuplicateProposal) -> Comparison:
         """Return both records side by side; raise GoneError if one of them is gone."""
         entity, ids = _ENTITIES[proposal.kind], (proposal.pair.first, proposal.pair.second)
         with self._database.reading() as session:
@@ -104,15 +102,13 @@ class Duplicates:
             refs = [_refs(session, proposal.kind, one) for one in ids]
             hanging = tuple(_hanging(session, entity, *ids))
         names = dict.fromkeys(name for one in both for name in one)
-        fields = (Field(_shown(name), name, (both[0].get(name, ""), both[1].get(name, ""))) for name in names)
+        fields = (ComparedField(_shown(name), name, (both[0].get(name, ""), both[1].get(name, ""))) for name in names)
         return Comparison(tuple(one for one in fields if any(one.values)), (refs[0], refs[1]), hanging)
 
-    def dismiss(self, proposal: Proposal) -> None:
+    def dismiss(self, proposal: DuplicateProposal) -> None:
         """Do not propose it again until its evidence is another."""
         first, second = _sorted(proposal.uids)
-        with self._database.change(
-            self._words.tr("Not the same: {name}").replace("{name}", proposal.names[0])
-        ) as session:
+        with self._database.change(self._words.tr("Not the same: {name}").format(name=proposal.names[0])) as session:
             query = select(DismissedPair).where(DismissedPair.first == first, DismissedPair.second == second)
             kept = session.scalars(query.where(DismissedPair.kind == proposal.kind.value)).first()
             if kept is None:
@@ -129,7 +125,7 @@ class Duplicates:
         with self._database.reading() as session:
             _refuse_gone(session, entity, (survivor, other))
             name: str = session.scalars(select(entity.name).where(entity.id == other)).one()
-        with self._database.change(self._words.tr("Merge {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Merge {name}").format(name=name)) as session:
             merging.fill(session, entity, survivor, other, taken)
             session.flush()
             merging.move(session, entity, survivor, other)
@@ -137,12 +133,12 @@ class Duplicates:
                 session.execute(update(Account).where(Account.id == other).values(merged_into_id=survivor))
             else:
                 session.expire_all()
-                bury(self._database, session, entity, {other: name})
+                move_to_trash(self._database, session, entity, {other: name})
 
 
-def _proposal(kind: Kind, pair: Pair, parties: Mapping[int, tuple[Party, str, str]]) -> Proposal:
+def _proposal(kind: Kind, pair: Pair, parties: Mapping[int, tuple[Candidate, str, str]]) -> DuplicateProposal:
     one, other = parties[pair.first], parties[pair.second]
-    return Proposal(kind, pair, (one[0].name, other[0].name), one[2], (one[1], other[1]))
+    return DuplicateProposal(kind, pair, (one[0].name, other[0].name), one[2], (one[1], other[1]))
 
 
 def _sorted(uids: tuple[str, str]) -> tuple[str, str]:
@@ -154,7 +150,7 @@ _Person = tuple[int, str, int, str, str, frozenset[str], str, str]
 """What a party is made from, then its uid and the account's name."""
 
 
-def _read(session: Session, kind: Kind) -> list[tuple[Party, str, str]]:
+def _read(session: Session, kind: Kind) -> list[tuple[Candidate, str, str]]:
     """Return everybody with the uid and the account's name; three queries, however many there are."""
     ask = raw(session.connection()).execute
     column = "account_id" if kind is Kind.ACCOUNTS else "contact_id"
@@ -162,11 +158,11 @@ def _read(session: Session, kind: Kind) -> list[tuple[Party, str, str]]:
     ids: dict[int, list[tuple[str, str]]] = {}
     for record, source, key in ask(f"{keys} ORDER BY id", (kind.value,)):
         ids.setdefault(record, []).append((source, key))
-    found: list[tuple[Party, str, str]] = []
+    found: list[tuple[Candidate, str, str]] = []
     everybody = (_people if kind is Kind.CONTACTS else _companies)(ask)
     for one, name, within, reading, domain, mails, uid, account in everybody:
         told = tuple(ids.get(one, ()))
-        found.append((Party(one, name, within, reading, domain, mails, told), uid, account))
+        found.append((Candidate(one, name, within, reading, domain, mails, told), uid, account))
     return found
 
 
@@ -189,7 +185,7 @@ def _companies(ask: Ask) -> list[_Person]:
 def _refuse_gone(session: Session, entity: type[Account] | type[Contact], ids: tuple[int, int]) -> None:
     found = session.scalars(select(entity).where(entity.id.in_(ids))).all()
     if len(found) != len(ids) or any(isinstance(one, Account) and one.merged_into_id for one in found):
-        raise GoneError
+        raise PairGoneError
 
 
 def _texts(session: Session, entity: type[Entity], record: int, columns: list[str]) -> dict[str, str]:

@@ -14,12 +14,12 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets, titles
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.replacing import replace_file
-from csdesk.exchange.sheets import Cell, Sheet
-from csdesk.i18n import Words
+from csdesk.exchange.sheets import Cell, OutputSheet
+from csdesk.i18n import later_words
 from csdesk.services.importing.fields import BROUGHT, CUSTOM, DATES, ENDS, LINE, told_day
 from csdesk.services.importing.known import Known, know_own
 from csdesk.services.importing.mappings import DEFAULT_SOURCE
-from csdesk.services.importing.own import BLANK_LINE, Brought, Line
+from csdesk.services.importing.own import BLANK_LINE, Brought, OwnLine
 from csdesk.services.importing.preview import Values
 from csdesk.store.database import Database
 from csdesk.store.engine import raw, reader
@@ -36,18 +36,15 @@ _BETWEEN_ROLES = "; "
 class UnknownEndingError(CsdeskError):
     """The name of a file does not say what it is to be."""
 
+    says = later_words.tr("The name must end in .xlsx, .csv or .json: {path}")
+
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("The name must end in .xlsx, .csv or .json: {file}")
-        return text.replace("{file}", str(self.path))
-
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ExportRecord:
     """A record with its values as they are kept; a contract with its amounts, which its values leave out."""
 
     id: int
@@ -92,7 +89,7 @@ class Exports:
 
     def records(
         self, kind: Kind, ids: Sequence[int] | None = None, source: str = DEFAULT_SOURCE
-    ) -> tuple[list[Record], list[str]]:
+    ) -> tuple[list[ExportRecord], list[str]]:
         """Return the records, and the titles of the columns of hers that they fill."""
         with reader(self._database.place()) as session:
             known = know_own(session, kind, source)
@@ -134,18 +131,18 @@ def _account_keys(session: Session, kind: Kind, source: str) -> dict[int | None,
     return dict(raw(session.connection()).execute(sql, (source,)).fetchall())
 
 
-def _record(kind: Kind, known: Known, values: dict[str, str], record: int) -> Record:
+def _record(kind: Kind, known: Known, values: dict[str, str], record: int) -> ExportRecord:
     if kind is not Kind.CONTRACTS:
-        return Record(record, values)
+        return ExportRecord(record, values)
     bare = {name: value for name, value in values.items() if name not in LINE}
-    return Record(record, bare, tuple(map(_line, known.own.lines.get(record, ()))))
+    return ExportRecord(record, bare, tuple(map(_line, known.own.lines.get(record, ()))))
 
 
-def _line(line: Line) -> Values:
+def _line(line: OwnLine) -> Values:
     return {titles.LINE_UID: line.uid, **line.values}
 
 
-def _rows(kind: Kind, records: Sequence[Record]) -> Iterator[Values]:
+def _rows(kind: Kind, records: Sequence[ExportRecord]) -> Iterator[Values]:
     """Yield a row a record; of a contract one a line, each with all of the contract."""
     for one in records:
         lines = one.lines or ((BLANK_LINE,) if kind is Kind.CONTRACTS else ({},))
@@ -157,12 +154,12 @@ def _fields(kind: Kind, custom: Collection[str]) -> list[str]:
     return [*titles.own_fields(kind), *(CUSTOM + title for title in custom)]
 
 
-def _sheet(kind: Kind, rows: Sequence[Values], custom: Sequence[str], language: str) -> Sheet:
+def _sheet(kind: Kind, rows: Sequence[Values], custom: Sequence[str], language: str) -> OutputSheet:
     fields = _fields(kind, custom)
     headings = [titles.heading(kind, field, language) for field in titles.own_fields(kind)]
     headings += [titles.custom_heading(title, language) for title in custom]
     read = [(field, _reader(field, language)) for field in fields]
-    return Sheet(kind.value, tuple(headings), [[cell(row) for _field, cell in read] for row in rows])
+    return OutputSheet(kind.value, tuple(headings), [[cell(row) for _field, cell in read] for row in rows])
 
 
 def _reader(field: str, language: str) -> Callable[[Values], Cell]:
@@ -195,24 +192,26 @@ def _roles(row: Values) -> list[str]:
     return name_list(row["roles"]) if row.get("roles") else []
 
 
-def _csv(kind: Kind, _records: Sequence[Record], rows: Sequence[Values], custom: Sequence[str], language: str) -> bytes:
+def _csv(
+    kind: Kind, _records: Sequence[ExportRecord], rows: Sequence[Values], custom: Sequence[str], language: str
+) -> bytes:
     return sheets.csv_of(_sheet(kind, rows, custom, language))
 
 
 def _xlsx(
-    kind: Kind, _records: Sequence[Record], rows: Sequence[Values], custom: Sequence[str], language: str
+    kind: Kind, _records: Sequence[ExportRecord], rows: Sequence[Values], custom: Sequence[str], language: str
 ) -> bytes:
     return sheets.xlsx_of(_sheet(kind, rows, custom, language))
 
 
 def _json(
-    kind: Kind, records: Sequence[Record], _rows: Sequence[Values], custom: Sequence[str], _language: str
+    kind: Kind, records: Sequence[ExportRecord], _rows: Sequence[Values], custom: Sequence[str], _language: str
 ) -> bytes:
     found = [_object(kind, one, custom) for one in records]
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _object(kind: Kind, record: Record, custom: Sequence[str]) -> Mapping[str, object]:
+def _object(kind: Kind, record: ExportRecord, custom: Sequence[str]) -> Mapping[str, object]:
     """Return a record as JSON has it: choices by value, exact amounts as text, a contract with all its amounts."""
     fields = [field for field in titles.own_fields(kind) if kind is not Kind.CONTRACTS or field not in _OF_A_LINE]
     found = {field: _plain(field, record.values) for field in fields}
@@ -240,7 +239,7 @@ def _plain(field: str, values: Values) -> object:
     return _day(field, values) or None if field in DATES else values.get(field) or None
 
 
-_FORMATS: Mapping[str, Callable[[Kind, Sequence[Record], Sequence[Values], Sequence[str], str], bytes]] = {
+_FORMATS: Mapping[str, Callable[[Kind, Sequence[ExportRecord], Sequence[Values], Sequence[str], str], bytes]] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".json": _json,

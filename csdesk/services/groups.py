@@ -29,7 +29,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AccountGroup:
     """What stands over and under an account; ``mrr`` is its own and of all below, by currency, each account once.
 
     Where nothing is below there is no sum, and it is not reckoned: it would be that of the account itself. ``worst`` is
@@ -49,18 +49,18 @@ class Groups:
         """Work on a database; ``accounts`` says what each of them brings in."""
         self._database, self._words, self._accounts = database, words, accounts
 
-    def of(self, account_id: int, today: date) -> Group:
+    def of(self, account_id: int, today: date) -> AccountGroup:
         """Return the group of an account, its children by reading; the whole tree is one query."""
         with self._database.reading() as session:
             above = _below(session, account_id)
             parent = _parent(session, account_id)
         if not above:
-            return Group(parent, (), {}, None)
+            return AccountGroup(parent, (), {}, None)
         rows = {row.id: row for row in self._accounts.rows(today, [account_id, *above])}
         by_reading = sorted(above, key=lambda one: sort_key(rows[one].reading, rows[one].name))
         found = outline(account_id, {one: above[one] for one in by_reading})
         members = tuple(Member(rows[one], depth) for one, depth in found)
-        return Group(parent, members, summed(rows.values()), worst(member.row for member in members))
+        return AccountGroup(parent, members, summed(rows.values()), worst(member.row for member in members))
 
     def place(self, account_id: int, parent_id: int | None) -> None:
         """Put an account under another, or under none; raise CircleError where it would come under itself."""

@@ -19,7 +19,7 @@ from csdesk.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class HealthWeek:
     """A snapshot: the Sunday, the score in millionths, the level."""
 
     sunday: date
@@ -33,7 +33,7 @@ class Health:
     def __init__(self, database: Database, words: Words) -> None:
         self._database, self._words = database, words
 
-    def weeks(self, account_id: int, last: int = WEEKS) -> list[Week]:
+    def weeks(self, account_id: int, last: int = WEEKS) -> list[HealthWeek]:
         """Return the last snapshots of an account, the first first."""
         query = (
             select(HealthSnapshot.week, HealthSnapshot.score, HealthSnapshot.level)
@@ -42,7 +42,7 @@ class Health:
             .limit(last)
         )
         with self._database.reading() as session:
-            return [Week(*row) for row in reversed(session.execute(query).all())]
+            return [HealthWeek(*row) for row in reversed(session.execute(query).all())]
 
 
 def recompute(session: Session, today: date, account_ids: Collection[int] | None = None) -> None:

@@ -19,11 +19,11 @@ from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import known, mappings, matching, records, writing
-from csdesk.services.importing.fields import CUSTOM, TOLD, Reading
-from csdesk.services.importing.mappings import Columns
+from csdesk.services.importing.fields import CUSTOM, TOLD, FieldReading
+from csdesk.services.importing.mappings import ColumnMapping
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
-from csdesk.services.importing.preview import Preview, PreviewMovedError, Reason
+from csdesk.services.importing.preview import ImportPreview, PreviewMovedError, Reason
 from csdesk.services.importing.prints import no_prints, prints
 from csdesk.services.importing.similar import similar
 from csdesk.store import imports
@@ -46,7 +46,7 @@ class UnmappedError(CsdeskError):
         text = words.tr(
             "No column was found that holds a name or an id. Say which one does; the columns are: {columns}"
         )
-        return text.replace("{columns}", ", ".join(self.columns))
+        return text.format(columns=", ".join(self.columns))
 
 
 class UnknownColumnError(CsdeskError):
@@ -59,11 +59,11 @@ class UnknownColumnError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         text = words.tr("“{name}” is not among: {names}")
-        return text.replace("{name}", self.name).replace("{names}", ", ".join(self.known_names))
+        return text.format(name=self.name, names=", ".join(self.known_names))
 
 
 @dataclass(frozen=True)
-class Draft:
+class ImportDraft:
     """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far.
 
     ``remembered`` is the way that is kept for files of its shape.
@@ -72,19 +72,19 @@ class Draft:
     kind: Kind
     path: Path
     table: Table
-    columns: Columns
+    columns: ColumnMapping
     order: DateOrder | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
-    remembered: Columns | None = None
+    remembered: ColumnMapping | None = None
 
     @property
-    def to_remember(self) -> Columns:
+    def to_remember(self) -> ColumnMapping:
         """Return the way in which it is understood, to be kept."""
         order = {"order": self.order.value} if self.order else {}
         return replace(self.columns, options={**self.columns.options, **order})
 
-    def with_columns(self, given: Mapping[str, str]) -> "Draft":
+    def with_columns(self, given: Mapping[str, str]) -> "ImportDraft":
         """Return the draft with some columns mapped anew; an empty field leaves a column out.
 
         What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
@@ -97,11 +97,11 @@ class Draft:
                 raise SharedFieldError(name, held[name], column)
         return replace(self, columns=self.columns.with_columns(given))
 
-    def with_owners(self, owners: Mapping[str, Owner]) -> "Draft":
+    def with_owners(self, owners: Mapping[str, Owner]) -> "ImportDraft":
         """Return the draft with the columns' owners said anew."""
         return replace(self, columns=replace(self.columns, owners=dict(owners)))
 
-    def from_source(self, source: str) -> "Draft":
+    def from_source(self, source: str) -> "ImportDraft":
         """Return the draft with the ids of another source."""
         return replace(self, columns=replace(self.columns, source=source))
 
@@ -112,11 +112,11 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Written:
+class ImportResult:
     """What an import wrote: the step to adopt, if anything was written, and what is worth knowing."""
 
     step: Step | None
-    preview: Preview
+    preview: ImportPreview
     warnings: tuple[Reason, ...]
 
 
@@ -127,7 +127,7 @@ class Imports:
         self._database, self._words = database, words
 
     @without_collection
-    def look(self, kind: Kind, path: Path, options: Options, order: DateOrder | None = None) -> Draft:
+    def look(self, kind: Kind, path: Path, options: Options, order: DateOrder | None = None) -> ImportDraft:
         """Read a file and recall or suggest how its columns are mapped."""
         table = read_table(path, options)
         still_wanted()
@@ -137,10 +137,10 @@ class Imports:
         columns = kept or mappings.suggested(kind, table)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
-        return Draft(kind, path, table, columns, order, sources=sources, remembered=kept)
+        return ImportDraft(kind, path, table, columns, order, sources=sources, remembered=kept)
 
     @without_collection
-    def preview(self, draft: Draft) -> Preview:
+    def preview(self, draft: ImportDraft) -> ImportPreview:
         """Return what a draft would do; nothing is written."""
         mapped = set(draft.columns.columns.values())
         if not mapped & {"name", "family_name", "external_id", "account", "account_external_id", "email", "uid"}:
@@ -149,7 +149,7 @@ class Imports:
         with reader(self._database.place()) as session:
             return replace(_matched(session, draft), stamp=stamp)
 
-    def similar(self, draft: Draft, preview: Preview) -> tuple[Reason, ...]:
+    def similar(self, draft: ImportDraft, preview: ImportPreview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
         if draft.kind is not Kind.ACCOUNTS or not preview.created:
             return ()
@@ -160,7 +160,7 @@ class Imports:
         return (found,) if found else ()
 
     @without_collection
-    def write(self, draft: Draft, preview: Preview) -> Written:
+    def write(self, draft: ImportDraft, preview: ImportPreview) -> ImportResult:
         """Write a preview in one transaction, and remember the mapping; nothing is told to anybody yet.
 
         Raise MovedError, with nothing written, if the file would do something else by now.
@@ -168,7 +168,7 @@ class Imports:
         warnings: list[Reason] = []
         columns = draft.to_remember
         if columns == draft.remembered and not preview.is_news:
-            return Written(None, preview, ())
+            return ImportResult(None, preview, ())
 
         def work(session: Session) -> None:
             written = imports.stamp(self._database.place()) != preview.stamp  # by somebody, since
@@ -177,20 +177,20 @@ class Imports:
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
             mappings.remember(session, draft.kind, draft.table.columns, columns)
 
-        label = self._words.tr("Import {file}").replace("{file}", draft.path.name)
+        label = self._words.tr("Import {file}").format(file=draft.path.name)
         step = imports.write_step(self._database.place(), label, work)
-        return Written(step, preview, tuple(warnings))
+        return ImportResult(step, preview, tuple(warnings))
 
-    def finish(self, written: Written) -> None:
+    def finish(self, written: ImportResult) -> None:
         """Tell everybody; on the main thread."""
         if written.step is not None:
             self._database.adopt(written.step)
 
 
-def _matched(session: Session, draft: Draft) -> Preview:
+def _matched(session: Session, draft: ImportDraft) -> ImportPreview:
     """Return what a draft would do to what is there at this moment."""
     company = session.scalars(select(Company)).first()
-    how = Reading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
+    how = FieldReading(draft.order, date.today().year, company.currency if company else _NO_CURRENCY)
     cells = records.mapped(draft.table, _fields(draft.columns), how)
     source, owners = draft.columns.source, draft.columns.owners_by_field()
     fills_blanks = Owner.BLANKS in owners.values()  # by what is here, even where the file says what it said last time
@@ -204,7 +204,7 @@ def _matched(session: Session, draft: Draft) -> Preview:
     return replace(preview, missing=known.missing(session, draft.kind, left)) if left else preview
 
 
-def _fields(columns: Columns) -> dict[str, str]:
+def _fields(columns: ColumnMapping) -> dict[str, str]:
     """Return column to field, a custom field under its own title."""
     return {
         column: CUSTOM + custom_title(column) if name == "custom" else name for column, name in columns.columns.items()

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from csdesk.domain import png
 from csdesk.entities import Account, Company, Picture
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services.colleagues import OURS
 from csdesk.store.database import Database
 
@@ -19,9 +19,7 @@ _LARGEST = 3_000_000  # bytes
 class UnfitLogoError(CsdeskError):
     """What was given is no PNG of the size of a logo."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("This picture cannot be kept as a logo. Choose another.")
+    says = later_words.tr("This picture cannot be kept as a logo. Choose another.")
 
 
 class Logos:

@@ -12,13 +12,13 @@ from csdesk.domain.names import bare
 from csdesk.domain.plans import MilestoneStatus, Side
 from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services import milestone_table
 from csdesk.services.milestone_table import SHAPE
-from csdesk.services.part_look import Look, UnfitError
+from csdesk.services.part_look import PartPreview, UnfitError
 from csdesk.services.part_shape import Values
 from csdesk.services.part_sheets import PartSheets
-from csdesk.services.plans import give
+from csdesk.services.plans.plans import give
 
 _OTHERS = {
     Side.US: ("弊社", "自社", "we", "vendor"),
@@ -30,11 +30,9 @@ _OTHERS = {
 class NoMilestonesError(CsdeskError):
     """The file has no column that tells a milestone."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr(
-            "No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones."
-        )
+    says = later_words.tr(
+        "No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones."
+    )
 
 
 class MilestoneSheets(PartSheets):
@@ -57,7 +55,7 @@ class MilestoneSheets(PartSheets):
         return milestone_table.known(session, today, plan_id)
 
     @override
-    def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
+    def _look(self, session: Session, today: date, plan_id: int | None) -> PartPreview:
         goals, ours = milestone_table.goals(session, plan_id), milestone_table.our_names(session)
         names = {english: name for name, english in milestone_table.english_names(session).items()}
         return _Look(self._known(session, today, plan_id), goals, ours, names, today, self._words)
@@ -71,7 +69,7 @@ class MilestoneSheets(PartSheets):
         return self._words.tr("Import milestones")
 
 
-class _Look(Look):
+class _Look(PartPreview):
     """What a file of milestones would do."""
 
     shape = SHAPE

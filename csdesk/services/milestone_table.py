@@ -13,10 +13,10 @@ from csdesk.domain.names import bare
 from csdesk.domain.plans import Pace, Side
 from csdesk.entities import Account, Colleague, Company, Goal, Milestone, SuccessPlan
 from csdesk.services.colleagues import OURS
-from csdesk.services.milestone_facts import Facts, of_all
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import in_plan
-from csdesk.services.plan_beginnings import is_begun
+from csdesk.services.plans.beginnings import is_begun
+from csdesk.services.plans.milestone_facts import MilestoneFacts, of_all
 
 _PACES = {
     Pace.DONE: ("done", "完了"),
@@ -114,7 +114,7 @@ def english_names(session: Session) -> dict[str, str]:
     return {one.name: one.english_name for one in people}
 
 
-def _values(one: Milestone, places: Sequence[str], facts: Facts, titles: Mapping[int, str]) -> Values:
+def _values(one: Milestone, places: Sequence[str], facts: MilestoneFacts, titles: Mapping[int, str]) -> Values:
     own = {name: getattr(one, name) for name in _OWN}
     trimmed = {name: own[name].strip() for name in _TEXTS}
     slips = Decimal(len(facts.slips)) if facts.slips else None

@@ -11,12 +11,12 @@ from typing_extensions import override
 from csdesk.domain.plans import Flaw, Said
 from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, SuccessPlan
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
-from csdesk.services.outcomes import SAYING, UnprovenError, note_reading
-from csdesk.services.part_look import Look, UnfitError
+from csdesk.i18n import Words, later_words
+from csdesk.services.part_look import PartPreview, UnfitError
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.part_sheets import PartSheets, in_plan
 from csdesk.services.patterns import value_called
+from csdesk.services.plans.outcomes import SAYING, UnprovenError, note_reading
 
 _TEXTS = ("title", "said", "said_by", "metric", "unit", "confirmed_by", "evidence", "notes")
 _READING = ("reading", "read_on")
@@ -61,11 +61,9 @@ _AT_FAULT = {Flaw.WHO: "confirmed_by", Flaw.GROUNDS: "evidence"}
 class NoOutcomesError(CsdeskError):
     """The file has no column that tells an outcome."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr(
-            "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
-        )
+    says = later_words.tr(
+        "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
+    )
 
 
 class OutcomeSheets(PartSheets):
@@ -82,7 +80,7 @@ class OutcomeSheets(PartSheets):
         return _known(session, plan_id)
 
     @override
-    def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
+    def _look(self, session: Session, today: date, plan_id: int | None) -> PartPreview:
         return _Look(_known(session, plan_id), _plans(session, plan_id), today, self._words)
 
     @override
@@ -94,7 +92,7 @@ class OutcomeSheets(PartSheets):
         return self._words.tr("Import outcomes")
 
 
-class _Look(Look):
+class _Look(PartPreview):
     """What a file of outcomes would do."""
 
     shape = _SHAPE

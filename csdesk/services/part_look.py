@@ -12,7 +12,7 @@ from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.money import parse_flag, parse_number
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.sheets import plain_text
-from csdesk.exchange.tables import Row
+from csdesk.exchange.tables import TableRow
 from csdesk.i18n import Words
 from csdesk.services.part_shape import Shape, Values
 from csdesk.services.positions import next_position
@@ -30,7 +30,7 @@ class Unfit(NamedTuple):
     why: str
 
 
-class Change(NamedTuple):
+class PartChange(NamedTuple):
     """A cell that is not as it is here: of which part, in which column, how it is and would be."""
 
     row: int
@@ -44,7 +44,7 @@ class UnfitError(Exception):
     """A cell that does not fit: its field, what stands in it, and why."""
 
 
-class Look(ABC):
+class PartPreview(ABC):
     """What a file would do, row by row."""
 
     shape: ClassVar[Shape]
@@ -53,13 +53,13 @@ class Look(ABC):
         """Compare with what is ``known``, by uid; a new row goes under one of ``above``, which are ids and places."""
         self._known, self._above, self._today, self._words = known, above, today, words
         self.changed: dict[str, Values] = {}
-        self.changes: list[Change] = []
+        self.changes: list[PartChange] = []
         self.fresh: list[tuple[int, Values]] = []
         self.unfit: list[Unfit] = []
         self.same = 0
         self._seen: set[str] = set()
 
-    def at(self, row: Row, columns: Mapping[str, int]) -> None:
+    def at(self, row: TableRow, columns: Mapping[str, int]) -> None:
         """Look at a row."""
         given = {name: row.cells[place].strip() for name, place in columns.items()}
         try:
@@ -136,10 +136,10 @@ class Look(ABC):
         else:
             self.same += 1
 
-    def _change(self, number: int, old: Values, name: str, value: Any) -> Change:
+    def _change(self, number: int, old: Values, name: str, value: Any) -> PartChange:
         language = self._words.language
         before, after = (plain_text(self.shape.cell(name, one, language)) for one in (old[name], value))
-        return Change(number, old["title"], self.shape.heading(name, language), before, after)
+        return PartChange(number, old["title"], self.shape.heading(name, language), before, after)
 
     def _read(self, name: str, text: str) -> Any:
         if name in self.shape.days:

@@ -7,7 +7,7 @@ from typing import Any
 
 from csdesk.exchange import sheets
 from csdesk.exchange.replacing import replace_file
-from csdesk.exchange.sheets import Cell, Sheet
+from csdesk.exchange.sheets import Cell, OutputSheet
 from csdesk.exchange.tables import Table
 from csdesk.services.exports import UnknownEndingError
 
@@ -66,5 +66,5 @@ class Shape:
             raise UnknownEndingError(path)
         rows = [[self.cell(name, values[name], language) for name in self.headings] for values in parts]
         headings = tuple(self.heading(name, language) for name in self.headings)
-        replace_file(path, make(Sheet(self.title, headings, rows)))
+        replace_file(path, make(OutputSheet(self.title, headings, rows)))
         return len(rows)

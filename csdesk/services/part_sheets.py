@@ -9,12 +9,12 @@ from typing import ClassVar
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import SuccessPlan
 from csdesk.errors import CsdeskError
 from csdesk.exchange.tables import Table, read_table
 from csdesk.i18n import Words
-from csdesk.services.part_look import Change, Look, Unfit
+from csdesk.services.part_look import PartChange, PartPreview, Unfit
 from csdesk.services.part_shape import Shape, Values
 from csdesk.store.database import Database
 
@@ -32,7 +32,7 @@ class Taken:
     updated: int
     unchanged: int
     rejected: tuple[Unfit, ...]
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PartChange, ...] = ()
     fresh: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, int]:
@@ -74,7 +74,7 @@ class PartSheets(ABC):
         for row in table.rows:
             looked.at(row, columns)
         if not dry_run and (looked.changed or looked.fresh):
-            self._database.back_up(Reason.IMPORT)
+            self._database.back_up(BackupReason.IMPORT)
             with self._database.change(self._label()) as session:
                 looked.keep(session)
         unread = [Unfit(one.row, "", "", one.reason.sentence(self._words)) for one in table.problems]
@@ -87,7 +87,7 @@ class PartSheets(ABC):
         """Return by uid what each part says, or each of a plan, in the order of the plans."""
 
     @abstractmethod
-    def _look(self, session: Session, today: date, plan_id: int | None) -> Look:
+    def _look(self, session: Session, today: date, plan_id: int | None) -> PartPreview:
         """Return what looks at the rows of a file."""
 
     @abstractmethod

@@ -32,7 +32,7 @@ class Patterns:
     def add(self, value: str, **values: Any) -> int:
         """Add a pattern at the end; return its id."""
         pattern = ValuePattern(value=named(value), **values)
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", pattern.value)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=pattern.value)) as session:
             _add_last(session, pattern)
         return pattern.id
 
@@ -54,7 +54,7 @@ class Patterns:
 
     def delete(self, pattern_id: int, title: str) -> None:
         """Put a pattern into the trash."""
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", title), ValuePattern, {pattern_id: title})
+        self._trash.delete(self._words.tr("Delete {name}").format(name=title), ValuePattern, {pattern_id: title})
 
     def keep(self, outcome_id: int) -> int:
         """Keep an outcome of a plan as a pattern, the milestones on its way as the actions; return the pattern's id."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.accounts import GONE, Stage
 from csdesk.domain.levels import Level
-from csdesk.domain.views import Look, read, written
+from csdesk.domain.views import ViewState, read, written
 from csdesk.entities import SavedView, table
 from csdesk.errors import GoneError
 from csdesk.i18n import Words
@@ -21,11 +21,11 @@ from csdesk.store.database import Database
 
 READY = MappingProxyType(
     {
-        "ready:attention": Look(chips={"level": frozenset({Level.C, Level.D})}, sort="health"),
-        "ready:renewals": Look(sort="renewal", group="renewal"),
-        "ready:onboarding": Look(chips={"stage": frozenset({Stage.ONBOARDING})}),
-        "ready:value": Look(chips={"plan": frozenset({"value"})}),
-        "ready:gone": Look(chips={"status": frozenset(GONE)}),
+        "ready:attention": ViewState(chips={"level": frozenset({Level.C, Level.D})}, sort="health"),
+        "ready:renewals": ViewState(sort="renewal", group="renewal"),
+        "ready:onboarding": ViewState(chips={"stage": frozenset({Stage.ONBOARDING})}),
+        "ready:value": ViewState(chips={"plan": frozenset({"value"})}),
+        "ready:gone": ViewState(chips={"status": frozenset(GONE)}),
     }
 )
 """What every portfolio is offered, by key; until one is changed or deleted it has no row in the file."""
@@ -37,7 +37,7 @@ class View:
 
     key: str
     name: str
-    look: Look
+    look: ViewState
 
 
 class _Kept(NamedTuple):
@@ -64,10 +64,10 @@ class SavedViews:
             rows = _rows(session)
         return [self._view(row) for row in rows if not row.hidden]
 
-    def add(self, name: str, look: Look) -> str:
+    def add(self, name: str, look: ViewState) -> str:
         """Save a look as a view, behind the others; return its key."""
         name = named(name)
-        with self._database.change(self._words.tr("Save view {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Save view {name}").format(name=name)) as session:
             last = max((row.position for row in _rows(session)), default=0)
             view = SavedView(name=name, position=last + 1, definition=written(look))
             session.add(view)
@@ -79,7 +79,7 @@ class SavedViews:
         with self._database.change(self._words.tr("Rename view")) as session:
             _row(session, key).name = name
 
-    def keep(self, key: str, look: Look) -> None:
+    def keep(self, key: str, look: ViewState) -> None:
         """Let a view look so from now on."""
         with self._database.change(self._words.tr("Change view")) as session:
             _row(session, key).definition = written(look)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from csdesk.entities import SmallWin
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 
@@ -16,9 +16,7 @@ from csdesk.store.database import Database
 class NoWinError(CsdeskError):
     """A small win says nothing."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("Say in one line what went well.")
+    says = later_words.tr("Say in one line what went well.")
 
 
 class SmallWins:

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from csdesk.domain.accounts import GONE
 from csdesk.domain.contracts import present
 from csdesk.domain.reading import sort_key
-from csdesk.domain.tiers import Cell, Drift, Place, Standing, Wanted, drifts, matrix
+from csdesk.domain.tiers import Drift, MatrixCell, Place, Standing, Wanted, drifts, matrix
 from csdesk.entities import Account, table
 from csdesk.services.contracts import terms
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.services.tiers import KnownTier, Tiers
 from csdesk.store.database import Database
 
@@ -27,12 +27,12 @@ class Drifting:
 
 
 @dataclass(frozen=True)
-class Picture:
+class MatrixPicture:
     """The portfolio against its tiers; ``undefined`` are the tiers in use of which nothing was said."""
 
     tiers: tuple[KnownTier, ...]
     wanted: Mapping[str, Wanted]
-    cells: Mapping[Place, Cell]
+    cells: Mapping[Place, MatrixCell]
     drifting: tuple[Drifting, ...]
 
     @property
@@ -47,14 +47,14 @@ class Standings:
     def __init__(self, database: Database, plans: Plans, tiers: Tiers) -> None:
         self._database, self._plans, self._tiers = database, plans, tiers
 
-    def now(self, today: date) -> Picture:
+    def now(self, today: date) -> MatrixPicture:
         """Return how the portfolio stands; as many queries, however many accounts there are."""
         known, wanted = self._tiers.all(), self._tiers.wanted()
         standings = self._read(today)
         found = ((one, drifts(one, wanted)) for one in standings)
         drifting = (Drifting(one, some, wanted.get(one.tier)) for one, some in found if some)
         seen = sorted((one for one in drifting if one.drifts != (Drift.UNDEFINED,)), key=_by_reading)
-        return Picture(tuple(known), wanted, matrix(standings), tuple(seen))
+        return MatrixPicture(tuple(known), wanted, matrix(standings), tuple(seen))
 
     def _read(self, today: date) -> list[Standing]:
         """Return the accounts; three queries."""

@@ -87,7 +87,7 @@ class Tiers:
     def add(self, tier: str) -> None:
         """Add a tier at the end; raise TakenTierError if it is there already."""
         name = self._free(tier)
-        with self._database.change(self._words.tr("Add {name}").replace("{name}", name)) as session:
+        with self._database.change(self._words.tr("Add {name}").format(name=name)) as session:
             place = next_position(session, TierDefinition)
             _row(session, name).position = place if place > 1 else 0  # while none is arranged, they sort themselves
 
@@ -118,7 +118,7 @@ class Tiers:
         """Put what was said of a tier into the trash; its accounts stay in it."""
         with self._database.reading() as session:
             found = session.scalars(select(TierDefinition.id).where(TierDefinition.tier == tier)).one()
-        self._trash.delete(self._words.tr("Delete {name}").replace("{name}", tier), TierDefinition, {found: tier})
+        self._trash.delete(self._words.tr("Delete {name}").format(name=tier), TierDefinition, {found: tier})
 
     def _free(self, name: str) -> str:
         """Return a name that no tier has."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from csdesk import entities
 from csdesk.entities import Entity
 from csdesk.i18n import Words
-from csdesk.store import memory
+from csdesk.store import serialise
 from csdesk.store.database import Database
 from csdesk.store.migrate import REVISIONS
 
@@ -34,7 +34,7 @@ class TrashBin:
     def delete(self, label: str, entity: type[Entity], titles: dict[int, str]) -> None:
         """Delete the records with these ids and all that hangs on them, as one step; titles are for the trash."""
         with self._database.change(label) as session:
-            bury(self._database, session, entity, titles)
+            move_to_trash(self._database, session, entity, titles)
 
     def all(self, kinds: Collection[str] | None = None) -> list[Deleted]:
         """Return what is in the trash, the last first."""
@@ -48,11 +48,11 @@ class TrashBin:
         """Put a record back with all that hung on it; raise MovedError if its place is taken."""
         with self._database.change(self._words.tr("Restore from trash")) as session:
             kept = session.get_one(entities.Trash, trash_id)
-            self._database.put_back(session, memory.load(kept.rows))
+            self._database.put_back(session, serialise.load(kept.rows))
             session.delete(kept)
 
 
-def bury(database: Database, session: Session, entity: type[Entity], titles: Mapping[int, str]) -> None:
+def move_to_trash(database: Database, session: Session, entity: type[Entity], titles: Mapping[int, str]) -> None:
     """Put records into the trash inside a change that is open; with them goes what was merged into them."""
     seen = len(database.written())
     for row_id, title in titles.items():
@@ -67,7 +67,7 @@ def bury(database: Database, session: Session, entity: type[Entity], titles: Map
             title=title,
             deleted_at=datetime.now(UTC),
             revision=REVISIONS[-1],
-            rows=memory.dump(gone),
+            rows=serialise.dump(gone),
         )
         session.add(kept)
         session.flush()

@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 from csdesk.entities import WatchedFile
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
-from csdesk.services.importing.preview import Preview
-from csdesk.services.imports import Draft, Imports
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.imports import ImportDraft, Imports
 from csdesk.store.database import Database
 
 Look = tuple[int, int]
@@ -30,13 +30,13 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class FileNews:
     """A watched file that has changed, and what it would do; it may be taken without her if nothing is asked."""
 
     watched: Watched
     look: Look
-    draft: Draft
-    preview: Preview
+    draft: ImportDraft
+    preview: ImportPreview
 
     @property
     def is_any(self) -> bool:
@@ -96,10 +96,10 @@ class Watching:
         """Note that a file was read as it is at this look."""
         self._set(watched, size=look[0], changed=look[1])
 
-    def read(self, watched: Watched, look: Look) -> News:
+    def read(self, watched: Watched, look: Look) -> FileNews:
         """Read a file and preview it; on a worker. Raise CsdeskError if it cannot be read."""
         draft = self._imports.look(watched.kind, watched.path, Options())
-        return News(watched, look, draft, self._imports.preview(draft))
+        return FileNews(watched, look, draft, self._imports.preview(draft))
 
     def _set(self, watched: Watched, **values: object) -> None:
         with self._database.change("", by_user=False) as session:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from csdesk import private
-from csdesk.domain.backups import Reason, to_keep
+from csdesk.domain.backups import BackupReason, to_keep
 from csdesk.errors import (
     DamagedFileError,
     FileError,
@@ -15,7 +15,7 @@ from csdesk.errors import (
     UnreachableFileError,
     UnwrittenError,
 )
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.store import soundness
 from csdesk.store.backup import back_up
 from csdesk.store.engine import telling
@@ -29,28 +29,19 @@ _BESIDE = ("-wal", "-shm", "-journal")
 class NoBackupError(FileError):
     """A backup could not be made."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("No backup could be written to {file}. Make room on the disk, or allow writing there.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("No backup could be written to {path}. Make room on the disk, or allow writing there.")
 
 
 class UnknownBackupError(FileError):
     """There is no such backup."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("There is no backup {file}. csdesk backup --list shows them.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("There is no backup {path}. csdesk backup --list shows them.")
 
 
 class TakenFileError(FileError):
     """Something is already where a new file was wanted."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("{file} is there already. Name a new file: nothing is written over.")
-        return text.replace("{file}", str(self.path))
+    says = later_words.tr("{path} is there already. Name a new file: nothing is written over.")
 
 
 @dataclass(frozen=True)
@@ -59,7 +50,7 @@ class Backup:
 
     path: Path
     made_at: datetime
-    reason: Reason
+    reason: BackupReason
     size: int
 
 
@@ -76,7 +67,7 @@ def made(path: Path) -> list[Backup]:
     return sorted(found, key=lambda one: one.made_at, reverse=True)
 
 
-def make(path: Path, reason: Reason, now: datetime | None = None) -> Backup:
+def make(path: Path, reason: BackupReason, now: datetime | None = None) -> Backup:
     """Make a backup, and let those go that are too many.
 
     Raise DamagedFileError if what was copied is not sound, NoBackupError if it cannot be written.
@@ -146,7 +137,7 @@ def restored_name(path: Path, backup: Backup) -> Path:
     return next(place for name in names if not (place := path.with_name(name + path.suffix)).exists())
 
 
-def _place(path: Path, moment: datetime, reason: Reason) -> Path:
+def _place(path: Path, moment: datetime, reason: BackupReason) -> Path:
     return folder_of(path) / f"{moment.strftime(_FORM)} {reason}{_ENDING}"
 
 
@@ -154,13 +145,13 @@ def _read(path: Path) -> Backup | None:
     moment, _space, reason = path.name.removesuffix(_ENDING).rpartition(" ")
     with suppress(ValueError, OSError):
         if path.name.endswith(_ENDING):
-            return Backup(path, datetime.strptime(moment, _FORM), Reason(reason), path.stat().st_size)
+            return Backup(path, datetime.strptime(moment, _FORM), BackupReason(reason), path.stat().st_size)
     return None
 
 
 def _thin(path: Path, last: Backup) -> None:
     """Let go what is too much; what was there before a migration is kept, and the last one, whatever the clock says."""
-    others = {one.made_at: one.path for one in made(path) if one.reason is not Reason.MIGRATION}
+    others = {one.made_at: one.path for one in made(path) if one.reason is not BackupReason.MIGRATION}
     for moment in others.keys() - to_keep(others) - {last.made_at}:
         with suppress(OSError):
             others[moment].unlink()

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes, schema
 from csdesk.errors import CsdeskError, GoneFileError, MovedError, OvertakenError, ReadOnlyError, ReplacedFileError
 from csdesk.store import backups, reversal, soundness
@@ -176,7 +176,7 @@ class Database:
         """Return what is wrong with the file, in no language: damaged pages, rows without parent, unreadable values."""
         return soundness.faults(self.place())
 
-    def back_up(self, reason: Reason) -> None:
+    def back_up(self, reason: BackupReason) -> None:
         """Make a backup before something that changes much."""
         if self.read_only:
             raise ReadOnlyError(self.path)

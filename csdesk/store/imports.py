@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import schema
 from csdesk.errors import ReadOnlyError
 from csdesk.store import backups
@@ -32,7 +32,7 @@ def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
     """Write in one transaction, after a backup; return the step, committed but not yet told to anybody."""
     if is_locked(path):
         raise ReadOnlyError(path)
-    backups.make(path, Reason.IMPORT)
+    backups.make(path, BackupReason.IMPORT)
     with open_engine(path, "rw").connect() as connection:
         journal = Journal(connection, schema())
         with unit(connection) as session:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from csdesk import private
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.domain.outputs import refuse_no_file
 from csdesk.entities import schema
 from csdesk.errors import (
@@ -66,7 +66,7 @@ def _prepare(path: Path, revisions: tuple[str, ...], folder: Path) -> None:
         if is_locked(path):
             raise ReadOnlyError(path)
         with telling(path):
-            backups.make(path, Reason.MIGRATION)
+            backups.make(path, BackupReason.MIGRATION)
             _upgrade(path, revisions[-1], folder)
 
 

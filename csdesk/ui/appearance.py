@@ -4,14 +4,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from csdesk import resources, settings
+from csdesk import settings
 from csdesk.ui import theme, tokens
+from csdesk.ui.words import words
 
 _chosen = settings.Settings()
-"""What was chosen last; only ``dress`` and ``following_the_system`` change it."""
+"""What was chosen last; only ``apply_settings`` and ``following_the_system`` change it."""
 
 
 def application() -> QApplication:
@@ -20,13 +21,13 @@ def application() -> QApplication:
     return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
 
 
-def dress(running: QApplication, chosen: settings.Settings) -> None:
+def apply_settings(running: QApplication, chosen: settings.Settings) -> None:
     """Give the application its fonts, its theme and its language; windows that are open are dressed in place."""
     global _chosen
     _chosen = chosen
     theme.load_fonts()
     theme.use(running, theme_of(chosen, running.styleHints().colorScheme()))
-    speak(running, settings.language(chosen.language))
+    set_language(running, settings.language(chosen.language))
 
 
 def theme_of(chosen: settings.Settings, system: Qt.ColorScheme) -> tokens.Theme:
@@ -48,17 +49,14 @@ def following_the_system(running: QApplication, chosen: settings.Settings) -> It
         QObject.disconnect(following)
 
 
-def speak(running: QApplication, language: str) -> QTranslator:
-    """Put Qt's own words into a language, unless they are; the catalogue is compiled by dev.py or the build."""
-    spoken = running.findChildren(QTranslator)
-    if spoken and spoken[-1].objectName() == language:
-        return spoken[-1]
-    translator = QTranslator(running)
-    translator.setObjectName(language)
-    if not translator.load(str(resources.path(f"i18n/csdesk_{language}.qm"))):
-        raise FileNotFoundError(language)
-    for old in spoken:
+def set_language(running: QApplication, language: str) -> None:
+    """Put csdesk's words and Qt's own into a language; every widget hears of it."""
+    if language == words.language:
+        return
+    words.speak(language)
+    for old in running.findChildren(QTranslator):
         running.removeTranslator(old)
         old.setParent(None)
-    running.installTranslator(translator)
-    return translator
+    qts = QTranslator(running)
+    if qts.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        running.installTranslator(qts)

@@ -17,6 +17,7 @@ from csdesk.services.backups import Backup, Unreadable
 from csdesk.ui import edits
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.tasks import Progress, TaskRunner
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.ui.pages.portfolio import PortfolioPage
@@ -37,7 +38,7 @@ class Care(QObject):
         """Look after a file from now on."""
         super().__init__(window)
         self._window, self._desk, self._tasks, self._show_backups = window, desk, tasks, show_backups
-        self._backups, self._words = desk.backups, desk.words
+        self._backups = desk.backups
         self._settled, self._is_settling = (0, 0), False
         self._looked_on: date | None = None
         self._again_at = 0.0
@@ -47,8 +48,8 @@ class Care(QObject):
         edits.allowed = not desk.database.read_only
         self.show()
         if desk.database.read_only:
-            words = self.tr("This file can only be read: it or its folder is write-protected, or the disk is full.")
-            window.notice.warn(words)
+            sentence = words.tr("This file can only be read: it or its folder is write-protected, or the disk is full.")
+            window.notice.warn(sentence)
         else:
             self._say_service()
             QTimer.singleShot(_AT_FIRST, self, self.start)
@@ -56,15 +57,15 @@ class Care(QObject):
     def show(self) -> None:
         """Say in the status line how the file stands, in the language that is spoken."""
         said = {
-            "backup": self.tr("Backup today"),
-            "none": self.tr("No backup today"),
-            "damaged": self.tr("Damaged file"),
+            "backup": words.tr("Backup today"),
+            "none": words.tr("No backup today"),
+            "damaged": words.tr("Damaged file"),
         }
         self._window.safety.setText(said.get(self._safety, ""))
         if self._saved:
-            self._window.say_saved(self._words.tr("Saved {time}").replace("{time}", self._saved))
+            self._window.say_saved(words.tr("Saved {time}").format(time=self._saved))
         if self._desk.database.read_only:
-            self._window.say_saved(self.tr("Read only: nothing you change can be saved"))
+            self._window.say_saved(words.tr("Read only: nothing you change can be saved"))
 
     def note_saved(self) -> None:
         """Note that something was written at this moment."""
@@ -144,8 +145,10 @@ class Care(QObject):
         self._stands("backup")
         if unreadable:
             count = len(unreadable)
-            words = self.tr("%n value(s) in this file cannot be read. Their rows are shown without them.", "", count)
-            self._window.notice.warn(words, self.tr("Show them"), self._show_backups)
+            sentence = words.tr(
+                "%n value(s) in this file cannot be read. Their rows are shown without them.", "", count
+            )
+            self._window.notice.warn(sentence, words.tr("Show them"), self._show_backups)
         self.looked.emit(unreadable)
 
     def _on_wrong(self, error: Exception) -> None:
@@ -156,29 +159,29 @@ class Care(QObject):
 
     def _window_warns(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
-            self._window.notice.warn(error.sentence(self._words))
+            self._window.notice.warn(error.sentence(words))
 
     def _stands(self, safety: str) -> None:
         self._safety = safety
         self.show()
 
     def _on_backed_up(self, backup: Backup) -> None:
-        words = self.tr("A backup is in {file}.").replace("{file}", str(backup.path))
-        self._window.notice.say(words)
+        sentence = words.tr("A backup is in {file}.").format(file=str(backup.path))
+        self._window.notice.say(sentence)
         self._stands("backup")
         self.looked.emit(self._backups.unreadable)
 
     def _on_restored(self, place: object) -> None:
-        words = self.tr("The backup is in a new file: {file}").replace("{file}", str(place))
-        self._window.notice.say(words, self.tr("Open it"), lambda: _open(str(place)))
+        sentence = words.tr("The backup is in a new file: {file}").format(file=str(place))
+        self._window.notice.say(sentence, words.tr("Open it"), lambda: _open(str(place)))
 
     def _say_service(self) -> None:
         service = self._backups.service
         if service:
-            words = self.tr(
+            sentence = words.tr(
                 "{service} synchronises this folder. Open the file on one computer at a time, and let it finish."
             )
-            self._window.notice.say(words.replace("{service}", service))
+            self._window.notice.say(sentence.format(service=service))
 
 
 def _open(place: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from csdesk.i18n import Words
+from csdesk.ui.words import words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NAMES = (
@@ -12,7 +12,7 @@ _MONTH_NAMES = (
 _WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日"
 
 
-def away(day: date, today: date, words: Words) -> str:
+def away(day: date, today: date) -> str:
     """Return how far a day is: in 42 days, tomorrow, 3 days ago."""
     days = (day - today).days
     near = {
@@ -25,7 +25,7 @@ def away(day: date, today: date, words: Words) -> str:
     return words.tr("in %n day(s)", "", days) if days > 0 else words.tr("%n day(s) ago", "", -days)
 
 
-def brief(day: date, today: date, words: Words) -> str:
+def brief(day: date, today: date) -> str:
     """Return how far a day is, where room is short: 42 d."""
     days = (day - today).days
     if days == 0:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from csdesk.ui.groups import Group, GroupId, Grouping
+from csdesk.ui.groups import GroupId, Grouping, RowGroup
 from csdesk.ui.held_order import Misfit
 from csdesk.ui.rows_model import Index, Row, RowsModel
 from csdesk.ui.tips import tip
@@ -24,7 +24,7 @@ class GroupedModel(RowsModel[Row]):
         """Show rows as a RowsModel does."""
         super().__init__(*arguments)
         self._folded: set[GroupId] = set()
-        self._groups: dict[Hashable, Group[Row]] = {}
+        self._groups: dict[Hashable, RowGroup[Row]] = {}
         self._of_rows: dict[Hashable, Hashable] = {}
         self._totals: dict[tuple[GroupId, str], Any] = {}
 
@@ -51,15 +51,15 @@ class GroupedModel(RowsModel[Row]):
             self.fold([GroupId(self.grouping.column, self.grouping.key(self._rows[row_id]))], folded=False)
 
     @property
-    def groups(self) -> list[Group[Row]]:
+    def groups(self) -> list[RowGroup[Row]]:
         """Return the groups from the top."""
         return list(self._groups.values())
 
-    def group_at(self, place: int) -> Group[Row] | None:
+    def group_at(self, place: int) -> RowGroup[Row] | None:
         """Return the group whose heading stands at a place from the top; None where a row stands."""
         return self._groups.get(self._shown[place])
 
-    def total(self, group: Group[Row], column: str) -> Any:
+    def total(self, group: RowGroup[Row], column: str) -> Any:
         """Return what a column says of a group; None where it says nothing."""
         said = self.grouping.totals.get(column) if self.grouping else None
         if said is None:
@@ -116,7 +116,7 @@ class GroupedModel(RowsModel[Row]):
             else (ids for _key, ids in self._parted(self.grouping, self._listed))
         )
 
-    def _said(self, group: Group[Row], column: int) -> str:
+    def _said(self, group: RowGroup[Row], column: int) -> str:
         if column == 0:
             return f"{group.name} ({len(group.rows)})"
         name = self.columns[column].name
@@ -136,7 +136,7 @@ class GroupedModel(RowsModel[Row]):
     def _laid(self, listed: list[Hashable]) -> list[Hashable]:
         if self.grouping is None:
             return listed
-        laid, fresh = list[Hashable](), dict[Hashable, Group[Row]]()
+        laid, fresh = list[Hashable](), dict[Hashable, RowGroup[Row]]()
         for key, ids in self._parted(self.grouping, listed):
             group = self._group(self.grouping, key, ids)
             fresh[group.id] = group
@@ -157,6 +157,6 @@ class GroupedModel(RowsModel[Row]):
         known = sorted((key for key in parts if key is not None), key=by.place, reverse=turned)
         return [(key, parts[key]) for key in (*known, None) if key in parts]
 
-    def _group(self, by: Grouping[Row], key: Hashable, ids: list[Hashable]) -> Group[Row]:
+    def _group(self, by: Grouping[Row], key: Hashable, ids: list[Hashable]) -> RowGroup[Row]:
         group_id, rows = GroupId(by.column, key), tuple(map(self._rows.__getitem__, ids))
-        return Group(group_id, by.nameless if key is None else by.name(key), rows, group_id in self._folded)
+        return RowGroup(group_id, by.nameless if key is None else by.name(key), rows, group_id in self._folded)

@@ -48,7 +48,7 @@ class Grouping(Generic[Row]):
     draw: Callable[[QPainter, int, float, Any], int] | None = None
 
 
-class Group(NamedTuple, Generic[Row]):
+class RowGroup(NamedTuple, Generic[Row]):
     """A heading and the rows under it, in their order, in sight or folded away."""
 
     id: GroupId

@@ -6,6 +6,8 @@ from math import inf
 
 from PySide6.QtCore import QObject
 
+from csdesk.ui.words import words
+
 Id = Hashable
 
 
@@ -48,7 +50,7 @@ def out_of_order(held: Sequence[Id], places: Mapping[Id, int], loose: Collection
     return found
 
 
-class Held(QObject):
+class HeldRows(QObject):
     """Whether rows are held, which of them are ``loose``, since they have changed, and which are out of place.
 
     The hand is ``near`` while it is in the table; what is written then holds the rows till it leaves.
@@ -83,7 +85,7 @@ class Held(QObject):
         """Return what is said of a row that is out of place; nothing where it is not."""
         why = self.misfits.get(row_id)
         if why is Misfit.FILTER:
-            return self.tr("No longer matches the filter. The row goes when you filter again or leave the table.")
+            return words.tr("No longer matches the filter. The row goes when you filter again or leave the table.")
         if why is Misfit.GROUP:
-            return self.tr("Belongs to another group. The row moves when you sort again or leave the table.")
-        return self.tr("No longer in order. The row moves when you sort again or leave the table.") if why else ""
+            return words.tr("Belongs to another group. The row moves when you sort again or leave the table.")
+        return words.tr("No longer in order. The row moves when you sort again or leave the table.") if why else ""

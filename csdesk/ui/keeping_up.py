@@ -16,6 +16,7 @@ from csdesk.i18n import Words
 from csdesk.ui.following import Following, is_typing
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.words import words
 
 
 class KeepingUp(QObject):
@@ -37,21 +38,21 @@ class KeepingUp(QObject):
 
     @property
     def _words(self) -> Words:
-        return self._desk.words  # another language may be chosen while the window is open
+        return words  # another language may be chosen while the window is open
 
     def greet(self) -> None:
         """Say what became of the file since it was open last, once it is shown."""
         path = self._desk.database.path
         kept, said = opened.kept_in(path), [self._desk.said_aside()]
         if kept:
-            said.append(self._words.tr("What you had open last is saved in {file}.").replace("{file}", str(kept)))
+            said.append(words.tr("What you had open last is saved in {file}.").format(file=str(kept)))
         if any(said):
             self._window.notice.warn("\n".join(filter(None, said)))
         opened.remember(path)
 
     def save_as(self) -> None:
         """Ask where, and go on there with all that was in the file."""
-        title = self._words.tr("Save your portfolio elsewhere")
+        title = words.tr("Save your portfolio elsewhere")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._proposed()), "csdesk (*.csdesk)")
         if chosen:
             self._go_on_with(Path(chosen))
@@ -79,8 +80,8 @@ class KeepingUp(QObject):
             self._warn(error, *self._elsewhere())
             return
         self.following.look()
-        said = self._words.tr("Everything is saved in {file}, and from now on there.")
-        self._window.notice.say(said.replace("{file}", str(path)))
+        said = words.tr("Everything is saved in {file}, and from now on there.")
+        self._window.notice.say(said.format(file=str(path)))
 
     def _proposed(self) -> Path:
         """Return a name that is free, beside the file that is gone if its folder is there."""
@@ -100,18 +101,18 @@ class KeepingUp(QObject):
         elif error.step is None:
             self._warn(error)
         else:
-            self._warn(error, self._words.tr("Save mine anyway"), partial(self._insist, error))
+            self._warn(error, words.tr("Save mine anyway"), partial(self._insist, error))
 
     def _warn(self, error: CsdeskError, *offered: Any) -> None:
         """Say it with what is offered; who has said the same in a notice of its own says it no more."""
-        said = error.sentence(self._words)
+        said = error.sentence(words)
         for notice in self._window.findChildren(Notice):
             if notice.words == said:
                 notice.hide()
         self._window.notice.warn(said, *offered)
 
     def _elsewhere(self) -> tuple[str, partial[None]]:
-        return self._words.tr("Save elsewhere…"), partial(self.save_as)
+        return words.tr("Save elsewhere…"), partial(self.save_as)
 
     def _insist(self, error: OvertakenError) -> None:
         try:
@@ -120,8 +121,8 @@ class KeepingUp(QObject):
             self._warn(again)
 
     def _on_lost(self, error: GoneFileError) -> None:
-        replaced = self._words.tr("Not saved: another file is in its place")
-        gone = self._words.tr("Not saved: the file is gone")
+        replaced = words.tr("Not saved: another file is in its place")
+        gone = words.tr("Not saved: the file is gone")
         self._window.say_saved(replaced if isinstance(error, ReplacedFileError) else gone)
 
     def _on_found(self) -> None:

@@ -1,9 +1,11 @@
 """What the values of enums are called on screen."""
 
+from collections.abc import Iterable
+
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
@@ -23,13 +25,13 @@ from csdesk.domain.plans import (
 )
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.templates import Purpose
-from csdesk.i18n import Words
+from csdesk.ui.words import words
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
 """The languages of documents, each by its own name."""
 
 
-def status(value: Status, words: Words) -> str:
+def status(value: Status) -> str:
     """Return the name of an account's status."""
     return {
         Status.PROSPECT: words.tr("Prospect"),
@@ -41,7 +43,7 @@ def status(value: Status, words: Words) -> str:
     }[value]
 
 
-def stage(value: Stage, words: Words) -> str:
+def stage(value: Stage) -> str:
     """Return the name of a stage."""
     return {
         Stage.ONBOARDING: words.tr("Onboarding"),
@@ -51,7 +53,7 @@ def stage(value: Stage, words: Words) -> str:
     }[value]
 
 
-def touch(value: Touch, words: Words) -> str:
+def touch(value: Touch) -> str:
     """Return the name of a touch."""
     return {
         Touch.HIGH: words.tr("High touch"),
@@ -61,7 +63,7 @@ def touch(value: Touch, words: Words) -> str:
     }[value]
 
 
-def touch_in_short(value: Touch, words: Words) -> str:
+def touch_in_short(value: Touch) -> str:
     """Return the name of a touch where its column says what it is."""
     return {
         Touch.HIGH: words.tr("High", "touch"),
@@ -71,7 +73,7 @@ def touch_in_short(value: Touch, words: Words) -> str:
     }[value]
 
 
-def level(value: Level, words: Words) -> str:
+def level(value: Level) -> str:
     """Return the name of a level of health."""
     return {
         Level.A: words.tr("Good"),
@@ -87,12 +89,12 @@ def letter(value: Level) -> str:
     return "–" if value is Level.UNKNOWN else value.value
 
 
-def tier(value: str, words: Words) -> str:
+def tier(value: str) -> str:
     """Return a tier as it is called: a bare number is Tier 1, a word is itself."""
-    return words.tr("Tier {tier}").replace("{tier}", value) if value.isdecimal() else value
+    return words.tr("Tier {tier}").format(tier=value) if value.isdecimal() else value
 
 
-def role(value: Role, words: Words) -> str:
+def role(value: Role) -> str:
     """Return the name of a contact's role."""
     return {
         Role.DECISION_MAKER: words.tr("Decision maker"),
@@ -107,7 +109,7 @@ def role(value: Role, words: Words) -> str:
     }[value]
 
 
-def influence(value: Influence, words: Words) -> str:
+def influence(value: Influence) -> str:
     """Return how much a contact's word weighs."""
     return {
         Influence.HIGH: words.tr("High", "influence"),
@@ -117,17 +119,17 @@ def influence(value: Influence, words: Words) -> str:
     }[value]
 
 
-def holds(value: Holds, words: Words) -> str:
+def holds(value: FieldType) -> str:
     """Return what a field of hers holds."""
     return {
-        Holds.TEXT: words.tr("Text"),
-        Holds.NUMBER: words.tr("Number"),
-        Holds.DAY: words.tr("Day", "kind of a field"),
-        Holds.OTHER: words.tr("Other"),
+        FieldType.TEXT: words.tr("Text"),
+        FieldType.NUMBER: words.tr("Number"),
+        FieldType.DAY: words.tr("Day", "kind of a field"),
+        FieldType.OTHER: words.tr("Other"),
     }[value]
 
 
-def contact_kind(value: ContactKind, words: Words) -> str:
+def contact_kind(value: ContactKind) -> str:
     """Return by what way people were in touch."""
     return {
         ContactKind.MAIL: words.tr("Mail", "way of contact"),
@@ -139,12 +141,12 @@ def contact_kind(value: ContactKind, words: Words) -> str:
     }[value]
 
 
-def days_over(days: int, words: Words) -> str:
+def days_over(days: int) -> str:
     """Return by how much a contact is overdue."""
     return words.tr("%n day(s) overdue", "contact", days)
 
 
-def direction(value: Direction, words: Words) -> str:
+def direction(value: Direction) -> str:
     """Return from which side a contact came."""
     return {
         Direction.OUT: words.tr("From us"),
@@ -153,7 +155,7 @@ def direction(value: Direction, words: Words) -> str:
     }[value]
 
 
-def sentiment(value: Sentiment, words: Words) -> str:
+def sentiment(value: Sentiment) -> str:
     """Return how a contact speaks of us."""
     return {
         Sentiment.POSITIVE: words.tr("Positive"),
@@ -163,7 +165,7 @@ def sentiment(value: Sentiment, words: Words) -> str:
     }[value]
 
 
-def job(value: Job, words: Words) -> str:
+def job(value: Job) -> str:
     """Return what a colleague does."""
     return {
         Job.CSM: words.tr("Customer success"),
@@ -175,7 +177,7 @@ def job(value: Job, words: Words) -> str:
     }[value]
 
 
-def plan_status(value: PlanStatus, words: Words) -> str:
+def plan_status(value: PlanStatus) -> str:
     """Return how binding a plan is."""
     return {
         PlanStatus.DRAFT: words.tr("Draft"),
@@ -187,7 +189,7 @@ def plan_status(value: PlanStatus, words: Words) -> str:
     }[value]
 
 
-def layout(value: Layout, words: Words) -> str:
+def layout(value: Layout) -> str:
     """Return how a plan is laid out."""
     return {
         Layout.FULL: words.tr("Full plan"),
@@ -197,7 +199,7 @@ def layout(value: Layout, words: Words) -> str:
     }[value]
 
 
-def definition(value: Definition, words: Words) -> str:
+def definition(value: Definition) -> str:
     """Return how deep a success is aimed at."""
     return {
         Definition.LIGHT: words.tr("Light success"),
@@ -206,7 +208,7 @@ def definition(value: Definition, words: Words) -> str:
     }[value]
 
 
-def pattern(value: Pattern, words: Words) -> str:
+def pattern(value: Pattern) -> str:
     """Return how the customer gets there."""
     return {
         Pattern.SELF_DRIVEN: words.tr("Self-driven"),
@@ -215,7 +217,7 @@ def pattern(value: Pattern, words: Words) -> str:
     }[value]
 
 
-def aim(value: Aim, words: Words) -> str:
+def aim(value: Aim) -> str:
     """Return which way a metric is better."""
     return {
         Aim.MORE: words.tr("more", "of a metric"),
@@ -224,7 +226,7 @@ def aim(value: Aim, words: Words) -> str:
     }[value]
 
 
-def purpose(value: Purpose, words: Words) -> str:
+def purpose(value: Purpose) -> str:
     """Return what a plan template is for."""
     return {
         Purpose.ONBOARDING: words.tr("Onboarding"),
@@ -235,12 +237,12 @@ def purpose(value: Purpose, words: Words) -> str:
     }[value]
 
 
-def any_tier(value: str, words: Words) -> str:
+def any_tier(value: str) -> str:
     """Return the name of the tier a template is for; of none it is for any."""
-    return tier(value, words) if value else words.tr("Any tier")
+    return tier(value) if value else words.tr("Any tier")
 
 
-def horizon(value: Horizon, words: Words) -> str:
+def horizon(value: Horizon) -> str:
     """Return how far ahead a goal lies."""
     return {
         Horizon.M3: words.tr("3 months"),
@@ -250,7 +252,7 @@ def horizon(value: Horizon, words: Words) -> str:
     }[value]
 
 
-def verdict(value: Verdict, words: Words) -> str:
+def verdict(value: Verdict) -> str:
     """Return what the review of a goal said."""
     return {
         Verdict.OPEN: words.tr("In progress"),
@@ -261,17 +263,17 @@ def verdict(value: Verdict, words: Words) -> str:
     }[value]
 
 
-def review_overdue(days: int, words: Words) -> str:
+def review_overdue(days: int) -> str:
     """Return by how much the review of a goal is overdue; nothing if it is not."""
     return words.tr("Review %n day(s) overdue", "", days) if days else ""
 
 
-def side(value: Side, words: Words) -> str:
+def side(value: Side) -> str:
     """Return whose turn a milestone is."""
     return {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer"), Side.OTHER: words.tr("Other")}[value]
 
 
-def milestone_status(value: MilestoneStatus, words: Words) -> str:
+def milestone_status(value: MilestoneStatus) -> str:
     """Return what was done about a milestone."""
     return {
         MilestoneStatus.OPEN: words.tr("Open"),
@@ -280,7 +282,7 @@ def milestone_status(value: MilestoneStatus, words: Words) -> str:
     }[value]
 
 
-def pace(value: Pace, words: Words) -> str:
+def pace(value: Pace) -> str:
     """Return how a milestone stands against its dates."""
     return {
         Pace.DONE: words.tr("Done"),
@@ -290,7 +292,7 @@ def pace(value: Pace, words: Words) -> str:
     }[value]
 
 
-def slip_reason(value: SlipReason | None, words: Words) -> str:
+def slip_reason(value: SlipReason | None) -> str:
     """Return whose doing a slip was."""
     if value is None:
         return words.tr("no reason given")
@@ -302,7 +304,7 @@ def slip_reason(value: SlipReason | None, words: Words) -> str:
     }[value]
 
 
-def outcome_state(value: OutcomeState, words: Words) -> str:
+def outcome_state(value: OutcomeState) -> str:
     """Return how an outcome stands."""
     return {
         OutcomeState.REACHED: words.tr("Reached"),
@@ -312,7 +314,7 @@ def outcome_state(value: OutcomeState, words: Words) -> str:
     }[value]
 
 
-def proof(value: Proof, words: Words) -> str:
+def proof(value: Proof) -> str:
     """Return what is said of an outcome; of one that nobody has claimed, that."""
     return {
         Proof.NONE: words.tr("not claimed yet"),
@@ -321,7 +323,7 @@ def proof(value: Proof, words: Words) -> str:
     }[value]
 
 
-def forecast(value: Forecast, words: Words) -> str:
+def forecast(value: Forecast) -> str:
     """Return how sure a renewal is."""
     return {
         Forecast.COMMIT: words.tr("Commit"),
@@ -331,12 +333,12 @@ def forecast(value: Forecast, words: Words) -> str:
     }[value]
 
 
-def sureness(value: Forecast | None, words: Words) -> str:
+def sureness(value: Forecast | None) -> str:
     """Return how sure a renewal is, also where nobody has said so."""
-    return words.tr("Not said", "forecast") if value is None else forecast(value, words)
+    return words.tr("Not set", "forecast") if value is None else forecast(value)
 
 
-def phase(value: Phase, words: Words) -> str:
+def phase(value: Phase) -> str:
     """Return where a renewal stands on its clock."""
     return {
         Phase.OVERDUE: words.tr("Overdue"),
@@ -345,7 +347,7 @@ def phase(value: Phase, words: Words) -> str:
     }[value]
 
 
-def passed(value: Passed, words: Words) -> str:
+def passed(value: Passed) -> str:
     """Return in short what it means that the day of decision has passed."""
     return {
         Passed.RENEWS_ITSELF: words.tr("Renews itself"),
@@ -355,7 +357,7 @@ def passed(value: Passed, words: Words) -> str:
     }[value]
 
 
-def contract_outcome(value: ContractOutcome, words: Words) -> str:
+def contract_outcome(value: ContractOutcome) -> str:
     """Return how a contract ended."""
     return {
         ContractOutcome.RENEWED: words.tr("Renewed"),
@@ -369,3 +371,8 @@ def contract_outcome(value: ContractOutcome, words: Words) -> str:
 def signed(points: int) -> str:
     """Return a change in points with its sign, in the true minus; no change has none."""
     return f"{points:+d}".replace("-", "−") if points else "0"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return things one after the other, as the language parts them."""
+    return words.tr(", ", "between the items of a list").join(filter(None, parts))

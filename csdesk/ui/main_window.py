@@ -20,6 +20,7 @@ from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Line, row, text
 from csdesk.ui.widgets.rail import Place, Rail
+from csdesk.ui.words import words
 
 WIDTH, HEIGHT = 1360, 860
 _LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
@@ -85,19 +86,19 @@ class MainWindow(QMainWindow):
 
     def _native_menu(self) -> QMenu | None:
         """Return the menu that a Mac expects; elsewhere the rail and the palette are the menu."""
-        return self.menuBar().addMenu(self.tr("Go")) if sys.platform == "darwin" else None
+        return self.menuBar().addMenu(words.tr("Go")) if sys.platform == "darwin" else None
 
     def _add_keys(self, places: Sequence[Place]) -> None:
         add = self.add_key
-        add(lambda: self.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
+        add(lambda: words.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
         for number, place in enumerate(places, 1):
             wanted = partial(self.place_wanted.emit, place.key)
             add(partial(self._names.__getitem__, place.key), QKeySequence(f"Ctrl+{number}"), wanted)
-        add(lambda: self.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
-        add(lambda: self.tr("Back"), QKeySequence("Alt+Left"), self.back)
-        add(lambda: self.tr("Next field, out of a table too"), QKeySequence("F6"), lambda: self._step(forward=True))
-        add(lambda: self.tr("Field before"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
-        add(lambda: self.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
+        add(lambda: words.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
+        add(lambda: words.tr("Back"), QKeySequence("Alt+Left"), self.back)
+        add(lambda: words.tr("Next field, out of a table too"), QKeySequence("F6"), lambda: self._step(forward=True))
+        add(lambda: words.tr("Field before"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
+        add(lambda: words.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
 
     def _step(self, *, forward: bool) -> None:
         """Go to the next field, or the one before, and see it: in a table, Tab goes from cell to cell."""
@@ -199,8 +200,8 @@ class MainWindow(QMainWindow):
 
     def undo_with(self, stack: QUndoStack) -> None:
         """Let the keys undo and redo, and the status line say what."""
-        self.add_key(lambda: self.tr("Undo"), QKeySequence(_Keys.Undo), stack.undo)
-        self.add_key(lambda: self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), stack.redo)
+        self.add_key(lambda: words.tr("Undo"), QKeySequence(_Keys.Undo), stack.undo)
+        self.add_key(lambda: words.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), stack.redo)
         stack.undoTextChanged.connect(self._on_undo_text)  # a method: it is let go with the window
         self._on_undo_text(stack.undoText())
 
@@ -237,14 +238,14 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            for action, words in self._actions:
-                action.setText(words())
+            for action, sentence in self._actions:
+                action.setText(sentence())
             if self._menu is not None:
-                self._menu.setTitle(self.tr("Go"))
+                self._menu.setTitle(words.tr("Go"))
             self._on_undo_text(self._undo_label)
 
     def _on_undo_text(self, label: str) -> None:
         self._undo_label = label
         keys = QKeySequence(_Keys.Undo).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
-        words = self.tr("Undo: {label}").replace("{label}", label)
-        self.undoable.say(f"{words}   {keys}" if label else "")
+        sentence = words.tr("Undo: {label}").format(label=label)
+        self.undoable.say(f"{sentence}   {keys}" if label else "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from csdesk import opened
-from csdesk.i18n import Words
+from csdesk.ui.words import words
 
 _Role = QMessageBox.ButtonRole
 
@@ -14,13 +14,13 @@ _Role = QMessageBox.ButtonRole
 class MissingFile(QMessageBox):
     """Says that a file is gone, and offers what can be opened instead."""
 
-    def __init__(self, path: Path, words: Words, window: QWidget | None) -> None:
+    def __init__(self, path: Path, window: QWidget | None) -> None:
         super().__init__(window)
-        self._path, self._words, self._kept = path, words, opened.kept_in(path)
+        self._path, self._kept = path, opened.kept_in(path)
         self.setWindowTitle("csdesk")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(words.tr("{file} is not where it was.").replace("{file}", str(path)))
-        saved = words.tr("What was in it is saved in {file}.").replace("{file}", str(self._kept))
+        self.setText(words.tr("{file} is not where it was.").format(file=str(path)))
+        saved = words.tr("What was in it is saved in {file}.").format(file=str(self._kept))
         back = words.tr("If you moved it, open it where it is now.")
         self.setInformativeText(saved if self._kept else back)
         self.kept = self._offer(words.tr("Open what was saved")) if self._kept else None

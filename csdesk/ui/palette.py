@@ -21,11 +21,12 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from csdesk.domain.ranking import Answer, spans
+from csdesk.domain.ranking import RankedMatch, spans
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.widgets.parts import Painted, mark_as, row, rule
+from csdesk.ui.words import words
 
 Index = QModelIndex | QPersistentModelIndex
 _GROUP, _HIT, _FOOT, _MOST, _TALLEST = 34, 40, 40, 6, 440
@@ -41,7 +42,7 @@ class Hit:
     icon: str
     title: str
     note: str
-    rank: Answer
+    rank: RankedMatch
     run: Callable[[], object]
     keys: str = ""
 
@@ -158,9 +159,9 @@ class Palette(Overlay):
         self._name()
 
     def _name(self) -> None:
-        self.field.setAccessibleName(self.tr("Search or go to"))
-        self.field.setPlaceholderText(self.tr("Account, person, plan or command"))
-        self.list.setAccessibleName(self.tr("Found"))
+        self.field.setAccessibleName(words.tr("Search or go to"))
+        self.field.setPlaceholderText(words.tr("Account, person, plan or command"))
+        self.list.setAccessibleName(words.tr("Found"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -221,14 +222,14 @@ class Palette(Overlay):
             hit.run()
 
     def _draw_nothing(self, painter: QPainter, area: QRect) -> None:
-        words = self.tr("Nothing answers to this.") if self.field.text() else self.tr("Type a few letters.")
-        paint.text(painter, _EDGE, area.height() / 2, area.width(), words, theme.now.muted)
+        sentence = words.tr("No results") if self.field.text() else words.tr("Type a few letters.")
+        paint.text(painter, _EDGE, area.height() / 2, area.width(), sentence, theme.now.muted)
 
     def _draw_keys(self, painter: QPainter, area: QRect) -> None:
         left, middle = _EDGE, area.height() / 2
-        for cap, words in (("↑ ↓", self.tr("choose")), ("Enter", self.tr("open")), ("Esc", self.tr("close"))):
+        for cap, sentence in (("↑ ↓", words.tr("choose")), ("Enter", words.tr("open")), ("Esc", words.tr("close"))):
             left += paint.key(painter, left, middle, cap) + 6
-            left += paint.text(painter, left, middle, 90, words, theme.now.muted, k.CAPTION) + k.S4
+            left += paint.text(painter, left, middle, 90, sentence, theme.now.muted, k.CAPTION) + k.S4
 
 
 def parts(title: str, query: str) -> Iterator[tuple[str, bool]]:

@@ -17,7 +17,7 @@ from csdesk.ui import edits
 from csdesk.ui.columns import Cell as Cell
 from csdesk.ui.columns import Column as Column
 from csdesk.ui.groups import GroupId
-from csdesk.ui.held_order import Held, Misfit
+from csdesk.ui.held_order import HeldRows, Misfit
 from csdesk.ui.row_order import RowOrder
 from csdesk.ui.tips import tip
 
@@ -61,7 +61,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._order = RowOrder[Row](self._key_of)
         self._accepted: list[Hashable] | None = None
         self._candidates: list[tuple[Hashable, str]] | None = None
-        self._held = Held(self)
+        self._held = HeldRows(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._prepare)
 

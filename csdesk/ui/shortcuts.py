@@ -11,6 +11,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.widgets.parts import Line, col, row, text
 from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
 
 _LINE, _FRAME = 26, 4
 _HALVES = ((0, 3, 5), (1, 2, 4, 6))
@@ -37,68 +38,68 @@ class Shortcuts(Overlay):
     def listed(self) -> dict[str, Mapping[str, str]]:
         """Return what is listed: the keys, by where they work and what they do."""
         return {
-            self.tr("Everywhere"): {
-                **{words(): keys for words, keys in self._keys},
-                self.tr("Close, clear, take back"): "Esc",
+            words.tr("Everywhere"): {
+                **{sentence(): keys for sentence, keys in self._keys},
+                words.tr("Close, clear, take back"): "Esc",
             },
-            self.tr("In tables"): self._in_tables(),
-            self.tr("In the portfolio"): self._in_portfolio(),
-            self.tr("In the renewals"): {
-                self.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
-                self.tr("List or calendar"): _native("Ctrl+L"),
+            words.tr("In tables"): self._in_tables(),
+            words.tr("In the portfolio"): self._in_portfolio(),
+            words.tr("In the renewals"): {
+                words.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
+                words.tr("List or calendar"): _native("Ctrl+L"),
             },
-            self.tr("In the import"): {
-                self.tr("Choose a file"): _native("Ctrl+O"),
-                self.tr("Import what is shown"): _native("Ctrl+Enter"),
+            words.tr("In the import"): {
+                words.tr("Choose a file"): _native("Ctrl+O"),
+                words.tr("Import what is shown"): _native("Ctrl+Enter"),
             },
-            self.tr("In a plan"): {
-                self.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
-                self.tr("The timeline, the details of a row"): _both("Ctrl+Shift+T", "Ctrl+I"),
-                self.tr("To the outline, and from there to the head"): _native("Ctrl+Shift+O"),
-                self.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
-                self.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
-                self.tr("Done or not; a key milestone or not"): _both("Space", "Ctrl+D"),
-                self.tr("From a value pattern"): _native("Ctrl+P"),
-                self.tr("Milestone done, outcome claimed, or taken back"): _native("Space"),
-                self.tr("Set goals backwards"): _native("Ctrl+B"),
-                self.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
-                self.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
-                self.tr("Timeline closer, wider; all of it"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
+            words.tr("In a plan"): {
+                words.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
+                words.tr("The timeline, the details of a row"): _both("Ctrl+Shift+T", "Ctrl+I"),
+                words.tr("To the outline, and from there to the head"): _native("Ctrl+Shift+O"),
+                words.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
+                words.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
+                words.tr("Done or not; a key milestone or not"): _both("Space", "Ctrl+D"),
+                words.tr("From a value pattern"): _native("Ctrl+P"),
+                words.tr("Milestone done, outcome claimed, or taken back"): _native("Space"),
+                words.tr("Set goals backwards"): _native("Ctrl+B"),
+                words.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
+                words.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+                words.tr("Timeline closer, wider; all of it"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
             },
-            self.tr("In the lists of the settings"): {
-                self.tr("Move up or down"): _both("Alt+Up", "Alt+Down"),
-                self.tr("Put into the trash"): _native("Del"),
+            words.tr("In the lists of the settings"): {
+                words.tr("Move up or down"): _both("Alt+Up", "Alt+Down"),
+                words.tr("Put into the trash"): _native("Del"),
             },
         }
 
     def _in_tables(self) -> dict[str, str]:
         return {
-            self.tr("Edit the cell, accept it"): "Enter",
-            self.tr("Next cell to edit"): "Tab",
-            self.tr("Open the row"): _native("Ctrl+Enter"),
-            self.tr("Put what is typed into all selected cells"): _native("Ctrl+Enter"),
-            self.tr("Select the whole row"): _native("Shift+Space"),
-            self.tr("Empty the cells; of a whole row, delete it"): _native("Del"),
-            self.tr("Delete the row"): _native("Ctrl+Del"),
-            self.tr("What can be done with the row"): self.tr("Menu key, right click"),
-            self.tr("Copy and paste cells"): _both("Ctrl+C", "Ctrl+V"),
-            self.tr("Fill down"): _native("Ctrl+D"),
-            self.tr("Sort by the column"): _both("Alt+Up", "Alt+Down"),
-            self.tr("Move the column"): _both("Alt+Shift+Left", "Alt+Shift+Right"),
-            self.tr("Log a contact, unless a cell takes the letter"): "T",
-            self.tr("Add a small win, on an account"): "W",
+            words.tr("Edit the cell, accept it"): "Enter",
+            words.tr("Next cell to edit"): "Tab",
+            words.tr("Open the row"): _native("Ctrl+Enter"),
+            words.tr("Put what is typed into all selected cells"): _native("Ctrl+Enter"),
+            words.tr("Select the whole row"): _native("Shift+Space"),
+            words.tr("Empty the cells; of a whole row, delete it"): _native("Del"),
+            words.tr("Delete the row"): _native("Ctrl+Del"),
+            words.tr("What can be done with the row"): words.tr("Menu key, right click"),
+            words.tr("Copy and paste cells"): _both("Ctrl+C", "Ctrl+V"),
+            words.tr("Fill down"): _native("Ctrl+D"),
+            words.tr("Sort by the column"): _both("Alt+Up", "Alt+Down"),
+            words.tr("Move the column"): _both("Alt+Shift+Left", "Alt+Shift+Right"),
+            words.tr("Log a contact, unless a cell takes the letter"): "T",
+            words.tr("Add a small win, on an account"): "W",
         }
 
     def _in_portfolio(self) -> dict[str, str]:
         return {
-            self.tr("Add an account"): _native("Ctrl+N"),
-            self.tr("Preview beside the table"): _native("Space"),
-            self.tr("Group by a column"): _native("Ctrl+G"),
-            self.tr("Fold or unfold a group"): _both("Left", "Right"),
-            self.tr("Fold or unfold all groups"): _both("Ctrl+Left", "Ctrl+Right"),
-            self.tr("Save as a view"): _native("Ctrl+Shift+S"),
-            self.tr("Next view, or the one before"): _both("Ctrl+PgDown", "Ctrl+PgUp"),
-            self.tr("Move the view"): _both("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+            words.tr("Add an account"): _native("Ctrl+N"),
+            words.tr("Preview beside the table"): _native("Space"),
+            words.tr("Group by a column"): _native("Ctrl+G"),
+            words.tr("Fold or unfold a group"): _both("Left", "Right"),
+            words.tr("Fold or unfold all groups"): _both("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Save as a view"): _native("Ctrl+Shift+S"),
+            words.tr("Next view, or the one before"): _both("Ctrl+PgDown", "Ctrl+PgUp"),
+            words.tr("Move the view"): _both("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
         }
 
     @property

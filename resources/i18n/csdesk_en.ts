@@ -2,47 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Care</name>
-    <message numerus="yes">
-        <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
-        <translation>
-            <numerusform>%n value in this file cannot be read. Its row is shown without it.</numerusform>
-            <numerusform>%n values in this file cannot be read. Their rows are shown without them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanHead</name>
-    <message numerus="yes">
-        <source>mean of %n</source>
-        <comment>outcomes</comment>
-        <translation>
-            <numerusform>mean of %n</numerusform>
-            <numerusform>mean of %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanPanel</name>
-    <message numerus="yes">
-        <source>%n plan(s)</source>
-        <translation>
-            <numerusform>%n plan</numerusform>
-            <numerusform>%n plans</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanPreview</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>desk.words</name>
     <message numerus="yes">
         <source>%n account(s) of a sample are in {file}</source>
@@ -66,6 +25,38 @@
         <translation>
             <numerusform>Delete %n account</numerusform>
             <numerusform>Delete %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n value(s) in this file cannot be read. Their rows are shown without them.</source>
+        <translation>
+            <numerusform>%n value in this file cannot be read. Its row is shown without it.</numerusform>
+            <numerusform>%n values in this file cannot be read. Their rows are shown without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n</source>
+        <comment>outcomes</comment>
+        <translation>
+            <numerusform>mean of %n</numerusform>
+            <numerusform>mean of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -240,9 +231,6 @@
             <numerusform>All %n small wins</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>words</name>
     <message numerus="yes">
         <source>%n record(s) answer to this: which one is meant?</source>
         <translation>

@@ -2,7 +2,669 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>AccountPage</name>
+    <name>desk.words</name>
+    <message numerus="yes">
+        <source>%n account(s) of a sample are in {file}</source>
+        <translation>
+            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is in order.</source>
+        <translation>{file} に問題はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>later_words</name>
+    <message>
+        <source>The document could not be made, so nothing was written. Shorten its longest texts and try again.</source>
+        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PDF did not come out whole, so {path} was left as it was. Try again.</source>
+        <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This plan template cannot be read: something is wrong at “{where}”. It was left as it is.</source>
+        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>Another csdesk wrote this plan template. It was left as it is: update csdesk.</source>
+        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>The file is in use by another program. Nothing was lost: try again.</source>
+        <translation>ファイルは別のプログラムが使用中です。失われたものはありません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: its disk is full or cannot be reached. Nothing was changed.</source>
+        <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
+        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere since, so it was left as it is.</source>
+        <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>What was kept of this is damaged and cannot be read. A backup may still have it.</source>
+        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
+        <translation>ほかで先に変更されていたため、入力した内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>This was deleted elsewhere, so nothing was changed.</source>
+        <translation>ほかで削除されたため、変更しませんでした。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that cannot be saved. Remove it and try again.</source>
+        <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Write it like 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is still to come. A contact is logged once it has been.</source>
+        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.</source>
+        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
+    </message>
+    <message>
+        <source>There is a tier “{typed}” already. Choose another name.</source>
+        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a share. Write one from 0 to 100, or nothing.</source>
+        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Write it like 300,000, in your own currency.</source>
+        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.</source>
+        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 0 to 730, or nothing for the default.</source>
+        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Write it like 1,200.5.</source>
+        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency. Write its code, like JPY or USD.</source>
+        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a colour. Write it like #0F6E84.</source>
+        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>A name is needed here. The old one was kept.</source>
+        <translation>名前は空にできません。元の名前のままにしました。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is there already. Choose another name.</source>
+        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This would go round in a circle: {path}. Nothing was changed.</source>
+        <translation>循環してしまいます: {path}。変更していません。</translation>
+    </message>
+    <message>
+        <source>People report to people of the same account. Nothing was changed.</source>
+        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+    </message>
+    <message>
+        <source>{account} has no success plan yet.</source>
+        <translation>{account}にはまだサクセスプランがありません。</translation>
+    </message>
+    <message>
+        <source>No plan template answers to “{typed}”. csdesk list templates shows them.</source>
+        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.</source>
+        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that its folder exists and can be written to.</source>
+        <translation>{path} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{path} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
+        <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
+    </message>
+    <message>
+        <source>{path} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
+        <translation>{path} が元の場所にありません。元に戻すか、ファイルを指定してください: csdesk --file PATH</translation>
+    </message>
+    <message>
+        <source>{path} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.</source>
+        <translation>{path} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
+        <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so it was left as it is. Choose another name.</source>
+        <translation>{path} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
+        <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
+    </message>
+    <message>
+        <source>A newer csdesk wrote {path}. It was left as it is: update csdesk.</source>
+        <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{path} is not a csdesk file. It was left as it is.</source>
+        <translation>{path} は csdesk のファイルではありません。変更していません。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
+        <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>The file could not be updated. It was left as it was.</source>
+        <translation>ファイルを更新できませんでした。元のままです。</translation>
+    </message>
+    <message>
+        <source>The file is not there. Was it moved or renamed?</source>
+        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file. Choose a file.</source>
+        <translation>ファイルではなく、フォルダまたはデバイスです。ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file may not be read. Is it open in another program, or are you not allowed to?</source>
+        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
+        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
+        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
+    </message>
+    <message>
+        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
+        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Save it without one and try again.</source>
+        <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
+        <translation>ブックでもテキストの表でもありません。.xlsxまたは.csvで保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{encoding}”. Try utf-8, cp932, euc_jp, utf-16 or cp1252.</source>
+        <translation>「{encoding}」という文字コードはありません。utf-8、cp932、euc_jp、utf-16、cp1252のいずれかをお試しください。</translation>
+    </message>
+    <message>
+        <source>From line {line} on, quotation marks do not match. Correct them, or save the file again as CSV.</source>
+        <translation>{line}行目から引用符（&quot;）の対応が取れていません。修正するか、CSVで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character, such as a comma, a semicolon or a tab.</source>
+        <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
+    </message>
+    <message>
+        <source>Row {row} is empty: choose the row that holds the headings.</source>
+        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Close it elsewhere, check its folder, and try again.</source>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>One of the two is not there any more. Look for duplicates again.</source>
+        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
+    </message>
+    <message>
+        <source>The name must end in .xlsx, .csv or .json: {path}</source>
+        <translation>ファイル名の末尾は .xlsx、.csv、.json のいずれかにしてください：{path}</translation>
+    </message>
+    <message>
+        <source>The reviews do not fit between today and that day. Choose a later one.</source>
+        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>What the file would change was changed meanwhile. Nothing was imported: preview it again.</source>
+        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be kept as a logo. Choose another.</source>
+        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones.</source>
+        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
+    </message>
+    <message>
+        <source>No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes.</source>
+        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
+    </message>
+    <message>
+        <source>The contract has no last day. Say on which day the next one starts.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The next contract would end before it starts. Change its start or its last day.</source>
+        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
+        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
+    </message>
+    <message>
+        <source>Say in one line what went well.</source>
+        <translation>うまくいったことを 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {path}. Make room on the disk, or allow writing there.</source>
+        <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
+    </message>
+    <message>
+        <source>There is no backup {path}. csdesk backup --list shows them.</source>
+        <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Name a new file: nothing is written over.</source>
+        <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Write it like ¥1,200,000 / year.</source>
+        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency for this amount. Write a code like JPY or USD.</source>
+        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
+    </message>
+    <message>
+        <source>This contract has no amount yet. Write it first, like ¥1,200,000 / year.</source>
+        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.</source>
+        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.</source>
+        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.</source>
+        <translation>「{file}」にはスクリプト、または外部ファイルへの参照があります。プレーンSVGかPNGで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” takes too long to draw. Save it as PNG.</source>
+        <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
+    </message>
+    <message>
+        <source>There is a reading of “{typed}” already. Change that one.</source>
+        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is still to come. A small win is what went well already.</source>
+        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>self._words</name>
+    <message>
+        <source>Add {name}</source>
+        <translation>「{name}」を追加</translation>
+    </message>
+    <message>
+        <source>Assign account</source>
+        <translation>担当者を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n account(s)</source>
+        <translation>
+            <numerusform>顧客 %n 件を編集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>「{name}」を編集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s)</source>
+        <translation>
+            <numerusform>顧客 %n 件を削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit colleague</source>
+        <translation>メンバーの編集</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>自社情報を編集</translation>
+    </message>
+    <message>
+        <source>Edit a logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete a logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Add amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
+        <source>Delete contract</source>
+        <translation>契約を削除</translation>
+    </message>
+    <message>
+        <source>Delete amount</source>
+        <translation>金額を削除</translation>
+    </message>
+    <message>
+        <source>Edit contract</source>
+        <translation>契約を編集</translation>
+    </message>
+    <message>
+        <source>Add field {name}</source>
+        <translation>項目「{name}」を追加</translation>
+    </message>
+    <message>
+        <source>Remove field {name}</source>
+        <translation>項目「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Not the same: {name}</source>
+        <translation>別のもの: {name}</translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
+        <translation>{name} を統合</translation>
+    </message>
+    <message>
+        <source>Set goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>Review goal</source>
+        <translation>目標を判定</translation>
+    </message>
+    <message>
+        <source>Edit parent company</source>
+        <translation>親会社を変更</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>「{file}」を取り込み</translation>
+    </message>
+    <message>
+        <source>Set the logo</source>
+        <translation>ロゴを設定</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>Import milestones</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>No goal, or more than one, is called this.</source>
+        <translation>この名前の目標がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>No milestone has this id, or an earlier row has it.</source>
+        <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
+    </message>
+    <message>
+        <source>This is neither us nor the customer.</source>
+        <translation>「当社」でも「先方」でもありません。</translation>
+    </message>
+    <message>
+        <source>Add dependency</source>
+        <translation>先行マイルストーンの追加</translation>
+    </message>
+    <message>
+        <source>Remove dependency</source>
+        <translation>先行マイルストーンの解除</translation>
+    </message>
+    <message>
+        <source>Move milestone</source>
+        <translation>マイルストーンの移動</translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation>ビジネス成果の取り込み</translation>
+    </message>
+    <message>
+        <source>No plan, or more than one, is called this. Name the account and the plan.</source>
+        <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
+    </message>
+    <message>
+        <source>No outcome has this id or name, or an earlier row has it.</source>
+        <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
+    </message>
+    <message>
+        <source>More than one outcome of the plan is called this.</source>
+        <translation>このプランには同じ名前の成果が複数あります。</translation>
+    </message>
+    <message>
+        <source>A reading is deleted beside its outcome, not by an empty cell.</source>
+        <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
+    </message>
+    <message>
+        <source>A reading needs both its value and its day.</source>
+        <translation>実績値には、値と日付の両方が必要です。</translation>
+    </message>
+    <message>
+        <source>Claim outcome</source>
+        <translation>成果の達成を申告</translation>
+    </message>
+    <message>
+        <source>Confirm outcome</source>
+        <translation>成果の達成を確認</translation>
+    </message>
+    <message>
+        <source>Edit success plan</source>
+        <translation>サクセスプランを編集</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>A name is needed here.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>日付ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
+    </message>
+    <message>
+        <source>Edit value pattern</source>
+        <translation>価値パターンの編集</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Keep as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Add from a value pattern</source>
+        <translation>価値パターンから追加</translation>
+    </message>
+    <message>
+        <source>State wanted after 3 months</source>
+        <translation>3 か月後に目指す状態</translation>
+    </message>
+    <message>
+        <source>Agree to the plan</source>
+        <translation>プランの合意</translation>
+    </message>
+    <message>
+        <source>Edit version</source>
+        <translation>版の編集</translation>
+    </message>
+    <message>
+        <source>Keep a sent copy</source>
+        <translation>送付の記録</translation>
+    </message>
+    <message>
+        <source>Add success plan</source>
+        <translation>サクセスプランを追加</translation>
+    </message>
+    <message>
+        <source>Add reading</source>
+        <translation>実績値を追加</translation>
+    </message>
+    <message>
+        <source>Edit forecast</source>
+        <translation>更新見込みの編集</translation>
+    </message>
+    <message>
+        <source>Close contract</source>
+        <translation>契約の結果の記録</translation>
+    </message>
+    <message>
+        <source>Reopen contract</source>
+        <translation>契約の結果の取り消し</translation>
+    </message>
+    <message>
+        <source>Add the sample portfolio</source>
+        <translation>サンプルの担当顧客を追加</translation>
+    </message>
+    <message>
+        <source>Save view {name}</source>
+        <translation>ビュー「{name}」の保存</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>ビュー名の変更</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>ビューの変更</translation>
+    </message>
+    <message>
+        <source>Move view</source>
+        <translation>ビューの移動</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>ビューの削除</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>Edit small win</source>
+        <translation>うまくいったことを編集</translation>
+    </message>
+    <message>
+        <source>Delete small win</source>
+        <translation>うまくいったことを削除</translation>
+    </message>
+    <message>
+        <source>Plan from a template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>{name}を保存</translation>
+    </message>
+    <message>
+        <source>Take over from the template</source>
+        <translation>テンプレートの変更を取り込み</translation>
+    </message>
+    <message>
+        <source>Edit plan template</source>
+        <translation>プランのテンプレートを編集</translation>
+    </message>
+    <message>
+        <source>Put plan template away</source>
+        <translation>プランのテンプレートを一覧から外す</translation>
+    </message>
+    <message>
+        <source>Bring plan templates back</source>
+        <translation>プランのテンプレートを戻す</translation>
+    </message>
+    <message>
+        <source>Edit tier</source>
+        <translation>Tier の編集</translation>
+    </message>
+    <message>
+        <source>Rename tier</source>
+        <translation>Tier の名前の変更</translation>
+    </message>
+    <message>
+        <source>Restore from trash</source>
+        <translation>ごみ箱から復元</translation>
+    </message>
+</context>
+<context>
+    <name>self.words</name>
+    <message>
+        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
     <message>
         <source>Overview</source>
         <translation>概要</translation>
@@ -19,16 +681,10 @@
         <source>Contracts</source>
         <translation>契約</translation>
     </message>
-</context>
-<context>
-    <name>Arrangement</name>
     <message>
         <source>As at first</source>
         <translation>最初の並びに戻す</translation>
     </message>
-</context>
-<context>
-    <name>BackupsSection</name>
     <message>
         <source>Back up now</source>
         <translation>今すぐバックアップ</translation>
@@ -69,16 +725,10 @@
         <source>made by you</source>
         <translation>手動</translation>
     </message>
-</context>
-<context>
-    <name>Busy</name>
     <message>
         <source>Cancel</source>
-        <translation>中止</translation>
+        <translation>キャンセル</translation>
     </message>
-</context>
-<context>
-    <name>Calendar</name>
     <message>
         <source>The month before</source>
         <translation>前の月</translation>
@@ -91,9 +741,6 @@
         <source>Today</source>
         <translation>今日</translation>
     </message>
-</context>
-<context>
-    <name>Care</name>
     <message>
         <source>Backup today</source>
         <translation>本日バックアップ済み</translation>
@@ -140,9 +787,6 @@
         <source>{service} synchronises this folder. Open the file on one computer at a time, and let it finish.</source>
         <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
     </message>
-</context>
-<context>
-    <name>ClosingPanel</name>
     <message>
         <source>Close a contract</source>
         <translation>契約の結果を記録</translation>
@@ -183,9 +827,6 @@
         <source>Close the contract</source>
         <translation>結果を記録</translation>
     </message>
-</context>
-<context>
-    <name>ColleaguesSection</name>
     <message>
         <source>Colleagues</source>
         <translation>社内メンバー</translation>
@@ -224,9 +865,6 @@ Begin with yourself.</source>
         <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
-</context>
-<context>
-    <name>CompanySection</name>
     <message>
         <source>Fiscal year begins in</source>
         <translation>会計年度の開始月</translation>
@@ -275,9 +913,6 @@ Begin with yourself.</source>
         <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
         <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
-</context>
-<context>
-    <name>ComparisonTable</name>
     <message>
         <source>Both side by side</source>
         <translation>二つを並べて比較</translation>
@@ -294,9 +929,6 @@ Begin with yourself.</source>
         <source>Take this one</source>
         <translation>この値を採用</translation>
     </message>
-</context>
-<context>
-    <name>ContactCard</name>
     <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
@@ -318,7 +950,7 @@ Begin with yourself.</source>
         <translation>相手</translation>
     </message>
     <message>
-        <source>By what way</source>
+        <source>Channel</source>
         <translation>接触の方法</translation>
     </message>
     <message>
@@ -328,13 +960,6 @@ Begin with yourself.</source>
     <message>
         <source>Nobody named</source>
         <translation>相手の指定なし</translation>
-    </message>
-</context>
-<context>
-    <name>ContractsPanel</name>
-    <message>
-        <source>Contracts</source>
-        <translation>契約</translation>
     </message>
     <message>
         <source>Add an amount</source>
@@ -364,23 +989,13 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>契約を追加</translation>
     </message>
     <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-    <message>
         <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
         <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
-</context>
-<context>
-    <name>DayList</name>
     <message>
         <source>Nothing on this day.</source>
         <translation>この日の予定はありません。</translation>
     </message>
-</context>
-<context>
-    <name>DepthChoice</name>
     <message>
         <source>Success definition</source>
         <translation>サクセスの定義</translation>
@@ -405,9 +1020,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <source>{tier} wants: {depth}</source>
         <translation>{tier} の目標は{depth}</translation>
     </message>
-</context>
-<context>
-    <name>Details</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
@@ -484,9 +1096,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <source>What the product itself delivers. Outcomes stand under it.</source>
         <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
     </message>
-</context>
-<context>
-    <name>DuplicatesPage</name>
     <message>
         <source>Likely duplicates</source>
         <translation>重複の候補</translation>
@@ -541,9 +1150,6 @@ You decide which stays.</source>
         <source>They are not proposed again until something else speaks for it. Ctrl+Z takes it back.</source>
         <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
     </message>
-</context>
-<context>
-    <name>Export</name>
     <message>
         <source>Export PDF</source>
         <translation>PDF を書き出す</translation>
@@ -610,14 +1216,6 @@ You decide which stays.</source>
         <translation>顧客</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>契約</translation>
-    </message>
-    <message>
         <source>{file} is in {folder}.</source>
         <translation>{file} を {folder} に保存しました。</translation>
     </message>
@@ -634,16 +1232,10 @@ You decide which stays.</source>
         <source>The PDF could not be made. Nothing was written; the log says why.</source>
         <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
     </message>
-</context>
-<context>
-    <name>FilterField</name>
     <message>
         <source>Clear</source>
         <translation>消去</translation>
     </message>
-</context>
-<context>
-    <name>Filters</name>
     <message>
         <source>Filter by name, owner or note</source>
         <translation>名前・担当・メモで絞り込み</translation>
@@ -663,10 +1255,6 @@ You decide which stays.</source>
     <message>
         <source>Health</source>
         <translation>ヘルス</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>プラン</translation>
     </message>
     <message>
         <source>Status</source>
@@ -708,16 +1296,10 @@ You decide which stays.</source>
         <source>Closed</source>
         <translation>終了</translation>
     </message>
-</context>
-<context>
-    <name>ForecastCard</name>
     <message>
         <source>Show all months</source>
         <translation>すべての月を表示</translation>
     </message>
-</context>
-<context>
-    <name>Handover</name>
     <message>
         <source>Folder for the handover pack</source>
         <translation>引き継ぎ資料の保存先フォルダ</translation>
@@ -734,9 +1316,6 @@ You decide which stays.</source>
         <source>The handover pack could not be made; the log says why.</source>
         <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
     </message>
-</context>
-<context>
-    <name>Header</name>
     <message>
         <source>Account</source>
         <translation>顧客</translation>
@@ -746,36 +1325,12 @@ You decide which stays.</source>
         <translation>読み</translation>
     </message>
     <message>
-        <source>Tier</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Touch</source>
-        <translation>タッチ</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>フェーズ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状態</translation>
-    </message>
-    <message>
         <source>MRR</source>
         <translation>月次経常収益</translation>
     </message>
     <message>
         <source>Renewal</source>
         <translation>更新</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>担当</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -833,9 +1388,6 @@ You decide which stays.</source>
         <source>No notice deadline is known: this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
-</context>
-<context>
-    <name>Held</name>
     <message>
         <source>No longer matches the filter. The row goes when you filter again or leave the table.</source>
         <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
@@ -848,9 +1400,6 @@ You decide which stays.</source>
         <source>No longer in order. The row moves when you sort again or leave the table.</source>
         <translation>並び順から外れました。もう一度並べ替えるか表を離れると、この行は移動します。</translation>
     </message>
-</context>
-<context>
-    <name>ImportPage</name>
     <message>
         <source>Import</source>
         <translation>取り込み</translation>
@@ -913,16 +1462,9 @@ You see what would happen before it does.</source>
         <source>Preview again</source>
         <translation>もう一度プレビュー</translation>
     </message>
-</context>
-<context>
-    <name>LaptopSection</name>
     <message>
         <source>As the system</source>
         <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -968,20 +1510,10 @@ You see what would happen before it does.</source>
         <source>Show the folder</source>
         <translation>フォルダを開く</translation>
     </message>
-</context>
-<context>
-    <name>ListSection</name>
     <message>
         <source>Alt+↑↓ moves, Delete puts into the trash.</source>
         <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
     </message>
-    <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-</context>
-<context>
-    <name>LogoChoice</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
         <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
@@ -990,9 +1522,6 @@ You see what would happen before it does.</source>
         <source>Choose a logo</source>
         <translation>ロゴを選ぶ</translation>
     </message>
-</context>
-<context>
-    <name>LogoField</name>
     <message>
         <source>Choose a picture…</source>
         <translation>画像を選ぶ…</translation>
@@ -1000,10 +1529,6 @@ You see what would happen before it does.</source>
     <message>
         <source>Remove</source>
         <translation>外す</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>ロゴを外す</translation>
     </message>
     <message>
         <source>PNG, JPEG or SVG. It stands beside your name on every document.</source>
@@ -1021,9 +1546,6 @@ You see what would happen before it does.</source>
         <source>No logo yet</source>
         <translation>ロゴはまだありません</translation>
     </message>
-</context>
-<context>
-    <name>Looks</name>
     <message>
         <source>Fold all</source>
         <translation>すべて折りたたむ</translation>
@@ -1032,9 +1554,6 @@ You see what would happen before it does.</source>
         <source>Unfold all</source>
         <translation>すべて開く</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
     <message>
         <source>Go</source>
         <translation>移動</translation>
@@ -1084,10 +1603,6 @@ You see what would happen before it does.</source>
         <translation>更新</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>取り込み</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -1099,9 +1614,6 @@ You see what would happen before it does.</source>
         <source>The details are in {file}.</source>
         <translation>詳細は {file} に記録しました。</translation>
     </message>
-</context>
-<context>
-    <name>MappingTable</name>
     <message>
         <source>What the columns hold</source>
         <translation>列の内容</translation>
@@ -1122,9 +1634,6 @@ You see what would happen before it does.</source>
         <source>Whose values</source>
         <translation>優先する値</translation>
     </message>
-</context>
-<context>
-    <name>MatrixPage</name>
     <message>
         <source>Define tiers</source>
         <translation>Tier を定義</translation>
@@ -1167,9 +1676,6 @@ The accounts come first.</source>
         <source>Nothing is said yet of: {tiers}</source>
         <translation>まだ定義のない Tier: {tiers}</translation>
     </message>
-</context>
-<context>
-    <name>MilestoneFiles</name>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
         <translation>Excel ファイル (*.xlsx);;CSV ファイル (*.csv)</translation>
@@ -1181,11 +1687,6 @@ The accounts come first.</source>
     <message>
         <source>{file} is written, without what is internal.</source>
         <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>a file</comment>
-        <translation>開く</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv *.tsv *.xls *.ods)</source>
@@ -1203,16 +1704,10 @@ The accounts come first.</source>
         <source>The file could not be read; the log says why.</source>
         <translation>ファイルを読めませんでした。理由はログにあります。</translation>
     </message>
-</context>
-<context>
-    <name>NextContract</name>
     <message>
         <source>Make the next contract from this one</source>
         <translation>この契約から次の契約を作成する</translation>
     </message>
-</context>
-<context>
-    <name>NothingFound</name>
     <message>
         <source>Clear the filter</source>
         <translation>絞り込みを解除</translation>
@@ -1229,33 +1724,16 @@ The accounts come first.</source>
         <source>No account matches.</source>
         <translation>当てはまる顧客はありません。</translation>
     </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>Outline</name>
     <message>
         <source>Outline of the plan</source>
         <translation>プランの構成</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Search or go to</source>
-        <translation>検索・移動</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>見つかったもの</translation>
     </message>
     <message>
-        <source>Nothing answers to this.</source>
+        <source>No results</source>
         <translation>一致するものがありません。</translation>
     </message>
     <message>
@@ -1278,9 +1756,6 @@ The accounts come first.</source>
         <source>Account, person, plan or command</source>
         <translation>顧客、人、プラン、操作</translation>
     </message>
-</context>
-<context>
-    <name>PastDay</name>
     <message>
         <source>Day</source>
         <translation>日付</translation>
@@ -1289,9 +1764,6 @@ The accounts come first.</source>
         <source>Down: a day earlier, Up: a day later</source>
         <translation>↓ で前の日、↑ で次の日</translation>
     </message>
-</context>
-<context>
-    <name>PatternsSection</name>
     <message>
         <source>Value patterns</source>
         <translation>価値パターン</translation>
@@ -1311,7 +1783,7 @@ Write down once how the one leads to the other, and choose it in every plan.</so
 両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not set</source>
         <comment>of a metric</comment>
         <translation>指定なし</translation>
     </message>
@@ -1322,14 +1794,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
     <message>
         <source>Business outcome: what the customer wants from it</source>
         <translation>ビジネス成果: 顧客がそこから得たいもの</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
     </message>
     <message>
         <source>Better is</source>
@@ -1351,13 +1815,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <source>New pattern</source>
         <translation>新しいパターン</translation>
     </message>
-</context>
-<context>
-    <name>PeoplePanel</name>
-    <message>
-        <source>People</source>
-        <translation>人</translation>
-    </message>
     <message>
         <source>The people who decide and carry it</source>
         <translation>決める人、進める人</translation>
@@ -1377,24 +1834,9 @@ A plan needs at least a champion.</source>
         <translation>新しい人</translation>
     </message>
     <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Roles…</source>
         <translation>役割…</translation>
     </message>
-    <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-    <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
-    </message>
-</context>
-<context>
-    <name>PlanHead</name>
     <message>
         <source>Title of the plan</source>
         <translation>プランの題名</translation>
@@ -1410,18 +1852,6 @@ A plan needs at least a champion.</source>
     <message>
         <source>Outcome</source>
         <translation>成果</translation>
-    </message>
-    <message>
-        <source>In the customer&apos;s words</source>
-        <translation>お客様の言葉</translation>
-    </message>
-    <message>
-        <source>Said by</source>
-        <translation>発言者</translation>
-    </message>
-    <message>
-        <source>Said on</source>
-        <translation>発言日</translation>
     </message>
     <message>
         <source>Where we are, in a sentence</source>
@@ -1454,9 +1884,6 @@ A plan needs at least a champion.</source>
             <numerusform>%n 件の平均</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>PlanPanel</name>
     <message>
         <source>Plans</source>
         <translation>プラン</translation>
@@ -1468,10 +1895,6 @@ A plan needs at least a champion.</source>
     <message>
         <source>Versions and sent copies</source>
         <translation>版と送付の履歴</translation>
-    </message>
-    <message>
-        <source>From product value to business outcome</source>
-        <translation>プロダクト提供価値からビジネス成果へ</translation>
     </message>
     <message>
         <source>A plan says what the product delivers, the outcome the customer wants from it,
@@ -1522,13 +1945,6 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>このプランを削除</translation>
     </message>
     <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-</context>
-<context>
-    <name>PlanPreview</name>
-    <message>
         <source>Preview of the PDF</source>
         <translation>PDF のプレビュー</translation>
     </message>
@@ -1574,17 +1990,6 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <source>{page} of {pages}</source>
         <translation>{page} / {pages}</translation>
     </message>
-</context>
-<context>
-    <name>PortfolioPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>顧客</translation>
-    </message>
     <message>
         <source>Your accounts in one table</source>
         <translation>担当顧客を 1 つの表に</translation>
@@ -1604,25 +2009,12 @@ Your file stays as it is.</source>
         <translation>1 社ずつ追加</translation>
     </message>
     <message>
-        <source>Export</source>
-        <comment>into a file</comment>
-        <translation>書き出し</translation>
-    </message>
-    <message>
         <source>Try with sample data</source>
         <translation>見本のデータで試す</translation>
     </message>
     <message>
-        <source>Matrix of tiers</source>
-        <translation>Tier マトリクス</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>Portfolio</source>
-        <translation>担当顧客</translation>
     </message>
     <message>
         <source>New account</source>
@@ -1637,27 +2029,9 @@ Your file stays as it is.</source>
         <translation>プレビュー</translation>
     </message>
     <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message>
         <source>Open account</source>
         <translation>顧客を開く</translation>
     </message>
-    <message>
-        <source>Preview</source>
-        <translation>プレビュー</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewTables</name>
     <message>
         <source>New</source>
         <translation>新規</translation>
@@ -1679,8 +2053,7 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <comment>from the file</comment>
+        <source>No longer in the file</source>
         <translation>なくなった行</translation>
     </message>
     <message>
@@ -1720,16 +2093,8 @@ Your file stays as it is.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
-        <source>Id there</source>
+        <source>Source ID</source>
         <translation>取り込み元の ID</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1738,10 +2103,6 @@ Your file stays as it is.</source>
     <message>
         <source>Name</source>
         <translation>名前</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>項目</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1756,27 +2117,13 @@ Your file stays as it is.</source>
         <translation>対応</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>Show in the portfolio</source>
         <translation>担当顧客で表示</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Search or go to</source>
-        <translation>検索・移動</translation>
     </message>
     <message>
         <source>Recent</source>
         <translation>最近の顧客</translation>
     </message>
-</context>
-<context>
-    <name>ReadingChoices</name>
     <message>
         <source>Sheet</source>
         <translation>シート</translation>
@@ -1845,13 +2192,6 @@ Your file stays as it is.</source>
         <source>day, month, year</source>
         <translation>日・月・年</translation>
     </message>
-</context>
-<context>
-    <name>Readings</name>
-    <message>
-        <source>Readings</source>
-        <translation>実績値</translation>
-    </message>
     <message>
         <source>Add</source>
         <translation>追加</translation>
@@ -1877,19 +2217,9 @@ Your file stays as it is.</source>
         <translation>実績値を削除</translation>
     </message>
     <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-</context>
-<context>
-    <name>Remarks</name>
-    <message>
         <source>{n} more remarks</source>
         <translation>ほか {n} 件</translation>
     </message>
-</context>
-<context>
-    <name>RenewalsPage</name>
     <message>
         <source>List</source>
         <translation>一覧</translation>
@@ -1897,11 +2227,6 @@ Your file stays as it is.</source>
     <message>
         <source>Calendar</source>
         <translation>カレンダー</translation>
-    </message>
-    <message>
-        <source>Close or renew…</source>
-        <comment>a contract</comment>
-        <translation>更新・解約を記録…</translation>
     </message>
     <message>
         <source>Import contracts</source>
@@ -1912,16 +2237,8 @@ Your file stays as it is.</source>
         <translation>更新の準備を、間に合ううちに</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>絞り込みを解除</translation>
-    </message>
-    <message>
         <source>No contract matches.</source>
         <translation>条件に合う契約はありません。</translation>
-    </message>
-    <message>
-        <source>Renewals</source>
-        <translation>更新</translation>
     </message>
     <message>
         <source>View</source>
@@ -1937,17 +2254,6 @@ with the date on which to start preparing.</source>
         <source>Open the account&apos;s contracts</source>
         <translation>この顧客の契約を開く</translation>
     </message>
-    <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-</context>
-<context>
-    <name>RowActs</name>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
@@ -1984,16 +2290,10 @@ with the date on which to start preparing.</source>
         <source>Empty the cell</source>
         <translation>セルを空にする</translation>
     </message>
-</context>
-<context>
-    <name>RowsTable</name>
     <message>
         <source>Here one cell is emptied at a time.</source>
         <translation>この表では、セルは 1 つずつ空にしてください。</translation>
     </message>
-</context>
-<context>
-    <name>SettingsPage</name>
     <message>
         <source>Sections of the settings</source>
         <translation>設定の項目</translation>
@@ -2008,36 +2308,17 @@ with the date on which to start preparing.</source>
         <translation>自社</translation>
     </message>
     <message>
-        <source>Colleagues</source>
-        <translation>社内メンバー</translation>
-    </message>
-    <message>
         <source>Tiers</source>
         <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Value patterns</source>
-        <translation>価値パターン</translation>
     </message>
     <message>
         <source>Plan templates</source>
         <translation>プランのテンプレート</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
         <source>Trash</source>
         <translation>ごみ箱</translation>
     </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-</context>
-<context>
-    <name>SheetTable</name>
     <message>
         <source>Several cells cannot be pasted into several areas. Select one area, or one cell.</source>
         <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
@@ -2054,9 +2335,6 @@ with the date on which to start preparing.</source>
         <source>Fill down</source>
         <translation>下へコピー</translation>
     </message>
-</context>
-<context>
-    <name>Shortcuts</name>
     <message>
         <source>Edit the cell, accept it</source>
         <translation>セルを編集・確定</translation>
@@ -2112,10 +2390,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>In the import</source>
         <translation>取り込み</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
     </message>
     <message>
         <source>Import what is shown</source>
@@ -2176,10 +2450,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Copy and paste cells</source>
         <translation>セルのコピーと貼り付け</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>下へコピー</translation>
     </message>
     <message>
         <source>Sort by the column</source>
@@ -2253,33 +2523,16 @@ with the date on which to start preparing.</source>
         <source>Menu key, right click</source>
         <translation>メニューキー、右クリック</translation>
     </message>
-</context>
-<context>
-    <name>SidePanel</name>
     <message>
         <source>Beside the account</source>
         <translation>顧客の横の欄</translation>
-    </message>
-</context>
-<context>
-    <name>SourceChoice</name>
-    <message>
-        <source>Source</source>
-        <translation>取り込み元</translation>
     </message>
     <message>
         <source>Whose ids these are: each source has its own</source>
         <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
     </message>
-</context>
-<context>
-    <name>TemplatesSection</name>
     <message>
-        <source>Plan templates</source>
-        <translation>プランのテンプレート</translation>
-    </message>
-    <message>
-        <source>Bring back ready-made ones</source>
+        <source>Restore built-in templates</source>
         <translation>用意されたものを戻す</translation>
     </message>
     <message>
@@ -2287,16 +2540,8 @@ with the date on which to start preparing.</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Tier</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
         <source>Saved from a plan: “Save as template…” in its menu. Days count from the start.</source>
         <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -2304,19 +2549,12 @@ with the date on which to start preparing.</source>
         <translation>目的</translation>
     </message>
     <message>
-        <source>“{title}” is put away. Ctrl+Z brings it back.</source>
+        <source>“{title}” is hidden. Ctrl+Z brings it back.</source>
         <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>day {days}</source>
         <translation>{days} 日</translation>
-    </message>
-</context>
-<context>
-    <name>TiersSection</name>
-    <message>
-        <source>Tiers</source>
-        <translation>Tier</translation>
     </message>
     <message>
         <source>Add a tier</source>
@@ -2329,10 +2567,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Any depth</source>
         <translation>どちらでもよい</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Tier</translation>
     </message>
     <message>
         <source>Days between contacts</source>
@@ -2359,16 +2593,12 @@ with the date on which to start preparing.</source>
         <translation>頻度の定めなし</translation>
     </message>
     <message>
-        <source>the usual</source>
+        <source>default</source>
         <translation>標準</translation>
     </message>
     <message>
         <source>What is wanted</source>
         <translation>目指す状態</translation>
-    </message>
-    <message>
-        <source>Touch</source>
-        <translation>タッチ</translation>
     </message>
     <message>
         <source>Success</source>
@@ -2403,27 +2633,10 @@ with the date on which to start preparing.</source>
         <source>New tier</source>
         <translation>新しい Tier</translation>
     </message>
-</context>
-<context>
-    <name>TrashList</name>
     <message>
         <source>What you delete lies here until you want it back.</source>
         <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
     </message>
-    <message>
-        <source>Restore</source>
-        <translation>元に戻す</translation>
-    </message>
-</context>
-<context>
-    <name>TrashSection</name>
-    <message>
-        <source>Trash</source>
-        <translation>ごみ箱</translation>
-    </message>
-</context>
-<context>
-    <name>ViewTabs</name>
     <message>
         <source>Views</source>
         <translation>ビュー</translation>
@@ -2435,10 +2648,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Take back</source>
         <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>ビューとして保存</translation>
     </message>
     <message>
         <source>More for this view</source>
@@ -2478,13 +2687,6 @@ with the date on which to start preparing.</source>
         <translation>右へ移動</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-</context>
-<context>
-    <name>WatchedFiles</name>
-    <message>
         <source>Stop watching</source>
         <translation>監視をやめる</translation>
     </message>
@@ -2505,7 +2707,7 @@ with the date on which to start preparing.</source>
         <translation>先に確認する</translation>
     </message>
     <message>
-        <source>take changes without questions by itself</source>
+        <source>import automatically</source>
         <translation>確認が要らない変更は自動で取り込む</translation>
     </message>
     <message>
@@ -2515,10 +2717,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Review</source>
         <translation>確認</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
     </message>
     <message>
         <source>Stop watching {file}</source>
@@ -2532,9 +2730,6 @@ with the date on which to start preparing.</source>
         <source>{file} has changed and was taken: {what}</source>
         <translation>{file} の変更を取り込みました: {what}</translation>
     </message>
-</context>
-<context>
-    <name>WinCard</name>
     <message>
         <source>What went well, in one line</source>
         <translation>うまくいったことを 1 行で</translation>
@@ -2555,44 +2750,14 @@ with the date on which to start preparing.</source>
         <source>Change a small win</source>
         <translation>うまくいったことを変更</translation>
     </message>
-</context>
-<context>
-    <name>desk.words</name>
-    <message numerus="yes">
-        <source>%n account(s) of a sample are in {file}</source>
-        <translation>
-            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{file} is in order.</source>
-        <translation>{file} に問題はありません。</translation>
-    </message>
-</context>
-<context>
-    <name>panel.desk.words</name>
     <message>
         <source>Contract without a product</source>
         <translation>製品名のない契約</translation>
     </message>
     <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>タイムライン</translation>
-    </message>
-</context>
-<context>
-    <name>self._entries.words</name>
-    <message>
         <source>Today {amount} a month</source>
         <translation>現在の月額 {amount}</translation>
     </message>
-</context>
-<context>
-    <name>self._panel.desk.words</name>
     <message>
         <source>Last contact {date}</source>
         <translation>最終接触 {date}</translation>
@@ -2605,120 +2770,17 @@ with the date on which to start preparing.</source>
         <source>Version {number}</source>
         <translation>第{number}版</translation>
     </message>
-</context>
-<context>
-    <name>self._words</name>
-    <message>
-        <source>Add {name}</source>
-        <translation>「{name}」を追加</translation>
-    </message>
-    <message numerus="yes">
-        <source>Edit %n account(s)</source>
-        <translation>
-            <numerusform>顧客 %n 件を編集</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Edit {name}</source>
-        <translation>「{name}」を編集</translation>
-    </message>
-    <message>
-        <source>Assign account</source>
-        <translation>担当者を変更</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n account(s)</source>
-        <translation>
-            <numerusform>顧客 %n 件を削除</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Edit colleague</source>
-        <translation>メンバーの編集</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>引き継ぎ</translation>
-    </message>
-    <message>
-        <source>Edit profile</source>
-        <translation>自社情報を編集</translation>
-    </message>
     <message>
         <source>Delete {name}</source>
         <translation>「{name}」を削除</translation>
-    </message>
-    <message>
-        <source>Add contract</source>
-        <translation>契約を追加</translation>
-    </message>
-    <message>
-        <source>Add amount</source>
-        <translation>金額を追加</translation>
     </message>
     <message>
         <source>Delete contract</source>
         <translation>契約を削除</translation>
     </message>
     <message>
-        <source>Delete amount</source>
-        <translation>金額を削除</translation>
-    </message>
-    <message>
-        <source>Edit contract</source>
-        <translation>契約を編集</translation>
-    </message>
-    <message>
-        <source>Import {file}</source>
-        <translation>「{file}」を取り込み</translation>
-    </message>
-    <message>
-        <source>Add success plan</source>
-        <translation>サクセスプランを追加</translation>
-    </message>
-    <message>
-        <source>Edit value pattern</source>
-        <translation>価値パターンの編集</translation>
-    </message>
-    <message>
-        <source>Keep as value pattern</source>
-        <translation>価値パターンとして保存</translation>
-    </message>
-    <message>
-        <source>Add from a value pattern</source>
-        <translation>価値パターンから追加</translation>
-    </message>
-    <message>
         <source>State wanted after 3 months</source>
         <translation>3 か月後に目指す状態</translation>
-    </message>
-    <message>
-        <source>Add reading</source>
-        <translation>実績値を追加</translation>
-    </message>
-    <message>
-        <source>Claim outcome</source>
-        <translation>成果の達成を申告</translation>
-    </message>
-    <message>
-        <source>Confirm outcome</source>
-        <translation>成果の達成を確認</translation>
-    </message>
-    <message>
-        <source>Edit success plan</source>
-        <translation>サクセスプランを編集</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>Restore from trash</source>
-        <translation>ごみ箱から復元</translation>
     </message>
     <message>
         <source>Go to an account first: a contact is logged with it.</source>
@@ -2737,26 +2799,6 @@ with the date on which to start preparing.</source>
         <translation>取り込みを見る</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>New account</source>
-        <translation>新しい顧客</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
         <source>Part of this account cannot be read.</source>
         <translation>この顧客には読み取れない値があります。</translation>
     </message>
@@ -2765,24 +2807,8 @@ with the date on which to start preparing.</source>
         <translation>その他</translation>
     </message>
     <message>
-        <source>Tier</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>ヘルス</translation>
-    </message>
-    <message>
         <source>{change} points in 4 weeks</source>
         <translation>4 週間で {change} pt</translation>
-    </message>
-    <message>
-        <source>MRR</source>
-        <translation>月次経常収益</translation>
-    </message>
-    <message>
-        <source>Renewal</source>
-        <translation>更新</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2796,14 +2822,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>{done} of {total} milestones done</source>
         <translation>マイルストーン {total} 件中 {done} 件完了</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>プラン</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>担当</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) of {total}</source>
@@ -2850,10 +2868,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Value › outcome › goal › milestone</source>
         <translation>価値 › 成果 › 目標 › マイルストーン</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期日</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2914,10 +2928,6 @@ with the date on which to start preparing.</source>
         <translation>{who}が確認、{date}</translation>
     </message>
     <message>
-        <source>Unexpected: found on the way</source>
-        <translation>想定外: 途中で見つかった成果</translation>
-    </message>
-    <message>
         <source>Key milestone: named first on the timeline of the customer&apos;s document</source>
         <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
     </message>
@@ -2931,18 +2941,6 @@ with the date on which to start preparing.</source>
         <translation>マイルストーン {total} 件中 {done} 件</translation>
     </message>
     <message>
-        <source>no milestones yet</source>
-        <translation>マイルストーンはまだありません</translation>
-    </message>
-    <message>
-        <source>no reading yet</source>
-        <translation>実績はまだありません</translation>
-    </message>
-    <message>
-        <source>Notice deadline</source>
-        <translation>解約通知期限</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <comment>renews itself</comment>
         <translation>あり</translation>
@@ -2953,24 +2951,8 @@ with the date on which to start preparing.</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>Forecast</source>
-        <translation>更新見込み</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
         <source>Amount as agreed</source>
         <translation>契約金額</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>通貨</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -3011,10 +2993,6 @@ with the date on which to start preparing.</source>
         <translation>タイムライン</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>プレビュー</translation>
-    </message>
-    <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
         <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
     </message>
@@ -3035,10 +3013,6 @@ with the date on which to start preparing.</source>
         <translation>追加: {kind}</translation>
     </message>
     <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-    <message>
         <source>Mails, calls and visits between the meetings belong here. T logs one.</source>
         <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
     </message>
@@ -3051,14 +3025,6 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>全 %n 件を見る</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>離任</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -3088,10 +3054,6 @@ with the date on which to start preparing.</source>
         <translation>自分</translation>
     </message>
     <message>
-        <source>Notes, internal</source>
-        <translation>メモ（社内限り）</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>基本情報</translation>
     </message>
@@ -3110,24 +3072,8 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Add the sample portfolio</source>
-        <translation>サンプルの担当顧客を追加</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み</translation>
-    </message>
-    <message>
         <source>Customer since</source>
         <translation>取引開始日</translation>
-    </message>
-    <message>
-        <source>Edit a logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Delete a logged contact</source>
-        <translation>接触の記録を削除</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -3144,32 +3090,12 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Edit tier</source>
-        <translation>Tier の編集</translation>
-    </message>
-    <message>
-        <source>Rename tier</source>
-        <translation>Tier の名前の変更</translation>
-    </message>
-    <message>
         <source>No pattern yet: keep one from an outcome, or write one in the settings</source>
         <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
     </message>
     <message>
         <source>“{title}” is kept among the value patterns, in the settings.</source>
         <translation>「{title}」を設定の価値パターンに保存しました。</translation>
-    </message>
-    <message>
-        <source>Edit forecast</source>
-        <translation>更新見込みの編集</translation>
-    </message>
-    <message>
-        <source>Close contract</source>
-        <translation>契約の結果の記録</translation>
-    </message>
-    <message>
-        <source>Reopen contract</source>
-        <translation>契約の結果の取り消し</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3230,28 +3156,12 @@ with the date on which to start preparing.</source>
         <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
     </message>
     <message>
-        <source>Add field {name}</source>
-        <translation>項目「{name}」を追加</translation>
-    </message>
-    <message>
-        <source>Remove field {name}</source>
-        <translation>項目「{name}」を削除</translation>
-    </message>
-    <message>
-        <source>Edit parent company</source>
-        <translation>親会社を変更</translation>
-    </message>
-    <message>
         <source>today</source>
         <translation>今日</translation>
     </message>
     <message>
         <source>Add a field</source>
         <translation>項目を追加</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>追加</translation>
     </message>
     <message>
         <source>Name of the field</source>
@@ -3304,18 +3214,6 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>Not the same: {name}</source>
-        <translation>別のもの: {name}</translation>
-    </message>
-    <message>
-        <source>Merge {name}</source>
-        <translation>{name} を統合</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>項目</translation>
-    </message>
-    <message>
         <source>One</source>
         <translation>1 件目</translation>
     </message>
@@ -3328,26 +3226,6 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>%n 組</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save view {name}</source>
-        <translation>ビュー「{name}」の保存</translation>
-    </message>
-    <message>
-        <source>Rename view</source>
-        <translation>ビュー名の変更</translation>
-    </message>
-    <message>
-        <source>Change view</source>
-        <translation>ビューの変更</translation>
-    </message>
-    <message>
-        <source>Move view</source>
-        <translation>ビューの移動</translation>
-    </message>
-    <message>
-        <source>Delete view</source>
-        <translation>ビューの削除</translation>
     </message>
     <message>
         <source>{column}: none</source>
@@ -3370,19 +3248,7 @@ with the date on which to start preparing.</source>
         <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>Add dependency</source>
-        <translation>先行マイルストーンの追加</translation>
-    </message>
-    <message>
-        <source>Remove dependency</source>
-        <translation>先行マイルストーンの解除</translation>
-    </message>
-    <message>
-        <source>Move milestone</source>
-        <translation>マイルストーンの移動</translation>
-    </message>
-    <message>
-        <source>Whose doing is it?</source>
+        <source>Reason for the delay</source>
         <translation>理由はどちらに？</translation>
     </message>
     <message>
@@ -3408,10 +3274,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
         <source>Type a milestone that has to be done first</source>
         <translation>先に終えるマイルストーンを入力</translation>
     </message>
@@ -3432,22 +3294,6 @@ with the date on which to start preparing.</source>
         <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
     </message>
     <message>
-        <source>Import milestones</source>
-        <translation>マイルストーンの取り込み</translation>
-    </message>
-    <message>
-        <source>A name is needed here.</source>
-        <translation>名前が必要です。</translation>
-    </message>
-    <message>
-        <source>No milestone has this id, or an earlier row has it.</source>
-        <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
-    </message>
-    <message>
-        <source>No goal, or more than one, is called this.</source>
-        <translation>この名前の目標がないか、複数あります。</translation>
-    </message>
-    <message>
         <source>This is not a date.</source>
         <translation>日付ではありません。</translation>
     </message>
@@ -3456,27 +3302,11 @@ with the date on which to start preparing.</source>
         <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
-        <source>This is neither us nor the customer.</source>
-        <translation>「当社」でも「先方」でもありません。</translation>
-    </message>
-    <message>
-        <source>Agree to the plan</source>
-        <translation>プランの合意</translation>
-    </message>
-    <message>
-        <source>Edit version</source>
-        <translation>版の編集</translation>
-    </message>
-    <message>
-        <source>Keep a sent copy</source>
-        <translation>送付の記録</translation>
-    </message>
-    <message>
-        <source>It goes out</source>
+        <source>Included</source>
         <translation>書類に入るもの</translation>
     </message>
     <message>
-        <source>It stays here</source>
+        <source>Not included</source>
         <translation>入らないもの</translation>
     </message>
     <message>
@@ -3502,10 +3332,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>The file of this copy is not kept any more.</source>
         <translation>この送付のファイルは残っていません。</translation>
-    </message>
-    <message>
-        <source>Version {number}</source>
-        <translation>第{number}版</translation>
     </message>
     <message>
         <source>To {name}</source>
@@ -3541,84 +3367,8 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Set goals backwards</source>
-        <translation>目標を逆算して設定</translation>
-    </message>
-    <message>
-        <source>Review goal</source>
-        <translation>目標を判定</translation>
-    </message>
-    <message>
-        <source>Set the logo</source>
-        <translation>ロゴを設定</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>ロゴを外す</translation>
-    </message>
-    <message>
-        <source>Import outcomes</source>
-        <translation>ビジネス成果の取り込み</translation>
-    </message>
-    <message>
-        <source>No outcome has this id or name, or an earlier row has it.</source>
-        <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
-    </message>
-    <message>
-        <source>More than one outcome of the plan is called this.</source>
-        <translation>このプランには同じ名前の成果が複数あります。</translation>
-    </message>
-    <message>
-        <source>No plan, or more than one, is called this. Name the account and the plan.</source>
-        <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
-    </message>
-    <message>
-        <source>A reading is deleted beside its outcome, not by an empty cell.</source>
-        <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
-    </message>
-    <message>
-        <source>A reading needs both its value and its day.</source>
-        <translation>実績値には、値と日付の両方が必要です。</translation>
-    </message>
-    <message>
-        <source>This is not a number.</source>
-        <translation>数値ではありません。</translation>
-    </message>
-    <message>
-        <source>Add small win</source>
-        <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>Edit small win</source>
-        <translation>うまくいったことを編集</translation>
-    </message>
-    <message>
-        <source>Delete small win</source>
-        <translation>うまくいったことを削除</translation>
-    </message>
-    <message>
         <source>Plan from a template</source>
         <translation>テンプレートからプランを作成</translation>
-    </message>
-    <message>
-        <source>Save {name}</source>
-        <translation>{name}を保存</translation>
-    </message>
-    <message>
-        <source>Take over from the template</source>
-        <translation>テンプレートの変更を取り込み</translation>
-    </message>
-    <message>
-        <source>Edit plan template</source>
-        <translation>プランのテンプレートを編集</translation>
-    </message>
-    <message>
-        <source>Put plan template away</source>
-        <translation>プランのテンプレートを一覧から外す</translation>
-    </message>
-    <message>
-        <source>Bring plan templates back</source>
-        <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -3639,10 +3389,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Changes</source>
         <translation>変わる項目</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新規</translation>
     </message>
     <message>
         <source>And {n} more.</source>
@@ -3691,10 +3437,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>From a template…</source>
-        <translation>テンプレートから…</translation>
-    </message>
-    <message>
         <source>Nothing stands in this plan yet.</source>
         <translation>このプランにはまだ内容がありません。</translation>
     </message>
@@ -3723,10 +3465,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Nothing written down</source>
         <translation>記録はありません</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3773,114 +3511,12 @@ with the date on which to start preparing.</source>
         <translation>未保存: ファイルが見つかりません</translation>
     </message>
     <message>
-        <source>“{column}” cannot be empty.</source>
-        <translation>「{column}」は空にできません。</translation>
-    </message>
-    <message>
-        <source>Emptied. Ctrl+Z brings it back.</source>
-        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Success plans</source>
         <translation>サクセスプラン</translation>
     </message>
     <message>
         <source>Business outcomes</source>
         <translation>ビジネス成果</translation>
-    </message>
-</context>
-<context>
-    <name>self.words</name>
-    <message>
-        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
-        <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>The file is in use by another program. Nothing was lost: try again.</source>
-        <translation>ファイルは別のプログラムが使用中です。失われたものはありません。もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The file could not be written: its disk is full or cannot be reached. Nothing was changed.</source>
-        <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
-    </message>
-    <message>
-        <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
-        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
-    </message>
-    <message>
-        <source>This was changed elsewhere since, so it was left as it is.</source>
-        <translation>ほかで変更されているため、そのままにしました。</translation>
-    </message>
-    <message>
-        <source>What was kept of this is damaged and cannot be read. A backup may still have it.</source>
-        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
-    </message>
-    <message>
-        <source>The text holds a character that cannot be saved. Remove it and try again.</source>
-        <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a date. Write it like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is still to come. A contact is logged once it has been.</source>
-        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.</source>
-        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
-    </message>
-    <message>
-        <source>There is a tier “{typed}” already. Choose another name.</source>
-        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a share. Write one from 0 to 100, or nothing.</source>
-        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not an amount. Write it like 300,000, in your own currency.</source>
-        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
-    </message>
-    <message>
-        <source>{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.</source>
-        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of days. Write one from 0 to 730, or nothing for the usual.</source>
-        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number. Write it like 1,200.5.</source>
-        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a currency. Write its code, like JPY or USD.</source>
-        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a colour. Write it like #0F6E84.</source>
-        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>A name is needed here. The old one was kept.</source>
-        <translation>名前は空にできません。元の名前のままにしました。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is there already. Choose another name.</source>
-        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>This would go round in a circle: {path}. Nothing was changed.</source>
-        <translation>循環してしまいます: {path}。変更していません。</translation>
-    </message>
-    <message>
-        <source>People report to people of the same account. Nothing was changed.</source>
-        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
     </message>
     <message>
         <source>More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.</source>
@@ -3889,46 +3525,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>No account answers to “{given}”. csdesk list accounts shows them.</source>
         <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
-    </message>
-    <message>
-        <source>{account} has no success plan yet.</source>
-        <translation>{account}にはまだサクセスプランがありません。</translation>
-    </message>
-    <message>
-        <source>No plan template answers to “{typed}”. csdesk list templates shows them.</source>
-        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
-    </message>
-    <message>
-        <source>“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.</source>
-        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be opened. Check that its folder exists and can be written to.</source>
-        <translation>{file} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
-    </message>
-    <message>
-        <source>{file} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
-        <translation>{file} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
-    </message>
-    <message>
-        <source>{file} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
-        <translation>{file} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
-    </message>
-    <message>
-        <source>A newer csdesk wrote {file}. It was left as it is: update csdesk.</source>
-        <translation>{file} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
-    </message>
-    <message>
-        <source>{file} is not a csdesk file. It was left as it is.</source>
-        <translation>{file} は csdesk のファイルではありません。変更していません。</translation>
-    </message>
-    <message>
-        <source>{file} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
-        <translation>{file} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
-    </message>
-    <message>
-        <source>The file could not be updated. It was left as it was.</source>
-        <translation>ファイルを更新できませんでした。元のままです。</translation>
     </message>
     <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
@@ -3947,68 +3543,12 @@ with the date on which to start preparing.</source>
         <translation>{row} 行目、{column}「{value}」: {reason}</translation>
     </message>
     <message>
-        <source>The file is not there. Was it moved or renamed?</source>
-        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
-    </message>
-    <message>
-        <source>This is a folder or a device, not a file. Choose a file.</source>
-        <translation>ファイルではなく、フォルダまたはデバイスです。ファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>The file may not be read. Is it open in another program, or are you not allowed to?</source>
-        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>ファイルが空です。</translation>
-    </message>
-    <message>
-        <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
-        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
-    </message>
-    <message>
-        <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
-        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
-    </message>
-    <message>
-        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
-        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>The workbook is protected by a password. Save it without one and try again.</source>
-        <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
-        <translation>ブックでもテキストの表でもありません。.xlsxまたは.csvで保存し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>There is no encoding “{encoding}”. Try utf-8, cp932, euc_jp, utf-16 or cp1252.</source>
-        <translation>「{encoding}」という文字コードはありません。utf-8、cp932、euc_jp、utf-16、cp1252のいずれかをお試しください。</translation>
-    </message>
-    <message>
         <source>Line {line} cannot be read as {encoding}. Choose another encoding.</source>
         <translation>{line}行目を{encoding}として読み取れません。ほかの文字コードを選んでください。</translation>
     </message>
     <message>
         <source>Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.</source>
         <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>From line {line} on, quotation marks do not match. Correct them, or save the file again as CSV.</source>
-        <translation>{line}行目から引用符（&quot;）の対応が取れていません。修正するか、CSVで保存し直してください。</translation>
-    </message>
-    <message>
-        <source>The delimiter must be one character, such as a comma, a semicolon or a tab.</source>
-        <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
-    </message>
-    <message>
-        <source>Row {row} is empty: choose the row that holds the headings.</source>
-        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
@@ -4051,10 +3591,6 @@ with the date on which to start preparing.</source>
         <translation>表計算のエラー値です。</translation>
     </message>
     <message>
-        <source>This is not a date.</source>
-        <translation>日付ではありません。</translation>
-    </message>
-    <message>
         <source>Day and month could be either way round: choose the order of dates.</source>
         <translation>月と日の順序が決まりません。日付の順序を選んでください。</translation>
     </message>
@@ -4065,10 +3601,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>This is not a clear number.</source>
         <translation>数値として読み取れません。</translation>
-    </message>
-    <message>
-        <source>This is neither yes nor no.</source>
-        <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
         <source>This is not a billing period.</source>
@@ -4455,10 +3987,6 @@ with the date on which to start preparing.</source>
         <translation>終了</translation>
     </message>
     <message>
-        <source>Version {number}</source>
-        <translation>第{number}版</translation>
-    </message>
-    <message>
         <source>Reached</source>
         <comment>document</comment>
         <translation>達成</translation>
@@ -4693,24 +4221,12 @@ with the date on which to start preparing.</source>
         <translation>{title}の推移：{readings}。目標{target}</translation>
     </message>
     <message>
-        <source>Success plan</source>
-        <translation>サクセスプラン</translation>
-    </message>
-    <message>
         <source>Where we are going</source>
         <translation>目指す姿</translation>
     </message>
     <message>
         <source>No success plan is written yet.</source>
         <translation>サクセスプランはまだありません。</translation>
-    </message>
-    <message>
-        <source>Success plans</source>
-        <translation>サクセスプラン</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones done</source>
-        <translation>マイルストーン {total} 件中 {done} 件完了</translation>
     </message>
     <message>
         <source>From – until</source>
@@ -4725,20 +4241,8 @@ with the date on which to start preparing.</source>
         <translation>確認: {who}</translation>
     </message>
     <message>
-        <source>Claimed {date}, not confirmed yet</source>
-        <translation>{date}に申告、確認はこれから</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>開始時の値</translation>
-    </message>
-    <message>
         <source>Actual</source>
         <translation>実績値</translation>
-    </message>
-    <message>
-        <source>Small win</source>
-        <translation>うまくいったこと</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4750,18 +4254,6 @@ with the date on which to start preparing.</source>
         <translation>{kind}「{title}」</translation>
     </message>
     <message>
-        <source>In the customer&apos;s words</source>
-        <translation>お客様の言葉</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目標値</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
         <source>Claimed on</source>
         <translation>申告日</translation>
     </message>
@@ -4770,24 +4262,12 @@ with the date on which to start preparing.</source>
         <translation>時期</translation>
     </message>
     <message>
-        <source>Review on</source>
-        <translation>確認日</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
     <message>
         <source>Side</source>
         <translation>担当会社</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期日</translation>
     </message>
     <message>
         <source>Whose turn</source>
@@ -4855,14 +4335,6 @@ with the date on which to start preparing.</source>
         <translation>両社のマイルストーンの時間軸</translation>
     </message>
     <message>
-        <source>{file} cannot be written. Close it elsewhere, check its folder, and try again.</source>
-        <translation>{file} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The PDF did not come out whole, so {file} was left as it was. Try again.</source>
-        <translation>PDF を正しく作成できなかったため、{file} は元のままです。もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The name of the file says otherwise, but it is a file of this kind: {names}.</source>
         <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
     </message>
@@ -4905,10 +4377,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>yesterday</source>
         <translation>昨日</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今日</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -4959,10 +4427,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Handed over</source>
         <translation>引き継ぎ済み</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>その他</translation>
     </message>
     <message>
         <source>Onboarding</source>
@@ -5176,24 +4640,12 @@ with the date on which to start preparing.</source>
         <translation>達成</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>終了</translation>
-    </message>
-    <message>
         <source>Full plan</source>
         <translation>全体版</translation>
     </message>
     <message>
         <source>One page</source>
         <translation>1枚版</translation>
-    </message>
-    <message>
-        <source>Light success</source>
-        <translation>ライトサクセス</translation>
-    </message>
-    <message>
-        <source>Deep success</source>
-        <translation>ディープサクセス</translation>
     </message>
     <message>
         <source>Self-driven</source>
@@ -5212,10 +4664,6 @@ with the date on which to start preparing.</source>
         <source>less</source>
         <comment>of a metric</comment>
         <translation>減るほど良い</translation>
-    </message>
-    <message>
-        <source>Renewal</source>
-        <translation>更新</translation>
     </message>
     <message>
         <source>Any tier</source>
@@ -5327,7 +4775,7 @@ with the date on which to start preparing.</source>
         <translation>要注意</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not set</source>
         <comment>forecast</comment>
         <translation>未判断</translation>
     </message>
@@ -5372,14 +4820,6 @@ with the date on which to start preparing.</source>
         <translation>縮小して更新</translation>
     </message>
     <message>
-        <source>“{typed}” is not an amount. Write it like ¥1,200,000 / year.</source>
-        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a currency for this amount. Write a code like JPY or USD.</source>
-        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
-    </message>
-    <message>
         <source>{amount} / {period}</source>
         <translation>{amount} / {period}</translation>
     </message>
@@ -5422,76 +4862,24 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Go to the portfolio</source>
-        <translation>担当顧客を開く</translation>
-    </message>
-    <message>
         <source>Go to the renewals</source>
         <translation>更新へ移動</translation>
-    </message>
-    <message>
-        <source>Import a table</source>
-        <translation>顧客の表を取り込む</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>重複を探す</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>顧客を追加</translation>
-    </message>
-    <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Notice deadline {date}</source>
-        <translation>解約通知期限 {date}</translation>
-    </message>
-    <message>
-        <source>The end has passed; nobody has said how it ended.</source>
-        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
-    </message>
-    <message>
-        <source>Last contact {date}</source>
-        <translation>最終接触 {date}</translation>
-    </message>
-    <message>
         <source>No contact logged yet</source>
         <translation>接触の記録はまだありません</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>顧客</translation>
     </message>
     <message>
         <source>Contacts</source>
         <translation>先方担当者</translation>
     </message>
     <message>
-        <source>Contact log</source>
-        <translation>接触履歴</translation>
-    </message>
-    <message>
         <source>“{name}” is another customer, and stands in: {place}, “{text}”.</source>
         <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
-    </message>
-    <message>
-        <source>Title of the plan</source>
-        <translation>プランの名前</translation>
-    </message>
-    <message>
-        <source>Said by</source>
-        <translation>発言者</translation>
     </message>
     <message>
         <source>Nothing was written. {told} Change that, or say that the name may stand there.</source>
@@ -5500,10 +4888,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Name of the company</source>
         <translation>会社名</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -5516,18 +4900,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>What is new</source>
         <translation>前回からの変更</translation>
-    </message>
-    <message>
-        <source>Business outcomes</source>
-        <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>目標</translation>
     </message>
     <message>
         <source>marked as not for the customer</source>
@@ -5552,10 +4924,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Weeks of health</source>
         <translation>ヘルスの週次記録</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>契約</translation>
     </message>
     <message>
         <source>the file</source>
@@ -5590,20 +4958,8 @@ with the date on which to start preparing.</source>
         <translation>新しいもの</translation>
     </message>
     <message>
-        <source>Id there</source>
-        <translation>取り込み元の ID</translation>
-    </message>
-    <message>
         <source>Account&apos;s id there</source>
         <translation>取り込み元の顧客 ID</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -5612,10 +4968,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Given name</source>
         <translation>名</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み</translation>
     </message>
     <message>
         <source>Family name, reading</source>
@@ -5646,44 +4998,12 @@ with the date on which to start preparing.</source>
         <translation>地域</translation>
     </message>
     <message>
-        <source>Tier</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Touch</source>
-        <translation>タッチ</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>フェーズ</translation>
-    </message>
-    <message>
         <source>At a glance</source>
         <translation>概況</translation>
     </message>
     <message>
-        <source>Facts</source>
-        <translation>基本情報</translation>
-    </message>
-    <message>
         <source>Nothing is written here yet.</source>
         <translation>まだ何も書かれていません。</translation>
-    </message>
-    <message>
-        <source>None logged yet</source>
-        <translation>まだ記録なし</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>最終接触</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>担当</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -5692,14 +5012,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>English</source>
         <translation>英語</translation>
-    </message>
-    <message>
-        <source>Customer since</source>
-        <translation>取引開始日</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>グループ</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -5722,10 +5034,6 @@ with the date on which to start preparing.</source>
         <translation>メモ</translation>
     </message>
     <message>
-        <source>MRR</source>
-        <translation>月次経常収益</translation>
-    </message>
-    <message>
         <source>ARR</source>
         <translation>年間経常収益</translation>
     </message>
@@ -5740,18 +5048,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Months</source>
         <translation>月数</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>通貨</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>開始日</translation>
-    </message>
-    <message>
-        <source>Notice deadline</source>
-        <translation>解約通知期限</translation>
     </message>
     <message>
         <source>Auto-renewal</source>
@@ -5778,16 +5074,8 @@ with the date on which to start preparing.</source>
         <translation>電話</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation>役割</translation>
-    </message>
-    <message>
         <source>Influence</source>
         <translation>影響力</translation>
-    </message>
-    <message>
-        <source>Reports to</source>
-        <translation>上司</translation>
     </message>
     <message>
         <source>E-mail and phone</source>
@@ -5802,32 +5090,12 @@ with the date on which to start preparing.</source>
         <translation>{date} 離任</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日付</translation>
-    </message>
-    <message>
-        <source>By what way</source>
-        <translation>接触の方法</translation>
-    </message>
-    <message>
-        <source>With whom</source>
-        <translation>相手</translation>
-    </message>
-    <message>
-        <source>What about</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Contacts of the last year</source>
         <translation>直近1年の接触記録</translation>
     </message>
     <message>
         <source>No contact was logged in the last year.</source>
         <translation>直近1年の接触記録はありません。</translation>
-    </message>
-    <message>
-        <source>Left on</source>
-        <translation>離任日</translation>
     </message>
     <message>
         <source>keep as my own column</source>
@@ -5840,10 +5108,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>csdesk ID</source>
         <translation>csdesk での ID</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>ロゴ</translation>
     </message>
     <message>
         <source>Account&apos;s csdesk ID</source>
@@ -5878,10 +5142,6 @@ with the date on which to start preparing.</source>
         <translation>いいえ</translation>
     </message>
     <message>
-        <source>This contract has no amount yet. Write it first, like ¥1,200,000 / year.</source>
-        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
-    </message>
-    <message>
         <source>Prepare from</source>
         <translation>準備開始</translation>
     </message>
@@ -5893,14 +5153,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Sentiment</source>
         <translation>感触</translation>
-    </message>
-    <message>
-        <source>The document could not be made, so nothing was written. Shorten its longest texts and try again.</source>
-        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
     </message>
     <message>
         <source>Why this tier</source>
@@ -5935,40 +5187,16 @@ with the date on which to start preparing.</source>
         <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation>ヘルス</translation>
-    </message>
-    <message>
         <source>All people</source>
         <translation>全員を見る</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>人を追加</translation>
     </message>
     <message>
         <source>Who decides, who carries it, who works with it: they belong here.</source>
         <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>活動</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>成果</translation>
-    </message>
-    <message>
         <source>Open the plan</source>
         <translation>プランを開く</translation>
-    </message>
-    <message>
-        <source>Write a success plan</source>
-        <translation>サクセスプランを作成</translation>
     </message>
     <message>
         <source>A plan links what the product delivers with the outcome the customer wants.</source>
@@ -6006,25 +5234,9 @@ with the date on which to start preparing.</source>
         <translation>送付した書類</translation>
     </message>
     <message>
-        <source>Product value</source>
-        <translation>プロダクト提供価値</translation>
-    </message>
-    <message>
-        <source>Business outcome</source>
-        <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>目標</translation>
-    </message>
-    <message>
         <source>View</source>
         <comment>of a table</comment>
         <translation>ビュー</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>マイルストーン</translation>
     </message>
     <message>
         <source>Value pattern</source>
@@ -6033,10 +5245,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Colleague</source>
         <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>There is a reading of “{typed}” already. Change that one.</source>
-        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
@@ -6059,20 +5267,12 @@ with the date on which to start preparing.</source>
         <translation>{field}：{mine}（テンプレートでは{other}）</translation>
     </message>
     <message>
-        <source>Metric</source>
-        <translation>成果指標</translation>
-    </message>
-    <message>
         <source>Dates</source>
         <translation>期間</translation>
     </message>
     <message>
         <source>Key milestone</source>
         <translation>重要マイルストーン</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>先行マイルストーン</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s)</source>
@@ -6097,10 +5297,6 @@ with the date on which to start preparing.</source>
         <translation>価値パターンとして保存</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
         <source>A working day later</source>
         <translation>1 営業日遅らせる</translation>
     </message>
@@ -6111,18 +5307,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
         <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
-    </message>
-    <message>
-        <source>The name must end in .xlsx, .csv or .json: {file}</source>
-        <translation>ファイル名の末尾は .xlsx、.csv、.json のいずれかにしてください：{file}</translation>
-    </message>
-    <message>
-        <source>What the file would change was changed meanwhile. Nothing was imported: preview it again.</source>
-        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
-    </message>
-    <message>
-        <source>Notes, internal</source>
-        <translation>メモ（社内限り）</translation>
     </message>
     <message numerus="yes">
         <source>%n more cell(s) did not fit.</source>
@@ -6141,10 +5325,6 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>プラン</translation>
     </message>
     <message>
         <source>It cannot be empty.</source>
@@ -6199,10 +5379,6 @@ with the date on which to start preparing.</source>
         <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
     </message>
     <message>
-        <source>Milestones</source>
-        <translation>マイルストーン</translation>
-    </message>
-    <message>
         <source>From a pattern</source>
         <translation>パターンから</translation>
     </message>
@@ -6211,49 +5387,8 @@ with the date on which to start preparing.</source>
         <translation>価値パターンから、価値・成果・マイルストーンを追加</translation>
     </message>
     <message>
-        <source>Company</source>
-        <comment>our own</comment>
-        <translation>自社</translation>
-    </message>
-    <message>
-        <source>Colleagues</source>
-        <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>Tiers</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Value patterns</source>
-        <translation>価値パターン</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>ごみ箱</translation>
-    </message>
-    <message>
-        <source>Matrix of tiers</source>
-        <translation>Tier マトリクス</translation>
-    </message>
-    <message>
-        <source>Handover pack…</source>
-        <translation>引き継ぎ資料…</translation>
-    </message>
-    <message>
         <source>Plan from a template…</source>
         <translation>テンプレートからプランを作成…</translation>
-    </message>
-    <message>
-        <source>Add a small win</source>
-        <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
-        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
     </message>
     <message>
         <source>Forecast by month</source>
@@ -6297,42 +5432,8 @@ with the date on which to start preparing.</source>
         <translation>契約はまだ登録されていません。</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <comment>renews itself</comment>
-        <translation>あり</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <comment>renews itself</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Amount as agreed</source>
-        <translation>契約金額</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>開始</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>終了</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>名目</translation>
-    </message>
-    <message>
-        <source>Contract without a product</source>
-        <translation>製品名のない契約</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>更新見込み</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>契約の結果</translation>
     </message>
     <message>
         <source>Special terms</source>
@@ -6349,10 +5450,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>In 4 weeks</source>
         <translation>4 週間の変化</translation>
-    </message>
-    <message>
-        <source>{change} pt</source>
-        <translation>{change} pt</translation>
     </message>
     <message>
         <source>Nothing has been measured yet.</source>
@@ -6399,10 +5496,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Forecast: {forecast}</source>
         <translation>更新見込み: {forecast}</translation>
-    </message>
-    <message>
-        <source>One of the two is not there any more. Look for duplicates again.</source>
-        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
     </message>
     <message>
         <source>same name</source>
@@ -6507,7 +5600,7 @@ with the date on which to start preparing.</source>
         <translation>理由なし  ⏎</translation>
     </message>
     <message>
-        <source>Leave it  Esc</source>
+        <source>Cancel  Esc</source>
         <translation>やめる  Esc</translation>
     </message>
     <message>
@@ -6552,20 +5645,8 @@ with the date on which to start preparing.</source>
         <translation>うまくいったこと {n}件</translation>
     </message>
     <message>
-        <source>No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones.</source>
-        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
-    </message>
-    <message>
-        <source>What leaves this laptop</source>
+        <source>Review before export</source>
         <translation>外に出る内容</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Set goals backwards</source>
-        <translation>目標を逆算して設定</translation>
     </message>
     <message>
         <source>Move the milestones along</source>
@@ -6646,10 +5727,6 @@ with the date on which to start preparing.</source>
         <translation>当社側</translation>
     </message>
     <message>
-        <source>Versions and sent copies</source>
-        <translation>版と送付の履歴</translation>
-    </message>
-    <message>
         <source>Agreed today</source>
         <translation>今日合意した</translation>
     </message>
@@ -6662,38 +5739,8 @@ with the date on which to start preparing.</source>
         <translation>比べる</translation>
     </message>
     <message>
-        <source>Open</source>
-        <comment>a file</comment>
-        <translation>開く</translation>
-    </message>
-    <message>
-        <source>Delete {name}</source>
-        <translation>「{name}」を削除</translation>
-    </message>
-    <message>
         <source>It was not sent after all</source>
         <translation>実際には送らなかった</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <comment>to the customer</comment>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>社内のみ</translation>
-    </message>
-    <message>
-        <source>What went well</source>
-        <translation>うまくいったこと</translation>
-    </message>
-    <message>
-        <source>Customer sees</source>
-        <translation>先方に公開</translation>
-    </message>
-    <message>
-        <source>Small wins</source>
-        <translation>うまくいったこと</translation>
     </message>
     <message>
         <source>No small win is written down yet.</source>
@@ -6702,26 +5749,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Logo of {name}</source>
         <translation>{name}のロゴ</translation>
-    </message>
-    <message>
-        <source>This plan template cannot be read: something is wrong at “{where}”. It was left as it is.</source>
-        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
-    </message>
-    <message>
-        <source>Another csdesk wrote this plan template. It was left as it is: update csdesk.</source>
-        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
-    </message>
-    <message>
-        <source>The reviews do not fit between today and that day. Choose a later one.</source>
-        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
-    </message>
-    <message>
-        <source>This picture cannot be kept as a logo. Choose another.</source>
-        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
-    </message>
-    <message>
-        <source>No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes.</source>
-        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
     </message>
     <message>
         <source>Nothing shows it yet. Add a reading or say the evidence first.</source>
@@ -6744,14 +5771,6 @@ with the date on which to start preparing.</source>
         <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message>
-        <source>Say in one line what went well.</source>
-        <translation>うまくいったことを 1 行で入力してください。</translation>
-    </message>
-    <message>
-        <source>State wanted after 3 months</source>
-        <translation>3 か月後に目指す状態</translation>
-    </message>
-    <message>
         <source>State wanted after 6 months</source>
         <translation>6 か月後に目指す状態</translation>
     </message>
@@ -6771,18 +5790,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.</source>
-        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.</source>
-        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
-    </message>
-    <message>
-        <source>“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.</source>
-        <translation>「{file}」にはスクリプト、または外部ファイルへの参照があります。プレーンSVGかPNGで保存し直してください。</translation>
-    </message>
-    <message>
         <source>Compare with template</source>
         <translation>テンプレートと比べる</translation>
     </message>
@@ -6793,10 +5800,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Reviewed on</source>
         <translation>判定日</translation>
-    </message>
-    <message>
-        <source>Set goals backwards…</source>
-        <translation>目標を逆算して設定…</translation>
     </message>
     <message>
         <source>Review days from the day of the success or the notice deadline</source>
@@ -6811,10 +5814,6 @@ with the date on which to start preparing.</source>
         <source>Partly</source>
         <comment>verdict</comment>
         <translation>一部達成</translation>
-    </message>
-    <message>
-        <source>Milestones from a file</source>
-        <translation>マイルストーンの取り込み</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -6845,29 +5844,12 @@ with the date on which to start preparing.</source>
         <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <comment>of a template</comment>
-        <translation>目的</translation>
-    </message>
-    <message>
-        <source>Plan templates</source>
-        <translation>プランのテンプレート</translation>
-    </message>
-    <message>
         <source>What it makes</source>
         <translation>作成される内容</translation>
     </message>
     <message>
         <source>Make the plan</source>
         <translation>プランを作成</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Plan from a template</source>
-        <translation>テンプレートからプランを作成</translation>
     </message>
     <message numerus="yes">
         <source>%n goal(s)</source>
@@ -6910,44 +5892,12 @@ with the date on which to start preparing.</source>
         <translation>テンプレートと比べる…</translation>
     </message>
     <message>
-        <source>“{typed}” is still to come. A small win is what went well already.</source>
-        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
-    </message>
-    <message>
-        <source>The customer sees it</source>
-        <translation>顧客に見せる</translation>
-    </message>
-    <message>
         <source>Restore the backup of {time}</source>
         <translation>{time} のバックアップを復元</translation>
     </message>
     <message>
-        <source>No backup could be written to {file}. Make room on the disk, or allow writing there.</source>
-        <translation>{file} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
-    </message>
-    <message>
-        <source>There is no backup {file}. csdesk backup --list shows them.</source>
-        <translation>{file} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
-    </message>
-    <message>
-        <source>{file} is there already. Name a new file: nothing is written over.</source>
-        <translation>{file} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>This was deleted elsewhere, so nothing was changed.</source>
-        <translation>ほかで削除されたため、変更しませんでした。</translation>
-    </message>
-    <message>
         <source>The renewal day is not the day after the last day: which one is right?</source>
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
-    </message>
-    <message>
-        <source>Last day {date}</source>
-        <translation>終了日 {date}</translation>
-    </message>
-    <message>
-        <source>Renews on {date}</source>
-        <translation>更新日 {date}</translation>
     </message>
     <message>
         <source>Amount&apos;s last day</source>
@@ -6958,18 +5908,6 @@ with the date on which to start preparing.</source>
         <translation>契約終了日</translation>
     </message>
     <message>
-        <source>The contract has no last day. Say on which day the next one starts.</source>
-        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
-    </message>
-    <message>
-        <source>The next contract would end before it starts. Change its start or its last day.</source>
-        <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
-        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
-    </message>
-    <message>
         <source>Last day: {away}</source>
         <translation>終了日: {away}</translation>
     </message>
@@ -6978,36 +5916,8 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
     </message>
     <message>
-        <source>Last day</source>
-        <translation>終了日</translation>
-    </message>
-    <message>
         <source>Renews on</source>
         <translation>更新日</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known: this counts to the last day.</source>
-        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
-    </message>
-    <message>
-        <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
-        <translation>ほかで先に変更されていたため、入力した内容は保存していません。</translation>
-    </message>
-    <message>
-        <source>{file} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
-        <translation>{file} が元の場所にありません。元に戻すか、ファイルを指定してください: csdesk --file PATH</translation>
-    </message>
-    <message>
-        <source>{file} was moved or deleted, so nothing can be saved. Save your portfolio elsewhere.</source>
-        <translation>{file} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>{file} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
-        <translation>{file} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>{file} is not a file, so it was left as it is. Choose another name.</source>
-        <translation>{file} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
     </message>
     <message>
         <source>{file} is not where it was.</source>
@@ -7036,10 +5946,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Quit</source>
         <translation>終了</translation>
-    </message>
-    <message>
-        <source>“{file}” takes too long to draw. Save it as PNG.</source>
-        <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
     </message>
     <message>
         <source>Our team</source>
@@ -7083,8 +5989,19 @@ with the date on which to start preparing.</source>
         <translation>日本語のまま載るもの：{texts}</translation>
     </message>
     <message>
-        <source>English name</source>
-        <translation>英語表記</translation>
+        <source>Restore</source>
+        <comment>a backup</comment>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>what is under way</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>of a number</comment>
+        <translation>出どころ</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.analytics.health import Readings, Snapshot, snapshots
-from csdesk.domain.health import MILLION, Group, Measure, Model
+from csdesk.domain.health import MILLION, Measure, MetricGroup, Model
 from csdesk.domain.levels import Level
 
 _SUNDAY = date(2026, 11, 22)
@@ -19,12 +19,12 @@ def _measure(key: str, weight: str, stale: int = 31) -> Measure:
     return Measure(key, Fraction(weight), ((Fraction(0), Fraction(0)), (Fraction(100), Fraction(100))), stale)
 
 
-_ONE = Model(1, (Group("use", Fraction(1), (_measure("logins", "1"),)),))
+_ONE = Model(1, (MetricGroup("use", Fraction(1), (_measure("logins", "1"),)),))
 _TWO = Model(
     1,
     (
-        Group("use", Fraction("0.6"), (_measure("logins", "0.5", stale=7), _measure("breadth", "0.5"))),
-        Group("relation", Fraction("0.4"), (_measure("sentiment", "1", stale=92),)),
+        MetricGroup("use", Fraction("0.6"), (_measure("logins", "0.5", stale=7), _measure("breadth", "0.5"))),
+        MetricGroup("relation", Fraction("0.4"), (_measure("sentiment", "1", stale=92),)),
     ),
 )
 

@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from csdesk import app
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 
 
 @pytest.fixture
@@ -23,16 +23,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
+def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileWindow]:
     """A workplace in English on an empty file."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     chosen = Settings("en", "light")
-    app.dress(app.application(), chosen)
+    app.apply_settings(app.application(), chosen)
     window = app.new_window()
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
-    opened = app.furnish(window, tmp_path / "book.csdesk", chosen)
+    opened = app.open_file(window, tmp_path / "book.csdesk", chosen)
     yield opened
     opened.tasks.shutdown()
     opened.undo.clear()  # see Workplace
@@ -40,7 +40,7 @@ def place(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 
 @pytest.fixture
-def window(place: Workplace) -> MainWindow:
+def window(place: FileWindow) -> MainWindow:
     window = place.portfolio.window()
     assert isinstance(window, MainWindow)
     return window

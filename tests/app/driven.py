@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from csdesk import app
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
-from csdesk.workplace import Workplace
 from tests import processes
 from tests.app.half_typed import WAYS
 
@@ -41,18 +41,18 @@ def bugs(home: Path) -> str:
     return log.read_text("utf-8") if log.exists() else ""
 
 
-def _half_typed(place: Workplace, way: str) -> None:
+def _half_typed(place: FileWindow, way: str) -> None:
     place.open_account(1)
     WAYS[way](place)
     _ready()
 
 
-def _closed(place: Workplace, way: str) -> None:
+def _closed(place: FileWindow, way: str) -> None:
     _half_typed(place, way)
     place.portfolio.window().close()
 
 
-def _typing(place: Workplace, _argument: str = "") -> None:
+def _typing(place: FileWindow, _argument: str = "") -> None:
     """Write notes without a pause, and say how far they are."""
     place.open_account(1)
     notes = place.account.overview.facts.notes
@@ -68,7 +68,7 @@ def _typing(place: Workplace, _argument: str = "") -> None:
     _ready()
 
 
-def _importing(place: Workplace, argument: str) -> None:
+def _importing(place: FileWindow, argument: str) -> None:
     """Import a file, and close the window so many milliseconds after a moment: reading, comparing or writing."""
     path, moment, wait = argument.split("|")
     place.go("import")
@@ -86,7 +86,7 @@ def _importing(place: Workplace, argument: str) -> None:
     _as_soon_as(page, page.import_button.isEnabled, lambda: (act(), _close_soon()))
 
 
-def _previewing(place: Workplace, _argument: str = "") -> None:
+def _previewing(place: FileWindow, _argument: str = "") -> None:
     """Look at a plan beside its PDF; say the number of the process that draws it."""
     place.open_account(1)
     place.account.open(place.account.plan)
@@ -96,7 +96,7 @@ def _previewing(place: Workplace, _argument: str = "") -> None:
     _as_soon_as(card, lambda: typesetter.process is not None, lambda: (_ready(), _say(str(typesetter.process.pid))))
 
 
-def _visiting(place: Workplace, _argument: str = "") -> None:
+def _visiting(place: FileWindow, _argument: str = "") -> None:
     """Open every place."""
     place.open_account(1)
     for panel in (place.account.plan, place.account.people, place.account.contracts, place.account.overview):
@@ -106,7 +106,7 @@ def _visiting(place: Workplace, _argument: str = "") -> None:
     _ready()
 
 
-_WHAT: dict[str, Callable[[Workplace, str], Any]] = {
+_WHAT: dict[str, Callable[[FileWindow, str], Any]] = {
     "half typed": _half_typed,
     "closed": _closed,
     "typing": _typing,
@@ -139,14 +139,14 @@ def _say(words: str) -> None:
 
 def main(book: str, what: str, argument: str = "") -> int:
     """Run the program, and do something once its file is open."""
-    furnish = app.furnish
+    open_file = app.open_file
 
-    def _then_act(*given: Any) -> Workplace:
-        place = furnish(*given)
+    def _then_act(*given: Any) -> FileWindow:
+        place = open_file(*given)
         QTimer.singleShot(0, lambda: (QApplication.processEvents(), _WHAT[what](place, argument)))
         return place
 
-    app.furnish = _then_act
+    app.open_file = _then_act
     return app.run(Path(book), Settings("en", "light"))
 
 

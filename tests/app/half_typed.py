@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from csdesk.desk import Desk
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Milestone
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.file_window import FileWindow
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
-from csdesk.workplace import Workplace
 from tests.ui.account.hand import put
 
 TYPED = "half typed"
@@ -44,14 +44,14 @@ def _type_in(widget: QWidget, text: str = TYPED) -> None:
     _type(text)
 
 
-def _outline(place: Workplace) -> Outline:
+def _outline(place: FileWindow) -> Outline:
     place.account.open(place.account.plan)
     outline = place.account.plan.card.outline
     outline.setFocus()
     return outline
 
 
-def _portfolio(place: Workplace) -> None:
+def _portfolio(place: FileWindow) -> None:
     place.go("portfolio")
     table = place.portfolio.table
     table.setCurrentIndex(place.portfolio.model.index(0, 0))
@@ -59,29 +59,29 @@ def _portfolio(place: Workplace) -> None:
     _type()
 
 
-def _title(place: Workplace) -> None:
+def _title(place: FileWindow) -> None:
     outline = _outline(place)
     put(outline, "Kickoff")
     QTest.keyClick(outline, _K.Key_F2)
     _type()
 
 
-def _new_row(place: Workplace) -> None:
+def _new_row(place: FileWindow) -> None:
     outline = _outline(place)
     put(outline, "Kickoff")
     outline.add_below()
     _type()
 
 
-def _day_that_slips(place: Workplace) -> None:
+def _day_that_slips(place: FileWindow) -> None:
     """The day of a milestone that was agreed: kept, it would be asked why."""
     outline = _outline(place)
-    put(outline, "Kickoff", Field.DUE)
+    put(outline, "Kickoff", NodeField.DUE)
     QTest.keyClick(outline, _K.Key_F2)
     _type("2027-02-16")
 
 
-def _slip(place: Workplace) -> None:
+def _slip(place: FileWindow) -> None:
     """The same, asked for already, with a note."""
     _day_that_slips(place)
     QTest.keyClick(QApplication.focusWidget(), _K.Key_Return)
@@ -89,19 +89,19 @@ def _slip(place: Workplace) -> None:
     _type_in(place.account.plan.card.slips.note)
 
 
-def _headline(place: Workplace) -> None:
+def _headline(place: FileWindow) -> None:
     _outline(place)
     _type_in(place.account.plan.head.facts["headline"].field)
 
 
-def _details(place: Workplace) -> None:
+def _details(place: FileWindow) -> None:
     put(_outline(place), "Kickoff")
     card = place.account.plan.card
     card.detail_button.click()
     _type_in(card.details.facts[Milestone]["evidence"].field)
 
 
-def _reading(place: Workplace) -> None:
+def _reading(place: FileWindow) -> None:
     put(_outline(place), "Time saved")
     card = place.account.plan.card
     card.detail_button.click()
@@ -109,52 +109,52 @@ def _reading(place: Workplace) -> None:
     _type_in(card.details.readings.source)
 
 
-def _person(place: Workplace) -> None:
+def _person(place: FileWindow) -> None:
     place.account.open(place.account.people)
     place.account.people.add()
     _type()
 
 
-def _contact(place: Workplace) -> None:
+def _contact(place: FileWindow) -> None:
     place.log_contact()
     _type_in(place.contact_card.line)
 
 
-def _win(place: Workplace) -> None:
+def _win(place: FileWindow) -> None:
     place.add_win()
     _type_in(place.win_card.line)
 
 
-def _custom_field(place: Workplace) -> None:
+def _custom_field(place: FileWindow) -> None:
     place.account.open(place.account.overview)
     place.account.overview.facts.custom.add_button.click()
     _type()
 
 
-def _view(place: Workplace) -> None:
+def _view(place: FileWindow) -> None:
     place.go("portfolio")
     place.portfolio.views.tabs.name_new()
     _type()
 
 
-def _company(place: Workplace) -> None:
+def _company(place: FileWindow) -> None:
     place.open_settings("company")
     _type_in(place.preferences.company.facts["name"].field)
 
 
-def _tier_notes(place: Workplace) -> None:
+def _tier_notes(place: FileWindow) -> None:
     place.open_settings("tiers")
     place.preferences.tiers.add()
     _type_in(next(iter(place.preferences.tiers.form.notes.values())))
 
 
-def _colleague(place: Workplace) -> None:
+def _colleague(place: FileWindow) -> None:
     place.open_settings("colleagues")
     place.preferences.colleagues.add()
     _type()
 
 
-def _composed(place: Workplace) -> None:
+def _composed(place: FileWindow) -> None:
     field = place.account.header.name
     field.setFocus()
     field.selectAll()
@@ -163,7 +163,7 @@ def _composed(place: Workplace) -> None:
     QApplication.sendEvent(field, composed)
 
 
-WAYS: dict[str, Callable[[Workplace], None]] = {
+WAYS: dict[str, Callable[[FileWindow], None]] = {
     "a cell of the portfolio": _portfolio,
     "a cell of the outline": _title,
     "a new row of the outline": _new_row,

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from csdesk import app
 from csdesk.desk import open_desk
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.errors import ReadOnlyError
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui import edits
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 from tests.damage import damage
 
 
@@ -48,20 +48,20 @@ class Opening:
     """Opens a file in a window when it is as it should be."""
 
     def __init__(self, qtbot: QtBot, book: Path) -> None:
-        self._qtbot, self.book, self.places = qtbot, book, list[Workplace]()
+        self._qtbot, self.book, self.places = qtbot, book, list[FileWindow]()
 
-    def __call__(self) -> tuple[Workplace, MainWindow]:
+    def __call__(self) -> tuple[FileWindow, MainWindow]:
         chosen = Settings("en", "light")
-        app.dress(app.application(), chosen)
+        app.apply_settings(app.application(), chosen)
         window = app.new_window()
         self._qtbot.addWidget(window)
         window.show()
         self._qtbot.waitExposed(window)
-        self.places.append(app.furnish(window, self.book, chosen))
+        self.places.append(app.open_file(window, self.book, chosen))
         return self.places[-1], window
 
 
-def _looked(qtbot: QtBot, place: Workplace) -> None:
+def _looked(qtbot: QtBot, place: FileWindow) -> None:
     place.care.look()
     qtbot.waitUntil(lambda: not place.tasks.busy, timeout=10_000)
 
@@ -101,7 +101,7 @@ def test_a_backup_of_the_day_is_made_once_and_said(qtbot: QtBot, opened: Opening
     place, window = opened()
     _looked(qtbot, place)
     assert window.safety.text() == "Backup today"
-    assert [one.reason for one in place.desk.backups.made()] == [Reason.DAY]
+    assert [one.reason for one in place.desk.backups.made()] == [BackupReason.DAY]
     opened.places.append(again := opened()[0])
     _looked(qtbot, again)
     assert len(again.desk.backups.made()) == 1
@@ -118,7 +118,7 @@ def test_an_import_makes_one_before_it_writes(opened: Opening, tmp_path: Path) -
     draft = imports.look(Kind.ACCOUNTS, table, Options())
     imports.finish(imports.write(draft, imports.preview(draft)))
     (made,) = place.desk.backups.made()
-    assert made.reason is Reason.IMPORT
+    assert made.reason is BackupReason.IMPORT
     with closing(sqlite3.connect(made.path)) as connection:
         assert connection.execute("SELECT name FROM accounts").fetchall() == [("伊藤商事",)]
 
@@ -152,7 +152,7 @@ def test_she_can_make_one_by_hand(qtbot: QtBot, opened: Opening) -> None:
     assert section.buttons == []
     qtbot.mouseClick(section.now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(section.buttons) == 1, timeout=10_000)
-    assert place.desk.backups.made()[0].reason is Reason.BY_HAND
+    assert place.desk.backups.made()[0].reason is BackupReason.BY_HAND
     assert window.safety.text() == "Backup today"
 
 

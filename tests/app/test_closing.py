@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.palette import Palette
 from csdesk.ui.settle import settle, settles
 from csdesk.ui.widgets.fields import FilterField
-from csdesk.workplace import Workplace
 from tests.app.half_typed import LEFT_BEHIND, TYPED, WAYS, fill
 from tests.bench.portfolios import rows, write_csv
 
@@ -24,7 +24,7 @@ _DECIDED_BY_A_BUTTON = (
     "BackwardsCard",
     "TemplateChooser",
     "SaveTemplateCard",
-    "LeavingCard",
+    "DisclosureCard",
     "Waits",
     "Filters",
     "ImportPage",
@@ -34,7 +34,7 @@ _DECIDED_BY_A_BUTTON = (
 
 
 @pytest.fixture
-def filled(place: Workplace) -> Workplace:
+def filled(place: FileWindow) -> FileWindow:
     """A window on an account with a plan."""
     place.open_account(fill(place.desk))
     return place
@@ -53,7 +53,7 @@ def _holds(path: Path, words: str) -> bool:
         return words in "\n".join(kept.iterdump())
 
 
-def test_whatever_is_half_typed_is_kept(filled: Workplace, window: MainWindow, bugs: list[BaseException]) -> None:
+def test_whatever_is_half_typed_is_kept(filled: FileWindow, window: MainWindow, bugs: list[BaseException]) -> None:
     lost, before, account = [], filled.undo.index(), filled.account.account_id
     for way, begin in WAYS.items():
         filled.open_account(account)
@@ -67,7 +67,7 @@ def test_whatever_is_half_typed_is_kept(filled: Workplace, window: MainWindow, b
 
 
 @pytest.mark.parametrize("way", ["a cell of the portfolio", "a day that slips", "a contact"])
-def test_closing_keeps_it(filled: Workplace, window: MainWindow, bugs: list[BaseException], way: str) -> None:
+def test_closing_keeps_it(filled: FileWindow, window: MainWindow, bugs: list[BaseException], way: str) -> None:
     WAYS[way](filled)
     window.close()
     QApplication.processEvents()
@@ -75,7 +75,7 @@ def test_closing_keeps_it(filled: Workplace, window: MainWindow, bugs: list[Base
     assert bugs == []
 
 
-def test_every_place_to_type_in_is_settled_or_decided_by_a_button(filled: Workplace, window: MainWindow) -> None:
+def test_every_place_to_type_in_is_settled_or_decided_by_a_button(filled: FileWindow, window: MainWindow) -> None:
     for panel in (filled.account.plan, filled.account.people, filled.account.contracts, filled.account.overview):
         filled.account.open(panel)
     made = filled.account.closing, filled.contact_card, filled.win_card
@@ -99,7 +99,7 @@ def _is_settled(field: QWidget) -> bool:
 
 @pytest.mark.parametrize("moment", ["reading", "comparing", "writing"])
 def test_closing_in_the_middle_of_an_import(
-    place: Workplace, window: MainWindow, qtbot: QtBot, tmp_path: Path, bugs: list[BaseException], moment: str
+    place: FileWindow, window: MainWindow, qtbot: QtBot, tmp_path: Path, bugs: list[BaseException], moment: str
 ) -> None:
     write_csv(tmp_path / "accounts.csv", rows(0, _ROWS))
     place.go("import")

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 
 
 def _asked(window: MainWindow, text: str) -> list[str]:
@@ -20,7 +20,7 @@ def _asked(window: MainWindow, text: str) -> list[str]:
 
 
 def test_the_palette_hands_over_the_account_that_is_open(
-    qtbot: QtBot, place: Workplace, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, place: FileWindow, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     account = place.desk.accounts.add("Tokai Logistics")
     assert "Handover pack…" not in _asked(window, "handover")

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from csdesk import opened
 from csdesk.desk import open_desk
 from csdesk.entities import Account
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.widgets.parts import Button
-from csdesk.workplace import Workplace
 from tests.processes import run
 from tests.store.tables import elsewhere
 
@@ -28,18 +28,18 @@ desk.close()
 
 
 @pytest.fixture
-def account(place: Workplace) -> int:
+def account(place: FileWindow) -> int:
     """An account, open in the window."""
     account = place.desk.accounts.add("one")
     place.open_account(account)
     return account
 
 
-def _path(place: Workplace) -> Path:
+def _path(place: FileWindow) -> Path:
     return place.desk.database.path
 
 
-def _theirs(place: Workplace, act: str) -> None:
+def _theirs(place: FileWindow, act: str) -> None:
     """Let another process do something."""
     run(_COMMAND.format(path=str(_path(place)), act=act))
 
@@ -64,13 +64,13 @@ def _press(window: MainWindow, qtbot: QtBot, words: str) -> None:
     offered()[0].click()
 
 
-def _stored(place: Workplace, account: int) -> Account:
+def _stored(place: FileWindow, account: int) -> Account:
     found = place.desk.accounts.get(account)
     assert found is not None
     return found
 
 
-def test_it_follows_within_two_seconds(place: Workplace, window: MainWindow, account: int, qtbot: QtBot) -> None:
+def test_it_follows_within_two_seconds(place: FileWindow, window: MainWindow, account: int, qtbot: QtBot) -> None:
     _theirs(place, f"desk.accounts.edit({account}, name='theirs'); desk.accounts.add('two')")
     qtbot.waitUntil(lambda: "theirs" in _shown(window), timeout=2000)
     place.go("portfolio")
@@ -78,7 +78,7 @@ def test_it_follows_within_two_seconds(place: Workplace, window: MainWindow, acc
 
 
 def test_an_account_that_others_delete_is_left(
-    place: Workplace, window: MainWindow, account: int, qtbot: QtBot
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
     _theirs(place, f"desk.accounts.delete([{account}])")
     qtbot.waitUntil(lambda: window.current == "portfolio", timeout=2000)
@@ -94,7 +94,7 @@ def _type(window: MainWindow, qtbot: QtBot, words: str) -> QLineEdit:
 
 @pytest.mark.parametrize("followed", [False, True])
 def test_what_was_typed_meanwhile_asks(
-    place: Workplace, window: MainWindow, account: int, qtbot: QtBot, *, followed: bool
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot, *, followed: bool
 ) -> None:
     field = _type(window, qtbot, "mine")
     _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
@@ -118,7 +118,7 @@ def test_what_was_typed_meanwhile_asks(
 
 
 def test_what_is_left_as_it_is_goes_on_with_theirs(
-    place: Workplace, window: MainWindow, account: int, qtbot: QtBot
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
     field = _type(window, qtbot, "mine")
     _theirs(place, f"desk.accounts.edit({account}, name='theirs')")
@@ -132,7 +132,7 @@ def test_what_is_left_as_it_is_goes_on_with_theirs(
 
 
 def test_what_nobody_else_has_touched_is_saved(
-    place: Workplace, window: MainWindow, account: int, qtbot: QtBot
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
     field = _type(window, qtbot, "mine")
     _theirs(place, f"desk.accounts.edit({account}, notes='theirs')")
@@ -141,7 +141,7 @@ def test_what_nobody_else_has_touched_is_saved(
     assert (stored.name, stored.notes) == ("mine", "theirs")
 
 
-def test_a_cell_of_the_portfolio_asks_too(place: Workplace, window: MainWindow, account: int, qtbot: QtBot) -> None:
+def test_a_cell_of_the_portfolio_asks_too(place: FileWindow, window: MainWindow, account: int, qtbot: QtBot) -> None:
     place.go("portfolio")
     model, table = place.portfolio.model, place.portfolio.table
     index = model.index(0, 0)
@@ -172,7 +172,7 @@ _LOST: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("how", _LOST)
 def test_a_file_that_is_gone_is_said_and_saved_elsewhere(
-    place: Workplace, window: MainWindow, account: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, how: str
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     before = _path(place)
     _LOST[how](before)
@@ -197,7 +197,7 @@ def test_a_file_that_is_gone_is_said_and_saved_elsewhere(
     assert opened.kept_in(before) == target
 
 
-def test_put_back_it_is_found(place: Workplace, window: MainWindow, account: int, qtbot: QtBot) -> None:
+def test_put_back_it_is_found(place: FileWindow, window: MainWindow, account: int, qtbot: QtBot) -> None:
     path = _path(place)
     path.rename(path.with_name("away"))
     place.keeping_up.following.look()
@@ -209,7 +209,7 @@ def test_put_back_it_is_found(place: Workplace, window: MainWindow, account: int
 
 
 def test_closed_without_an_answer_what_was_in_it_is_kept_beside(
-    place: Workplace, window: MainWindow, account: int
+    place: FileWindow, window: MainWindow, account: int
 ) -> None:
     path = _path(place)
     path.unlink()
@@ -223,13 +223,13 @@ def test_closed_without_an_answer_what_was_in_it_is_kept_beside(
     again.close()
 
 
-def test_a_log_of_another_copy_is_said(place: Workplace, window: MainWindow) -> None:
+def test_a_log_of_another_copy_is_said(place: FileWindow, window: MainWindow) -> None:
     place.desk.moved_aside = Path("there")
     place.keeping_up.greet()
     assert "there" in window.notice.words
 
 
-def test_an_undo_that_others_have_overtaken_is_left(place: Workplace, window: MainWindow, account: int) -> None:
+def test_an_undo_that_others_have_overtaken_is_left(place: FileWindow, window: MainWindow, account: int) -> None:
     place.desk.accounts.edit(account, name="mine")
     elsewhere(_path(place), f"UPDATE accounts SET name = 'theirs' WHERE id = {account}")
     place.undo.undo()
@@ -241,7 +241,7 @@ _PLACES = ("portfolio", "renewals", "matrix", "import", "duplicates", "settings"
 
 
 @pytest.mark.parametrize("key", _PLACES)
-def test_every_place_follows(qtbot: QtBot, place: Workplace, window: MainWindow, key: str) -> None:
+def test_every_place_follows(qtbot: QtBot, place: FileWindow, window: MainWindow, key: str) -> None:
     place.desk.accounts.add("one")
     place.go(key)
     elsewhere(_path(place), "UPDATE accounts SET name = 'theirs', tier = '1'")
@@ -253,7 +253,7 @@ def test_every_place_follows(qtbot: QtBot, place: Workplace, window: MainWindow,
 
 
 def test_notes_that_are_being_typed_ask_and_stay(
-    place: Workplace, window: MainWindow, account: int, qtbot: QtBot
+    place: FileWindow, window: MainWindow, account: int, qtbot: QtBot
 ) -> None:
     [notes] = [one for one in window.findChildren(NotesField) if one.isVisible()]
     notes.setFocus()

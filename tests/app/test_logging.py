@@ -10,16 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.panels.contact_log.card import ContactCard
-from csdesk.workplace import Workplace
 
 _K, _Control, _Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _NAME, _TIER, _STAGE = 0, 2, 1
 
 
 @pytest.fixture
-def account(qtbot: QtBot, place: Workplace, window: MainWindow) -> int:
+def account(qtbot: QtBot, place: FileWindow, window: MainWindow) -> int:
     """One account, and the hand on it in the portfolio."""
     account_id = place.desk.accounts.add("Tokai Logistics")
     place.desk.contacts.add(account_id, "Rin Sato")
@@ -32,7 +32,7 @@ def account(qtbot: QtBot, place: Workplace, window: MainWindow) -> int:
     return account_id
 
 
-def _stand(place: Workplace, column: int) -> None:
+def _stand(place: FileWindow, column: int) -> None:
     place.portfolio.table.setCurrentIndex(place.portfolio.model.index(0, column))
 
 
@@ -48,17 +48,17 @@ def _press(*keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
         QApplication.processEvents()
 
 
-def _logs(place: Workplace, account: int) -> list[ContactLog]:
+def _logs(place: FileWindow, account: int) -> list[ContactLog]:
     return list(place.desk.contact_logs.of(account))
 
 
-def _card(place: Workplace) -> ContactCard:
+def _card(place: FileWindow) -> ContactCard:
     assert place.contact_card.isVisible()
     return place.contact_card
 
 
 @pytest.mark.parametrize("where", ["portfolio", "account"])
-def test_t_m_enter_is_a_mail_of_today(place: Workplace, account: int, where: str) -> None:
+def test_t_m_enter_is_a_mail_of_today(place: FileWindow, account: int, where: str) -> None:
     if where == "account":
         place.open_account(account)
     before = _at()
@@ -83,7 +83,7 @@ def test_t_m_enter_is_a_mail_of_today(place: Workplace, account: int, where: str
     ],
 )
 def test_a_key_says_by_what_way_and_a_line_what_about(
-    place: Workplace, account: int, key: Qt.Key, kind: ContactKind
+    place: FileWindow, account: int, key: Qt.Key, kind: ContactKind
 ) -> None:
     _press(_K.Key_T, key)
     QTest.keyClicks(_at(), "Renewal, with the mvp")
@@ -92,7 +92,7 @@ def test_a_key_says_by_what_way_and_a_line_what_about(
     assert (log.kind, log.note) == (kind, "Renewal, with the mvp")
 
 
-def test_a_click_says_by_what_way_too(place: Workplace, account: int) -> None:
+def test_a_click_says_by_what_way_too(place: FileWindow, account: int) -> None:
     _press(_K.Key_T)
     button = _card(place).kinds.buttons[3]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
@@ -101,7 +101,7 @@ def test_a_click_says_by_what_way_too(place: Workplace, account: int) -> None:
     assert _logs(place, account)[0].kind is ContactKind.VISIT
 
 
-def test_tab_goes_to_who_and_when_and_round(place: Workplace, account: int) -> None:
+def test_tab_goes_to_who_and_when_and_round(place: FileWindow, account: int) -> None:
     _press(_K.Key_T, _K.Key_C)
     _press(_K.Key_Tab)
     assert _at() is _card(place).who
@@ -122,7 +122,7 @@ def test_tab_goes_to_who_and_when_and_round(place: Workplace, account: int) -> N
     assert (log.kind, log.contact_id, log.direction, log.on) == (ContactKind.CALL, 1, Direction.IN, yesterday)
 
 
-def test_a_day_that_is_none_or_to_come_is_said_and_nothing_is_lost(place: Workplace, account: int) -> None:
+def test_a_day_that_is_none_or_to_come_is_said_and_nothing_is_lost(place: FileWindow, account: int) -> None:
     _press(_K.Key_T, _K.Key_V)
     QTest.keyClicks(_at(), "Kobe")
     for typed, said in (("soon", "is not a date"), ("2199-01-01", "still to come")):
@@ -135,7 +135,7 @@ def test_a_day_that_is_none_or_to_come_is_said_and_nothing_is_lost(place: Workpl
     assert [(log.on, log.note) for log in _logs(place, account)] == [(date(2026, 1, 5), "Kobe")]
 
 
-def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) -> None:
+def test_what_was_typed_and_left_is_there_again(place: FileWindow, account: int) -> None:
     _press(_K.Key_T, _K.Key_M)
     QTest.keyClicks(_at(), "Half a sent")
     _press(_K.Key_Escape)
@@ -146,7 +146,7 @@ def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) 
     assert _card(place).line.text() == ""
 
 
-def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: Workplace, account: int) -> None:
+def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: FileWindow, account: int) -> None:
     _stand(place, _TIER)
     _press(_K.Key_T)
     editor = _at()
@@ -162,7 +162,7 @@ def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: Workplace, acc
     assert len(_logs(place, account)) == 1
 
 
-def test_the_letter_is_one_in_fields_and_in_the_tables_it_takes_a_contact(place: Workplace, account: int) -> None:
+def test_the_letter_is_one_in_fields_and_in_the_tables_it_takes_a_contact(place: FileWindow, account: int) -> None:
     place.open_account(account)
     industry = place.account.overview.facts.facts["industry"].field
     industry.setFocus()
@@ -186,7 +186,7 @@ def test_the_letter_is_one_in_fields_and_in_the_tables_it_takes_a_contact(place:
     assert (last.kind, last.contact_id) == (ContactKind.VISIT, None)
 
 
-def test_the_palette_offers_it(place: Workplace, account: int) -> None:
+def test_the_palette_offers_it(place: FileWindow, account: int) -> None:
     place.open_account(account)
     _press(_K.Key_K, held=_Control)
     QTest.keyClicks(_at(), "log a con")
@@ -194,20 +194,20 @@ def test_the_palette_offers_it(place: Workplace, account: int) -> None:
     assert [log.kind for log in _logs(place, account)] == [ContactKind.CHAT]
 
 
-def test_without_an_account_it_says_what_is_missing(place: Workplace, window: MainWindow, account: int) -> None:
+def test_without_an_account_it_says_what_is_missing(place: FileWindow, window: MainWindow, account: int) -> None:
     place.go("settings")
     _press(_K.Key_T, held=_Control)
     assert window.notice.words == "Go to an account first: a contact is logged with it."
     assert "contact_card" not in place.__dict__
 
 
-def test_going_elsewhere_closes_the_card(place: Workplace, account: int) -> None:
+def test_going_elsewhere_closes_the_card(place: FileWindow, account: int) -> None:
     _press(_K.Key_T)
     _press(_K.Key_2, held=_Control)
     assert not place.contact_card.isVisible()
 
 
-def test_a_logged_contact_is_changed_and_deleted_in_the_same_card(place: Workplace, account: int) -> None:
+def test_a_logged_contact_is_changed_and_deleted_in_the_same_card(place: FileWindow, account: int) -> None:
     day = date(2026, 1, 5)
     log_id = place.desk.contact_logs.add(account, ContactKind.VISIT, day, note="Kobe", contact_id=1)
     place.open_account(account)

@@ -17,9 +17,9 @@ from csdesk import app
 from csdesk.desk import open_desk
 from csdesk.entities import Contract, SuccessPlan, schema
 from csdesk.errors import TakenNameError
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 from tests.pictures.camera import settle
 
 _MARK = '<img src="file:///nowhere/seen.png">'
@@ -48,13 +48,13 @@ def book(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, book: Path, home: Path) -> Workplace:
+def place(qtbot: QtBot, book: Path, home: Path) -> FileWindow:
     chosen = Settings("en", "light")
-    app.dress(app.application(), chosen)
+    app.apply_settings(app.application(), chosen)
     window = app.new_window()
     qtbot.addWidget(window)
     window.show()
-    return app.furnish(window, book, chosen)
+    return app.open_file(window, book, chosen)
 
 
 def _followed(words: object) -> bool:
@@ -96,7 +96,7 @@ def _hovered(widget: QWidget) -> set[str]:
     return said
 
 
-def _places(place: Workplace) -> Iterator[str]:
+def _places(place: FileWindow) -> Iterator[str]:
     yield "portfolio"
     for column in ("tier", "owner"):
         place.portfolio.filters.group.tick({column})
@@ -118,7 +118,7 @@ def _places(place: Workplace) -> Iterator[str]:
         yield section
 
 
-def test_no_text_is_followed_as_markup(place: Workplace) -> None:
+def test_no_text_is_followed_as_markup(place: FileWindow) -> None:
     window = place.portfolio.window()
     assert isinstance(window, MainWindow)
     seen, faults = 0, list[str]()
@@ -133,7 +133,7 @@ def test_no_text_is_followed_as_markup(place: Workplace) -> None:
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
-def test_what_the_timelines_say_under_the_mouse_is_not_followed(place: Workplace) -> None:
+def test_what_the_timelines_say_under_the_mouse_is_not_followed(place: FileWindow) -> None:
     place.open_account(place.desk.plans.all(SuccessPlan)[0].account_id)
     place.account.open(place.account.plan)
     settle(place)

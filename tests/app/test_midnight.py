@@ -17,9 +17,9 @@ from csdesk.domain.accounts import Touch
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.plans import Pace
 from csdesk.entities import Goal, Milestone
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.rows_model import RowsModel
-from csdesk.workplace import Workplace
 
 _EVE, _DAY = date(2026, 11, 30), date(2026, 12, 1)
 
@@ -60,15 +60,15 @@ def now() -> _Now:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, book: Path, tmp_path: Path, now: _Now, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
+def place(qtbot: QtBot, book: Path, tmp_path: Path, now: _Now, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileWindow]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     chosen = Settings("en", "light")
-    app.dress(app.application(), chosen)
+    app.apply_settings(app.application(), chosen)
     window = app.new_window()
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
-    opened = Workplace(window, Path(shutil.copy(book, tmp_path / "book.csdesk")), chosen, now)
+    opened = FileWindow(window, Path(shutil.copy(book, tmp_path / "book.csdesk")), chosen, now)
     yield opened
     opened.midnight.stop()
     opened.tasks.shutdown()
@@ -76,7 +76,7 @@ def place(qtbot: QtBot, book: Path, tmp_path: Path, now: _Now, monkeypatch: pyte
     opened.desk.close()
 
 
-def _turn(place: Workplace, now: _Now) -> None:
+def _turn(place: FileWindow, now: _Now) -> None:
     now.day = _DAY
     place.midnight.timer.timeout.emit()
 
@@ -92,7 +92,7 @@ def _said(widget: QWidget) -> str:
     return "\n".join(parts)
 
 
-def _go(place: Workplace, key: str) -> QWidget:
+def _go(place: FileWindow, key: str) -> QWidget:
     """Go to a place: one of the rail, or a part of the account's page by its number."""
     if key.isdigit():
         place.open_account(1)
@@ -114,7 +114,7 @@ _PLACES = {
 
 @pytest.mark.parametrize("seen", [True, False], ids=["in sight", "out of sight"])
 @pytest.mark.parametrize("key", _PLACES)
-def test_a_place_follows_the_day(place: Workplace, now: _Now, key: str, seen: bool) -> None:
+def test_a_place_follows_the_day(place: FileWindow, now: _Now, key: str, seen: bool) -> None:
     before, after = _PLACES[key]
     page = _go(place, key)
     first = _said(page)
@@ -131,7 +131,7 @@ def test_a_place_follows_the_day(place: Workplace, now: _Now, key: str, seen: bo
     assert not changes
 
 
-def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: Workplace, now: _Now) -> None:
+def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: FileWindow, now: _Now) -> None:
     _go(place, "0")
     (kickoff,) = place.account.side.milestones.rows
     assert kickoff.accessibleName().endswith(", today")
@@ -152,7 +152,7 @@ def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: Workplace,
 
 
 @pytest.mark.parametrize("key", ["portfolio", "renewals", "3"])
-def test_a_table_whose_rows_are_the_same_is_painted_anew(qtbot: QtBot, place: Workplace, now: _Now, key: str) -> None:
+def test_a_table_whose_rows_are_the_same_is_painted_anew(qtbot: QtBot, place: FileWindow, now: _Now, key: str) -> None:
     now.day = date(2026, 11, 10)
     place.midnight.look()
     page = _go(place, key)
@@ -163,7 +163,7 @@ def test_a_table_whose_rows_are_the_same_is_painted_anew(qtbot: QtBot, place: Wo
         place.midnight.look()
 
 
-def test_what_is_half_typed_stays(place: Workplace, now: _Now) -> None:
+def test_what_is_half_typed_stays(place: FileWindow, now: _Now) -> None:
     place.go("portfolio")
     table, model = place.portfolio.table, place.portfolio.model
     industry = next(at for at, column in enumerate(model.columns) if column.name == "industry")
@@ -181,7 +181,7 @@ def test_what_is_half_typed_stays(place: Workplace, now: _Now) -> None:
     assert place.desk.accounts.find("Acme").industry == "Mini"
 
 
-def test_a_table_sorted_and_grouped_by_days_is_sorted_and_grouped_anew(place: Workplace, now: _Now) -> None:
+def test_a_table_sorted_and_grouped_by_days_is_sorted_and_grouped_anew(place: FileWindow, now: _Now) -> None:
     other = place.desk.accounts.add("Beta")
     contract = place.desk.contracts.add(other, "Cloud", "JPY")
     place.desk.contracts.edit(contract, start=date(2026, 1, 1), end=date(2027, 3, 1))
@@ -194,7 +194,7 @@ def test_a_table_sorted_and_grouped_by_days_is_sorted_and_grouped_anew(place: Wo
     assert [group.name for group in page.model.groups] == ["February 2027", "November 2027"]
 
 
-def test_a_closed_window_asks_its_file_no_more(place: Workplace, now: _Now) -> None:
+def test_a_closed_window_asks_its_file_no_more(place: FileWindow, now: _Now) -> None:
     told: list[None] = []
     place.bus.day_turned.connect(lambda: told.append(None))
     place.portfolio.window().close()

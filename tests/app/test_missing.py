@@ -77,10 +77,10 @@ def test_what_was_saved_of_it_is_offered(home: Path, qtbot: QtBot, monkeypatch: 
         box.kept.click()
 
     monkeypatch.setattr(MissingFile, "exec", take)
-    assert MissingFile(book, _WORDS, None).ask() == saved
+    assert MissingFile(book, None).ask() == saved
     assert str(saved) in said[0]
     saved.unlink()
-    assert MissingFile(book, _WORDS, None).kept is None
+    assert MissingFile(book, None).kept is None
 
 
 @pytest.mark.parametrize("written", ["", "[]", "{", "\udc80"])

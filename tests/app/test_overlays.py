@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.overlay import Overlay
-from csdesk.workplace import Workplace
 
 _K, _CONTROL, _NONE = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 _STAGE, _TIER = 1, 2
@@ -16,7 +16,7 @@ _CARDS = [(_K.Key_F1, _NONE), (_K.Key_K, _CONTROL), (_K.Key_T, _CONTROL)]
 
 
 @pytest.fixture
-def account(qtbot: QtBot, place: Workplace, window: MainWindow) -> int:
+def account(qtbot: QtBot, place: FileWindow, window: MainWindow) -> int:
     account_id = place.desk.accounts.add("Tokai Logistics")
     place.desk.contacts.add(account_id, "Rin Sato")
     window.activateWindow()
@@ -49,7 +49,7 @@ def _there_and_back(window: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> 
 @pytest.mark.parametrize("column", [_STAGE, _TIER])
 @pytest.mark.parametrize(("key", "held"), _CARDS)
 def test_from_a_cell_of_the_portfolio(
-    place: Workplace, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier, column: int
+    place: FileWindow, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier, column: int
 ) -> None:
     _edit(place.portfolio.table, column)
     _there_and_back(window, key, held)
@@ -58,7 +58,7 @@ def test_from_a_cell_of_the_portfolio(
 
 @pytest.mark.parametrize(("key", "held"), _CARDS)
 def test_from_a_cell_of_the_people(
-    place: Workplace, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier
+    place: FileWindow, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     place.open_account(account)
     place.account.open(place.account.people)
@@ -70,7 +70,7 @@ def test_from_a_cell_of_the_people(
 
 @pytest.mark.parametrize(("key", "held"), _CARDS[:2])
 def test_what_had_the_focus_may_be_gone_with_all_that_held_it(
-    place: Workplace, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier
+    place: FileWindow, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     box = QWidget(window)
     field = QLineEdit(box)

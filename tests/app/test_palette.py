@@ -6,12 +6,12 @@ import pytest
 
 from csdesk.domain.contact_log import ContactKind
 from csdesk.entities import Milestone, Outcome
+from csdesk.file_window import FileWindow
 from csdesk.ui.palette import Hit
-from csdesk.workplace import Workplace
 
 
 @pytest.fixture
-def account(place: Workplace) -> int:
+def account(place: FileWindow) -> int:
     """Return an account with two plans; the second has an outcome, a goal and a milestone."""
     made = place.desk.accounts.add("髙橋商事")
     place.desk.plans.add(made, "導入プラン", date(2026, 4, 1))
@@ -23,12 +23,12 @@ def account(place: Workplace) -> int:
     return made
 
 
-def _hits(place: Workplace, query: str) -> list[Hit]:
+def _hits(place: FileWindow, query: str) -> list[Hit]:
     return [hit for provider in place.finding.providers() for hit in provider(query)]
 
 
 @pytest.mark.usefixtures("account")
-def test_each_noun_is_found_in_another_writing(place: Workplace) -> None:
+def test_each_noun_is_found_in_another_writing(place: FileWindow) -> None:
     for query, title in (
         ("高橋", "髙橋商事"),
         ("展開", "展開プラン"),
@@ -39,7 +39,7 @@ def test_each_noun_is_found_in_another_writing(place: Workplace) -> None:
         assert [hit.title for hit in _hits(place, query)] == [title]
 
 
-def test_a_plan_and_its_parts_open_on_their_row(place: Workplace, account: int) -> None:
+def test_a_plan_and_its_parts_open_on_their_row(place: FileWindow, account: int) -> None:
     for query, kind in (("キックオフ", Milestone), ("残業", Outcome)):
         (hit,) = _hits(place, query)
         hit.run()
@@ -55,7 +55,7 @@ def test_a_plan_and_its_parts_open_on_their_row(place: Workplace, account: int) 
     assert panel.export.planned.plan.title == "導入プラン"
 
 
-def test_a_logged_contact_opens_on_its_card(place: Workplace, account: int) -> None:
+def test_a_logged_contact_opens_on_its_card(place: FileWindow, account: int) -> None:
     (hit,) = _hits(place, "請求書")
     hit.run()
     assert place.account.account_id == account
@@ -63,7 +63,7 @@ def test_a_logged_contact_opens_on_its_card(place: Workplace, account: int) -> N
     assert place.contact_card.line.text() == "請求書の宛先の確認"
 
 
-def test_what_is_changed_is_found_as_it_is_now(place: Workplace, account: int) -> None:
+def test_what_is_changed_is_found_as_it_is_now(place: FileWindow, account: int) -> None:
     assert _hits(place, "キックオフ")
     (plan,) = [one for one in place.desk.plans.of(account) if one.title == "展開プラン"]
     place.desk.plans.edit_plan(plan.id, title="拡大")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from csdesk.desk import open_desk
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.ui.main_window import MainWindow
 from tests.app.running import filled_window, run
 from tests.damage import damage
@@ -18,7 +18,7 @@ def test_the_last_backup_is_put_into_a_new_file_and_opened(tmp_path: Path, how: 
     book = tmp_path / "book.csdesk"
     desk = open_desk(book)
     desk.accounts.add("伊藤商事")
-    desk.backups.make(Reason.DAY)
+    desk.backups.make(BackupReason.DAY)
     desk.close()
     if how == "damaged":
         damage(book, "accounts")

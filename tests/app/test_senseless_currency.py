@@ -8,15 +8,15 @@ import pytest
 from sqlalchemy import select, update
 
 from csdesk.documents.handover.pack import write
-from csdesk.entities import Changes, Company, Contract, ContractLine, TierDefinition
+from csdesk.entities import Changes, Company, ContractLine, TierDefinition
 from csdesk.exchange.columns import Kind
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 
 _CODES = ("XYZ1", "usd", "", "円")
 
 
 @pytest.fixture
-def book(place: Workplace) -> Workplace:
+def book(place: FileWindow) -> FileWindow:
     """A sample in which every second currency is none."""
     place.desk.sample.fill(date.today())
     place.desk.contracts.add(1, "more", "JPY")
@@ -28,8 +28,8 @@ def book(place: Workplace) -> Workplace:
     return place
 
 
-_ACTS: dict[str, Callable[[Workplace], object]] = {
-    "portfolio": lambda place: place.portfolio.refresh(Changes.of_all(Contract)),
+_ACTS: dict[str, Callable[[FileWindow], object]] = {
+    "portfolio": lambda place: place.portfolio.refresh(Changes.of_all("contracts")),
     "groups": lambda place: place.portfolio.views.go("ready:renewals"),
     "renewals": lambda place: place.go("renewals"),
     "closing": lambda place: (place.go("renewals"), place.renewals.close_contract()),
@@ -42,12 +42,12 @@ _ACTS: dict[str, Callable[[Workplace], object]] = {
 
 
 @pytest.mark.parametrize("act", _ACTS)
-def test_every_place_opens(book: Workplace, act: str) -> None:
+def test_every_place_opens(book: FileWindow, act: str) -> None:
     _ACTS[act](book)
     assert not book._window.grab().isNull()
 
 
-def test_every_account_opens_and_the_currency_is_put_right_in_its_cell(book: Workplace) -> None:
+def test_every_account_opens_and_the_currency_is_put_right_in_its_cell(book: FileWindow) -> None:
     panel, put_right = book.account.contracts, 0
     for account in book.desk.accounts.rows(date.today()):
         book.open_account(account.id)
@@ -62,7 +62,7 @@ def test_every_account_opens_and_the_currency_is_put_right_in_its_cell(book: Wor
         assert not set(session.scalars(select(ContractLine.currency))) & set(_CODES)
 
 
-def test_everything_goes_out(book: Workplace, tmp_path: Path) -> None:
+def test_everything_goes_out(book: FileWindow, tmp_path: Path) -> None:
     for kind in Kind:
         book.desk.exports.write(kind, tmp_path / f"{kind}.json", "en")
     account = book.desk.accounts.get(1)

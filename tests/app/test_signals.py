@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from csdesk import app
 from csdesk.desk import open_desk
+from csdesk.file_window import FileWindow
 from csdesk.ui.ending import SIGNALS, ended_by_the_system
 from csdesk.ui.settle import settle
-from csdesk.workplace import Workplace
 from tests.app import driven
 from tests.app.half_typed import TYPED, WAYS, fill
 
@@ -43,7 +43,7 @@ def test_a_signal_closes_the_window_as_she_would(tmp_path: Path, number: str, wa
         assert TYPED in "\n".join(kept.iterdump())
 
 
-def test_the_end_of_the_session_keeps_what_is_typed(place: Workplace) -> None:
+def test_the_end_of_the_session_keeps_what_is_typed(place: FileWindow) -> None:
     place.open_account(fill(place.desk))
     system, window = _System(), place.portfolio.window()
     with ended_by_the_system(system, lambda: settle(window)):  # type: ignore[arg-type]
@@ -55,7 +55,7 @@ def test_the_end_of_the_session_keeps_what_is_typed(place: Workplace) -> None:
     assert window.isVisible(), "the end may be called off"
 
 
-def test_the_signals_are_python_s_own_again_afterwards(place: Workplace) -> None:
+def test_the_signals_are_python_s_own_again_afterwards(place: FileWindow) -> None:
     before = [signal.getsignal(each) for each in SIGNALS]
     with ended_by_the_system(app.application(), lambda: None):
         assert [signal.getsignal(each) for each in SIGNALS] != before

@@ -8,16 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.panels.small_wins.card import WinCard
-from csdesk.workplace import Workplace
 
 _K = Qt.Key
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def account(qtbot: QtBot, place: Workplace, window: MainWindow) -> int:
+def account(qtbot: QtBot, place: FileWindow, window: MainWindow) -> int:
     """One account that is open."""
     account_id = place.desk.accounts.add("Tokai Logistics")
     window.activateWindow()
@@ -38,16 +38,16 @@ def _press(*keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
         QApplication.processEvents()
 
 
-def _wins(place: Workplace, account: int) -> list[tuple[str, date, bool]]:
+def _wins(place: FileWindow, account: int) -> list[tuple[str, date, bool]]:
     return [(one.title, one.on, one.customer_sees) for one in place.desk.small_wins.of(account)]
 
 
-def _card(place: Workplace) -> WinCard:
+def _card(place: FileWindow) -> WinCard:
     assert place.win_card.isVisible()
     return place.win_card
 
 
-def test_w_a_line_enter_is_a_win_of_today_that_the_customer_sees(place: Workplace, account: int) -> None:
+def test_w_a_line_enter_is_a_win_of_today_that_the_customer_sees(place: FileWindow, account: int) -> None:
     before = _at()
     _press(_K.Key_W)
     QTest.keyClicks(_at(), "Ten reports in a day")
@@ -59,7 +59,7 @@ def test_w_a_line_enter_is_a_win_of_today_that_the_customer_sees(place: Workplac
     assert _wins(place, account) == []
 
 
-def test_tab_goes_to_who_sees_it_and_when_and_round(place: Workplace, account: int) -> None:
+def test_tab_goes_to_who_sees_it_and_when_and_round(place: FileWindow, account: int) -> None:
     _press(_K.Key_W)
     QTest.keyClicks(_at(), "Ours alone")
     _press(_K.Key_Tab, _K.Key_Space, _K.Key_Tab, _K.Key_Down)
@@ -72,7 +72,7 @@ def test_tab_goes_to_who_sees_it_and_when_and_round(place: Workplace, account: i
     assert _wins(place, account) == [("Ours alone", date.today() - timedelta(days=1), False)]
 
 
-def test_nothing_and_a_day_to_come_are_refused_and_nothing_is_lost(place: Workplace, account: int) -> None:
+def test_nothing_and_a_day_to_come_are_refused_and_nothing_is_lost(place: FileWindow, account: int) -> None:
     _press(_K.Key_W, _K.Key_Return)
     assert _card(place).wrong.text() == "Say in one line what went well."
     QTest.keyClicks(_card(place).line, "Kobe")
@@ -83,7 +83,7 @@ def test_nothing_and_a_day_to_come_are_refused_and_nothing_is_lost(place: Workpl
         assert (_wins(place, account), _card(place).line.text()) == ([], "Kobe")
 
 
-def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) -> None:
+def test_what_was_typed_and_left_is_there_again(place: FileWindow, account: int) -> None:
     _press(_K.Key_W)
     QTest.keyClicks(_at(), "Half a sent")
     _press(_K.Key_Escape)
@@ -92,7 +92,7 @@ def test_what_was_typed_and_left_is_there_again(place: Workplace, account: int) 
     assert _card(place).line.text() == "Half a sent"
 
 
-def test_a_win_is_opened_changed_and_deleted(place: Workplace, account: int) -> None:
+def test_a_win_is_opened_changed_and_deleted(place: FileWindow, account: int) -> None:
     place.desk.small_wins.add(account, "Kobe", date.today())
     place.account.side.wins.rows[0].click()
     assert _card(place).seen.isChecked()
@@ -105,7 +105,7 @@ def test_a_win_is_opened_changed_and_deleted(place: Workplace, account: int) -> 
     assert [one.kind for one in place.desk.trash.all()] == ["small_wins"]
 
 
-def test_the_chord_works_anywhere_and_without_an_account_says_so(place: Workplace, account: int) -> None:
+def test_the_chord_works_anywhere_and_without_an_account_says_so(place: FileWindow, account: int) -> None:
     place.go("portfolio")
     place.portfolio.table.setFocus()
     place.portfolio.table.setCurrentIndex(place.portfolio.model.index(0, 0))

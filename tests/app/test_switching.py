@@ -14,12 +14,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from csdesk import app, workplace
+from csdesk import app, file_window
 from csdesk.desk import open_desk
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 from tests.app.running import filled_window, run
 
 _MANY = 100
@@ -40,13 +40,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def _opened(book: Path, language: str) -> Iterator[Workplace]:
+def _opened(book: Path, language: str) -> Iterator[FileWindow]:
     """Open a window on a file, and close it."""
     chosen = Settings(language, "light")
-    app.dress(app.application(), chosen)
+    app.apply_settings(app.application(), chosen)
     window = app.new_window()
     window.show()
-    place = app.furnish(window, book, chosen)
+    place = app.open_file(window, book, chosen)
     try:
         _complete(place)
         yield place
@@ -58,7 +58,7 @@ def _opened(book: Path, language: str) -> Iterator[Workplace]:
 
 
 @pytest.fixture
-def place(sample: Path) -> Iterator[Workplace]:
+def place(sample: Path) -> Iterator[FileWindow]:
     """A workplace in Japanese on the sample, which is left as it was."""
     with _opened(sample, "ja") as opened:
         yield opened
@@ -67,22 +67,22 @@ def place(sample: Path) -> Iterator[Workplace]:
 
 
 @pytest.fixture
-def window(place: Workplace) -> MainWindow:
+def window(place: FileWindow) -> MainWindow:
     window = place.portfolio.window()
     assert isinstance(window, MainWindow)
     return window
 
 
-def _complete(place: Workplace) -> None:
+def _complete(place: FileWindow) -> None:
     """Let come at once what comes by and by: the other pages, and the first look at the file, with a word about it."""
-    for key in workplace._AT_LEISURE:
+    for key in file_window._AT_LEISURE:
         place._make(key)
     place.care.look()
     _calm(place)
     assert place.portfolio.window().safety.text()
 
 
-def _calm(place: Workplace) -> None:
+def _calm(place: FileWindow) -> None:
     """Let everything happen that is due at once or a moment later, as a chart is drawn."""
     QApplication.processEvents()
     while place.tasks.busy or any(one.isActive() for one in _moments(place)):
@@ -90,12 +90,12 @@ def _calm(place: Workplace) -> None:
     QApplication.processEvents()
 
 
-def _moments(place: Workplace) -> list[QTimer]:
+def _moments(place: FileWindow) -> list[QTimer]:
     timers = place.portfolio.window().findChildren(QTimer)
     return [one for one in timers if one.isSingleShot() and one.interval() < _A_MOMENT]
 
 
-def _speak(place: Workplace, language: str) -> None:
+def _speak(place: FileWindow, language: str) -> None:
     place.preferences.language_chosen.emit(language)
     _calm(place)
     assert place.desk.words.language == language
@@ -108,15 +108,15 @@ def _alive() -> Counter[str]:
     return Counter(type(one).__name__ for one in QApplication.allWidgets())
 
 
-def _tab(name: str) -> Callable[[Workplace], object]:
-    def show(place: Workplace) -> None:
+def _tab(name: str) -> Callable[[FileWindow], object]:
+    def show(place: FileWindow) -> None:
         place.open_account(1)
         place.account.open(getattr(place.account, name))
 
     return show
 
 
-_PLACES: dict[str, Callable[[Workplace], object]] = {
+_PLACES: dict[str, Callable[[FileWindow], object]] = {
     **{key: lambda place, key=key: place.go(key) for key in ("portfolio", "renewals", "import", "matrix", "settings")},
     **{key: lambda place, key=key: place.open_settings(key) for key in ("tiers",)},
     "calendar": lambda place: (place.go("renewals"), place.renewals.views.buttons[1].click()),
@@ -124,13 +124,13 @@ _PLACES: dict[str, Callable[[Workplace], object]] = {
 }
 
 
-def _picture(place: Workplace, where: str) -> QImage:
+def _picture(place: FileWindow, where: str) -> QImage:
     _PLACES[where](place)
     _calm(place)
     return _grabbed(place)
 
 
-def _grabbed(place: Workplace) -> QImage:
+def _grabbed(place: FileWindow) -> QImage:
     return place.portfolio.window().grab().toImage()
 
 
@@ -140,7 +140,7 @@ def _difference(one: QImage, other: QImage) -> int:
     return int(np.count_nonzero(first != second))
 
 
-def _texts(place: Workplace) -> list[str]:
+def _texts(place: FileWindow) -> list[str]:
     widgets = place.portfolio.window().findChildren(QWidget)
     return [one.text() for one in widgets if isinstance(one, QLabel | QAbstractButton) and one.isVisible()]
 
@@ -153,7 +153,7 @@ def begun(qapp: QApplication, sample: Path) -> dict[str, QImage]:
 
 
 @pytest.mark.parametrize("where", _PLACES)
-def test_it_looks_as_if_one_had_begun_in_the_language(place: Workplace, begun: dict[str, QImage], where: str) -> None:
+def test_it_looks_as_if_one_had_begun_in_the_language(place: FileWindow, begun: dict[str, QImage], where: str) -> None:
     before, said = _picture(place, where), _texts(place)
     _speak(place, "en")
     assert _difference(_grabbed(place), begun[where]) < _A_SCROLL_BAR < _difference(before, begun[where])
@@ -163,7 +163,7 @@ def test_it_looks_as_if_one_had_begun_in_the_language(place: Workplace, begun: d
     assert _texts(place) == said, "what is out of sight is made anew when one goes there"
 
 
-def test_a_hundred_times_leave_nothing_behind(place: Workplace, window: MainWindow) -> None:
+def test_a_hundred_times_leave_nothing_behind(place: FileWindow, window: MainWindow) -> None:
     for where in ("calendar", "settings"):
         _picture(place, where)
 
@@ -185,7 +185,7 @@ def test_a_hundred_times_leave_nothing_behind(place: Workplace, window: MainWind
 
 
 @pytest.mark.parametrize("where", ["portfolio", "plan"])
-def test_going_there_and_back_in_another_language_leaves_nothing_behind(place: Workplace, where: str) -> None:
+def test_going_there_and_back_in_another_language_leaves_nothing_behind(place: FileWindow, where: str) -> None:
     def turn() -> Counter[str]:
         for language in ("en", "ja"):
             for key in ("matrix", where):
@@ -197,7 +197,7 @@ def test_going_there_and_back_in_another_language_leaves_nothing_behind(place: W
     assert turn() == turn()
 
 
-def test_a_theme_and_a_first_day_leave_every_page_as_it_is(place: Workplace, window: MainWindow) -> None:
+def test_a_theme_and_a_first_day_leave_every_page_as_it_is(place: FileWindow, window: MainWindow) -> None:
     _picture(place, "calendar")
     settings, pages = place.preferences, dict(window._pages)
     light, monday = _grabbed(place), place.renewals.calendar.grid
@@ -215,7 +215,7 @@ def test_a_theme_and_a_first_day_leave_every_page_as_it_is(place: Workplace, win
     assert place.renewals.calendar.grid is monday
 
 
-def test_undo_and_the_way_back_stay(place: Workplace, window: MainWindow) -> None:
+def test_undo_and_the_way_back_stay(place: FileWindow, window: MainWindow) -> None:
     place.open_account(2)
     place.desk.accounts.edit(1, name="Renamed")
     place.go("settings")
@@ -227,7 +227,7 @@ def test_undo_and_the_way_back_stay(place: Workplace, window: MainWindow) -> Non
     assert (window.current, place.account.account_id) == ("account", 2)
 
 
-def test_the_portfolio_stays_as_it_was_looked_at(place: Workplace) -> None:
+def test_the_portfolio_stays_as_it_was_looked_at(place: FileWindow) -> None:
     page = place.portfolio
     page.filters.field.setText("株")
     page.filters.chips["level"].tick({"A", "B"})
@@ -245,7 +245,7 @@ def test_the_portfolio_stays_as_it_was_looked_at(place: Workplace) -> None:
     assert page.beside.previewing
 
 
-def test_groups_stay_folded_and_a_list_stays_where_it_was_scrolled_to(place: Workplace) -> None:
+def test_groups_stay_folded_and_a_list_stays_where_it_was_scrolled_to(place: FileWindow) -> None:
     page = place.portfolio
     page.filters.group.tick({"stage"})
     page.filters.group.changed.emit()
@@ -259,7 +259,7 @@ def test_groups_stay_folded_and_a_list_stays_where_it_was_scrolled_to(place: Wor
     assert page.table.verticalScrollBar().value() == at > 0
 
 
-def test_a_cell_that_is_being_edited_is_kept(place: Workplace) -> None:
+def test_a_cell_that_is_being_edited_is_kept(place: FileWindow) -> None:
     page = place.portfolio
     page.table.setFocus()
     page.table.setCurrentIndex(page.model.index(0, 0))
@@ -273,7 +273,7 @@ def test_a_cell_that_is_being_edited_is_kept(place: Workplace) -> None:
     assert (place.portfolio.in_hand, place.portfolio.table.hasFocus()) == (account, True)
 
 
-def test_what_is_refused_in_a_field_stays_to_be_mended(place: Workplace) -> None:
+def test_what_is_refused_in_a_field_stays_to_be_mended(place: FileWindow) -> None:
     _picture(place, "tiers")
     place.preferences.tiers.list.setCurrentRow(1)
     field = place.preferences.tiers.form.facts["cadence"].field
@@ -287,7 +287,7 @@ def test_what_is_refused_in_a_field_stays_to_be_mended(place: Workplace) -> None
     assert (again.text(), again.isModified(), again.hasFocus()) == ("often", True, True)
 
 
-def test_a_card_that_is_being_filled_in_stays_open(place: Workplace) -> None:
+def test_a_card_that_is_being_filled_in_stays_open(place: FileWindow) -> None:
     place.open_account(3)
     place.log_contact()
     card = place.contact_card
@@ -302,7 +302,7 @@ def test_a_card_that_is_being_filled_in_stays_open(place: Workplace) -> None:
     assert "asked for a report" in [log.note for log in place.desk.contact_logs.of(3)]
 
 
-def test_a_contract_that_is_being_closed_stays_open(place: Workplace) -> None:
+def test_a_contract_that_is_being_closed_stays_open(place: FileWindow) -> None:
     place.go("renewals")
     place.renewals.close_contract()
     line = place.renewals.line
@@ -317,7 +317,7 @@ def test_a_contract_that_is_being_closed_stays_open(place: Workplace) -> None:
     assert place.renewals.line.id == line.id
 
 
-def test_a_file_on_its_way_in_stays_as_it_is_understood(place: Workplace, tmp_path: Path) -> None:
+def test_a_file_on_its_way_in_stays_as_it_is_understood(place: FileWindow, tmp_path: Path) -> None:
     table = tmp_path / "new.csv"
     table.write_text("会社名,メモ\n青葉商会,よい\n", "utf-8")
     place.go("import")
@@ -332,7 +332,7 @@ def test_a_file_on_its_way_in_stays_as_it_is_understood(place: Workplace, tmp_pa
     assert place.importing.import_button.text().strip().startswith("Import")
 
 
-def test_the_outline_of_a_plan_stays_where_the_hand_was(place: Workplace) -> None:
+def test_the_outline_of_a_plan_stays_where_the_hand_was(place: FileWindow) -> None:
     _picture(place, "plan")
     outline = place.account.plan.outline
     outline.go(place.account.plan.model.rows()[0].children[0].key)
@@ -355,4 +355,4 @@ def test_a_closed_window_is_gone(tmp_path: Path) -> None:
 
 def _held() -> int:
     """Return how many windows, and what belongs to them, Python itself still knows."""
-    return sum(isinstance(one, Workplace | MainWindow) for one in gc.get_objects())
+    return sum(isinstance(one, FileWindow | MainWindow) for one in gc.get_objects())

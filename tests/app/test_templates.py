@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 
 
-def test_the_palette_leads_to_a_plan_from_a_template(qtbot: QtBot, place: Workplace, window: MainWindow) -> None:
+def test_the_palette_leads_to_a_plan_from_a_template(qtbot: QtBot, place: FileWindow, window: MainWindow) -> None:
     account = place.desk.accounts.add("Tokai Logistics")
     assert "Plan from a template…" not in [name for name, _icon, _act in place._commands()]
     place.open_account(account)
@@ -27,7 +27,7 @@ def test_the_palette_leads_to_a_plan_from_a_template(qtbot: QtBot, place: Workpl
     assert plan.starts_on == date.today()
 
 
-def test_the_accounts_without_a_plan_are_shown_in_the_portfolio(place: Workplace, window: MainWindow) -> None:
+def test_the_accounts_without_a_plan_are_shown_in_the_portfolio(place: FileWindow, window: MainWindow) -> None:
     ids = [place.desk.accounts.add(name) for name in "abc"]
     place.desk.plans.add(ids[0], "p", date.today())
     place.open_settings("templates")

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import open_desk
 from csdesk.exchange.errors import UnstartedError
 from csdesk.exchange.tables import Options, read_table
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.panels.plan.press import Order
+from csdesk.ui.panels.plan.preview_worker import Order
 from csdesk.ui.panels.plan.typesetter import Typesetter
-from csdesk.workplace import Workplace
 from tests.app.running import filled_window, run
 
 
@@ -72,7 +72,7 @@ def test_a_bug_is_said_without_promising_anything_or_naming_a_log_that_is_none(h
 
 
 def test_a_theme_that_cannot_be_kept_is_used_all_the_same(
-    place: Workplace, window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch
+    place: FileWindow, window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "in the way" / "config"))
     _in_the_way(home, "in the way")

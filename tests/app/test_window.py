@@ -15,22 +15,22 @@ from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
 from csdesk.exchange.columns import Kind
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.widgets.rail import RailItem
-from csdesk.workplace import Workplace
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("language", "title"), [("ja", "担当顧客"), ("en", "Portfolio")])
 def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: str, theme: str) -> None:
     chosen = Settings(language, theme)
-    app.dress(app.application(), chosen)
+    app.apply_settings(app.application(), chosen)
     window = app.new_window()
     qtbot.addWidget(window)
     window.show()
-    place = app.furnish(window, tmp_path / "book.csdesk", chosen)
+    place = app.open_file(window, tmp_path / "book.csdesk", chosen)
     assert place.desk.sample.fill(date.today()) == 40
     for key in ("import", "settings", "matrix", "renewals", "portfolio"):
         place.go(key)
@@ -47,7 +47,7 @@ def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: s
 
 
 def test_the_window_is_there_before_its_file(qtbot: QtBot) -> None:
-    app.dress(app.application(), Settings("en", "light"))
+    app.apply_settings(app.application(), Settings("en", "light"))
     window = app.new_window()
     qtbot.addWidget(window)
     window.show()
@@ -58,7 +58,7 @@ def test_the_window_is_there_before_its_file(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("chosen", "followed"), [("", tokens.DARK), ("light", tokens.LIGHT)])
 def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
-    qapp: QApplication, place: Workplace, window: MainWindow, chosen: str, followed: tokens.Theme
+    qapp: QApplication, place: FileWindow, window: MainWindow, chosen: str, followed: tokens.Theme
 ) -> None:
     system = qapp.styleHints().colorSchemeChanged  # as the system's own turn would; the tests' screen has none
     place.portfolio.sample_wanted.emit()
@@ -71,7 +71,7 @@ def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
     assert theme.now is tokens.LIGHT
 
 
-def test_the_sample_fills_the_empty_portfolio(place: Workplace) -> None:
+def test_the_sample_fills_the_empty_portfolio(place: FileWindow) -> None:
     place.portfolio.sample_wanted.emit()
     assert len(place.portfolio.model.rows) == 40
     place.portfolio.sample_wanted.emit()
@@ -80,7 +80,7 @@ def test_the_sample_fills_the_empty_portfolio(place: Workplace) -> None:
     assert len(place.portfolio.model.rows) == 0
 
 
-def test_accounts_are_opened_remembered_and_come_back_to(place: Workplace, window: MainWindow) -> None:
+def test_accounts_are_opened_remembered_and_come_back_to(place: FileWindow, window: MainWindow) -> None:
     first, second = place.desk.accounts.add("first"), place.desk.accounts.add("second")
     place.open_account(first)
     place.open_account(second)
@@ -93,7 +93,7 @@ def test_accounts_are_opened_remembered_and_come_back_to(place: Workplace, windo
     assert place.finding.recent == [second]
 
 
-def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: Workplace, window: MainWindow) -> None:
+def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: FileWindow, window: MainWindow) -> None:
     account = place.desk.accounts.add("Yamadaya")
     plan = place.desk.plans.add(account, "Half a day", date(2026, 11, 20))
     place.open_account(account)
@@ -104,7 +104,7 @@ def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: Wo
     assert window.rail.findChildren(RailItem) == lines, "the very lines: nothing of it was asked for again"
 
 
-def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workplace, window: MainWindow) -> None:
+def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: FileWindow, window: MainWindow) -> None:
     found = place.desk.accounts.add("山田屋フーズ")
     place.desk.accounts.edit(found, reading="ヤマダヤフーズ")
     place.desk.accounts.add("北斗精機")
@@ -114,7 +114,7 @@ def test_the_palette_finds_an_account_by_its_reading_and_opens_it(place: Workpla
     assert (window.current, place.account.account_id) == ("account", found)
 
 
-def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(place: Workplace) -> None:
+def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(place: FileWindow) -> None:
     for name in ("Long Name Foods", "Aoba", "Bee"):
         place.open_account(place.desk.accounts.add(name))
     accounts, _people, commands = (list(provider("")) for provider in place.finding.providers())
@@ -123,7 +123,7 @@ def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(
     assert len({hit.rank for hit in (*accounts, *commands)}) == 1, "or the shortest would come first"
 
 
-def test_the_palette_finds_a_person_and_a_command(place: Workplace) -> None:
+def test_the_palette_finds_a_person_and_a_command(place: FileWindow) -> None:
     account = place.desk.accounts.add("北斗精機")
     place.desk.contacts.add(account, "佐藤 美咲")
     hits = [hit for provider in place.finding.providers() for hit in provider("佐藤")]
@@ -132,7 +132,7 @@ def test_the_palette_finds_a_person_and_a_command(place: Workplace) -> None:
     assert [hit.title for hit in hits] == ["Import a table"]
 
 
-def test_the_palette_finds_who_is_gone_and_the_views(place: Workplace, window: MainWindow) -> None:
+def test_the_palette_finds_who_is_gone_and_the_views(place: FileWindow, window: MainWindow) -> None:
     place.desk.accounts.edit(place.desk.accounts.add("Aoba"), status=Status.CHURNED)
     place.portfolio.clear_filter()  # what was edited out of sight stays under the hand till then
     assert place.portfolio.model.shown == []
@@ -144,14 +144,14 @@ def test_the_palette_finds_who_is_gone_and_the_views(place: Workplace, window: M
     assert (window.current, [row.name for row in place.portfolio.model.shown]) == ("portfolio", ["Aoba"])
 
 
-def test_what_she_did_not_do_is_not_on_her_stack(place: Workplace) -> None:
+def test_what_she_did_not_do_is_not_on_her_stack(place: FileWindow) -> None:
     with place.desk.database.change("Calendar", by_user=False) as session:
         session.add(Account(name="from the calendar"))
     assert [row.name for row in place.portfolio.model.shown] == ["from the calendar"]
     assert place.undo.count() == 0
 
 
-def test_saves_of_one_session_are_one_undo(place: Workplace) -> None:
+def test_saves_of_one_session_are_one_undo(place: FileWindow) -> None:
     row_id = place.desk.accounts.add("a")
     for notes in ("n", "no", "not"):
         place.desk.accounts.edit(row_id, merge="session 1", notes=notes)
@@ -164,7 +164,7 @@ def test_saves_of_one_session_are_one_undo(place: Workplace) -> None:
     assert account.notes == ""
 
 
-def test_an_undo_refused_stays_on_the_stack_and_is_said(place: Workplace, window: MainWindow) -> None:
+def test_an_undo_refused_stays_on_the_stack_and_is_said(place: FileWindow, window: MainWindow) -> None:
     row_id = place.desk.accounts.add("a")
     place.desk.accounts.edit(row_id, name="b")
     with sqlite3.connect(place.desk.database.path) as other:
@@ -180,7 +180,7 @@ def test_an_undo_refused_stays_on_the_stack_and_is_said(place: Workplace, window
     assert [row.name for row in place.portfolio.model.shown] == ["a"]
 
 
-def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: Workplace, window: MainWindow) -> None:
+def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: FileWindow, window: MainWindow) -> None:
     place.portfolio.sample_wanted.emit()
     place.portfolio.matrix_button.click()
     assert window.current == "matrix"
@@ -193,13 +193,13 @@ def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: W
     assert (window.current, place.preferences.list.key) == ("settings", "tiers")
 
 
-def test_one_arrives_on_the_first_cell_of_the_matrix(place: Workplace) -> None:
+def test_one_arrives_on_the_first_cell_of_the_matrix(place: FileWindow) -> None:
     place.portfolio.sample_wanted.emit()
     place.go("matrix")
     assert QApplication.focusWidget() is next(one for one in place.matrix.grid.cells.values() if one.isEnabled())
 
 
-def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, window: MainWindow) -> None:
+def test_the_palette_leads_to_the_matrix_and_to_sections(place: FileWindow, window: MainWindow) -> None:
     found = {name: act for name, _icon, act in place._commands()}
     found["Value patterns"]()
     assert (window.current, place.preferences.list.key) == ("settings", "patterns")
@@ -207,7 +207,7 @@ def test_the_palette_leads_to_the_matrix_and_to_sections(place: Workplace, windo
     assert window.current == "matrix"
 
 
-def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: Workplace, window: MainWindow) -> None:
+def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: FileWindow, window: MainWindow) -> None:
     for name in "ab":
         place.open_account(place.desk.accounts.add(name))
     place.go("portfolio")
@@ -223,7 +223,7 @@ def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: Workplace, w
     assert section.isAncestorOf(QApplication.focusWidget())
 
 
-def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place: Workplace) -> None:
+def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place: FileWindow) -> None:
     place.go("settings")
     place.preferences.open("tiers")
     place.preferences.tiers.add()
@@ -240,7 +240,9 @@ def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place
     assert place.desk.tiers.cadences()["New tier"] is None
 
 
-def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(place: Workplace, window: MainWindow) -> None:
+def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(
+    place: FileWindow, window: MainWindow
+) -> None:
     stays, goes = place.desk.accounts.add("Acme"), place.desk.accounts.add("ACME")
     place.open_account(goes)
     place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)

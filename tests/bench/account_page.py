@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 
 from csdesk import app
 from csdesk.desk import open_desk
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 from tests.bench.measure import Measure, milliseconds, worst_of_twenty
 from tests.bench.windows import opened
 
@@ -42,7 +42,7 @@ def _opening() -> tuple[float, float]:
     return worst_of_twenty(times), _INSTANT
 
 
-def _show(place: Workplace, turn: Callable[[], object], account: int) -> None:
+def _show(place: FileWindow, turn: Callable[[], object], account: int) -> None:
     place.open_account(account)
     place.account.repaint()
     turn()

@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 import pandas
 
 from csdesk.desk import Desk, open_desk
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options, read_table
 from csdesk.store import backups
@@ -54,7 +54,7 @@ def _pair() -> tuple[float, float]:
     for number in range(_ROUNDS + 1):
         ours, reference = folder / f"{number}.csdesk", folder / f"{number}.sqlite"
         copy(known, ours)
-        backup = milliseconds(lambda: backups.make(ours, Reason.BY_HAND))  # noqa: B023
+        backup = milliseconds(lambda: backups.make(ours, BackupReason.BY_HAND))  # noqa: B023
         whole = milliseconds(lambda: _import(ours, table))  # noqa: B023
         pairs.append((whole - backup, milliseconds(lambda: _reference(reference, table))))  # noqa: B023
     return middles(pairs[1:])  # the first imports modules
@@ -68,7 +68,7 @@ def _backup() -> tuple[float, float]:
     return middles(
         [
             (
-                milliseconds(lambda: backups.make(known, Reason.BY_HAND)),
+                milliseconds(lambda: backups.make(known, BackupReason.BY_HAND)),
                 milliseconds(lambda: _copied(known, folder / f"{number}.sqlite")),  # noqa: B023
             )
             for number in rounds

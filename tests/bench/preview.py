@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk import app
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import Milestone, Outcome
-from csdesk.ui.panels.plan.press import Sheet
+from csdesk.ui.panels.plan.preview_worker import RenderedPage
 from tests.bench.measure import Measure, milliseconds, worst_of_twenty
 from tests.bench.windows import opened
 from tests.documents.samples import plain
@@ -71,7 +71,7 @@ def _measured() -> dict[str, list[float]]:
     place.open_account(account)
     place.account.open(place.account.plan)
     card, field = place.account.plan.card, place.account.plan.head.title
-    drawn: list[Sheet] = []
+    drawn: list[RenderedPage] = []
     card.preview.typesetter.drawn.connect(drawn.append)
     card.preview_button.click()
     _until(lambda: len(drawn) > 0, turn)

@@ -49,7 +49,7 @@ class Watch(QObject):
             report()
         return False
 running = app.application()
-app.dress(running, settings.Settings("ja", "light"))
+app.apply_settings(running, settings.Settings("ja", "light"))
 window = app.new_window()
 watch = Watch()
 window.installEventFilter(watch)
@@ -63,11 +63,11 @@ from pathlib import Path
 from csdesk import app, settings
 chosen = settings.Settings("ja", "light")
 running = app.application()
-app.dress(running, chosen)
+app.apply_settings(running, chosen)
 window = app.new_window()
 window.show()
 running.processEvents()
-place = app.furnish(window, Path(os.environ["PORTFOLIO"]), chosen)
+place = app.open_file(window, Path(os.environ["PORTFOLIO"]), chosen)
 table, painted = place.portfolio.table.viewport(), []
 from PySide6.QtCore import QEvent, QObject
 class Watch(QObject):

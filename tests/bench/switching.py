@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from csdesk import settings
 from csdesk.desk import open_desk
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 from tests.bench.measure import Measure, worked, worst_of_twenty
 from tests.bench.windows import opened
 
@@ -21,7 +21,7 @@ _ROUNDS, _LONGEST = 20, 300.0
 
 
 @cache
-def _made() -> tuple[Workplace, Callable[[], object]]:
+def _made() -> tuple[FileWindow, Callable[[], object]]:
     """Return a window with every page, and what lets Qt do what is due."""
     book = Path(mkdtemp(prefix="csdesk-bench-")) / "sample.csdesk"
     desk = open_desk(book, "ja")
@@ -39,7 +39,7 @@ def _made() -> tuple[Workplace, Callable[[], object]]:
     return place, turn
 
 
-def _switching(choose: Callable[[Workplace, str], object], *values: str) -> tuple[float, float]:
+def _switching(choose: Callable[[FileWindow, str], object], *values: str) -> tuple[float, float]:
     place, turn = _made()
     wanted = cycle(values)
 
@@ -53,11 +53,11 @@ def _switching(choose: Callable[[Workplace, str], object], *values: str) -> tupl
         return worst_of_twenty([worked(switch) for _round in range(_ROUNDS)]), _LONGEST
 
 
-def _speak(place: Workplace, language: str) -> None:
+def _speak(place: FileWindow, language: str) -> None:
     place.preferences.language_chosen.emit(language)
 
 
-def _turn(place: Workplace, theme: str) -> None:
+def _turn(place: FileWindow, theme: str) -> None:
     place.preferences.theme_chosen.emit(theme)
 
 

@@ -9,19 +9,25 @@ from functools import cache
 from PySide6.QtCore import QEvent
 
 from csdesk import app
-from csdesk.domain.views import Look, Place
+from csdesk.domain.views import ColumnPlace, ViewState
 from csdesk.ui.pages.portfolio import PortfolioPage
 from tests.bench.measure import Measure, milliseconds, worst_of_twenty
 from tests.bench.windows import large
 
 _VIEW, _GROUPS, _SORT, _FRAMES = 150.0, 100.0, 50.0, 33.0
 _ROUNDS = 6
-_OWN = (Place("name", 0), Place("own:席数", 120), Place("own:部署", 120), Place("mrr", 90), Place("health", 176))
+_OWN = (
+    ColumnPlace("name", 0),
+    ColumnPlace("own:席数", 120),
+    ColumnPlace("own:部署", 120),
+    ColumnPlace("mrr", 90),
+    ColumnPlace("health", 176),
+)
 _VIEWS = {
-    "by stage": Look(group="stage", sort="mrr", descending=True),
-    "own columns": Look(words="製造", columns=_OWN, group="own:部署", sort="own:席数"),
-    "by name": Look(group="name"),
-    "low": Look(chips={"level": frozenset("CD"), "tier": frozenset("1")}, sort="contact"),
+    "by stage": ViewState(group="stage", sort="mrr", descending=True),
+    "own columns": ViewState(words="製造", columns=_OWN, group="own:部署", sort="own:席数"),
+    "by name": ViewState(group="name"),
+    "low": ViewState(chips={"level": frozenset("CD"), "tier": frozenset("1")}, sort="contact"),
 }
 
 

@@ -6,26 +6,26 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from csdesk import app, settings
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 from tests.bench import portfolios
 
 
-def opened(book: Path) -> tuple[Workplace, Callable[[], object]]:
+def opened(book: Path) -> tuple[FileWindow, Callable[[], object]]:
     """Return an open window on a file, and what lets Qt do what is due."""
     chosen = settings.Settings("ja", "light")
     running = app.application()
-    app.dress(running, chosen)
+    app.apply_settings(running, chosen)
     window = app.new_window()
     window.show()
     running.processEvents()
-    place = app.furnish(window, book, chosen)
+    place = app.open_file(window, book, chosen)
     for _turn in range(5):
         running.processEvents()
     return place, running.processEvents
 
 
 @cache
-def workplace(count: int) -> Workplace:
+def workplace(count: int) -> FileWindow:
     """Return an open window on so many accounts."""
     path = Path(mkdtemp(prefix="csdesk-bench-")) / f"{count}.csdesk"
     portfolios.fill(path, count)
@@ -33,7 +33,7 @@ def workplace(count: int) -> Workplace:
 
 
 @cache
-def large() -> Workplace:
+def large() -> FileWindow:
     """Return an open window on 5,000 accounts, 12,000 people and 8,000 contracts."""
     path = Path(mkdtemp(prefix="csdesk-bench-")) / "large.csdesk"
     portfolios.fill_large(path)

@@ -16,7 +16,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from csdesk.charts.health import MARGINS, HealthChart, Texts
+from csdesk.charts.health import MARGINS, ChartTexts, HealthChart
 from csdesk.charts.paper import Ink
 from csdesk.domain.levels import Level
 
@@ -25,7 +25,7 @@ _INK = Ink(
     marks=("#00875F", "#2E7BC0", "#BC7A00", "#C94A00"),
     letters=("#006B4B", "#1F5F99", "#7D5200", "#A33C00"),
 )
-_JAPANESE = Texts(lambda day: f"{day.month}月", "データなし")
+_JAPANESE = ChartTexts(lambda day: f"{day.month}月", "データなし")
 _SUNDAY = date(2026, 11, 22)
 
 

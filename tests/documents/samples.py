@@ -13,8 +13,8 @@ from csdesk.documents.plan import (
     Party,
     PersonPart,
     PlanDocument,
-    Purpose,
-    Reading,
+    PlanPurpose,
+    ReadingPoint,
     WinPart,
 )
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Progress, Side, Verdict, way
@@ -44,7 +44,7 @@ def sample(language: str, n: int = 0) -> PlanDocument:
         accent="#3B4BA3",
         supplier=Party(*texts.supplier),
         customer=Party(*texts.customer),
-        purpose=Purpose(f"{texts.purpose} {n}" if n else texts.purpose, texts.sponsor, date(2026, 7, 3)),
+        purpose=PlanPurpose(f"{texts.purpose} {n}" if n else texts.purpose, texts.sponsor, date(2026, 7, 3)),
         headline=texts.headline,
         begin=date(2026, 7, 1),
         end=date(2027, 1, 31),
@@ -151,7 +151,7 @@ def _outcome(texts: Texts, index: int, n: int) -> OutcomePart:
     baseline, target = Decimal(outcome.baseline), Decimal(outcome.target)
     count = len(outcome.readings)
     readings = tuple(
-        Reading(TODAY - timedelta(days=30 * (count - at) - 20), Decimal(value))
+        ReadingPoint(TODAY - timedelta(days=30 * (count - at) - 20), Decimal(value))
         for at, value in enumerate(outcome.readings)
     )
     return OutcomePart(

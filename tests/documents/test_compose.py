@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
-from csdesk.documents import handing
+from csdesk.documents import prepared_export
 from csdesk.documents.compose import compose
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.plans import PlanStatus
@@ -70,7 +70,7 @@ def test_a_closed_plan_was_agreed_only_if_a_version_says_so(desk: Desk) -> None:
     assert squeezed("Closed") in squeezed(pages(_document(desk))[0])
     account = desk.accounts.get(1)
     assert account is not None
-    handing.agree(desk, account, 1, TODAY)
+    prepared_export.agree(desk, account, 1, TODAY)
     desk.plans.edit_plan(1, status=PlanStatus.CLOSED)
     assert squeezed(AGREED) in _last(desk)
 

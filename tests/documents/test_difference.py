@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from csdesk.documents import news
 from csdesk.documents.difference import difference, same_plan
-from csdesk.documents.plan import MilestoneState, PersonPart, PlanDocument, Reading
+from csdesk.documents.plan import MilestoneState, PersonPart, PlanDocument, ReadingPoint
 from csdesk.i18n import Catalogue
 from tests.documents.samples import TODAY, sample, with_wins
 
@@ -119,7 +119,7 @@ def test_what_is_new_since_a_copy() -> None:
     fresh = replace(goal.milestones[-1], title="Lessons written down", uid="fresh")
     changed = replace(goal, milestones=(goal.milestones[0], done, *goal.milestones[2:-1], later_step, fresh))
     outcome = plan.outcomes[3]
-    read = replace(outcome, readings=(Reading(TODAY, Decimal(12)),))
+    read = replace(outcome, readings=(ReadingPoint(TODAY, Decimal(12)),))
     beyond = replace(plan.goals[2], title="Everywhere", uid="gx", milestones=())
     now = replace(plan, goals=(plan.goals[0], changed, plan.goals[2], beyond), outcomes=(*plan.outcomes[:3], read))
     told = news.since_copy(plan, now, date(2026, 11, 1))

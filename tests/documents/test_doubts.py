@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk, open_desk
-from csdesk.documents import handing, plan_pdf
+from csdesk.documents import plan_pdf, prepared_export
 from csdesk.documents.doubts import Doubt, Lead
 from csdesk.documents.markdown import markdown
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Milestone
 from csdesk.i18n import Catalogue
-from csdesk.services.plan_beginnings import begun
+from csdesk.services.plans.beginnings import begun
 from tests.documents.test_plan_pdf import squeezed
 
 TODAY = date(2026, 11, 20)
@@ -35,10 +35,10 @@ def desk(path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
     opened.close()
 
 
-def _prepared(desk: Desk, language: str, layout: Layout = Layout.FULL) -> handing.Handed:
+def _prepared(desk: Desk, language: str, layout: Layout = Layout.FULL) -> prepared_export.PreparedExport:
     account = desk.accounts.get(1)
     assert account is not None
-    return handing.prepared(desk, account, TODAY, layout, language=language)
+    return prepared_export.prepared(desk, account, TODAY, layout, language=language)
 
 
 def _leads(desk: Desk, language: str) -> list[Lead]:
@@ -65,7 +65,7 @@ def test_what_the_plan_began_with_is_said_and_never_printed(desk: Desk, language
     texts = [markdown(handed.document), *(_printed(desk, language, layout) for layout in _LAYOUTS)]
     assert not [one for one in placeholders for text in texts if squeezed(one) in squeezed(text)]
     table = tmp_path / "milestones.csv"
-    handing.write_milestones(desk.milestone_sheets, handed, table, language)
+    prepared_export.write_milestones(desk.milestone_sheets, handed, table, language)
     assert not [one for one in placeholders if one in table.read_text("utf-8-sig")]
     for goal in (1, 2):
         desk.plans.edit(Goal, goal, title="Every slip on the day")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from csdesk.documents import first_page, plan_pdf
 from csdesk.documents.first_page import DENSITIES, Density
-from csdesk.documents.plan import MilestonePart, Party, PlanDocument, Purpose
+from csdesk.documents.plan import MilestonePart, Party, PlanDocument, PlanPurpose
 from csdesk.documents.timeline import Timeline
 from csdesk.i18n import Catalogue
 from tests.documents.samples import crowded, empty, sample
@@ -66,7 +66,7 @@ def test_what_is_reckoned_to_fit_does(language: str, drawn: list[int], length: i
         replace(goal, title=text, milestones=tuple(_long(part, text[:80]) for part in goal.milestones))
         for goal in plan.goals
     )
-    purpose = Purpose(text, text[:40], plan.on)
+    purpose = PlanPurpose(text, text[:40], plan.on)
     plan = replace(plan, purpose=purpose, headline=text, outcomes=outcomes, goals=goals)
     plan = replace(plan, customer=Party(text[:60], text[:20]), supplier=Party(text[-60:], text[-20:]))
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(plan_pdf.render(plan).pdf)).pages]

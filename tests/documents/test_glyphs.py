@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from csdesk import resources
 from csdesk.documents import glyphs
-from csdesk.documents.glyphs import Missing
+from csdesk.documents.glyphs import MissingGlyph
 from csdesk.i18n import Catalogue
 
 
@@ -55,7 +55,7 @@ def test_texts_as_printed(typed: str, printed: str, missing: str) -> None:
 def test_every_text_is_looked_at_and_each_finding_told_once() -> None:
     sheet, found = glyphs.printable(Sheet("😀😀", (Line("plain"), Line("a 🎉 b"))))
     assert sheet == Sheet("〓〓", (Line("plain"), Line("a 〓 b")))
-    assert found == (Missing("😀😀", "😀"), Missing("a 🎉 b", "🎉"))
+    assert found == (MissingGlyph("😀😀", "😀"), MissingGlyph("a 🎉 b", "🎉"))
 
 
 def test_the_sentence_names_the_character_and_where_it_stands() -> None:

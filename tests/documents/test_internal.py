@@ -13,7 +13,7 @@ from sqlalchemy import BigInteger, Column, Double, Integer
 
 from csdesk import entities
 from csdesk.desk import Desk, open_desk
-from csdesk.documents import handing, plan_pdf
+from csdesk.documents import plan_pdf, prepared_export
 from csdesk.documents.markdown import markdown
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.documents import Layout
@@ -30,7 +30,7 @@ from csdesk.entities import (
     SentCopy,
     TierDefinition,
 )
-from csdesk.entities.types import Day, Text, Texts
+from csdesk.entities.types import Day, TextsType, TextType
 from tests.documents.test_plan_pdf import squeezed
 from tests.pngs import png
 
@@ -139,9 +139,9 @@ def _write(desk: Desk) -> None:
     desk.small_wins.add(2, f"{MARK} win of others", TODAY)
     account = desk.accounts.get(1)
     assert account is not None
-    handing.agree(desk, account, 1, date(2026, 10, 2))
-    handed = handing.prepared(desk, account, date(2026, 10, 3), Layout.FULL)
-    handing.send(desk, handed, b"%PDF", MARK, f"{MARK}.pdf")
+    prepared_export.agree(desk, account, 1, date(2026, 10, 2))
+    handed = prepared_export.prepared(desk, account, date(2026, 10, 3), Layout.FULL)
+    prepared_export.send(desk, handed, b"%PDF", MARK, f"{MARK}.pdf")
     desk.plans.edit_plan(1, status=PlanStatus.ACTIVE)
     desk.milestones.wait_for(1, 2)
     desk.milestones.move(2, date(2026, 12, 1), TODAY, note=MARK)
@@ -171,8 +171,8 @@ def _is_internal(table: str, column: "Column[object]") -> bool:
 _HELD = {("trash", "rows"), ("import_mappings", "options")}
 """What is read back as more than text whenever the file is opened."""
 _FILLED: dict[type, str] = {
-    Text: f"'{MARK} ' || id",
-    Texts: f"""'{{"k": "{MARK}"}}'""",
+    TextType: f"'{MARK} ' || id",
+    TextsType: f"""'{{"k": "{MARK}"}}'""",
     Day: f"'{_DAY}'",
     Integer: str(_NUMBER),
     BigInteger: str(_NUMBER),
@@ -193,7 +193,7 @@ def _marked(text: str) -> list[str]:
 def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language: str) -> None:
     account = desk.accounts.get(1)
     assert account is not None
-    handed = handing.prepared(desk, account, TODAY, layout, language=language)
+    handed = prepared_export.prepared(desk, account, TODAY, layout, language=language)
     assert handed.document.news, "what is new since the copy is in it"
     read = PdfReader(io.BytesIO(plan_pdf.render(handed.document, layout).pdf))
     text = squeezed("".join(page.extract_text() for page in read.pages)) + str(read.metadata)
@@ -203,7 +203,7 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
     assert handed.document.outcomes[0].uid not in text
     assert _marked(text + root["/Metadata"].get_data().decode()) == []  # type: ignore[index]
     assert _marked(markdown(handed.document)) == []
-    assert _marked(handing.composed(handed.document).document) == []
+    assert _marked(prepared_export.composed(handed.document).document) == []
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -211,8 +211,8 @@ def test_no_document_holds_what_is_internal(desk: Desk, layout: Layout, language
 def test_no_table_for_the_customer_does_either(desk: Desk, tmp_path: Path, name: str, language: str) -> None:
     account = desk.accounts.get(1)
     assert account is not None
-    handed = handing.prepared(desk, account, TODAY, Layout.FULL)
-    assert handing.write_milestones(desk.milestone_sheets, handed, tmp_path / name, language) == 1
+    handed = prepared_export.prepared(desk, account, TODAY, Layout.FULL)
+    assert prepared_export.write_milestones(desk.milestone_sheets, handed, tmp_path / name, language) == 1
     content = (tmp_path / name).read_bytes()
     if name.endswith("xlsx"):
         with ZipFile(tmp_path / name) as parts:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from csdesk.documents import news_data, plan_data, plan_pdf
 from csdesk.documents.news import since_day
-from csdesk.documents.plan import Confirmation, MovedPart, News, PlanDocument, ReadPart
+from csdesk.documents.plan import Confirmation, MovedPart, PlanDocument, PlanNews, ReadPart
 from csdesk.domain.documents import Layout
 from csdesk.i18n import Catalogue
 from tests.documents.samples import crowded, empty, sample, with_wins
@@ -25,7 +25,7 @@ def told(plan: PlanDocument, *, from_copy: bool = True) -> PlanDocument:
     """Return a plan with news of every kind, and agreed by somebody."""
     steps = plan.milestones
     first = plan.outcomes[0]
-    news = News(
+    news = PlanNews(
         since=SINCE,
         from_copy=from_copy,
         done=steps[11:13],

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from csdesk.desk import open_desk
-from csdesk.documents import first_page, keeping, logos, plan_pdf
+from csdesk.documents import first_page, logos, plan_pdf, snapshot
 from csdesk.documents.compose import compose
 from csdesk.documents.plan import Logo, PlanDocument
 from csdesk.domain.documents import Layout
@@ -78,9 +78,9 @@ def test_the_story_still_fits_the_first_page(theirs: bytes, ours: bytes, times: 
 
 def test_a_version_is_kept_without_pictures() -> None:
     plan = _with(sample("ja"), SQUARE, WIDE)
-    kept = keeping.dump(plan)
-    assert kept == keeping.dump(sample("ja"))
-    assert keeping.load(kept) == sample("ja")
+    kept = snapshot.dump(plan)
+    assert kept == snapshot.dump(sample("ja"))
+    assert snapshot.load(kept) == sample("ja")
 
 
 def test_the_preview_has_them() -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from csdesk.documents import glyphs, plan_pdf
 from csdesk.documents.markdown import markdown
-from csdesk.documents.plan import MilestoneState, MovedPart, News, PersonPart, PlanDocument
+from csdesk.documents.plan import MilestoneState, MovedPart, PersonPart, PlanDocument, PlanNews
 from csdesk.domain.documents import Layout
 from tests.documents.samples import sample
 from tests.documents.test_plan_pdf import squeezed
@@ -59,7 +59,7 @@ def test_the_full_plan_holds_every_text_as_typed(language: str) -> None:
 def test_so_do_the_page_and_the_report(layout: Layout, language: str, text: str) -> None:
     plan = sample(language)
     step = replace(plan.milestones[0], title=text, owner=text, state=MilestoneState.OPEN)
-    news = News(
+    news = PlanNews(
         plan.on, from_copy=False, done=(step,), moved=(MovedPart(text, None, date(2026, 12, 1)),), goals=(text,)
     )
     party = replace(plan.customer, name=text, short=text, honorific="")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PlanDocument, Reading
+from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PlanDocument, ReadingPoint
 from csdesk.domain.plans import Horizon, Side, Verdict
 from tests.documents.samples import TODAY, empty, sample
 
@@ -57,7 +57,7 @@ def test_the_period_is_as_planned_or_as_the_dates_have_it(
 
 
 def test_the_actual_value_is_the_last_reading_whatever_the_order() -> None:
-    newest, oldest = Reading(date(2026, 9, 1), Decimal("8.20")), Reading(date(2026, 8, 1), Decimal(9))
+    newest, oldest = ReadingPoint(date(2026, 9, 1), Decimal("8.20")), ReadingPoint(date(2026, 8, 1), Decimal(9))
     outcome: OutcomePart = replace(sample("en").outcomes[0], readings=(newest, oldest))
     assert outcome.actual == newest
     assert replace(outcome, readings=()).actual is None

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from csdesk.documents import plan_data, plan_pdf
-from csdesk.documents.plan import PlanDocument, Reading
+from csdesk.documents.plan import PlanDocument, ReadingPoint
 from csdesk.documents.typesetting import UnsetError
-from csdesk.exchange.replacing import UnwrittenError
+from csdesk.exchange.replacing import UnwrittenFileError
 from tests.documents.samples import TODAY, crowded, empty, plain, sample
 
 NASTY = '#panic("x") *bold* _it_ $x^2$ `code` <tag> @ref // no \\u{41} "quotes" [b] {c} = - + /'
@@ -136,7 +136,7 @@ def test_markup_stays_text() -> None:
 
 def test_numbers_are_printed_as_typed() -> None:
     plan = sample("en")
-    outcome = replace(plan.outcomes[0], readings=(Reading(TODAY, Decimal("8.20")),), unit="%")
+    outcome = replace(plan.outcomes[0], readings=(ReadingPoint(TODAY, Decimal("8.20")),), unit="%")
     first = pages(replace(plan, outcomes=(outcome,)))[0]
     assert "8.20%" in first
     assert "31.00%" in first
@@ -190,7 +190,7 @@ def test_a_written_plan_is_the_rendered_one(tmp_path: Path) -> None:
     rendered = plan_pdf.write_plan(sample("ja"), path)
     assert path.read_bytes() == rendered.pdf
     before = path.read_bytes()
-    with pytest.raises(UnwrittenError):
+    with pytest.raises(UnwrittenFileError):
         plan_pdf.write_plan(sample("en"), tmp_path / "absent" / "plan.pdf")
     assert path.read_bytes() == before
 

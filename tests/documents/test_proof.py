@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from csdesk.documents import difference, outcome_data, plan_pdf
 from csdesk.documents.markdown import markdown
-from csdesk.documents.plan import News, OutcomePart, PlanDocument
+from csdesk.documents.plan import OutcomePart, PlanDocument, PlanNews
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import OutcomeState
 from csdesk.i18n import Catalogue
@@ -72,7 +72,7 @@ def test_what_nobody_expected_is_marked_in_every_layout(layout: Layout) -> None:
     plan = sample("en")
     marked = replace(plan, outcomes=tuple(replace(one, unexpected=True) for one in plan.outcomes[:1]))
     plain = replace(plan, outcomes=tuple(replace(one, unexpected=False) for one in plan.outcomes[:1]))
-    told = News(SINCE, from_copy=True)
+    told = PlanNews(SINCE, from_copy=True)
     found = ["Foundontheway" in _printed(replace(one, news=told), layout) for one in (marked, plain)]
     assert found == [True, False]
     assert "Found on the way" in markdown(marked)

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from csdesk.documents import outcome_data, plan_pdf
-from csdesk.documents.plan import Reading
+from csdesk.documents.plan import ReadingPoint
 from csdesk.documents.timeline import Timeline
 from csdesk.i18n import Catalogue
 from tests.documents.samples import crowded, empty, sample
@@ -49,7 +49,7 @@ def test_long_figures_leave_room_for_each_other() -> None:
         unit="円",
         baseline=Decimal(120_000_000),
         target=Decimal(180_000_000),
-        readings=(Reading(date(2026, 11, 1), Decimal(151_000_000)),),
+        readings=(ReadingPoint(date(2026, 11, 1), Decimal(151_000_000)),),
     )
     drawn: Any = outcome_data.data(money, plan, Catalogue("ja"))
     assert drawn["bar"]["baseline"] == "開始時 120,000,000円"  # its month is left to the chart
@@ -71,7 +71,7 @@ def test_long_figures_leave_room_for_each_other() -> None:
 )
 def test_below_a_target_that_is_nearly_met_is_room_for_the_last_figure(last: str, bottom: float) -> None:
     plan = sample("ja")
-    readings = (Reading(date(2026, 8, 1), Decimal(32)), Reading(date(2026, 11, 1), Decimal(last)))
+    readings = (ReadingPoint(date(2026, 8, 1), Decimal(32)), ReadingPoint(date(2026, 11, 1), Decimal(last)))
     part = replace(plan.outcomes[0], baseline=None, target=Decimal(16), readings=readings)
     drawn: Any = outcome_data.data(part, plan, Catalogue("ja"))
     assert drawn["chart"]["target_y"] == pytest.approx(bottom)

@@ -9,9 +9,9 @@ import pytest
 from pypdf import PdfReader
 
 from csdesk.desk import Desk, open_desk
-from csdesk.documents.handing import prepared, written
+from csdesk.documents.prepared_export import prepared, written
 from csdesk.domain.documents import Layout
-from csdesk.services import shipped_templates
+from csdesk.services.templates import shipped as shipped_templates
 
 _DAY = date(2026, 11, 22)
 

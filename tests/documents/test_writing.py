@@ -11,7 +11,7 @@ import pytest
 from csdesk.documents import typesetting, writing
 from csdesk.documents.writing import UnsoundError
 from csdesk.errors import NoFileError
-from csdesk.exchange.replacing import UnwrittenError
+from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.i18n import Catalogue
 
 WHOLE = b"%PDF-1.7\n...\n%%EOF\n"
@@ -44,7 +44,7 @@ def test_a_disk_that_fails_on_the_way(earlier: Path, step: str, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(*((os, "fsync", fail) if step == "fsync" else (Path, "replace", fail)))
-    with pytest.raises(UnwrittenError) as caught:
+    with pytest.raises(UnwrittenFileError) as caught:
         writing.write(WHOLE, earlier)
     assert earlier.read_bytes() == b"the earlier one"
     assert list(earlier.parent.iterdir()) == [earlier]
@@ -54,7 +54,7 @@ def test_a_disk_that_fails_on_the_way(earlier: Path, step: str, monkeypatch: pyt
 
 def test_a_file_that_is_read_only_stays(earlier: Path) -> None:
     earlier.chmod(0o444)
-    with pytest.raises(UnwrittenError):
+    with pytest.raises(UnwrittenFileError):
         writing.write(WHOLE, earlier)
     assert earlier.read_bytes() == b"the earlier one"
 
@@ -75,7 +75,7 @@ def test_what_cannot_be_set_is_told_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("name", ["no folder/plan.pdf", "nul\0.pdf", "x" * 300 + ".pdf", "."])
 def test_a_place_where_no_file_can_be(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UnwrittenError):
+    with pytest.raises(UnwrittenFileError):
         writing.write(WHOLE, tmp_path / name)
     assert not list(tmp_path.iterdir())
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from csdesk.domain.contracts import last_day, renewal_day
-from csdesk.domain.next_contract import Draft, following
+from csdesk.domain.next_contract import ContractDraft, following
 
 _DAY = timedelta(1)
 _FOUR_YEARS = [date(2024, 1, 1) + timedelta(day) for day in range(4 * 365 + 1)]
@@ -25,10 +25,10 @@ def _last_of_month(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-def _contract(start: date, length: int, notice: int, number: int) -> Draft:
+def _contract(start: date, length: int, notice: int, number: int) -> ContractDraft:
     """Return one of a chain, counted from the start of the chain alone."""
     ends = (number + 1) * length
-    return Draft(_grid(start, number * length), _grid(start, ends), _grid(start, ends - notice) - _DAY, None)
+    return ContractDraft(_grid(start, number * length), _grid(start, ends), _grid(start, ends - notice) - _DAY, None)
 
 
 def _shapes() -> Iterator[tuple[date, int, int]]:
@@ -64,7 +64,7 @@ def test_what_is_no_whole_months_stays_as_many_days(length: int) -> None:
             continue  # whole months, or a day less
         if {start, end} <= {_last_of_month(start), _last_of_month(end)}:
             continue  # from the last of a month to the last of a month
-        found = following(Draft(start, end, None, None), date(2026, 11, 22), start)
+        found = following(ContractDraft(start, end, None, None), date(2026, 11, 22), start)
         assert found.start is not None
         assert found.end is not None
         assert (found.end - found.start).days == length, start
@@ -75,7 +75,7 @@ def test_a_notice_of_any_days_is_as_early_every_year(notice: int) -> None:
     """Of yearly contracts it is the same day of the year; where 29 February comes between, off by that one day."""
     for start in (one for one in _FOUR_YEARS if one.day <= 28):
         end = _grid(start, 12)
-        last = Draft(start, end, end - timedelta(notice) - _DAY, None)
+        last = ContractDraft(start, end, end - timedelta(notice) - _DAY, None)
         found = following(last, date(2026, 11, 22), start)
         assert found.notice is not None
         assert last.notice is not None
@@ -115,6 +115,6 @@ def test_a_last_day_and_the_day_of_renewal_are_next_to_each_other() -> None:
     assert (last_day(date.min), renewal_day(date.max)) == (date.min, None)  # for ever
 
 
-def _written(start: str, last: str, notice: str) -> Draft:
+def _written(start: str, last: str, notice: str) -> ContractDraft:
     days = [date.fromisoformat(one) if one else None for one in (start, last, notice)]
-    return Draft(days[0], renewal_day(days[1]), days[2], None)
+    return ContractDraft(days[0], renewal_day(days[1]), days[2], None)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Evidence, Party, pairs
+from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Evidence, pairs
 
 E = Evidence
 
 
-def _accounts(*parties: Party) -> list[tuple[int, int, int, list[Evidence]]]:
+def _accounts(*parties: Candidate) -> list[tuple[int, int, int, list[Evidence]]]:
     return [
         (one.first, one.second, one.score, [clue.evidence for clue in one.clues]) for one in pairs(parties, ACCOUNTS)
     ]
@@ -57,54 +57,56 @@ def _accounts(*parties: Party) -> list[tuple[int, int, int, list[Evidence]]]:
     ],
 )
 def test_names(one: str, other: str, evidence: Evidence | None) -> None:
-    found = _accounts(Party(1, one), Party(2, other))
+    found = _accounts(Candidate(1, one), Candidate(2, other))
     points = {E.SAME_NAME: 60, E.SIMILAR_NAME: 35}
     assert found == ([] if evidence is None else [(1, 2, points[evidence], [evidence])])
 
 
 def test_points_add_up_to_a_hundred_at_most() -> None:
-    one = Party(1, "伊藤商事", reading="イトウショウジ", domain="ito.example", mails=frozenset({"a@ito.example"}))
-    other = Party(2, "㈱伊藤商事", reading="いとうしょうじ", domain="ITO.example", mails=frozenset({"a@ito.example"}))
+    one = Candidate(1, "伊藤商事", reading="イトウショウジ", domain="ito.example", mails=frozenset({"a@ito.example"}))
+    other = Candidate(
+        2, "㈱伊藤商事", reading="いとうしょうじ", domain="ITO.example", mails=frozenset({"a@ito.example"})
+    )
     assert _accounts(one, other) == [(1, 2, 100, [E.SAME_NAME, E.SAME_READING, E.SAME_DOMAIN, E.SAME_MAIL])]
 
 
 def test_the_clues_say_what_both_have() -> None:
-    (pair,) = pairs([Party(1, "a", domain="x.example"), Party(2, "b", domain="x.example")], ACCOUNTS)
+    (pair,) = pairs([Candidate(1, "a", domain="x.example"), Candidate(2, "b", domain="x.example")], ACCOUNTS)
     assert [(clue.evidence, clue.told, clue.points) for clue in pair.clues] == [(E.SAME_DOMAIN, "x.example", 30)]
 
 
 @pytest.mark.parametrize("domain", ["gmail.com", "Yahoo.co.jp", ""])
 def test_a_free_mail_domain_says_nothing(domain: str) -> None:
-    assert _accounts(Party(1, "a", domain=domain), Party(2, "b", domain=domain)) == []
+    assert _accounts(Candidate(1, "a", domain=domain), Candidate(2, "b", domain=domain)) == []
 
 
 def test_different_ids_in_one_source_speak_against_it() -> None:
-    one, other = Party(1, "日本電気", ids=(("crm", "E1"),)), Party(2, "日本電気", ids=(("crm", "E2"),))
+    one, other = Candidate(1, "日本電気", ids=(("crm", "E1"),)), Candidate(2, "日本電気", ids=(("crm", "E2"),))
     assert _accounts(one, other) == [(1, 2, 10, [E.SAME_NAME, E.DIFFERENT_IDS])]
     (pair,) = pairs([one, other], ACCOUNTS)
     assert pair.clues[1].told == "crm: E1, E2"
 
 
 def test_ids_of_different_sources_do_not() -> None:
-    one, other = Party(1, "日本電気", ids=(("crm", "E1"),)), Party(2, "日本電気", ids=(("billing", "E2"),))
+    one, other = Candidate(1, "日本電気", ids=(("crm", "E1"),)), Candidate(2, "日本電気", ids=(("billing", "E2"),))
     assert _accounts(one, other) == [(1, 2, 60, [E.SAME_NAME])]
 
 
 def test_what_speaks_against_it_leaves_no_weak_pair() -> None:
-    one = Party(1, "光栄", reading="コウエイ", ids=(("crm", "E1"),))
-    other = Party(2, "公営", reading="コウエイ", ids=(("crm", "E2"),))
+    one = Candidate(1, "光栄", reading="コウエイ", ids=(("crm", "E1"),))
+    other = Candidate(2, "公営", reading="コウエイ", ids=(("crm", "E2"),))
     assert _accounts(one, other) == []
-    assert _accounts(Party(1, "光栄", reading="コウエイ"), Party(2, "公営", reading="コウエイ")) == [
+    assert _accounts(Candidate(1, "光栄", reading="コウエイ"), Candidate(2, "公営", reading="コウエイ")) == [
         (1, 2, 25, [E.SAME_READING])
     ]
 
 
 def test_people_are_compared_within_their_account() -> None:
     people = [
-        Party(1, "佐藤 花子", within=1, mails=frozenset({"h@x.example"})),
-        Party(2, "佐藤花子", within=1),
-        Party(3, "H. Sato", within=1, mails=frozenset({"h@x.example"})),
-        Party(4, "佐藤 花子", within=2, mails=frozenset({"h@x.example"})),
+        Candidate(1, "佐藤 花子", within=1, mails=frozenset({"h@x.example"})),
+        Candidate(2, "佐藤花子", within=1),
+        Candidate(3, "H. Sato", within=1, mails=frozenset({"h@x.example"})),
+        Candidate(4, "佐藤 花子", within=2, mails=frozenset({"h@x.example"})),
     ]
     found = [(one.first, one.second, one.score) for one in pairs(people, PEOPLE)]
     assert found == [(1, 3, 70), (1, 2, 60)]
@@ -112,20 +114,20 @@ def test_people_are_compared_within_their_account() -> None:
 
 def test_the_surest_come_first_and_each_pair_once() -> None:
     parties = [
-        Party(3, "Beta"),
-        Party(1, "Acme", domain="a.example"),
-        Party(2, "ACME", domain="a.example"),
-        Party(4, "beta"),
+        Candidate(3, "Beta"),
+        Candidate(1, "Acme", domain="a.example"),
+        Candidate(2, "ACME", domain="a.example"),
+        Candidate(4, "beta"),
     ]
     assert [(one.first, one.second, one.score) for one in pairs(parties, ACCOUNTS)] == [(1, 2, 90), (3, 4, 60)]
 
 
 def test_a_crowd_under_one_domain_is_compared_with_one_of_it_only() -> None:
-    crowd = [Party(number, f"{number}{'x' * number}", domain="group.example") for number in range(1, 101)]
+    crowd = [Candidate(number, f"{number}{'x' * number}", domain="group.example") for number in range(1, 101)]
     assert len(pairs(crowd, ACCOUNTS)) == 99
 
 
 def test_signs_that_nobody_sees_hide_no_domain_and_no_mail() -> None:
-    one = Party(1, "a", domain="acme\u200b.example", mails=frozenset({"taro@x.example"}))
-    other = Party(2, "b", domain="acme.example", mails=frozenset({"\ufefftaro@x.example"}))
+    one = Candidate(1, "a", domain="acme\u200b.example", mails=frozenset({"taro@x.example"}))
+    other = Candidate(2, "b", domain="acme.example", mails=frozenset({"\ufefftaro@x.example"}))
     assert _accounts(one, other) == [(1, 2, 60, [E.SAME_DOMAIN, E.SAME_MAIL])]

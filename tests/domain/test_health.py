@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from csdesk.domain.health import (
     MILLION,
-    Group,
     Measure,
+    MetricGroup,
     Model,
     ModelError,
     Score,
@@ -30,13 +30,13 @@ def _measure(key: str, weight: str, *bands: tuple[float, float], steps: bool = F
     return Measure(key, Fraction(weight), exact, stale, steps)
 
 
-def _model(*groups: Group) -> Model:
+def _model(*groups: MetricGroup) -> Model:
     return Model(1, groups)
 
 
 _EXAMPLE = _model(
-    Group("use", Fraction("0.6"), (_measure("logins", "0.5"), _measure("breadth", "0.5"))),
-    Group("relation", Fraction("0.4"), (_measure("sentiment", "1"),)),
+    MetricGroup("use", Fraction("0.6"), (_measure("logins", "0.5"), _measure("breadth", "0.5"))),
+    MetricGroup("relation", Fraction("0.4"), (_measure("sentiment", "1"),)),
 )
 
 
@@ -86,17 +86,17 @@ def test_bands_that_do_not_rise_or_leave_the_scale_are_refused(bands: tuple[tupl
     ("groups", "bounds"),
     [
         ((), (80, 60, 40)),
-        ((Group("a", Fraction(1), ()),), (80, 60, 40)),
-        ((Group("a", Fraction("0.9"), (_measure("m", "1"),)),), (80, 60, 40)),
-        ((Group("a", Fraction(1), (_measure("m", "0.9"),)),), (80, 60, 40)),
-        ((Group("a", Fraction(1), (_measure("m", "1.5"), _measure("n", "-0.5"))),), (80, 60, 40)),
-        ((Group("a", Fraction(1), (_measure("m", "0.5"), _measure("m", "0.5"))),), (80, 60, 40)),
-        ((Group("a", Fraction(1), (_measure("m", "1"),)),), (60, 60, 40)),
-        ((Group("a", Fraction(1), (_measure("m", "1"),)),), (80, 40, 60)),
+        ((MetricGroup("a", Fraction(1), ()),), (80, 60, 40)),
+        ((MetricGroup("a", Fraction("0.9"), (_measure("m", "1"),)),), (80, 60, 40)),
+        ((MetricGroup("a", Fraction(1), (_measure("m", "0.9"),)),), (80, 60, 40)),
+        ((MetricGroup("a", Fraction(1), (_measure("m", "1.5"), _measure("n", "-0.5"))),), (80, 60, 40)),
+        ((MetricGroup("a", Fraction(1), (_measure("m", "0.5"), _measure("m", "0.5"))),), (80, 60, 40)),
+        ((MetricGroup("a", Fraction(1), (_measure("m", "1"),)),), (60, 60, 40)),
+        ((MetricGroup("a", Fraction(1), (_measure("m", "1"),)),), (80, 40, 60)),
     ],
 )
 def test_a_model_that_does_not_hold_together_is_refused(
-    groups: tuple[Group, ...], bounds: tuple[int, int, int]
+    groups: tuple[MetricGroup, ...], bounds: tuple[int, int, int]
 ) -> None:
     with pytest.raises(ModelError):
         Model(1, groups, bounds)
@@ -125,7 +125,7 @@ def test_groups_share_the_score_by_weight(values: dict[str, float], points: str,
 )
 def test_a_step_is_taken_at_its_very_value(value: str, points: int) -> None:
     bands = ((Fraction(0), Fraction(0)), (Fraction(1, 3), Fraction(50)), (Fraction(15), Fraction(100)))
-    model = _model(Group("g", Fraction(1), (Measure("m", Fraction(1), bands, 31, steps=True),)))
+    model = _model(MetricGroup("g", Fraction(1), (Measure("m", Fraction(1), bands, 31, steps=True),)))
     assert _score({"m": float(value)}, model).score == points * MILLION
 
 
@@ -136,7 +136,7 @@ def test_without_any_value_there_is_no_score() -> None:
 
 
 def test_what_rounding_leaves_is_on_the_largest_part() -> None:
-    thirds = _model(Group("g", Fraction(1), tuple(_measure(key, "1/3") for key in "abc")))
+    thirds = _model(MetricGroup("g", Fraction(1), tuple(_measure(key, "1/3") for key in "abc")))
     # 100/3 + 99/3 + 98/3 = 99: 33.333333 + 33 + 32.666667 adds up; with 100, 100, 100 a millionth is left over
     assert _score({"a": 100, "b": 99, "c": 98}, thirds).parts == (
         ("a", 33_333_333),
@@ -196,7 +196,7 @@ def _models(draw: st.DrawFn) -> Model:
             Measure(f"{place}.{number}", share, draw(_bands()), 31, draw(st.booleans()))
             for number, share in enumerate(draw(_WEIGHTS))
         )
-        groups.append(Group(str(place), weight, measures))
+        groups.append(MetricGroup(str(place), weight, measures))
     return Model(1, tuple(groups))
 
 

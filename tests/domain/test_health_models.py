@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from csdesk.domain.health import Group, Model
+from csdesk.domain.health import MetricGroup, Model
 from csdesk.domain.health_models import DEFAULT, dump, load
 
 _ODD = Model(
     7,
-    (Group("g", Fraction(1, 3), DEFAULT.groups[0].measures), replace(DEFAULT.groups[1], weight=Fraction(2, 3))),
+    (MetricGroup("g", Fraction(1, 3), DEFAULT.groups[0].measures), replace(DEFAULT.groups[1], weight=Fraction(2, 3))),
     (90, 70, 30),
     3,
     Fraction(2, 3),

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from csdesk.domain.next_contract import Amount, Draft, following
+from csdesk.domain.next_contract import ContractDraft, NextAmount, following
 
 _TODAY = date(2026, 11, 22)
 
@@ -15,8 +15,8 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _draft(start: str, end: str, notice: str = "", *amounts: Amount) -> Draft:
-    return Draft(_day(start), _day(end), _day(notice), None, amounts)
+def _draft(start: str, end: str, notice: str = "", *amounts: NextAmount) -> ContractDraft:
+    return ContractDraft(_day(start), _day(end), _day(notice), None, amounts)
 
 
 @pytest.mark.parametrize(
@@ -72,27 +72,27 @@ def test_it_renews_itself_as_the_last_did(auto: bool | None) -> None:
 
 def test_what_ended_before_is_left_behind_and_a_ramp_goes_on_at_its_last_price() -> None:
     ramp = (
-        Amount(1_000_00, 12, "USD", "year 1", None, date(2027, 4, 1)),
-        Amount(1_200_00, 12, "USD", "year 2", date(2027, 4, 1), date(2028, 4, 1)),
-        Amount(1_500_00, 12, "USD", "year 3", date(2028, 4, 1), date(2029, 4, 1)),
+        NextAmount(1_000_00, 12, "USD", "year 1", None, date(2027, 4, 1)),
+        NextAmount(1_200_00, 12, "USD", "year 2", date(2027, 4, 1), date(2028, 4, 1)),
+        NextAmount(1_500_00, 12, "USD", "year 3", date(2028, 4, 1), date(2029, 4, 1)),
     )
     others = (
-        Amount(50_000, 3, "JPY", "seats"),
-        Amount(9_000, 1, "JPY", "pilot", date(2026, 4, 1), date(2029, 3, 31)),  # over on the last day
-        Amount(7_000, 1, "JPY", "till the last day", date(2029, 3, 31), None),
-        Amount(8_000, 1, "JPY", "later than that", date(2029, 4, 1), None),
+        NextAmount(50_000, 3, "JPY", "seats"),
+        NextAmount(9_000, 1, "JPY", "pilot", date(2026, 4, 1), date(2029, 3, 31)),  # over on the last day
+        NextAmount(7_000, 1, "JPY", "till the last day", date(2029, 3, 31), None),
+        NextAmount(8_000, 1, "JPY", "later than that", date(2029, 4, 1), None),
     )
     found = following(_draft("2026-04-01", "2029-04-01", "", *ramp, *others), _TODAY)
     assert found.amounts == (
-        Amount(1_500_00, 12, "USD", "year 3"),
-        Amount(50_000, 3, "JPY", "seats"),
-        Amount(7_000, 1, "JPY", "till the last day"),
+        NextAmount(1_500_00, 12, "USD", "year 3"),
+        NextAmount(50_000, 3, "JPY", "seats"),
+        NextAmount(7_000, 1, "JPY", "till the last day"),
     )
 
 
 def test_without_an_end_what_counts_today_goes_on() -> None:
-    over = Amount(1, 1, "JPY", "over", None, _TODAY)
-    counts = Amount(2, 1, "JPY", "counts", _TODAY, None)
+    over = NextAmount(1, 1, "JPY", "over", None, _TODAY)
+    counts = NextAmount(2, 1, "JPY", "counts", _TODAY, None)
     assert following(_draft("2026-04-01", "", "", over, counts), _TODAY).amounts == (replace(counts, since=None),)
 
 
@@ -110,5 +110,5 @@ def test_without_an_end_what_counts_today_goes_on() -> None:
     ],
 )
 def test_an_uplift_is_exact_and_rounded_once(minor: int, percent: str, raised: int) -> None:
-    amount = Amount(minor, 12, "JPY", "t", _TODAY, _TODAY)
+    amount = NextAmount(minor, 12, "JPY", "t", _TODAY, _TODAY)
     assert amount.raised(Fraction(percent)) == replace(amount, minor=raised)

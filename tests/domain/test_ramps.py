@@ -5,13 +5,15 @@ from fractions import Fraction
 
 import pytest
 
-from csdesk.domain.ramps import Step, heights, lanes, span
+from csdesk.domain.ramps import RampStep, heights, lanes, span
 
 _D = {year: date(year, 4, 1) for year in range(2023, 2030)}
 
 
-def _step(key: int, since: int | None, until: int | None, mrr: int = 1, currency: str = "JPY", of: str = "A") -> Step:
-    return Step(key, 1, of, _D.get(since or 0), _D.get(until or 0), Fraction(mrr), currency)
+def _step(
+    key: int, since: int | None, until: int | None, mrr: int = 1, currency: str = "JPY", of: str = "A"
+) -> RampStep:
+    return RampStep(key, 1, of, _D.get(since or 0), _D.get(until or 0), Fraction(mrr), currency)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ def _step(key: int, since: int | None, until: int | None, mrr: int = 1, currency
         ([_step(1, 2024, 2025), _step(2, 2027, 2028)], [[1, 2]]),  # a gap
     ],
 )
-def test_lanes(steps: list[Step], keys: list[list[int]]) -> None:
+def test_lanes(steps: list[RampStep], keys: list[list[int]]) -> None:
     assert [[step.key for step in lane] for lane in lanes(steps)] == keys
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.domain.plans import Pace
-from csdesk.domain.schedule import Task, cycle, moved, paces, stretched
+from csdesk.domain.schedule import ScheduledTask, cycle, moved, paces, stretched
 from csdesk.domain.working_days import WorkingDays
 
 _DAYS = WorkingDays()
@@ -19,8 +19,8 @@ def _june(day: int | None) -> date | None:
     return None if day is None else date(2026, 5, 31) + timedelta(day)
 
 
-def _task(task_id: int, start: int | None, due: int | None, *waits_for: int, done: bool = False) -> Task:
-    return Task(task_id, _june(start), _june(due), done, waits_for)
+def _task(task_id: int, start: int | None, due: int | None, *waits_for: int, done: bool = False) -> ScheduledTask:
+    return ScheduledTask(task_id, _june(start), _june(due), done, waits_for)
 
 
 _WAITS = {1: (), 2: (1,), 3: (2,), 4: (2, 3), 5: ()}
@@ -55,7 +55,7 @@ def test_a_circle_is_refused_with_its_path(task: int, wanted: int, path: tuple[i
         ([_task(1, None, None, 2), _task(2, None, 5)], Pace.ON_TRACK),
     ],
 )
-def test_how_a_milestone_stands_on_the_tenth(tasks: list[Task], expected: Pace) -> None:
+def test_how_a_milestone_stands_on_the_tenth(tasks: list[ScheduledTask], expected: Pace) -> None:
     assert paces(tasks, date(2026, 6, 10))[1] is expected
 
 
@@ -98,7 +98,7 @@ def test_how_a_milestone_stands_on_the_tenth(tasks: list[Task], expected: Pace) 
         ([_task(1, None, 3), _task(2, 4, None, 1)], 5, {1: (None, 5), 2: (8, None)}),
     ],
 )
-def test_what_slips(tasks: list[Task], due: int, expected: dict[int, tuple[int | None, int | None]]) -> None:
+def test_what_slips(tasks: list[ScheduledTask], due: int, expected: dict[int, tuple[int | None, int | None]]) -> None:
     wanted = _june(due)
     assert wanted is not None
     found = moved(tasks, 1, wanted, _DAYS)
@@ -109,7 +109,7 @@ def test_what_slips(tasks: list[Task], due: int, expected: dict[int, tuple[int |
 
 
 @st.composite
-def _plans(draw: st.DrawFn) -> list[Task]:
+def _plans(draw: st.DrawFn) -> list[ScheduledTask]:
     tasks = []
     for task in range(draw(st.integers(1, 12))):
         waits = draw(st.frozensets(st.integers(0, task - 1), max_size=3)) if task else frozenset()
@@ -119,7 +119,7 @@ def _plans(draw: st.DrawFn) -> list[Task]:
     return tasks
 
 
-def _worked(task: Task) -> int:
+def _worked(task: ScheduledTask) -> int:
     """Return on how many days one works from start to due, both included: counted one by one."""
     assert task.start is not None
     assert task.due is not None
@@ -136,13 +136,13 @@ def test_however_it_is_moved_and_pushed_it_keeps_its_length(start: int, days: in
     assert _worked(found[0]) == _worked(task) or _worked(task) == 0
     assert found[0].start is not None
     assert found[0].start <= first
-    tasks = [Task(0, None, then), replace(found[0], waits_for=(0,))]
+    tasks = [ScheduledTask(0, None, then), replace(found[0], waits_for=(0,))]
     for after in moved(tasks, 0, then, _DAYS)[1:]:
         assert _worked(after) == max(_worked(task), 1)
 
 
 @given(_plans(), st.integers(1, 120))
-def test_what_follows_a_move_is_possible_and_only_later(tasks: list[Task], day: int) -> None:
+def test_what_follows_a_move_is_possible_and_only_later(tasks: list[ScheduledTask], day: int) -> None:
     wanted = _june(day)
     assert wanted is not None
     before = {task.id: task for task in tasks}

@@ -8,16 +8,27 @@ from typing import Any
 import pytest
 
 from csdesk.domain.plans import Side
-from csdesk.domain.template_difference import Change, Held, Line, Part, Stays, difference, key_of, marked, origin, parts
-from csdesk.domain.templates import Dated, Goal, Outcome, Step, Template, Value
+from csdesk.domain.template_difference import (
+    DifferenceLine,
+    HeldPart,
+    Part,
+    Stays,
+    TemplateChange,
+    difference,
+    key_of,
+    marked,
+    origin,
+    parts,
+)
+from csdesk.domain.templates import Dated, Template, TemplateGoal, TemplateOutcome, TemplateStep, Value
 
 _D = date(2026, 12, 1)
-_A, _B = Step("a", "A", None, _D), Step("b", "B", _D, date(2026, 12, 8), waits_for=("a",))
+_A, _B = TemplateStep("a", "A", None, _D), TemplateStep("b", "B", _D, date(2026, 12, 8), waits_for=("a",))
 _PLAN: Dated = Template(
     *("t", 90),
     values=(Value("v", "V"),),
-    outcomes=(Outcome("o", "O", "v", "m", "h"),),
-    goals=(Goal("g", "G", "o", steps=(_A, _B)), Goal("e", "E")),
+    outcomes=(TemplateOutcome("o", "O", "v", "m", "h"),),
+    goals=(TemplateGoal("g", "G", "o", steps=(_A, _B)), TemplateGoal("e", "E")),
 )
 _ORIGINS = {part.key: origin(part) for part in parts(_PLAN)}
 
@@ -32,12 +43,12 @@ def _with(plan: Dated, key: str, **values: Any) -> Dated:
     return replace(plan, values=tuple(map(each, plan.values)), outcomes=tuple(map(each, plan.outcomes)), goals=goals)
 
 
-def _told(lines: list[Line]) -> list[tuple[str, str, str, Any, Any, Stays | None]]:
+def _told(lines: list[DifferenceLine]) -> list[tuple[str, str, str, Any, Any, Stays | None]]:
     return [(one.change.value, one.part.key, one.field, one.before, one.after, one.stays) for one in lines]
 
 
-def _held(plan: Dated = _PLAN, origins: Mapping[str, str] = _ORIGINS, **more: Any) -> Held:
-    return Held(plan, origins, **more)
+def _held(plan: Dated = _PLAN, origins: Mapping[str, str] = _ORIGINS, **more: Any) -> HeldPart:
+    return HeldPart(plan, origins, **more)
 
 
 def test_nothing_differs_as_it_was_taken_over() -> None:
@@ -78,9 +89,9 @@ def test_what_is_done_stays() -> None:
 
 
 def test_what_is_new_in_the_template_is_added() -> None:
-    fresh = Step[date]("c", "C")
+    fresh = TemplateStep[date]("c", "C")
     goals = (replace(_PLAN.goals[0], steps=(_A, _B, fresh)), _PLAN.goals[1])
-    assert difference(_held(), replace(_PLAN, goals=goals)) == [Line(Change.ADD, fresh)]
+    assert difference(_held(), replace(_PLAN, goals=goals)) == [DifferenceLine(TemplateChange.ADD, fresh)]
 
 
 def test_what_is_gone_from_the_template_may_leave_unless_it_is_hers_or_done() -> None:
@@ -96,14 +107,14 @@ def test_what_is_gone_from_the_template_may_leave_unless_it_is_hers_or_done() ->
 
 
 def test_a_goal_stays_with_a_milestone_of_her_own() -> None:
-    own = Step[date]("own:1", "hers")
+    own = TemplateStep[date]("own:1", "hers")
     mine = replace(_PLAN, goals=(_PLAN.goals[0], replace(_PLAN.goals[1], steps=(own,))))
     lines = difference(_held(mine), replace(_PLAN, goals=_PLAN.goals[:1]))
     assert _told(lines) == [("remove", "e", "", None, None, Stays.YOURS)]
 
 
 def test_what_she_added_herself_is_never_told_of() -> None:
-    own = Step[date]("own:1", "hers", None, _D)
+    own = TemplateStep[date]("own:1", "hers", None, _D)
     mine = replace(_PLAN, goals=(replace(_PLAN.goals[0], steps=(_A, _B, own)), _PLAN.goals[1]))
     assert difference(_held(mine), _PLAN) == []
 

@@ -8,14 +8,22 @@ import pytest
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import Definition, Side
 from csdesk.domain.template_document import OtherFormatError, TemplateError, read, spoken, written
-from csdesk.domain.templates import Anchor, Goal, Outcome, Step, Template, Undated, Value
+from csdesk.domain.templates import Anchor, Template, TemplateGoal, TemplateOutcome, TemplateStep, Undated, Value
 from csdesk.i18n import Catalogue
 
 WHOLE: Undated = Template(
     *("Start", 90, Anchor.END, Definition.DEEP, None),
     (Value("v", "Value"),),
-    (Outcome("o", "Outcome", "v", "Hours", "h", Aim.LESS, 90),),
-    (Goal("g", "Goal", "o", review=90, steps=(Step("a", "A", 0, 3), Step("b", "B", due=0, side=Side.CUSTOMER))),),
+    (TemplateOutcome("o", "Outcome", "v", "Hours", "h", Aim.LESS, 90),),
+    (
+        TemplateGoal(
+            "g",
+            "Goal",
+            "o",
+            review=90,
+            steps=(TemplateStep("a", "A", 0, 3), TemplateStep("b", "B", due=0, side=Side.CUSTOMER)),
+        ),
+    ),
 )
 
 

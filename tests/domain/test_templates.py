@@ -11,11 +11,11 @@ from csdesk.domain.accounts import Stage
 from csdesk.domain.patterns import Aim
 from csdesk.domain.templates import (
     Anchor,
-    Goal,
-    Outcome,
     Purpose,
-    Step,
     Template,
+    TemplateGoal,
+    TemplateOutcome,
+    TemplateStep,
     Undated,
     Value,
     began,
@@ -32,7 +32,9 @@ _DAYS = working_days()
 
 
 def _one(offset: int, anchor: Anchor = Anchor.START, length: int = 400) -> Undated:
-    return Template("t", length, anchor, goals=(Goal("g", "g", review=offset, steps=(Step("s", "s", 0, offset),)),))
+    return Template(
+        "t", length, anchor, goals=(TemplateGoal("g", "g", review=offset, steps=(TemplateStep("s", "s", 0, offset),)),)
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,8 +75,8 @@ _starts = st.dates(date(2024, 1, 1), date(2032, 12, 31))
 
 @given(_starts, st.lists(_offsets, min_size=2, max_size=8), st.sampled_from(Anchor))
 def test_order_is_kept_and_nothing_falls_on_a_day_of_rest(start: date, offsets: list[int], anchor: Anchor) -> None:
-    steps = tuple(Step(f"s{place}", "s", due=offset) for place, offset in enumerate(sorted(offsets)))
-    plan = dated(Template("t", 400, anchor, goals=(Goal("g", "g", steps=steps),)), start, _DAYS)
+    steps = tuple(TemplateStep(f"s{place}", "s", due=offset) for place, offset in enumerate(sorted(offsets)))
+    plan = dated(Template("t", 400, anchor, goals=(TemplateGoal("g", "g", steps=steps),)), start, _DAYS)
     found = [step.due for step in plan.steps if step.due]
     assert found == sorted(found)
     assert all(_DAYS.works(day) for day in found)
@@ -96,7 +98,7 @@ def _templates(draw: st.DrawFn) -> Undated:
 
     values = tuple(Value(key(), draw(_titles)) for _each in range(draw(st.integers(0, 2))))
     outcomes = tuple(
-        Outcome(
+        TemplateOutcome(
             key(),
             draw(_titles),
             draw(st.sampled_from(["", *(one.key for one in values)])),
@@ -107,11 +109,11 @@ def _templates(draw: st.DrawFn) -> Undated:
     goals = []
     for _each in range(draw(st.integers(0, 3))):
         steps = tuple(
-            Step(key(), draw(_titles), *draw(st.tuples(st.none() | _offsets, st.none() | _offsets)))
+            TemplateStep(key(), draw(_titles), *draw(st.tuples(st.none() | _offsets, st.none() | _offsets)))
             for _each in range(draw(st.integers(0, 3)))
         )
         outcome = draw(st.sampled_from(["", *(one.key for one in outcomes)]))
-        goals.append(Goal(key(), draw(_titles), outcome, review=draw(st.none() | _offsets), steps=steps))
+        goals.append(TemplateGoal(key(), draw(_titles), outcome, review=draw(st.none() | _offsets), steps=steps))
     return Template(draw(_titles), 400, draw(st.sampled_from(Anchor)), None, None, values, outcomes, tuple(goals))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.domain.accounts import Stage, Touch, tier_order
 from csdesk.domain.plans import Definition
-from csdesk.domain.tiers import Cell, Drift, Standing, Wanted, drifts, matrix, total
+from csdesk.domain.tiers import Drift, MatrixCell, Standing, Wanted, drifts, matrix, total
 
 _YEN = {"JPY": Fraction(300_000)}
 _ONE = Wanted("1", Touch.HIGH, Definition.DEEP, Fraction(300_000), None, "JPY")
@@ -66,9 +66,9 @@ def test_the_matrix_counts_and_adds_each_currency_for_itself() -> None:
             Standing(4, "d", "", *low),
         ]
     )
-    assert found == {high: Cell(2, {"JPY": Fraction(101), "EUR": Fraction(1, 3)}), low: Cell(2)}
-    assert total(found.values()) == Cell(4, {"JPY": Fraction(101), "EUR": Fraction(1, 3)})
-    assert total([]) == Cell()
+    assert found == {high: MatrixCell(2, {"JPY": Fraction(101), "EUR": Fraction(1, 3)}), low: MatrixCell(2)}
+    assert total(found.values()) == MatrixCell(4, {"JPY": Fraction(101), "EUR": Fraction(1, 3)})
+    assert total([]) == MatrixCell()
 
 
 def test_tiers_are_in_the_order_of_their_numbers_then_by_their_words() -> None:

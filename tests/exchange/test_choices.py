@@ -7,7 +7,7 @@ import pytest
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.people import Influence, Role
 from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_known_word(field: str, text: str, value: StrEnum) -> None:
 def test_an_unknown_word_is_refused(field: str, text: str) -> None:
     with pytest.raises(Refusal) as refused:
         read_choice(field, text)
-    assert refused.value.reason == Reason.UNKNOWN_CHOICE
+    assert refused.value.reason == RefusalReason.UNKNOWN_CHOICE
 
 
 @pytest.mark.parametrize("field", [Status, Stage, Touch, Role, Influence])
@@ -123,7 +123,7 @@ def test_a_period(text: str, months: int) -> None:
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         read_period(text)
-    assert refused.value.reason == Reason.NOT_A_PERIOD
+    assert refused.value.reason == RefusalReason.NOT_A_PERIOD
 
 
 @pytest.mark.parametrize(
@@ -150,4 +150,4 @@ def test_a_domain(text: str, domain: str) -> None:
 def test_what_is_no_domain_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         read_domain(text)
-    assert refused.value.reason == Reason.NOT_A_DOMAIN
+    assert refused.value.reason == RefusalReason.NOT_A_DOMAIN

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.exchange.dates import AmbiguousDateError, DateOrder, order_of, parse_date
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 
 APRIL = "2026-04-01"
 
@@ -161,7 +161,7 @@ def test_a_date_is_read(text: str, day: str) -> None:
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         parse_date(text, None, 2026)
-    assert refused.value.reason == Reason.NOT_A_DATE
+    assert refused.value.reason == RefusalReason.NOT_A_DATE
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 def test_an_ambiguous_date_waits_for_an_order(text: str) -> None:
     with pytest.raises(AmbiguousDateError) as refused:
         parse_date(text, None, 2026)
-    assert refused.value.reason == Reason.AMBIGUOUS_DATE
+    assert refused.value.reason == RefusalReason.AMBIGUOUS_DATE
 
 
 @pytest.mark.parametrize(

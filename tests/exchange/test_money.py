@@ -17,7 +17,7 @@ from csdesk.exchange.money import (
     parse_number,
     unit_of,
 )
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_an_amount_is_read(text: str, value: str, currency: str | None) -> None:
 def test_what_is_no_clear_amount_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         parse_amount(text)
-    assert refused.value.reason == Reason.NOT_AN_AMOUNT
+    assert refused.value.reason == RefusalReason.NOT_AN_AMOUNT
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_number_is_read(text: str, value: str) -> None:
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         parse_number(text)
-    assert refused.value.reason == Reason.NOT_A_NUMBER
+    assert refused.value.reason == RefusalReason.NOT_A_NUMBER
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_no(text: str) -> None:
 def test_neither_yes_nor_no(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         parse_flag(text)
-    assert refused.value.reason == Reason.NOT_A_FLAG
+    assert refused.value.reason == RefusalReason.NOT_A_FLAG
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 import pytest
 
 from csdesk.exchange import errors
-from csdesk.exchange.notices import Finding, Notice
-from csdesk.exchange.refusals import Problem, Reason
+from csdesk.exchange.notices import NoticeKind, TableNotice
+from csdesk.exchange.refusals import Problem, RefusalReason
 from csdesk.i18n import Catalogue
 
 ENGLISH = Catalogue("en")
 ERRORS = [
-    errors.MissingFileError(),
+    errors.MissingTableError(),
     errors.NotAFileError(),
     errors.NoAccessError(),
     errors.EmptyFileError(),
@@ -46,14 +46,14 @@ def test_an_error_names_its_place() -> None:
     assert "The sheets are: a, b." in errors.UnknownSheetError("x", ("a", "b")).sentence(ENGLISH)
 
 
-@pytest.mark.parametrize("reason", Reason)
-def test_a_problem_is_a_sentence(reason: Reason) -> None:
+@pytest.mark.parametrize("reason", RefusalReason)
+def test_a_problem_is_a_sentence(reason: RefusalReason) -> None:
     assert Problem(7, "ARR", "{row}", reason).sentence(ENGLISH) == f"Row 7, ARR: {reason.sentence(ENGLISH)} ({{row}})"
     assert Problem(7, "", "", reason).sentence(ENGLISH) == f"Row 7: {reason.sentence(ENGLISH)}"
 
 
-@pytest.mark.parametrize("finding", Finding)
-def test_a_notice_is_a_sentence(finding: Finding) -> None:
-    said = Notice(finding, ("a", "b")).sentence(ENGLISH)
+@pytest.mark.parametrize("finding", NoticeKind)
+def test_a_notice_is_a_sentence(finding: NoticeKind) -> None:
+    said = TableNotice(finding, ("a", "b")).sentence(ENGLISH)
     assert said.endswith(".")
     assert "{" not in said

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from csdesk.exchange import sheets, titles
 from csdesk.exchange.columns import Kind, suggest
-from csdesk.exchange.sheets import Cell, Sheet, TooLongError
+from csdesk.exchange.sheets import Cell, OutputSheet, TooLongError
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue
 
@@ -22,7 +22,7 @@ ROW: tuple[Cell, ...] = ("0007", "海野", date(2026, 4, 1), Decimal("1200.50"),
 
 
 def written(folder: Path, name: str, rows: Sequence[Sequence[Cell]]) -> Path:
-    sheet = Sheet("accounts", HEADS, rows)
+    sheet = OutputSheet("accounts", HEADS, rows)
     path = folder / name
     path.write_bytes(sheets.xlsx_of(sheet) if path.suffix == ".xlsx" else sheets.csv_of(sheet))
     return path

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from csdesk.errors import CsdeskError
 from csdesk.exchange import errors
-from csdesk.exchange.notices import Finding
-from csdesk.exchange.refusals import Reason
+from csdesk.exchange.notices import NoticeKind
+from csdesk.exchange.refusals import RefusalReason
 from csdesk.exchange.tables import Options, Table, read_table
 
 
@@ -28,11 +28,11 @@ def cells(table: Table) -> list[tuple[str, ...]]:
     return [row.cells for row in table.rows]
 
 
-def reasons(table: Table) -> list[tuple[int, Reason]]:
+def reasons(table: Table) -> list[tuple[int, RefusalReason]]:
     return [(problem.row, problem.reason) for problem in table.problems]
 
 
-def findings(table: Table) -> dict[Finding, tuple[str, ...]]:
+def findings(table: Table) -> dict[NoticeKind, tuple[str, ...]]:
     return {notice.finding: notice.names for notice in table.warnings}
 
 
@@ -57,7 +57,7 @@ def test_the_encoding_does_not_matter(file: Path, encoding: str) -> None:
 def test_the_kind_of_the_file_is_not_in_its_name(tmp_path: Path) -> None:
     table = read(tmp_path / "accounts.xlsx", "id,name\n1,Foo\n")
     assert cells(table) == [("1", "Foo")]
-    assert findings(table) == {Finding.OTHER_FORMAT: ("CSV",)}
+    assert findings(table) == {NoticeKind.OTHER_FORMAT: ("CSV",)}
 
 
 def test_title_rows_and_blank_ones_above_the_headings(file: Path) -> None:
@@ -67,7 +67,7 @@ def test_title_rows_and_blank_ones_above_the_headings(file: Path) -> None:
     )
     assert table.header_row == 3
     assert [row.number for row in table.rows] == [4, 5]
-    assert findings(table) == {Finding.ROWS_ABOVE: ("1",)}
+    assert findings(table) == {NoticeKind.ROWS_ABOVE: ("1",)}
 
 
 def test_headings_are_asked_for(file: Path) -> None:
@@ -91,13 +91,13 @@ def test_no_headings(file: Path) -> None:
     table = read(file, "ACC-1,Foo,2026-04-01,500\nACC-2,Bar,2026-05-01,600\n")
     assert (table.header_row, table.columns) == (0, ("A", "B", "C", "D"))
     assert len(table.rows) == 2
-    assert findings(table) == {Finding.NO_HEADER: ()}
+    assert findings(table) == {NoticeKind.NO_HEADER: ()}
 
 
 def test_headings_that_nobody_knows_are_a_guess(file: Path) -> None:
     table = read(file, "Foo,Bar\nalpha,beta\n")
     assert table.header_row == 1
-    assert findings(table) == {Finding.GUESSED_HEADER: ("1",)}
+    assert findings(table) == {NoticeKind.GUESSED_HEADER: ("1",)}
 
 
 def test_no_row_is_dropped_to_find_headings(file: Path) -> None:
@@ -114,7 +114,7 @@ def test_columns_are_told_apart(file: Path) -> None:
     table = read(file, "name,date,,date,date (2),\n1,2,3,4,5,\n")
     assert table.columns == ("name", "date", "C", "date (2)", "date (2) (2)")
     assert cells(table) == [("1", "2", "3", "4", "5")]
-    assert findings(table) == {Finding.SAME_COLUMNS: ("date (2)", "date (2) (2)")}
+    assert findings(table) == {NoticeKind.SAME_COLUMNS: ("date (2)", "date (2) (2)")}
 
 
 def test_a_heading_of_two_lines(file: Path) -> None:
@@ -123,10 +123,10 @@ def test_a_heading_of_two_lines(file: Path) -> None:
 
 def test_ragged_rows(file: Path) -> None:
     table = read(file, "id,name,arr\n1,Foo, Inc.,5\n2,Bar\n3,Baz,6,,\n4,Qux,7\n")
-    assert reasons(table) == [(2, Reason.TOO_MANY_CELLS)]
+    assert reasons(table) == [(2, RefusalReason.TOO_MANY_CELLS)]
     assert table.problems[0].value == "1, Foo, Inc., 5"
     assert cells(table) == [("2", "Bar", ""), ("3", "Baz", "6"), ("4", "Qux", "7")]
-    assert findings(table) == {Finding.SHORT_ROWS: ("3",)}
+    assert findings(table) == {NoticeKind.SHORT_ROWS: ("3",)}
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_ragged_rows(file: Path) -> None:
 )
 def test_totals_are_listed(file: Path, total: str) -> None:
     table = read(file, f"name,industry,arr\nFoo,Retail,500\n{total}\nBar,Food,600\n")
-    assert reasons(table) == [(3, Reason.TOTAL)]
+    assert reasons(table) == [(3, RefusalReason.TOTAL)]
     assert len(table.rows) == 2
 
 
@@ -161,14 +161,14 @@ def test_what_only_sounds_like_a_total_is_a_record(file: Path, record: str) -> N
 
 def test_repeated_headings_are_listed(file: Path) -> None:
     table = read(file, "id,name\n1,Foo\nid,name\n2,Bar\n")
-    assert reasons(table) == [(3, Reason.REPEATED_HEADER)]
+    assert reasons(table) == [(3, RefusalReason.REPEATED_HEADER)]
 
 
 def test_notes_below_the_table_are_listed(file: Path) -> None:
     content = "id,name,arr\n1,Foo,5\n2,Bar,6\n\n営業秘密\nCopyright © 2026\n"
     table = read(file, content)
-    assert reasons(table) == [(5, Reason.FOOTNOTE), (6, Reason.FOOTNOTE)]
-    assert reasons(read(file, "id,name,arr\n1,Foo,5\n※ 税抜\n2,Bar,6\n")) == [(3, Reason.FOOTNOTE)]
+    assert reasons(table) == [(5, RefusalReason.FOOTNOTE), (6, RefusalReason.FOOTNOTE)]
+    assert reasons(read(file, "id,name,arr\n1,Foo,5\n※ 税抜\n2,Bar,6\n")) == [(3, RefusalReason.FOOTNOTE)]
 
 
 def test_a_last_record_with_a_name_only_is_a_record(file: Path) -> None:
@@ -185,7 +185,7 @@ def test_blank_rows_are_no_rows(file: Path) -> None:
 @pytest.mark.parametrize("damaged", ["Fo\ufffdo", "Fo\0o", "Fo\x85o"])
 def test_damaged_text_is_listed_and_never_taken(file: Path, damaged: str) -> None:
     table = read(file, f"id,name\n1,{damaged}\n2,Bar\n")
-    assert reasons(table) == [(2, Reason.UNREADABLE_CHARACTERS)]
+    assert reasons(table) == [(2, RefusalReason.UNREADABLE_CHARACTERS)]
     assert (table.problems[0].column, table.problems[0].value) == ("name", f"Fo\\u{ord(damaged[2]):04x}o")
     assert cells(table) == [("2", "Bar")]
 
@@ -193,7 +193,7 @@ def test_damaged_text_is_listed_and_never_taken(file: Path, damaged: str) -> Non
 def test_bytes_that_fit_nowhere_are_listed(file: Path) -> None:
     sound = "".join(f"{number},株式会社山田商店\n" for number in range(3, 30))
     table = read(file, "id,会社名\n".encode() + b"2,\xe5\xb1\n" + sound.encode())
-    assert (table.encoding, reasons(table)) == ("utf-8", [(2, Reason.UNREADABLE_CHARACTERS)])
+    assert (table.encoding, reasons(table)) == ("utf-8", [(2, RefusalReason.UNREADABLE_CHARACTERS)])
     assert len(table.rows) == 27
 
 
@@ -205,21 +205,21 @@ def test_a_stray_quotation_mark(file: Path) -> None:
     rows = [f'{number},"N{number}",{number}' for number in range(2, 40)]
     rows[10] = '12,"N12,12'
     table = read(file, "\n".join(["id,name,arr", *rows]))
-    assert reasons(table) == [(12, Reason.QUOTES)]
+    assert reasons(table) == [(12, RefusalReason.QUOTES)]
     assert len(table.rows) == 37
 
 
 def test_the_rest_of_a_cut_record_is_listed_with_it(file: Path) -> None:
     note = '3,"he said "yes" and\nleft\n\nfor good",5'
     table = read(file, f"id,note,arr\n1,x,5\n2,y,6\n{note}\n4,z,7\n")
-    assert reasons(table) == [(4, Reason.QUOTES), (5, Reason.QUOTES), (7, Reason.QUOTES)]
+    assert reasons(table) == [(4, RefusalReason.QUOTES), (5, RefusalReason.QUOTES), (7, RefusalReason.QUOTES)]
     assert cells(table) == [("1", "x", "5"), ("2", "y", "6"), ("4", "z", "7")]
 
 
 @pytest.mark.parametrize("huge", ["x" * 10_000_000, "x,y\n" * 2_500_000, " " * 40_000 + "x" * 32_768])
 def test_a_huge_cell_is_listed(file: Path, huge: str) -> None:
     table = read(file, f'id,name\n1,Foo\n2,"{huge}"\n3,Bar\n')
-    assert reasons(table) == [(3, Reason.OVERSIZED)]
+    assert reasons(table) == [(3, RefusalReason.OVERSIZED)]
     assert len(table.problems[0].value) <= 200
     assert cells(table) == [("1", "Foo"), ("3", "Bar")]
 
@@ -284,7 +284,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(errors.NotAFileError):
         read_table(tmp_path)
     for name in ("missing.csv", "x" * 5000, "nul\0.csv"):
-        with pytest.raises(errors.MissingFileError):
+        with pytest.raises(errors.MissingTableError):
             read_table(tmp_path / name)
 
 

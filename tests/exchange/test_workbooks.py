@@ -14,8 +14,8 @@ import xlsxwriter  # type: ignore[import-untyped]
 import xlwt  # type: ignore[import-untyped]
 
 from csdesk.exchange import archive, child, errors, unpacking, workbook
-from csdesk.exchange.notices import Finding
-from csdesk.exchange.refusals import Reason
+from csdesk.exchange.notices import NoticeKind
+from csdesk.exchange.refusals import RefusalReason
 from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.workbook import SheetName
 
@@ -51,7 +51,7 @@ def cells(table: Table) -> list[tuple[str, ...]]:
     return [row.cells for row in table.rows]
 
 
-def findings(table: Table) -> dict[Finding, tuple[str, ...]]:
+def findings(table: Table) -> dict[NoticeKind, tuple[str, ...]]:
     return {notice.finding: notice.names for notice in table.warnings}
 
 
@@ -109,7 +109,7 @@ def test_a_number_is_what_the_spreadsheet_shows(number: float, text: str) -> Non
 
 def test_ids_that_lost_digits_are_told(book: Path) -> None:
     table = read_table(write(book, a=[HEADS, [1234567890123456789, "Foo", 5], ["1234567890123456789", "Bar", 6]]))
-    assert findings(table) == {Finding.LOST_DIGITS: ("id",)}
+    assert findings(table) == {NoticeKind.LOST_DIGITS: ("id",)}
     assert cells(table)[1][0] == "1234567890123456789"
 
 
@@ -117,8 +117,8 @@ def test_title_rows_and_columns_that_start_elsewhere(book: Path) -> None:
     table = read_table(write(book, a=[["", "顧客一覧"], [], ["", *HEADS], ["", 1, "Foo", 5], [], ["", "合計", "", 5]]))
     assert (table.columns, table.header_row) == (("id", "name", "arr"), 3)
     assert [tuple(row) for row in table.rows] == [(4, ("1", "Foo", "5"))]
-    assert [(problem.row, problem.reason) for problem in table.problems] == [(6, Reason.TOTAL)]
-    assert findings(table) == {Finding.ROWS_ABOVE: ("1",)}
+    assert [(problem.row, problem.reason) for problem in table.problems] == [(6, RefusalReason.TOTAL)]
+    assert findings(table) == {NoticeKind.ROWS_ABOVE: ("1",)}
 
 
 def test_the_first_visible_sheet_that_holds_something_is_read(book: Path) -> None:
@@ -126,7 +126,7 @@ def test_the_first_visible_sheet_that_holds_something_is_read(book: Path) -> Non
     table = read_table(book)
     assert (table.sheet, cells(table)) == ("list", [("1", "Foo", "5")])
     assert table.sheets == tuple(SheetName(name, name == "hidden") for name in ("hidden", "empty", "list", "more"))
-    assert findings(table) == {Finding.OTHER_SHEETS: ("more",), Finding.HIDDEN_SHEETS: ("hidden",)}
+    assert findings(table) == {NoticeKind.OTHER_SHEETS: ("more",), NoticeKind.HIDDEN_SHEETS: ("hidden",)}
 
 
 def test_a_sheet_is_asked_for_even_a_hidden_one(book: Path) -> None:
@@ -162,7 +162,7 @@ def test_merged_cells_serve_all_their_rows(book: Path) -> None:
         ("1001", "東京商事", "C", "600"),
         ("", "wide", "", ""),
     ]
-    assert findings(table) == {Finding.MERGED_CELLS: ("顧客コード", "会社名")}
+    assert findings(table) == {NoticeKind.MERGED_CELLS: ("顧客コード", "会社名")}
 
 
 def test_formulas_give_their_values_and_errors_are_seen(book: Path) -> None:
@@ -219,7 +219,7 @@ def test_an_old_workbook_of_many_sectors(tmp_path: Path) -> None:
 def test_a_workbook_is_known_by_what_it_is(tmp_path: Path) -> None:
     table = read_table(write(tmp_path / "accounts.csv", a=[HEADS, [1, "Foo", 5]]))
     assert cells(table) == [("1", "Foo", "5")]
-    assert findings(table) == {Finding.OTHER_FORMAT: ("Excel",)}
+    assert findings(table) == {NoticeKind.OTHER_FORMAT: ("Excel",)}
 
 
 def test_a_huge_cell_is_listed(book: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_huge_cell_is_listed(book: Path) -> None:
     rewrite(book, "xl/sharedStrings.xml", lambda xml: xml.replace(b"<t>huge<", b"<t>" + b"x" * 10_000_000 + b"<"))
     table = read_table(book)
     assert [(problem.row, problem.column, problem.reason) for problem in table.problems] == [
-        (2, "name", Reason.OVERSIZED)
+        (2, "name", RefusalReason.OVERSIZED)
     ]
     assert cells(table) == [("2", "Bar", "6")]
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 
 _KEYS = (
     "Up Down Left Right Tab Backtab Return Esc Home End PgUp PgDown Space Del F2 F1 F6 Backspace Shift+Up "
@@ -56,7 +56,7 @@ _BUTTONS = (*[Qt.MouseButton.LeftButton] * 5, Qt.MouseButton.RightButton)
 class Hands:
     """Does one thing after the other, told by a seed; each is told in words before it is done."""
 
-    def __init__(self, place: Workplace, random: Random, tell: Callable[[str], object]) -> None:
+    def __init__(self, place: FileWindow, random: Random, tell: Callable[[str], object]) -> None:
         self._place, self._random, self._tell = place, random, tell
         self._acts: list[tuple[Callable[[], object], int]] = [
             (self._press, 50),

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from csdesk import app
 from csdesk.desk import open_desk
+from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
-from csdesk.workplace import Workplace
 from tests.monkey.hands import Hands
 from tests.store.tables import Tables, dump
 
@@ -46,11 +46,11 @@ class Monkey:
         self._over, self._warm_at = QDeadlineTimer(int(minutes * 60_000)), QDeadlineTimer(int(minutes * _WARM * 60_000))
         self._steps, self._warm = 0, 0
         self._log = (folder / "steps.txt").open("w", encoding="utf-8", buffering=1)
-        self._place: Workplace | None = None
+        self._place: FileWindow | None = None
         self._start: Tables = {}
         self.report: dict[str, Any] = {}
 
-    def enter(self, place: Workplace) -> None:
+    def enter(self, place: FileWindow) -> None:
         """Begin in a window; of a new one the present is the start."""
         place.undo.setUndoLimit(0)
         self._place, self._start = place, dump(place.desk.database)
@@ -124,14 +124,14 @@ def main(seed: int, minutes: float, folder: Path) -> None:
     desk.sample.fill(date.today())
     desk.close()
     bugs, running = _Bugs(), app.application()
-    monkey, furnish = Monkey(seed, minutes, folder), app.furnish
+    monkey, open_file = Monkey(seed, minutes, folder), app.open_file
 
-    def entered(*given: Any) -> Workplace:
-        place = furnish(*given)
+    def entered(*given: Any) -> FileWindow:
+        place = open_file(*given)
         QTimer.singleShot(0, running, lambda: monkey.enter(place))
         return place
 
-    app.furnish = entered
+    app.open_file = entered
     logging.getLogger("csdesk").addHandler(bugs)
     app.run(book, Settings("en", "light"))
     if monkey.report:  # else the window was closed before its time

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 from tests.morning.keyboard import Keyboard
 
 VIEW, PERSON, CALL, REASON = "Tier 1 this week", "Ann Whitlock", "Asked for the rollout plan", "Two more sites"
@@ -18,7 +18,7 @@ BLOCK = [("Adoption" if place % 2 else "Onboarding", str(1 + place % 3), "High t
 class Morning:
     """Her morning in a workplace; files are written into a folder of hers."""
 
-    def __init__(self, place: Workplace, folder: Path) -> None:
+    def __init__(self, place: FileWindow, folder: Path) -> None:
         self.place, self.folder, self.keys = place, folder, Keyboard()
         self.counts: dict[str, int] = {}
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QThread
 from PySide6.QtWidgets import QWidget
 
 from csdesk import app, settings
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 
 _PAUSE = 80  # milliseconds after which a chart is drawn
 _LONGEST = 60_000  # milliseconds for a worker to answer
@@ -27,14 +27,14 @@ class Stage:
     chosen: settings.Settings
     size: tuple[int, int] | None = None
 
-    def open(self, book: Path) -> Workplace:
+    def open(self, book: Path) -> FileWindow:
         """Open a file in a new window."""
-        app.dress(app.application(), self.chosen)
+        app.apply_settings(app.application(), self.chosen)
         window = app.new_window()
         if self.size:
             window.resize(*self.size)
         window.show()
-        place = app.furnish(window, book, self.chosen)
+        place = app.open_file(window, book, self.chosen)
         settle(place)
         return place
 
@@ -61,7 +61,7 @@ def take(
                         yield file
 
 
-def settle(place: Workplace) -> None:
+def settle(place: FileWindow) -> None:
     """Let everything that is under way come to its end, workers too."""
     running = app.application()
     deadline = QDeadlineTimer(_LONGEST)

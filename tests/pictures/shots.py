@@ -16,12 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from csdesk.desk import Desk, open_desk
-from csdesk.documents import handing
+from csdesk.documents import prepared_export
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
 from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
+from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
-from csdesk.workplace import Workplace
 from tests.pictures import camera
 from tests.pictures.camera import Screens, Stage, settle, until
 from tests.ui.account import morning as plan_morning
@@ -78,7 +78,7 @@ def highlights(stage: Stage) -> Screens:
     window.close()
 
 
-def _sampled(stage: Stage) -> tuple[Workplace, MainWindow]:
+def _sampled(stage: Stage) -> tuple[FileWindow, MainWindow]:
     """Open the sample portfolio, made when it is first asked for."""
     book = stage.folder / "sample.csdesk"
     if not book.exists():
@@ -155,7 +155,7 @@ def places(stage: Stage) -> Screens:
     window.close()
 
 
-def _cards(place: Workplace, window: QWidget) -> Screens:
+def _cards(place: FileWindow, window: QWidget) -> Screens:
     """Yield what lies over the portfolio: the keys, a contact, an account beside the table."""
     QTest.keyClick(window, Qt.Key.Key_F1)
     settle(place)
@@ -176,7 +176,7 @@ _MARK = _SVG + '<circle cx="12" cy="12" r="11" fill="{c}"/>{more}</svg>'
 _BARS = '<path d="M32 6h30v5H32zM32 14h58v5H32z" fill="{c}"/>'
 
 
-def _logos(place: Workplace, window: QWidget, folder: Path) -> Screens:
+def _logos(place: FileWindow, window: QWidget, folder: Path) -> Screens:
     """Yield an account with its logo, and the settings with ours."""
     for name, wide, colour, more in (("theirs", 24, "#a33", ""), ("ours", 92, "#0F6E84", _BARS)):
         drawn = _MARK.format(w=wide, c=colour, more=more.format(c=colour))
@@ -211,7 +211,7 @@ def written(stage: Stage) -> Screens:
     place.account.window().close()
 
 
-def _watched(place: Workplace, window: QWidget, table: Path) -> Screens:
+def _watched(place: FileWindow, window: QWidget, table: Path) -> Screens:
     """Yield the import with a file that is watched and has changed since."""
     page = place.importing
     page.watched.button.click()
@@ -223,7 +223,7 @@ def _watched(place: Workplace, window: QWidget, table: Path) -> Screens:
     yield "import-watched", window
 
 
-def _duplicates(place: Workplace, window: QWidget) -> Screens:
+def _duplicates(place: FileWindow, window: QWidget) -> Screens:
     """Yield two accounts that may be one."""
     place.desk.accounts.add(place.desk.accounts.rows(date.today())[0].name)
     place.go("duplicates")
@@ -231,7 +231,7 @@ def _duplicates(place: Workplace, window: QWidget) -> Screens:
     yield "duplicates", window
 
 
-def _renewals(place: Workplace, window: QWidget) -> Screens:
+def _renewals(place: FileWindow, window: QWidget) -> Screens:
     """Yield the renewals narrowed to a month, with a contract being closed, and as a calendar."""
     place.go("renewals")
     page = place.renewals
@@ -251,7 +251,7 @@ def _renewals(place: Workplace, window: QWidget) -> Screens:
     yield "renewals-calendar", window
 
 
-def _beside_the_plan(place: Workplace) -> Screens:
+def _beside_the_plan(place: FileWindow) -> Screens:
     """Yield what opens beside the outline: what leaves, and what was kept."""
     window, panel = place.account.window(), place.account.plan
     assert panel.export.planned is not None
@@ -287,14 +287,14 @@ def _beside_the_plan(place: Workplace) -> Screens:
     panel.templates.compare.shut()
 
 
-def _name_another(place: Workplace) -> None:
+def _name_another(place: FileWindow) -> None:
     """Let the plan name another customer."""
     others = [row for row in place.desk.accounts.rows(date.today()) if row.id != place.account.account_id]
     plan = place.desk.plans.of(place.account.account_id)[0]
     place.desk.plans.edit_plan(plan.id, headline=f"{others[0].name}: {plan.headline}")
 
 
-def _changed_milestones(place: Workplace) -> Path:
+def _changed_milestones(place: FileWindow) -> Path:
     """Return a table of the plan's milestones in which some were changed, and one does not fit."""
     desk, file = place.desk, Path(place.desk.database.path).with_name("WBS.csv")
     plan = desk.plans.of(place.account.account_id)[0]
@@ -315,9 +315,9 @@ def _keep(desk: Desk, account_id: int) -> None:
     account = desk.accounts.get(account_id)
     assert account is not None
     plan = desk.plans.of(account_id)[0]
-    handing.agree(desk, account, plan.id, date.today())
-    handed = handing.prepared(desk, account, date.today(), Layout.PAGE)
-    handing.send(desk, handed, b"", desk.contacts.of(account_id)[0].name, "plan.pdf")
+    prepared_export.agree(desk, account, plan.id, date.today())
+    handed = prepared_export.prepared(desk, account, date.today(), Layout.PAGE)
+    prepared_export.send(desk, handed, b"", desk.contacts.of(account_id)[0].name, "plan.pdf")
     planned = desk.plans.whole(plan.id)
     assert planned is not None
     desk.plans.edit(Milestone, planned.milestones[0].milestone.id, due=date.today() + timedelta(days=90))
@@ -330,7 +330,7 @@ def planned(desk: Desk, language: str) -> int:
     return max(half, key=lambda row: row.plan.total if row.plan else 0).id
 
 
-def _to_an_outcome(place: Workplace, language: str) -> None:
+def _to_an_outcome(place: FileWindow, language: str) -> None:
     """Open the details of an outcome that nobody expected, claimed and not confirmed yet."""
     plans = {plan.id: plan.account_id for plan in place.desk.plans.all(SuccessPlan)}
     found = (one for one in place.desk.plans.all(Outcome) if one.unexpected)
@@ -341,7 +341,7 @@ def _to_an_outcome(place: Workplace, language: str) -> None:
     card.detail_button.setChecked(True)
 
 
-def _put_off(place: Workplace, language: str) -> None:
+def _put_off(place: FileWindow, language: str) -> None:
     """Open the plan in which most would slip by the move of one open milestone, and propose that move."""
     desk = place.desk
     rows = {row.id: row for row in desk.accounts.rows(date.today()) if row.name.isascii() == (language == "en")}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk import app
 from csdesk.desk import open_desk
 from csdesk.entities import Account, Contact, Contract
-from csdesk.workplace import Workplace
+from csdesk.file_window import FileWindow
 from tests.bench.portfolios import fill_large
 from tests.pictures.camera import Screens, Stage, settle, until
 
@@ -74,7 +74,7 @@ def long(stage: Stage) -> Screens:
     window.close()
 
 
-def _account(place: Workplace, window: QWidget) -> Screens:
+def _account(place: FileWindow, window: QWidget) -> Screens:
     place.open_account(1)
     for tab, name in enumerate(("account", "plan", "people", "contracts")):
         place.account.tabs.setCurrentIndex(tab)
@@ -105,35 +105,35 @@ def wrong(stage: Stage) -> Screens:
     window.close()
 
 
-def _mistakes(folder: Path) -> dict[str, Callable[[Workplace], object]]:
+def _mistakes(folder: Path) -> dict[str, Callable[[FileWindow], object]]:
     """Return what people do wrong, by the place."""
 
-    def import_nonsense(place: Workplace) -> None:
+    def import_nonsense(place: FileWindow) -> None:
         broken = folder / "壊れた一覧.xlsx"
         broken.write_bytes(b"PK\x03\x04 this is no workbook")
         place.go("import")
         place.importing.open_file(broken)
 
-    def type_no_amount(place: Workplace) -> None:
+    def type_no_amount(place: FileWindow) -> None:
         place.open_account(1)
         place.account.open(place.account.contracts)
         model = place.account.contracts.model
         at = next(at for at, column in enumerate(model.columns) if column.reads is None and column.right)
         model.setData(model.index(0, at), "a lot")
 
-    def type_no_day(place: Workplace) -> None:
+    def type_no_day(place: FileWindow) -> None:
         place.go("renewals")
         place.renewals.close_contract()
         place.renewals.closing.day.setText("someday")
         place.renewals.closing.save_button.click()
 
-    def type_no_currency(place: Workplace) -> None:
+    def type_no_currency(place: FileWindow) -> None:
         place.open_settings("company")
         field = place.preferences.company.facts["currency"].field
         field.setText("XYZ1")
         field.editingFinished.emit()
 
-    def find_nothing(place: Workplace) -> None:
+    def find_nothing(place: FileWindow) -> None:
         place.go("portfolio")
         place.portfolio.filters.field.setText("zzz")
 
@@ -148,7 +148,7 @@ def _mistakes(folder: Path) -> dict[str, Callable[[Workplace], object]]:
 
 def first(stage: Stage) -> Screens:
     """Yield the window as it stands before its file is open."""
-    app.dress(app.application(), stage.chosen)
+    app.apply_settings(app.application(), stage.chosen)
     window = app.new_window()
     if stage.size:
         window.resize(*stage.size)

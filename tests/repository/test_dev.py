@@ -82,15 +82,14 @@ def test_nothing_is_installed_where_nothing_is_missing(called: Called, monkeypat
 
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Make a tree with a lock and a catalogue, in which making the environment is only noted."""
-    for name in ("lock.txt", "lock-dev.txt", "words.ts"):
+    """Make a tree with locks in which making the environment is only noted."""
+    for name in ("lock.txt", "lock-dev.txt"):
         (tmp_path / name).write_text("x", "utf-8")
-    for name, place in {"LOCK": "lock.txt", "DEVELOPERS_LOCK": "lock-dev.txt", "VENV": "", "WORDS": ""}.items():
+    for name, place in {"LOCK": "lock.txt", "DEVELOPERS_LOCK": "lock-dev.txt", "VENV": ""}.items():
         monkeypatch.setattr(dev, name, tmp_path / place)
     monkeypatch.setattr(os, "environ", dict(os.environ))
     monkeypatch.setattr(dev, "_install_libraries", lambda: dev._call("libraries"))
     monkeypatch.setattr(dev, "_make_environment", lambda: dev._call("environment"))
-    (tmp_path / "words.qm").touch()
     return tmp_path
 
 
@@ -124,57 +123,6 @@ def test_who_runs_gets_no_tools_of_developers_until_a_command_needs_them(tree: P
 def test_pip_resolves_nothing_that_the_lock_has_settled(tree: Path, called: Called) -> None:
     dev._install_packages(dev.LOCK)
     assert {"--no-deps", "--require-hashes"} <= set(called[0])
-
-
-def test_a_catalogue_is_compiled_when_it_is_newer(tree: Path, called: Called) -> None:
-    (tree / "words.qm").unlink()
-    dev._prepare()
-    assert Path(str(called[-1][0])).name == "pyside6-lrelease"
-    assert called[-1][-1] == tree / "words.qm"
-    (tree / "words.qm").touch()
-    os.utime(tree / "words.ts", (0, 0))
-    called.clear()
-    dev._prepare()
-    assert called == []
-
-
-@pytest.mark.usefixtures("ready")
-def test_arguments_pass_through(called: Called) -> None:
-    for command in (["run", "import", "accounts", "x y.csv"], ["test", "-k", "word"]):
-        with pytest.raises(SystemExit):
-            dev.main(*command)
-    assert called == [
-        (dev.PYTHON, "-m", "csdesk", "import", "accounts", "x y.csv"),
-        (dev.PYTHON, "-m", "pytest", "-k", "word"),
-    ]
-
-
-@pytest.mark.usefixtures("ready")
-def test_without_a_screen_run_says_so_and_shows_what_it_can(
-    called: Called, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        os.environ.pop(name, None)
-    with pytest.raises(SystemExit):
-        dev.main("run")
-    assert called == [(dev.PYTHON, "-m", "tests.pictures.showcase")]
-    assert "no screen" in capsys.readouterr().out
-    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
-
-
-@pytest.mark.parametrize(("name", "value"), [("DISPLAY", ":0"), ("WAYLAND_DISPLAY", "wayland-0")])
-@pytest.mark.usefixtures("ready")
-def test_with_a_screen_run_opens_the_window(
-    called: Called, monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    for other in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        os.environ.pop(other, None)
-    os.environ[name] = value
-    with pytest.raises(SystemExit):
-        dev.main("run")
-    assert called == [(dev.PYTHON, "-m", "csdesk")]
 
 
 def test_every_command_is_described_and_an_unknown_one_is_answered_with_them() -> None:

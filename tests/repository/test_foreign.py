@@ -10,7 +10,7 @@ _IN_A_PROCESS = {
     "exchange/archive.py",
     "ui/panels/logo/drawing.py",
     "ui/panels/logo/svg.py",
-    "ui/panels/plan/press.py",
+    "ui/panels/plan/preview_worker.py",
 }
 _OUR_OWN_FILES = {"i18n.py", "ui/icons.py"}
 

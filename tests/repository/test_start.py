@@ -21,7 +21,7 @@ _LATER = frozenset(
         "jpholiday",
     }
 )
-_WITH_A_WINDOW = ("app.py", "workplace.py", "ui")
+_WITH_A_WINDOW = ("app.py", "file_window.py", "ui")
 _RUN_BY_ALEMBIC = ("store/migrations",)
 
 
@@ -77,3 +77,18 @@ def test_what_is_imported_at_once_is_found(source: str) -> None:
 )
 def test_what_is_imported_later_is_allowed(source: str) -> None:
     assert not at_once(source) & _LATER
+
+
+def test_the_window_needs_nothing_of_asyncio() -> None:
+    said = run("import sys, csdesk.app; csdesk.app.import_sqlalchemy(); import csdesk.file_window; print(*sys.modules)")
+    assert "sqlalchemy" in said.split()
+    assert not {"asyncio", "ssl", "email"} & set(said.split())
+
+
+def test_what_was_left_out_is_there_when_it_is_asked_for() -> None:
+    said = run(
+        "from csdesk.late import import_sqlalchemy; import_sqlalchemy(); from sqlalchemy.util import compat, queue\n"
+        "print(queue.asyncio.QueueFull.__name__, len(compat.importlib_metadata_get('no such group')))\n"
+        "import asyncio; print(asyncio is not queue.asyncio, asyncio.iscoroutine(1))"
+    )
+    assert said.split() == ["QueueFull", "0", "True", "False"]

@@ -9,8 +9,8 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.matching import Answer, Owner
-from csdesk.services.importing.preview import Incoming, Preview
-from csdesk.services.imports import Draft, Imports, Written
+from csdesk.services.importing.preview import ImportPreview, Incoming
+from csdesk.services.imports import ImportDraft, ImportResult, Imports
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Importer:
         source: str = "",
         answers: Mapping[int, Answer] | None = None,
         order: DateOrder | None = None,
-    ) -> Draft:
+    ) -> ImportDraft:
         """Write the text to a file and look at it; columns and owners are by heading, answers by row."""
         path = self.folder / f"{kind}.csv"
         path.write_text(text, "utf-8")
@@ -39,11 +39,11 @@ class Importer:
         draft = replace(draft, columns=replace(draft.columns, owners=owners)) if owners else draft
         return replace(draft, answers=answers or {})
 
-    def preview(self, text: str, kind: Kind = Kind.ACCOUNTS, **how: object) -> Preview:
+    def preview(self, text: str, kind: Kind = Kind.ACCOUNTS, **how: object) -> ImportPreview:
         """Return what a file would do."""
         return self.imports.preview(self.draft(text, kind, **how))  # type: ignore[arg-type]
 
-    def take(self, text: str, kind: Kind = Kind.ACCOUNTS, **how: object) -> Written:
+    def take(self, text: str, kind: Kind = Kind.ACCOUNTS, **how: object) -> ImportResult:
         """Bring a file in."""
         draft = self.draft(text, kind, **how)  # type: ignore[arg-type]
         written = self.imports.write(draft, self.imports.preview(draft))
@@ -51,7 +51,7 @@ class Importer:
         return written
 
 
-def counts(preview: Preview) -> tuple[int, int, int, int]:
+def counts(preview: ImportPreview) -> tuple[int, int, int, int]:
     """Return how many rows are new, changed, unchanged and rejected."""
     return len(preview.created), len(preview.updated), len(preview.unchanged), len(preview.rejected)
 
@@ -61,7 +61,7 @@ def changes(one: Incoming) -> dict[str, tuple[str, str]]:
     return {change.field: (change.old, change.new) for change in one.changes}
 
 
-def faults(preview: Preview) -> list[tuple[int, str, str, str, bool]]:
+def faults(preview: ImportPreview) -> list[tuple[int, str, str, str, bool]]:
     """Return of the rejected rows the row, column, value and reason, and whether it is a question."""
     words = Catalogue("en")
     return [(one.row, one.column, one.value, one.reason.sentence(words), one.is_question) for one in preview.rejected]

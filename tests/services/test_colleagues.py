@@ -7,7 +7,7 @@ import pytest
 from csdesk.errors import NoNameError, OwningColleagueError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.store.tables import dump

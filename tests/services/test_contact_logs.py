@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.domain.accounts import Status
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.entities import Account, Changes
+from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow, Accounts
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
@@ -127,7 +127,7 @@ def test_only_the_row_of_its_account_is_touched(
     assert accounts.touched(heard[0] | heard[1]) == {1, 2}
     contact_logs.delete(first, "")
     assert accounts.touched(heard[-1]) is None
-    assert accounts.touched(Changes.of_all(Account)) is None
+    assert accounts.touched(Changes.of_all("accounts")) is None
 
 
 def test_an_account_is_held_against_the_cadence_of_its_tier(

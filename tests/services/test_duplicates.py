@@ -29,9 +29,9 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
-from csdesk.services.duplicates import Duplicates, GoneError, Proposal
+from csdesk.services.duplicates import DuplicateProposal, Duplicates, PairGoneError
 from csdesk.services.importing.matching import Answer
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -62,7 +62,7 @@ def _whole(database: Database) -> Tables:
         return {name: ask(f'SELECT * FROM "{name}" ORDER BY 1').all() for name in schema().tables}  # type: ignore[misc]
 
 
-def _names(found: list[Proposal]) -> list[tuple[str, str]]:
+def _names(found: list[DuplicateProposal]) -> list[tuple[str, str]]:
     return [one.names for one in found]
 
 
@@ -324,9 +324,9 @@ def test_what_is_gone_cannot_be_merged(
 ) -> None:
     (proposal,) = duplicates.find(Kind.ACCOUNTS)
     duplicates.merge(Kind.ACCOUNTS, 1, 2)
-    with pytest.raises(GoneError):
+    with pytest.raises(PairGoneError):
         duplicates.compare(proposal)
-    with pytest.raises(GoneError):
+    with pytest.raises(PairGoneError):
         duplicates.merge(Kind.ACCOUNTS, 2, 1)
 
 

@@ -14,12 +14,12 @@ from csdesk.desk import Desk, open_desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.people import Influence, Role
 from csdesk.exchange.columns import Kind
-from csdesk.exchange.replacing import UnwrittenError
+from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.exchange.tables import Options, read_table
 from csdesk.i18n import Catalogue
 from csdesk.services.exports import UnknownEndingError
-from csdesk.services.importing.preview import Preview
-from csdesk.services.imports import Written
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.imports import ImportResult
 from tests.services.files import Importer, changes, counts
 
 CRM = (
@@ -85,11 +85,11 @@ def out(desk: Desk, kind: Kind, folder: Path, ending: str, language: str = "en")
     return path
 
 
-def back(desk: Desk, kind: Kind, path: Path) -> Preview:
+def back(desk: Desk, kind: Kind, path: Path) -> ImportPreview:
     return desk.imports.preview(desk.imports.look(kind, path, Options()))
 
 
-def take(desk: Desk, kind: Kind, path: Path) -> Written:
+def take(desk: Desk, kind: Kind, path: Path) -> ImportResult:
     draft = desk.imports.look(kind, path, Options())
     written = desk.imports.write(draft, desk.imports.preview(draft))
     desk.imports.finish(written)
@@ -268,5 +268,5 @@ def test_what_cannot_be_written_is_said_and_leaves_what_was_there(filled: Desk, 
         with pytest.raises(UnknownEndingError) as caught:
             filled.exports.write(Kind.ACCOUNTS, tmp_path / name, "en")
         assert "xlsx" in caught.value.sentence(Catalogue("en"))
-    with pytest.raises(UnwrittenError):
+    with pytest.raises(UnwrittenFileError):
         filled.exports.write(Kind.ACCOUNTS, tmp_path / "no folder" / "a.csv", "en")

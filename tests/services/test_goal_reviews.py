@@ -10,9 +10,9 @@ from csdesk.domain.plans import Horizon, PlanStatus, Verdict
 from csdesk.entities import Goal, Milestone, SuccessPlan
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.goal_reviews import Ends, GoalReviews, Setting, TooNearError
-from csdesk.services.milestones import Milestones
-from csdesk.services.plans import Plans
+from csdesk.services.plans.goal_reviews import Ends, GoalReviews, Setting, TooNearError
+from csdesk.services.plans.milestones import Milestones
+from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.services.statements import queries

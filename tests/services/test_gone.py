@@ -14,16 +14,16 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Proof, Verdict
-from csdesk.domain.template_difference import Line
+from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Purpose
-from csdesk.domain.views import Look
+from csdesk.domain.views import ViewState
 from csdesk.entities import Milestone, OutcomeReading, PlanVersion, SentCopy
 from csdesk.errors import CsdeskError, GoneError, MovedError
 from csdesk.exchange.columns import Kind
 from csdesk.i18n import Catalogue
-from csdesk.services.plan_versions import Composed, Letter
-from csdesk.services.plans import Part
-from csdesk.services.renewals import Closing
+from csdesk.services.plans.plans import Part
+from csdesk.services.plans.versions import Composed, Letter
+from csdesk.services.renewals.renewals import Closing
 from tests.store.tables import dump, elsewhere
 
 _DAY, _GONE, _THERE = date(2026, 4, 1), 987_654_321, 1
@@ -41,11 +41,11 @@ _GIVEN: dict[Any, Any] = {
     Forecast | None: Forecast.COMMIT,
     Kind: Kind.ACCOUNTS,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
-    Look: Look(),
+    ViewState: ViewState(),
     Proof: Proof.CLAIMED,
     Purpose: Purpose.RENEWAL,
     Verdict: Verdict.REACHED,
-    Collection[Line]: (),
+    Collection[DifferenceLine]: (),
     type[Part]: Milestone,
     type[Part | OutcomeReading]: Milestone,
     type[PlanVersion | SentCopy]: PlanVersion,

@@ -13,8 +13,8 @@ from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.matching import Answer, answered
-from csdesk.services.importing.preview import Preview
-from csdesk.services.imports import Draft, Imports
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.imports import ImportDraft, Imports
 from csdesk.store.database import Database
 from tests.services.crm_exports import ALL, HUBSPOT, KINTONE, SALESFORCE_DATA_EXPORT, SALESFORCE_REPORT, ZOHO, Export
 from tests.services.files import counts
@@ -22,13 +22,13 @@ from tests.services.files import counts
 TODAY = date(2026, 11, 22)
 
 
-def _draft(imports: Imports, folder: Path, export: Export) -> Draft:
+def _draft(imports: Imports, folder: Path, export: Export) -> ImportDraft:
     file = folder / export.name
     file.write_bytes(export.content)
     return imports.look(Kind.ACCOUNTS, file, Options()).from_source(export.source)
 
 
-def _take(imports: Imports, folder: Path, export: Export, answer: Answer = Answer.SAME) -> Preview:
+def _take(imports: Imports, folder: Path, export: Export, answer: Answer = Answer.SAME) -> ImportPreview:
     """Bring a file in; return what it would have done without an answer."""
     draft = _draft(imports, folder, export)
     asked = imports.preview(draft)

@@ -9,7 +9,7 @@ from csdesk.entities import Contact, Contract, ExternalRef
 from csdesk.exchange.columns import Kind
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.matching import Answer, answered
-from csdesk.services.importing.preview import Preview
+from csdesk.services.importing.preview import ImportPreview
 from csdesk.store.database import Database
 from tests.services.files import Importer, counts
 
@@ -86,7 +86,7 @@ JAPANESE: _Book = {
 }
 
 
-def _take(importer: Importer, source: str, kind: Kind, text: str) -> Preview:
+def _take(importer: Importer, source: str, kind: Kind, text: str) -> ImportPreview:
     """Bring a file in; whoever is known elsewhere by name, domain or mail is the same."""
     answers = answered(importer.preview(text, kind, source=source), [Answer.SAME])
     return importer.take(text, kind, source=source, answers=answers).preview

@@ -11,7 +11,7 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.duplicates import Duplicates
 from csdesk.services.importing import records
 from csdesk.services.importing.matching import Owner
-from csdesk.services.importing.preview import Preview
+from csdesk.services.importing.preview import ImportPreview
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts
 
@@ -113,7 +113,7 @@ def test_what_is_deleted_is_new_again(filled: Importer, accounts: Accounts) -> N
     ids=["mapped otherwise", "dates in another order", "a sum of a year", "blanks are filled", "an id twice"],
 )
 def test_what_may_mean_something_else_is_read(
-    filled: Importer, rows_read: list[int], again: Callable[[Importer], Preview]
+    filled: Importer, rows_read: list[int], again: Callable[[Importer], ImportPreview]
 ) -> None:
     again(filled)
     assert rows_read == [2, 3]

@@ -13,7 +13,7 @@ from csdesk.entities import Account, Contact, ContractLine
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
-from csdesk.services.imports import Draft, Imports
+from csdesk.services.imports import ImportDraft, Imports
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.services.files import counts
@@ -113,12 +113,12 @@ class _Desk:
             self.database.revert(step)
             assert dump(self.database) == state
 
-    def _draft(self, kind: Kind, text: str, fields: dict[str, str]) -> Draft:
+    def _draft(self, kind: Kind, text: str, fields: dict[str, str]) -> ImportDraft:
         path = self._folder / "table.tsv"
         path.write_text(text, "utf-8")
         return self.imports.look(kind, path, Options(delimiter="\t", header_row=1)).with_columns(fields)
 
-    def _take(self, draft: Draft) -> None:
+    def _take(self, draft: ImportDraft) -> None:
         self.imports.finish(self.imports.write(draft, self.imports.preview(draft)))
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from csdesk.entities import Account, Contract, ExternalRef
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.matching import Answer
-from csdesk.services.importing.preview import Missing
+from csdesk.services.importing.preview import MissingRecord
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults
 
@@ -97,12 +97,14 @@ def test_the_money_of_a_second_source_is_that_of_the_contract_the_first_brought(
 def test_what_is_gone_from_a_source_is_told_with_its_account(filled: Importer, database: Database) -> None:
     head = "Account ID,Contact ID,Full Name\n"
     filled.take(head + "1,C1,Ann\n2,C2,Bob\n", Kind.CONTACTS)
-    assert filled.preview(head + "1,C1,Ann\n", Kind.CONTACTS).missing == (Missing(2, "C2", "Bob", "Beta", 2),)
-    assert filled.preview(CRM.replace("1,Acme,acme.example,Mining\n", "")).missing == (Missing(1, "1", "Acme", "", 1),)
+    assert filled.preview(head + "1,C1,Ann\n", Kind.CONTACTS).missing == (MissingRecord(2, "C2", "Bob", "Beta", 2),)
+    assert filled.preview(CRM.replace("1,Acme,acme.example,Mining\n", "")).missing == (
+        MissingRecord(1, "1", "Acme", "", 1),
+    )
     contracts = "Account ID,Contract ID,Product,Amount,Currency\n"
     filled.take(contracts + "1,K1,Cloud,5,USD\n1,K2,Edge,5,USD\n", Kind.CONTRACTS)
     left = filled.preview(contracts + "1,K1,Cloud,5,USD\n", Kind.CONTRACTS).missing
-    assert left == (Missing(2, "K2", "Edge", "Acme", 1),)
+    assert left == (MissingRecord(2, "K2", "Edge", "Acme", 1),)
     assert filled.preview("Account ID,Account Name\nB-1,Zeta\n", source="billing").missing == ()
     with database.reading() as session:
         assert len(session.scalars(select(Account)).all()) == 2

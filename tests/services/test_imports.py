@@ -87,7 +87,7 @@ def test_an_import_on_a_worker_is_told_when_it_is_finished(
         written = worker.submit(lambda: imports.write(draft, imports.preview(draft))).result()
     assert told == []
     imports.finish(written)
-    assert [(changes.ids(Account), changes.touch(Account)) for changes in told] == [(frozenset({1, 2}), True)]
+    assert [(changes.ids("accounts"), changes.touch("accounts")) for changes in told] == [(frozenset({1, 2}), True)]
 
 
 def test_how_a_file_was_read_is_remembered_for_files_of_its_shape(accounts: Accounts, importer: Importer) -> None:

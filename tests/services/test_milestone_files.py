@@ -13,7 +13,7 @@ from csdesk.entities import Goal, Milestone
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.milestone_sheets import MilestoneSheets
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 
 TODAY = date(2026, 11, 20)

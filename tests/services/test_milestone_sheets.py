@@ -8,8 +8,8 @@ import pytest
 
 from csdesk.domain.plans import MilestoneStatus, PlanStatus, Side
 from csdesk.entities import Milestone
-from csdesk.exchange.replacing import UnwrittenError
-from csdesk.exchange.sheets import Sheet, csv_of
+from csdesk.exchange.replacing import UnwrittenFileError
+from csdesk.exchange.sheets import OutputSheet, csv_of
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
@@ -17,9 +17,9 @@ from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.exports import UnknownEndingError
 from csdesk.services.milestone_sheets import MilestoneSheets, NoMilestonesError
-from csdesk.services.milestones import Milestones
-from csdesk.services.part_look import Change
-from csdesk.services.plans import Plans
+from csdesk.services.part_look import PartChange
+from csdesk.services.plans.milestones import Milestones
+from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -49,7 +49,7 @@ def _changed(path: Path, **cells: str) -> Path:
     first = dict(zip(table.columns, table.rows[0].cells, strict=True))
     row = {**first, **{name.replace("_", " "): cell for name, cell in cells.items()}}
     target = path.with_name("changed.csv")
-    target.write_bytes(csv_of(Sheet("m", tuple(row), [list(row.values())])))
+    target.write_bytes(csv_of(OutputSheet("m", tuple(row), [list(row.values())])))
     return target
 
 
@@ -183,10 +183,10 @@ def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: Milestone
         _changed(tmp_path / "m.csv", Due="", Side="customer", Key_milestone="no", Notes="quiet"), TODAY, dry_run=True
     )
     assert found.changes == (
-        Change(2, "=1+1 Master", "Side", "us", "customer"),
-        Change(2, "=1+1 Master", "Due", "2026-12-04", ""),
-        Change(2, "=1+1 Master", "Key milestone", "yes", ""),
-        Change(2, "=1+1 Master", "Notes", "quiet,\nplease", "quiet"),
+        PartChange(2, "=1+1 Master", "Side", "us", "customer"),
+        PartChange(2, "=1+1 Master", "Due", "2026-12-04", ""),
+        PartChange(2, "=1+1 Master", "Key milestone", "yes", ""),
+        PartChange(2, "=1+1 Master", "Notes", "quiet,\nplease", "quiet"),
     )
     new = _changed(tmp_path / "m.csv", csdesk_ID="", Milestone="Review")
     assert book.take(new, TODAY, dry_run=True).fresh == ("Review",)
@@ -202,9 +202,9 @@ def test_a_full_disk_leaves_the_earlier_table(
         (tmp_path / name).write_bytes(b"the earlier one")
     monkeypatch.setattr(os, "fsync", fail)
     for name in ("m.xlsx", "m.csv"):
-        with pytest.raises(UnwrittenError):
+        with pytest.raises(UnwrittenFileError):
             book.write(tmp_path / name, "en", TODAY)
-        with pytest.raises(UnwrittenError):
+        with pytest.raises(UnwrittenFileError):
             book.write_for_customer(tmp_path / name, "en", TODAY, 1)
         assert (tmp_path / name).read_bytes() == b"the earlier one"
     assert sorted(one.name for one in tmp_path.iterdir() if ".csdesk" not in one.name) == ["m.csv", "m.xlsx"]

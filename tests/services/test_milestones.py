@@ -9,8 +9,8 @@ from csdesk.entities import Milestone
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.milestones import CircleError, Milestones, Shift
-from csdesk.services.plans import Plans
+from csdesk.services.plans.milestones import Milestones, Shift, WaitingCircleError
+from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -69,7 +69,7 @@ def test_what_waits_for_what_and_no_more(plans: Plans, milestones: Milestones) -
 def test_a_circle_is_refused_with_its_path(
     plans: Plans, milestones: Milestones, words: Words, milestone: int, other: int, circle: tuple[str, ...]
 ) -> None:
-    with pytest.raises(CircleError) as refused:
+    with pytest.raises(WaitingCircleError) as refused:
         milestones.wait_for(milestone, other)
     assert refused.value.path == circle
     assert " → ".join(f"“{title}”" for title in circle) in refused.value.sentence(words)

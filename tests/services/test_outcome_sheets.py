@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from csdesk.entities import Outcome, OutcomeReading, ProductValue
-from csdesk.exchange.sheets import Sheet, csv_of
+from csdesk.exchange.sheets import OutputSheet, csv_of
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.outcome_sheets import NoOutcomesError, OutcomeSheets
-from csdesk.services.part_look import Change
-from csdesk.services.plans import Plans
+from csdesk.services.part_look import PartChange
+from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.store.tables import dump
@@ -59,7 +59,7 @@ def _changed(path: Path, place: int = 0, **cells: str) -> Path:
     first = dict(zip(table.columns, table.rows[place].cells, strict=True))
     row = {**first, **{name.replace("_", " "): cell for name, cell in cells.items()}}
     target = path.with_name("changed.csv")
-    target.write_bytes(csv_of(Sheet("o", tuple(row), [list(row.values())])))
+    target.write_bytes(csv_of(OutputSheet("o", tuple(row), [list(row.values())])))
     return target
 
 
@@ -202,10 +202,10 @@ def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: OutcomeSh
         _changed(tmp_path / "o.csv", Said_by="", Target="3.50", Last_reading="4.2", Unexpected="☐"), TODAY, dry_run=True
     )
     assert found.changes == (
-        Change(2, "=Ordering in half a day", "Said by", "佐藤 恵", ""),
-        Change(2, "=Ordering in half a day", "Unexpected", "yes", ""),
-        Change(2, "=Ordering in half a day", "Target", "4", "3.50"),
-        Change(2, "=Ordering in half a day", "Last reading", "4.00", "4.2"),
+        PartChange(2, "=Ordering in half a day", "Said by", "佐藤 恵", ""),
+        PartChange(2, "=Ordering in half a day", "Unexpected", "yes", ""),
+        PartChange(2, "=Ordering in half a day", "Target", "4", "3.50"),
+        PartChange(2, "=Ordering in half a day", "Last reading", "4.00", "4.2"),
     )
     new = _changed(tmp_path / "o.csv", csdesk_ID="", Business_outcome="Fewer errors", Notes="one line")
     assert book.take(new, TODAY, dry_run=True).fresh == ("Fewer errors",)

@@ -8,8 +8,8 @@ import pytest
 from csdesk.domain.plans import Flaw, PlanStatus, Proof, Said
 from csdesk.entities import Outcome
 from csdesk.services.accounts import Accounts
-from csdesk.services.outcomes import Outcomes, UnprovenError
-from csdesk.services.plans import Plans
+from csdesk.services.plans.outcomes import Outcomes, UnprovenError
+from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 

@@ -10,7 +10,7 @@ from csdesk.entities import Outcome
 from csdesk.errors import NoNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.patterns import Patterns
-from csdesk.services.plans import Planned, Plans
+from csdesk.services.plans.plans import Planned, Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.store.tables import dump

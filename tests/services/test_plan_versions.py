@@ -9,8 +9,8 @@ from csdesk.domain.plans import PlanStatus
 from csdesk.entities import PlanVersion, SentCopy
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.plan_versions import Composed, Copy, Letter, PlanVersions, Version
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
+from csdesk.services.plans.versions import Composed, Copy, Letter, PlanVersions, Version
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step

@@ -14,7 +14,7 @@ from csdesk.errors import NoNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.plans import Part, Planned, Plans
+from csdesk.services.plans.plans import Part, Planned, Plans
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database

@@ -11,19 +11,19 @@ import pytest
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
-from csdesk.domain.next_contract import Amount
+from csdesk.domain.next_contract import NextAmount
 from csdesk.domain.renewals import Basis, Passed, Phase
 from csdesk.entities import Contract, HealthModel, HealthSnapshot
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.renewal_errors import (
+from csdesk.services.renewals.errors import (
     AlreadyRenewedError,
     EndBeforeStartError,
     NoStartError,
     NoticeAfterEndError,
 )
-from csdesk.services.renewals import Closing, Proposal, RenewalRow, Renewals
+from csdesk.services.renewals.renewals import Closing, RenewalProposal, RenewalRow, Renewals
 from csdesk.services.tiers import Tiers
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -58,7 +58,7 @@ def _rows(renewals: Renewals) -> dict[int, RenewalRow]:
     return {row.id: row for row in renewals.rows(_TODAY)}
 
 
-def _proposal(renewals: Renewals, contract: int) -> Proposal:
+def _proposal(renewals: Renewals, contract: int) -> RenewalProposal:
     found = renewals.proposal(contract, _TODAY)
     assert found is not None
     return found
@@ -289,4 +289,4 @@ def test_a_contract_without_an_amount_goes_on_without_one(database: Database, re
     found = _proposal(renewals, 1)
     assert (found.amounts, found.following.amounts) == ((), ())
     assert renewals.rows(_TODAY)[0].mrr == {}
-    assert Amount(0, 1, "JPY") not in found.following.amounts
+    assert NextAmount(0, 1, "JPY") not in found.following.amounts

@@ -56,11 +56,11 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contracts import Contracts
 from csdesk.services.health import recompute
-from csdesk.services.outcomes import Outcomes
 from csdesk.services.patterns import Patterns
-from csdesk.services.plans import Plans
-from csdesk.services.sample import Sample
-from csdesk.services.sample_rows import Days
+from csdesk.services.plans.outcomes import Outcomes
+from csdesk.services.plans.plans import Plans
+from csdesk.services.sample.rows import Days
+from csdesk.services.sample.sample import Sample
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.services.working_calendar import working_days

@@ -15,8 +15,8 @@ from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import Account, Contact, ContactLog, Reading, SmallWin
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import AccountRow, Accounts
-from csdesk.services.sample import Sample
-from csdesk.services.sample_rows import Days
+from csdesk.services.sample.rows import Days
+from csdesk.services.sample.sample import Sample
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 

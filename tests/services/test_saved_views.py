@@ -2,7 +2,7 @@
 
 import pytest
 
-from csdesk.domain.views import Look
+from csdesk.domain.views import ViewState
 from csdesk.errors import NoNameError
 from csdesk.i18n import Words
 from csdesk.services.saved_views import READY, SavedViews
@@ -12,7 +12,7 @@ from csdesk.store.step import Step
 
 _USUAL = ["Needs attention", "Renewals by month", "In onboarding", "Value without outcome", "Churned or handed over"]
 _ATTENTION, _RENEWALS, *_ = READY
-_TIERS = Look(group="tier")
+_TIERS = ViewState(group="tier")
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_view_needs_a_name(views: SavedViews, name: str) -> None:
 def test_each_change_is_one_step_and_is_taken_back(
     database: Database, views: SavedViews, steps: list[Step], ready: bool
 ) -> None:
-    key = _ATTENTION if ready else views.add("Mine", Look(words="a"))
+    key = _ATTENTION if ready else views.add("Mine", ViewState(words="a"))
     before = views.all()
     for change in (
         lambda: views.rename(key, "Other"),
@@ -87,7 +87,7 @@ def test_what_is_changed_of_a_ready_made_one_is_kept_and_its_name_follows_the_la
 def test_a_view_is_moved_among_those_that_are_shown(views: SavedViews, step: int, order: list[str]) -> None:
     for key in READY:
         views.delete(key)
-    first, *_others = [views.add(name, Look()) for name in "abc"]
+    first, *_others = [views.add(name, ViewState()) for name in "abc"]
     views.move(first, step)
     assert _names(views) == order
 

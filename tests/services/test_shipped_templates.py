@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from csdesk.domain.plans import Side
-from csdesk.domain.templates import Anchor, Step, Undated, dated
-from csdesk.services import shipped_templates
+from csdesk.domain.templates import Anchor, TemplateStep, Undated, dated
 from csdesk.services.accounts import Accounts
-from csdesk.services.plans import Planned, Plans
-from csdesk.services.template_owners import spoken
-from csdesk.services.template_plans import TemplatePlans
+from csdesk.services.plans.plans import Planned, Plans
+from csdesk.services.templates import shipped as shipped_templates
+from csdesk.services.templates.owners import spoken
+from csdesk.services.templates.plans import TemplatePlans
 from csdesk.services.working_calendar import working_days
 
 KEYS = tuple(shipped_templates.shipped())
@@ -99,15 +99,15 @@ def test_each_applies(key: str, language: str, accounts: Accounts, plans: Plans,
     assert planned.loose_goals == ()
 
 
-def _in_order(document: Undated) -> list[Step[int]]:
+def _in_order(document: Undated) -> list[TemplateStep[int]]:
     """Return the milestones as a plan lists them: by outcome, then by goal."""
     places = {one.key: place for place, one in enumerate(document.outcomes)}
     return [step for goal in sorted(document.goals, key=lambda one: places[one.outcome]) for step in goal.steps]
 
 
-def _bones(step: Step[int]) -> tuple[object, ...]:
+def _bones(step: TemplateStep[int]) -> tuple[object, ...]:
     return step.key, step.start, step.due, step.side, step.owner, step.waits_for
 
 
-def _due(step: Step[int]) -> int:
+def _due(step: TemplateStep[int]) -> int:
     return step.due or 0

@@ -7,10 +7,10 @@ import pytest
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.plans import Definition, PlanStatus
-from csdesk.domain.tiers import Cell, Drift
+from csdesk.domain.tiers import Drift, MatrixCell
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.plans import Plans
+from csdesk.services.plans.plans import Plans
 from csdesk.services.standings import Standings
 from csdesk.services.tiers import Tiers
 from csdesk.store.database import Database
@@ -47,10 +47,10 @@ def test_cells_and_drifts_of_what_is_daily_work(
 
     picture = standings.now(_DAY)
     assert picture.cells == {
-        ("1", Touch.HIGH, Stage.ADOPTION): Cell(1, {"JPY": Fraction(300_000)}),
-        ("1", Touch.LOW, Stage.ADOPTION): Cell(1, {"JPY": Fraction(50_000)}),
-        ("2", None, None): Cell(1),
-        ("", None, None): Cell(1),
+        ("1", Touch.HIGH, Stage.ADOPTION): MatrixCell(1, {"JPY": Fraction(300_000)}),
+        ("1", Touch.LOW, Stage.ADOPTION): MatrixCell(1, {"JPY": Fraction(50_000)}),
+        ("2", None, None): MatrixCell(1),
+        ("", None, None): MatrixCell(1),
     }
     assert [(one.standing.name, one.drifts) for one in picture.drifting] == [
         ("drifts", (Drift.TOUCH, Drift.UNDER, Drift.DEPTH)),

@@ -8,20 +8,20 @@ import pytest
 
 from csdesk.domain.people import Job, Role
 from csdesk.domain.plans import Definition, PlanStatus, Side
-from csdesk.domain.template_difference import Change, Line, Stays
+from csdesk.domain.template_difference import DifferenceLine, Stays, TemplateChange
 from csdesk.domain.template_document import TemplateError, written
-from csdesk.domain.templates import Goal as GoalPart
 from csdesk.domain.templates import Purpose, Undated
-from csdesk.domain.templates import Step as StepPart
+from csdesk.domain.templates import TemplateGoal as GoalPart
+from csdesk.domain.templates import TemplateStep as StepPart
 from csdesk.entities import Goal, Milestone, Outcome, PlanTemplate, ProductValue
 from csdesk.errors import TakenNameError
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.milestones import Milestones
-from csdesk.services.plans import Planned, PlannedMilestone, Plans
-from csdesk.services.template_plans import TemplatePlans
-from csdesk.services.templates import Templates
+from csdesk.services.plans.milestones import Milestones
+from csdesk.services.plans.plans import Planned, PlannedMilestone, Plans
+from csdesk.services.templates.plans import TemplatePlans
+from csdesk.services.templates.templates import Templates
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
@@ -330,7 +330,7 @@ def test_a_plan_begun_on_another_day_is_offered_the_dates_of_that(
 def test_a_template_the_plan_did_not_come_from_takes_nothing_away(plan: int, template_plans: TemplatePlans) -> None:
     found = template_plans.compare(plan, "ready:renewal", _DAY)
     assert not found.same
-    assert {one.change for one in found.lines} == {Change.ADD}
+    assert {one.change for one in found.lines} == {TemplateChange.ADD}
 
 
 def test_what_belongs_to_a_part_by_her_own_hand_keeps_it_from_leaving(
@@ -342,7 +342,7 @@ def test_what_belongs_to_a_part_by_her_own_hand_keeps_it_from_leaving(
     plans.add_reading(outcome.id, _DAY, Decimal(5))
     stays: dict[str, Stays | None] = {one.part.key: one.stays for one in template_plans.compare(plan, own, _DAY).lines}
     assert (stays["ob-time"], stays["ob-habit"], stays["ob-same-figures"]) == (Stays.YOURS, None, None)
-    lines: tuple[Line, ...] = template_plans.compare(plan, own, _DAY).lines
+    lines: tuple[DifferenceLine, ...] = template_plans.compare(plan, own, _DAY).lines
     template_plans.take_over(plan, own, lines, _DAY)
     found = _whole(plans, plan)
     assert ([one.outcome.id for one in found.outcomes], found.goals, len(found.values)) == ([outcome.id], [], 1)

@@ -8,12 +8,12 @@ from csdesk.domain.accounts import Stage, Status
 from csdesk.domain.plans import PlanStatus
 from csdesk.domain.templates import Purpose
 from csdesk.errors import NoNameError, TakenNameError, UnknownTemplateError
-from csdesk.services import shipped_templates
 from csdesk.services.accounts import Accounts
 from csdesk.services.contracts import Contracts
-from csdesk.services.plans import Plans
-from csdesk.services.template_plans import TemplatePlans
-from csdesk.services.templates import Templates
+from csdesk.services.plans.plans import Plans
+from csdesk.services.templates import shipped as shipped_templates
+from csdesk.services.templates.plans import TemplatePlans
+from csdesk.services.templates.templates import Templates
 from csdesk.services.tiers import Tiers
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database

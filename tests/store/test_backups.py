@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import Account
 from csdesk.errors import DamagedFileError
 from csdesk.store import backup, backups, leftovers
@@ -33,7 +33,7 @@ def _names(path: Path) -> list[str]:
 
 def test_a_backup_of_an_open_file_has_all_that_was_written(database: Database, path: Path) -> None:
     _add(database, "伊藤商事")
-    made = backups.make(path, Reason.DAY, _NOON)
+    made = backups.make(path, BackupReason.DAY, _NOON)
     assert made.path == path.with_name(f"{path.name}.backups") / "2026-11-29 120000 day.csdesk"
     assert [each.name for each in made.path.parent.iterdir()] == [made.path.name], "nothing lies beside it"
     assert made == backups.made(path)[0]
@@ -41,40 +41,40 @@ def test_a_backup_of_an_open_file_has_all_that_was_written(database: Database, p
 
 
 def test_others_can_read_neither_backup_nor_folder(path: Path) -> None:
-    made = backups.make(path, Reason.DAY)
+    made = backups.make(path, BackupReason.DAY)
     assert (made.path.stat().st_mode & 0o777, made.path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
 def test_they_are_thinned_but_for_those_before_a_migration(path: Path) -> None:
-    backups.make(path, Reason.MIGRATION, _NOON - timedelta(days=400))
+    backups.make(path, BackupReason.MIGRATION, _NOON - timedelta(days=400))
     for ago in range(20, -1, -1):
-        backups.make(path, Reason.DAY, _NOON - timedelta(days=ago))
+        backups.make(path, BackupReason.DAY, _NOON - timedelta(days=ago))
     days = [(_NOON - one.made_at).days for one in backups.made(path)]
     assert days == [0, 1, 2, 3, 4, 5, 6, 7, 14, 400]  # Sundays, and the last of October is further away
 
 
 def test_two_in_one_second_are_two(path: Path) -> None:
-    first, second = (backups.make(path, Reason.IMPORT, _NOON) for _each in range(2))
+    first, second = (backups.make(path, BackupReason.IMPORT, _NOON) for _each in range(2))
     assert first.path != second.path
     assert len(backups.made(path)) == 2
 
 
 def test_one_that_is_just_made_stays_though_others_are_of_later(path: Path) -> None:
     for second in range(1, 8):
-        backups.make(path, Reason.IMPORT, _NOON + timedelta(seconds=second))
-    made = backups.make(path, Reason.IMPORT, _NOON)  # the clock was set back
+        backups.make(path, BackupReason.IMPORT, _NOON + timedelta(seconds=second))
+    made = backups.make(path, BackupReason.IMPORT, _NOON)  # the clock was set back
     assert made.path.exists()
 
 
 @pytest.mark.parametrize("place", ["accounts", "ix_contacts_account_id"])
 def test_what_is_damaged_takes_no_backups_place(path: Path, place: str) -> None:
-    kept = backups.make(path, Reason.DAY, _NOON)
+    kept = backups.make(path, BackupReason.DAY, _NOON)
     with closing(Database(path)) as database:
         for name in "abc":
             _add(database, name)
     damage(path, place)
     with pytest.raises(DamagedFileError):
-        backups.make(path, Reason.DAY)
+        backups.make(path, BackupReason.DAY)
     assert [each.name for each in kept.path.parent.iterdir()] == [kept.path.name]
 
 
@@ -84,7 +84,7 @@ def test_a_file_one_byte_short_is_damaged(path: Path) -> None:
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size - 1)
     with pytest.raises(DamagedFileError):
-        backups.make(path, Reason.DAY)
+        backups.make(path, BackupReason.DAY)
 
 
 def test_a_disk_that_takes_no_more_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,13 +93,13 @@ def test_a_disk_that_takes_no_more_is_said(path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(backup.os, "fsync", fail)
     with pytest.raises(NoBackupError):
-        backups.make(path, Reason.DAY)
+        backups.make(path, BackupReason.DAY)
     assert list(backups.folder_of(path).iterdir()) == []
 
 
 def test_it_is_restored_into_a_new_file_and_over_no_other(database: Database, path: Path, tmp_path: Path) -> None:
     _add(database, "then")
-    made = backups.make(path, Reason.DAY)
+    made = backups.make(path, BackupReason.DAY)
     _add(database, "now")
     target = tmp_path / "new folder" / "new.csdesk"
     backups.restore(made.path, target)
@@ -111,7 +111,7 @@ def test_it_is_restored_into_a_new_file_and_over_no_other(database: Database, pa
 
 
 def test_a_log_that_an_older_file_left_is_not_taken_for_its_own(path: Path, tmp_path: Path) -> None:
-    made = backups.make(path, Reason.DAY)
+    made = backups.make(path, BackupReason.DAY)
     target = tmp_path / "gone.csdesk"
     old = Path(f"{target}-wal")
     old.write_bytes(b"of another file")
@@ -121,7 +121,7 @@ def test_a_log_that_an_older_file_left_is_not_taken_for_its_own(path: Path, tmp_
 
 
 def test_a_copy_has_a_name_that_nothing_has(path: Path) -> None:
-    made = backups.make(path, Reason.DAY, _NOON)
+    made = backups.make(path, BackupReason.DAY, _NOON)
     first = backups.restored_name(path, made)
     first.touch()
     assert (first.name, backups.restored_name(path, made).name) == (
@@ -131,7 +131,7 @@ def test_a_copy_has_a_name_that_nothing_has(path: Path) -> None:
 
 
 def test_what_a_kill_left_half_made_is_cleared_and_what_is_being_made_is_not(path: Path) -> None:
-    backups.make(path, Reason.DAY)
+    backups.make(path, BackupReason.DAY)
     code = f"""
 from pathlib import Path
 from csdesk.domain.backups import Reason
@@ -152,7 +152,7 @@ backups.make(Path({str(path)!r}), Reason.DAY)
 
 
 def test_a_backup_can_be_read_by_whatever_reads_sqlite(path: Path) -> None:
-    made = backups.make(path, Reason.DAY)
+    made = backups.make(path, BackupReason.DAY)
     with closing(sqlite3.connect(f"{made.path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

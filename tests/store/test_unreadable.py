@@ -13,7 +13,7 @@ from sqlalchemy import select
 from csdesk.desk import open_desk
 from csdesk.domain.people import Role
 from csdesk.entities import Account, Entity, schema
-from csdesk.entities.types import Choices, Day, Exact, Moment, Readable, Texts, many_texts
+from csdesk.entities.types import ChoicesType, Day, Exact, Moment, Readable, TextsType, many_texts
 from csdesk.errors import UnreadableRecordError
 from csdesk.services.exports import Kind
 from csdesk.store.database import Database
@@ -21,22 +21,22 @@ from tests.store.tables import insert
 
 _BAD = {
     Day: ["", "soon", "2026-02-30", "2026-13-01", "20260401", "2026-04-01T00:00:00", 7, 1.5, b"\xff"],
-    Texts: ["{", "[]", "5", '"x"', "null", '{"a": 1}', '{"a": {"b": "c"}}', "nan", "[" * 5000, b"\xff"],
-    Choices: ["[", "{}", "5", "null", b"\xff"],
+    TextsType: ["{", "[]", "5", '"x"', "null", '{"a": 1}', '{"a": {"b": "c"}}', "nan", "[" * 5000, b"\xff"],
+    ChoicesType: ["[", "{}", "5", "null", b"\xff"],
     Exact: ["", "many", "1,5", "1.2.3", "1-2", "NaN", "Infinity", b"\xff"],
     Moment: ["", "soon", "2026-13-01T00:00:00+00:00", b"\xff"],
 }
 _GOOD = {
     Day: ["2026-04-01", "0001-01-01", "9999-12-31"],
-    Texts: ["{}", '{"a": "b"}', '{"髙": "﨑"}'],
-    Choices: ["[]", '["champion"]', '["of a newer csdesk"]'],
+    TextsType: ["{}", '{"a": "b"}', '{"髙": "﨑"}'],
+    ChoicesType: ["[]", '["champion"]', '["of a newer csdesk"]'],
     Exact: ["0", "-1.50", "8.20", "100000000000000000000"],
     Moment: ["2026-04-01T00:00:00+00:00"],
 }
 
 
 def _cases(values: dict[type[Readable[object]], list[object]]) -> Iterable[tuple[Readable[object], object]]:
-    made: dict[type, Readable[object]] = {Choices: Choices(Role)}  # type: ignore[dict-item]
+    made: dict[type, Readable[object]] = {ChoicesType: ChoicesType(Role)}  # type: ignore[dict-item]
     return [(made.get(kind) or kind(), value) for kind, found in values.items() for value in found]
 
 

@@ -1,6 +1,8 @@
 """A page hears of what it watches, all of it, and shows it when it is seen."""
 
 import gc
+import importlib
+import pkgutil
 from typing import ClassVar
 
 import pytest
@@ -8,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
-from csdesk.entities import Account, Changes, Contact, Entity
+import csdesk.ui
+from csdesk.entities import Account, Changes, Contact, schema
 from csdesk.errors import BusyError
 from csdesk.store.database import Database
 from csdesk.ui.bus import ChangeBus
@@ -16,7 +19,7 @@ from csdesk.ui.page import Page
 
 
 class _Listening(Page):
-    watches: ClassVar[tuple[type[Entity], ...]] = (Account,)
+    watches: ClassVar[tuple[str, ...]] = ("accounts",)
 
     def __init__(self, bus: ChangeBus) -> None:
         super().__init__(bus)
@@ -42,7 +45,7 @@ def _add(database: Database, *names: str) -> None:
 
 
 def test_a_new_page_shows_everything(page: _Listening) -> None:
-    assert [changes.ids(Account) for changes in page.heard] == [None]
+    assert [changes.ids("accounts") for changes in page.heard] == [None]
 
 
 def test_a_page_hears_each_change_of_what_it_watches(database: Database, page: _Listening) -> None:
@@ -51,7 +54,7 @@ def test_a_page_hears_each_change_of_what_it_watches(database: Database, page: _
         session.add(Contact(account_id=1, name="x"))
     with database.change("Edit") as session:
         session.execute(update(Account).where(Account.id == 2).values(name="c"))
-    assert [changes.ids(Account) for changes in page.heard[1:]] == [frozenset({1, 2}), frozenset({2})]
+    assert [changes.ids("accounts") for changes in page.heard[1:]] == [frozenset({1, 2}), frozenset({2})]
 
 
 def test_a_hidden_page_catches_up_with_all_it_missed_at_once(database: Database, page: _Listening) -> None:
@@ -60,7 +63,7 @@ def test_a_hidden_page_catches_up_with_all_it_missed_at_once(database: Database,
     _add(database, "b")
     assert len(page.heard) == 1
     page.show()
-    assert [changes.ids(Account) for changes in page.heard[1:]] == [frozenset({1, 2})]
+    assert [changes.ids("accounts") for changes in page.heard[1:]] == [frozenset({1, 2})]
     page.hide()
     page.show()
     assert len(page.heard) == 2
@@ -82,3 +85,14 @@ def test_what_goes_wrong_inside_another_page_is_told_and_ends_nothing(qtbot: QtB
             stack.setCurrentIndex(stack.addWidget(outer))
         assert [kind for kind, _error, _trace in told] == [BusyError]
         assert len(outer.heard) == 1
+
+
+def test_what_a_page_watches_is_kept_in_tables_of_that_name() -> None:
+    for module in pkgutil.walk_packages(csdesk.ui.__path__, "csdesk.ui."):
+        importlib.import_module(module.name)
+    waiting = Page.__subclasses__()
+    for one in waiting:
+        waiting += one.__subclasses__()
+    watched = {name for one in waiting if one.__module__.startswith("csdesk.") for name in vars(one).get("watches", ())}
+    assert len(watched) > 20
+    assert watched <= schema().tables.keys()

@@ -101,8 +101,8 @@ def test_sums_of_several_currencies() -> None:
 )
 def test_how_far_a_day_is(days: int, away: str, brief: str) -> None:
     day = _TODAY + timedelta(days)
-    assert dates.away(day, _TODAY, _ENGLISH) == away
-    assert dates.brief(day, _TODAY, _ENGLISH) == brief
+    assert dates.away(day, _TODAY) == away
+    assert dates.brief(day, _TODAY) == brief
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_level_is_a_letter_and_an_unknown_one_a_dash() -> None:
 
 @pytest.mark.parametrize(("tier", "expected"), [("1", "Tier 1"), ("Strategic", "Strategic"), ("", "")])
 def test_a_tier(tier: str, expected: str) -> None:
-    assert labels.tier(tier, _ENGLISH).replace("{tier}", tier) == expected
+    assert labels.tier(tier).replace("{tier}", tier) == expected
 
 
 @pytest.mark.parametrize(

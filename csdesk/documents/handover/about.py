@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from csdesk.documents import figures
 from csdesk.documents.handover import labels
-from csdesk.documents.handover.document import Fact, Part, Table
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackFact, PackTable, Part
 from csdesk.documents.handover.labels import known
-from csdesk.documents.handover.told import Told
 from csdesk.i18n import Words
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the parts."""
     yield Part(words.tr("At a glance"), facts=_now(told, words))
     yield Part(
@@ -22,25 +22,25 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
     yield _group(told, words)
 
 
-def _now(told: Told, words: Words) -> tuple[Fact, ...]:
+def _now(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     row, account = told.row, told.account
     present = row.present
     clock = words.tr("Notice deadline") if present.notice else words.tr("Last day of the contract")
     last = figures.brief(words, row.last_contact) if row.last_contact else words.tr("None logged yet")
     return (
-        Fact(words.tr("Status"), labels.choice(words, "status", account.status)),
-        Fact(words.tr("Stage"), labels.choice(words, "stage", account.stage)),
-        Fact(words.tr("Health"), labels.level(words, row.trend.level, row.trend.score)),
-        Fact(words.tr("MRR"), labels.apart(present.mrr)),
-        Fact(clock, figures.brief(words, present.clock)),
-        Fact(words.tr("Last contact"), last),
-        Fact(words.tr("Owner"), row.owner or figures.NONE),
+        PackFact(words.tr("Status"), labels.choice(words, "status", account.status)),
+        PackFact(words.tr("Stage"), labels.choice(words, "stage", account.stage)),
+        PackFact(words.tr("Health"), labels.level(words, row.trend.level, row.trend.score)),
+        PackFact(words.tr("MRR"), labels.apart(present.mrr)),
+        PackFact(clock, figures.brief(words, present.clock)),
+        PackFact(words.tr("Last contact"), last),
+        PackFact(words.tr("Owner"), row.owner or figures.NONE),
     )
 
 
-def _facts(told: Told, words: Words) -> tuple[Fact, ...]:
+def _facts(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     account = told.account
-    tier = words.tr("Tier {tier}").replace("{tier}", account.tier) if account.tier.isdecimal() else account.tier
+    tier = words.tr("Tier {tier}").format(tier=account.tier) if account.tier.isdecimal() else account.tier
     languages = {"ja": words.tr("Japanese"), "en": words.tr("English")}
     since = figures.brief(words, account.customer_since)
     titles = dict.fromkeys([*(one.title for one in told.fields), *account.custom])
@@ -63,7 +63,7 @@ def _because(value: str, reason: str) -> str:
     return ": ".join(part for part in (value, reason) if part and part != figures.NONE)
 
 
-def _group(told: Told, words: Words) -> Part:
+def _group(told: HandoverData, words: Words) -> Part:
     group = told.group
     rows = tuple(
         (
@@ -82,6 +82,8 @@ def _group(told: Told, words: Words) -> Part:
             (words.tr("Together a month"), labels.apart(group.mrr) if rows else ""),
             (words.tr("Worst below"), f"{worst.name}: {said}" if worst else ""),
         ),
-        tables=(Table((words.tr("Account"), words.tr("Health"), words.tr("MRR")), (5, 2, 3), rows),) if rows else (),
+        tables=(PackTable((words.tr("Account"), words.tr("Health"), words.tr("MRR")), (5, 2, 3), rows),)
+        if rows
+        else (),
         nothing=words.tr("Belongs to no other company"),
     )

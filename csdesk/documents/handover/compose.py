@@ -2,12 +2,12 @@
 
 from csdesk.documents import labels
 from csdesk.documents.handover import about, contracts, health, people, plans, wins
+from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import HandoverDocument
-from csdesk.documents.handover.told import Told
 from csdesk.i18n import Catalogue
 
 
-def compose(told: Told, language: str) -> HandoverDocument:
+def compose(told: HandoverData, language: str) -> HandoverDocument:
     """Return the document, in a language."""
     words = Catalogue(language)
     sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, wins.parts, people.contacts)

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from csdesk.documents import figures
 from csdesk.documents.handover import labels
-from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import known
-from csdesk.documents.handover.told import Told
 from csdesk.domain.contracts import last_day
 from csdesk.entities import Contract, ContractLine
 from csdesk.i18n import Words
 from csdesk.services.contracts import Agreement
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the contracts, each below the heading of all."""
     none = words.tr("No contract is written down yet.")
     yield Part(words.tr("Contracts"), nothing="" if told.agreements else none)
@@ -40,7 +40,7 @@ def _contract(agreement: Agreement, words: Words) -> Part:
             *contract.custom.items(),
         ),
         texts=known((words.tr("Special terms"), contract.notes)),
-        tables=(Table(head, (4, 2.4, 2.4, 6), rows),) if rows else (),
+        tables=(PackTable(head, (4, 2.4, 2.4, 6), rows),) if rows else (),
         below=True,
     )
 

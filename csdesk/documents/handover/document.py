@@ -8,7 +8,7 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Fact:
+class PackFact:
     """A name, and what is known under it."""
 
     name: str
@@ -16,7 +16,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Table:
+class PackTable:
     """Rows under a head; ``widths`` are the columns' shares of the width."""
 
     head: tuple[str, ...]
@@ -25,7 +25,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Trend:
+class PackTrend:
     """Health as lines in a box of 1 by 1, from the upper left; each gap begins a new line. ``alt`` says it in words."""
 
     lines: tuple[tuple[tuple[float, float], ...], ...]
@@ -40,10 +40,10 @@ class Part:
     """A part; one that is ``below`` belongs to the part before, and ``nothing`` is said where one is empty."""
 
     title: str
-    facts: tuple[Fact, ...] = ()
-    texts: tuple[Fact, ...] = ()
-    tables: tuple[Table, ...] = ()
-    trend: Trend | None = None
+    facts: tuple[PackFact, ...] = ()
+    texts: tuple[PackFact, ...] = ()
+    tables: tuple[PackTable, ...] = ()
+    trend: PackTrend | None = None
     note: str = ""
     nothing: str = ""
     below: bool = False

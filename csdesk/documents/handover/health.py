@@ -5,16 +5,16 @@ from itertools import groupby
 
 from csdesk.documents import figures
 from csdesk.documents.handover import labels
-from csdesk.documents.handover.document import Part, Trend
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackTrend, Part
 from csdesk.documents.handover.labels import known
-from csdesk.documents.handover.told import Told
 from csdesk.i18n import Words
-from csdesk.services.health import Week
+from csdesk.services.health import HealthWeek
 
 _MILLION, _FULL = 1_000_000, 100
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the trend."""
     change = told.row.trend.change
     points = "" if change is None else f"{change / _MILLION:+.1f}".replace("-", "−")
@@ -22,14 +22,14 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
         words.tr("Health"),
         facts=known(
             (words.tr("Now"), labels.level(words, told.row.trend.level, told.row.trend.score) if told.weeks else ""),
-            (words.tr("In 4 weeks"), words.tr("{change} pt").replace("{change}", points) if points else ""),
+            (words.tr("In 4 weeks"), words.tr("{change} pt").format(change=points) if points else ""),
         ),
         trend=_trend(told.weeks, words) if any(one.score is not None for one in told.weeks) else None,
         nothing=words.tr("Nothing has been measured yet."),
     )
 
 
-def _trend(weeks: Sequence[Week], words: Words) -> Trend:
+def _trend(weeks: Sequence[HealthWeek], words: Words) -> PackTrend:
     first, last = weeks[0].sunday, weeks[-1].sunday
     days = max(1, (last - first).days)
     points = [
@@ -40,7 +40,7 @@ def _trend(weeks: Sequence[Week], words: Words) -> Trend:
     known_weeks = [one for one in weeks if one.score is not None]
     said = (f"{figures.brief(words, one.sunday)}: {round((one.score or 0) / _MILLION)}" for one in known_weeks)
     newest = known_weeks[-1].score or 0
-    return Trend(
+    return PackTrend(
         lines=tuple(lines),
         begin=figures.month(words, first),
         end=figures.month(words, last),

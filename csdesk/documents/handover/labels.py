@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from csdesk.documents import figures
-from csdesk.documents.handover.document import Fact
+from csdesk.documents.handover.document import PackFact
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
@@ -89,10 +89,10 @@ def agreed(words: Words, line: ContractLine) -> str:
     """Return an amount with its period, as it was agreed."""
     periods = {1: words.tr("month"), 3: words.tr("quarter"), 12: words.tr("year")}
     period = periods.get(line.months) or words.tr("%n month(s)", "", line.months)
-    text = words.tr("{amount} / {period}").replace("{period}", period)
-    return text.replace("{amount}", written(from_minor(line.amount, line.currency), line.currency))
+    amount = written(from_minor(line.amount, line.currency), line.currency)
+    return words.tr("{amount} / {period}").format(amount=amount, period=period)
 
 
-def known(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
+def known(*pairs: tuple[str, str]) -> tuple[PackFact, ...]:
     """Return the facts of which something is known."""
-    return tuple(Fact(name, value) for name, value in pairs if value and value != figures.NONE)
+    return tuple(PackFact(name, value) for name, value in pairs if value and value != figures.NONE)

@@ -21,7 +21,7 @@ def render(document: HandoverDocument) -> Rendered:
 
 def _data(document: HandoverDocument, words: Words) -> dict[str, object]:
     """Return what resources/documents/handover.typ reads."""
-    title = words.tr("Handover: {account}").replace("{account}", document.account)
+    title = words.tr("Handover: {account}").format(account=document.account)
     on = document.on
     return {
         "language": document.language,
@@ -35,7 +35,7 @@ def _data(document: HandoverDocument, words: Words) -> dict[str, object]:
         },
         "supplier": {"name": document.ours},
         "account": document.account,
-        "subtitle": words.tr("Handover of the account, by {company}").replace("{company}", document.ours),
+        "subtitle": words.tr("Handover of the account, by {company}").format(company=document.ours),
         "internal": "Internal / 社外秘",
         "parts": [asdict(part) for part in document.parts],
     }

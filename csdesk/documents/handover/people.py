@@ -5,36 +5,36 @@ from datetime import timedelta
 
 from csdesk.documents import figures
 from csdesk.documents.handover import labels
-from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import known
-from csdesk.documents.handover.told import Told
 from csdesk.entities import Contact
-from csdesk.i18n import Words, listed
+from csdesk.i18n import Words
 
 _YEAR = timedelta(days=365)
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the people."""
     head = (words.tr("Name"), words.tr("Roles"), words.tr("Influence"), words.tr("Reports to"))
     more = (words.tr("Last contact"), words.tr("E-mail and phone"))
     rows = tuple(_row(one, told, words) for one in told.people)
     yield Part(
         words.tr("People"),
-        tables=(Table((*head, *more), (4.2, 3.2, 2, 2.4, 3.2, 9.6), rows),) if rows else (),
+        tables=(PackTable((*head, *more), (4.2, 3.2, 2, 2.4, 3.2, 9.6), rows),) if rows else (),
         texts=known(*((one.name, one.notes) for one in told.people)),
         nothing=words.tr("Nobody is named yet."),
     )
 
 
-def _row(one: Contact, told: Told, words: Words) -> tuple[str, ...]:
+def _row(one: Contact, told: HandoverData, words: Words) -> tuple[str, ...]:
     names = {each.id: each.name for each in told.people}
     work = " · ".join(filter(None, (one.title, one.department)))
-    left = words.tr("Left on {date}").replace("{date}", figures.brief(words, one.left_on)) if one.left_on else ""
+    left = words.tr("Left on {date}").format(date=figures.brief(words, one.left_on)) if one.left_on else ""
     weight = labels.choice(words, "influence", one.influence) if one.influence else ""
     return (
         "\n".join(filter(None, (one.name, work, left))),
-        listed((labels.choice(words, "roles", role) for role in one.roles), words),
+        words.tr(", ", "between the items of a list").join(labels.choice(words, "roles", role) for role in one.roles),
         "\n".join(filter(None, (weight, labels.sentiment(words, one.sentiment)))),
         names.get(one.reports_to_id or 0, ""),
         figures.brief(words, told.last.get(one.id)),
@@ -42,7 +42,7 @@ def _row(one: Contact, told: Told, words: Words) -> tuple[str, ...]:
     )
 
 
-def contacts(told: Told, words: Words) -> Iterator[Part]:
+def contacts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the contacts of the last year, the last first."""
     names = {one.id: one.name for one in told.people}
     recent = [log for log in told.logs if told.today - _YEAR <= log.on]
@@ -55,9 +55,9 @@ def contacts(told: Told, words: Words) -> Iterator[Part]:
         )
         for log in recent
     )
-    head = (words.tr("Day"), words.tr("By what way"), words.tr("With whom"), words.tr("What about"))
+    head = (words.tr("Day"), words.tr("Channel"), words.tr("With whom"), words.tr("What about"))
     yield Part(
         words.tr("Contacts of the last year"),
-        tables=(Table(head, (2.4, 3, 3, 8), rows),) if rows else (),
+        tables=(PackTable(head, (2.4, 3, 3, 8), rows),) if rows else (),
         nothing=words.tr("No contact was logged in the last year."),
     )

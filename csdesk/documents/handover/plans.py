@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from csdesk.documents import figures, labels
-from csdesk.documents.handover.document import Part, Table
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import known
-from csdesk.documents.handover.told import Told
 from csdesk.documents.plan import MilestoneState
 from csdesk.domain.plans import MilestoneStatus, Proof, Side, is_late
 from csdesk.i18n import Words
-from csdesk.services.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
+from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield each plan, and below it its outcomes and goals."""
     none = words.tr("No success plan is written yet.")
     yield Part(words.tr("Success plans"), nothing="" if told.plans else none)
@@ -27,7 +27,7 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
 def _plan(planned: Planned, words: Words) -> Part:
     plan = planned.plan
     done, total = str(planned.activity.done), str(planned.activity.total)
-    activity = words.tr("{done} of {total} milestones done").replace("{done}", done).replace("{total}", total)
+    activity = words.tr("{done} of {total} milestones done").format(done=done, total=total)
     until = f"{figures.brief(words, plan.starts_on)} – {figures.brief(words, plan.ends_on)}"
     signed = labels.signed(words, plan.purpose_by, plan.purpose_on)
     return Part(
@@ -51,7 +51,7 @@ def _outcomes(planned: Planned, words: Words) -> Part:
     head = (words.tr("Outcome"), words.tr("Baseline"), words.tr("Actual"), words.tr("Target"), words.tr("State"))
     rows = tuple(_outcome(one, planned, words) for one in planned.outcomes)
     notes = ((one.outcome.title, _said(one, words)) for one in planned.outcomes)
-    return Part("", tables=(Table(head, (7, 2.4, 3, 3.2, 2.6), rows),), texts=known(*notes), below=True)
+    return Part("", tables=(PackTable(head, (7, 2.4, 3, 3.2, 2.6), rows),), texts=known(*notes), below=True)
 
 
 def _said(one: PlannedOutcome, words: Words) -> str:
@@ -68,9 +68,9 @@ def _proven(one: PlannedOutcome, words: Words) -> str:
     outcome, proof = one.outcome, one.said.proof
     if proof is Proof.CONFIRMED:
         signed = labels.signed(words, outcome.confirmed_by, outcome.confirmed_on)
-        return words.tr("Confirmed: {who}").replace("{who}", signed)
+        return words.tr("Confirmed: {who}").format(who=signed)
     claimed = words.tr("Claimed {date}, not confirmed yet")
-    return claimed.replace("{date}", figures.full(words, outcome.claimed_on)) if outcome.claimed_on else ""
+    return claimed.format(date=figures.full(words, outcome.claimed_on)) if outcome.claimed_on else ""
 
 
 def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, ...]:
@@ -88,24 +88,24 @@ def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, 
     )
 
 
-def _goal(one: PlannedGoal, told: Told, words: Words) -> Part:
+def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
     goal = one.goal
     head = (words.tr("Due"), words.tr("Milestone"), words.tr("Whose turn"), words.tr("Owner"), words.tr("State"))
     rows = tuple(_milestone(each, told, words) for each in one.milestones)
     review = figures.brief(words, goal.review_on) if goal.review_on else ""
-    review = words.tr("Review on {date}").replace("{date}", review) if review else ""
+    review = words.tr("Review on {date}").format(date=review) if review else ""
     verdict = labels.verdict(words, goal.verdict)
     note = labels.separator(words).join(filter(None, (labels.horizon(words, goal.horizon), review, verdict)))
     return Part(
         goal.title,
         note=note,
         texts=known((words.tr("Notes, internal"), goal.notes)),
-        tables=(Table(head, (2.8, 7.4, 2, 3, 2.4), rows),) if rows else (),
+        tables=(PackTable(head, (2.8, 7.4, 2, 3, 2.4), rows),) if rows else (),
         below=True,
     )
 
 
-def _milestone(one: PlannedMilestone, told: Told, words: Words) -> tuple[str, ...]:
+def _milestone(one: PlannedMilestone, told: HandoverData, words: Words) -> tuple[str, ...]:
     milestone = one.milestone
     sides = {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer")}
     hidden = "" if milestone.customer_sees else words.tr("internal, the customer does not see it")
@@ -119,7 +119,7 @@ def _milestone(one: PlannedMilestone, told: Told, words: Words) -> tuple[str, ..
     )
 
 
-def _state(one: PlannedMilestone, told: Told) -> MilestoneState:
+def _state(one: PlannedMilestone, told: HandoverData) -> MilestoneState:
     milestone = one.milestone
     if milestone.status is MilestoneStatus.DONE:
         return MilestoneState.DONE

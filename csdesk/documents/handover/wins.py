@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from csdesk.documents import figures
-from csdesk.documents.handover.document import Part, Table
-from csdesk.documents.handover.told import Told
+from csdesk.documents.handover.data import HandoverData
+from csdesk.documents.handover.document import PackTable, Part
 from csdesk.i18n import Words
 
 
-def parts(told: Told, words: Words) -> Iterator[Part]:
+def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the small wins, the last first."""
     shown, internal = words.tr("Shown", "to the customer"), words.tr("Internal")
     rows = tuple(
@@ -17,6 +17,6 @@ def parts(told: Told, words: Words) -> Iterator[Part]:
     head = (words.tr("Day"), words.tr("What went well"), words.tr("Customer sees"))
     yield Part(
         words.tr("Small wins"),
-        tables=(Table(head, (2.4, 10, 3), rows),) if rows else (),
+        tables=(PackTable(head, (2.4, 10, 3), rows),) if rows else (),
         nothing=words.tr("No small win is written down yet."),
     )

@@ -16,7 +16,7 @@ from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
 from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_amount, parse_flag
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
 
 CUSTOM = "custom:"
@@ -58,7 +58,7 @@ class NoCurrencyError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FieldReading:
     """How cells are read: the order of dates, the year of dates without one, the currency of bare amounts.
 
     In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed.
@@ -70,7 +70,7 @@ class Reading:
     own: bool = False
 
 
-def reader(field: str, how: Reading) -> Callable[[str], str]:
+def reader(field: str, how: FieldReading) -> Callable[[str], str]:
     """Return what turns a cell of this field into the form in which it is kept, or raises Refusal."""
     if field in TOLD.values():
         return lambda text: _day_after(parse_date(text, how.order, how.year))
@@ -109,13 +109,13 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
     found = amount.currency or currency
     if stated and found != stated:
         if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):
-            raise Refusal(text, Reason.NOT_AN_AMOUNT)
+            raise Refusal(text, RefusalReason.NOT_AN_AMOUNT)
         found = stated
     try:
         return to_minor(amount.value, found), found
     except ValueError as error:
         whole = amount.value == amount.value.to_integral_value()
-        raise (Refusal(text, Reason.NOT_AN_AMOUNT) if whole else TooFineError(text)) from error
+        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if whole else TooFineError(text)) from error
 
 
 def months_of(field: str) -> int:
@@ -132,14 +132,14 @@ def own_fields(kind: Kind) -> tuple[str, ...]:
     }[kind]
 
 
-def _roles(text: str, how: Reading) -> list[str]:
+def _roles(text: str, how: FieldReading) -> list[str]:
     if not how.own:
         return [role.value for role in read_roles(text)]
     parts = [part for part in text.split(";") if part.strip()]
     return [role for part in parts for role in ([OTHER] if folded(part) in OTHERS else map(str, read_roles(part)))]
 
 
-def _date(text: str, how: Reading) -> str:
+def _date(text: str, how: FieldReading) -> str:
     return parse_date(text, how.order, how.year).isoformat()
 
 

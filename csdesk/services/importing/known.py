@@ -20,7 +20,7 @@ from csdesk.services.importing.fields import (
     TERMS,
 )
 from csdesk.services.importing.own import Own, own, tidy
-from csdesk.services.importing.preview import Missing
+from csdesk.services.importing.preview import MissingRecord
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
@@ -108,7 +108,7 @@ def _meant(known: Known, keys: Collection[str]) -> list[int]:
     return found if len(found) == len(keys) else [*found, *known.elsewhere]
 
 
-def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[Missing, ...]:
+def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[MissingRecord, ...]:
     """Return the records that a file has no more, by the ids they had there."""
     title = "product" if kind is Kind.CONTRACTS else "name"
     account = "'', r.id FROM accounts r" if kind is Kind.ACCOUNTS else f"a.name, a.id FROM {kind.value} r"
@@ -116,7 +116,9 @@ def missing(session: Session, kind: Kind, left: Mapping[str, int]) -> tuple[Miss
     sql = f"SELECT r.id, r.{title}, {account} {joined} WHERE r.id IN (SELECT value FROM json_each(?))"
     told = {row[0]: row[1:] for row in rows_of(session, sql, (json.dumps([*left.values()]),))} if left else {}
     keys = {record: key for key, record in left.items()}
-    return tuple(Missing(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told)
+    return tuple(
+        MissingRecord(one, key, told[one][0] or key, *told[one][1:]) for one, key in keys.items() if one in told
+    )
 
 
 class _Met:

@@ -19,7 +19,7 @@ DEFAULT_SOURCE = "crm"
 
 
 @dataclass(frozen=True)
-class Columns:
+class ColumnMapping:
     """How a file is understood: column to field, column to owner, and the source whose ids these are."""
 
     columns: Mapping[str, str]
@@ -27,7 +27,7 @@ class Columns:
     source: str = DEFAULT_SOURCE
     options: Mapping[str, str] = field(default_factory=dict)
 
-    def with_columns(self, given: Mapping[str, str]) -> "Columns":
+    def with_columns(self, given: Mapping[str, str]) -> "ColumnMapping":
         """Return the mapping with some columns given anew; an empty field leaves a column out."""
         taken = set(given.values())
         kept = {column: name for column, name in self.columns.items() if name not in taken or name == "custom"}
@@ -49,19 +49,19 @@ def shape(kind: Kind, columns: Sequence[str]) -> str:
     return sha256("\x1f".join((kind.value, *columns)).encode()).hexdigest()
 
 
-def suggested(kind: Kind, table: Table) -> Columns:
+def suggested(kind: Kind, table: Table) -> ColumnMapping:
     """Return the mapping that the names and the cells of the columns suggest."""
-    return Columns(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
+    return ColumnMapping(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
 
 
-def recall(session: Session, kind: Kind, table: Table) -> Columns | None:
+def recall(session: Session, kind: Kind, table: Table) -> ColumnMapping | None:
     """Return the mapping remembered for files of this shape."""
     kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == shape(kind, table.columns))).first()
     if kept is None:
         return None
     owners = {column: Owner(owner) for column, owner in kept.owners.items()}
     columns = {column: now_called(kind, column, name) for column, name in kept.columns.items()}
-    return Columns(columns, owners, kept.source, kept.options)
+    return ColumnMapping(columns, owners, kept.source, kept.options)
 
 
 def sources(session: Session) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def sources(session: Session) -> tuple[str, ...]:
     return tuple(sorted({DEFAULT_SOURCE, *told}))
 
 
-def remember(session: Session, kind: Kind, columns: Sequence[str], mapping: Columns) -> None:
+def remember(session: Session, kind: Kind, columns: Sequence[str], mapping: ColumnMapping) -> None:
     """Keep a mapping for files of this shape."""
     name = shape(kind, columns)
     kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == name)).first()

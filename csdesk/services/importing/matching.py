@@ -17,7 +17,7 @@ from csdesk.services.importing import circles, parents, reasons
 from csdesk.services.importing.fields import BROUGHT, LINE, told_day
 from csdesk.services.importing.known import Book, Known, Natural, naturals
 from csdesk.services.importing.own import BLANK_LINE, NO_UIDS, taken_out
-from csdesk.services.importing.preview import Change, Incoming, Missing, Preview, Reason, Rejected
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, MissingRecord, Reason, Rejected
 from csdesk.services.importing.records import Record, Records
 
 _TOLD_IN = {
@@ -69,7 +69,7 @@ class _Outcome:
         self.rejected += wrong.values()
 
 
-def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
+def match(kind: Kind, records: Records, known: Known, rules: Rules) -> ImportPreview:
     """Return what the records would do to what is known."""
     strangers: tuple[str, ...] = ()
     if "parent" in records.columns:
@@ -79,12 +79,12 @@ def match(kind: Kind, records: Records, known: Known, rules: Rules) -> Preview:
     if "parent" in records.columns:
         outcome.refuse(circles.refused(records.columns["parent"], known, outcome.created, outcome.updated))
     left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
-    gone = () if records.own else tuple(Missing(one, key, known.names.get(one, key)) for key, one in left.items())
+    gone = () if records.own else tuple(MissingRecord(one, key, known.names.get(one, key)) for key, one in left.items())
     warnings: list[Reason] = [*records.warnings]
     warnings += [reasons.NoParent(strangers)] if strangers else []
     warnings += [reasons.Gone(len(gone))] if gone else []
     rejected = tuple(sorted(outcome.rejected, key=lambda one: one.row))
-    return Preview(
+    return ImportPreview(
         tuple(outcome.created), tuple(outcome.updated), tuple(outcome.unchanged), rejected, gone, tuple(warnings)
     )
 
@@ -98,7 +98,7 @@ def answers_to(reason: Reason) -> tuple[Answer, ...]:
     return (Answer.NEW,) if isinstance(reason, reasons.AmbiguousElsewhere) else ()
 
 
-def answered(preview: Preview, answers: Collection[Answer]) -> dict[int, Answer]:
+def answered(preview: ImportPreview, answers: Collection[Answer]) -> dict[int, Answer]:
     """Return one of these answers for each question that takes it, by row."""
     return {one.row: answer for one in preview.questions for answer in answers if answer in answers_to(one.reason)}
 

@@ -40,7 +40,7 @@ def taken_out(values: dict[str, str]) -> Uids:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OwnLine:
     """An amount of a contract: its id, and its values as they are kept."""
 
     id: int
@@ -72,7 +72,7 @@ class Own:
 
     records: dict[str, int] = field(default_factory=dict)
     accounts: dict[str, int] = field(default_factory=dict)
-    lines: dict[int, list[Line]] = field(default_factory=dict)
+    lines: dict[int, list[OwnLine]] = field(default_factory=dict)
     brought: dict[str, Brought] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
     merged: dict[int, str] = field(default_factory=dict)
@@ -91,11 +91,11 @@ class Own:
         """Return the id that a new record may keep: the one in the table, if it is one and nobody has it."""
         return uid if uid and _UID.fullmatch(uid) and uid not in self.taken else ""
 
-    def line(self, contract: int, uid: str) -> Line | None:
+    def line(self, contract: int, uid: str) -> OwnLine | None:
         """Return the amount with this id, if it is the contract's."""
         return next((one for one in self.lines.get(contract, ()) if one.uid == uid), None)
 
-    def like(self, contract: int, values: Mapping[str, str]) -> Line | None:
+    def like(self, contract: int, values: Mapping[str, str]) -> OwnLine | None:
         """Return the amount that these values speak of, in a contract that is known by other ids in the table."""
         lines = self.lines.get(contract, [])
         same = [one for one in lines if all(one.values[name] == values.get(name, "") for name in _TELLING)]
@@ -123,15 +123,15 @@ def own(session: Session, kind: Kind) -> Own:
     return Own(records, accounts, _lines(driver) if kind is Kind.CONTRACTS else {})
 
 
-def _lines(driver: sqlite3.Connection) -> dict[int, list[Line]]:
+def _lines(driver: sqlite3.Connection) -> dict[int, list[OwnLine]]:
     sql = (
         "SELECT id, uid, contract_id, amount, months, currency, coalesce(since, ''), coalesce(until, ''), title"
         " FROM contract_lines ORDER BY id"
     )
-    found: dict[int, list[Line]] = {}
+    found: dict[int, list[OwnLine]] = {}
     for line, uid, contract, *cells in driver.execute(sql):
         values = dict(zip(LINE, (tidy(str(cell)) for cell in cells), strict=True))
-        found.setdefault(contract, []).append(Line(line, uid, contract, values))
+        found.setdefault(contract, []).append(OwnLine(line, uid, contract, values))
     return found
 
 

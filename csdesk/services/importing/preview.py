@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from csdesk.errors import MovedError
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, str]
@@ -15,9 +15,7 @@ Values = Mapping[str, str]
 class PreviewMovedError(MovedError):
     """Since the preview, somebody changed or deleted what it would change."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
+    says = later_words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
 
 
 class Reason(Protocol):
@@ -46,7 +44,7 @@ class Change(NamedTuple):
     new: str
 
 
-class Missing(NamedTuple):
+class MissingRecord(NamedTuple):
     """A record of this source that the file has no more, with the name and id of its account."""
 
     record_id: int
@@ -86,14 +84,14 @@ class Incoming(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Preview:
+class ImportPreview:
     """What an import would do; ``rows`` is the sum of the four lists, ``stamp`` the file's when it was looked at."""
 
     created: tuple[Incoming, ...]
     updated: tuple[Incoming, ...]
     unchanged: tuple[Incoming, ...]
     rejected: tuple[Rejected, ...]
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[MissingRecord, ...] = ()
     warnings: tuple[Reason, ...] = field(default=())
     stamp: Stamp = ()
 
@@ -117,7 +115,7 @@ class Preview:
         """Return the rejected rows that she could decide."""
         return tuple(one for one in self.rejected if one.is_question)
 
-    def does_the_same(self, other: "Preview") -> bool:
+    def does_the_same(self, other: "ImportPreview") -> bool:
         """Tell whether both would write the same, each row as the other has it."""
         mine, others = ((one.created, one.updated, one.unchanged, one.rejected) for one in (self, other))
         return mine == others

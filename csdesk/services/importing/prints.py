@@ -10,7 +10,7 @@ from csdesk.entities.types import many_texts
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.ids import case_safe
 from csdesk.services.importing.known import ID_COLUMN, rows_of
-from csdesk.services.importing.preview import Incoming, Preview
+from csdesk.services.importing.preview import ImportPreview, Incoming
 from csdesk.services.importing.records import Cells
 
 _FORM = 2
@@ -26,7 +26,7 @@ class Prints:
     rows: Sequence[str]
     same: dict[int, Incoming]
 
-    def added(self, preview: Preview) -> Preview:
+    def added(self, preview: ImportPreview) -> ImportPreview:
         """Return a preview of the other rows with those that are as last time."""
         unchanged = [*preview.unchanged, *self.same.values()]
         return replace(preview, unchanged=tuple(sorted(unchanged, key=lambda one: one.row))) if self.same else preview

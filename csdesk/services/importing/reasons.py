@@ -51,7 +51,7 @@ class Merged:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("This account was merged into “{name}”.").replace("{name}", self.into)
+        return words.tr("This account was merged into “{name}”.").format(name=self.into)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class KnownElsewhere:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("“{name}” is here under another id: is it the same?").replace("{name}", self.here)
+        return words.tr("“{name}” is here under another id: is it the same?").format(name=self.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class BothChanged:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("Changed here to “{here}” and in the file since the last import.").replace("{here}", self.here)
+        return words.tr("Changed here to “{here}” and in the file since the last import.").format(here=self.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class SeenBefore:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("Row {row} is the same record with other values.").replace("{row}", str(self.row))
+        return words.tr("Row {row} is the same record with other values.").format(row=str(self.row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class SameName:
     def sentence(self, words: Words) -> str:
         """Return the reason."""
         text = words.tr("Row {row} has the same name, and no id tells them apart.")
-        return text.replace("{row}", str(self.row))
+        return text.format(row=str(self.row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class NoParent:
     def sentence(self, words: Words) -> str:
         """Return the warning."""
         text = words.tr("These parent accounts are not known and were left out: {names}")
-        return text.replace("{names}", ", ".join(self.names))
+        return text.format(names=", ".join(self.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Circle:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("The parents go round in a circle: {path}").replace("{path}", " → ".join(self.way))
+        return words.tr("The parents go round in a circle: {path}").format(path=" → ".join(self.way))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class ErrorCells:
     def sentence(self, words: Words) -> str:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” hold a spreadsheet error and count as empty.", "", self.count)
-        return text.replace("{column}", self.column)
+        return text.format(column=self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,4 +199,4 @@ class DateOrderGuessed:
     def sentence(self, words: Words) -> str:
         """Return the warning."""
         text = words.tr("Dates in “{column}” are read as {order}.")
-        return text.replace("{column}", self.column).replace("{order}", self.order)
+        return text.format(column=self.column, order=self.order)

@@ -20,8 +20,8 @@ from csdesk.services.importing.fields import (
     DATES,
     ENDS,
     WORDS,
+    FieldReading,
     NoCurrencyError,
-    Reading,
     TooFineError,
     is_money,
     money,
@@ -88,10 +88,10 @@ class Cells:
 
     table: Table
     columns: Sequence[tuple[str, str, Sequence[str]]]
-    how: Reading
-    orders: Mapping[str, Reading]
+    how: FieldReading
+    orders: Mapping[str, FieldReading]
 
-    def reading(self, column: str) -> Reading:
+    def reading(self, column: str) -> FieldReading:
         """Return how a column is read."""
         return self.orders.get(column, self.how)
 
@@ -100,7 +100,7 @@ class Cells:
         return next((texts for _column, name, texts in self.columns if name == field), ())
 
 
-def mapped(table: Table, mapping: Mapping[str, str], how: Reading) -> Cells:
+def mapped(table: Table, mapping: Mapping[str, str], how: FieldReading) -> Cells:
     """Return the cells of a table that are read; ``mapping`` is column to field."""
     cells = dict(zip(table.columns, zip(*(row.cells for row in table.rows), strict=True), strict=False))
     columns = [(column, field, cells.get(column, ())) for column, field in mapping.items()]
@@ -149,7 +149,7 @@ def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, .
     return zip(*columns, strict=True) if columns else repeat((), count)
 
 
-def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: Reading) -> dict[str, Reading]:
+def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: FieldReading) -> dict[str, FieldReading]:
     """Return by column how its dates are read: by the setting, by what the column allows, or as another column does."""
     if how.order is not None:
         return {}
@@ -159,7 +159,7 @@ def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: Reading) -> d
     return {column: replace(how, order=order or other) for column, order in seen.items()}
 
 
-def _guesses(orders: Mapping[str, Reading], how: Reading) -> list[Reason]:
+def _guesses(orders: Mapping[str, FieldReading], how: FieldReading) -> list[Reason]:
     if how.order is not None:
         return []
     return [
@@ -176,7 +176,7 @@ def _errors(mapped: Iterable[tuple[str, str, Sequence[str]]]) -> list[Reason]:
     return [reasons.ErrorCells(column, count) for column, count in counts.items() if count]
 
 
-def _column(column: str, field: str, texts: Sequence[str], how: Reading) -> _Column:
+def _column(column: str, field: str, texts: Sequence[str], how: FieldReading) -> _Column:
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
     may_be_blank = not how.own and field not in WORDS
@@ -198,7 +198,7 @@ def _reason(error: ValueError) -> Reason:
 
 
 def _finisher(
-    fields: Iterable[str], columns: Mapping[str, str], how: Reading
+    fields: Iterable[str], columns: Mapping[str, str], how: FieldReading
 ) -> Callable[[dict[str, str]], _Bad | None]:
     """Return what completes a record from several of its cells, in place; it returns the fault if there is one."""
     present = set(fields)
@@ -247,7 +247,7 @@ def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> _Bad | None
 class _Terms:
     """Puts the amount, its period and its currency together, as agreed: no amount passes through another period."""
 
-    def __init__(self, columns: Mapping[str, str], how: Reading) -> None:
+    def __init__(self, columns: Mapping[str, str], how: FieldReading) -> None:
         self._columns, self._default = columns, how.currency
         self._units = {field: unit_of(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
         self._periods = [field for field in ("period", "months") if field in columns]

@@ -25,7 +25,7 @@ class SimilarNames:
         """Return the warning."""
         text = words.tr("%n new account(s) may be there already: {names}", "", len(self.pairs))
         named = ", ".join(f"{new} ≈ {known}" for new, known in self.pairs[:_NAMED])
-        return text.replace("{names}", named + (" …" if len(self.pairs) > _NAMED else ""))
+        return text.format(names=named + (" …" if len(self.pairs) > _NAMED else ""))
 
 
 def similar(created: Iterable[Incoming], known: Iterable[str]) -> SimilarNames | None:

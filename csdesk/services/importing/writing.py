@@ -23,7 +23,7 @@ from csdesk.services.importing.fields import (
     TERMS,
     own_fields,
 )
-from csdesk.services.importing.preview import Change, Incoming, Preview, Reason
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Reason
 from csdesk.store.engine import bulk
 
 _NULLABLE = (
@@ -68,7 +68,7 @@ _SHAPES = {
 }
 
 
-def write(session: Session, kind: Kind, source: str, preview: Preview) -> list[Reason]:
+def write(session: Session, kind: Kind, source: str, preview: ImportPreview) -> list[Reason]:
     """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
     driver = bulk(session)
     owners = _owners(driver, preview) if kind is Kind.ACCOUNTS else {}
@@ -138,7 +138,7 @@ def _by_record(updated: Iterable[Incoming]) -> dict[int | None, dict[str, str]]:
     return found
 
 
-def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> dict[int, int]:
+def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: ImportPreview) -> dict[int, int]:
     """Write the contracts that an account list brings along; return those that are new, by row."""
     wanting = [one for one in (*preview.created, *preview.updated) if one.brought is None and _brings(one)]
     first = _next_id(driver, "contracts")
@@ -162,7 +162,7 @@ def _write_brought(driver: sqlite3.Connection, ids: Mapping[int, int], preview: 
     return contracts
 
 
-def _write_lines(driver: sqlite3.Connection, ids: Mapping[int, int], preview: Preview) -> None:
+def _write_lines(driver: sqlite3.Connection, ids: Mapping[int, int], preview: ImportPreview) -> None:
     _insert_lines(driver, [(ids[one.row], one) for one in preview.created])
     _change_contracts(driver, preview.updated, ())
 
@@ -204,7 +204,7 @@ def _insert_lines(driver: sqlite3.Connection, wanted: Iterable[tuple[int, Incomi
     insert_all(driver, "contract_lines", ("uid", "contract_id", *TERMS, *_LINE.values()), rows)
 
 
-def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
+def _owners(driver: sqlite3.Connection, preview: ImportPreview) -> dict[str, int]:
     """Return the ids of the colleagues who own accounts, by name; those who are unknown are added."""
     wanted = dict.fromkeys(one.values.get("owner", "") for one in preview.created)
     wanted |= dict.fromkeys(change.new for _one, change in _changed(preview.updated, "owner"))
@@ -217,7 +217,9 @@ def _owners(driver: sqlite3.Connection, preview: Preview) -> dict[str, int]:
     return known
 
 
-def _write_parents(driver: sqlite3.Connection, source: str, ids: Mapping[int, int], preview: Preview) -> list[Reason]:
+def _write_parents(
+    driver: sqlite3.Connection, source: str, ids: Mapping[int, int], preview: ImportPreview
+) -> list[Reason]:
     """Link accounts to their parents, named by id in this source or by a unique name; say which are not known."""
     wanted = [(ids[one.row], one.values["parent"]) for one in preview.created if one.values.get("parent")]
     wanted += [(one.record_id or 0, change.new) for one, change in _changed(preview.updated, "parent")]
@@ -241,7 +243,7 @@ def _write_refs(
     driver: sqlite3.Connection,
     kind: Kind,
     source: str,
-    preview: Preview,
+    preview: ImportPreview,
     ids: Mapping[int, int],
     brought: Mapping[int, int],
 ) -> None:
@@ -265,7 +267,7 @@ def _write_refs(
     known.run(driver)
 
 
-def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: Preview) -> None:
+def _learn_custom_fields(driver: sqlite3.Connection, kind: Kind, preview: ImportPreview) -> None:
     titles = [name.removeprefix(CUSTOM) for name in _customs((*preview.created, *preview.updated))]
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.value,))}
     missing = [title for title in titles if title not in known]

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.day_words import day_in_words
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.money import parse_number
-from csdesk.i18n import Words
 from csdesk.ui import dates
+from csdesk.ui.words import words
 
 _YEARS = range(-4, 5)  # a 29 February is never further away
 _LOOKING_BACK = timedelta(days=90)
@@ -29,9 +29,9 @@ class Entries:
     except where the system's country puts the month first.
     """
 
-    def __init__(self, words: Words, today: Callable[[], date], country: QLocale.Country | None = None) -> None:
+    def __init__(self, today: Callable[[], date], country: QLocale.Country | None = None) -> None:
         """Read in the language of these words; the country is the system's unless it is said."""
-        self.words, self.today = words, today
+        self.today = today
         self._orders = _orders(words.language, country or QLocale.system().territory())
 
     def day(self, text: str, *, past: bool = False) -> date | None:
@@ -64,14 +64,14 @@ class Entries:
 
     def short(self, day: date | None) -> str:
         """Return a date where room is short; nothing for no date."""
-        return dates.short(day, self.today(), self.words.language) if day else ""
+        return dates.short(day, self.today(), words.language) if day else ""
 
     def period(self, start: date | None, end: date | None) -> str:
         """Return from when to when, where room is short; a year is named once where that says which each is in."""
         if start is None or end is None or start == end:
             return self.short(end or start)
         first, last, year = self.short(start), self.short(end), self.today().year
-        if self.words.language == "ja":
+        if words.language == "ja":
             last = dates.short(end, start, "ja")
         elif end.year != year and (end - start).days < _YEAR:
             first = dates.short(start, start, "en")
@@ -79,28 +79,28 @@ class Entries:
 
     def full(self, day: date | None) -> str:
         """Return a whole date; nothing for no date."""
-        return dates.full(day, self.words.language) if day else ""
+        return dates.full(day, words.language) if day else ""
 
     def away(self, day: date | None) -> str:
         """Return how far a day is, in words; nothing for no date."""
-        return dates.away(day, self.today(), self.words) if day else ""
+        return dates.away(day, self.today()) if day else ""
 
-    def kept(self, holds: Holds | None, typed: str) -> str:
+    def kept(self, holds: FieldType | None, typed: str) -> str:
         """Return what was typed into a field of hers as it is kept; raise where it is not what the field holds."""
-        if holds is Holds.DAY:
+        if holds is FieldType.DAY:
             day = self.day(typed)
             return day.isoformat() if day else ""
-        if holds is Holds.NUMBER:
+        if holds is FieldType.NUMBER:
             number = self.number(typed)
             return "" if number is None else exact_text(number)
         return " ".join(typed.split())
 
-    def told(self, holds: Holds | None, value: str) -> str:
+    def told(self, holds: FieldType | None, value: str) -> str:
         """Return a value of a field of hers as the screen has it; one of another kind, from an import, as it is."""
         with suppress(CsdeskError):
-            if holds is Holds.DAY:
+            if holds is FieldType.DAY:
                 return self.full(self.day(value))
-            if holds is Holds.NUMBER:
+            if holds is FieldType.NUMBER:
                 return plain(self.number(value))
         return value
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
 from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.words import words
 
 
 class Guard:
     """Called with something to do, it does it, tells whether that could be done, and says in the notice why not."""
 
-    def __init__(self, notice: Notice, words: Words) -> None:
-        self.notice, self._words = notice, words
+    def __init__(self, notice: Notice) -> None:
+        self.notice = notice
 
     def __call__(self, act: Callable[[], object]) -> bool:
         """Do something; what went wrong before is not said any longer once something goes right."""
@@ -26,4 +26,4 @@ class Guard:
 
     def warn(self, error: CsdeskError) -> None:
         """Say what could not be done."""
-        self.notice.warn(error.sentence(self._words))
+        self.notice.warn(error.sentence(words))

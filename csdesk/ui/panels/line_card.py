@@ -16,6 +16,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.past_day import PastDay
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, col, mark_as, row, rule, text
+from csdesk.ui.words import words
 
 Record = TypeVar("Record", ContactLog, SmallWin)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,7 +28,7 @@ class LineCard(Overlay, Generic[Record]):
     def __init__(self, window: QWidget, desk: Desk, entries: Entries) -> None:
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window)
-        self._desk, self._words, self._entries = desk, desk.words, entries
+        self._desk, self._entries = desk, entries
         self._account_id = 0
         self._record: Record | None = None
         self._unkept: dict[int, str] = {}
@@ -35,11 +36,11 @@ class LineCard(Overlay, Generic[Record]):
         self.line = mark_as(QLineEdit(), "bare")
         self.day = PastDay(entries)
         self.wrong = text("", "wrong", wrap=True)
-        self.delete_button = Button(self._words.tr("Delete"), kind="link")
-        self.save_button = Button(self._words.tr("Save"), kind="primary")
+        self.delete_button = Button(words.tr("Delete"), kind="link")
+        self.save_button = Button(words.tr("Save"), kind="primary")
         self.save_button.clicked.connect(self._on_save)
         self.delete_button.clicked.connect(self._on_delete)
-        self.day.refused.connect(lambda error: self._say(error.sentence(self._words)))
+        self.day.refused.connect(lambda error: self._say(error.sentence(words)))
 
     def fields(self) -> list[QWidget]:
         """Return what Tab goes to before the buttons, in reading order; the first has the hand at first."""
@@ -113,7 +114,7 @@ class LineCard(Overlay, Generic[Record]):
         try:
             self.keep(self._record)
         except CsdeskError as error:
-            self._say(error.sentence(self._words))
+            self._say(error.sentence(words))
         else:
             self._end()
 

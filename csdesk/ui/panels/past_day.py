@@ -10,6 +10,7 @@ from csdesk.errors import CsdeskError
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.words import words
 
 _WIDTH = 136
 
@@ -22,8 +23,8 @@ class PastDay(QLineEdit):
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self._entries = entries
-        self.setAccessibleName(self.tr("Day"))
-        self.setToolTip(tip(self.tr("Down: a day earlier, Up: a day later")))
+        self.setAccessibleName(words.tr("Day"))
+        self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
         self.setFixedWidth(_WIDTH)
         KeyWatch(self, Qt.Key.Key_Down, lambda: self._step(-1))
         KeyWatch(self, Qt.Key.Key_Up, lambda: self._step(1))

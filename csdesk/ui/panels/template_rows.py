@@ -9,12 +9,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from csdesk.domain.templates import Day, Step, Template
-from csdesk.i18n import Words
-from csdesk.services.template_owners import spoken
+from csdesk.domain.templates import Day, Template, TemplateStep
+from csdesk.services.templates.owners import spoken
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
+from csdesk.ui.words import words
 
 _GOAL, _STEP = 40, 28
 _INSET = 26
@@ -22,7 +22,7 @@ _ROOMY = 580  # where there is less, who does it is left to the tool tip
 
 
 @dataclass(frozen=True)
-class Row:
+class TemplateRow:
     """A line: a goal with the day of its review, or a milestone with its days and who does it."""
 
     title: str
@@ -32,18 +32,18 @@ class Row:
     is_key: bool = False
 
 
-def rows(plan: Template[Day], period: Callable[[Day | None, Day | None], str], words: Words) -> list[Row]:
+def rows(plan: Template[Day], period: Callable[[Day | None, Day | None], str]) -> list[TemplateRow]:
     """Return the lines of a plan, its days said by ``period``; titles speak its own language."""
     found = []
     for goal in plan.goals:
-        found.append(Row(goal.title, period(None, goal.review), is_goal=True))
-        found += [_step(step, period(step.start, step.due), words) for step in goal.steps]
+        found.append(TemplateRow(goal.title, period(None, goal.review), is_goal=True))
+        found += [_step(step, period(step.start, step.due)) for step in goal.steps]
     return found
 
 
-def _step(step: Step[Any], days: str, words: Words) -> Row:
-    who = " · ".join(filter(None, (labels.side(step.side, words), spoken(step.owner, words.language))))
-    return Row(step.title, days, who, is_key=step.is_key)
+def _step(step: TemplateStep[Any], days: str) -> TemplateRow:
+    who = " · ".join(filter(None, (labels.side(step.side), spoken(step.owner, words.language))))
+    return TemplateRow(step.title, days, who, is_key=step.is_key)
 
 
 class TemplateRows(QListWidget):
@@ -52,13 +52,13 @@ class TemplateRows(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.shown: list[Row] = []
+        self.shown: list[TemplateRow] = []
         self.dates = self.who = 0
         self._delegate = _RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_rows(self, shown: list[Row]) -> None:
+    def show_rows(self, shown: list[TemplateRow]) -> None:
         """Show these lines instead; where they are only other dates it stays where it was scrolled to."""
         self.shown = shown
         self.dates = max((paint.width(row.dates, k.SMALL) for row in shown), default=0) + k.S3

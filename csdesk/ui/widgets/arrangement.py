@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from csdesk.domain.views import Place
+from csdesk.domain.views import ColumnPlace
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.fields import Choices
 from csdesk.ui.widgets.first_column import FirstColumn
 from csdesk.ui.widgets.sheet_table import SheetTable
+from csdesk.ui.words import words
 
 
 class Arrangement(QObject):
@@ -27,7 +28,7 @@ class Arrangement(QObject):
         super().__init__(table)
         self._table, self._model, self._head = table, model, table.horizontalHeader()
         self.first = FirstColumn(table)
-        self._kept: dict[str, Place] = {}
+        self._kept: dict[str, ColumnPlace] = {}
         self._usual = self.places
         self._head.setSectionsMovable(True)
         self._head.setFirstSectionMovable(False)
@@ -50,7 +51,7 @@ class Arrangement(QObject):
             action.setChecked(not self._table.isColumnHidden(column))
             action.toggled.connect(partial(self._show, column))
         menu.addSeparator()
-        menu.addAction(self.tr("As at first")).triggered.connect(lambda: self.arrange(()))
+        menu.addAction(words.tr("As at first")).triggered.connect(lambda: self.arrange(()))
         return menu
 
     def pop_up(self, button: QWidget) -> None:
@@ -59,12 +60,12 @@ class Arrangement(QObject):
         menu.popup(button.mapToGlobal(QPoint(corner.x() - menu.sizeHint().width(), corner.y())))
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[ColumnPlace, ...]:
         """Return how the columns stand, from the left, hidden ones too."""
         columns = (self._head.logicalIndex(visual) for visual in range(self._head.count()))
         return tuple(self._place(column) for column in columns)
 
-    def arrange(self, wanted: Sequence[Place]) -> None:
+    def arrange(self, wanted: Sequence[ColumnPlace]) -> None:
         """Let the columns stand so; those that are not named stand as at first, behind the others."""
         self._kept |= {place.name: place for place in wanted}
         columns = {column.name: at for at, column in enumerate(self._model.columns)}
@@ -73,25 +74,25 @@ class Arrangement(QObject):
             self._head.moveSection(self._head.visualIndex(column), visual)
             self._set(column, place)
 
-    def completed(self, wanted: Iterable[Place]) -> list[Place]:
+    def completed(self, wanted: Iterable[ColumnPlace]) -> list[ColumnPlace]:
         """Return how all columns stand when these are wanted: what is no more is left out, what is missing is added."""
         columns = self._model.columns
         known = {place.name: place for place in self._usual}
-        usual = [known.get(one.name, Place(one.name, one.width, not one.hidden)) for one in columns]
+        usual = [known.get(one.name, ColumnPlace(one.name, one.width, not one.hidden)) for one in columns]
         names, first = {column.name for column in columns}, columns[0].name
         asked = {place.name: place for place in wanted if place.name in names}
         ordered = [*asked.values(), *(place for place in usual if place.name not in asked)]
         return sorted(ordered, key=lambda place: place.name != first)
 
-    def _place(self, column: int) -> Place:
+    def _place(self, column: int) -> ColumnPlace:
         hidden, shown = self._head.isSectionHidden(column), self._model.columns[column]
         if not column:
-            return Place(shown.name, self.first.own)
+            return ColumnPlace(shown.name, self.first.own)
         kept = self._kept.get(shown.name) if hidden else None  # a hidden one has no width of its own
         width = kept.width if kept else shown.width if hidden else self._head.sectionSize(column)
-        return Place(shown.name, width, not hidden)
+        return ColumnPlace(shown.name, width, not hidden)
 
-    def _set(self, column: int, place: Place) -> None:
+    def _set(self, column: int, place: ColumnPlace) -> None:
         if not column:
             self.first.take(place.width)
             return

@@ -11,7 +11,7 @@ from csdesk.ui.widgets.parts import fill
 _WIDEST = 16_777_215  # Qt's own largest
 
 
-class Beside(QWidget):
+class SidePane(QWidget):
     """Shows a widget, and a panel beside it while the panel is open; the widget needs at least so many pixels.
 
     ``turned`` tells that the panel was opened or closed.

@@ -13,7 +13,7 @@ _WANTS_QUOTES = re.compile(r'[\t\r\n"]')
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
+class PastedCell(Generic[Row]):
     """A cell, and the text that is to stand in it."""
 
     row: Row

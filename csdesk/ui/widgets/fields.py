@@ -14,6 +14,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
 from csdesk.ui.widgets.parts import mark_as, text
+from csdesk.ui.words import words
 
 _FILTER_WIDTH = 240
 _NAMED = 2
@@ -23,17 +24,17 @@ _NAMED = 2
 class FilterField(QLineEdit):
     """Filters as one types; Escape clears it."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, hint: str) -> None:
         super().__init__()
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
         self.setFixedWidth(_FILTER_WIDTH)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._cross.setToolTip(tip(self.tr("Clear")))
+        self._cross.setToolTip(tip(words.tr("Clear")))
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
-        self.textChanged.connect(lambda words: self._cross.setVisible(bool(words)))
+        self.textChanged.connect(lambda typed: self._cross.setVisible(bool(typed)))
         self._tint()
 
     @override

@@ -9,7 +9,7 @@ from typing_extensions import override
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.grouped_model import GroupedModel
-from csdesk.ui.groups import Group
+from csdesk.ui.groups import RowGroup
 from csdesk.ui.rows_model import Row
 from csdesk.ui.widgets.rows_table import Strip
 from csdesk.ui.widgets.sheet_table import SheetTable
@@ -79,7 +79,7 @@ class GroupedTable(SheetTable):
         if self._groups.is_row(index.row()):
             super()._open(index)
 
-    def _turn(self, group: Group[Any]) -> None:
+    def _turn(self, group: RowGroup[Any]) -> None:
         self._groups.fold([group.id], folded=not group.folded)
 
     def _go(self, index: QModelIndex) -> None:
@@ -93,7 +93,7 @@ class GroupedTable(SheetTable):
         if group is not None:
             self._go(self._groups.index_of(group.id))
 
-    def _heading(self, index: QModelIndex) -> Group[Any] | None:
+    def _heading(self, index: QModelIndex) -> RowGroup[Any] | None:
         """Return the group in which the hand is."""
         places = range(index.row(), -1, -1) if self._groups.grouping else range(0)
         return next((group for place in places if (group := self._groups.group_at(place))), None)
@@ -115,7 +115,7 @@ class GroupedTable(SheetTable):
             elif self._paint_total(painter, QRect(strip.left, top, strip.width, k.ROW), group, strip.column.name):
                 edge = strip.left
 
-    def _paint_heading(self, painter: QPainter, area: QRect, group: Group[Any]) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, group: RowGroup[Any]) -> None:
         """Paint which way it is folded, the name, how many rows there are, and what no column has room for."""
         middle, left = area.y() + area.height() / 2, area.x() + k.S4
         paint.icon(painter, left, middle, "chevron-right" if group.folded else "chevron-down", theme.now.muted)
@@ -124,7 +124,7 @@ class GroupedTable(SheetTable):
         left += self._paint_name(painter, left, middle, room, group) + k.S2
         paint.text(painter, left, middle, area.right() - left, note, theme.now.muted, k.SMALL)
 
-    def _notes(self, group: Group[Any]) -> list[str]:
+    def _notes(self, group: RowGroup[Any]) -> list[str]:
         """Return what is to be seen always and has no room in its column."""
         totals = self._groups.grouping.totals if self._groups.grouping else {}
         always = [name for name, total in totals.items() if total.always]
@@ -138,14 +138,14 @@ class GroupedTable(SheetTable):
         words = by.totals[column].text(value) if by else ""
         return paint.width(words, weight=k.STRONG) <= self.columnWidth(at) - 2 * k.S2
 
-    def _paint_name(self, painter: QPainter, left: int, middle: float, room: int, group: Group[Any]) -> int:
+    def _paint_name(self, painter: QPainter, left: int, middle: float, room: int, group: RowGroup[Any]) -> int:
         draw = self._groups.grouping.draw if self._groups.grouping else None
         if draw is not None and group.id.key is not None:
             return draw(painter, left, middle, group.id.key)
         ink = theme.now.muted if group.id.key is None else theme.now.text
         return paint.text(painter, left, middle, room, group.name, ink, weight=k.STRONG)
 
-    def _paint_total(self, painter: QPainter, cell: QRect, group: Group[Any], column: str) -> bool:
+    def _paint_total(self, painter: QPainter, cell: QRect, group: RowGroup[Any], column: str) -> bool:
         """Paint what a column says of a group, if it says something."""
         value, by = self._groups.total(group, column), self._groups.grouping
         if value is None or by is None or (by.totals[column].always and not self._fits(column, value)):

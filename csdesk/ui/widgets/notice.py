@@ -10,6 +10,7 @@ from typing_extensions import override
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Button, Painted, mark_as, text
+from csdesk.ui.words import words
 
 _READ_IN = 10_000
 """Milliseconds after which good news goes by itself."""
@@ -39,7 +40,7 @@ class Notice(QFrame):
         self.hide()
 
     def _name(self) -> None:
-        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setAccessibleName(words.tr("Close"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -55,24 +56,24 @@ class Notice(QFrame):
         """Return what it says."""
         return self._words.text()
 
-    def say(self, words: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+    def say(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
         """Say something, with one thing that can be done about it."""
-        self._show("notice", words, action, act)
+        self._show("notice", sentence, action, act)
         self._over.start()
 
-    def warn(self, words: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+    def warn(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
         """Say what went wrong, and what can be done about it, if anything."""
-        self._show("error", words, action, act)
+        self._show("error", sentence, action, act)
         self._over.stop()
 
-    def _show(self, kind: str, words: str, action: str, act: Callable[[], object]) -> None:
+    def _show(self, kind: str, sentence: str, action: str, act: Callable[[], object]) -> None:
         mark_as(self, kind)
-        self._words.setText(words)
+        self._words.setText(sentence)
         mark_as(self._words, "body")  # its colour depends on the kind of the whole
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._act = act
-        self.setAccessibleName(words)
+        self.setAccessibleName(sentence)
         self.show()
 
     def _draw_glyph(self, painter: QPainter, area: QRect) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Line, Painted, fill, text
+from csdesk.ui.words import words
 
 PLACE_HEIGHT, RECENT_HEIGHT = 34, 30
 _EDGE, _TEXT, _NOTE = 20, 46, 61
@@ -125,7 +126,7 @@ class Rail(QWidget):
         self.setFixedWidth(k.SIDEBAR)
         self._items: dict[str, RailItem] = {}
         self._last_place: QWidget | None = None
-        self._recent_title = text(self.tr("Recent"), "small")
+        self._recent_title = text(words.tr("Recent"), "small")
         self._recent_title.setContentsMargins(_EDGE, 0, 0, 2)
         self._recent_title.hide()
         self._owner = Line("", "small")
@@ -135,7 +136,7 @@ class Rail(QWidget):
         self._lay_out(places, below)
 
     def _lay_out(self, places: Sequence[Place], below: Sequence[Place]) -> None:
-        self._search = _Search(self.tr("Search or go to"))
+        self._search = _Search(words.tr("Search or go to"))
         self._search.clicked.connect(self.search_wanted)
         above = QVBoxLayout()
         fill(above, [Painted(0, 32, _brand), k.S3, self._search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
@@ -156,8 +157,8 @@ class Rail(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._search.say(self.tr("Search or go to"))
-            self._recent_title.setText(self.tr("Recent"))
+            self._search.say(words.tr("Search or go to"))
+            self._recent_title.setText(words.tr("Recent"))
 
     def choose(self, key: str) -> None:
         """Mark where one is; a key that has no place leaves the mark."""

@@ -12,13 +12,14 @@ from csdesk.ui.widgets.block import plain, text_of
 from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.row_menu import Offer, OffersMenu
+from csdesk.ui.words import words
 
 _Held = Qt.KeyboardModifier
 _Role = Qt.ItemDataRole
 _COPIES = ((Qt.Key.Key_C, _Held.ControlModifier), (Qt.Key.Key_Insert, _Held.ControlModifier))
 
 
-class Table(Protocol):
+class ActingTable(Protocol):
     """What is asked of a table; where it is worked ``by_rows``, cells are nothing by themselves."""
 
     rows_model: RowsModel[Any]
@@ -47,13 +48,13 @@ class RowActs(QObject):
     ``offers_of`` tells what can be done with one row only.
     """
 
-    def __init__(self, widget: QWidget, table: Table) -> None:
+    def __init__(self, widget: QWidget, table: ActingTable) -> None:
         """Act on a table, which is this widget."""
         super().__init__(widget)
         self._widget, self._table = widget, table
         self.notice: Notice | None = None
         self.remove: Callable[[list[Hashable]], object] | None = None
-        self.removing, self.opening = self.tr("Delete"), ""
+        self.removing, self.opening = words.tr("Delete"), ""
         self.offers: list[Offer] = []
         self.offers_of: Callable[[Any], Sequence[Offer]] = lambda _row: ()
 
@@ -75,7 +76,7 @@ class RowActs(QObject):
         """Put what is selected on the clipboard, as a spreadsheet takes it."""
         chosen, model = self._table.chosen, self._table.rows_model
         if not chosen.is_block:
-            self.warn(self.tr("Cells that do not form a block cannot be copied. Select one area."))
+            self.warn(words.tr("Cells that do not form a block cannot be copied. Select one area."))
         elif chosen.cells:
             rows = [model.row_at(row) for row in chosen.rows]
             columns = [model.columns[column] for column in chosen.columns]
@@ -87,16 +88,16 @@ class RowActs(QObject):
         if ids and self.remove is not None:
             self.remove(ids)
         elif ids:
-            self.warn(self.tr("Rows of this table cannot be deleted here."))
+            self.warn(words.tr("Rows of this table cannot be deleted here."))
 
     def empty(self, index: QModelIndex) -> None:
         """Empty a cell, or say why that cannot be."""
         model, kept = self._table.rows_model, QPersistentModelIndex(index)
         column = model.columns[index.column()]
         if column.edit is None:
-            self.warn(self.tr("“{column}” cannot be edited here.").format(column=column.title))
+            self.warn(words.tr("“{column}” cannot be edited here.").format(column=column.title))
         elif column.choices and column.nothing not in column.choices(model.row(index)):
-            self.warn(self.tr("“{column}” cannot be empty.").format(column=column.title))
+            self.warn(words.tr("“{column}” cannot be empty.").format(column=column.title))
         elif index.data(_Role.EditRole) != column.nothing:
             model.setData(index, column.nothing)
             if kept.isValid() and kept.data(_Role.EditRole) == column.nothing:
@@ -105,7 +106,7 @@ class RowActs(QObject):
     def say_emptied(self) -> None:
         """Say that something was emptied."""
         if self.notice is not None:
-            self.notice.say(self.tr("Emptied. Ctrl+Z brings it back."))
+            self.notice.say(words.tr("Emptied. Ctrl+Z brings it back."))
 
     def warn(self, words: str) -> None:
         """Say what could not be done."""
@@ -119,12 +120,12 @@ class RowActs(QObject):
         if self.opening:
             menu.act(self.opening, "Ctrl+Return", lambda: table.opened.emit(table.rows_model.id_at(index)))
         if editable:
-            menu.act(self.tr("Edit"), "F2", lambda: table.edit(index))
+            menu.act(words.tr("Edit"), "F2", lambda: table.edit(index))
         own = self.offers_of(table.rows_model.row(index))
-        for offer in (*self.offers, *own, Offer(self.tr("Copy"), "Ctrl+C", self.copy), *table.cell_offers()):
+        for offer in (*self.offers, *own, Offer(words.tr("Copy"), "Ctrl+C", self.copy), *table.cell_offers()):
             menu.act(*offer)
         if editable:
-            menu.act(self.tr("Empty the cell"), "Del", table.clear_cells)
+            menu.act(words.tr("Empty the cell"), "Del", table.clear_cells)
         if self.remove is not None:
             menu.addSeparator()
             menu.act(self.removing, "Del" if table.by_rows else "Ctrl+Del", self.delete_rows)

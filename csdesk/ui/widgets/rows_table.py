@@ -51,6 +51,7 @@ from csdesk.ui.widgets.rows_cell import paint_cell
 from csdesk.ui.widgets.rows_editors import Editors
 from csdesk.ui.widgets.rows_header import RowsHeader
 from csdesk.ui.widgets.working import Working
+from csdesk.ui.words import words
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _Move = QAbstractItemView.CursorAction
@@ -158,7 +159,7 @@ class RowsTable(QTableView):
         """Empty the cell that is selected."""
         chosen = self.chosen.cells
         if len(chosen) > 1:
-            self.acts.warn(self.tr("Here one cell is emptied at a time."))
+            self.acts.warn(words.tr("Here one cell is emptied at a time."))
         elif chosen:
             self.acts.empty(self.model().index(*chosen[0]))
 

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
 from csdesk.ui.rows_model import Column, Index, Row, RowsModel
-from csdesk.ui.widgets.block import Cell, plain, rows_of, tiled
+from csdesk.ui.widgets.block import PastedCell, plain, rows_of, tiled
 from csdesk.ui.widgets.chosen import Chosen
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.words import words
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Held = Qt.KeyboardModifier
@@ -62,7 +63,7 @@ class SheetTable(FrozenTable):
         if len(block) == len(block[0]) == 1:
             self.put(block[0][0])
         elif chosen.cells and not chosen.is_area:
-            self.acts.warn(self.tr("Several cells cannot be pasted into several areas. Select one area, or one cell."))
+            self.acts.warn(words.tr("Several cells cannot be pasted into several areas. Select one area, or one cell."))
         elif chosen.cells:
             self._paste(block, chosen)
 
@@ -73,7 +74,7 @@ class SheetTable(FrozenTable):
         beside = [place for place, _column in self._columns()]
         beside = beside[beside.index(chosen.columns[0]) :]
         cells = [
-            Cell(model.row_at(below[row]), model.columns[beside[column]], text)
+            PastedCell(model.row_at(below[row]), model.columns[beside[column]], text)
             for row, column, text in texts
             if row < len(below) and column < len(beside)
         ]
@@ -91,7 +92,7 @@ class SheetTable(FrozenTable):
         places = self.chosen.cells
         full = [place for place in places if self._plain(*place) and self._is_written(place[1])]
         if places and not any(self._is_written(column) for _row, column in places):
-            self.acts.warn(self.tr("What csdesk works out cannot be emptied."))
+            self.acts.warn(words.tr("What csdesk works out cannot be emptied."))
         self.put("")
         if full and not any(self._plain(*place) for place in full):
             self.acts.say_emptied()
@@ -110,8 +111,8 @@ class SheetTable(FrozenTable):
     @override
     def cell_offers(self) -> list[Offer]:
         return [
-            Offer(self.tr("Paste"), "Ctrl+V", self.paste),
-            Offer(self.tr("Fill down"), "Ctrl+D", self.fill_down),
+            Offer(words.tr("Paste"), "Ctrl+V", self.paste),
+            Offer(words.tr("Fill down"), "Ctrl+D", self.fill_down),
         ]
 
     @override
@@ -179,10 +180,10 @@ class SheetTable(FrozenTable):
 
     def _fill_editable(self, texts: Iterable[tuple[int, int, str]]) -> None:
         model = self._rows_model
-        cells = (Cell(model.row_at(row), model.columns[column], text) for row, column, text in texts)
+        cells = (PastedCell(model.row_at(row), model.columns[column], text) for row, column, text in texts)
         self._fill([cell for cell in cells if cell.column.reads is not None], 0)
 
-    def _fill(self, cells: Sequence[Cell[Any]], lost: int) -> None:
+    def _fill(self, cells: Sequence[PastedCell[Any]], lost: int) -> None:
         """Tell which cells are to be written: those in which something else stands."""
         other = [cell for cell in cells if cell.text not in _standing(cell.column, cell.row)]
         if other or lost:

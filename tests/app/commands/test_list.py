@@ -13,7 +13,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.patterns import Aim
 from csdesk.domain.plans import PlanStatus, Side, SlipReason, Verdict
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.renewals import Closing
+from csdesk.services.renewals.renewals import Closing
 from tests.app.commands.saying import imported, listed, say
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import Desk
-from csdesk.services import shipped_templates
+from csdesk.services.templates import shipped as shipped_templates
 from tests.app.commands.saying import listed, refused, say
 
 _KEYS = tuple(shipped_templates.shipped())

@@ -15,7 +15,7 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Account, Contact, ContactLog, Contract, ContractLine, Entity, Milestone, Outcome
-from csdesk.exchange.replacing import UnwrittenError
+from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.i18n import Catalogue
 
 _TODAY = date(2026, 11, 22)
@@ -161,7 +161,7 @@ def test_the_second_pack_of_a_day_replaces_the_first(desk: Desk, tmp_path: Path)
 def test_what_cannot_be_written_leaves_what_was_there(desk: Desk, tmp_path: Path) -> None:
     there = tmp_path / "a file"
     there.write_text("before")
-    with pytest.raises(UnwrittenError) as refused:
+    with pytest.raises(UnwrittenFileError) as refused:
         write(desk.handover(_account(desk), _TODAY), there)
     assert str(there) in refused.value.sentence(Catalogue("en"))
     assert there.read_text() == "before"

@@ -72,7 +72,7 @@ def tasks() -> Iterator[TaskRunner]:
 
 @pytest.fixture
 def entries(desk: Desk) -> Entries:
-    return Entries(desk.words, lambda: TODAY, country=None)
+    return Entries(lambda: TODAY, country=None)
 
 
 @pytest.fixture

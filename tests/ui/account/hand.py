@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 
 TODAY = date(2026, 11, 19)
@@ -76,7 +76,7 @@ def shown(outline: Outline) -> list[str]:
     return under(QModelIndex(), 0)
 
 
-def put(outline: Outline, title: str, field: Field = Field.TITLE) -> QModelIndex:
+def put(outline: Outline, title: str, field: NodeField = NodeField.TITLE) -> QModelIndex:
     """Put the hand on a cell of the row with this title; return its index."""
     model = outline.model()
     first = model.index(0, 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Outcome, ProductValue
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from tests.ui.account.keys import CONTROL, SHIFT, K, Keys
 
@@ -286,7 +286,7 @@ def _slip(page: AccountPage, keys: Keys, story: Story) -> None:
     """Put one off, by a working day more than was typed, and say that it is the customer's doing."""
     outline = page.plan.outline
     _to_row(keys, outline, story.slips[0])
-    while outline.currentIndex().column() != Field.DUE.value:
+    while outline.currentIndex().column() != NodeField.DUE.value:
         keys.press(K.Key_Right)
     keys.press(K.Key_Return)
     keys.type(story.slips[1])

@@ -13,7 +13,7 @@ from csdesk.entities import Goal, Milestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.details import Details
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.parts import Line
@@ -167,7 +167,7 @@ def test_a_verdict_is_given_by_key_with_today_as_its_day(
 def test_a_verdict_in_the_outline_keeps_its_day_too(
     desk: Desk, outline: Outline, goals: dict[str, int], hand: Hand
 ) -> None:
-    put(outline, "Kobe", Field.STATE)
+    put(outline, "Kobe", NodeField.STATE)
     hand.press(K.Key_Return)
     hand.choose("Missed")
     hand.press(K.Key_Return)

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from csdesk.desk import Desk
 from csdesk.domain.contracts import ContractOutcome
 from csdesk.entities import Contract, ContractLine
-from csdesk.i18n import Catalogue
 from csdesk.services.contracts import Agreement
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.contracts.agreed import NoAmountError, NoCurrencyError, agreed, read_agreed, read_currency
+from csdesk.ui.panels.contracts.agreed import NoAmountError, UnsaidCurrencyError, agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import Hand, K
@@ -242,15 +241,15 @@ def test_no_amount(typed: str) -> None:
 )
 def test_an_amount_is_written_as_it_is_read(amount: int, months: int, currency: str, written: str) -> None:
     line = _line(amount, months, currency)
-    assert agreed(line, Catalogue("en")).replace("month(s)", "months") == written
+    assert agreed(line).replace("month(s)", "months") == written
     assert read_agreed(written, _line(0, 1, "JPY")) == {"amount": amount, "months": months, "currency": currency}
 
 
 def test_another_currency_keeps_the_amount() -> None:
     assert read_currency("usd", _line(1_200, 1, "JPY")) == {"amount": 120_000, "currency": "USD"}
-    with pytest.raises(NoCurrencyError):
+    with pytest.raises(UnsaidCurrencyError):
         read_currency("JPY", _line(1_250, 1, "USD"))
-    with pytest.raises(NoCurrencyError):
+    with pytest.raises(UnsaidCurrencyError):
         read_currency("gold", _line(1, 1, "USD"))
 
 

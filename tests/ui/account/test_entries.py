@@ -7,14 +7,13 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from csdesk.errors import NoDateError, NoNumberError
-from csdesk.i18n import Catalogue
 from csdesk.ui.panels.entries import Entries, plain
 
 _BRITAIN, _AMERICA, _JAPAN = QLocale.Country.UnitedKingdom, QLocale.Country.UnitedStates, QLocale.Country.Japan
 
 
 def _entries(language: str, country: QLocale.Country, today: date = date(2026, 11, 19)) -> Entries:
-    return Entries(Catalogue(language), lambda: today, country)
+    return Entries(lambda: today, country)
 
 
 @pytest.mark.parametrize(

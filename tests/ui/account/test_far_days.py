@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from csdesk.desk import Desk
-from csdesk.documents.handing import hand_over, prepared
+from csdesk.documents.prepared_export import hand_over, prepared
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.goal_reviews import TooNearError
+from csdesk.services.plans.goal_reviews import TooNearError
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from tests.ui.account.bars import dates, ids
 from tests.ui.account.hand import CONTROL, SHIFT, TODAY, Hand, K, put
@@ -74,7 +74,7 @@ def test_it_is_moved_by_keys_and_by_typing(
     page.plan.card.moves.propose(ids(desk, plan)["Master"], date(2026, 12, 10), end_only=False)
     page.plan.card.moves.make(None, "")
     assert dates(desk, plan)["Master"].endswith("12-10")
-    put(outline, "Master", Field.DUE)
+    put(outline, "Master", NodeField.DUE)
     hand.press(K.Key_Return)
     hand.write("9999-12-31")
     hand.press(K.Key_Return)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.entities import Milestone
-from csdesk.exchange.sheets import Sheet, csv_of
+from csdesk.exchange.sheets import OutputSheet, csv_of
 from csdesk.exchange.tables import read_table
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
@@ -40,7 +40,7 @@ def _written(file: Path, desk: Desk, *rows: dict[str, str]) -> Path:
     uids = {str(one.id): one.uid for one in desk.plans.all(Milestone)}
     names = list(rows[0])
     cells = [[uids.get(row[name], row[name]) if name == "csdesk ID" else row[name] for name in names] for row in rows]
-    file.write_bytes(csv_of(Sheet("m", tuple(names), cells)))
+    file.write_bytes(csv_of(OutputSheet("m", tuple(names), cells)))
     return file
 
 

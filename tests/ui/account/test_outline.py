@@ -10,9 +10,9 @@ from pytestqt.modeltest import ModelTester
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, MilestoneStatus, Side, Verdict
 from csdesk.entities import Goal, Milestone, ProductValue
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui.pages.account import AccountPage
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.undo import UndoStack
@@ -47,7 +47,7 @@ def _title(outline: Outline) -> str:
 
 def _menu(outline: Outline, desk: Desk) -> RowMenu:
     assert outline.current is not None
-    return RowMenu(outline, outline.current, desk.words)
+    return RowMenu(outline, outline.current)
 
 
 @pytest.fixture
@@ -113,22 +113,25 @@ def test_a_plan_from_nothing_by_keyboard_alone(desk: Desk, page: AccountPage, ha
 
 
 def test_tab_goes_to_the_next_cell_that_can_be_edited(outline: Outline, hand: Hand) -> None:
-    put(outline, "Kobe", Field.DUE)
+    put(outline, "Kobe", NodeField.DUE)
     hand.press(K.Key_F2)
     seen = []
     for _step in range(6):
         hand.press(K.Key_Tab)
-        seen.append((_title(outline), Field(outline.currentIndex().column())))
+        seen.append((_title(outline), NodeField(outline.currentIndex().column())))
     assert seen == [
-        ("Kobe", Field.STATE),
-        *(("Start", field) for field in (Field.TITLE, Field.SIDE, Field.OWNER, Field.DUE, Field.STATE)),
+        ("Kobe", NodeField.STATE),
+        *(
+            ("Start", field)
+            for field in (NodeField.TITLE, NodeField.SIDE, NodeField.OWNER, NodeField.DUE, NodeField.STATE)
+        ),
     ]
     hand.press(K.Key_Backtab)
-    assert (_title(outline), outline.currentIndex().column()) == ("Start", Field.DUE.value)
+    assert (_title(outline), outline.currentIndex().column()) == ("Start", NodeField.DUE.value)
 
 
 def test_a_cell_of_each_kind(desk: Desk, plan: int, outline: Outline, hand: Hand) -> None:
-    put(outline, "Master", Field.SIDE)
+    put(outline, "Master", NodeField.SIDE)
     hand.press(K.Key_Return)
     hand.choose("customer")
     for typed in ("Ken", "2026-11-30"):
@@ -142,7 +145,7 @@ def test_a_cell_of_each_kind(desk: Desk, plan: int, outline: Outline, hand: Hand
     milestone = _milestone(desk, plan, "Master")
     assert (milestone.side, milestone.owner, milestone.due) == (Side.CUSTOMER, "Ken", date(2026, 11, 30))
     assert (milestone.status, milestone.done_on, milestone.customer_sees) == (MilestoneStatus.DONE, TODAY, False)
-    put(outline, "Yokohama", Field.STATE)
+    put(outline, "Yokohama", NodeField.STATE)
     hand.press(K.Key_Return)
     hand.choose("Partly reached")
     hand.press(K.Key_Return)
@@ -154,14 +157,14 @@ def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
 ) -> None:
     desk.plans.edit(Milestone, _milestone(desk, plan, "Master").id, side=Side.OTHER, status=MilestoneStatus.OTHER)
     count = stack.count()
-    put(outline, "Master", Field.SIDE)
+    put(outline, "Master", NodeField.SIDE)
     hand.press(K.Key_Return)
     for _step in range(4):
         hand.press(K.Key_Tab)
     hand.press(K.Key_Escape)
     kept = _milestone(desk, plan, "Master")
     assert (kept.side, kept.status, stack.count()) == (Side.OTHER, MilestoneStatus.OTHER, count)
-    put(outline, "Master", Field.SIDE)
+    put(outline, "Master", NodeField.SIDE)
     outline.setFocus()
     hand.press(K.Key_Return)
     hand.choose("us")
@@ -172,7 +175,7 @@ def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
 def test_nonsense_leaves_what_was_and_says_so(
     desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand
 ) -> None:
-    put(outline, "Master", Field.DUE)
+    put(outline, "Master", NodeField.DUE)
     hand.press(K.Key_Return)
     hand.write("soon")
     hand.press(K.Key_Return)
@@ -236,14 +239,14 @@ def test_an_empty_row_opens_where_it_will_stand(page: AccountPage, outline: Outl
 def test_tab_leaves_out_what_gave_way(page: AccountPage, outline: Outline, hand: Hand) -> None:
     page.plan.card.detail_button.click()
     QApplication.processEvents()
-    put(outline, "Master", Field.SIDE)
+    put(outline, "Master", NodeField.SIDE)
     outline.setFocus()
     hand.press(K.Key_F2)
     hand.press(K.Key_Tab)
-    assert outline.currentIndex().column() == Field.DUE.value
+    assert outline.currentIndex().column() == NodeField.DUE.value
     hand.press(K.Key_Tab)
     hand.press(K.Key_Tab)
-    assert (_title(outline), outline.currentIndex().column()) == ("Training", Field.TITLE.value)
+    assert (_title(outline), outline.currentIndex().column()) == ("Training", NodeField.TITLE.value)
 
 
 def test_what_is_typed_is_kept_when_the_focus_goes_elsewhere(
@@ -260,7 +263,7 @@ def test_what_is_typed_is_kept_when_the_focus_goes_elsewhere(
 def test_space_says_that_a_milestone_is_done_and_takes_it_back(
     desk: Desk, plan: int, outline: Outline, hand: Hand
 ) -> None:
-    put(outline, "Master", Field.OWNER)
+    put(outline, "Master", NodeField.OWNER)
     hand.press(K.Key_Space)
     assert _milestone(desk, plan, "Master").done_on == TODAY
     hand.press(K.Key_Space)
@@ -309,7 +312,7 @@ def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline:
 def test_moving_among_siblings_and_past_them(
     outline: Outline, hand: Hand, stack: UndoStack, resets: list[None]
 ) -> None:
-    put(outline, "Training", Field.DUE)
+    put(outline, "Training", NodeField.DUE)
     hand.press(K.Key_Up, ALT)
     assert shown(outline)[3:5] == ["      Training", "      Master"]
     hand.press(K.Key_Down, ALT)
@@ -322,7 +325,7 @@ def test_moving_among_siblings_and_past_them(
         "      Start",
         "      Measure",
     ]
-    assert (_title(outline), outline.currentIndex().column()) == ("Training", Field.DUE.value)
+    assert (_title(outline), outline.currentIndex().column()) == ("Training", NodeField.DUE.value)
     hand.press(K.Key_Up, ALT)
     assert shown(outline) == _PLAN
     put(outline, "Orders in one place")
@@ -386,7 +389,7 @@ def test_selection_expansion_and_scroll_survive(
     for place in range(30):
         desk.plans.add_milestone(goal, f"Step {place}")
     outline.collapse(put(outline, "Yokohama"))
-    chosen = QPersistentModelIndex(put(outline, "Step 20", Field.DUE))
+    chosen = QPersistentModelIndex(put(outline, "Step 20", NodeField.DUE))
     outline.scrollTo(outline.currentIndex())
     bar = outline.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
@@ -459,11 +462,11 @@ def test_delete_in_a_cell_empties_it_and_ctrl_delete_deletes_the_row(
     desk: Desk, plan: int, page: AccountPage, outline: Outline, hand: Hand, stack: UndoStack
 ) -> None:
     desk.plans.edit(Milestone, _milestone(desk, plan, "Master").id, due=date(2026, 12, 24))
-    put(outline, "Master", Field.DUE)
+    put(outline, "Master", NodeField.DUE)
     hand.press(K.Key_Delete)
     assert _milestone(desk, plan, "Master").due is None
     assert "Ctrl+Z" in page.notice.words
-    put(outline, "Master", Field.SIDE)
+    put(outline, "Master", NodeField.SIDE)
     hand.press(K.Key_Delete)
     assert "cannot be empty" in page.notice.words
     assert shown(outline) == _PLAN

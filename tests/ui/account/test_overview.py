@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Touch
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
-from csdesk.services.health import Week
+from csdesk.services.health import HealthWeek
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.overview.facts import FactsCard
 from csdesk.ui.panels.overview.health import filled
@@ -236,7 +236,7 @@ def test_a_field_is_added_here_with_what_it_holds(
 def test_a_value_that_a_field_cannot_hold_is_refused(
     desk: Desk, account: int, page: AccountPage, facts: FactsCard, hand: Hand
 ) -> None:
-    desk.custom_fields.add("Seats", Holds.NUMBER)
+    desk.custom_fields.add("Seats", FieldType.NUMBER)
     facts.custom.facts["Seats"].field.setFocus()
     hand.write("many")
     hand.press(K.Key_Return)
@@ -346,7 +346,7 @@ def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, 
 
 
 def test_weeks_between_are_unknown() -> None:
-    weeks = [Week(date(2026, 10, 18), 70, Level.B), Week(date(2026, 11, 8), 66, Level.B)]
+    weeks = [HealthWeek(date(2026, 10, 18), 70, Level.B), HealthWeek(date(2026, 11, 8), 66, Level.B)]
     assert [(one.sunday.day, one.score) for one in filled(weeks)] == [(18, 70), (25, None), (1, None), (8, 66)]
 
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.contact_log import ContactKind
-from csdesk.entities import Account, Changes
+from csdesk.entities import Changes
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from tests.services.statements import queries
@@ -84,7 +84,7 @@ def test_an_account_deleted_elsewhere_is_gone(desk: Desk, account: int, page: Ac
     page.gone.connect(lambda: gone.append(None))
     desk.accounts.delete([account])
     assert gone == [None]
-    page.refresh(Changes.of_all(Account))
+    page.refresh(Changes.of_all("accounts"))
     assert gone == [None]
 
 

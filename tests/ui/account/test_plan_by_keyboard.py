@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, PlanStatus, Side, SlipReason
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui.pages.account import AccountPage
 from tests.ui.account import morning
 from tests.ui.account.keys import K, Keys

@@ -12,8 +12,8 @@ from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
-from csdesk.ui.panels.plan.press import Order, Press, Sheet
 from csdesk.ui.panels.plan.preview import PlanPreview
+from csdesk.ui.panels.plan.preview_worker import Order, PreviewWorker, RenderedPage
 from csdesk.ui.panels.plan.typesetter import Typesetter
 from csdesk.ui.undo import UndoStack
 from tests.documents.samples import sample
@@ -26,13 +26,13 @@ class Seen:
     """The sheets that came, the last one last."""
 
     def __init__(self, typesetter: Typesetter, qtbot: QtBot) -> None:
-        self.sheets: list[Sheet] = []
+        self.sheets: list[RenderedPage] = []
         self.refused: list[bool] = []
         self._qtbot = qtbot
         typesetter.drawn.connect(self.sheets.append)
         typesetter.refused.connect(lambda: self.refused.append(True))
 
-    def wait(self, count: int) -> Sheet:
+    def wait(self, count: int) -> RenderedPage:
         self._qtbot.waitUntil(lambda: len(self.sheets) >= count, timeout=_SOON)
         return self.sheets[-1]
 
@@ -178,7 +178,7 @@ def test_what_cannot_be_set_is_refused_and_the_next_is_drawn(qtbot: QtBot, types
 
 
 def test_a_sheet_is_as_wide_as_asked_and_white_where_nothing_stands() -> None:
-    sheet = Press().sheet(Order(sample("ja"), 0, 300))
+    sheet = PreviewWorker().sheet(Order(sample("ja"), 0, 300))
     assert (sheet.width, sheet.height, len(sheet.pixels)) == (300, 424, 300 * 424 * 4)
     assert sheet.pixels[:4] == b"\xff\xff\xff\xff"
     assert set(sheet.pixels) > {0, 255}

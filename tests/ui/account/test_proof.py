@@ -9,7 +9,7 @@ from csdesk.desk import Desk
 from csdesk.entities import Outcome
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.details import Details
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K, put
@@ -18,7 +18,7 @@ from tests.ui.account.hand import TODAY, Hand, K, put
 @pytest.fixture
 def details(page: AccountPage, outline: Outline, hand: Hand) -> Details:
     """The details of the outcome, opened from its progress."""
-    put(outline, "Less time", Field.STATE)
+    put(outline, "Less time", NodeField.STATE)
     hand.press(K.Key_Return)
     return page.plan.card.details
 
@@ -40,7 +40,7 @@ def _type(details: Details, hand: Hand, name: str, typed: str) -> None:
 
 
 def _row(outline: Outline) -> str:
-    return str(put(outline, "Less time", Field.SIDE).data())
+    return str(put(outline, "Less time", NodeField.SIDE).data())
 
 
 def test_claimed_and_confirmed_by_keyboard_and_taken_back(

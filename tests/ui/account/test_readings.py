@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from csdesk.desk import Desk
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Milestone, Outcome
-from csdesk.services.plans import PlannedOutcome
+from csdesk.services.plans.plans import PlannedOutcome
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.details import Details
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack
 from tests.ui.account.hand import TODAY, Hand, K, put
@@ -21,7 +21,7 @@ from tests.ui.account.hand import TODAY, Hand, K, put
 @pytest.fixture
 def details(page: AccountPage, outline: Outline, hand: Hand) -> Details:
     """The details of the outcome, opened from its progress."""
-    put(outline, "Less time", Field.STATE)
+    put(outline, "Less time", NodeField.STATE)
     hand.press(K.Key_Return)
     return page.plan.card.details
 
@@ -37,7 +37,7 @@ def _readings(desk: Desk, plan: int) -> list[tuple[date, str, str]]:
 
 
 def _progress(outline: Outline) -> str:
-    return str(put(outline, "Less time", Field.STATE).data())
+    return str(put(outline, "Less time", NodeField.STATE).data())
 
 
 def test_without_a_reading_there_is_no_progress(page: AccountPage, outline: Outline) -> None:
@@ -153,7 +153,7 @@ def test_the_metric_is_edited_beside_the_outline(
 
 
 def test_details_follow_the_hand(outline: Outline, details: Details) -> None:
-    assert outline.isColumnHidden(Field.OWNER.value), "they take the room of two columns"
+    assert outline.isColumnHidden(NodeField.OWNER.value), "they take the room of two columns"
     put(outline, "Master")
     assert details.facts[Milestone]["due"].field.text() == "4 Dec 2026"
     assert details.facts[Milestone]["due"].isVisible()

@@ -12,7 +12,7 @@ from csdesk.domain.plans import PlanStatus, SlipReason
 from csdesk.entities import Milestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.mirror_bar import MirrorBar
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.outline_card import OutlineCard
 from csdesk.ui.panels.plan.row_menu import RowMenu
@@ -99,7 +99,7 @@ def test_escape_leaves_everything(
     desk: Desk, card: OutlineCard, plan: int, hand: Hand, stack: UndoStack, qtbot: QtBot
 ) -> None:
     count = stack.count()
-    put(card.outline, "Master", Field.DUE)
+    put(card.outline, "Master", NodeField.DUE)
     hand.press(K.Key_F2)
     hand.write("2026-12-10")
     hand.press(K.Key_Return)
@@ -112,7 +112,7 @@ def test_escape_leaves_everything(
 def test_a_day_typed_moves_the_end_and_a_note_says_more(
     desk: Desk, card: OutlineCard, plan: int, hand: Hand, qtbot: QtBot
 ) -> None:
-    put(card.outline, "Training", Field.DUE)
+    put(card.outline, "Training", NodeField.DUE)
     hand.press(K.Key_F2)
     hand.write("2026-12-08")
     hand.press(K.Key_Return)
@@ -150,7 +150,7 @@ def test_with_shift_the_end_alone_is_moved(desk: Desk, card: OutlineCard, plan: 
 def test_the_menu_moves_too(desk: Desk, card: OutlineCard, plan: int) -> None:
     put(card.outline, "Measure")
     assert card.outline.current is not None
-    menu = RowMenu(card.outline, card.outline.current, desk.words)
+    menu = RowMenu(card.outline, card.outline.current)
     next(one for one in menu.actions() if one.text() == "A working day later").trigger()
     assert dates(desk, plan)["Measure"] == "12-07"
 
@@ -212,10 +212,10 @@ def test_the_exact_dates_are_in_the_tool_tip(card: OutlineCard) -> None:
 
 def test_a_button_puts_the_timeline_away_and_the_columns_come_back(card: OutlineCard, qtbot: QtBot) -> None:
     hidden = card.outline.isColumnHidden
-    assert hidden(Field.STATE.value)
+    assert hidden(NodeField.STATE.value)
     qtbot.mouseClick(card.timeline_button, LEFT)
     assert not card.timeline.isVisible()
-    assert not hidden(Field.STATE.value)
+    assert not hidden(NodeField.STATE.value)
     qtbot.mouseClick(card.timeline_button, LEFT)
     assert card.timeline.isVisible()
 
@@ -281,7 +281,7 @@ def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, 
     known = ids(desk, plan)
     desk.plans.edit(Milestone, known["Master"], due=date(2026, 11, 17))
     desk.plans.edit(Milestone, known["Training"], start=date(2026, 11, 18), due=date(2026, 11, 18))
-    hints = {title: put(card.outline, title, Field.STATE).data(Qt.ItemDataRole.ToolTipRole) for title in _BEFORE}
+    hints = {title: put(card.outline, title, NodeField.STATE).data(Qt.ItemDataRole.ToolTipRole) for title in _BEFORE}
     assert hints["Master"].startswith("Behind · 2 day")
     assert hints["Training"].startswith("Stuck: waits for “Master” · 1 day")
     assert (hints["Start"], hints["Measure"]) == ("On track", "On track")

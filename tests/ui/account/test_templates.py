@@ -10,8 +10,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage
 from csdesk.domain.templates import Purpose
 from csdesk.entities import Milestone
-from csdesk.i18n import Catalogue
-from csdesk.services.plans import Planned, PlannedMilestone
+from csdesk.services.plans.plans import Planned, PlannedMilestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.compare_card import CompareCard
@@ -302,4 +301,4 @@ def test_one_card_stands_beside_the_outline(panel: PlanPanel, comparing: Compare
 )
 def test_a_year_is_named_once(start: date | None, end: date | None, en: str, ja: str, entries: Entries) -> None:
     assert entries.period(start, end) == en
-    assert Entries(Catalogue("ja"), lambda: TODAY).period(start, end) == ja
+    assert Entries(lambda: TODAY).period(start, end) == ja

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
-from csdesk.i18n import Catalogue
 from csdesk.ui.panels.plan.timeline_paint import TimelinePaint
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting, next_month
 
@@ -43,7 +42,7 @@ def test_a_day_stands_where_it_is_found() -> None:
 )
 def test_today_is_named_in_full_while_its_line_is_in_sight(today: date, room: int, *, whole: bool) -> None:
     anything: Any = None
-    painter = TimelinePaint(anything, Catalogue("en"), anything, lambda: today)
+    painter = TimelinePaint(anything, anything, lambda: today)
     pill = painter._pill(_WINTER, QRect(0, 0, room, 100))
     assert (pill.left() >= 0 and pill.right() <= room) == whole
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
-from csdesk.documents.handing import prepared, send
+from csdesk.documents.prepared_export import prepared, send
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import PlanStatus
 from csdesk.ui.pages.account import AccountPage

@@ -3,26 +3,26 @@
 import pytest
 
 from csdesk.exchange.columns import Kind, fields
-from csdesk.i18n import Catalogue
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.ui.pages.imports.fields import LEFT_OUT, OWN_COLUMN, answer_name, field_name, owner_name, shown, summary
+from csdesk.ui.words import words
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_field_has_a_name_of_its_own(kind: Kind, language: str) -> None:
-    words = Catalogue(language)
+    words.speak(language)
     offered = (LEFT_OUT, OWN_COLUMN, *fields(kind))
-    names = [field_name(field, words) for field in offered]
+    names = [field_name(field) for field in offered]
     assert len(set(names)) == len(names)
     assert not set(names) & set(offered), "no field is called by its key"
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_owners_and_answers_are_told_apart(language: str) -> None:
-    words = Catalogue(language)
-    assert len({owner_name(owner, words) for owner in Owner}) == len(Owner)
-    assert len({answer_name(answer, words) for answer in Answer}) == len(Answer)
+    words.speak(language)
+    assert len({owner_name(owner) for owner in Owner}) == len(Owner)
+    assert len({answer_name(answer) for answer in Answer}) == len(Answer)
 
 
 @pytest.mark.parametrize(
@@ -50,16 +50,22 @@ def test_owners_and_answers_are_told_apart(language: str) -> None:
     ],
 )
 def test_values_are_shown_as_people_read_them(field: str, value: str, said: str) -> None:
-    assert shown(field, value, {"currency": "USD"}, Catalogue("en")) == said
+    assert shown(field, value, {"currency": "USD"}) == said
 
 
 def test_an_amount_without_its_currency_is_shown_as_it_is() -> None:
-    assert shown("amount", "120050", {}, Catalogue("en")) == "120050"
+    assert shown("amount", "120050", {}) == "120050"
 
 
 def test_a_record_in_a_line_leaves_out_what_is_empty_and_what_is_said_elsewhere() -> None:
     values = {"name": "Acme", "region": "", "amount": "1200", "months": "12", "currency": "JPY", "custom:NPS": "9"}
-    assert summary("00123", values, Catalogue("en")) == (
-        "Id there: 00123 · Amount: ¥1,200 · Months: 12 months · NPS: 9"
-    )
-    assert summary(None, {"name": "Acme"}, Catalogue("en")) == ""
+    assert summary("00123", values) == ("Id there: 00123 · Amount: ¥1,200 · Months: 12 months · NPS: 9")
+    assert summary(None, {"name": "Acme"}) == ""
+
+
+def test_a_list_is_parted_as_the_language_does_it() -> None:
+    said = {}
+    for language in ("en", "ja"):
+        words.speak(language)
+        said[language] = shown("roles", '["champion", "it"]')
+    assert said == {"en": "Champion, IT", "ja": "推進者、情報システム"}

@@ -20,7 +20,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import Present
-from csdesk.entities import Account, Changes, ContractLine
+from csdesk.entities import Changes, ContractLine
 from csdesk.errors import MovedError
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import theme
@@ -149,7 +149,7 @@ def test_what_a_newer_csdesk_wrote_is_shown_and_left_alone(desk: Desk, page: Por
     with sqlite3.connect(desk.database.path) as other:
         other.execute("UPDATE accounts SET status = 'dormant'")
     other.close()
-    page.refresh(Changes.of_all(Account))
+    page.refresh(Changes.of_all("accounts"))
     index = _put(page, 0, STATUS)
     assert index.data() == "Other"
     hand.press(K.Key_Return)
@@ -465,7 +465,7 @@ def test_names_are_sorted_by_their_reading(desk: Desk, page: PortfolioPage) -> N
     for name, reading in (("山田屋", "やまだや"), ("青葉", "アオバ"), ("株式会社木村", "かぶしきがいしゃきむら")):
         desk.accounts.edit(desk.accounts.add(name), reading=reading)
     desk.accounts.add("Acme")
-    page.refresh(Changes.of_all(Account))
+    page.refresh(Changes.of_all("accounts"))
     assert _names(page) == ["Acme", "青葉", "株式会社木村", "山田屋"]
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio import PortfolioPage
@@ -243,8 +243,8 @@ def test_facts_and_fields_of_hers_are_pasted_as_excel_has_them(desk: Desk, page:
 
 
 def test_a_field_of_hers_takes_only_what_it_holds(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
-    desk.custom_fields.add("Seats", Holds.NUMBER)
-    desk.custom_fields.add("Live", Holds.DAY)
+    desk.custom_fields.add("Seats", FieldType.NUMBER)
+    desk.custom_fields.add("Live", FieldType.DAY)
     desk.accounts.edit(1, custom={"Seats": "900", "Live": "soon"})
     live, seats = _column(page, "own:Live"), _column(page, "own:Seats")
     assert page.model.index(0, live).data() == "soon"  # from an import, as it is

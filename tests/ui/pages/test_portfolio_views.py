@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status
-from csdesk.domain.views import Look, Place
+from csdesk.domain.views import ColumnPlace, ViewState
 from csdesk.entities import Changes
 from csdesk.services.saved_views import READY
 from csdesk.ui.bus import ChangeBus
@@ -124,7 +124,7 @@ def test_what_is_not_asked_for_is_not_looked_up(desk: Desk, page: PortfolioPage)
 
 
 def test_no_view_shows_who_is_gone_unless_its_status_asks(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
-    desk.saved_views.add("Every word", Look(words="i", group="stage", sort="mrr", descending=True))
+    desk.saved_views.add("Every word", ViewState(words="i", group="stage", sort="mrr", descending=True))
     for view in page.views.all:
         page.views.go(view.key)
         assert ("Chiba" in _names(page)) is ("status" in view.look.chips)
@@ -146,7 +146,9 @@ def test_what_is_shown_is_saved_under_a_name_with_all_that_makes_it(
     look = desk.saved_views.all()[-1].look
     assert (look.words, look.sort, look.descending, look.group) == ("b", "tier", True, "stage")
     assert look.chips == {"tier": frozenset({"1", "2"})}
-    assert {Place("name", 300), Place("tier", 77), Place("status", 94, shown=False)} <= set(look.columns)
+    assert {ColumnPlace("name", 300), ColumnPlace("tier", 77), ColumnPlace("status", 94, shown=False)} <= set(
+        look.columns
+    )
     page.views.go("")
     assert (page.filters.active, page.model.groups) == (False, [])
     hand.press(K.Key_PageUp, _CTRL)
@@ -261,7 +263,7 @@ def test_the_menu_does_what_the_keys_do(page: PortfolioPage) -> None:
 
 
 def test_a_view_outlives_its_columns(desk: Desk, page: PortfolioPage) -> None:
-    look = Look(sort="own:Gone", columns=(Place("own:Gone", 90), Place("tier", 66)), group="own:Gone")
+    look = ViewState(sort="own:Gone", columns=(ColumnPlace("own:Gone", 90), ColumnPlace("tier", 66)), group="own:Gone")
     key = desk.saved_views.add("Old", look)
     page.views.go(key)
     assert (_names(page), page.model.groups) == (["Aoba", "Beppu"], [])
@@ -277,7 +279,7 @@ def test_a_view_outlives_its_columns(desk: Desk, page: PortfolioPage) -> None:
 
 
 def test_a_tier_that_nobody_has_any_more_is_still_asked_for(desk: Desk, page: PortfolioPage) -> None:
-    key = desk.saved_views.add("Tier 7", Look(chips={"tier": frozenset({"7"})}))
+    key = desk.saved_views.add("Tier 7", ViewState(chips={"tier": frozenset({"7"})}))
     page.views.go(key)
     assert _names(page) == []
     assert page.filters.chips["tier"].ticked == {"7"}

@@ -16,10 +16,10 @@ from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.forecast import EARLIER
 from csdesk.entities import Contract
-from csdesk.services.renewals import Closing, RenewalRow
+from csdesk.services.renewals.renewals import Closing, RenewalRow
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.renewals import RenewalsPage, days
-from csdesk.ui.pages.renewals.days import Kind
+from csdesk.ui.pages.renewals.days import DayKind
 from csdesk.ui.pages.renewals.lines import Heading
 from csdesk.ui.undo import UndoStack
 from tests.ui.pages.hand import TODAY, Hand, K
@@ -198,7 +198,7 @@ def test_a_forecast_is_said_in_its_cell(desk: Desk, page: RenewalsPage, hand: Ha
     assert _cell(page, "Dale", FORECAST) == "Likely"
     assert page.model.sums(date(2026, 10, 1)) == {Forecast.LIKELY: {"JPY": 50_000}}
     undo.undo()
-    assert _cell(page, "Dale", FORECAST) == "Not said"
+    assert _cell(page, "Dale", FORECAST) == "Not set"
 
 
 def test_tab_goes_from_forecast_to_forecast_over_the_months(page: RenewalsPage, hand: Hand) -> None:
@@ -425,7 +425,7 @@ def test_a_day_is_chosen_with_the_mouse(qtbot: QtBot, page: RenewalsPage) -> Non
     grid.go_to(date(2026, 12, 15))
     place = days.grid(grid.day, sunday_first=False).index(date(2026, 12, 31))
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid._area(place).center().toPoint())
-    assert [one.kind for one in grid.here] == [Kind.END]
+    assert [one.kind for one in grid.here] == [DayKind.END]
 
 
 def test_every_field_of_the_panel_has_a_name(page: RenewalsPage) -> None:
@@ -452,9 +452,9 @@ def test_a_month_is_six_weeks(month: date, sunday_first: bool, first: date, last
 def test_what_stands_on_the_days(page: RenewalsPage) -> None:
     found = days.by_day(page.model.entries)
     said = {day: [(one.kind, one.row.account) for one in entries] for day, entries in found.items()}
-    assert said[date(2026, 12, 31)] == [(Kind.END, "Beta")]  # no deadline is known: none is shown
-    assert said[date(2026, 12, 2)] == [(Kind.NOTICE, "Aoba")]
-    assert said[date(2026, 9, 3)] == [(Kind.PREPARATION, "Aoba")]
+    assert said[date(2026, 12, 31)] == [(DayKind.END, "Beta")]  # no deadline is known: none is shown
+    assert said[date(2026, 12, 2)] == [(DayKind.NOTICE, "Aoba")]
+    assert said[date(2026, 9, 3)] == [(DayKind.PREPARATION, "Aoba")]
     assert sum(map(len, said.values())) == 4 * 3 - 1
 
 

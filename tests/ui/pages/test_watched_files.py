@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.exchange.columns import Kind
-from csdesk.services.watching import News, look_at
+from csdesk.services.watching import FileNews, look_at
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage
 from csdesk.ui.pages.imports.watched import said
@@ -43,7 +43,7 @@ def file(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> Path:
 
 def _says(page: ImportPage, desk: Desk) -> str:
     (one,) = desk.watching.all()
-    return said(page.watched.watch.states[one.id], desk.words)
+    return said(page.watched.watch.states[one.id])
 
 
 def _button(page: ImportPage, words: str) -> QPushButton:
@@ -88,7 +88,7 @@ def test_a_file_that_is_still_being_written_is_waited_for(
     with qtbot.waitSignal(watch.told, timeout=20_000) as told:
         watch.look()
     assert told.args is not None
-    news: News = told.args[0]
+    news: FileNews = told.args[0]
     assert [one.title for one in news.preview.created] == ["Beta", "Gamma"]
 
 

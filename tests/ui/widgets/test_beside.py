@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 
 
 @pytest.mark.parametrize(("width", "both"), [(900, True), (716, True), (715, False), (400, False)])
 def test_what_is_shown(qtbot: QtBot, width: int, both: bool) -> None:
     main, panel = QWidget(), QWidget()
     panel.setFixedWidth(300)
-    beside = Beside(main, 400)
+    beside = SidePane(main, 400)
     beside.add_panel(panel)
     qtbot.addWidget(beside)
     beside.resize(width, 300)

@@ -13,9 +13,10 @@ from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.documents.handover.pack import Pack, Written
+    from csdesk.documents.handover.pack import Pack, WrittenPack
 
 
 class Handover(QObject):
@@ -32,7 +33,7 @@ class Handover(QObject):
         if account is None:
             return
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = QFileDialog.getExistingDirectory(self._page, self.tr("Folder for the handover pack"), documents)
+        chosen = QFileDialog.getExistingDirectory(self._page, words.tr("Folder for the handover pack"), documents)
         if chosen:
             self._write(self._desk.handover(account, self._today(), language), Path(chosen))
 
@@ -43,14 +44,14 @@ class Handover(QObject):
         task.failed.connect(self._on_failed)
         task.start()
 
-    def _on_written(self, written: "Written") -> None:
+    def _on_written(self, written: "WrittenPack") -> None:
         """Say where it is, and what could not be printed."""
-        words, folder = self._desk.words, written.pdf.parent
-        text = self.tr("The handover pack is in {folder}: a PDF and a JSON. It is internal.")
+        folder = written.pdf.parent
+        text = words.tr("The handover pack is in {folder}: a PDF and a JSON. It is internal.")
         missing = [one.sentence(words) for one in written.missing[:1]]
         self._guard.notice.say(
-            " ".join([text.replace("{folder}", str(folder)), *missing]),
-            self.tr("Open the folder"),
+            " ".join([text.format(folder=str(folder)), *missing]),
+            words.tr("Open the folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
 
@@ -58,10 +59,10 @@ class Handover(QObject):
         if isinstance(error, CsdeskError):
             self._guard.warn(error)
         else:
-            self._guard.notice.warn(self.tr("The handover pack could not be made; the log says why."))
+            self._guard.notice.warn(words.tr("The handover pack could not be made; the log says why."))
 
 
-def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "Written":
+def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "WrittenPack":
     from csdesk.documents.handover.pack import write
 
     progress(0, 1)

@@ -24,6 +24,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.figures import LevelPill
 from csdesk.ui.widgets.parts import Button, Line, Painted, col, row, text
+from csdesk.ui.words import words
 
 _AVATAR, _OWNER, _ROOM_FOR_OWNER = 48, 136, 840
 _VALUE = 112  # what a value has at least, if it needs it
@@ -38,26 +39,30 @@ class Header(QWidget):
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
         super().__init__()
-        self._accounts, self._words, self._entries, self._guard = desk.accounts, desk.words, entries, guard
+        self._accounts, self._entries, self._guard = desk.accounts, entries, guard
         self._tiers, self._logos = desk.tiers, desk.logos
         self._account: AccountRow | None = None
         self._content, self._image = b"", QImage()
         self.logo = LogoChoice(self, guard, self._keep_logo)
         self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
-        self.name = FittedField(self.tr("Account"), lambda typed: self._edit(name=typed), k.TITLE, k.STRONG)
-        self.reading = FittedField(self.tr("Reading"), lambda typed: self._edit(reading=typed.strip()), k.SMALL)
-        self.tier = self._chip(self.tr("Tier"), "tier", [])
-        self.touch = self._chip(self.tr("Touch"), "touch", [*self._named(Touch, labels.touch), (None, self.tr("None"))])
-        self.stage = self._chip(self.tr("Stage"), "stage", [*self._named(Stage, labels.stage), (None, self.tr("None"))])
-        self.status = self._chip(self.tr("Status"), "status", self._named(Status, labels.status))
+        self.name = FittedField(words.tr("Account"), lambda typed: self._edit(name=typed), k.TITLE, k.STRONG)
+        self.reading = FittedField(words.tr("Reading"), lambda typed: self._edit(reading=typed.strip()), k.SMALL)
+        self.tier = self._chip(words.tr("Tier"), "tier", [])
+        self.touch = self._chip(
+            words.tr("Touch"), "touch", [*self._named(Touch, labels.touch), (None, words.tr("None"))]
+        )
+        self.stage = self._chip(
+            words.tr("Stage"), "stage", [*self._named(Stage, labels.stage), (None, words.tr("None"))]
+        )
+        self.status = self._chip(words.tr("Status"), "status", self._named(Status, labels.status))
         self.level = LevelPill()
-        self.mrr, self.renewal = Figure(self.tr("MRR")), Figure(self.tr("Renewal"))
-        self.owner = Fact(self.tr("Owner"), self._assign)
+        self.mrr, self.renewal = Figure(words.tr("MRR")), Figure(words.tr("Renewal"))
+        self.owner = Fact(words.tr("Owner"), self._assign)
         self.owner.setMinimumWidth(_OWNER // 2)
         self.owner.setMaximumWidth(_OWNER)
-        self.owner.field.setPlaceholderText(self.tr("nobody"))
+        self.owner.field.setPlaceholderText(words.tr("nobody"))
         self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(self.tr("More about the account"))
+        self.more.setAccessibleName(words.tr("More about the account"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         for field in (self.name, self.reading, self.owner.field):
             field.refused.connect(guard.warn)
@@ -85,22 +90,21 @@ class Header(QWidget):
     def show_account(self, account: AccountRow) -> None:
         """Show an account."""
         self._account = account
-        words = self._words
         self.name.show_text(account.name)
         self.name.setToolTip(tip("\n".join(filter(None, (account.name, account.reading)))))
         self.reading.show_text(account.reading)
-        tiers = [(one.tier, labels.tier(one.tier, words)) for one in self._tiers.all()]
+        tiers = [(one.tier, labels.tier(one.tier)) for one in self._tiers.all()]
         self.tier.offer([*tiers, ("", words.tr("None"))])
-        self.tier.show_value(account.tier, "" if account.tier else self.tr("Tier"))
-        self.touch.show_value(account.touch, "" if account.touch else self.tr("Touch"))
-        self.stage.show_value(account.stage, "" if account.stage else self.tr("Stage"))
+        self.tier.show_value(account.tier, "" if account.tier else words.tr("Tier"))
+        self.touch.show_value(account.touch, "" if account.touch else words.tr("Touch"))
+        self.stage.show_value(account.stage, "" if account.stage else words.tr("Stage"))
         self.status.show_value(account.status)
         self.status.setVisible(account.status is not Status.ACTIVE)
         self.owner.field.show_text(account.owner)
         score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
         change = self._change(account.trend.change)
-        self.level.show_level(account.trend.level.value, labels.level(account.trend.level, words), score, change)
-        self.level.setToolTip(tip(self.tr("{change} in 4 weeks").replace("{change}", change) if change else ""))
+        self.level.show_level(account.trend.level.value, labels.level(account.trend.level), score, change)
+        self.level.setToolTip(tip(words.tr("{change} in 4 weeks").format(change=change) if change else ""))
         self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
         self._show_logo(account)
@@ -108,24 +112,24 @@ class Header(QWidget):
     def menu(self) -> QMenu:
         """Return the menu of what is rarer."""
         menu = QMenu(self.more)
-        status = menu.addMenu(self.tr("Status"))
+        status = menu.addMenu(words.tr("Status"))
         for value, name in self._named(Status, labels.status):
             action = status.addAction(name)
             action.setCheckable(True)
             action.setChecked(self._account is not None and value is self._account.status)
             action.triggered.connect(lambda _on=False, value=value: self._guard(lambda: self._edit(status=value)))
         menu.addSeparator()
-        menu.addAction(self.tr("Handover pack…"), lambda: self.handover_wanted.emit(""))
-        if self._words.language == "ja":
-            menu.addAction(self.tr("Handover pack in English…"), lambda: self.handover_wanted.emit("en"))
+        menu.addAction(words.tr("Handover pack…"), lambda: self.handover_wanted.emit(""))
+        if words.language == "ja":
+            menu.addAction(words.tr("Handover pack in English…"), lambda: self.handover_wanted.emit("en"))
         else:
-            menu.addAction(self.tr("Handover pack in Japanese…"), lambda: self.handover_wanted.emit("ja"))
+            menu.addAction(words.tr("Handover pack in Japanese…"), lambda: self.handover_wanted.emit("ja"))
         menu.addSeparator()
-        menu.addAction(self.tr("Logo…"), self.logo.ask)
+        menu.addAction(words.tr("Logo…"), self.logo.ask)
         if self._content:
-            menu.addAction(self.tr("Remove the logo"), lambda: self._guard(lambda: self._keep_logo(b"")))
+            menu.addAction(words.tr("Remove the logo"), lambda: self._guard(lambda: self._keep_logo(b"")))
         menu.addSeparator()
-        menu.addAction(self.tr("Delete account"), self._on_delete)
+        menu.addAction(words.tr("Delete account"), self._on_delete)
         return menu
 
     def _change(self, change: int | None) -> str:
@@ -133,25 +137,25 @@ class Header(QWidget):
         if change is None:
             return ""
         points = f"{change / _MILLION:+.1f}".replace("-", "−")
-        return self.tr("{change} pt").replace("{change}", points)
+        return words.tr("{change} pt").format(change=points)
 
     def _show_renewal(self, account: AccountRow) -> None:
         present = account.present
-        name = self.tr("Notice deadline") if present.notice or present.clock is None else self.tr("Last day")
+        name = words.tr("Notice deadline") if present.notice or present.clock is None else words.tr("Last day")
         if present.clock is None:
             self.renewal.say("–", name=name)
             return
         self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
         full = self._entries.full(present.clock)
-        over = self.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
-        unknown = "" if present.notice else self.tr("No notice deadline is known: this counts to the last day.")
+        over = words.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
+        unknown = "" if present.notice else words.tr("No notice deadline is known: this counts to the last day.")
         self.renewal.setToolTip(tip("\n".join(filter(None, (f"{name}: {full}", unknown, over)))))
 
     def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:
         return ChoiceChip(name, choices, lambda value: self._guard(lambda: self._edit(**{column: value})))
 
-    def _named(self, values: type[StrEnum], label: Callable[[Any, Any], str]) -> list[tuple[Any, str]]:
-        return [(value, label(value, self._words)) for value in values if value.value != "other"]
+    def _named(self, values: type[StrEnum], label: Callable[[Any], str]) -> list[tuple[Any, str]]:
+        return [(value, label(value)) for value in values if value.value != "other"]
 
     def _edit(self, **values: Any) -> None:
         if self._account is not None:

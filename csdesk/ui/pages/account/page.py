@@ -12,14 +12,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import (
-    Account,
     Changes,
-    Colleague,
-    ContactLog,
-    Contract,
-    ContractLine,
-    HealthSnapshot,
-    TierDefinition,
 )
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import keys
@@ -38,10 +31,11 @@ from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.panels.side.panel import SidePanel
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import row, tabs
 from csdesk.ui.widgets.reading_order import read_through
+from csdesk.ui.words import words
 
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
@@ -53,7 +47,15 @@ _AnyPanel = TypeVar("_AnyPanel", bound=Panel)
 class AccountPage(Page):
     """Shows one account at a time, on the tab where one is; a panel is made when it is first seen."""
 
-    watches = (Account, Colleague, ContactLog, Contract, ContractLine, HealthSnapshot, TierDefinition)
+    watches = (
+        "accounts",
+        "colleagues",
+        "contact_logs",
+        "contracts",
+        "contract_lines",
+        "health_snapshots",
+        "tier_definitions",
+    )
     gone = Signal()
     merged = Signal(int)
     title_changed = Signal(str)
@@ -84,11 +86,11 @@ class AccountPage(Page):
         self.account_id, self._beside_plan = 0, beside_plan
         self._row: AccountRow | None = None
         self.notice = Notice()
-        self._entries, self._guard = Entries(desk.words, today), Guard(self.notice, desk.words)
+        self._entries, self._guard = Entries(today), Guard(self.notice)
         self.header = Header(desk, self._entries, self._guard)
         self.handover = Handover(self, desk, self._guard, tasks, today)
         self.header.handover_wanted.connect(self.hand_over)
-        self.tabs = tabs([self.tr("Overview"), self.tr("Plan"), self.tr("People"), self.tr("Contracts")])
+        self.tabs = tabs([words.tr("Overview"), words.tr("Plan"), words.tr("People"), words.tr("Contracts")])
         self.tabs.setAccessibleName(self.header.name.accessibleName())
         self._panels = (lambda: self.overview, lambda: self.plan, lambda: self.people, lambda: self.contracts)
         self._made: list[Panel] = []
@@ -109,7 +111,7 @@ class AccountPage(Page):
         box.setSpacing(k.S3)
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
-        self._beside = Beside(self._stack, _LEAST)
+        self._beside = SidePane(self._stack, _LEAST)
         self.side = self._make_side()
         box.addWidget(row((self._beside, 1), self.side, gap=k.S4), 1)
 

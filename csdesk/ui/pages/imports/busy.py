@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from csdesk.ui import tokens as k
 from csdesk.ui.tasks import Task, TaskRunner
 from csdesk.ui.widgets.parts import Button, Line, fill
+from csdesk.ui.words import words
 
 _PATIENCE = 150
 """Milliseconds in which nobody asks whether something is happening."""
@@ -33,7 +34,7 @@ class Busy(QWidget):
         bar.setTextVisible(False)
         bar.setFixedWidth(_BAR)
         self._words = Line("", "muted")
-        self.cancel_button = Button(self.tr("Cancel"), kind="small")
+        self.cancel_button = Button(words.tr("Cancel", "what is under way"), kind="small")
         self.cancel_button.clicked.connect(self._on_cancelled)
         fill(QHBoxLayout(self), (bar, (self._words, 1), self.cancel_button), k.S3, (0, 0, 0, 0))
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -46,13 +47,13 @@ class Busy(QWidget):
         return self._task is not None
 
     def run(
-        self, words: str, work: Callable[..., Any], done: Callable[[Any], object], *, can_be_cancelled: bool = True
+        self, sentence: str, work: Callable[..., Any], done: Callable[[Any], object], *, can_be_cancelled: bool = True
     ) -> None:
         """Let a worker do something, in the place of what it was doing, and tell what came of it."""
         if self._task is not None:
             self._task.cancel()
-        self._again = partial(self.run, words, work, done, can_be_cancelled=can_be_cancelled)
-        self._words.say(words)
+        self._again = partial(self.run, sentence, work, done, can_be_cancelled=can_be_cancelled)
+        self._words.say(sentence)
         self.cancel_button.setVisible(can_be_cancelled)
         if not self.isVisible():
             self._timer.start()

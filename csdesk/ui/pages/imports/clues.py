@@ -1,12 +1,12 @@
 """What speaks for and against two records being one, in words."""
 
 from csdesk.domain.duplicates import Clue, Evidence
-from csdesk.i18n import Words, listed
-from csdesk.services.duplicates import Proposal
+from csdesk.services.duplicates import DuplicateProposal
 from csdesk.ui import labels
+from csdesk.ui.words import words
 
 
-def name(evidence: Evidence, words: Words) -> str:
+def name(evidence: Evidence) -> str:
     """Return what a kind of evidence is called."""
     return {
         Evidence.SAME_NAME: words.tr("same name"),
@@ -18,18 +18,18 @@ def name(evidence: Evidence, words: Words) -> str:
     }[evidence]
 
 
-def brief(proposal: Proposal, words: Words) -> str:
+def brief(proposal: DuplicateProposal) -> str:
     """Return the clues in a few words; what speaks against it comes first."""
     ordered = sorted(proposal.clues, key=lambda clue: clue.points > 0)
-    return listed((name(clue.evidence, words) for clue in ordered), words)
+    return labels.listed(name(clue.evidence) for clue in ordered)
 
 
-def whole(proposal: Proposal, words: Words) -> str:
+def whole(proposal: DuplicateProposal) -> str:
     """Return the clues with what both have and their points, and the sum."""
-    told = " · ".join(_told(clue, words) for clue in proposal.clues)
+    told = " · ".join(_told(clue) for clue in proposal.clues)
     return f"{told}  =  {proposal.pair.score}"
 
 
-def _told(clue: Clue, words: Words) -> str:
-    text = words.tr("{clue} “{value}” {points}").replace("{clue}", name(clue.evidence, words))
-    return text.replace("{points}", labels.signed(clue.points)).replace("{value}", clue.told)
+def _told(clue: Clue) -> str:
+    text = words.tr("{clue} “{value}” {points}")
+    return text.format(clue=name(clue.evidence), value=clue.told, points=labels.signed(clue.points))

@@ -7,8 +7,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.i18n import Words
-from csdesk.services.duplicates import Comparison, Field, Proposal
+from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_text
@@ -16,6 +15,7 @@ from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 _STAYS = ""
 """What the line that says which one stays is called among the fields."""
@@ -39,16 +39,15 @@ class ComparisonTable(QWidget):
 
     left = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
-        self._proposal: Proposal | None = None
+        self._proposal: DuplicateProposal | None = None
         self._found = Comparison((), ("", ""), ())
         self._picked: dict[str, int] = {}
         self.survivor = 0
         self.model = RowsModel[CompareLine](self._columns(), lambda line: line.place, self)
         self.table = RowsTable(self.model)
-        self.table.setAccessibleName(self.tr("Both side by side"))
+        self.table.setAccessibleName(words.tr("Both side by side"))
         self.setFocusProxy(self.table)
         self.table.acts.offers_of = self._offers_of
         self.table.clicked.connect(self._pick)
@@ -68,7 +67,7 @@ class ComparisonTable(QWidget):
         """Return the fields of which the value of the one that goes stays."""
         return frozenset(one.column for one in self._found.fields if one.is_open and self._side(one) != self.survivor)
 
-    def show_pair(self, proposal: Proposal, found: Comparison) -> None:
+    def show_pair(self, proposal: DuplicateProposal, found: Comparison) -> None:
         """Show two records; the one on which more hangs is to stay."""
         self._proposal, self._found, self._picked = proposal, found, {}
         weights = [sum(counts[place] for _name, *counts in found.hanging) for place in (0, 1)]
@@ -80,21 +79,21 @@ class ComparisonTable(QWidget):
         if self._proposal is not None:
             self.model.show(self._lines(self._proposal))
 
-    def _lines(self, proposal: Proposal) -> Iterable[CompareLine]:
-        yield CompareLine(0, self.tr("Stays"), proposal.names, _STAYS, self.survivor, can_be_picked=True)
+    def _lines(self, proposal: DuplicateProposal) -> Iterable[CompareLine]:
+        yield CompareLine(0, words.tr("Stays"), proposal.names, _STAYS, self.survivor, can_be_picked=True)
         place = 0
         for place, one in enumerate(self._found.fields, 1):
             values = dict(zip((each.name for each in self._found.fields), one.values, strict=False))
-            first, second = (shown(one.name, value, values, self._words) for value in one.values)
-            title = field_name(one.name, self._words)
+            first, second = (shown(one.name, value, values) for value in one.values)
+            title = field_name(one.name)
             yield CompareLine(place, title, (first, second), one.column, self._side(one), can_be_picked=one.is_open)
         ids = [one or NOTHING for one in self._found.ids]
-        rest = [(self.tr("Ids there"), ids[0], ids[1])]
+        rest = [(words.tr("Ids there"), ids[0], ids[1])]
         rest += [(self._table(name), str(one), str(other)) for name, one, other in self._found.hanging]
         for number, (title, one_side, other_side) in enumerate(rest, place + 1):
             yield CompareLine(number, title, (one_side, other_side))
 
-    def _side(self, one: Field) -> int:
+    def _side(self, one: ComparedField) -> int:
         """Return the side whose value counts: what was picked, else the one that stays, if it has a value."""
         stays = self.survivor if one.values[self.survivor] else 1 - self.survivor
         return self._picked.get(one.column, stays) if one.is_open else stays
@@ -103,7 +102,7 @@ class ComparisonTable(QWidget):
         index = self.table.currentIndex()
         if not line.can_be_picked or index.column() == 0:
             return []
-        return [Offer(self.tr("Take this one"), "Space", lambda: self._pick(self.table.currentIndex()))]
+        return [Offer(words.tr("Take this one"), "Space", lambda: self._pick(self.table.currentIndex()))]
 
     def _pick(self, index: QModelIndex) -> None:
         line = self.model.row(index) if index.isValid() else None
@@ -118,7 +117,7 @@ class ComparisonTable(QWidget):
     def _columns(self) -> list[Column[CompareLine]]:
         sides = [self._value(side) for side in (0, 1)]
         field = Column[CompareLine](
-            self._words.tr("Field"),
+            words.tr("Field"),
             lambda line: line.title,
             key=lambda line: line.place,
             draw=lambda painter, cell, line: draw_text(painter, cell, line.title, quiet=False, indent=k.S2),
@@ -135,12 +134,11 @@ class ComparisonTable(QWidget):
                 middle = cell.y() + cell.height() / 2
                 paint.icon(painter, cell.x() + k.S2, middle, "circle-check", theme.now.accent, k.ICON)
 
-        title = self._words.tr("One") if side == 0 else self._words.tr("The other")
+        title = words.tr("One") if side == 0 else words.tr("The other")
         value = _value_of(side)
         return Column(title, value, key=lambda line: line.place, draw=draw, tip=value, indent=k.ICON + k.S1)
 
     def _table(self, name: str) -> str:
-        words = self._words
         return {
             "contacts": words.tr("Contacts"),
             "contracts": words.tr("Contracts"),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Contact, DismissedPair, ExternalRef
+from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.services.duplicates import Duplicates, Proposal
+from csdesk.services.duplicates import DuplicateProposal, Duplicates
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -29,13 +29,14 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 _KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
 _LEFT, _RIGHT = 12, 13
 _POINTS, _NAMES = 60, 216
 
 
-def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[Proposal]:
+def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[DuplicateProposal]:
     """Find proposals, on a worker."""
     progress(0, 1)
     return duplicates.find(kind)
@@ -44,24 +45,24 @@ def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[Proposa
 class DuplicatesPage(Page):
     """Proposals on the left, the two of the chosen one on the right."""
 
-    watches = (Account, Contact, ExternalRef, DismissedPair)
+    watches = ("accounts", "contacts", "external_refs", "dismissed_pairs")
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
-        self._desk, self._words = desk, desk.words
-        self.kinds = Segments([kind_name(kind, desk.words) for kind in _KINDS])
+        self._desk = desk
+        self.kinds = Segments([kind_name(kind) for kind in _KINDS])
         self.notice, self.busy, self.count = Notice(), Busy(tasks), Line("", "muted")
-        self.model = RowsModel[Proposal](self._columns(), lambda one: one.uids, self)
+        self.model = RowsModel[DuplicateProposal](self._columns(), lambda one: one.uids, self)
         self.table = RowsTable(self.model)
-        self.table.setAccessibleName(self.tr("Likely duplicates"))
-        self.comparison = ComparisonTable(desk.words)
+        self.table.setAccessibleName(words.tr("Likely duplicates"))
+        self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)
-        self.merge_button = Button(self.tr("Merge"), "check", "primary")
-        self.dismiss_button = Button(self.tr("Not the same"), kind="plain")
+        self.merge_button = Button(words.tr("Merge"), "check", "primary")
+        self.dismiss_button = Button(words.tr("Not the same"), kind="plain")
         self.empty = EmptyState(
-            self.tr("Nobody is here twice"),
-            self.tr("Records with the same name, domain, reading or mail are proposed here.\nYou decide which stays."),
-            (self.tr("Look again"), self.look),
+            words.tr("Nobody is here twice"),
+            words.tr("Records with the same name, domain, reading or mail are proposed here.\nYou decide which stays."),
+            (words.tr("Look again"), self.look),
             "search",
         )
         self._lay_out()
@@ -75,7 +76,7 @@ class DuplicatesPage(Page):
         self._body = QStackedWidget()
         self._body.addWidget(work)
         self._body.addWidget(self.empty)
-        head = row(text(self.tr("Likely duplicates"), "title"), k.S2, self.kinds, (self.count, 1), gap=k.S3)
+        head = row(text(words.tr("Likely duplicates"), "title"), k.S2, self.kinds, (self.count, 1), gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, self.notice, (self._body, 1), self.busy), k.S4, (k.S6, 20, k.S6, 0))
 
@@ -89,10 +90,10 @@ class DuplicatesPage(Page):
         self._key(self, "Ctrl+Return", self._merge, self.merge_button)
         self.dismiss_button.setToolTip(tip(QKeySequence("Delete").toString(QKeySequence.SequenceFormat.NativeText)))
         acts = self.table.acts
-        acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), self.tr("Not the same")
+        acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), words.tr("Not the same")
         acts.offers = [
-            Offer(self.tr("Compare side by side"), "Return", self.comparison.setFocus),
-            Offer(self.tr("Merge"), "Ctrl+Return", self._merge),
+            Offer(words.tr("Compare side by side"), "Return", self.comparison.setFocus),
+            Offer(words.tr("Merge"), "Ctrl+Return", self._merge),
         ]
         self.comparison.left.connect(self.table.setFocus)
 
@@ -119,13 +120,13 @@ class DuplicatesPage(Page):
     def look(self) -> None:
         """Look for duplicates of the chosen kind."""
         work = partial(find, self._desk.duplicates, _KINDS[self.kinds.current])
-        self.busy.run(self.tr("Comparing names, domains and mails…"), work, self._on_found)
+        self.busy.run(words.tr("Comparing names, domains and mails…"), work, self._on_found)
 
-    def _on_found(self, found: list[Proposal]) -> None:
+    def _on_found(self, found: list[DuplicateProposal]) -> None:
         place = max(0, self.table.currentIndex().row())
         self.model.show(found)
         self._body.setCurrentIndex(0 if found else 1)
-        self.count.say(self._words.tr("%n pair(s)", "", len(found)) if found else "")
+        self.count.say(words.tr("%n pair(s)", "", len(found)) if found else "")
         if found:
             self.table.setCurrentIndex(self.model.index(min(place, len(found) - 1), 0))
             self._show_pair()
@@ -139,10 +140,10 @@ class DuplicatesPage(Page):
             self.comparison.show_pair(proposal, self._desk.duplicates.compare(proposal))
         except CsdeskError:  # it goes with the next look
             return
-        self.why.setText(clues.whole(proposal, self._words))
+        self.why.setText(clues.whole(proposal))
 
     @property
-    def _proposal(self) -> Proposal | None:
+    def _proposal(self) -> DuplicateProposal | None:
         index = self.table.currentIndex()
         return self.model.row(index) if index.isValid() else None
 
@@ -153,13 +154,12 @@ class DuplicatesPage(Page):
         ids = (proposal.pair.first, proposal.pair.second)
         stays = self.comparison.survivor
         merge = partial(self._desk.duplicates.merge, proposal.kind, ids[stays], ids[1 - stays], self.comparison.taken)
-        told = self.tr("{gone} went into {stays}. Ctrl+Z takes it back.")
-        names = {"{gone}": proposal.names[1 - stays], "{stays}": proposal.names[stays]}
-        self._do(merge, told.replace("{gone}", names["{gone}"]).replace("{stays}", names["{stays}"]))
+        told = words.tr("{gone} went into {stays}. Ctrl+Z takes it back.")
+        self._do(merge, told.format(gone=proposal.names[1 - stays], stays=proposal.names[stays]))
 
     def _dismiss(self) -> None:
         if self._proposal is not None and not self.is_working:
-            told = self.tr("They are not proposed again until something else speaks for it. Ctrl+Z takes it back.")
+            told = words.tr("They are not proposed again until something else speaks for it. Ctrl+Z takes it back.")
             self._do(partial(self._desk.duplicates.dismiss, self._proposal), told)
 
     def _do(self, act: Callable[[], object], told: str) -> None:
@@ -174,35 +174,34 @@ class DuplicatesPage(Page):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, CsdeskError):
             raise error
-        self.notice.warn(error.sentence(self._words))
+        self.notice.warn(error.sentence(words))
 
-    def _columns(self) -> list[Column[Proposal]]:
-        words = self._words
+    def _columns(self) -> list[Column[DuplicateProposal]]:
 
-        def draw_names(painter: QPainter, cell: QRect, one: Proposal) -> None:
+        def draw_names(painter: QPainter, cell: QRect, one: DuplicateProposal) -> None:
             draw_text(painter, cell, _names(one), quiet=False)
 
-        def draw_why(painter: QPainter, cell: QRect, one: Proposal) -> None:
-            draw_text(painter, cell, clues.brief(one, words))
+        def draw_why(painter: QPainter, cell: QRect, one: DuplicateProposal) -> None:
+            draw_text(painter, cell, clues.brief(one))
 
         return [
             Column(
-                self.tr("Points"),
+                words.tr("Points"),
                 lambda one: str(one.pair.score),
                 key=lambda one: (-one.pair.score, one.pair.first, one.pair.second),
                 width=_POINTS,
                 right=True,
             ),
-            Column(self.tr("These two"), _names, draw=draw_names, tip=_names, width=_NAMES),
+            Column(words.tr("These two"), _names, draw=draw_names, tip=_names, width=_NAMES),
             Column(
-                self.tr("Why"),
-                lambda one: clues.brief(one, words),
+                words.tr("Why"),
+                lambda one: clues.brief(one),
                 draw=draw_why,
-                tip=lambda one: clues.whole(one, words),
+                tip=lambda one: clues.whole(one),
             ),
         ]
 
 
-def _names(one: Proposal) -> str:
+def _names(one: DuplicateProposal) -> str:
     both = " ≈ ".join(one.names)
     return f"{both} ({one.account})" if one.account else both

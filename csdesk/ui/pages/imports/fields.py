@@ -7,11 +7,11 @@ from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities.types import day
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words, listed
 from csdesk.services.importing.fields import CUSTOM, DATES, told_day
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Values
 from csdesk.ui import amounts, dates, labels
+from csdesk.ui.words import words
 
 NOTHING = "–"
 LEFT_OUT, OWN_COLUMN = "", "custom"
@@ -19,7 +19,7 @@ LEFT_OUT, OWN_COLUMN = "", "custom"
 _NAMES: dict[str, dict[str, str]] = {}
 
 
-def kind_name(kind: Kind, words: Words) -> str:
+def kind_name(kind: Kind) -> str:
     """Return what the rows of a file are."""
     return {
         Kind.ACCOUNTS: words.tr("Accounts"),
@@ -28,7 +28,7 @@ def kind_name(kind: Kind, words: Words) -> str:
     }[kind]
 
 
-def owner_name(owner: Owner, words: Words) -> str:
+def owner_name(owner: Owner) -> str:
     """Return who owns a column's values."""
     return {
         Owner.FILE: words.tr("the file"),
@@ -37,7 +37,7 @@ def owner_name(owner: Owner, words: Words) -> str:
     }[owner]
 
 
-def answer_name(answer: Answer, words: Words) -> str:
+def answer_name(answer: Answer) -> str:
     """Return how a question is answered."""
     return {
         Answer.ASK: words.tr("not decided"),
@@ -48,23 +48,23 @@ def answer_name(answer: Answer, words: Words) -> str:
     }[answer]
 
 
-def field_name(field: str, words: Words) -> str:
+def field_name(field: str) -> str:
     """Return what a field is called; a column of hers has its own title."""
     if field.startswith(CUSTOM):
         return field.removeprefix(CUSTOM)
-    return _names(words).get(field, field)
+    return _names().get(field, field)
 
 
-def _names(words: Words) -> dict[str, str]:
+def _names() -> dict[str, str]:
     """Return what the fields are called in a language; made once, since a preview asks thousands of times."""
     if words.language not in _NAMES:
-        _NAMES[words.language] = _named(words) | _named_days(words) | _named_of_our_own(words)
+        _NAMES[words.language] = _named() | _named_days() | _named_of_our_own()
     return _NAMES[words.language]
 
 
-def _named(words: Words) -> dict[str, str]:
+def _named() -> dict[str, str]:
     return {
-        "external_id": words.tr("Id there"),
+        "external_id": words.tr("Source ID"),
         "account_external_id": words.tr("Account's id there"),
         "account": words.tr("Account"),
         "name": words.tr("Name"),
@@ -109,7 +109,7 @@ def _named(words: Words) -> dict[str, str]:
     }
 
 
-def _named_days(words: Words) -> dict[str, str]:
+def _named_days() -> dict[str, str]:
     return {
         "customer_since": words.tr("Customer since"),
         "start": words.tr("Start"),
@@ -120,7 +120,7 @@ def _named_days(words: Words) -> dict[str, str]:
     }
 
 
-def _named_of_our_own(words: Words) -> dict[str, str]:
+def _named_of_our_own() -> dict[str, str]:
     """Return what the fields are called that only a table of csdesk's own has."""
     return {
         "uid": words.tr("csdesk ID"),
@@ -134,7 +134,7 @@ def _named_of_our_own(words: Words) -> dict[str, str]:
     }
 
 
-def shown(field: str, value: str, values: Values, words: Words) -> str:
+def shown(field: str, value: str, values: Values) -> str:
     """Return a value that is kept as people read it; an amount needs the currency that stands beside it."""
     if not value:
         return NOTHING
@@ -146,25 +146,25 @@ def shown(field: str, value: str, values: Values, words: Words) -> str:
         found = day(told_day(field, value))
         return dates.full(found, words.language) if found else value
     readers = {
-        "status": lambda: labels.status(Status(value), words),
-        "stage": lambda: labels.stage(Stage(value), words),
-        "touch": lambda: labels.touch(Touch(value), words),
-        "influence": lambda: labels.influence(Influence(value), words),
-        "roles": lambda: listed((labels.role(Role(role), words) for role in json.loads(value)), words) or NOTHING,
+        "status": lambda: labels.status(Status(value)),
+        "stage": lambda: labels.stage(Stage(value)),
+        "touch": lambda: labels.touch(Touch(value)),
+        "influence": lambda: labels.influence(Influence(value)),
+        "roles": lambda: labels.listed(labels.role(Role(role)) for role in json.loads(value)) or NOTHING,
         "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
-        "tier": lambda: labels.tier(value, words),
+        "tier": lambda: labels.tier(value),
         "language": lambda: labels.LANGUAGES.get(value, value),
-        "sentiment": lambda: labels.sentiment(Sentiment(value), words),
+        "sentiment": lambda: labels.sentiment(Sentiment(value)),
     }
     return readers[field]() if field in readers else " ".join(value.split())
 
 
-def summary(key: str | None, values: Values, words: Words) -> str:
+def summary(key: str | None, values: Values) -> str:
     """Return a record in a line: what it is called is said elsewhere, its currency stands with the amount."""
-    parts = [f"{field_name('external_id', words)}: {key}"] if key else []
+    parts = [f"{field_name('external_id')}: {key}"] if key else []
     parts += [
-        f"{field_name(field, words)}: {shown(field, value, values, words)}"
+        f"{field_name(field)}: {shown(field, value, values)}"
         for field, value in values.items()
         if value and field not in ("name", "currency")
     ]

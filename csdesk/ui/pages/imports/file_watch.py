@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
-from csdesk.services.imports import Written
-from csdesk.services.watching import NOT_THERE, Look, News, Watched, Watching, look_at
+from csdesk.services.imports import ImportResult
+from csdesk.services.watching import NOT_THERE, FileNews, Look, Watched, Watching, look_at
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.tasks import Progress, TaskRunner
 
@@ -25,13 +25,13 @@ _CALM = 400
 class State:
     """What is known of a watched file at the moment."""
 
-    news: News | None = None
-    taken: Written | None = None
+    news: FileNews | None = None
+    taken: ImportResult | None = None
     problem: CsdeskError | None = None
     is_missing: bool = False
 
 
-def read(watching: Watching, watched: Watched, look: Look, progress: Progress) -> News:
+def read(watching: Watching, watched: Watched, look: Look, progress: Progress) -> FileNews:
     """Read a watched file, on a worker."""
     progress(0, 1)
     return watching.read(watched, look)
@@ -114,7 +114,7 @@ class FileWatch(QObject):
         task.failed.connect(lambda error: self._on_failed(one, error))
         task.start()
 
-    def _on_read(self, news: News) -> None:
+    def _on_read(self, news: FileNews) -> None:
         if news.can_be_taken:
             self._take(news)
             return
@@ -125,14 +125,14 @@ class FileWatch(QObject):
             self._desk.watching.know(news.watched, news.look)
         self.changed.emit()
 
-    def _take(self, news: News) -> None:
+    def _take(self, news: FileNews) -> None:
         task = self._tasks.task(partial(jobs.write, self._desk.imports, news.draft, news.preview))
         task.is_kept = True
         task.succeeded.connect(lambda written: self._on_taken(news, written))
         task.failed.connect(lambda error: self._on_failed(news.watched, error))
         task.start()
 
-    def _on_taken(self, news: News, written: Written) -> None:
+    def _on_taken(self, news: FileNews, written: ImportResult) -> None:
         step = replace(written.step, by_user=False) if written.step else None  # not on her stack: its own way back
         mine = replace(written, step=step)
         self._desk.imports.finish(mine)

@@ -7,8 +7,8 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
-from csdesk.services.importing.preview import Preview
-from csdesk.services.imports import Draft, Imports, Written
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.imports import ImportDraft, ImportResult, Imports
 from csdesk.ui.tasks import Progress
 
 
@@ -26,8 +26,8 @@ class Asked:
 class Looked:
     """A file as it is understood, and what it would do, or why that cannot be said."""
 
-    draft: Draft
-    preview: Preview | None
+    draft: ImportDraft
+    preview: ImportPreview | None
     problem: CsdeskError | None = None
 
 
@@ -37,7 +37,7 @@ def look(imports: Imports, asked: Asked, progress: Progress) -> Looked:
     return preview(imports, draft, progress)
 
 
-def preview(imports: Imports, draft: Draft, progress: Progress) -> Looked:
+def preview(imports: Imports, draft: ImportDraft, progress: Progress) -> Looked:
     """Preview a draft."""
     progress(1, 2)
     try:
@@ -47,7 +47,7 @@ def preview(imports: Imports, draft: Draft, progress: Progress) -> Looked:
         return Looked(draft, None, error)
 
 
-def write(imports: Imports, draft: Draft, previewed: Preview, progress: Progress) -> Written:
+def write(imports: Imports, draft: ImportDraft, previewed: ImportPreview, progress: Progress) -> ImportResult:
     """Write what was previewed; from here on it can only be taken back."""
     progress(1, 2)
     return imports.write(draft, previewed)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from csdesk.i18n import Words
 from csdesk.services.importing.matching import Answer, answers_to
-from csdesk.services.importing.preview import Incoming, Missing, Rejected
+from csdesk.services.importing.preview import Incoming, MissingRecord, Rejected
 from csdesk.services.importing.reasons import BothChanged
-from csdesk.services.imports import Draft
+from csdesk.services.imports import ImportDraft
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
+from csdesk.ui.words import words
 
 _TITLES = ("name", "family_name", "account", "product")
 MOST = 1000
@@ -16,7 +16,7 @@ MOST = 1000
 
 
 @dataclass(frozen=True)
-class Line:
+class PreviewLine:
     """A line of a preview: its number, the row of the file, and the texts of the other columns.
 
     A question has the answers it takes; what is gone from the file leads to its account.
@@ -34,73 +34,73 @@ class Line:
         return bool(self.answers)
 
 
-def taken(records: Sequence[Incoming], words: Words) -> list[Line]:
+def taken(records: Sequence[Incoming]) -> list[PreviewLine]:
     """Return a line for each record: its name, and what the file says of it."""
     return [
-        Line(number, one.row, (one.title, summary(one.key, one.values, words)))
+        PreviewLine(number, one.row, (one.title, summary(one.key, one.values)))
         for number, one in enumerate(records[:MOST])
     ]
 
 
-def changed(records: Sequence[Incoming], words: Words) -> list[Line]:
+def changed(records: Sequence[Incoming]) -> list[PreviewLine]:
     """Return a line for each field that changes: the name, the field, its value here and in the file."""
-    lines: list[Line] = []
+    lines: list[PreviewLine] = []
     for one in records[:MOST]:
         before = {**one.values, **{change.field: change.old for change in one.changes}}
         for change in one.changes:
             old, new = (
-                shown(change.field, change.old, before, words),
-                shown(change.field, change.new, one.values, words),
+                shown(change.field, change.old, before),
+                shown(change.field, change.new, one.values),
             )
-            cells = (one.title, field_name(change.field, words), old, new)
-            lines.append(Line(len(lines), one.row, cells))
+            cells = (one.title, field_name(change.field), old, new)
+            lines.append(PreviewLine(len(lines), one.row, cells))
     return lines
 
 
-def rejected(faults: Sequence[Rejected], draft: Draft, words: Words) -> list[Line]:
+def rejected(faults: Sequence[Rejected], draft: ImportDraft) -> list[PreviewLine]:
     """Return a line for each row that is not taken: the column, its value, and why."""
     return [
-        Line(number, one.row, (_column(one, draft, words), _one_line(one.value), one.reason.sentence(words)))
+        PreviewLine(number, one.row, (_column(one, draft), _one_line(one.value), one.reason.sentence(words)))
         for number, one in enumerate(faults[:MOST])
     ]
 
 
-def questions(asked: Sequence[Rejected], draft: Draft, words: Words) -> list[Line]:
+def questions(asked: Sequence[Rejected], draft: ImportDraft) -> list[PreviewLine]:
     """Return a line for each question: the name, the column, the value here and in the file, and the answer.
 
     A question that cannot be answered here has its sentence in the place of the value here.
     """
     titles = _titles({one.row for one in asked[:MOST]}, draft)
-    return [_question(number, one, titles.get(one.row, ""), draft, words) for number, one in enumerate(asked[:MOST])]
+    return [_question(number, one, titles.get(one.row, ""), draft) for number, one in enumerate(asked[:MOST])]
 
 
-def gone(missing: Sequence[Missing]) -> list[Line]:
+def gone(missing: Sequence[MissingRecord]) -> list[PreviewLine]:
     """Return a line for each record that the file has no more: its name, its account, its id there."""
     return [
-        Line(number, 0, (one.title, one.account or NOTHING, one.key), leads_to=one.account_id)
+        PreviewLine(number, 0, (one.title, one.account or NOTHING, one.key), leads_to=one.account_id)
         for number, one in enumerate(missing[:MOST])
     ]
 
 
-def _question(number: int, one: Rejected, title: str, draft: Draft, words: Words) -> Line:
-    column = _column(one, draft, words)
+def _question(number: int, one: Rejected, title: str, draft: ImportDraft) -> PreviewLine:
+    column = _column(one, draft)
     here, there = one.reason.sentence(words), _one_line(one.value)
     if isinstance(one.reason, BothChanged):
         field = draft.columns.columns.get(one.column, "")
-        here, there = (shown(field, value, {}, words) for value in (one.reason.here, one.value))
+        here, there = (shown(field, value, {}) for value in (one.reason.here, one.value))
     answers = answers_to(one.reason)
-    answer = answer_name(draft.answers.get(one.row, Answer.ASK), words) if answers else NOTHING
-    return Line(number, one.row, (title, column, here, there, answer), answers)
+    answer = answer_name(draft.answers.get(one.row, Answer.ASK)) if answers else NOTHING
+    return PreviewLine(number, one.row, (title, column, here, there, answer), answers)
 
 
-def _column(one: Rejected, draft: Draft, words: Words) -> str:
+def _column(one: Rejected, draft: ImportDraft) -> str:
     """Return the column of the file, or the field that no column holds; a dash when the whole row is meant."""
     if one.column in draft.table.columns:
         return one.column
-    return field_name(one.column, words) if one.column else NOTHING
+    return field_name(one.column) if one.column else NOTHING
 
 
-def _titles(rows: set[int], draft: Draft) -> dict[int, str]:
+def _titles(rows: set[int], draft: ImportDraft) -> dict[int, str]:
     """Return what these rows are called in the file, by number."""
     table, mapped = draft.table, draft.columns.columns
     places = [place for place, column in enumerate(table.columns) if mapped.get(column) in _TITLES]

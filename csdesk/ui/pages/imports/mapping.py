@@ -7,14 +7,14 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.i18n import Words
 from csdesk.services.importing.matching import Owner
-from csdesk.services.imports import Draft
+from csdesk.services.imports import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, field_name, owner_name
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 _SAMPLES, _SAMPLE_LENGTH, _LOOKED_AT = 3, 40, 200
 _NAME, _FIELD, _OWNER = 120, 132, 100
@@ -37,22 +37,21 @@ class MappingTable(QWidget):
     field_chosen = Signal(str, str)
     owner_chosen = Signal(str, object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self._fields: dict[str, str] = {}
-        self._owners = {owner_name(owner, words): owner for owner in Owner}
+        self._owners = {owner_name(owner): owner for owner in Owner}
         self.model = RowsModel[MappedColumn](self._columns(), lambda line: line.place, self)
         self.table = RowsTable(self.model)
-        self.table.setAccessibleName(self.tr("What the columns hold"))
+        self.table.setAccessibleName(words.tr("What the columns hold"))
         open_on_click(self.table, self.model)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ImportDraft) -> None:
         """Show how a file's columns are mapped."""
-        self._fields = {field_name(field, self._words): field for field in (LEFT_OUT, OWN_COLUMN, *draft.fields)}
+        self._fields = {field_name(field): field for field in (LEFT_OUT, OWN_COLUMN, *draft.fields)}
         mapped, owners = draft.columns.columns, draft.columns.owners
         self.model.show(
             MappedColumn(place, name, _samples(draft, place), mapped.get(name, LEFT_OUT), owners.get(name, Owner.FILE))
@@ -62,7 +61,7 @@ class MappingTable(QWidget):
     def _columns(self) -> list[Column[MappedColumn]]:
         return [
             Column(
-                self.tr("Column"),
+                words.tr("Column"),
                 lambda line: line.name,
                 key=lambda line: line.place,
                 draw=lambda painter, cell, line: draw_text(painter, cell, line.name, quiet=False, indent=k.S2),
@@ -71,21 +70,21 @@ class MappingTable(QWidget):
                 indent=k.S2,
             ),
             Column(
-                self.tr("First values"),
+                words.tr("First values"),
                 lambda line: line.samples,
                 draw=lambda painter, cell, line: draw_text(painter, cell, line.samples),
                 tip=lambda line: line.samples,
             ),
             Column(
-                self.tr("Field"),
-                lambda line: field_name(line.field, self._words),
+                words.tr("Field"),
+                lambda line: field_name(line.field),
                 edit=lambda line, name: self.field_chosen.emit(line.name, self._fields[name]),
                 draw=self._draw_field,
                 choices=lambda _line: list(self._fields),
                 width=_FIELD,
             ),
             Column(
-                self.tr("Whose values"),
+                words.tr("Whose values"),
                 self._owner_of,
                 edit=lambda line, name: self.owner_chosen.emit(line.name, self._owners[name]),
                 draw=self._draw_owner,
@@ -95,16 +94,16 @@ class MappingTable(QWidget):
         ]
 
     def _owner_of(self, line: MappedColumn) -> str:
-        return owner_name(line.owner, self._words) if line.field else NOTHING
+        return owner_name(line.owner) if line.field else NOTHING
 
     def _draw_field(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
-        draw_choice(painter, cell, field_name(line.field, self._words), quiet=not line.field)
+        draw_choice(painter, cell, field_name(line.field), quiet=not line.field)
 
     def _draw_owner(self, painter: QPainter, cell: QRect, line: MappedColumn) -> None:
         (draw_choice if line.field else draw_text)(painter, cell, self._owner_of(line))
 
 
-def _samples(draft: Draft, place: int) -> str:
+def _samples(draft: ImportDraft, place: int) -> str:
     """Return the first values of a column that differ."""
     found = dict.fromkeys(row.cells[place] for row in draft.table.rows[:_LOOKED_AT] if row.cells[place])
     return " · ".join(" ".join(value[:_SAMPLE_LENGTH].split()) for value in islice(found, _SAMPLES)) or NOTHING

@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.i18n import Words
-from csdesk.services.imports import Draft
+from csdesk.services.imports import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables
 from csdesk.ui.pages.imports.reading import ReadingChoices
 from csdesk.ui.pages.imports.source import SourceChoice
 from csdesk.ui.widgets.parts import Card, Line, fill
+from csdesk.ui.words import words
 
 _LEFT, _RIGHT = 1, 1
 """The shares of mapping and preview in the width."""
@@ -31,10 +31,9 @@ class OpenFile(QWidget):
 
     fitted = Signal(bool)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
-        self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(words), PreviewTables(words)
+        self.reading, self.mapping, self.tables = ReadingChoices(), MappingTable(), PreviewTables()
         self.source = SourceChoice()
         self._name, self._size = Line("", "section"), Line("", "small")
         self._title, self._how, self._tables = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _box in range(3))
@@ -80,14 +79,14 @@ class OpenFile(QWidget):
         self._name.say(path.name)
         self._size.say("")
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ImportDraft) -> None:
         """Show how a file was read."""
         self.reading.show_table(draft.table, draft.order)
         self.source.show_sources(draft.sources, draft.columns.source)
         self.mapping.show_draft(draft)
         self.show_name(draft.path)
-        rows = self._words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
-        columns = self._words.tr("%n column(s)", "", len(draft.table.columns))
+        rows = words.tr("%n row(s)", "", len(draft.table.rows) + len(draft.table.problems))
+        columns = words.tr("%n column(s)", "", len(draft.table.columns))
         self._size.say(f"{rows} · {columns}")
         self._details.show()
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Contact, Contract
+from csdesk.entities import Changes
 from csdesk.errors import CsdeskError, MovedError
 from csdesk.exchange.columns import Kind
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
-from csdesk.services.imports import Draft, Written
+from csdesk.services.imports import ImportDraft, ImportResult
 from csdesk.services.watching import Watched
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -34,6 +34,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Segments, fill, row, text
+from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
 """Imports what is previewed."""
@@ -44,16 +45,16 @@ _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 class ImportPage(Page):
     """A file on its way into the portfolio."""
 
-    watches = (Account, Contact, Contract)
+    watches = ("accounts", "contacts", "contracts")
     portfolio_wanted = Signal()
     accounts_wanted = Signal(object)
     duplicates_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
-        self._desk, self._words = desk, desk.words
+        self._desk = desk
         self._path: Path | None = None
-        self._draft: Draft | None = None
+        self._draft: ImportDraft | None = None
         self._previewed: Previewed | None = None
         self._asked: dict[int, Rejected] = {}
         FileDrop(self, self.open_file)
@@ -63,21 +64,22 @@ class ImportPage(Page):
         self._show_nothing()
 
     def _make_parts(self, tasks: TaskRunner) -> None:
-        words = self._words
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind_name(kind, words) for kind in _KINDS])
-        self.file, self.watched = OpenFile(words), WatchedFiles(self._desk, tasks, self)
+        self.kinds = Segments([kind_name(kind) for kind in _KINDS])
+        self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
-        self.import_button = Button(self.tr("Import"), "upload", "primary")
+        self.import_button = Button(words.tr("Import"), "upload", "primary")
         self.import_button.setToolTip(tip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText)))
-        self.choose_button = Button(self.tr("Choose another file"), kind="ghost")
+        self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
-            self.tr("Bring the table you have"),
-            self.tr("Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."),
-            (self.tr("Choose a file"), self.choose),
+            words.tr("Bring the table you have"),
+            words.tr(
+                "Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."
+            ),
+            (words.tr("Choose a file"), self.choose),
             "upload",
-            [(self.tr("Find duplicates"), self.duplicates_wanted.emit)],
+            [(words.tr("Find duplicates"), self.duplicates_wanted.emit)],
         )
 
     def _lay_out(self) -> None:
@@ -85,7 +87,7 @@ class ImportPage(Page):
         self._body.addWidget(self.empty)
         self._body.addWidget(self.file)
         buttons = (self.watched.button, self.choose_button, self.import_button)
-        head = row(text(self.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
+        head = row(text(words.tr("Import"), "title"), k.S2, self.kinds, None, *buttons, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(
             QVBoxLayout(self), (head, self.notice, (self._body, 1), self.watched, self.busy), k.S4, (k.S6, 20, k.S6, 0)
@@ -144,9 +146,9 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        kinds = self.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
+        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
         folder = str(self._path.parent) if self._path else QDir.homePath()
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), folder, kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose a file"), folder, kinds)
         if name:
             self.open_file(Path(name))
 
@@ -171,23 +173,23 @@ class ImportPage(Page):
         self.watched.begin(self._path)
         kind = _KINDS[self.kinds.current]
         asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
-        words = self.tr("Reading {file}…").replace("{file}", self._path.name)
-        self.busy.run(words, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
+        sentence = words.tr("Reading {file}…").format(file=self._path.name)
+        self.busy.run(sentence, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
 
-    def _preview(self, draft: Draft, *, fresh: bool = False) -> None:
+    def _preview(self, draft: ImportDraft, *, fresh: bool = False) -> None:
         """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
-        words = self.tr("Comparing with what is here…")
-        self.busy.run(words, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
+        sentence = words.tr("Comparing with what is here…")
+        self.busy.run(sentence, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
         if self._previewed is not None:
             self.setEnabled(False)
-            words = self.tr("Writing…")
+            sentence = words.tr("Writing…")
             work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
-            self.busy.run(words, work, self._on_written, can_be_cancelled=False)
+            self.busy.run(sentence, work, self._on_written, can_be_cancelled=False)
 
     def _on_looked(self, looked: jobs.Looked, *, fresh: bool) -> None:
         if fresh:
@@ -223,10 +225,10 @@ class ImportPage(Page):
 
     def _offer_import(self) -> None:
         if self._previewed is None:
-            self.import_button.setText(" " + self.tr("Import"))
+            self.import_button.setText(" " + words.tr("Import"))
             return
         count = len(self._previewed.preview.created) + len(self._previewed.preview.updated)
-        self.import_button.setText(" " + self._words.tr("Import %n row(s)", "", count))
+        self.import_button.setText(" " + words.tr("Import %n row(s)", "", count))
         self.import_button.setEnabled(count > 0)
 
     def _refuse(self, problem: CsdeskError | None) -> None:
@@ -234,7 +236,7 @@ class ImportPage(Page):
         self._previewed = None
         self._offer_import()
         if problem is not None:
-            self.notice.warn(problem.sentence(self._words))
+            self.notice.warn(problem.sentence(words))
         self.tables.hide()
 
     def _on_order_chosen(self) -> None:
@@ -249,7 +251,7 @@ class ImportPage(Page):
     def _on_owner_chosen(self, column: str, owner: Owner) -> None:
         self._reconsider(lambda draft: draft.with_owners({**draft.columns.owners, column: owner}))
 
-    def _reconsider(self, otherwise: Callable[[Draft], Draft], *, fresh: bool = False) -> None:
+    def _reconsider(self, otherwise: Callable[[ImportDraft], ImportDraft], *, fresh: bool = False) -> None:
         """Preview the draft as it is understood otherwise; its questions are new ones."""
         if self._draft is not None:
             self._asked = {}
@@ -259,23 +261,23 @@ class ImportPage(Page):
         if self._draft is not None:
             self._preview(replace(self._draft, answers={**self._draft.answers, **answers}))
 
-    def _on_written(self, written: Written) -> None:
+    def _on_written(self, written: ImportResult) -> None:
         self.setEnabled(True)
         self._show_nothing()
         self._desk.imports.finish(written)
         if self._path is not None:
             self.watched.know(self._path)
         self._path = None
-        words = self.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
+        sentence = words.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
         preview = written.preview
-        words = words.replace("{new}", f"{len(preview.created):,}").replace("{changed}", f"{len(preview.updated):,}")
-        remarks = (one.sentence(self._words) for one in written.warnings)
-        self.notice.say(" ".join((words, *remarks)), self.tr("See the portfolio"), self.portfolio_wanted.emit)
+        sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
+        remarks = (one.sentence(words) for one in written.warnings)
+        self.notice.say(" ".join((sentence, *remarks)), words.tr("See the portfolio"), self.portfolio_wanted.emit)
         self.setFocus()
 
     def _on_stopped(self) -> None:
         self._stay()
-        self.notice.say(self.tr("Stopped. Nothing was changed."), self.tr("Go on"), self.busy.go_on)
+        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Go on"), self.busy.go_on)
 
     def _on_failed(self, error: Exception) -> None:
         self.setEnabled(True)
@@ -284,10 +286,10 @@ class ImportPage(Page):
             raise error
         if isinstance(error, MovedError) and self._draft is not None:
             again = partial(self._preview, self._draft)
-            self.notice.say(error.sentence(self._words), self.tr("Preview again"), again)
+            self.notice.say(error.sentence(words), words.tr("Preview again"), again)
             return
         name = f"{self._path.name}: " if self._path and self._draft is None else ""
-        self.notice.warn(name + error.sentence(self._words))
+        self.notice.warn(name + error.sentence(words))
         if self._path and self._draft is None and isinstance(error, _CURED_BY_CHOICE):
             self.file.show_name(self._path)
             self.file.show_refused()

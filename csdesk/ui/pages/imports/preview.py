@@ -9,20 +9,20 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words
 from csdesk.services.importing.matching import Answer, answers_to
-from csdesk.services.importing.preview import Preview, Rejected
-from csdesk.services.imports import Draft
+from csdesk.services.importing.preview import ImportPreview, Rejected
+from csdesk.services.imports import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name
-from csdesk.ui.pages.imports.lines import Line
+from csdesk.ui.pages.imports.lines import PreviewLine
 from csdesk.ui.pages.imports.remarks import Remarks
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, GONE = range(6)
 _FIRST_LOOK = (QUESTIONS, REJECTED, CHANGED, NEW, GONE, UNCHANGED)
@@ -33,8 +33,8 @@ _ROW = 46
 class Previewed:
     """A draft, what it would do, and its questions, those that are answered too."""
 
-    draft: Draft
-    preview: Preview
+    draft: ImportDraft
+    preview: ImportPreview
     asked: Sequence[Rejected] = field(default=())
 
     @property
@@ -51,14 +51,13 @@ class PreviewTables(QWidget):
     answered = Signal(object)
     accounts_wanted = Signal(object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self._previewed: Previewed | None = None
-        self._answers = {answer_name(answer, words): answer for answer in Answer}
+        self._answers = {answer_name(answer): answer for answer in Answer}
         self._names = (
-            *(self.tr("New"), self.tr("Changed"), self.tr("Unchanged")),
-            *(self.tr("Questions"), self.tr("Rejected"), self.tr("Gone", "from the file")),
+            *(words.tr("New"), words.tr("Changed"), words.tr("Unchanged")),
+            *(words.tr("Questions"), words.tr("Rejected"), words.tr("No longer in the file")),
         )
         self.segments = Segments(self._names)
         self.segments.chosen.connect(self._show_segment)
@@ -70,29 +69,29 @@ class PreviewTables(QWidget):
         plain = self._taken_columns()
         columns = [plain, self._changed_columns(), plain]
         columns += [self._question_columns(), self._rejected_columns(), self._gone_columns()]
-        self.models = [RowsModel[Line](each, lambda line: line.number, self) for each in columns]
+        self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
         self.tables = [RowsTable(model) for model in self.models]
         for name, table, model in zip(self._names, self.tables, self.models, strict=True):
             table.setAccessibleName(name)
             open_on_click(table, model)
         self.tables[GONE].opened.connect(self._on_gone_opened)
-        self.tables[GONE].acts.opening = self.tr("Show in the portfolio")
+        self.tables[GONE].acts.opening = words.tr("Show in the portfolio")
         self.tables[QUESTIONS].acts.offers_of = self._offers_of
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         for table in self.tables:
             self._stack.addWidget(table)
-        self._nothing = col(None, row(None, text(self.tr("No rows here."), "muted"), None), None)
+        self._nothing = col(None, row(None, text(words.tr("No rows here."), "muted"), None), None)
         self._stack.addWidget(self._nothing)
-        self.take_button = self._for_all_button(self.tr("Take the file's values"), Answer.FILE)
-        self.keep_button = self._for_all_button(self.tr("Keep mine"), Answer.HERE)
-        self.same_button = self._for_all_button(self.tr("They are the same"), Answer.SAME)
-        self.new_button = self._for_all_button(self.tr("They are new"), Answer.NEW)
-        self.show_button = Button(self.tr("Show these in the portfolio"), "table-2", "small")
+        self.take_button = self._for_all_button(words.tr("Take the file's values"), Answer.FILE)
+        self.keep_button = self._for_all_button(words.tr("Keep mine"), Answer.HERE)
+        self.same_button = self._for_all_button(words.tr("They are the same"), Answer.SAME)
+        self.new_button = self._for_all_button(words.tr("They are new"), Answer.NEW)
+        self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
         self.show_button.clicked.connect(self._show_gone)
-        torn = text(self.tr("For all that both sides changed:"), "small")
-        elsewhere = text(self.tr("For all that are here under another id:"), "small")
+        torn = text(words.tr("For all that both sides changed:"), "small")
+        elsewhere = text(words.tr("For all that are here under another id:"), "small")
         self._for_all = {
             Answer.FILE: row(torn, self.take_button, self.keep_button, None),
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
@@ -122,7 +121,7 @@ class PreviewTables(QWidget):
             self.segments.rename(place, f"{name}  {count:,}")
         self.segments.buttons[GONE].setVisible(bool(counts[GONE]))
         self.tables[GONE].setColumnHidden(1, previewed.draft.kind is Kind.ACCOUNTS)
-        self.remarks.say([one.sentence(self._words) for one in previewed.preview.warnings])
+        self.remarks.say([one.sentence(words) for one in previewed.preview.warnings])
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))
         self._show_segment(self.segments.current)
@@ -137,20 +136,20 @@ class PreviewTables(QWidget):
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
         self._gone_row.setVisible(place == GONE)
-        words = self.tr("The first {shown} of {total} rows are listed.")
-        self.cut.setText(words.replace("{shown}", f"{lines.MOST:,}").replace("{total}", f"{total:,}"))
+        sentence = words.tr("The first {shown} of {total} rows are listed.")
+        self.cut.setText(sentence.format(shown=f"{lines.MOST:,}", total=f"{total:,}"))
         self.cut.setVisible(total > lines.MOST)
 
-    def _lines(self, previewed: Previewed, place: int) -> tuple[list[Line], int]:
+    def _lines(self, previewed: Previewed, place: int) -> tuple[list[PreviewLine], int]:
         """Return the lines of a segment, and of how many rows they are the first."""
-        preview, words = previewed.preview, self._words
+        preview = previewed.preview
         final = [one for one in preview.rejected if not one.is_question]
-        made: dict[int, tuple[Callable[[], list[Line]], Sequence[object]]] = {
-            NEW: (lambda: lines.taken(preview.created, words), preview.created),
-            CHANGED: (lambda: lines.changed(preview.updated, words), preview.updated),
-            UNCHANGED: (lambda: lines.taken(preview.unchanged, words), preview.unchanged),
-            QUESTIONS: (lambda: lines.questions(previewed.asked, previewed.draft, words), previewed.asked),
-            REJECTED: (lambda: lines.rejected(final, previewed.draft, words), final),
+        made: dict[int, tuple[Callable[[], list[PreviewLine]], Sequence[object]]] = {
+            NEW: (lambda: lines.taken(preview.created), preview.created),
+            CHANGED: (lambda: lines.changed(preview.updated), preview.updated),
+            UNCHANGED: (lambda: lines.taken(preview.unchanged), preview.unchanged),
+            QUESTIONS: (lambda: lines.questions(previewed.asked, previewed.draft), previewed.asked),
+            REJECTED: (lambda: lines.rejected(final, previewed.draft), final),
             GONE: (lambda: lines.gone(preview.missing), preview.missing),
         }
         make, rows = made[place]
@@ -168,62 +167,62 @@ class PreviewTables(QWidget):
         if self._previewed is not None:
             self.accounts_wanted.emit(frozenset(one.account_id for one in self._previewed.preview.missing))
 
-    def _offers_of(self, line: Line) -> list[Offer]:
+    def _offers_of(self, line: PreviewLine) -> list[Offer]:
         """Return the answers that a question takes."""
         names = self._choices(line) if line.can_be_answered else []
         return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
 
-    def _on_answered(self, line: Line, name: str) -> None:
+    def _on_answered(self, line: PreviewLine, name: str) -> None:
         answers: Mapping[int, Answer] = {line.row: self._answers[name]}
         self.answered.emit(answers)
 
-    def _row(self) -> Column[Line]:
+    def _row(self) -> Column[PreviewLine]:
         return Column(
-            self.tr("Row"), lambda line: f"{line.row:,}", key=lambda line: line.number, width=_ROW, right=True
+            words.tr("Row"), lambda line: f"{line.row:,}", key=lambda line: line.number, width=_ROW, right=True
         )
 
-    def _cell(self, title: str, place: int, width: int = 0) -> Column[Line]:
-        def text_of(line: Line) -> str:
+    def _cell(self, title: str, place: int, width: int = 0) -> Column[PreviewLine]:
+        def text_of(line: PreviewLine) -> str:
             return line.cells[place]
 
-        def draw(painter: QPainter, cell: QRect, line: Line) -> None:
+        def draw(painter: QPainter, cell: QRect, line: PreviewLine) -> None:
             draw_text(painter, cell, line.cells[place], quiet=place > 0)
 
         return Column(title, text_of, draw=draw, tip=text_of, width=width)
 
-    def _taken_columns(self) -> list[Column[Line]]:
-        return [self._row(), self._cell(self.tr("Name"), 0, 180), self._cell(self.tr("In the file"), 1)]
+    def _taken_columns(self) -> list[Column[PreviewLine]]:
+        return [self._row(), self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("In the file"), 1)]
 
-    def _changed_columns(self) -> list[Column[Line]]:
-        name, what = self._cell(self.tr("Name"), 0, 124), self._cell(self.tr("Field"), 1, 92)
-        return [self._row(), name, what, self._cell(self.tr("Here"), 2, 124), self._cell(self.tr("In the file"), 3)]
+    def _changed_columns(self) -> list[Column[PreviewLine]]:
+        name, what = self._cell(words.tr("Name"), 0, 124), self._cell(words.tr("Field"), 1, 92)
+        return [self._row(), name, what, self._cell(words.tr("Here"), 2, 124), self._cell(words.tr("In the file"), 3)]
 
-    def _choices(self, line: Line) -> list[str]:
+    def _choices(self, line: PreviewLine) -> list[str]:
         taken = (Answer.ASK, *line.answers) if line.answers else ()
-        return [answer_name(answer, self._words) for answer in taken] or [NOTHING]
+        return [answer_name(answer) for answer in taken] or [NOTHING]
 
-    def _gone_columns(self) -> list[Column[Line]]:
-        name, account = self._cell(self.tr("Name"), 0, 180), self._cell(self.tr("Account"), 1)
-        return [name, account, self._cell(self.tr("Id there"), 2, 140)]
+    def _gone_columns(self) -> list[Column[PreviewLine]]:
+        name, account = self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("Account"), 1)
+        return [name, account, self._cell(words.tr("Source ID"), 2, 140)]
 
-    def _question_columns(self) -> list[Column[Line]]:
-        answer = Column[Line](
-            self.tr("Answer"),
+    def _question_columns(self) -> list[Column[PreviewLine]]:
+        answer = Column[PreviewLine](
+            words.tr("Answer"),
             lambda line: line.cells[4],
             edit=self._on_answered,
             choices=self._choices,
-            nothing=answer_name(Answer.ASK, self._words),
+            nothing=answer_name(Answer.ASK),
             draw=_draw_answer,
             width=110,
         )
-        name, what = self._cell(self.tr("Name"), 0, 100), self._cell(self.tr("Column"), 1, 76)
-        here, there = self._cell(self.tr("Here"), 2), self._cell(self.tr("In the file"), 3, 88)
+        name, what = self._cell(words.tr("Name"), 0, 100), self._cell(words.tr("Column"), 1, 76)
+        here, there = self._cell(words.tr("Here"), 2), self._cell(words.tr("In the file"), 3, 88)
         return [self._row(), name, what, here, there, answer]
 
-    def _rejected_columns(self) -> list[Column[Line]]:
-        what, value = self._cell(self.tr("Column"), 0, 108), self._cell(self.tr("In the file"), 1, 120)
-        return [self._row(), what, value, self._cell(self.tr("Why"), 2)]
+    def _rejected_columns(self) -> list[Column[PreviewLine]]:
+        what, value = self._cell(words.tr("Column"), 0, 108), self._cell(words.tr("In the file"), 1, 120)
+        return [self._row(), what, value, self._cell(words.tr("Why"), 2)]
 
 
-def _draw_answer(painter: QPainter, cell: QRect, line: Line) -> None:
+def _draw_answer(painter: QPainter, cell: QRect, line: PreviewLine) -> None:
     (draw_choice if line.can_be_answered else draw_text)(painter, cell, line.cells[4])

@@ -11,6 +11,7 @@ from csdesk.exchange.tables import Options, Table
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import col, text
+from csdesk.ui.words import words
 
 _ENCODINGS = {
     "utf-8": "UTF-8",
@@ -66,18 +67,18 @@ class ReadingChoices(QWidget):
         self._table: Table | None = None
         self._table_order: DateOrder | None = None
         self.fields = {
-            "sheet": _Field(self.tr("Sheet")),
-            "encoding": _Field(self.tr("Encoding")),
-            "delimiter": _Field(self.tr("Delimiter")),
-            "header_row": _Field(self.tr("Header row")),
-            "order": _Field(self.tr("Order of dates")),
+            "sheet": _Field(words.tr("Sheet")),
+            "encoding": _Field(words.tr("Encoding")),
+            "delimiter": _Field(words.tr("Delimiter")),
+            "header_row": _Field(words.tr("Header row")),
+            "order": _Field(words.tr("Order of dates")),
         }
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S3)
         for name, field in self.fields.items():
             box.addWidget(field)
-            field.choice.setPlaceholderText(self.tr("as found"))
+            field.choice.setPlaceholderText(words.tr("as found"))
             field.choice.activated.connect(lambda _place, name=name: self._on_chosen(name))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -101,8 +102,8 @@ class ReadingChoices(QWidget):
         """Show how a file was read."""
         self._table, self._table_order, self._shown = table, order, self.options
         self.order = order
-        hidden = self.tr("{sheet} (hidden)")
-        sheets = [(one.name, hidden.replace("{sheet}", one.name) if one.hidden else one.name) for one in table.sheets]
+        hidden = words.tr("{sheet} (hidden)")
+        sheets = [(one.name, hidden.format(sheet=one.name) if one.hidden else one.name) for one in table.sheets]
         self.fields["sheet"].offer(sheets, table.sheet)
         self._offer_rest(table.encoding, table.delimiter, table.header_row)
         for name, value in (("sheet", table.sheet), ("encoding", table.encoding), ("delimiter", table.delimiter)):
@@ -122,27 +123,27 @@ class ReadingChoices(QWidget):
         self.fields["delimiter"].offer([(one, self._delimiter_name(one)) for one in delimiters], delimiter)
         rows = range(1, max(_HEADER_ROWS, header_row or 0) + 1)
         numbered: Choices = [
-            (0, self.tr("none")),
-            *((row, self.tr("row {n}").replace("{n}", str(row))) for row in rows),
+            (0, words.tr("none")),
+            *((row, words.tr("row {n}").format(n=str(row))) for row in rows),
         ]
         self.fields["header_row"].offer(numbered, header_row)
         self.fields["order"].offer(self._orders(), self.order)
 
     def _delimiter_name(self, delimiter: str) -> str:
         names = {
-            ",": self.tr("comma"),
-            "\t": self.tr("tab"),
-            ";": self.tr("semicolon"),
-            "|": self.tr("vertical bar"),
+            ",": words.tr("comma"),
+            "\t": words.tr("tab"),
+            ";": words.tr("semicolon"),
+            "|": words.tr("vertical bar"),
         }
         return names.get(delimiter, delimiter)
 
     def _orders(self) -> Choices:
         return [
-            (None, self.tr("as the column allows")),
-            (DateOrder.YMD, self.tr("year, month, day")),
-            (DateOrder.MDY, self.tr("month, day, year")),
-            (DateOrder.DMY, self.tr("day, month, year")),
+            (None, words.tr("as the column allows")),
+            (DateOrder.YMD, words.tr("year, month, day")),
+            (DateOrder.MDY, words.tr("month, day, year")),
+            (DateOrder.DMY, words.tr("day, month, year")),
         ]
 
     def _on_chosen(self, name: str) -> None:

@@ -10,6 +10,7 @@ from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, Painted, row
+from csdesk.ui.words import words
 
 _MOST = 3
 _HEIGHT = 18
@@ -34,11 +35,11 @@ class Remarks(QWidget):
                 widget.hide()
                 widget.deleteLater()
         shown = self.lines if len(self.lines) <= _MOST else self.lines[: _MOST - 1]
-        for words in shown:
-            self._box.addWidget(row(Painted(k.ICON, _HEIGHT, _draw_sign), (Line(words, "small"), 1)))
+        for sentence in shown:
+            self._box.addWidget(row(Painted(k.ICON, _HEIGHT, _draw_sign), (Line(sentence, "small"), 1)))
         rest = self.lines[len(shown) :]
         if rest:
-            more = Line(self.tr("{n} more remarks").replace("{n}", str(len(rest))), "small")
+            more = Line(words.tr("{n} more remarks").format(n=str(len(rest))), "small")
             more.setToolTip(tip("\n".join(rest)))
             self._box.addWidget(row(Painted(k.ICON, _HEIGHT, _draw_sign), (more, 1)))
         self.setVisible(bool(self.lines))

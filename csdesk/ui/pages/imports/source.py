@@ -9,6 +9,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import col, text
+from csdesk.ui.words import words
 
 _LEAST_WIDTH = 112
 
@@ -25,15 +26,15 @@ class SourceChoice(QWidget):
         self.choice.setEditable(True)
         self.choice.setInsertPolicy(Choice.InsertPolicy.NoInsert)
         self.choice.setMinimumWidth(_LEAST_WIDTH)
-        self.choice.setAccessibleName(self.tr("Source"))
-        self.choice.setToolTip(tip(self.tr("Whose ids these are: each source has its own")))
+        self.choice.setAccessibleName(words.tr("Source"))
+        self.choice.setToolTip(tip(words.tr("Whose ids these are: each source has its own")))
         self.choice.activated.connect(lambda _place: self._tell())
         line = self.choice.lineEdit()
         assert line is not None
         line.editingFinished.connect(self._tell)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(col(text(self.tr("Source"), "small"), self.choice, gap=k.S1))
+        box.addWidget(col(text(words.tr("Source"), "small"), self.choice, gap=k.S1))
 
     def show_sources(self, sources: Sequence[str], present: str) -> None:
         """Offer sources, and show the one a file is from."""

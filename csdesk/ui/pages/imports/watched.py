@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
-from csdesk.i18n import Words, listed
-from csdesk.services.importing.preview import Preview
-from csdesk.services.watching import Look, News, Watched, look_at
+from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.watching import FileNews, Look, Watched, look_at
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, Card, Line, row
+from csdesk.ui.words import words
 
 
 class WatchedFiles(QWidget):
@@ -31,7 +32,7 @@ class WatchedFiles(QWidget):
     def __init__(self, desk: Desk, tasks: TaskRunner, page: QWidget) -> None:
         """Belong to a page from the beginning: shown without one, it would be a window for a moment."""
         super().__init__(page)
-        self._desk, self._words = desk, desk.words
+        self._desk = desk
         self._path: Path | None = None
         self._kind = Kind.ACCOUNTS
         self._has_words = True
@@ -79,11 +80,11 @@ class WatchedFiles(QWidget):
 
     def _name_button(self) -> None:
         watched = self._path is not None and self._desk.watching.of(self._path) is not None
-        words = self.tr("Stop watching") if watched else self.tr("Watch this file")
-        self.button.setText(" " + words if self._has_words else "")
-        self.button.setAccessibleName(words)
-        told = self.tr("It is read again when it changes, and you are told what is new.")
-        self.button.setToolTip(tip(told if self._has_words else f"{words}\n{told}"))
+        sentence = words.tr("Stop watching") if watched else words.tr("Watch this file")
+        self.button.setText(" " + sentence if self._has_words else "")
+        self.button.setAccessibleName(sentence)
+        told = words.tr("It is read again when it changes, and you are told what is new.")
+        self.button.setToolTip(tip(told if self._has_words else f"{sentence}\n{told}"))
 
     def _on_clicked(self) -> None:
         if self._path is None:
@@ -104,25 +105,25 @@ class WatchedFiles(QWidget):
         found = self._desk.watching.all()
         if found:
             lines = [self._line(one, self.watch.states.get(one.id, State())) for one in found]
-            self._box.addWidget(Card(self.tr("Watched files"), *lines, k.S2))
+            self._box.addWidget(Card(words.tr("Watched files"), *lines, k.S2))
         self.setVisible(bool(found))
 
     def _line(self, one: Watched, state: State) -> QWidget:
-        name, told = Line(one.path.name), Line(said(state, self._words), "muted")
+        name, told = Line(one.path.name), Line(said(state), "muted")
         name.setToolTip(tip(str(one.path)))
         how = Choice()
-        how.addItems([self.tr("ask me first"), self.tr("take changes without questions by itself")])
+        how.addItems([words.tr("ask me first"), words.tr("import automatically")])
         how.setCurrentIndex(int(one.automatic))
-        how.setAccessibleName(self.tr("What is done when {file} changes").replace("{file}", one.path.name))
+        how.setAccessibleName(words.tr("What is done when {file} changes").format(file=one.path.name))
         how.activated.connect(lambda place: self._desk.watching.take_by_itself(one, automatic=bool(place)))
         acts: list[QWidget] = []
         if state.news is not None:
-            acts.append(self._small(self.tr("Review"), partial(self.review_wanted.emit, one)))
+            acts.append(self._small(words.tr("Review"), partial(self.review_wanted.emit, one)))
         if state.taken is not None:
-            acts.append(self._small(self.tr("Take back"), partial(self._take_back, one)))
+            acts.append(self._small(words.tr("Take back"), partial(self._take_back, one)))
         stop = Button("", "x", "ghost")
-        stop.setAccessibleName(self.tr("Stop watching {file}").replace("{file}", one.path.name))
-        stop.setToolTip(tip(self.tr("Stop watching")))
+        stop.setAccessibleName(words.tr("Stop watching {file}").format(file=one.path.name))
+        stop.setToolTip(tip(words.tr("Stop watching")))
         stop.clicked.connect(lambda: self._forget(one))
         return row(name, (told, 1), *acts, how, stop, gap=k.S3)
 
@@ -143,32 +144,34 @@ class WatchedFiles(QWidget):
         self._name_button()
         self._show()
 
-    def _on_told(self, news: News) -> None:
-        text = self.tr("{file} has changed: {what}").replace("{file}", news.watched.path.name)
-        self.said.emit(text.replace("{what}", _counts(news.preview, self._words)), news.watched)
+    def _on_told(self, news: FileNews) -> None:
+        self.said.emit(_told(words.tr("{file} has changed: {what}"), news), news.watched)
 
-    def _on_taken(self, news: News) -> None:
-        text = self.tr("{file} has changed and was taken: {what}").replace("{file}", news.watched.path.name)
-        self.said.emit(text.replace("{what}", _counts(news.preview, self._words)), None)
+    def _on_taken(self, news: FileNews) -> None:
+        self.said.emit(_told(words.tr("{file} has changed and was taken: {what}"), news), None)
 
 
-def said(state: State, words: Words) -> str:
+def _told(text: str, news: FileNews) -> str:
+    return text.format(file=news.watched.path.name, what=_counts(news.preview))
+
+
+def said(state: State) -> str:
     """Return what is known of a watched file, in a line."""
     if state.is_missing:
         return words.tr("not there at the moment")
     if state.problem is not None:
         return state.problem.sentence(words)
     if state.taken is not None:
-        return words.tr("taken: {what}").replace("{what}", _counts(state.taken.preview, words))
-    return _counts(state.news.preview, words) if state.news else words.tr("no news")
+        return words.tr("taken: {what}").format(what=_counts(state.taken.preview))
+    return _counts(state.news.preview) if state.news else words.tr("no news")
 
 
-def _counts(preview: Preview, words: Words) -> str:
+def _counts(preview: ImportPreview) -> str:
     parts = [
-        words.tr("{n} new").replace("{n}", f"{len(preview.created):,}") if preview.created else "",
-        words.tr("{n} changed").replace("{n}", f"{len(preview.updated):,}") if preview.updated else "",
+        words.tr("{n} new").format(n=f"{len(preview.created):,}") if preview.created else "",
+        words.tr("{n} changed").format(n=f"{len(preview.updated):,}") if preview.updated else "",
         words.tr("%n question(s)", "", len(preview.questions)) if preview.questions else "",
     ]
     rejected = len(preview.rejected) - len(preview.questions)
-    parts.append(words.tr("{n} rejected").replace("{n}", f"{rejected:,}") if rejected else "")
-    return listed(parts, words)
+    parts.append(words.tr("{n} rejected").format(n=f"{rejected:,}") if rejected else "")
+    return labels.listed(parts)

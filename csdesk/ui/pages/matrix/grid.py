@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from csdesk.domain.accounts import Stage, Touch
-from csdesk.domain.tiers import Cell, Place, Wanted, total
-from csdesk.i18n import Words
-from csdesk.services.standings import Picture
+from csdesk.domain.tiers import MatrixCell, Place, Wanted, total
+from csdesk.services.standings import MatrixPicture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.matrix.cell import CellButton
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, col, text
+from csdesk.ui.words import words
 
 _STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION, Stage.OTHER, None)
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH, Touch.OTHER, None)
@@ -23,7 +23,7 @@ _NAMES = 100
 
 
 @dataclass(frozen=True)
-class _Row:
+class _MatrixRow:
     """A row of cells: the tier, the touch, and whether the tier wants this touch."""
 
     tier: str
@@ -36,22 +36,21 @@ class MatrixGrid(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self._box = QGridLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setHorizontalSpacing(k.S1)
         self._box.setVerticalSpacing(2)
         self.cells: dict[tuple[int, int], CellButton] = {}
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: MatrixPicture) -> None:
         """Show the cells; the hand stays where it was."""
         at = next((place for place, cell in self.cells.items() if cell.hasFocus()), None)
         self._clear()
         here = {place[2] for place in picture.cells}
         stages = [stage for stage in _STAGES if stage in _USUAL or stage in here]
-        for column, name in enumerate([*map(self._stage, stages), self._words.tr("Total")], 1):
+        for column, name in enumerate([*map(self._stage, stages), words.tr("Total")], 1):
             self._put(0, column, self._heading(name), Qt.AlignmentFlag(0))
         line = 1
         for tier in self._tiers(picture):
@@ -69,49 +68,54 @@ class MatrixGrid(QWidget):
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return heading
 
-    def _tiers(self, picture: Picture) -> list[str]:
+    def _tiers(self, picture: MatrixPicture) -> list[str]:
         known = [one.tier for one in picture.tiers if one.accounts or one.tier in picture.wanted]
         return [*known, *([""] if _has(picture, lambda place: not place[0]) else [])]
 
-    def _band(self, tier: str, picture: Picture) -> QWidget:
-        name = labels.tier(tier, self._words) if tier else self._words.tr("No tier")
+    def _band(self, tier: str, picture: MatrixPicture) -> QWidget:
+        name = labels.tier(tier) if tier else words.tr("No tier")
         band = col(text(name, "strong"), text(self._share(tier, picture), "small"), gap=0)
         band.setContentsMargins(k.S2, k.S2, 0, k.S1)
         return band
 
-    def _share(self, tier: str, picture: Picture) -> str:
+    def _share(self, tier: str, picture: MatrixPicture) -> str:
         """Return how many of all accounts are in a tier, and how many should be."""
         count = _sum(picture, lambda place: place[0] == tier).count
         everybody = _sum(picture, lambda _place: True).count
-        said = self._words.tr("%n account(s)", "", count)
+        said = words.tr("%n account(s)", "", count)
         if everybody:
             said += f" · {round(100 * count / everybody)}%"
         wish = picture.wanted.get(tier, Wanted(tier)).share
         if wish is not None:
-            said += " · " + self._words.tr("{share}% wanted").replace("{share}", str(wish))
+            said += " · " + words.tr("{share}% wanted").format(share=str(wish))
         return said
 
-    def _add_row(self, line: int, row: _Row, stages: Sequence[Stage | None], picture: Picture) -> None:
+    def _add_row(self, line: int, row: _MatrixRow, stages: Sequence[Stage | None], picture: MatrixPicture) -> None:
         self._put(line, 0, self._touch(row), Qt.AlignmentFlag.AlignVCenter)
         fullest = max((cell.count for cell in picture.cells.values()), default=1)
         for column, stage in enumerate(stages, 1):
-            cell = picture.cells.get((row.tier, row.touch, stage), Cell())
+            cell = picture.cells.get((row.tier, row.touch, stage), MatrixCell())
             asked = {"tier": row.tier, "touch": row.touch or "", "stage": stage or ""}
             self._add_cell((line, column), cell, asked, (row, self._stage(stage)), cell.count / fullest)
         whole = _sum(picture, lambda place: place[:2] == (row.tier, row.touch))
         asked = {"tier": row.tier, "touch": row.touch or ""}
-        self._add_cell((line, len(stages) + 1), whole, asked, (row, self._words.tr("Total")), None)
+        self._add_cell((line, len(stages) + 1), whole, asked, (row, words.tr("Total")), None)
 
     def _add_cell(
-        self, at: tuple[int, int], cell: Cell, asked: Mapping[str, str], named: tuple[_Row, str], share: float | None
+        self,
+        at: tuple[int, int],
+        cell: MatrixCell,
+        asked: Mapping[str, str],
+        named: tuple[_MatrixRow, str],
+        share: float | None,
     ) -> None:
-        money = amounts.sums(cell.mrr, self._words.language) if cell.mrr else ""
+        money = amounts.sums(cell.mrr, words.language) if cell.mrr else ""
         button = CellButton(
-            asked, cell.count, amounts.leading(cell.mrr, self._words.language), share or 0, is_sum=share is None
+            asked, cell.count, amounts.leading(cell.mrr, words.language), share or 0, is_sum=share is None
         )
         row, stage = named
-        tier = labels.tier(row.tier, self._words) if row.tier else self._words.tr("No tier")
-        count = self._words.tr("%n account(s)", "", cell.count)
+        tier = labels.tier(row.tier) if row.tier else words.tr("No tier")
+        count = words.tr("%n account(s)", "", cell.count)
         button.setAccessibleName(", ".join(filter(None, (tier, self._touch_name(row.touch), stage, count, money))))
         button.setToolTip(tip(f"{count}\n{money}".strip() if cell.count else ""))
         button.clicked.connect(lambda: self.opened.emit(button.asked))
@@ -130,19 +134,19 @@ class MatrixGrid(QWidget):
                 cell.setFocus()
                 return
 
-    def _touch(self, row: _Row) -> QLabel:
+    def _touch(self, row: _MatrixRow) -> QLabel:
         name = self._touch_name(row.touch)
         label = text(f"{name} ✓" if row.is_wanted else name, "body" if row.is_wanted else "muted")
-        label.setToolTip(tip(self._words.tr("The touch that the tier wants") if row.is_wanted else ""))
+        label.setToolTip(tip(words.tr("The touch that the tier wants") if row.is_wanted else ""))
         label.setContentsMargins(k.S2, 0, 0, 0)
         label.setMinimumWidth(_NAMES)
         return label
 
     def _touch_name(self, touch: Touch | None) -> str:
-        return labels.touch(touch, self._words) if touch else self._words.tr("No touch")
+        return labels.touch(touch) if touch else words.tr("No touch")
 
     def _stage(self, stage: Stage | None) -> str:
-        return labels.stage(stage, self._words) if stage else self._words.tr("No stage")
+        return labels.stage(stage) if stage else words.tr("No stage")
 
     def _put(self, line: int, column: int, widget: QWidget, side: Qt.AlignmentFlag) -> None:
         self._box.addWidget(widget, line, column, side)
@@ -160,16 +164,16 @@ class MatrixGrid(QWidget):
         self.cells = {}
 
 
-def _rows(tier: str, picture: Picture) -> list[_Row]:
+def _rows(tier: str, picture: MatrixPicture) -> list[_MatrixRow]:
     """Return the touches that accounts of a tier have, and the one that it wants."""
     wish = picture.wanted.get(tier, Wanted(tier)).touch
     here = {place[1] for place in picture.cells if place[0] == tier}
-    return [_Row(tier, one, one is wish) for one in _TOUCHES if one in here or (wish is not None and one is wish)]
+    return [_MatrixRow(tier, one, one is wish) for one in _TOUCHES if one in here or (wish is not None and one is wish)]
 
 
-def _has(picture: Picture, asked: Callable[[Place], bool]) -> bool:
+def _has(picture: MatrixPicture, asked: Callable[[Place], bool]) -> bool:
     return any(asked(place) for place in picture.cells)
 
 
-def _sum(picture: Picture, asked: Callable[[Place], bool]) -> Cell:
+def _sum(picture: MatrixPicture, asked: Callable[[Place], bool]) -> MatrixCell:
     return total(cell for place, cell in picture.cells.items() if asked(place))

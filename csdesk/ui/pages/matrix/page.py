@@ -11,8 +11,8 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.accounts import tier_order
 from csdesk.domain.tiers import total
-from csdesk.entities import Account, Changes, Contract, ContractLine, SuccessPlan, TierDefinition
-from csdesk.services.standings import Drifting, Picture
+from csdesk.entities import Changes
+from csdesk.services.standings import Drifting, MatrixPicture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -23,6 +23,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
 
 _ROOM = 900
 """Pixels from which on the list stands beside the cells."""
@@ -33,7 +34,7 @@ _MOST = 300
 class MatrixPage(Page):
     """Every account that is daily work, by tier, touch and stage."""
 
-    watches = (Account, Contract, ContractLine, SuccessPlan, TierDefinition)
+    watches = ("accounts", "contracts", "contract_lines", "success_plans", "tier_definitions")
     narrowed = Signal(object)
     account_opened = Signal(int)
     portfolio_wanted = Signal()
@@ -42,36 +43,36 @@ class MatrixPage(Page):
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         """Show nothing yet; ``narrowed`` tells what the portfolio is to be narrowed to."""
         super().__init__(bus)
-        self._desk, self._words, self._today = desk, desk.words, today
+        self._desk, self._today = desk, today
         self.total = Line("", "muted")
-        self.tiers_button = Button(self.tr("Define tiers"), "layers")
+        self.tiers_button = Button(words.tr("Define tiers"), "layers")
         self.tiers_button.clicked.connect(lambda: self.tiers_wanted.emit())
-        self.grid = MatrixGrid(desk.words)
+        self.grid = MatrixGrid()
         self.grid.opened.connect(self.narrowed)
         self.undefined = text("", "late", wrap=True)
-        self.fitting = text(self.tr("Every account fits its tier."), "muted", wrap=True)
-        self.list = PickList(self.tr("Accounts that do not fit their tier"))
+        self.fitting = text(words.tr("Every account fits its tier."), "muted", wrap=True)
+        self.list = PickList(words.tr("Accounts that do not fit their tier"))
         self.list.entered.connect(lambda account: self.account_opened.emit(account))
         self.empty = EmptyState(
-            self.tr("Where your accounts stand"),
-            self.tr(
+            words.tr("Where your accounts stand"),
+            words.tr(
                 "Tiers are by ease of success, touch by how far an account helps itself.\nThe accounts come first."
             ),
-            (self.tr("Go to the portfolio"), self.portfolio_wanted.emit),
+            (words.tr("Go to the portfolio"), self.portfolio_wanted.emit),
             "table-2",
         )
         self._body = QStackedWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(text(self.tr("Matrix of tiers"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
+        head = row(text(words.tr("Matrix of tiers"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         grid = col(self.grid, None, margins=(k.S2, k.S2, k.S2, k.S2))
         cells = Card("", (scrolled(grid), 1), pad=0)
         self._heading = text("", "small")
         said = col(self._heading, self.undefined, self.fitting, gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
-        drifting = Card(self.tr("Drifting from their tiers"), said, (around, 1), pad=0)
+        drifting = Card(words.tr("Drifting from their tiers"), said, (around, 1), pad=0)
         self._full = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._full)
         fill(self._beside, ((cells, 5), (drifting, 3)), k.S4, (0, 0, 0, 0))
@@ -93,23 +94,23 @@ class MatrixPage(Page):
         self.entrance = next((one for one in self.grid.cells.values() if one.focusPolicy()), None)
         self._show_drift(picture)
         whole = total(picture.cells.values())
-        count = self._words.tr("%n account(s)", "", whole.count)
-        self.total.say(f"{count} · MRR {amounts.sums(whole.mrr, self._words.language)}" if whole.count else "")
+        count = words.tr("%n account(s)", "", whole.count)
+        self.total.say(f"{count} · MRR {amounts.sums(whole.mrr, words.language)}" if whole.count else "")
 
-    def _show_drift(self, picture: Picture) -> None:
+    def _show_drift(self, picture: MatrixPicture) -> None:
         places = {one.tier: place for place, one in enumerate(picture.tiers)}
         drifting = sorted(
             picture.drifting, key=lambda one: (places.get(one.standing.tier, -1), tier_order(one.standing.tier))
         )
         self.list.show_picks([self._pick(one) for one in drifting[:_MOST]])
         self.list.setVisible(bool(drifting))
-        count = self._words.tr("%n account(s)", "", len(drifting))
-        self._heading.setText(f"{count} · " + self.tr("Enter opens the account"))
+        count = words.tr("%n account(s)", "", len(drifting))
+        self._heading.setText(f"{count} · " + words.tr("Enter opens the account"))
         self._heading.setVisible(bool(drifting))
-        names = ", ".join(labels.tier(one.tier, self._words) for one in picture.undefined)
-        self.undefined.setText(self.tr("Nothing is said yet of: {tiers}").replace("{tiers}", names))
+        names = ", ".join(labels.tier(one.tier) for one in picture.undefined)
+        self.undefined.setText(words.tr("Nothing is said yet of: {tiers}").format(tiers=names))
         self.undefined.setVisible(bool(names))
         self.fitting.setVisible(not drifting and not names)
 
     def _pick(self, one: Drifting) -> Pick:
-        return Pick(one.standing.id, one.standing.name, reasons(one, self._words))
+        return Pick(one.standing.id, one.standing.name, reasons(one))

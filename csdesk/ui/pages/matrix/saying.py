@@ -3,54 +3,53 @@
 from fractions import Fraction
 
 from csdesk.domain.tiers import Drift, Wanted
-from csdesk.i18n import Words
 from csdesk.services.standings import Drifting
 from csdesk.ui import amounts, labels
+from csdesk.ui.words import words
 
 
-def reasons(one: Drifting, words: Words) -> str:
+def reasons(one: Drifting) -> str:
     """Return every reason, the touch first."""
-    return " · ".join(reason(drift, one, words) for drift in one.drifts)
+    return " · ".join(reason(drift, one) for drift in one.drifts)
 
 
-def reason(drift: Drift, one: Drifting, words: Words) -> str:
+def reason(drift: Drift, one: Drifting) -> str:
     """Return why an account does not fit, as a sentence without its full stop."""
     if one.wanted is None:
         return words.tr("Nobody has said its tier yet")
     if drift is Drift.TOUCH:
-        return _touch(one, one.wanted, words)
-    return _depth(one, one.wanted, words) if drift is Drift.DEPTH else _money(drift, one, one.wanted, words)
+        return _touch(one, one.wanted)
+    return _depth(one, one.wanted) if drift is Drift.DEPTH else _money(drift, one, one.wanted)
 
 
-def _touch(one: Drifting, wanted: Wanted, words: Words) -> str:
+def _touch(one: Drifting, wanted: Wanted) -> str:
     touch = one.standing.touch
     said = (
         words.tr("{tier} wants {wanted}; it is {present}") if touch else words.tr("{tier} wants {wanted}; none is said")
     )
-    wish = labels.touch(wanted.touch, words).lower() if wanted.touch else ""
-    return _filled(said, wanted, words, wish, labels.touch(touch, words).lower() if touch else "")
+    wish = labels.touch(wanted.touch).lower() if wanted.touch else ""
+    return _filled(said, wanted, wish, labels.touch(touch).lower() if touch else "")
 
 
-def _depth(one: Drifting, wanted: Wanted, words: Words) -> str:
+def _depth(one: Drifting, wanted: Wanted) -> str:
     depth = one.standing.depth
     if depth:
         said = words.tr("{tier} wants {wanted}; its plan aims at {present}")
     else:
         said = words.tr("{tier} wants {wanted}; no plan aims at it")
-    wish = labels.definition(wanted.depth, words).lower() if wanted.depth else ""
-    return _filled(said, wanted, words, wish, labels.definition(depth, words).lower() if depth else "")
+    wish = labels.definition(wanted.depth).lower() if wanted.depth else ""
+    return _filled(said, wanted, wish, labels.definition(depth).lower() if depth else "")
 
 
-def _money(drift: Drift, one: Drifting, wanted: Wanted, words: Words) -> str:
+def _money(drift: Drift, one: Drifting, wanted: Wanted) -> str:
     if drift is Drift.UNDER:
         said, bound = words.tr("MRR {present} is under the {wanted} of {tier}"), wanted.floor
     else:
         said, bound = words.tr("MRR {present} is over the {wanted} of {tier}"), wanted.ceiling
     amount = one.standing.mrr[wanted.currency]
     wish = amounts.full(bound if bound is not None else Fraction(0), wanted.currency)
-    return _filled(said, wanted, words, wish, amounts.full(amount, wanted.currency))
+    return _filled(said, wanted, wish, amounts.full(amount, wanted.currency))
 
 
-def _filled(said: str, wanted: Wanted, words: Words, wish: str, present: str) -> str:
-    named = said.replace("{tier}", labels.tier(wanted.tier, words))
-    return named.replace("{wanted}", wish).replace("{present}", present)
+def _filled(said: str, wanted: Wanted, wish: str, present: str) -> str:
+    return said.format(tier=labels.tier(wanted.tier), wanted=wish, present=present)

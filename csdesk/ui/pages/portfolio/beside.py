@@ -7,36 +7,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.grouped_model import GroupedModel
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.parts import Card
 
 if TYPE_CHECKING:
-    from csdesk.ui.pages.portfolio.preview import Preview
+    from csdesk.ui.pages.portfolio.preview import AccountPreview
 
 
-class TableAndPreview(Beside):
+class TableAndPreview(SidePane):
     """Space shows the account of the row and lets it go."""
 
     opened = Signal(int)
 
-    def __init__(
-        self, table: GroupedTable, model: GroupedModel[AccountRow], words: Words, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, table: GroupedTable, model: GroupedModel[AccountRow], today: Callable[[], date]) -> None:
         super().__init__(Card("", (table, 1), pad=0))
-        self._table, self._model, self._words, self._today = table, model, words, today
+        self._table, self._model, self._today = table, model, today
         table.peeked.connect(self._on_peeked)
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self.show_account())
 
     @cached_property
-    def preview(self) -> "Preview":
+    def preview(self) -> "AccountPreview":
         """Return the account beside the table, made when it is wanted first."""
-        from csdesk.ui.pages.portfolio.preview import Preview
+        from csdesk.ui.pages.portfolio.preview import AccountPreview
 
-        made = Preview(self._model.columns, self._words, self._today)
+        made = AccountPreview(self._model.columns, self._today)
         made.closed.connect(self.close_preview)
         made.opened.connect(self.opened)
         self.add_panel(made)

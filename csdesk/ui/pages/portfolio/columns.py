@@ -13,7 +13,6 @@ from PySide6.QtGui import QPainter
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
 from csdesk.ui import amounts, dates, labels, theme
@@ -22,6 +21,7 @@ from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.roomy_column import LEAST
+from csdesk.ui.words import words
 
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
 TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
@@ -32,17 +32,16 @@ _SOON = 60
 _NONE = "–"
 
 
-class Columns:
+class PortfolioColumns:
     """Makes the columns, in the words of a language."""
 
-    def __init__(self, editing: Editing, words: Words, today: Callable[[], date]) -> None:
-        self._editing, self._words, self._today = editing, words, today
+    def __init__(self, editing: Editing, today: Callable[[], date]) -> None:
+        self._editing, self._today = editing, today
         self.unreadable: frozenset[object] = frozenset()
         """The accounts of which something cannot be read: their rows say so."""
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns from the left."""
-        words = self._words
         stages, touches = self._named(STAGES, labels.stage), self._named(TOUCHES, labels.touch)
         return [
             self._name(),
@@ -60,7 +59,7 @@ class Columns:
 
     def _name(self) -> Column[AccountRow]:
         return Column(
-            self._words.tr("Account"),
+            words.tr("Account"),
             lambda row: row.name,
             **self._editing.of("name", named),
             name="name",
@@ -73,7 +72,7 @@ class Columns:
         )
 
     def _damage(self, row: AccountRow) -> str:
-        return self._words.tr("Part of this account cannot be read.") if row.id in self.unreadable else ""
+        return words.tr("Part of this account cannot be read.") if row.id in self.unreadable else ""
 
     def _choice(
         self,
@@ -83,18 +82,18 @@ class Columns:
         width: int,
         *,
         chip: bool = False,
-        brief: Callable[[Any, Words], str] | None = None,
+        brief: Callable[[Any], str] | None = None,
     ) -> Column[AccountRow]:
         names = {value: name for name, value in named.items()}
         places = {value: place for place, value in enumerate(named.values()) if value is not None}
 
         def text(row: AccountRow) -> str:
-            return names.get(getattr(row, field)) or self._words.tr("Other")
+            return names.get(getattr(row, field)) or words.tr("Other")
 
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
             value = getattr(row, field)
             paint_word = cells.chip if chip and value is not None else cells.quiet
-            paint_word(painter, cell, brief(value, self._words) if brief and value is not None else text(row))
+            paint_word(painter, cell, brief(value) if brief and value is not None else text(row))
 
         def choices(row: AccountRow) -> Sequence[str]:
             return list(named) if text(row) in named else [text(row), *named]
@@ -125,7 +124,7 @@ class Columns:
             return (not row.tier.isdecimal(), number, row.tier) if row.tier else None
 
         return Column(
-            self._words.tr("Tier"),
+            words.tr("Tier"),
             lambda row: row.tier or _NONE,
             **self._editing.of("tier"),
             name="tier",
@@ -141,9 +140,9 @@ class Columns:
             return (_WORST_FIRST.index(level), row.trend.score or 0) if level in _WORST_FIRST else None
 
         return Column(
-            self._words.tr("Health"),
+            words.tr("Health"),
             name="health",
-            text=lambda row: labels.level(row.trend.level, self._words),
+            text=lambda row: labels.level(row.trend.level),
             key=key,
             draw=lambda painter, cell, row: cells.health(painter, cell, row.trend),
             tip=self._health_tip,
@@ -151,23 +150,23 @@ class Columns:
         )
 
     def _health_tip(self, row: AccountRow) -> str:
-        level = labels.level(row.trend.level, self._words)
+        level = labels.level(row.trend.level)
         if row.trend.change is None:
             return level
-        text = self._words.tr("{change} points in 4 weeks")
-        return f"{level}\n{text.replace('{change}', labels.signed(cells.points(row.trend.change)))}"
+        text = words.tr("{change} points in 4 weeks")
+        return f"{level}\n{text.format(change=labels.signed(cells.points(row.trend.change)))}"
 
     def _mrr(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
             mrr = row.present.mrr
-            return amounts.leading(mrr, self._words.language) if len(mrr) > 1 else _in_full(mrr)
+            return amounts.leading(mrr, words.language) if len(mrr) > 1 else _in_full(mrr)
 
         def key(row: AccountRow) -> tuple[str, float] | None:
             sums = ((currency, float(amount)) for currency, amount in sorted(row.present.mrr.items()))
             return next(sums, None)
 
         return Column(
-            self._words.tr("MRR"),
+            words.tr("MRR"),
             text,
             name="mrr",
             key=key,
@@ -181,7 +180,7 @@ class Columns:
     def _renewal(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
             clock = row.present.clock
-            return dates.brief(clock, self._today(), self._words) if clock else _NONE
+            return dates.brief(clock, self._today()) if clock else _NONE
 
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
             ink = self._renewal_ink(row)
@@ -193,7 +192,7 @@ class Columns:
         def plain(row: AccountRow) -> str:
             return row.present.clock.isoformat() if row.present.clock else ""
 
-        title, tip = self._words.tr("Renewal"), self._renewal_tip
+        title, tip = words.tr("Renewal"), self._renewal_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=84, right=True)
 
     def _renewal_ink(self, row: AccountRow) -> str:
@@ -203,20 +202,20 @@ class Columns:
         return now.danger_text if row.present.overdue else now.attention_text
 
     def _renewal_tip(self, row: AccountRow) -> str:
-        present, words = row.present, self._words
+        present = row.present
         said = [
             (present.notice, words.tr("Notice deadline {date}")),
             (present.last_day, words.tr("Last day {date}")),
             (present.renewal, words.tr("Renews on {date}")),
         ]
-        lines = [line.replace("{date}", dates.full(day, words.language)) for day, line in said if day is not None]
+        lines = [line.format(date=dates.full(day, words.language)) for day, line in said if day is not None]
         if present.overdue:
             lines.append(words.tr("The end has passed; nobody has said how it ended."))
         return "\n".join(lines)
 
     def _last_contact(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
-            return dates.brief(row.last_contact, self._today(), self._words) if row.last_contact else _NONE
+            return dates.brief(row.last_contact, self._today()) if row.last_contact else _NONE
 
         def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
             late = row.days_over(self._today())
@@ -229,16 +228,16 @@ class Columns:
         def plain(row: AccountRow) -> str:
             return row.last_contact.isoformat() if row.last_contact else ""
 
-        title, tip = self._words.tr("Contact", "the last one"), self._last_contact_tip
+        title, tip = words.tr("Contact", "the last one"), self._last_contact_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="contact", width=76, right=True)
 
     def _last_contact_tip(self, row: AccountRow) -> str:
-        words, lines = self._words, []
+        lines = []
         if row.last_contact is not None:
             said = words.tr("Last contact {date}")
-            lines.append(said.replace("{date}", dates.full(row.last_contact, words.language)))
+            lines.append(said.format(date=dates.full(row.last_contact, words.language)))
         if over := row.days_over(self._today()):
-            lines.append(labels.days_over(over, words))
+            lines.append(labels.days_over(over))
         return "\n".join(lines) or words.tr("No contact logged yet")
 
     def _plan(self) -> Column[AccountRow]:
@@ -256,18 +255,18 @@ class Columns:
         def plain(row: AccountRow) -> str:
             return "" if text(row) == _NONE else text(row)
 
-        title, tip = self._words.tr("Plan"), self._plan_tip
+        title, tip = words.tr("Plan"), self._plan_tip
         return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="plan", width=90, indent=k.S2)
 
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
-            return self._words.tr("No success plan yet")
-        text = self._words.tr("{done} of {total} milestones done")
-        return text.replace("{done}", str(row.plan.done)).replace("{total}", str(row.plan.total))
+            return words.tr("No success plan yet")
+        text = words.tr("{done} of {total} milestones done")
+        return text.format(done=str(row.plan.done), total=str(row.plan.total))
 
     def _owner(self) -> Column[AccountRow]:
         return Column(
-            self._words.tr("Owner"),
+            words.tr("Owner"),
             lambda row: row.owner or _NONE,
             **self._editing.of("owner"),
             name="owner",
@@ -279,8 +278,8 @@ class Columns:
             hidden=True,  # mostly herself; the name of the account needs the room
         )
 
-    def _named(self, values: Sequence[StrEnum], label: Callable[[Any, Words], str]) -> dict[str, StrEnum | None]:
-        return {label(value, self._words): value for value in values}
+    def _named(self, values: Sequence[StrEnum], label: Callable[[Any], str]) -> dict[str, StrEnum | None]:
+        return {label(value): value for value in values}
 
 
 def _by_name(row: AccountRow) -> tuple[str, str]:

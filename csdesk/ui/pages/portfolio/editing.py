@@ -10,7 +10,7 @@ Guard = Callable[[Callable[[], object]], object]
 """Runs an edit, and says why one was refused."""
 
 
-class Ways(TypedDict):
+class CellWays(TypedDict):
     """The two ways a column is edited, as a column takes them."""
 
     edit: Callable[[AccountRow, str], None]
@@ -23,7 +23,7 @@ class Editing:
     def __init__(self, accounts: Accounts, guard: Guard) -> None:
         self._accounts, self._guard = accounts, guard
 
-    def of(self, field: str, read: Callable[[str], Any] = one_line) -> Ways:
+    def of(self, field: str, read: Callable[[str], Any] = one_line) -> CellWays:
         """Return the ways of a column that keeps what ``read`` makes of the words."""
 
         def reads(typed: str) -> dict[str, Any]:
@@ -32,4 +32,4 @@ class Editing:
         def edit(row: AccountRow, typed: str) -> None:
             self._guard(lambda: self._accounts.edit_many({row.id: reads(typed)}))
 
-        return Ways(edit=edit, reads=reads)
+        return CellWays(edit=edit, reads=reads)

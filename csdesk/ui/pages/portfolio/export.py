@@ -15,11 +15,12 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button
+from csdesk.ui.words import words
 
 _FORMATS = {"Excel (*.xlsx)": ".xlsx", "CSV (*.csv)": ".csv", "JSON (*.json)": ".json"}
 
 
-class Export(QObject):
+class PortfolioExport(QObject):
     """Asks for a file and writes it in the background; ``shown`` tells the rows in sight, in their order."""
 
     def __init__(
@@ -35,10 +36,10 @@ class Export(QObject):
     def commands(self) -> list[tuple[str, str, Callable[[], object]]]:
         """Return what can be written: its name, its icon, and what does it."""
         names = (
-            (self.tr("Export the accounts shown…"), lambda: self.start(Kind.ACCOUNTS, only_shown=True)),
-            (self.tr("Export all accounts…"), lambda: self.start(Kind.ACCOUNTS)),
-            (self.tr("Export all people…"), lambda: self.start(Kind.CONTACTS)),
-            (self.tr("Export all contracts…"), lambda: self.start(Kind.CONTRACTS)),
+            (words.tr("Export the accounts shown…"), lambda: self.start(Kind.ACCOUNTS, only_shown=True)),
+            (words.tr("Export all accounts…"), lambda: self.start(Kind.ACCOUNTS)),
+            (words.tr("Export all people…"), lambda: self.start(Kind.CONTACTS)),
+            (words.tr("Export all contracts…"), lambda: self.start(Kind.CONTRACTS)),
         )
         return [(name, "download", act) for name, act in names]
 
@@ -54,7 +55,7 @@ class Export(QObject):
         ids = [row.id for row in self._shown()] if only_shown else None
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = Path(folder) / f"{self._name(kind)}_{date.today().isoformat()}.xlsx"
-        asked = self.tr("Export", "into a file")
+        asked = words.tr("Export", "into a file")
         chosen, form = QFileDialog.getSaveFileName(
             self._button.window(), asked, str(proposed), ";;".join(_FORMATS), next(iter(_FORMATS))
         )
@@ -64,9 +65,9 @@ class Export(QObject):
 
     def _name(self, kind: Kind) -> str:
         return {
-            Kind.ACCOUNTS: self.tr("Accounts"),
-            Kind.CONTACTS: self.tr("People"),
-            Kind.CONTRACTS: self.tr("Contracts"),
+            Kind.ACCOUNTS: words.tr("Accounts"),
+            Kind.CONTACTS: words.tr("People"),
+            Kind.CONTRACTS: words.tr("Contracts"),
         }[kind]
 
     def _write(self, kind: Kind, path: Path, ids: list[int] | None) -> None:
@@ -79,17 +80,17 @@ class Export(QObject):
         task.start()
 
     def _on_written(self, path: Path) -> None:
-        words = self.tr("{file} is in {folder}.").replace("{file}", path.name).replace("{folder}", str(path.parent))
+        sentence = words.tr("{file} is in {folder}.").format(file=path.name, folder=str(path.parent))
         url = QUrl.fromLocalFile(str(path))
-        self._notice.say(words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+        self._notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
-            self._notice.warn(error.sentence(self._desk.words))
+            self._notice.warn(error.sentence(words))
         else:
-            self._notice.warn(self.tr("The table could not be made. Nothing was written; the log says why."))
+            self._notice.warn(words.tr("The table could not be made. Nothing was written; the log says why."))
 
 
 def _written(desk: Desk, kind: Kind, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:
     progress(0, 1)
-    return desk.exports.write(kind, path, desk.words.language, ids).path
+    return desk.exports.write(kind, path, words.language, ids).path

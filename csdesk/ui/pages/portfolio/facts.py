@@ -5,15 +5,15 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.domain.names import one_line
 from csdesk.domain.reading import sort_key
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.ui.panels.entries import Entries
@@ -24,16 +24,15 @@ OWN = "own:"
 """Begins the name of a column that came with an import."""
 
 
-class Facts:
+class FactColumns:
     """Makes the columns, in the words of a language."""
 
-    def __init__(self, editing: Editing, words: Words, today: Callable[[], date]) -> None:
-        self._editing, self._words, self._today = editing, words, today
-        self._holds: Mapping[str, Holds | None] = {}
+    def __init__(self, editing: Editing, today: Callable[[], date]) -> None:
+        self._editing, self._today = editing, today
+        self._holds: Mapping[str, FieldType | None] = {}
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns that every portfolio has."""
-        words = self._words
         return [
             self._reading(),
             self._text("domain", words.tr("Domain")),
@@ -47,7 +46,7 @@ class Facts:
         ]
 
     def own(
-        self, rows: Iterable[AccountRow], known: Iterable[str], holds: Mapping[str, Holds | None]
+        self, rows: Iterable[AccountRow], known: Iterable[str], holds: Mapping[str, FieldType | None]
     ) -> list[Column[AccountRow]]:
         """Return a column for each field of hers that has none yet, in the order of their names.
 
@@ -62,7 +61,7 @@ class Facts:
         def key(row: AccountRow) -> tuple[str, str] | None:
             return sort_key(row.reading, row.name) if row.reading else None
 
-        return self._text("reading", self._words.tr("Reading"), key=key)
+        return self._text("reading", words.tr("Reading"), key=key)
 
     def _text(
         self, field: str, title: str, read: Callable[[str], str] = one_line, width: int = _WIDTH, **others: Any
@@ -89,7 +88,7 @@ class Facts:
 
     def _since(self) -> Column[AccountRow]:
         def text(row: AccountRow) -> str:
-            return dates.full(row.customer_since, self._words.language) if row.customer_since else ""
+            return dates.full(row.customer_since, words.language) if row.customer_since else ""
 
         def plain(row: AccountRow) -> str:
             return row.customer_since.isoformat() if row.customer_since else ""
@@ -97,7 +96,7 @@ class Facts:
         def key(row: AccountRow) -> date | None:
             return row.customer_since
 
-        title, ways = self._words.tr("Customer since"), self._editing.of("customer_since", self._day)
+        title, ways = words.tr("Customer since"), self._editing.of("customer_since", self._day)
         return self._column("customer_since", title, text, width=_WIDTH, key=key, typed=plain, **ways)
 
     def _day(self, typed: str) -> date | None:
@@ -108,7 +107,7 @@ class Facts:
         """Return how days and numbers are read: not needed at the start."""
         from csdesk.ui.panels.entries import Entries
 
-        return Entries(self._words, self._today)
+        return Entries(self._today)
 
     def _column(self, name: str, title: str, text: Callable[[AccountRow], str], **others: Any) -> Column[AccountRow]:
         def key(row: AccountRow) -> tuple[str, str] | None:

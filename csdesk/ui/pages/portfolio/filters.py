@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from csdesk.domain.accounts import GONE, tier_order
 from csdesk.domain.folding import sought
 from csdesk.domain.levels import Level
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -17,6 +16,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Button, fill
+from csdesk.ui.words import words
 
 _LEAST_FIELD = 120
 _NO_PLAN, _VALUE_ONLY = "none", "value"
@@ -29,7 +29,7 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 }
 
 
-class Filters(QWidget):
+class PortfolioFilters(QWidget):
     """A field and six chips; who is gone is left out unless the status chip asks for it.
 
     ``group`` is what groups; it stands elsewhere.
@@ -39,39 +39,39 @@ class Filters(QWidget):
     ticked = Signal()
     left = Signal()
 
-    def __init__(self, words: Words, value_only: Callable[[], frozenset[int]]) -> None:
+    def __init__(self, value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
 
         ``value_only`` finds the accounts with a plan that names no outcome; it is asked when that is ticked.
         """
         super().__init__()
-        self._words, self._value_only = words, value_only
-        self.field = FilterField(self.tr("Filter by name, owner or note"))
+        self._value_only = value_only
+        self.field = FilterField(words.tr("Filter by name, owner or note"))
         self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
             KeyWatch(self.field, key, self.left.emit)
         self.chips = {
-            "stage": FilterChip(self.tr("Stage")),
-            "tier": FilterChip(self.tr("Tier")),
-            "touch": FilterChip(self.tr("Touch")),
-            "level": FilterChip(self.tr("Health")),
-            "plan": FilterChip(self.tr("Plan")),
-            "status": FilterChip(self.tr("Status")),
+            "stage": FilterChip(words.tr("Stage")),
+            "tier": FilterChip(words.tr("Tier")),
+            "touch": FilterChip(words.tr("Touch")),
+            "level": FilterChip(words.tr("Health")),
+            "plan": FilterChip(words.tr("Plan")),
+            "status": FilterChip(words.tr("Status")),
         }
-        none = ("", self.tr("None"))
-        self.chips["stage"].offer([*((one, labels.stage(one, words)) for one in STAGES), none])
-        self.chips["touch"].offer([*((one, labels.touch(one, words)) for one in TOUCHES), none])
-        self.chips["status"].offer([(one, labels.status(one, words)) for one in STATUSES])
-        plans = ((_NO_PLAN, self.tr("No success plan")), (_VALUE_ONLY, self.tr("Plan without outcome")))
+        none = ("", words.tr("None"))
+        self.chips["stage"].offer([*((one, labels.stage(one)) for one in STAGES), none])
+        self.chips["touch"].offer([*((one, labels.touch(one)) for one in TOUCHES), none])
+        self.chips["status"].offer([(one, labels.status(one)) for one in STATUSES])
+        plans = ((_NO_PLAN, words.tr("No success plan")), (_VALUE_ONLY, words.tr("Plan without outcome")))
         self.chips["plan"].offer(plans)
-        levels = [(one.value, f"{labels.letter(one)}  {labels.level(one, words)}") for one in Level]
+        levels = [(one.value, f"{labels.letter(one)}  {labels.level(one)}") for one in Level]
         self.chips["level"].offer(levels)
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
-        self.group = OneChip(self.tr("Group by"))
+        self.group = OneChip(words.tr("Group by"))
         self._only: frozenset[int] = frozenset()
         self.only_button = Button("", "x", "small")
-        self.only_button.setToolTip(tip(self.tr("Show the others again")))
+        self.only_button.setToolTip(tip(words.tr("Show the others again")))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
         self.field.setMinimumWidth(_LEAST_FIELD)
@@ -81,7 +81,7 @@ class Filters(QWidget):
     @property
     def words(self) -> str:
         """Return the typed words, as they are looked for; what follows “tier” belongs to it."""
-        before = sought(labels.tier("0", self._words)).removesuffix("0")
+        before = sought(labels.tier("0")).removesuffix("0")
         return sought(self.field.text()).replace(before, _in_one(before))
 
     @property
@@ -101,7 +101,7 @@ class Filters(QWidget):
 
     def _keep_only(self, ids: frozenset[int]) -> None:
         self._only = ids
-        self.only_button.setText(" " + self._words.tr("%n account(s)", "", len(ids)))
+        self.only_button.setText(" " + words.tr("%n account(s)", "", len(ids)))
         self.only_button.setVisible(bool(ids))
 
     def offer_tiers(self, rows: Iterable[AccountRow]) -> None:
@@ -110,8 +110,8 @@ class Filters(QWidget):
 
     def _offer_tiers(self, used: Collection[str]) -> None:
         tiers = sorted(filter(None, used), key=tier_order)
-        none = [("", self.tr("None"))] if "" in used else []
-        self.chips["tier"].offer([*((tier, labels.tier(tier, self._words)) for tier in tiers), *none])
+        none = [("", words.tr("None"))] if "" in used else []
+        self.chips["tier"].offer([*((tier, labels.tier(tier)) for tier in tiers), *none])
 
     @property
     def ticks(self) -> dict[str, frozenset[str]]:
@@ -186,10 +186,10 @@ class Filters(QWidget):
             chip.clear()
 
 
-def searched(row: AccountRow, words: Words) -> str:
+def searched(row: AccountRow) -> str:
     """Return what the typed words are looked for in, but for what has a chip."""
     parts = (row.name, row.reading, row.owner, row.domain, row.industry, row.size, row.region, row.notes)
-    return "\n".join((*parts, _in_one(labels.tier(row.tier, words)), *row.custom.values()))
+    return "\n".join((*parts, _in_one(labels.tier(row.tier)), *row.custom.values()))
 
 
 def _in_one(name: str) -> str:

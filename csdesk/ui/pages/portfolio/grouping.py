@@ -15,7 +15,6 @@ from PySide6.QtGui import QPainter
 from csdesk.domain.forecast import month_of
 from csdesk.domain.levels import Level
 from csdesk.domain.reading import DIGITS, KANJI, initial, sort_key
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import amounts, dates, labels, paint, theme
 from csdesk.ui import tokens as k
@@ -23,6 +22,7 @@ from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A, Level.UNKNOWN)
 _LOW = (Level.D, Level.C)
@@ -39,20 +39,20 @@ Sums = Callable[[Sequence[AccountRow]], Mapping[str, Fraction]]
 class Groupings:
     """Makes groupings, in the words of a language; ``sums`` adds up what accounts come to a month."""
 
-    def __init__(self, words: Words, sums: Sums, today: Callable[[], date]) -> None:
-        self._words, self._sums, self._today = words, sums, today
+    def __init__(self, sums: Sums, today: Callable[[], date]) -> None:
+        self._sums, self._today = sums, today
         self._totals = {"mrr": self._mrr(), "health": self._levels(), "renewal": self._next()}
 
     def by(self, column: Column[AccountRow]) -> Grouping[AccountRow]:
         """Return how the accounts are grouped by a column."""
-        nameless = self._words.tr("{column}: none").replace("{column}", column.title)
+        nameless = words.tr("{column}: none").format(column=column.title)
         made = Grouping[AccountRow](column.name, _shown(column), str, _text_place, nameless, self._totals)
         ways: dict[str, Callable[[Grouping[AccountRow]], Grouping[AccountRow]]] = {
             "stage": partial(self._choice, STAGES, labels.stage, chip=True),
             "touch": partial(self._choice, TOUCHES, labels.touch),
             "status": partial(self._choice, STATUSES, labels.status),
             "health": self._by_level,
-            "tier": lambda made: replace(made, name=lambda tier: labels.tier(tier, self._words)),
+            "tier": lambda made: replace(made, name=lambda tier: labels.tier(tier)),
             "mrr": lambda made: replace(made, key=_band, name=self._band_name, place=_band_place),
             "renewal": lambda made: self._month(made, lambda row: row.present.clock),
             "contact": lambda made: self._month(made, lambda row: row.last_contact),
@@ -66,13 +66,13 @@ class Groupings:
     def _choice(
         self,
         values: Sequence[StrEnum],
-        label: Callable[[Any, Words], str],
+        label: Callable[[Any], str],
         made: Grouping[AccountRow],
         *,
         chip: bool = False,
     ) -> Grouping[AccountRow]:
         def name(value: Any) -> str:
-            return label(value, self._words)
+            return label(value)
 
         def draw(painter: QPainter, left: int, middle: float, value: Any) -> int:
             return paint.chip(painter, left, middle, name(value))
@@ -88,7 +88,7 @@ class Groupings:
 
     def _by_level(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
         def name(level: Any) -> str:
-            return labels.level(level, self._words)
+            return labels.level(level)
 
         def draw(painter: QPainter, left: int, middle: float, level: Any) -> int:
             paint.mark(painter, level, left + _MARK / 2, middle)
@@ -109,17 +109,17 @@ class Groupings:
             found = day(row)
             return month_of(found) if found else None
 
-        return replace(made, key=key, name=lambda first: dates.month(first, self._words.language), place=_itself)
+        return replace(made, key=key, name=lambda first: dates.month(first, words.language), place=_itself)
 
     def _by_year(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
         def key(row: AccountRow) -> int | None:
             return row.customer_since.year if row.customer_since else None
 
-        return replace(made, key=key, name=lambda year: dates.year(year, self._words.language), place=_itself)
+        return replace(made, key=key, name=lambda year: dates.year(year, words.language), place=_itself)
 
     def _initials(self, made: Grouping[AccountRow], key: Callable[[AccountRow], str | None]) -> Grouping[AccountRow]:
-        names = {DIGITS: "0–9", KANJI: self._words.tr("Without a reading")}
-        turned = f"{{}}{_ROW}" if self._words.language == "ja" else "{}"
+        names = {DIGITS: "0–9", KANJI: words.tr("Without a reading")}
+        turned = f"{{}}{_ROW}" if words.language == "ja" else "{}"
 
         def name(first: Any) -> str:
             return names.get(first) or (turned if first > "z" else "{}").format(first.upper())
@@ -129,13 +129,13 @@ class Groupings:
     def _band_name(self, band: tuple[str, int]) -> str:
         currency, least = band
         if band == _SEVERAL:
-            return self._words.tr("Several currencies")
-        ends = [amounts.short(Fraction(end), currency, self._words.language) for end in (least, _next_step(least))]
-        return " – ".join(ends) if least else self._words.tr("up to {amount}").replace("{amount}", ends[1])
+            return words.tr("Several currencies")
+        ends = [amounts.short(Fraction(end), currency, words.language) for end in (least, _next_step(least))]
+        return " – ".join(ends) if least else words.tr("up to {amount}").format(amount=ends[1])
 
     def _mrr(self) -> Total[AccountRow]:
         def text(sums: Mapping[str, Fraction]) -> str:
-            return amounts.sums(sums, self._words.language)
+            return amounts.sums(sums, words.language)
 
         def draw(painter: QPainter, cell: QRect, sums: Mapping[str, Fraction]) -> None:
             cells.figure(painter, cell, text(sums), weight=k.STRONG)
@@ -148,7 +148,7 @@ class Groupings:
             return [(level, counts[level]) for level in _LOW if counts[level]] or None
 
         def text(counts: Sequence[tuple[Level, int]]) -> str:
-            return " · ".join(f"{labels.level(level, self._words)} {count:,}" for level, count in counts)
+            return " · ".join(f"{labels.level(level)} {count:,}" for level, count in counts)
 
         return Total(counted, text, cells.levels)
 
@@ -157,7 +157,7 @@ class Groupings:
             return min((row.present.clock for row in rows if row.present.clock and not row.gone), default=None)
 
         def text(day: date) -> str:
-            return dates.brief(day, self._today(), self._words)
+            return dates.brief(day, self._today())
 
         def draw(painter: QPainter, cell: QRect, day: date) -> None:
             cells.figure(painter, cell, text(day), theme.now.muted)

@@ -14,19 +14,6 @@ from csdesk.domain.views import columns_read, columns_written
 from csdesk.entities import (
     Account,
     Changes,
-    Colleague,
-    ContactLog,
-    Contract,
-    ContractLine,
-    CustomField,
-    Goal,
-    HealthSnapshot,
-    Milestone,
-    Outcome,
-    ProductValue,
-    SavedView,
-    SuccessPlan,
-    TierDefinition,
 )
 from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
@@ -37,12 +24,12 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.columns import Columns
+from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
+from csdesk.ui.pages.portfolio.columns import PortfolioColumns
+from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.editing import Editing
-from csdesk.ui.pages.portfolio.facts import Facts
-from csdesk.ui.pages.portfolio.filling import Filling
-from csdesk.ui.pages.portfolio.filters import Filters, searched
-from csdesk.ui.pages.portfolio.looks import Looks
+from csdesk.ui.pages.portfolio.facts import FactColumns
+from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
@@ -52,6 +39,7 @@ from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.words import words
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
@@ -63,8 +51,8 @@ class PortfolioPage(Page):
     """Every account in one table; those that are gone only when asked for."""
 
     watches = (
-        *(Account, Colleague, ContactLog, Contract, ContractLine, CustomField, HealthSnapshot),
-        *(SavedView, SuccessPlan, ProductValue, Outcome, Goal, Milestone, TierDefinition),
+        *("accounts", "colleagues", "contact_logs", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
+        *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
     )
     account_opened = Signal(int)
     contact_wanted = Signal()
@@ -73,22 +61,22 @@ class PortfolioPage(Page):
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         super().__init__(bus)
-        self._desk, self._words, self.today = desk, desk.words, today
+        self._desk, self.today = desk, today
         editing = Editing(desk.accounts, self._guard)
-        self._facts = Facts(editing, desk.words, today)
-        self._columns = Columns(editing, desk.words, today)
+        self._facts = FactColumns(editing, today)
+        self._columns = PortfolioColumns(editing, today)
         columns = [*self._columns.all(), *self._facts.all()]
-        self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row, desk.words))
+        self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row))
         self.entrance = self.table = GroupedTable(self.model)
-        self.filters = Filters(desk.words, lambda: frozenset(desk.outcomes.value_only().values()))
-        self.looks = Looks(self.table, self.model, self.filters, desk.words, today)
+        self.filters = PortfolioFilters(lambda: frozenset(desk.outcomes.value_only().values()))
+        self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
-        self.beside = TableAndPreview(self.table, self.model, desk.words, today)
+        self.beside = TableAndPreview(self.table, self.model, today)
         self.notice = Notice()
-        self.views = Views(desk.saved_views, self.looks, desk.words, self._guard)
-        self._filling = Filling(desk.accounts, desk.words, self.notice, self._guard)
-        self.add_button = Button(self.tr("Account"), "plus", "primary")
-        self.export_button = Button(self.tr("Export", "into a file"), "download")
+        self.views = Views(desk.saved_views, self.looks, self._guard)
+        self._filling = BulkEdit(desk.accounts, self.notice, self._guard)
+        self.add_button = Button(words.tr("Account"), "plus", "primary")
+        self.export_button = Button(words.tr("Export", "into a file"), "download")
         self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.matrix_button = Button("", "grid-3x3", "ghost")
         self.nothing = NothingFound()
@@ -100,21 +88,21 @@ class PortfolioPage(Page):
         self.table.sort_by(0)
 
     def _empty_state(self) -> EmptyState:
-        sentence = self.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
+        sentence = words.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
         others = (
-            (self.tr("Add one by hand"), self.add_account),
-            (self.tr("Try with sample data"), self.sample_wanted.emit),
+            (words.tr("Add one by hand"), self.add_account),
+            (words.tr("Try with sample data"), self.sample_wanted.emit),
         )
-        offer = (self.tr("Import a table"), self.import_wanted.emit)
-        return EmptyState(self.tr("Your accounts in one table"), sentence, offer, "upload", others)
+        offer = (words.tr("Import a table"), self.import_wanted.emit)
+        return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
 
     def _lay_out(self) -> None:
-        self.table.setAccessibleName(self.tr("Accounts"))
+        self.table.setAccessibleName(words.tr("Accounts"))
         self._cards = QStackedWidget()
-        self.matrix_button.setAccessibleName(self.tr("Matrix of tiers"))
-        self.matrix_button.setToolTip(tip(self.tr("Matrix of tiers")))
-        self.columns_button.setAccessibleName(self.tr("Columns"))
-        self.columns_button.setToolTip(tip(self.tr("Columns")))
+        self.matrix_button.setAccessibleName(words.tr("Matrix of tiers"))
+        self.matrix_button.setToolTip(tip(words.tr("Matrix of tiers")))
+        self.columns_button.setAccessibleName(words.tr("Columns"))
+        self.columns_button.setToolTip(tip(words.tr("Columns")))
         self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
         self._body = QStackedWidget()
         for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):
@@ -123,7 +111,7 @@ class PortfolioPage(Page):
         self._tools = row(
             self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
         )
-        head = row(text(self.tr("Portfolio"), "title"), (self.total, 1), self._tools, gap=k.S3)
+        head = row(text(words.tr("Portfolio"), "title"), (self.total, 1), self._tools, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
@@ -135,10 +123,10 @@ class PortfolioPage(Page):
         self.table.filled.connect(self._filling.fill)
         self.table.letters["t"] = self.contact_wanted.emit
         acts = self.table.acts
-        acts.notice, acts.remove, acts.opening = self.notice, self._remove, self.tr("Open the account")
+        acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account")
         acts.offers = [
-            Offer(self.tr("Preview"), "Space", self.table.peeked.emit),
-            Offer(self.tr("Log a contact"), "T", self.contact_wanted.emit),
+            Offer(words.tr("Preview"), "Space", self.table.peeked.emit),
+            Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit),
         ]
         self.add_button.clicked.connect(lambda: self.add_account())
         self.model.narrowed.connect(self._show_state)
@@ -173,7 +161,7 @@ class PortfolioPage(Page):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        if changes.touch(SavedView):
+        if changes.touch("saved_views"):
             self.views.refresh()
         ids = self._desk.accounts.touched(changes)
         rows = self._desk.accounts.rows(self.today(), ids)
@@ -241,7 +229,7 @@ class PortfolioPage(Page):
         """Add an account, and let its name be typed."""
         self.views.go(ALL)
         self.filters.clear()
-        account_id = self._desk.accounts.add(self.tr("New account"))
+        account_id = self._desk.accounts.add(words.tr("New account"))
         withdraw = self._desk.database.withdrawal()
         self.model.reveal(account_id)
         self.table.type_new(account_id, lambda: self._guard(withdraw))
@@ -258,11 +246,11 @@ class PortfolioPage(Page):
 
     def _summary(self, shown: list[AccountRow], total: int) -> str:
         if self.filters.active:
-            text = self._words.tr("%n account(s) of {total}", "", len(shown)).replace("{total}", f"{total:,}")
+            text = words.tr("%n account(s) of {total}", "", len(shown)).format(total=f"{total:,}")
         else:
-            text = self._words.tr("%n account(s)", "", len(shown))
+            text = words.tr("%n account(s)", "", len(shown))
         sums = self._totals.of(shown)
-        return f"{text} · MRR {amounts.sums(sums, self._words.language)}" if sums else text
+        return f"{text} · MRR {amounts.sums(sums, words.language)}" if sums else text
 
     def _on_filter_left(self) -> None:
         """Go from the filter, or from a view, into what it found."""
@@ -275,14 +263,14 @@ class PortfolioPage(Page):
         """Put accounts into the trash."""
         chosen = {one for one in accounts if isinstance(one, int)}
         if self._guard(partial(self._desk.accounts.delete, chosen)):
-            self.notice.say(self._words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
+            self.notice.say(words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
 
     def _guard(self, act: Callable[[], object]) -> bool:
         """Do something; if it is refused, say why."""
         try:
             act()
         except CsdeskError as error:
-            self.notice.warn(error.sentence(self._words))
+            self.notice.warn(error.sentence(words))
             return False
         self.notice.hide()
         return True

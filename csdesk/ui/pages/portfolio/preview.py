@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels, paint, theme
 from csdesk.ui import tokens as k
@@ -15,6 +14,7 @@ from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.figures import LevelPill, ProgressFigure
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, row, text
+from csdesk.ui.words import words
 
 _ELSEWHERE = frozenset({"name", "reading", "health", "renewal", "plan", "notes"})
 """What is not said a second time among the facts."""
@@ -22,14 +22,14 @@ _NAME, _SPARK = 112, 36
 _MILLION = 1_000_000
 
 
-class Preview(Card):
+class AccountPreview(Card):
     """Shows one account; what is said of it is taken from the table's columns."""
 
     closed = Signal()
     opened = Signal(int)
 
-    def __init__(self, columns: Sequence[Column[AccountRow]], words: Words, today: Callable[[], date]) -> None:
-        self._columns, self._words, self._today = columns, words, today
+    def __init__(self, columns: Sequence[Column[AccountRow]], today: Callable[[], date]) -> None:
+        self._columns, self._today = columns, today
         self._account: AccountRow | None = None
         self._name, self._reading = Line("", "section"), Line("", "small")
         self._level, self._change = LevelPill(), text("", "small")
@@ -39,16 +39,16 @@ class Preview(Card):
         self._facts: dict[str, tuple[Line, QWidget]] = {}
         super().__init__()
         self._plan = ProgressFigure(words.tr("Plan"))
-        self.open_button = Button(self.tr("Open account"), kind="small")
+        self.open_button = Button(words.tr("Open account"), kind="small")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(k.S1)
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(self.tr("Preview"))
+        self.setAccessibleName(words.tr("Preview"))
         close = Button("", "x", "ghost")
-        close.setAccessibleName(self.tr("Close"))
+        close.setAccessibleName(words.tr("Close"))
         close.clicked.connect(self.closed)
         self.open_button.clicked.connect(self._on_open)
         facts = QWidget()
@@ -56,7 +56,7 @@ class Preview(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         body = col(
             *(row(self._level, self._change, None), self._spark),
-            *(col(text(self._words.tr("Renewal"), "small"), row(self._renewal, (self._when, 1)), gap=0), self._plan),
+            *(col(text(words.tr("Renewal"), "small"), row(self._renewal, (self._when, 1)), gap=0), self._plan),
             *(facts, self._notes, None),
             gap=k.S3,
             margins=(k.S4, 0, k.S4, k.S3),
@@ -83,11 +83,11 @@ class Preview(Card):
         self._reading.setVisible(bool(account.reading))
         self._show_health(account)
         self._show_renewal(account)
-        done = self._words.tr("{done} of {total} milestones done")
+        done = words.tr("{done} of {total} milestones done")
         plan = account.plan
-        note = self._words.tr("no milestones yet") if plan else self._words.tr("No success plan yet")
+        note = words.tr("no milestones yet") if plan else words.tr("No success plan yet")
         if plan and plan.total:
-            note = done.replace("{done}", str(plan.done)).replace("{total}", str(plan.total))
+            note = done.format(done=str(plan.done), total=str(plan.total))
         self._plan.show_share(plan.share if plan else None, note)
         self._show_facts(account)
         self._notes.setText(account.notes)
@@ -95,17 +95,17 @@ class Preview(Card):
     def _show_health(self, account: AccountRow) -> None:
         trend = account.trend
         score = "" if trend.score is None else str(cells.points(trend.score))
-        self._level.show_level(trend.level.value, labels.level(trend.level, self._words), score)
+        self._level.show_level(trend.level.value, labels.level(trend.level), score)
         said = "" if trend.change is None else labels.signed(cells.points(trend.change))
-        self._change.setText(said and self._words.tr("{change} points in 4 weeks").replace("{change}", said))
+        self._change.setText(said and words.tr("{change} points in 4 weeks").format(change=said))
         self._spark.setVisible(any(one is not None for one in trend.scores))
         self._spark.update()
 
     def _show_renewal(self, account: AccountRow) -> None:
-        clock, words = account.present.clock, self._words
-        self._renewal.say(dates.away(clock, self._today(), words) if clock else "–")
+        clock = account.present.clock
+        self._renewal.say(dates.away(clock, self._today()) if clock else "–")
         named = words.tr("Notice deadline {date}") if account.present.notice else words.tr("Last day {date}")
-        self._when.say(named.replace("{date}", dates.full(clock, words.language)) if clock else "")
+        self._when.say(named.format(date=dates.full(clock, words.language)) if clock else "")
 
     def _show_facts(self, account: AccountRow) -> None:
         """Show what is known; a line is made when its column is there for the first time."""

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from csdesk.errors import EntryError
 from csdesk.exchange.choices import read_choice
-from csdesk.exchange.refusals import Reason, Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.i18n import Words
 
 
@@ -13,7 +13,7 @@ class UnreadableError(EntryError):
 
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.text)
-        self.reason: Reason = refusal.reason
+        self.reason: RefusalReason = refusal.reason
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""

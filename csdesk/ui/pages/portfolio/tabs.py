@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
-from csdesk.domain.views import Look
+from csdesk.domain.views import ViewState
 from csdesk.services.saved_views import View
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, col, fill, mark_as, tabs
+from csdesk.ui.words import words
 
 ALL = ""
 """The key of the view that is always there, and first."""
@@ -39,10 +40,10 @@ class ViewTabs(QWidget):
         self.bar = tabs([])
         self.bar.setUsesScrollButtons(True)
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.bar.setAccessibleName(self.tr("Views"))
+        self.bar.setAccessibleName(words.tr("Views"))
         self.name_field = mark_as(QLineEdit(), "cell")
-        self.keep_button = Button(self.tr("Keep changes"), kind="small")
-        self.back_button = Button(self.tr("Take back"), kind="small")
+        self.keep_button = Button(words.tr("Keep changes"), kind="small")
+        self.back_button = Button(words.tr("Take back"), kind="small")
         self.save_button = Button("", "bookmark-plus", "tool")
         self.more_button = Button("", "ellipsis", "tool")
         self._name_buttons()
@@ -57,15 +58,15 @@ class ViewTabs(QWidget):
 
     def _name_buttons(self) -> None:
         for button, name in (
-            (self.save_button, self.tr("Save as a view")),
-            (self.more_button, self.tr("More for this view")),
+            (self.save_button, words.tr("Save as a view")),
+            (self.more_button, words.tr("More for this view")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip(name))
-        self.keep_button.setToolTip(tip(self.tr("Let this view look as the table does now")))
-        self.back_button.setToolTip(tip(self.tr("Show this view as it was saved")))
-        self.name_field.setAccessibleName(self.tr("Name of the view"))
-        self.name_field.setPlaceholderText(self.tr("Name of the view"))
+        self.keep_button.setToolTip(tip(words.tr("Let this view look as the table does now")))
+        self.back_button.setToolTip(tip(words.tr("Show this view as it was saved")))
+        self.name_field.setAccessibleName(words.tr("Name of the view"))
+        self.name_field.setPlaceholderText(words.tr("Name of the view"))
         self.name_field.setFixedWidth(_NAME_WIDTH)
         self.name_field.hide()
 
@@ -96,7 +97,7 @@ class ViewTabs(QWidget):
 
     def show_views(self, views: Sequence[View], current: str, changed: Collection[str]) -> None:
         """Show these views, which of them is chosen, and which look otherwise than they were saved."""
-        self._views = [View(ALL, self.tr("All", "accounts"), Look()), *views]
+        self._views = [View(ALL, words.tr("All", "accounts"), ViewState()), *views]
         with QSignalBlocker(self.bar):
             while self.bar.count() > len(self._views):
                 self.bar.removeTab(self.bar.count() - 1)
@@ -112,7 +113,7 @@ class ViewTabs(QWidget):
         said = view.name.replace("&", "&&") + (_CHANGED if changed else "")
         if self.bar.tabText(place) != said:
             self.bar.setTabText(place, said)
-            self.bar.setTabToolTip(place, self.tr("Changed since it was saved") if changed else "")
+            self.bar.setTabToolTip(place, words.tr("Changed since it was saved") if changed else "")
 
     @property
     def key(self) -> str:
@@ -150,13 +151,13 @@ class ViewTabs(QWidget):
         """Return what can be done with the view that is chosen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Save as a view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
+        menu.addAction(words.tr("Save as a view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
         menu.addSeparator()
         own = (
-            (self.tr("Rename"), self.rename, ""),
-            (self.tr("Move left"), partial(self.move_view, -1), "Ctrl+Shift+PgUp"),
-            (self.tr("Move right"), partial(self.move_view, 1), "Ctrl+Shift+PgDown"),
-            (self.tr("Delete"), self.delete, ""),
+            (words.tr("Rename"), self.rename, ""),
+            (words.tr("Move left"), partial(self.move_view, -1), "Ctrl+Shift+PgUp"),
+            (words.tr("Move right"), partial(self.move_view, 1), "Ctrl+Shift+PgDown"),
+            (words.tr("Delete"), self.delete, ""),
         )
         for name, act, keys in own:
             action = menu.addAction(name, act)

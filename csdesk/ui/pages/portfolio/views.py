@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from csdesk.domain.views import Look, Place
-from csdesk.i18n import Words
+from csdesk.domain.views import ColumnPlace, ViewState
 from csdesk.services.saved_views import SavedViews, View
-from csdesk.ui.pages.portfolio.looks import Looks
+from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.tabs import ALL, ViewTabs
+from csdesk.ui.words import words
 
 
 class Views(QObject):
@@ -22,15 +22,13 @@ class Views(QObject):
     shown = Signal()
     said = Signal(str)
 
-    def __init__(
-        self, saved: SavedViews, looks: Looks, words: Words, guard: Callable[[Callable[[], object]], bool]
-    ) -> None:
+    def __init__(self, saved: SavedViews, looks: CurrentView, guard: Callable[[Callable[[], object]], bool]) -> None:
         super().__init__(looks)
-        self._saved, self._looks, self._words, self._guard = saved, looks, words, guard
+        self._saved, self._looks, self._guard = saved, looks, guard
         self.tabs, self.current = ViewTabs(), ALL
         self._views: dict[str, View] = {}
-        self._left: dict[str, Look] = {}
-        self._columns: tuple[Place, ...] = ()
+        self._left: dict[str, ViewState] = {}
+        self._columns: tuple[ColumnPlace, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)  # not in the time of a key in the filter
         self._soon.timeout.connect(self._show_tabs)
         looks.changed.connect(self._soon.start)
@@ -55,11 +53,11 @@ class Views(QObject):
         return list(self._views.values())
 
     @property
-    def columns(self) -> tuple[Place, ...]:
+    def columns(self) -> tuple[ColumnPlace, ...]:
         """Return how the columns of the first view stand."""
         return self._looks.present.columns if self.current == ALL else self._columns
 
-    def come_back(self, columns: tuple[Place, ...], key: str) -> None:
+    def come_back(self, columns: tuple[ColumnPlace, ...], key: str) -> None:
         """Show the view that was left, with the columns that the first one had."""
         self._columns = columns
         self._show(key if key in self._views else ALL)
@@ -95,9 +93,9 @@ class Views(QObject):
         self._show_tabs()
         self.shown.emit()
 
-    def _look(self, key: str) -> Look:
+    def _look(self, key: str) -> ViewState:
         """Return how a view looks that nobody has changed."""
-        return self._views[key].look if key in self._views else Look(columns=self._columns)
+        return self._views[key].look if key in self._views else ViewState(columns=self._columns)
 
     def _save(self, name: str) -> None:
         look = self._looks.present
@@ -111,14 +109,14 @@ class Views(QObject):
     def _delete(self, key: str) -> None:
         name = self._views[key].name
         if self._guard(lambda: self._saved.delete(key)):
-            self.said.emit(self._words.tr("View {name} is deleted. Ctrl+Z brings it back.").replace("{name}", name))
+            self.said.emit(words.tr("View {name} is deleted. Ctrl+Z brings it back.").format(name=name))
 
     def _show_tabs(self) -> None:
         looks = {**self._left, self.current: self._looks.present}
         changed = {key for key, look in looks.items() if key in (ALL, *self._views) and self._differs(key, look)}
         self.tabs.show_views(self.all, self.current, changed)
 
-    def _differs(self, key: str, look: Look) -> bool:
+    def _differs(self, key: str, look: ViewState) -> bool:
         """Tell whether a view looks otherwise than it was saved; how the columns of the first stand is no change."""
         kept = self._look(key)
         if key == ALL:

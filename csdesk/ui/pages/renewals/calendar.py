@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import after
-from csdesk.i18n import Words
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days, saying
 from csdesk.ui.pages.renewals.day_list import DayList
-from csdesk.ui.pages.renewals.days import Kind
+from csdesk.ui.pages.renewals.days import DayKind
 from csdesk.ui.pages.renewals.month_grid import MonthGrid
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, row
+from csdesk.ui.words import words
 
 _SIDE, _NARROW, _ROOMY = 288, 220, 960
 """How wide the day is, where there is room for it and where there is less; and what room is."""
@@ -28,12 +28,12 @@ class Calendar(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, words: Words, today: Callable[[], date], *, sunday_first: bool) -> None:
+    def __init__(self, today: Callable[[], date], *, sunday_first: bool) -> None:
         super().__init__()
-        self._words, self._today = words, today
-        self.grid = MonthGrid(words, today, sunday_first=sunday_first)
+        self._today = today
+        self.grid = MonthGrid(today, sunday_first=sunday_first)
         self.month, self.day = Line("", "section"), Line("", "section")
-        self.list = DayList(words)
+        self.list = DayList()
         fill(QHBoxLayout(self), ((self._month_card(), 1), self._day_card()), k.S4, (0, 0, 0, 0))
         self.grid.moved.connect(self._show_day)
         self.grid.entered.connect(self.list.enter)
@@ -61,14 +61,14 @@ class Calendar(QWidget):
     def _month_card(self) -> Card:
         before, then = Button("", "chevron-left", "ghost"), Button("", "chevron-right", "ghost")
         now = Button("", kind="small")
-        before.setAccessibleName(self.tr("The month before"))
-        then.setAccessibleName(self.tr("The next month"))
-        now.setText(self.tr("Today"))
+        before.setAccessibleName(words.tr("The month before"))
+        then.setAccessibleName(words.tr("The next month"))
+        now.setText(words.tr("Today"))
         before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
         then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))
         now.clicked.connect(lambda: self.grid.go_to(self._today()))
-        self._signs = row(*(self._legend(kind) for kind in Kind), gap=k.S4)
-        self.month.setMinimumWidth(paint.width(saying.month(date(2026, 9, 1), self._words), k.SECTION, k.STRONG) + k.S2)
+        self._signs = row(*(self._legend(kind) for kind in DayKind), gap=k.S4)
+        self.month.setMinimumWidth(paint.width(saying.month(date(2026, 9, 1)), k.SECTION, k.STRONG) + k.S2)
         head = row(before, self.month, then, now, None, self._signs, margins=(k.S2, k.S2, k.S4, 0))
         return Card("", head, (self.grid, 1), pad=0)
 
@@ -83,8 +83,8 @@ class Calendar(QWidget):
         self._side = card
         return card
 
-    def _legend(self, kind: Kind) -> QWidget:
-        name = days.name(kind, self._words)
+    def _legend(self, kind: DayKind) -> QWidget:
+        name = days.name(kind)
 
         def draw(painter: QPainter, area: QRect) -> None:
             paint.icon(painter, 0, area.height() / 2, days.ICONS[kind], size=k.ICON_SMALL)
@@ -95,6 +95,6 @@ class Calendar(QWidget):
 
     def _show_day(self) -> None:
         day = self.grid.day
-        self.month.say(saying.month(day, self._words))
-        self.day.say(dates.with_weekday(day, self._words.language))
+        self.month.say(saying.month(day))
+        self.day.say(dates.with_weekday(day, words.language))
         self.list.show_entries(self.grid.here)

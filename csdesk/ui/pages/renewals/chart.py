@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums
-from csdesk.i18n import Words
 from csdesk.ui import amounts, dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.pages.renewals.bands import band, box
+from csdesk.ui.words import words
 
 _HEIGHT, _LOW, _BELOW, _ABOVE = 128, 80, 40, 8
 _BAR, _LEAST = 28, 3
@@ -32,9 +32,8 @@ class MonthsChart(QWidget):
     chosen = Signal(object)
     looked_at = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self._months: Sequence[date] = ()
         self._sums: Mapping[date, Sums] = {}
         self._currency, self._hand, self._low = "", 0, False
@@ -135,12 +134,12 @@ class MonthsChart(QWidget):
                 at -= height
                 band(painter, QRectF(left, at, _BAR, height - (1 if at + height < floor else 0)), forecast)
         whole = sum(parts, Fraction(0))
-        money = amounts.short(whole, self._currency, self._words.language) if whole else "–"
+        money = amounts.short(whole, self._currency, words.language) if whole else "–"
         ink, weight = (now.text, k.STRONG) if month == self.month else (now.text if whole else now.muted, k.REGULAR)
         paint.text(painter, area.x(), floor + 13, area.width(), money, ink, k.SMALL, weight, paint.CENTER)
-        name = _short(month, self._words, named=month.month == 1 or place in (0, len(self._months) - _YEAR))
+        name = _short(month, named=month.month == 1 or place in (0, len(self._months) - _YEAR))
         if paint.width(name, k.CAPTION) > area.width():
-            name = _short(month, self._words, named=False)
+            name = _short(month, named=False)
         paint.text(painter, area.x(), floor + 29, area.width(), name, now.muted, k.CAPTION, align=paint.CENTER)
 
     def _paint_ground(self, painter: QPainter, place: int, month: date, area: QRectF) -> None:
@@ -184,19 +183,19 @@ class MonthsChart(QWidget):
         self.looked_at.emit()
 
 
-def in_words(month: date | None, sums: Sums, words: Words) -> str:
+def in_words(month: date | None, sums: Sums) -> str:
     """Return the sums of a month, or of all, as a line: December 2026 · Commit ¥480k · At risk ¥620k."""
-    head = saying.month(month, words) if month else words.tr("12 months")
+    head = saying.month(month) if month else words.tr("12 months")
     said = [
-        f"{labels.sureness(forecast, words)} {amounts.sums(sums[forecast], words.language)}"
+        f"{labels.sureness(forecast)} {amounts.sums(sums[forecast], words.language)}"
         for forecast in SURENESS
         if sums.get(forecast)
     ]
     return "  ·  ".join([head, *(said or [words.tr("nothing to renew")])])
 
 
-def _short(month: date, words: Words, *, named: bool) -> str:
+def _short(month: date, *, named: bool) -> str:
     """Return a month's name, with its year if that is named."""
     if month == EARLIER:
-        return saying.month(month, words)
+        return saying.month(month)
     return dates.month_in_short(month, words.language, named=named)

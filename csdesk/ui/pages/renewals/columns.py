@@ -13,13 +13,13 @@ from csdesk.domain.contracts import Forecast, last_day
 from csdesk.domain.forecast import SURENESS
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
-from csdesk.i18n import Words
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import cells, saying
 from csdesk.ui.pages.renewals.lines import DEADLINE, Line, is_entry
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 _NONE = "–"
 Said = Callable[[RenewalRow], str]
@@ -27,16 +27,15 @@ Expect = Callable[[int, Forecast | None], object]
 """Keeps the forecast of a contract."""
 
 
-class Columns:
+class RenewalColumns:
     """Makes the columns, in the words of a language."""
 
-    def __init__(self, words: Words, today: Callable[[], date], expect: Expect) -> None:
-        self._words, self._today, self._expect = words, today, expect
-        self._forecasts = {labels.sureness(one, words): one for one in SURENESS}
+    def __init__(self, today: Callable[[], date], expect: Expect) -> None:
+        self._today, self._expect = today, expect
+        self._forecasts = {labels.sureness(one): one for one in SURENESS}
 
     def all(self) -> list[Column[Line]]:
         """Return the columns from the left."""
-        words = self._words
         return [
             self._account(),
             self._word(words.tr("Product"), "product", lambda row: row.product, 96),
@@ -75,13 +74,13 @@ class Columns:
 
     def _account(self) -> Column[Line]:
         def tip(row: RenewalRow) -> str:
-            return "\n".join(filter(None, (row.account, row.reading, labels.level(row.level, self._words))))
+            return "\n".join(filter(None, (row.account, row.reading, labels.level(row.level))))
 
         def text(line: Line) -> str:
-            return line.account if is_entry(line) else saying.month(line.month, self._words)
+            return line.account if is_entry(line) else saying.month(line.month)
 
         column = self._of(
-            *(self._words.tr("Account"), "account", lambda row: row.account),
+            *(words.tr("Account"), "account", lambda row: row.account),
             lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
             lambda row: sort_key(row.reading, row.account),
             tip=tip,
@@ -100,10 +99,10 @@ class Columns:
 
     def _mrr(self) -> Column[Line]:
         def text(row: RenewalRow) -> str:
-            return amounts.leading(row.mrr, self._words.language) if len(row.mrr) > 1 else in_full(row.mrr)
+            return amounts.leading(row.mrr, words.language) if len(row.mrr) > 1 else in_full(row.mrr)
 
         return self._of(
-            *(self._words.tr("MRR"), "mrr", text),
+            *(words.tr("MRR"), "mrr", text),
             lambda painter, cell, row: cells.figure(painter, cell, text(row)),
             lambda row: sorted(row.mrr.items())[0] if row.mrr else None,
             tip=lambda row: in_full(row.mrr),
@@ -118,13 +117,13 @@ class Columns:
 
         def text(row: RenewalRow) -> str:
             found = day(row)
-            return dates.short(found, self._today(), self._words.language) if found else _NONE
+            return dates.short(found, self._today(), words.language) if found else _NONE
 
         def tip(row: RenewalRow) -> str:
             found = day(row)
             if found is None:
                 return ""
-            said = f"{dates.full(found, self._words.language)} ({dates.away(found, self._today(), self._words)})"
+            said = f"{dates.full(found, words.language)} ({dates.away(found, self._today())})"
             return "\n".join(filter(None, (said, below(row))))
 
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
@@ -134,30 +133,30 @@ class Columns:
 
     def _deadline(self) -> Column[Line]:
         def text(row: RenewalRow) -> str:
-            return saying.deadline(row, self._today(), self._words)
+            return saying.deadline(row, self._today())
 
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
             ink = saying.ink(row)
             cells.quiet(painter, cell, text(row), ink, k.REGULAR if ink == theme.now.muted else k.STRONG)
 
         return self._of(
-            *(self._words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
-            tip=lambda row: saying.deadline_tip(row, self._words),
+            *(words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
+            tip=lambda row: saying.deadline_tip(row),
             width=136,
         )
 
     def _renews(self, row: RenewalRow) -> str:
-        day = dates.full(row.end, self._words.language) if row.end else ""
-        return self._words.tr("Renews on {date}").replace("{date}", day) if day else ""
+        day = dates.full(row.end, words.language) if row.end else ""
+        return words.tr("Renews on {date}").format(date=day) if day else ""
 
     def _auto(self, row: RenewalRow) -> str:
         if row.auto is None:
             return ""
-        return self._words.tr("Yes", "renews itself") if row.auto else self._words.tr("No", "renews itself")
+        return words.tr("Yes", "renews itself") if row.auto else words.tr("No", "renews itself")
 
     def _forecast(self) -> Column[Line]:
         def text(row: RenewalRow) -> str:
-            return labels.sureness(row.forecast, self._words)
+            return labels.sureness(row.forecast)
 
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
             if row.open or row.forecast is not None:
@@ -168,28 +167,28 @@ class Columns:
                 self._expect(line.id, self._forecasts[typed])
 
         return self._of(
-            *(self._words.tr("Forecast"), "forecast", text),
+            *(words.tr("Forecast"), "forecast", text),
             draw,
             lambda row: SURENESS.index(row.forecast) if row.forecast in SURENESS[:-1] else None,
             edit=edit,
             choices=lambda _line: list(self._forecasts),
-            nothing=labels.sureness(None, self._words),
+            nothing=labels.sureness(None),
             width=108,
         )
 
     def _reason(self) -> Column[Line]:
-        column = self._word(self._words.tr("Reason"), "reason", lambda row: row.reason, 200)
+        column = self._word(words.tr("Reason"), "reason", lambda row: row.reason, 200)
         return replace(column, hidden=True)
 
     def _state(self) -> Column[Line]:
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
-            cells.state(painter, cell, saying.icon(row), saying.state(row, self._words), saying.ink(row))
+            cells.state(painter, cell, saying.icon(row), saying.state(row), saying.ink(row))
 
         order = tuple(Phase)
         return self._of(
-            *(self._words.tr("State"), "state", lambda row: saying.state(row, self._words), draw),
+            *(words.tr("State"), "state", lambda row: saying.state(row), draw),
             lambda row: order.index(row.clock.phase) if row.open else len(order),
-            tip=lambda row: saying.explained(row, self._words),
+            tip=lambda row: saying.explained(row),
             width=128,
         )
 

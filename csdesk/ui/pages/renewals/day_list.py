@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.i18n import Words
 from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
-from csdesk.ui.pages.renewals.days import Entry
+from csdesk.ui.pages.renewals.days import DayEntry
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import fill, row, text
+from csdesk.ui.words import words
 
 _HEIGHT, _LEFT = 46, 26
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -25,10 +25,10 @@ class EntryLine(QAbstractButton):
 
     stepped = Signal(int)
 
-    def __init__(self, entry: Entry, words: Words) -> None:
+    def __init__(self, entry: DayEntry) -> None:
         super().__init__()
         self.entry = entry
-        kind, money = days.name(entry.kind, words), amounts.sums(entry.row.mrr, words.language)
+        kind, money = days.name(entry.kind), amounts.sums(entry.row.mrr, words.language)
         self._note = " · ".join(filter(None, (kind, entry.row.product, money)))
         self.setText(entry.row.account)
         self.setToolTip(tip(f"{entry.row.account}\n{self._note}"))
@@ -69,14 +69,13 @@ class DayList(QWidget):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self.lines: list[EntryLine] = []
         self._box = QVBoxLayout(self)
         fill(self._box, (), k.S1, (0, 0, 0, 0))
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[DayEntry]) -> None:
         """Show these instead."""
         while item := self._box.takeAt(0):
             if widget := item.widget():
@@ -86,7 +85,7 @@ class DayList(QWidget):
         for line in self.lines:
             self._box.addWidget(line)
         if not entries:
-            self._box.addWidget(row(text(self.tr("Nothing on this day."), "muted"), margins=(k.S1, 0, 0, 0)))
+            self._box.addWidget(row(text(words.tr("Nothing on this day."), "muted"), margins=(k.S1, 0, 0, 0)))
         self._box.addStretch(1)
 
     def enter(self) -> None:
@@ -101,8 +100,8 @@ class DayList(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, entry: Entry) -> EntryLine:
-        line = EntryLine(entry, self._words)
+    def _line(self, entry: DayEntry) -> EntryLine:
+        line = EntryLine(entry)
         line.clicked.connect(lambda: self.opened.emit(entry.row))
         line.stepped.connect(lambda step: self._step(line, step))
         return line

@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from csdesk.domain.contracts import last_day
 from csdesk.domain.renewals import Basis
-from csdesk.i18n import Words
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
+from csdesk.ui.words import words
 
 WEEK, WEEKS = 7, 6
 
 
-class Kind(StrEnum):
+class DayKind(StrEnum):
     """What happens to a contract on a day; in the order in which they stand."""
 
     NOTICE = "notice"
@@ -21,37 +21,37 @@ class Kind(StrEnum):
     PREPARATION = "preparation"
 
 
-ICONS = {Kind.NOTICE: "calendar-clock", Kind.END: "flag", Kind.PREPARATION: "hourglass"}
+ICONS = {DayKind.NOTICE: "calendar-clock", DayKind.END: "flag", DayKind.PREPARATION: "hourglass"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DayEntry:
     """Something that happens to a contract on a day."""
 
-    kind: Kind
+    kind: DayKind
     row: RenewalRow
 
 
-def name(kind: Kind, words: Words) -> str:
+def name(kind: DayKind) -> str:
     """Return what a kind of entry is called."""
     return {
-        Kind.NOTICE: words.tr("Notice deadline"),
-        Kind.END: words.tr("Last day of the contract"),
-        Kind.PREPARATION: words.tr("Preparation starts"),
+        DayKind.NOTICE: words.tr("Notice deadline"),
+        DayKind.END: words.tr("Last day of the contract"),
+        DayKind.PREPARATION: words.tr("Preparation starts"),
     }[kind]
 
 
-def by_day(rows: Iterable[RenewalRow]) -> dict[date, list[Entry]]:
+def by_day(rows: Iterable[RenewalRow]) -> dict[date, list[DayEntry]]:
     """Return by day what happens on it, deadlines first."""
-    found: dict[date, list[Entry]] = {}
+    found: dict[date, list[DayEntry]] = {}
     for row in rows:
-        days = {Kind.PREPARATION: row.clock.preparation, Kind.END: last_day(row.end)}
+        days = {DayKind.PREPARATION: row.clock.preparation, DayKind.END: last_day(row.end)}
         if row.clock.basis is Basis.NOTICE:
-            days[Kind.NOTICE] = row.clock.decision
+            days[DayKind.NOTICE] = row.clock.decision
         for kind, day in days.items():
             if day is not None:
-                found.setdefault(day, []).append(Entry(kind, row))
-    order = tuple(Kind)
+                found.setdefault(day, []).append(DayEntry(kind, row))
+    order = tuple(DayKind)
     for entries in found.values():
         entries.sort(key=lambda one: order.index(one.kind))
     return found

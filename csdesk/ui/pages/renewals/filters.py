@@ -8,37 +8,37 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.domain.forecast import SURENESS, bucket
 from csdesk.domain.renewals import Phase
-from csdesk.i18n import Words
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.pages.renewals.lines import Line, is_entry
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.parts import fill
+from csdesk.ui.words import words
 
 _CLOSED = "closed"
 
 
-class Filters(QWidget):
+class RenewalFilters(QWidget):
     """A field and two chips; ``month`` is narrowed to from outside."""
 
     typed = Signal(str)
     ticked = Signal()
     left = Signal()
 
-    def __init__(self, words: Words, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.month: date | None = None
         self._today = today
-        self.field = FilterField(self.tr("Filter by account or owner"))
+        self.field = FilterField(words.tr("Filter by account or owner"))
         self.field.textChanged.connect(self.typed)
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
             KeyWatch(self.field, key, self.left.emit)
-        self.state, self.forecast = FilterChip(self.tr("State")), FilterChip(self.tr("Forecast"))
-        phases = [(phase.value, labels.phase(phase, words)) for phase in Phase]
-        self.state.offer([*phases, (_CLOSED, self.tr("Closed"))])
-        self.forecast.offer([(one or "", labels.sureness(one, words)) for one in SURENESS])
+        self.state, self.forecast = FilterChip(words.tr("State")), FilterChip(words.tr("Forecast"))
+        phases = [(phase.value, labels.phase(phase)) for phase in Phase]
+        self.state.offer([*phases, (_CLOSED, words.tr("Closed"))])
+        self.forecast.offer([(one or "", labels.sureness(one)) for one in SURENESS])
         for chip in (self.state, self.forecast):
             chip.changed.connect(self.ticked)
         fill(QHBoxLayout(self), (self.field, self.state, self.forecast, None), k.S2, (0, 0, 0, 0))
@@ -83,7 +83,7 @@ class Filters(QWidget):
             chip.clear()
 
 
-def searched(row: RenewalRow, words: Words) -> str:
+def searched(row: RenewalRow) -> str:
     """Return what the typed words are looked for in."""
-    parts = (row.account, row.reading, row.product, row.owner, row.reason, saying.state(row, words))
+    parts = (row.account, row.reading, row.product, row.owner, row.reason, saying.state(row))
     return "\n".join(parts)

@@ -10,8 +10,7 @@ from typing_extensions import override
 
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums, added, bucket, by_month, months_ahead
-from csdesk.i18n import Words
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals.bands import SWATCH, swatch
@@ -19,6 +18,7 @@ from csdesk.ui.pages.renewals.chart import MonthsChart, in_words
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, row
+from csdesk.ui.words import words
 
 _ROOMY = 640
 """Pixels from which on the signs are explained in the head; the line below says them in words in any case."""
@@ -29,13 +29,12 @@ class ForecastCard(Card):
 
     month_chosen = Signal(object)
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self) -> None:
         self._months: list[date] = []
         self._sums: dict[date, Sums] = {}
         self._whole: Sums = {}
         self._currency = ""
-        self.chart, self.said = MonthsChart(words), Line("", "small")
+        self.chart, self.said = MonthsChart(), Line("", "small")
         self.all_button = Button("", kind="link")
         self.currency = ChoiceChip(words.tr("Currency"), (), self._on_currency)
         self._signs = row(*(self._legend(one) for one in SURENESS), gap=k.S3)
@@ -47,7 +46,7 @@ class ForecastCard(Card):
             self._foot,
             more=row(self._signs, self.currency, gap=k.S3),
         )
-        self.all_button.setText(self.tr("Show all months"))
+        self.all_button.setText(words.tr("Show all months"))
         self.all_button.clicked.connect(lambda: self._choose(None))
         self.chart.chosen.connect(self._on_chosen)
         self.chart.looked_at.connect(self._say)
@@ -98,7 +97,7 @@ class ForecastCard(Card):
         self.chart.show_sums(self._months, self._sums, self._currency)
 
     def _legend(self, forecast: Forecast | None) -> QWidget:
-        name = labels.sureness(forecast, self._words)
+        name = labels.sureness(forecast)
 
         def draw(painter: QPainter, area: QRect) -> None:
             swatch(painter, 0, area.height() / 2, forecast)
@@ -108,7 +107,7 @@ class ForecastCard(Card):
 
     def _say(self) -> None:
         at = self.chart.at
-        words = in_words(at, self._sums.get(at, {}) if at else self._whole, self._words)
+        words = in_words(at, self._sums.get(at, {}) if at else self._whole)
         self.said.say(words)
         self.chart.setAccessibleDescription(words)
         self.chart.setToolTip(tip(words))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from typing_extensions import TypeIs, override
 
 from csdesk.domain.forecast import Sums, by_month, month_of
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui.rows_model import Column, Index, RowsModel
 
 DEADLINE = "deadline"

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import after
-from csdesk.i18n import Words
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
-from csdesk.ui.pages.renewals.days import WEEK, WEEKS, Entry, Kind
+from csdesk.ui.pages.renewals.days import WEEK, WEEKS, DayEntry, DayKind
+from csdesk.ui.words import words
 
 _HEAD, _DAY, _LINE = 28, 24, 20
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
@@ -28,16 +28,16 @@ class MonthGrid(QWidget):
     moved = Signal()
     entered = Signal()
 
-    def __init__(self, words: Words, today: Callable[[], date], *, sunday_first: bool) -> None:
+    def __init__(self, today: Callable[[], date], *, sunday_first: bool) -> None:
         super().__init__()
-        self._words, self._today, self._sunday_first = words, today, sunday_first
-        self._entries: Mapping[date, Sequence[Entry]] = {}
+        self._today, self._sunday_first = today, sunday_first
+        self._entries: Mapping[date, Sequence[DayEntry]] = {}
         self.day = today()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._name()
 
-    def show_entries(self, entries: Mapping[date, Sequence[Entry]]) -> None:
+    def show_entries(self, entries: Mapping[date, Sequence[DayEntry]]) -> None:
         """Show what happens on the days."""
         self._entries = entries
         self._name()
@@ -61,7 +61,7 @@ class MonthGrid(QWidget):
             self.moved.emit()
 
     @property
-    def here(self) -> Sequence[Entry]:
+    def here(self) -> Sequence[DayEntry]:
         """Return what happens on the day one is on."""
         return self._entries.get(self.day, ())
 
@@ -100,7 +100,7 @@ class MonthGrid(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for column, day in enumerate(shown[:WEEK]):
                 area = self._area(column)
-                name = dates.weekday(day, self._words.language)
+                name = dates.weekday(day, words.language)
                 paint.text(painter, area.x() + k.S2, _HEAD / 2, area.width(), name, theme.now.muted, k.SMALL)
             for place, day in enumerate(shown):
                 self._paint_day(painter, self._area(place), day)
@@ -131,9 +131,9 @@ class MonthGrid(QWidget):
             ink, weight = now.on_accent, k.STRONG
         paint.text(painter, area.x() + k.S2, middle, area.width(), str(day.day), ink, k.SMALL, weight)
 
-    def _paint_entry(self, painter: QPainter, area: QRectF, middle: float, entry: Entry) -> None:
+    def _paint_entry(self, painter: QPainter, area: QRectF, middle: float, entry: DayEntry) -> None:
         now = theme.now
-        inks = {Kind.NOTICE: now.danger_text, Kind.END: now.text, Kind.PREPARATION: now.attention_text}
+        inks = {DayKind.NOTICE: now.danger_text, DayKind.END: now.text, DayKind.PREPARATION: now.attention_text}
         ink = inks[entry.kind]
         paint.icon(painter, area.x() + k.S2, middle, days.ICONS[entry.kind], ink, k.ICON_SMALL)
         left = area.x() + k.S2 + k.ICON_SMALL + k.S1
@@ -141,7 +141,7 @@ class MonthGrid(QWidget):
 
     def _paint_rest(self, painter: QPainter, area: QRectF, shown: int, more: int) -> None:
         middle = area.y() + _DAY + (shown + 0.5) * _LINE
-        said = self._words.tr("%n more", "entries of a day", more)
+        said = words.tr("%n more", "entries of a day", more)
         paint.text(painter, area.x() + k.S2, middle, area.width() - k.S3, said, theme.now.muted, k.SMALL)
 
     def _area(self, place: int) -> QRectF:
@@ -157,5 +157,5 @@ class MonthGrid(QWidget):
 
     def _name(self) -> None:
         """Say the day and what happens on it."""
-        said = [f"{days.name(one.kind, self._words)}: {one.row.account}" for one in self.here]
-        self.setAccessibleName(", ".join([dates.full(self.day, self._words.language), *said]))
+        said = [f"{days.name(one.kind)}: {one.row.account}" for one in self.here]
+        self.setAccessibleName(", ".join([dates.full(self.day, words.language), *said]))

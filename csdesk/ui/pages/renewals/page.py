@@ -14,22 +14,16 @@ from csdesk.desk import Desk
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.renewals import Phase
 from csdesk.entities import (
-    Account,
     Changes,
-    Colleague,
-    Company,
     Contract,
-    ContractLine,
-    HealthSnapshot,
-    TierDefinition,
 )
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import Columns
-from csdesk.ui.pages.renewals.filters import Filters, searched
+from csdesk.ui.pages.renewals.columns import RenewalColumns
+from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
 from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, is_entry
 from csdesk.ui.pages.renewals.table import LinesTable
@@ -37,11 +31,12 @@ from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.beside import Beside
+from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.words import words
 
 _LEAST_LIST, _LOW = 560, 640
 _LIST, _CALENDAR = 0, 1
@@ -52,7 +47,15 @@ TURNS = "Ctrl+L"
 class RenewalsPage(Page):
     """Every contract that comes up for renewal; those that are closed only when asked for."""
 
-    watches = (Account, Colleague, Company, Contract, ContractLine, HealthSnapshot, TierDefinition)
+    watches = (
+        "accounts",
+        "colleagues",
+        "companies",
+        "contracts",
+        "contract_lines",
+        "health_snapshots",
+        "tier_definitions",
+    )
     contracts_wanted = Signal(int)
     contact_wanted = Signal()
     import_wanted = Signal()
@@ -64,16 +67,16 @@ class RenewalsPage(Page):
         super().__init__(bus)
         self._sunday_first, self._with_closed = sunday_first, False
         self._phases: Counter[Phase] = Counter()
-        self._desk, self._words, self.today = desk, desk.words, today
+        self._desk, self.today = desk, today
         self.notice = Notice()
-        self.guard = Guard(self.notice, desk.words)
-        columns = Columns(desk.words, today, self._expect).all()
-        self.model = LinesModel(columns, self, lambda line: searched(line, desk.words))
-        self.entrance = self.table = LinesTable(self.model, desk.words)
-        self.filters, self.forecast = Filters(desk.words, today), ForecastCard(desk.words)
+        self.guard = Guard(self.notice)
+        columns = RenewalColumns(today, self._expect).all()
+        self.model = LinesModel(columns, self, lambda line: searched(line))
+        self.entrance = self.table = LinesTable(self.model)
+        self.filters, self.forecast = RenewalFilters(today), ForecastCard()
         self.total = Line("", "muted")
-        self.views = Segments([self.tr("List"), self.tr("Calendar")])
-        self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
+        self.views = Segments([words.tr("List"), words.tr("Calendar")])
+        self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self.nothing, self.empty = self._nothing(), self._empty_state()
         self._lay_out()
         self._connect()
@@ -82,32 +85,32 @@ class RenewalsPage(Page):
         self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == DEADLINE))
 
     def _empty_state(self) -> EmptyState:
-        sentence = self.tr(
+        sentence = words.tr(
             "Contracts with a last day or a notice deadline stand here by the day that matters,\n"
             "with the date on which to start preparing."
         )
-        offer = (self.tr("Import contracts"), self.import_wanted.emit)
-        return EmptyState(self.tr("Every renewal in good time"), sentence, offer, "upload")
+        offer = (words.tr("Import contracts"), self.import_wanted.emit)
+        return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")
 
     def _nothing(self) -> Card:
-        self.clear_button = Button(self.tr("Clear the filter"))
+        self.clear_button = Button(words.tr("Clear the filter"))
         self.clear_button.clicked.connect(lambda: self.clear_filter())
-        words = row(None, text(self.tr("No contract matches."), "muted"), None)
-        return Card("", None, words, row(None, self.clear_button, None), None, gap=k.S3)
+        sentence = row(None, text(words.tr("No contract matches."), "muted"), None)
+        return Card("", None, sentence, row(None, self.clear_button, None), None, gap=k.S3)
 
     def _lay_out(self) -> None:
-        self.table.setAccessibleName(self.tr("Renewals"))
-        self.views.setAccessibleName(self.tr("View"))
+        self.table.setAccessibleName(words.tr("Renewals"))
+        self.views.setAccessibleName(words.tr("View"))
         self._card = Card("", (self.table, 1), pad=0)
         self._cards = QStackedWidget()
         self._cards.addWidget(self._card)
         self._cards.addWidget(self.nothing)
         full = col(self.forecast, self.filters, (self._cards, 1), gap=k.S4)
-        self._beside = Beside(full, _LEAST_LIST)
+        self._beside = SidePane(full, _LEAST_LIST)
         self._body = QStackedWidget()
         self._body.addWidget(self._beside)
         self._body.addWidget(self.empty)
-        head = row(text(self.tr("Renewals"), "title"), (self.total, 1), self.close_button, self.views, gap=k.S3)
+        head = row(text(words.tr("Renewals"), "title"), (self.total, 1), self.close_button, self.views, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
@@ -115,10 +118,10 @@ class RenewalsPage(Page):
         self.table.opened.connect(self._on_opened)
         self.table.letters["t"] = self.contact_wanted.emit
         acts = self.table.acts
-        acts.notice, acts.remove, acts.opening = self.notice, self._remove, self.tr("Open the account's contracts")
+        acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account's contracts")
         acts.offers = [
             Offer(self.close_button.text().strip(), KEYS, self.close_contract),
-            Offer(self.tr("Log a contact"), "T", self.contact_wanted.emit),
+            Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit),
         ]
         self.model.narrowed.connect(self._show_state)
         self.filters.typed.connect(self._on_typed)
@@ -140,7 +143,7 @@ class RenewalsPage(Page):
     @cached_property
     def closing(self) -> ClosingPanel:
         """Return the panel that closes a contract, made when it is wanted first."""
-        made = ClosingPanel(self._desk, Entries(self._words, self.today), self.guard)
+        made = ClosingPanel(self._desk, Entries(self.today), self.guard)
         made.left.connect(self.table.setFocus)
         self._beside.add_panel(made)
         return made
@@ -148,7 +151,7 @@ class RenewalsPage(Page):
     @cached_property
     def calendar(self) -> Calendar:
         """Return the calendar, made when it is wanted first."""
-        made = Calendar(self._words, self.today, sunday_first=self._sunday_first)
+        made = Calendar(self.today, sunday_first=self._sunday_first)
         made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
         self._cards.addWidget(made)
         return made
@@ -219,8 +222,8 @@ class RenewalsPage(Page):
 
     def _touched(self, changes: Changes) -> list[int] | None:
         """Return the contracts whose rows a commit touched; None means any."""
-        others = (Account, Colleague, Company, ContractLine, HealthSnapshot, TierDefinition)
-        ids = changes.ids(Contract)
+        others = set(self.watches) - {"contracts"}
+        ids = changes.ids("contracts")
         known = {line.id for line in self.model.entries}
         if ids is None or changes.touch(*others) or not known.issuperset(ids):
             return None  # a new one may renew another
@@ -267,10 +270,10 @@ class RenewalsPage(Page):
     def _summary(self, shown: int) -> str:
         phases = self._phases
         overdue, preparing = phases[Phase.OVERDUE], phases[Phase.PREPARING]
-        parts = [self._words.tr("%n contract(s) to renew", "", phases.total())]
-        parts += [self._words.tr("%n overdue", "renewals", overdue)] if overdue else []
-        parts += [self._words.tr("%n in preparation", "renewals", preparing)] if preparing else []
-        parts += [self._words.tr("%n shown", "renewals", shown)] if self.filters.active else []
+        parts = [words.tr("%n contract(s) to renew", "", phases.total())]
+        parts += [words.tr("%n overdue", "renewals", overdue)] if overdue else []
+        parts += [words.tr("%n in preparation", "renewals", preparing)] if preparing else []
+        parts += [words.tr("%n shown", "renewals", shown)] if self.filters.active else []
         return " · ".join(parts)
 
     def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
@@ -284,10 +287,10 @@ class RenewalsPage(Page):
     def _remove(self, contracts: list[Hashable]) -> None:
         """Put contracts into the trash."""
         titles = {one.id: f"{one.account}: {one.product}" for one in self.model.entries if one.id in contracts}
-        label = self._words.tr("Delete contract")
+        label = words.tr("Delete contract")
         if self.guard(lambda: self._desk.trash.delete(label, Contract, titles)):
-            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.notice.say(words.replace("{title}", ", ".join(titles.values())))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.notice.say(sentence.format(title=", ".join(titles.values())))
 
     def _on_typed(self, words: str) -> None:
         self.model.filter(words)
@@ -300,7 +303,7 @@ class RenewalsPage(Page):
         """Narrow to what is ticked; what is closed is read when it is wanted first."""
         if self.filters.closed and not self._with_closed:
             self._with_closed = True
-            self.refresh(Changes.of_all(Contract))
+            self.refresh(Changes.of_all("contracts"))
         self._narrow()
 
     def _narrow(self) -> None:

@@ -5,21 +5,21 @@ from datetime import date
 from csdesk.domain.contracts import ContractOutcome
 from csdesk.domain.forecast import EARLIER
 from csdesk.domain.renewals import Basis, Passed, Phase
-from csdesk.i18n import Words
-from csdesk.services.renewals import RenewalRow
+from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import dates, labels, theme
+from csdesk.ui.words import words
 
 ICONS = {Phase.OVERDUE: "circle-alert", Phase.PREPARING: "hourglass", Phase.LATER: "clock"}
 
 
-def state(row: RenewalRow, words: Words) -> str:
+def state(row: RenewalRow) -> str:
     """Return where a renewal stands, or how it ended."""
     if row.outcome is not None:
-        return labels.contract_outcome(row.outcome, words)
+        return labels.contract_outcome(row.outcome)
     if row.renewed:
-        return labels.contract_outcome(ContractOutcome.RENEWED, words)
+        return labels.contract_outcome(ContractOutcome.RENEWED)
     passed = row.clock.passed
-    return labels.passed(passed, words) if passed else labels.phase(row.clock.phase, words)
+    return labels.passed(passed) if passed else labels.phase(row.clock.phase)
 
 
 def icon(row: RenewalRow) -> str:
@@ -38,11 +38,11 @@ def ink(row: RenewalRow) -> str:
     return inks.get(row.clock.phase, now.muted)
 
 
-def explained(row: RenewalRow, words: Words) -> str:
+def explained(row: RenewalRow) -> str:
     """Return a sentence on where a renewal stands, or why it ended."""
     if not row.open:
         on = dates.full(row.closed_on, words.language) if row.closed_on else ""
-        return "\n".join(filter(None, (" · ".join(filter(None, (state(row, words), on))), row.reason)))
+        return "\n".join(filter(None, (" · ".join(filter(None, (state(row), on))), row.reason)))
     sentence = {
         None: "",
         Passed.RENEWS_ITSELF: words.tr("Notice can be given no more: it renews itself. Record it, or what was agreed."),
@@ -50,24 +50,24 @@ def explained(row: RenewalRow, words: Words) -> str:
         Passed.RENEWED_ITSELF: words.tr("It has ended and renewed itself: record it and make the next contract."),
         Passed.ENDED: words.tr("The end has passed; nobody has said how it ended."),
     }[row.clock.passed]
-    return "\n".join(filter(None, (labels.phase(row.clock.phase, words), sentence)))
+    return "\n".join(filter(None, (labels.phase(row.clock.phase), sentence)))
 
 
-def deadline(row: RenewalRow, today: date, words: Words) -> str:
+def deadline(row: RenewalRow, today: date) -> str:
     """Return how far the day of decision is; where no deadline is known, that it is the last day."""
     if row.clock.basis is Basis.NOTICE:
-        return dates.away(row.clock.decision, today, words)
-    return words.tr("Last day: {away}").replace("{away}", dates.brief(row.clock.decision, today, words))
+        return dates.away(row.clock.decision, today)
+    return words.tr("Last day: {away}").format(away=dates.brief(row.clock.decision, today))
 
 
-def deadline_tip(row: RenewalRow, words: Words) -> str:
+def deadline_tip(row: RenewalRow) -> str:
     """Return the exact day of decision, and what it is."""
     day = dates.full(row.clock.decision, words.language)
     if row.clock.basis is Basis.NOTICE:
-        return words.tr("Notice deadline {date}").replace("{date}", day)
-    return words.tr("No notice deadline is known. Counted to the last day, {date}.").replace("{date}", day)
+        return words.tr("Notice deadline {date}").format(date=day)
+    return words.tr("No notice deadline is known. Counted to the last day, {date}.").format(date=day)
 
 
-def month(day: date, words: Words) -> str:
+def month(day: date) -> str:
     """Return a month with its year: December 2026, 2026年12月; all that are over together."""
     return words.tr("Earlier", "months") if day == EARLIER else dates.month(day, words.language)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from csdesk.domain.forecast import SURENESS, Sums
-from csdesk.i18n import Words
 from csdesk.ui import amounts, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
@@ -13,6 +12,7 @@ from csdesk.ui.pages.renewals.bands import SWATCH, swatch
 from csdesk.ui.pages.renewals.columns import AWAITED, ENDED
 from csdesk.ui.pages.renewals.lines import Heading, LinesModel, is_entry
 from csdesk.ui.widgets.rows_table import RowsTable, Strip
+from csdesk.ui.words import words
 
 _MONTH = 168
 
@@ -20,9 +20,9 @@ _MONTH = 168
 class LinesTable(RowsTable):
     """Paints headings across all columns; the arrows pass over them."""
 
-    def __init__(self, model: LinesModel, words: Words) -> None:
+    def __init__(self, model: LinesModel) -> None:
         super().__init__(model)
-        self._lines, self._words = model, words
+        self._lines = model
 
     def go_to(self, place: int) -> None:
         """Put the hand on the first contract from a place on."""
@@ -50,7 +50,7 @@ class LinesTable(RowsTable):
         now, middle = theme.now, area.y() + area.height() / 2 + 2
         painter.fillRect(area, theme.colour(now.window))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, theme.colour(now.line))
-        name = saying.month(heading.month, self._words)
+        name = saying.month(heading.month)
         wide = paint.text(painter, k.S4, middle, _MONTH, name, weight=k.STRONG)
         self._paint_sums(painter, area, max(k.S4 + wide + k.S6, _MONTH), self._lines.sums(heading.month))
 
@@ -60,8 +60,8 @@ class LinesTable(RowsTable):
         for forecast in SURENESS:
             if forecast not in sums:
                 continue
-            name = labels.sureness(forecast, self._words)
-            money = amounts.sums(sums[forecast], self._words.language)
+            name = labels.sureness(forecast)
+            money = amounts.sums(sums[forecast], words.language)
             swatch(painter, left, middle, forecast)
             left += SWATCH + k.S2 - 2
             left += paint.text(painter, left, middle, area.right() - left, name, now.muted, k.SMALL) + k.S2 - 2

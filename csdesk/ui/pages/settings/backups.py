@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes
 from csdesk.services.backups import Backup
 from csdesk.ui import dates
@@ -17,6 +17,7 @@ from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.words import words
 
 _MEGABYTE = 1_000_000
 _MOST = 50
@@ -32,20 +33,20 @@ class BackupsSection(Section):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
-        self.now = Button(self.tr("Back up now"), kind="small")
+        self.now = Button(words.tr("Back up now"), kind="small")
         self.now.setEnabled(not desk.database.read_only)
         self.now.clicked.connect(self.backup_wanted)
         self.buttons: list[Button] = []
         self._list, self._unreadable = QVBoxLayout(), QVBoxLayout()
-        policy = self.tr(
+        policy = words.tr(
             "csdesk makes a backup every day, before each import and before each update of the file, and checks it. "
             "It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. "
             "Restoring makes a new file: the one you have open stays as it is."
         )
-        self._damaged = Card(self.tr("Values that cannot be read"), _holder(self._unreadable))
+        self._damaged = Card(words.tr("Values that cannot be read"), _holder(self._unreadable))
         self.lay_out(
             Card(
-                self.tr("Backups"), row((text(policy, "muted", wrap=True), 1), self.now, gap=k.S3), _holder(self._list)
+                words.tr("Backups"), row((text(policy, "muted", wrap=True), 1), self.now, gap=k.S3), _holder(self._list)
             ),
             self._damaged,
         )
@@ -60,30 +61,30 @@ class BackupsSection(Section):
         backups = self.desk.backups
         self.buttons = []
         made = backups.made()
-        nothing = [text(self.tr("There is no backup yet."), "muted")]
+        nothing = [text(words.tr("There is no backup yet."), "muted")]
         _refill(self._list, [self._line(one) for one in made] or nothing)
         unreadable = [
-            text(f"{kind_name(one.table, self._words) or one.table} {one.row}: {one.column}", "muted")
+            text(f"{kind_name(one.table) or one.table} {one.row}: {one.column}", "muted")
             for one in backups.unreadable[:_MOST]
         ]
         _refill(self._unreadable, unreadable)
         self._damaged.setVisible(bool(unreadable))
 
     def _line(self, backup: Backup) -> QWidget:
-        restore = Button(self.tr("Restore"), kind="small")
-        when = f"{dates.full(backup.made_at.date(), self._words.language)} {backup.made_at:%H:%M}"
+        restore = Button(words.tr("Restore", "a backup"), kind="small")
+        when = f"{dates.full(backup.made_at.date(), words.language)} {backup.made_at:%H:%M}"
         restore.setAccessibleName(f"{restore.text()}: {when}")
         restore.clicked.connect(lambda: self.restore_wanted.emit(backup))
         self.buttons.append(restore)
         note = f"{self._why(backup.reason)} · {backup.size / _MEGABYTE:,.1f} MB"
         return row((Line(when), 1), text(note, "small"), restore, gap=k.S3)
 
-    def _why(self, reason: Reason) -> str:
+    def _why(self, reason: BackupReason) -> str:
         return {
-            Reason.DAY: self.tr("every day"),
-            Reason.IMPORT: self.tr("before an import"),
-            Reason.MIGRATION: self.tr("before an update of the file"),
-            Reason.BY_HAND: self.tr("made by you"),
+            BackupReason.DAY: words.tr("every day"),
+            BackupReason.IMPORT: words.tr("before an import"),
+            BackupReason.MIGRATION: words.tr("before an update of the file"),
+            BackupReason.BY_HAND: words.tr("made by you"),
         }[reason]
 
 

@@ -15,6 +15,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 _One = Column[ColleagueRow]
 
@@ -23,11 +24,10 @@ class ColleagueColumns:
     """Makes the columns; what is typed is kept through the guard."""
 
     def __init__(self, colleagues: Colleagues, entries: Entries, guard: Guard) -> None:
-        self._colleagues, self._entries, self._guard, self._words = colleagues, entries, guard, entries.words
+        self._colleagues, self._entries, self._guard = colleagues, entries, guard
 
     def all(self) -> list[_One]:
         """Return the columns from the left."""
-        words = self._words
         return [
             self._text(words.tr("Name"), "name", 0, key=_by_reading, draw=_draw_name),
             self._text(words.tr("Reading"), "reading", 88),
@@ -53,10 +53,10 @@ class ColleagueColumns:
         return Column(title, text, edit=self._edit(column, one_line), tip=text, width=width, **more)
 
     def _job(self) -> _One:
-        names = {labels.job(one, self._words): one for one in Job}
+        names = {labels.job(one): one for one in Job}
         return Column(
-            self._words.tr("Role", "of a colleague"),
-            lambda row: labels.job(row.colleague.job, self._words),
+            words.tr("Role", "of a colleague"),
+            lambda row: labels.job(row.colleague.job),
             edit=self._edit("job", names.__getitem__),
             key=lambda row: list(Job).index(row.colleague.job),
             choices=lambda _row: list(names),
@@ -66,7 +66,7 @@ class ColleagueColumns:
     def _left_on(self) -> _One:
         entries = self._entries
         return Column(
-            self._words.tr("Left on"),
+            words.tr("Left on"),
             lambda row: entries.short(row.colleague.left_on),
             edit=self._edit("left_on", entries.day),
             typed=lambda row: row.colleague.left_on.isoformat() if row.colleague.left_on else "",
@@ -76,7 +76,7 @@ class ColleagueColumns:
         )
 
     def _me(self) -> _One:
-        me = self._words.tr("me", "the colleague")
+        me = words.tr("me", "the colleague")
 
         def edit(row: ColleagueRow, typed: str) -> None:
             if typed:
@@ -85,7 +85,7 @@ class ColleagueColumns:
                 self._guard(lambda: self._colleagues.call_me(""))
 
         return Column(
-            self._words.tr("You", "the colleague"),
+            words.tr("You", "the colleague"),
             lambda row: me if row.colleague.is_me else "",
             edit=edit,
             key=lambda row: not row.colleague.is_me,

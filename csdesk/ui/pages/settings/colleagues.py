@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Account, Changes, Colleague, Milestone
+from csdesk.entities import Changes, Colleague
 from csdesk.services.colleagues import ColleagueRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -22,37 +22,38 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row
 from csdesk.ui.widgets.row_menu import Offer
+from csdesk.ui.words import words
 
 
 class ColleaguesSection(Section):
     """Who owns accounts and milestones; who leaves keeps them until they are handed over."""
 
-    watches = (Account, Colleague, Milestone)
+    watches = ("accounts", "colleagues", "milestones")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, today: Callable[[], date]) -> None:
         """Show nobody yet; ``today`` says which day it is."""
         super().__init__(desk, bus, guard)
-        columns = ColleagueColumns(desk.colleagues, Entries(desk.words, today), guard).all()
+        columns = ColleagueColumns(desk.colleagues, Entries(today), guard).all()
         self.model = RowsModel[ColleagueRow](columns, lambda one: one.colleague.id, self)
         self.table = FrozenTable(self.model)
-        self.table.setAccessibleName(self.tr("Colleagues"))
+        self.table.setAccessibleName(words.tr("Colleagues"))
         self.table.sort_by(0)
         self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
-        self.table.acts.offers = [Offer(self.tr("Hand over to…"), "", self._on_hand_over)]
-        self.add_button = Button(self.tr("Add a colleague"), "plus")
+        self.table.acts.offers = [Offer(words.tr("Hand over to…"), "", self._on_hand_over)]
+        self.add_button = Button(words.tr("Add a colleague"), "plus")
         self.add_button.clicked.connect(self.add)
-        self.hand_button = Button(self.tr("Hand over to…"), "users")
+        self.hand_button = Button(words.tr("Hand over to…"), "users")
         self.hand_button.clicked.connect(self._on_hand_over)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_state())
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.empty = EmptyState(
-            self.tr("Who works with you"),
-            self.tr("Sales, support and implementation own milestones and accounts too.\nBegin with yourself."),
-            (self.tr("Add a colleague"), self.add),
+            words.tr("Who works with you"),
+            words.tr("Sales, support and implementation own milestones and accounts too.\nBegin with yourself."),
+            (words.tr("Add a colleague"), self.add),
         )
-        keys = Line(self.tr("Enter edits, Tab goes on. Who has left stays the owner until you hand over."), "small")
+        keys = Line(words.tr("Enter edits, Tab goes on. Who has left stays the owner until you hand over."), "small")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._full = col(
             (Card("", (self.table, 1), pad=0), 1), row(self.add_button, self.hand_button, (keys, 1)), gap=k.S3
@@ -72,7 +73,7 @@ class ColleaguesSection(Section):
     def add(self) -> None:
         """Add somebody, and let the name be typed at once."""
         added: list[int] = []
-        if self.guard(lambda: added.append(self.desk.colleagues.add(self.tr("New colleague")))):
+        if self.guard(lambda: added.append(self.desk.colleagues.add(words.tr("New colleague")))):
             withdraw = self.desk.database.withdrawal()
             self.table.type_new(added[0], lambda: self.guard(withdraw))
 
@@ -96,9 +97,9 @@ class ColleaguesSection(Section):
 
     def _hand_over(self, giver: ColleagueRow, heir: Colleague) -> None:
         if self.guard(lambda: self.desk.colleagues.hand_over(giver.colleague.id, heir.id)):
-            said = self.tr("What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.")
-            words = said.replace("{giver}", giver.colleague.name).replace("{heir}", heir.name)
-            self.guard.notice.say(words)
+            said = words.tr("What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.")
+            sentence = said.format(giver=giver.colleague.name, heir=heir.name)
+            self.guard.notice.say(sentence)
 
     def _on_hand_over(self) -> None:
         self.heirs().popup(self.hand_button.mapToGlobal(self.hand_button.rect().bottomLeft()))
@@ -106,5 +107,5 @@ class ColleaguesSection(Section):
     def _remove(self, colleagues: list[Hashable]) -> None:
         chosen = [one.colleague for one in self.model.rows if one.colleague.id in colleagues]
         if self.guard(lambda: self.desk.colleagues.delete(*(one.id for one in chosen))):
-            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.guard.notice.say(words.replace("{title}", ", ".join(one.name for one in chosen)))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.guard.notice.say(sentence.format(title=", ".join(one.name for one in chosen)))

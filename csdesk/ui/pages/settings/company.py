@@ -7,7 +7,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.domain.colours import READABLE, contrast, is_colour
 from csdesk.domain.money import digits
-from csdesk.entities import Changes, Company
+from csdesk.entities import Changes
 from csdesk.errors import UnknownColourError, UnknownCurrencyError
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
@@ -19,6 +19,7 @@ from csdesk.ui.panels.choice import ChoiceFact
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Card, Painted, col, row, text
+from csdesk.ui.words import words
 
 _TEXTS = ("name", "short_name", "english_name", "currency", "accent")
 _MONTHS, _DAYS = range(1, 13), range(1, 8)
@@ -27,7 +28,7 @@ _MONTHS, _DAYS = range(1, 13), range(1, 8)
 class CompanySection(Section):
     """Name, colour, currency, year and week."""
 
-    watches = (Company,)
+    watches = ("companies",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
@@ -36,9 +37,9 @@ class CompanySection(Section):
         self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
         self.contrast = text("", "small", wrap=True)
         self.contrast.setMinimumHeight(k.FIELD)
-        locale = QLocale(desk.words.language)
+        locale = QLocale(words.language)
         months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
-        self.year = ChoiceFact(self.tr("Fiscal year begins in"), months, self._keep_year, quiet=False)
+        self.year = ChoiceFact(words.tr("Fiscal year begins in"), months, self._keep_year, quiet=False)
         names = {
             str(day): (
                 locale.standaloneDayName(day, QLocale.FormatType.ShortFormat),
@@ -46,20 +47,20 @@ class CompanySection(Section):
             )
             for day in _DAYS
         }
-        self.week = Toggles(self.tr("Working days"), names)
+        self.week = Toggles(words.tr("Working days"), names)
         self.week.changed.connect(self._keep_week)
         self._lay_out()
 
     def _make_facts(self) -> dict[str, Fact]:
         us = self.desk.colleagues
         facts = {
-            "name": self.fact(self.tr("Company"), lambda typed: us.edit_company(name=typed.strip())),
-            "short_name": self.fact(self.tr("Short name"), lambda typed: us.edit_company(short_name=typed.strip())),
+            "name": self.fact(words.tr("Company"), lambda typed: us.edit_company(name=typed.strip())),
+            "short_name": self.fact(words.tr("Short name"), lambda typed: us.edit_company(short_name=typed.strip())),
             "english_name": self.fact(
-                self.tr("English name"), lambda typed: us.edit_company(english_name=typed.strip())
+                words.tr("English name"), lambda typed: us.edit_company(english_name=typed.strip())
             ),
-            "currency": self.fact(self.tr("Currency"), self._keep_currency),
-            "accent": self.fact(self.tr("Colour on documents, like #0F6E84"), self._keep_accent),
+            "currency": self.fact(words.tr("Currency"), self._keep_currency),
+            "accent": self.fact(words.tr("Colour on documents, like #0F6E84"), self._keep_accent),
         }
         facts["accent"].field.setPlaceholderText(k.LIGHT.accent)
         return facts
@@ -68,7 +69,7 @@ class CompanySection(Section):
         facts = self.facts
         colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
         note = text(
-            self.tr(
+            words.tr(
                 "Name, short name and colour stand on every document you export, the English name on those in English."
             ),
             "small",
@@ -76,10 +77,10 @@ class CompanySection(Section):
         )
         names = row((facts["name"], 1), (facts["short_name"], 1), (facts["english_name"], 1), gap=k.S4)
         look = row((facts["accent"], 1), (colour, 1), gap=k.S4)
-        documents = Card(self.tr("On your documents"), names, look, self.logo, note, gap=k.S3)
-        week = col(text(self.tr("Working days"), "small"), row(self.week, None), gap=k.S1)
+        documents = Card(words.tr("On your documents"), names, look, self.logo, note, gap=k.S3)
+        week = col(text(words.tr("Working days"), "small"), row(self.week, None), gap=k.S1)
         year = row((facts["currency"], 1), (self.year, 1), gap=k.S4)
-        self.lay_out(documents, Card(self.tr("Money, year and week"), year, week, gap=k.S3))
+        self.lay_out(documents, Card(words.tr("Money, year and week"), year, week, gap=k.S3))
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -96,10 +97,10 @@ class CompanySection(Section):
         """Return how well a colour is read on paper."""
         found = contrast(colour)
         if found >= READABLE:
-            said = self.tr("{contrast}:1 on white: read well, as text too.")
+            said = words.tr("{contrast}:1 on white: read well, as text too.")
         else:
-            said = self.tr("{contrast}:1 on white: too pale for text.")
-        return said.replace("{contrast}", f"{found:.1f}")
+            said = words.tr("{contrast}:1 on white: too pale for text.")
+        return said.format(contrast=f"{found:.1f}")
 
     def _keep_year(self, month: int) -> None:
         self.guard(lambda: self.desk.colleagues.edit_company(fiscal_year_start=month))

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Colleague
+from csdesk.entities import Changes
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
+from csdesk.ui.words import words
 
 _LANGUAGES = ("", "ja", "en")
 _THEMES = ("", "light", "dark")
@@ -24,7 +25,7 @@ _WEEKS = ("", "sunday")
 class LaptopSection(Section):
     """What is kept on this computer, and who sits before it."""
 
-    watches = (Colleague,)
+    watches = ("colleagues",)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     week_chosen = Signal(str)
@@ -32,27 +33,27 @@ class LaptopSection(Section):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, settings: Settings) -> None:
         """Show what she prefers."""
         super().__init__(desk, bus, guard)
-        system = self.tr("As the system")
+        system = words.tr("As the system")
         self.language = _segments(
             (system, "日本語", "English"), _LANGUAGES, settings.language, self.language_chosen.emit
         )
-        self.language.setAccessibleName(self.tr("Language"))
-        themes = (system, self.tr("Light"), self.tr("Dark"))
+        self.language.setAccessibleName(words.tr("Language"))
+        themes = (system, words.tr("Light"), words.tr("Dark"))
         self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
-        self.theme.setAccessibleName(self.tr("Appearance"))
-        days = (self.tr("Monday"), self.tr("Sunday"))
+        self.theme.setAccessibleName(words.tr("Appearance"))
+        days = (words.tr("Monday"), words.tr("Sunday"))
         self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
-        self.week.setAccessibleName(self.tr("A week begins on"))
-        self.me = self.fact(self.tr("Your name"), desk.colleagues.call_me)
+        self.week.setAccessibleName(words.tr("A week begins on"))
+        self.me = self.fact(words.tr("Your name"), desk.colleagues.call_me)
         screen = (
-            row(text(self.tr("Language")), None, self.language),
-            row(text(self.tr("Appearance")), None, self.theme),
-            row(text(self.tr("A week begins on")), None, self.week),
+            row(text(words.tr("Language")), None, self.language),
+            row(text(words.tr("Appearance")), None, self.theme),
+            row(text(words.tr("A week begins on")), None, self.week),
         )
         self.lay_out(
-            Card(self.tr("Screen"), *screen),
-            Card(self.tr("Whose laptop this is"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
-            Card(self.tr("Portfolio file"), self._file()),
+            Card(words.tr("Screen"), *screen),
+            Card(words.tr("Whose laptop this is"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
+            Card(words.tr("Portfolio file"), self._file()),
         )
 
     @override
@@ -69,7 +70,7 @@ class LaptopSection(Section):
         path = self.desk.database.path
         self.place = text(str(path), "muted", wrap=True)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        folder = Button(self.tr("Show the folder"), kind="small")
+        folder = Button(words.tr("Show the folder"), kind="small")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
         return row((self.place, 1), folder, gap=k.S3)
 

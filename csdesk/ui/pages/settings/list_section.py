@@ -17,6 +17,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
+from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY = 264, 184, 700
 
@@ -31,7 +32,7 @@ class ListSection(Section):
         self.list = PickList(name)
         self.add_button = Button(add, "plus")
         self.add_button.clicked.connect(lambda: self.add())
-        self._keys = text(self.tr("Alt+↑↓ moves, Delete puts into the trash."), "small", wrap=True)
+        self._keys = text(words.tr("Alt+↑↓ moves, Delete puts into the trash."), "small", wrap=True)
         self.list.picked.connect(lambda _key: self.show_picked())
         self.list.entered.connect(lambda _key: self.enter())
         self.list.moved.connect(self._on_moved)
@@ -105,5 +106,5 @@ class ListSection(Section):
     def _on_deleted(self, key: Hashable) -> None:
         deleted: list[str] = []
         if self.guard(lambda: deleted.append(self.delete(key))) and deleted[0]:
-            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.guard.notice.say(words.replace("{title}", deleted[0]))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.guard.notice.say(sentence.format(title=deleted[0]))

@@ -11,6 +11,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.logo.choice import LogoChoice, draw
 from csdesk.ui.widgets.file_drop import FileDrop
 from csdesk.ui.widgets.parts import Button, Painted, col, fill, row, text
+from csdesk.ui.words import words
 
 _WIDTH, _HEIGHT = 176, 64
 
@@ -24,18 +25,18 @@ class LogoField(QWidget):
         self._content, self._image = b"", QImage()
         self.picture = Painted(_WIDTH, _HEIGHT, self._draw)
         self.choice = LogoChoice(self, guard, logos.keep_ours)
-        self.choose = Button(self.tr("Choose a picture…"), "upload")
-        self.remove = Button(self.tr("Remove"), kind="ghost")
-        self.remove.setAccessibleName(self.tr("Remove the logo"))
+        self.choose = Button(words.tr("Choose a picture…"), "upload")
+        self.remove = Button(words.tr("Remove"), kind="ghost")
+        self.remove.setAccessibleName(words.tr("Remove the logo"))
         self.choose.clicked.connect(self.choice.ask)
         self.remove.clicked.connect(self._on_remove)
         FileDrop(self.picture, self.choice.take)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        note = text(self.tr("PNG, JPEG or SVG. It stands beside your name on every document."), "small", wrap=True)
+        note = text(words.tr("PNG, JPEG or SVG. It stands beside your name on every document."), "small", wrap=True)
         beside = col(row(self.choose, self.remove, None), note)
-        whole = text(self.tr("Logo"), "small"), row(self.picture, (beside, 1), gap=k.S4)
+        whole = text(words.tr("Logo"), "small"), row(self.picture, (beside, 1), gap=k.S4)
         fill(QVBoxLayout(self), whole, k.S1, (0, 0, 0, 0))
 
     def show_logo(self) -> None:
@@ -44,7 +45,7 @@ class LogoField(QWidget):
         if content != self._content:
             self._content, self._image = content, QImage.fromData(content)
         self.remove.setVisible(bool(content))
-        self.picture.setAccessibleName(self.tr("Our logo") if content else self.tr("No logo yet"))
+        self.picture.setAccessibleName(words.tr("Our logo") if content else words.tr("No logo yet"))
         self.picture.update()
 
     def _on_remove(self) -> None:
@@ -59,4 +60,4 @@ class LogoField(QWidget):
         paint.box(painter, 0, 0, edge.width(), edge.height(), ground, k.CONTROL, theme.now.line)
         if not self._content:
             middle = 0, area.height() / 2, area.width()
-            paint.text(painter, *middle, self.tr("No logo yet"), theme.now.muted, k.SMALL, align=paint.CENTER)
+            paint.text(painter, *middle, words.tr("No logo yet"), theme.now.muted, k.SMALL, align=paint.CENTER)

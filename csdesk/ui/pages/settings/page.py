@@ -26,6 +26,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY = 176, 152, 900
 
@@ -44,8 +45,8 @@ class SettingsPage(QWidget):
         super().__init__()
         self._desk, self._bus, self._settings, self._today = desk, bus, settings, today
         self.notice = Notice()
-        self._guard = Guard(self.notice, desk.words)
-        self.entrance = self.list = PickList(self.tr("Sections of the settings"))
+        self._guard = Guard(self.notice)
+        self.entrance = self.list = PickList(words.tr("Sections of the settings"))
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -53,21 +54,21 @@ class SettingsPage(QWidget):
         self.list.picked.connect(self._on_picked)
         self.list.entered.connect(lambda _key: self.focusNextChild())
         self.list.show_picks(self._picks())
-        head = row(text(self.tr("Settings"), "title"), None)
+        head = row(text(words.tr("Settings"), "title"), None)
         head.setMinimumHeight(k.FIELD)
         body = row(self.list, (self._stack, 1), gap=k.S6)
         fill(QVBoxLayout(self), (head, self.notice, (body, 1)), k.S4, (k.S6, 20, k.S6, 0))
 
     def _picks(self) -> list[Pick]:
         return [
-            Pick("laptop", self.tr("This laptop"), icon="laptop"),
-            Pick("company", self.tr("Company", "our own"), icon="building-2"),
-            Pick("colleagues", self.tr("Colleagues"), icon="users"),
-            Pick("tiers", self.tr("Tiers"), icon="layers"),
-            Pick("patterns", self.tr("Value patterns"), icon="blocks"),
-            Pick("templates", self.tr("Plan templates"), icon="layout-template"),
-            Pick("backups", self.tr("Backups"), icon="history"),
-            Pick("trash", self.tr("Trash"), icon="trash-2"),
+            Pick("laptop", words.tr("This laptop"), icon="laptop"),
+            Pick("company", words.tr("Company", "our own"), icon="building-2"),
+            Pick("colleagues", words.tr("Colleagues"), icon="users"),
+            Pick("tiers", words.tr("Tiers"), icon="layers"),
+            Pick("patterns", words.tr("Value patterns"), icon="blocks"),
+            Pick("templates", words.tr("Plan templates"), icon="layout-template"),
+            Pick("backups", words.tr("Backups"), icon="history"),
+            Pick("trash", words.tr("Trash"), icon="trash-2"),
         ]
 
     @cached_property

@@ -18,6 +18,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import row, text
 from csdesk.ui.widgets.pick_list import Pick
+from csdesk.ui.words import words
 
 _ACTIONS = 148
 
@@ -25,20 +26,20 @@ _ACTIONS = 148
 class PatternsSection(ListSection):
     """Chosen from in plans, so that nobody types them again."""
 
-    watches = (ValuePattern,)
+    watches = ("value_patterns",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.patterns.edit)
-        super().__init__(desk, bus, guard, self.tr("Value patterns"), self.tr("Add a pattern"), form)
+        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add a pattern"), form)
         self._patterns: dict[int, ValuePattern] = {}
         self._make_fields()
         self.empty = EmptyState(
-            self.tr("From product value to business outcome"),
-            self.tr(
+            words.tr("From product value to business outcome"),
+            words.tr(
                 "What the product delivers is not yet what the customer wants.\n"
                 "Write down once how the one leads to the other, and choose it in every plan."
             ),
-            (self.tr("Add a pattern"), self.add),
+            (words.tr("Add a pattern"), self.add),
         )
         self._full = self.lay_out_list()
         self._body = QStackedWidget()
@@ -47,22 +48,22 @@ class PatternsSection(ListSection):
         self.fill_with(self._body)
 
     def _make_fields(self) -> None:
-        form, words = self.form, self._words
+        form = self.form
         aims = [
-            *((one, labels.aim(one, words)) for one in (Aim.MORE, Aim.LESS)),
-            (None, self.tr("Not said", "of a metric")),
+            *((one, labels.aim(one)) for one in (Aim.MORE, Aim.LESS)),
+            (None, words.tr("Not set", "of a metric")),
         ]
         form.lay_out(
-            form.fact("value", self.tr("Product value: what the product itself delivers")),
-            form.fact("outcome", self.tr("Business outcome: what the customer wants from it")),
+            form.fact("value", words.tr("Product value: what the product itself delivers")),
+            form.fact("outcome", words.tr("Business outcome: what the customer wants from it")),
             row(
-                (form.fact("metric", self.tr("Metric")), 3),
-                (form.fact("unit", self.tr("Unit")), 1),
-                (form.choice("aim", self.tr("Better is"), aims), 1),
+                (form.fact("metric", words.tr("Metric")), 3),
+                (form.fact("unit", words.tr("Unit")), 1),
+                (form.choice("aim", words.tr("Better is"), aims), 1),
                 gap=k.S4,
             ),
-            form.lines("actions", self.tr("Actions that link the two, a line each"), _ACTIONS),
-            text(self.tr("In a plan each action becomes a milestone."), "small", wrap=True),
+            form.lines("actions", words.tr("Actions that link the two, a line each"), _ACTIONS),
+            text(words.tr("In a plan each action becomes a milestone."), "small", wrap=True),
         )
 
     @override
@@ -71,7 +72,7 @@ class PatternsSection(ListSection):
 
     @override
     def picks(self) -> Sequence[Pick]:
-        nothing = self.tr("no outcome yet")
+        nothing = words.tr("no outcome yet")
         return [Pick(one.id, one.value, one.outcome or nothing) for one in self._patterns.values()]
 
     @override
@@ -86,7 +87,7 @@ class PatternsSection(ListSection):
     @override
     def add(self) -> None:
         added: list[int] = []
-        if self.guard(lambda: added.append(self.desk.patterns.add(self.tr("New pattern")))):
+        if self.guard(lambda: added.append(self.desk.patterns.add(words.tr("New pattern")))):
             self.list.pick(added[0])
             self.enter()
 

@@ -22,7 +22,7 @@ class Section(Page):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         """Show nothing yet; what changes something goes through the guard."""
         super().__init__(bus)
-        self.desk, self._words, self.guard = desk, desk.words, guard
+        self.desk, self.guard = desk, guard
 
     def fact(self, name: str, keep: Callable[[str], object]) -> Fact:
         """Return a field; what was wrong before is not said any more when something is kept."""

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.templates import PURPOSES
-from csdesk.i18n import listed
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Button, fill, row, text
+from csdesk.ui.words import words
 
 
 class TemplateGaps(QWidget):
@@ -18,7 +18,7 @@ class TemplateGaps(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._words = desk, desk.words
+        self._desk = desk
         self._ids: frozenset[int] = frozenset()
         self.lacking = text("", "small", wrap=True)
         self.planless = Button("", kind="link")
@@ -29,15 +29,13 @@ class TemplateGaps(QWidget):
 
     def show_gaps(self) -> None:
         """Show what is lacking now."""
-        words = self._words
         lacking = self._desk.templates.lacking()
         lines = []
         for purpose in PURPOSES:
-            tiers = [labels.tier(tier, words) for tier, purposes in lacking.items() if purpose in purposes]
+            tiers = [labels.tier(tier) for tier, purposes in lacking.items() if purpose in purposes]
             if tiers:
                 line = words.tr("No template for {purpose}: {tiers}")
-                line = line.replace("{purpose}", labels.purpose(purpose, words))
-                lines.append(line.replace("{tiers}", listed(tiers, words)))
+                lines.append(line.format(purpose=labels.purpose(purpose), tiers=labels.listed(tiers)))
         self.lacking.setText("\n".join(lines))
         self.lacking.setVisible(bool(lines))
         self._ids = frozenset(one.id for one in self._desk.templates.planless())

@@ -8,8 +8,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.templates import PURPOSES, Anchor, Purpose, Undated
-from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition
-from csdesk.services.templates import KnownTemplate
+from csdesk.services.templates.templates import KnownTemplate
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -20,6 +19,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.template_rows import TemplateRows, rows
 from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick
+from csdesk.ui.words import words
 
 _LEAST = 240  # its own bar scrolls it, not a second one beside it
 
@@ -27,31 +27,31 @@ _LEAST = 240  # its own bar scrolls it, not a second one beside it
 class TemplatesSection(ListSection):
     """At its top what is lacking; a template itself is written as a plan, and saved from there."""
 
-    watches = (Account, PlanTemplate, SuccessPlan, TierDefinition)
+    watches = ("accounts", "plan_templates", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.templates.edit)
-        super().__init__(desk, bus, guard, self.tr("Plan templates"), self.tr("Bring back ready-made ones"), form)
+        super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
         self._known: dict[str, KnownTemplate] = {}
         self.gaps = TemplateGaps(desk)
-        self.rows = TemplateRows(self.tr("What is in it"))
+        self.rows = TemplateRows(words.tr("What is in it"))
         self.rows.setMinimumHeight(_LEAST)
-        self._tier = form.choice("tier", self.tr("Tier"), [])
+        self._tier = form.choice("tier", words.tr("Tier"), [])
         self._make_fields()
         fill(QVBoxLayout(self), (self.gaps, (self.lay_out_list(), 1)), 0, (0, 0, 0, 0))
 
     def _make_fields(self) -> None:
-        form, words = self.form, self._words
-        purposes = [(one, labels.purpose(one, words)) for one in (*PURPOSES, Purpose.OTHER)]
-        how = self.tr("Saved from a plan: “Save as template…” in its menu. Days count from the start.")
+        form = self.form
+        purposes = [(one, labels.purpose(one)) for one in (*PURPOSES, Purpose.OTHER)]
+        how = words.tr("Saved from a plan: “Save as template…” in its menu. Days count from the start.")
         form.lay_out(
-            form.fact("name", self.tr("Name")),
+            form.fact("name", words.tr("Name")),
             row(
-                (form.choice("purpose", self.tr("Purpose", "of a template"), purposes), 1),
+                (form.choice("purpose", words.tr("Purpose", "of a template"), purposes), 1),
                 (self._tier, 1),
                 gap=k.S4,
             ),
-            text(self.tr("What is in it"), "section"),
+            text(words.tr("What is in it"), "section"),
             (self.rows, 100),  # all there is: the form ends with a stretch
             text(how, "small", wrap=True),
         )
@@ -61,7 +61,7 @@ class TemplatesSection(ListSection):
         self._known = {one.key: one for one in self.desk.templates.all()}
         tiers = dict.fromkeys(["", *(one.tier for one in self.desk.tiers.all())])
         tiers |= dict.fromkeys(one.tier for one in self._known.values())
-        self._tier.chip.offer([(one, labels.any_tier(one, self._words)) for one in tiers])
+        self._tier.chip.offer([(one, labels.any_tier(one)) for one in tiers])
         self.add_button.setVisible(self.desk.templates.away() > 0)
         self.gaps.show_gaps()
 
@@ -80,7 +80,7 @@ class TemplatesSection(ListSection):
         key = str(self.list.key or "")
         if key in self._known:
             self.guard(lambda: found.append(self.desk.templates.document(key)))
-        self.rows.show_rows([line for one in found for line in rows(one, self._days(one), self._words)])
+        self.rows.show_rows([line for one in found for line in rows(one, self._days(one))])
 
     @override
     def add(self) -> None:
@@ -95,13 +95,13 @@ class TemplatesSection(ListSection):
         one = self._known[key]
         self.desk.templates.delete(key)
         if one.is_shipped:
-            words = self.tr("“{title}” is put away. Ctrl+Z brings it back.")
-            self.guard.notice.say(words.replace("{title}", one.name))
+            sentence = words.tr("“{title}” is hidden. Ctrl+Z brings it back.")
+            self.guard.notice.say(sentence.format(title=one.name))
             return ""
         return one.name
 
     def _note(self, one: KnownTemplate) -> str:
-        return " · ".join((labels.purpose(one.purpose, self._words), labels.any_tier(one.tier, self._words)))
+        return " · ".join((labels.purpose(one.purpose), labels.any_tier(one.tier)))
 
     def _days(self, document: Undated) -> Callable[[int | None, int | None], str]:
         """Return what says the days of a template; those counted back from a deadline are negative."""
@@ -109,6 +109,6 @@ class TemplatesSection(ListSection):
 
         def said(start: int | None, due: int | None) -> str:
             days = [f"{day - end:,}".replace("-", "−") for day in dict.fromkeys((start, due)) if day is not None]
-            return self.tr("day {days}").replace("{days}", " – ".join(days)) if days else ""
+            return words.tr("day {days}").format(days=" – ".join(days)) if days else ""
 
         return said

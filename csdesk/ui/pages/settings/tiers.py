@@ -14,7 +14,7 @@ from csdesk.domain.cadence import LONGEST
 from csdesk.domain.money import from_minor, to_minor
 from csdesk.domain.plans import Definition
 from csdesk.domain.renewals import LONGEST_LEAD
-from csdesk.entities import Account, Company, TierDefinition
+from csdesk.entities import TierDefinition
 from csdesk.errors import CsdeskError, EntryError, NoCadenceError, NoLeadError, NoMonthlyAmountError, NoShareError
 from csdesk.exchange.money import parse_amount, parse_number
 from csdesk.services.tiers import KnownTier
@@ -26,6 +26,7 @@ from csdesk.ui.pages.settings.record_form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import row, text
 from csdesk.ui.widgets.pick_list import Pick
+from csdesk.ui.words import words
 
 _LINES, _WHOLE = 68, 100
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
@@ -35,48 +36,48 @@ _DEPTHS = (Definition.LIGHT, Definition.DEEP)
 class TiersSection(ListSection):
     """The usual tiers, those in use, and those she added."""
 
-    watches = (Account, Company, TierDefinition)
+    watches = ("accounts", "companies", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.tiers.edit)
-        super().__init__(desk, bus, guard, self.tr("Tiers"), self.tr("Add a tier"), form)
+        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add a tier"), form)
         self._known: dict[str, KnownTier] = {}
         self._make_fields()
         self.fill_with(self.lay_out_list())
 
     def _make_fields(self) -> None:
-        form, words = self.form, self._words
-        touches = [*((one, labels.touch(one, words)) for one in _TOUCHES), (None, self.tr("Any touch"))]
-        depths = [*((one, labels.definition(one, words)) for one in _DEPTHS), (None, self.tr("Any depth"))]
-        name = form.fact("tier", self.tr("Tier"), self._rename)
-        cadence = form.fact("cadence", self.tr("Days between contacts"), self._keep_cadence, _plain)
-        lead = form.fact("lead", self.tr("Days to prepare a renewal"), self._keep_lead, _plain)
-        share = form.fact("share", self.tr("Share of accounts, %"), self._keep_share, _plain)
+        form = self.form
+        touches = [*((one, labels.touch(one)) for one in _TOUCHES), (None, words.tr("Any touch"))]
+        depths = [*((one, labels.definition(one)) for one in _DEPTHS), (None, words.tr("Any depth"))]
+        name = form.fact("tier", words.tr("Tier"), self._rename)
+        cadence = form.fact("cadence", words.tr("Days between contacts"), self._keep_cadence, _plain)
+        lead = form.fact("lead", words.tr("Days to prepare a renewal"), self._keep_lead, _plain)
+        share = form.fact("share", words.tr("Share of accounts, %"), self._keep_share, _plain)
         bounds = (
-            form.fact("floor", self.tr("MRR from"), lambda typed: self._keep_bound("floor", typed), self._amount),
-            form.fact("ceiling", self.tr("MRR to"), lambda typed: self._keep_bound("ceiling", typed), self._amount),
+            form.fact("floor", words.tr("MRR from"), lambda typed: self._keep_bound("floor", typed), self._amount),
+            form.fact("ceiling", words.tr("MRR to"), lambda typed: self._keep_bound("ceiling", typed), self._amount),
         )
-        unsaid = ((cadence, self.tr("no cadence")), (lead, self.tr("the usual")))
+        unsaid = ((cadence, words.tr("no cadence")), (lead, words.tr("default")))
         for fact, nothing in (*unsaid, *((one, "–") for one in (share, *bounds))):
             fact.field.setPlaceholderText(nothing)
         form.lay_out(
             row(*((one, 1) for one in (name, cadence, lead)), gap=k.S4),
             self._reason(),
-            text(self.tr("What is wanted"), "section"),
+            text(words.tr("What is wanted"), "section"),
             row(
-                (form.choice("touch", self.tr("Touch"), touches), 1),
-                (form.choice("depth", self.tr("Success", "wanted of a tier"), depths), 1),
+                (form.choice("touch", words.tr("Touch"), touches), 1),
+                (form.choice("depth", words.tr("Success", "wanted of a tier"), depths), 1),
                 gap=k.S4,
             ),
             row(*((one, 1) for one in (*bounds, share)), gap=k.S4),
-            text(self.tr("What success means"), "section"),
-            form.lines("light", self.tr("Light success"), _LINES),
-            form.lines("deep", self.tr("Deep success"), _LINES),
-            form.lines("outcomes", self.tr("Usual outcomes, a line each"), _LINES),
+            text(words.tr("What success means"), "section"),
+            form.lines("light", words.tr("Light success"), _LINES),
+            form.lines("deep", words.tr("Deep success"), _LINES),
+            form.lines("outcomes", words.tr("Usual outcomes, a line each"), _LINES),
         )
 
     def _reason(self) -> QWidget:
-        return self.form.lines("reason", self.tr("Why an account belongs here: how easily it succeeds"), _LINES)
+        return self.form.lines("reason", words.tr("Why an account belongs here: how easily it succeeds"), _LINES)
 
     @override
     def read(self) -> None:
@@ -84,7 +85,7 @@ class TiersSection(ListSection):
 
     @override
     def picks(self) -> Sequence[Pick]:
-        return [Pick(one.tier, labels.tier(one.tier, self._words), self._note(one)) for one in self._known.values()]
+        return [Pick(one.tier, labels.tier(one.tier), self._note(one)) for one in self._known.values()]
 
     @override
     def record(self, key: Hashable | None) -> TierDefinition | None:
@@ -107,16 +108,16 @@ class TiersSection(ListSection):
         if not self._known[key].is_kept:
             return ""
         self.desk.tiers.delete(key)
-        return labels.tier(key, self._words)
+        return labels.tier(key)
 
     def _note(self, one: KnownTier) -> str:
-        count = self._words.tr("%n account(s)", "", one.accounts)
+        count = words.tr("%n account(s)", "", one.accounts)
         touch = one.definition.touch
-        said = labels.touch(touch, self._words) if touch else "" if one.is_defined else self.tr("not defined yet")
+        said = labels.touch(touch) if touch else "" if one.is_defined else words.tr("not defined yet")
         return " · ".join(filter(None, (count, said)))
 
     def _new(self, number: int) -> str:
-        name = self.tr("New tier")
+        name = words.tr("New tier")
         return name if number == 1 else f"{name} {number}"
 
     def _rename(self, typed: str) -> None:

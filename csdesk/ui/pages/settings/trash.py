@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Trash
-from csdesk.i18n import Words
+from csdesk.entities import Changes
 from csdesk.services.trash import Deleted
 from csdesk.ui import dates
 from csdesk.ui import tokens as k
@@ -16,6 +15,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.words import words
 
 _MOST = 100
 """The last so many are listed: the rest is not what anybody is looking for."""
@@ -26,9 +26,8 @@ class TrashList(QWidget):
 
     restore_wanted = Signal(int)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
         self.buttons: list[Button] = []
         self._box = QVBoxLayout(self)
         fill(self._box, (), k.S1, (0, 0, 0, 0))
@@ -43,19 +42,19 @@ class TrashList(QWidget):
         for one in deleted[:_MOST]:
             self._box.addWidget(self._line(one))
         if not deleted:
-            self._box.addWidget(text(self.tr("What you delete lies here until you want it back."), "muted"))
+            self._box.addWidget(text(words.tr("What you delete lies here until you want it back."), "muted"))
 
     def _line(self, one: Deleted) -> QWidget:
-        restore = Button(self.tr("Restore"), kind="small")
-        restore.setAccessibleName(self.tr("Restore") + f": {one.title}")
+        restore = Button(words.tr("Restore"), kind="small")
+        restore.setAccessibleName(words.tr("Restore") + f": {one.title}")
         restore.clicked.connect(lambda: self.restore_wanted.emit(one.id))
         self.buttons.append(restore)
-        when = dates.full(one.deleted_at.astimezone().date(), self._words.language)
-        note = " · ".join(filter(None, (kind_name(one.kind, self._words), when)))
+        when = dates.full(one.deleted_at.astimezone().date(), words.language)
+        note = " · ".join(filter(None, (kind_name(one.kind), when)))
         return row((Line(one.title), 1), text(note, "small"), restore, gap=k.S3)
 
 
-def kind_name(kind: str, words: Words) -> str:
+def kind_name(kind: str) -> str:
     """Return what a row of this table is called."""
     names = {
         "accounts": words.tr("Account"),
@@ -83,13 +82,13 @@ def kind_name(kind: str, words: Words) -> str:
 class TrashSection(Section):
     """The trash, and the way back."""
 
-    watches = (Trash,)
+    watches = ("trash",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
-        self.list = TrashList(desk.words)
+        self.list = TrashList()
         self.list.restore_wanted.connect(lambda trash_id: guard(lambda: desk.trash.restore(trash_id)))
-        self.lay_out(Card(self.tr("Trash"), self.list))
+        self.lay_out(Card(words.tr("Trash"), self.list))
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -7,12 +7,12 @@ from fractions import Fraction
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from csdesk.domain.next_contract import Amount
+from csdesk.domain.next_contract import NextAmount
 from csdesk.entities import ContractLine
-from csdesk.i18n import Words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed
 from csdesk.ui.widgets.parts import Line, fill
+from csdesk.ui.words import words
 
 
 class AmountsList(QWidget):
@@ -20,15 +20,14 @@ class AmountsList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
-        self._base: Sequence[Amount] = ()
+        self._base: Sequence[NextAmount] = ()
         self.fields: list[QLineEdit] = []
         self._box = QVBoxLayout(self)
         fill(self._box, (), k.S1, (0, 0, 0, 0))
 
-    def show_amounts(self, amounts: Sequence[Amount]) -> None:
+    def show_amounts(self, amounts: Sequence[NextAmount]) -> None:
         """Show these amounts, as they go on from the last contract."""
         self._base, self.fields = amounts, []
         while item := self._box.takeAt(0):
@@ -36,8 +35,8 @@ class AmountsList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for amount in amounts:
-            name = amount.title or self._words.tr("Amount as agreed")
-            field = QLineEdit(agreed(_line(amount), self._words))
+            name = amount.title or words.tr("Amount as agreed")
+            field = QLineEdit(agreed(_line(amount)))
             field.setAccessibleName(name)
             field.textChanged.connect(self.changed)
             self._box.addWidget(Line(name, "small"))
@@ -48,18 +47,18 @@ class AmountsList(QWidget):
         """Raise the amounts that nobody has written over."""
         for amount, field in zip(self._base, self.fields, strict=True):
             if not field.isModified():
-                field.setText(agreed(_line(amount.raised(Fraction(percent))), self._words))
+                field.setText(agreed(_line(amount.raised(Fraction(percent)))))
         self.changed.emit()
 
-    def read(self) -> tuple[Amount, ...]:
+    def read(self) -> tuple[NextAmount, ...]:
         """Return the amounts as they stand, those that are emptied left out; raise CsdeskError if one is none."""
         pairs = zip(self._base, self.fields, strict=True)
         return tuple(self._read(amount, field.text()) for amount, field in pairs if field.text().strip())
 
-    def _read(self, amount: Amount, typed: str) -> Amount:
+    def _read(self, amount: NextAmount, typed: str) -> NextAmount:
         found = read_agreed(typed, _line(amount))
-        return Amount(int(found["amount"]), int(found["months"]), str(found["currency"]), amount.title)
+        return NextAmount(int(found["amount"]), int(found["months"]), str(found["currency"]), amount.title)
 
 
-def _line(amount: Amount) -> ContractLine:
+def _line(amount: NextAmount) -> ContractLine:
     return ContractLine(contract_id=0, amount=amount.minor, months=amount.months, currency=amount.currency)

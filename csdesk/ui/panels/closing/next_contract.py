@@ -7,9 +7,8 @@ from decimal import Decimal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from csdesk.domain.contracts import last_day, renewal_day
-from csdesk.domain.next_contract import Amount, Draft, mrr
+from csdesk.domain.next_contract import ContractDraft, NextAmount, mrr
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.amounts_list import AmountsList
@@ -17,6 +16,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import col, fill, row, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 _AUTO = (True, False, None)
 
@@ -24,14 +24,14 @@ _AUTO = (True, False, None)
 class NextContract(QWidget):
     """A tick that says whether it is to be made, and its fields."""
 
-    def __init__(self, words: Words, entries: Entries) -> None:
+    def __init__(self, entries: Entries) -> None:
         super().__init__()
-        self._words, self._entries = words, entries
-        self._last: tuple[Amount, ...] = ()
-        self.wanted = Tick(self.tr("Make the next contract from this one"))
+        self._entries = entries
+        self._last: tuple[NextAmount, ...] = ()
+        self.wanted = Tick(words.tr("Make the next contract from this one"))
         self.start, self.last, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
         self.auto, self.uplift = Choice(), QLineEdit()
-        self.amounts = AmountsList(words)
+        self.amounts = AmountsList()
         self.total = text("", "strong", wrap=True)
         self.auto.addItems([words.tr("Yes", "renews itself"), words.tr("No", "renews itself"), "–"])
         self.uplift.setPlaceholderText("0")
@@ -42,7 +42,6 @@ class NextContract(QWidget):
         self.amounts.changed.connect(self._show_total)
 
     def _lay_out(self) -> QWidget:
-        words = self._words
         days = row((_named(words.tr("Start"), self.start), 1), (_named(words.tr("Last day"), self.last), 1), gap=k.S3)
         notice = _named(words.tr("Notice deadline"), self.notice)
         auto = _named(words.tr("Auto-renewal"), self.auto)
@@ -50,7 +49,7 @@ class NextContract(QWidget):
         uplift = _named(words.tr("Uplift, %"), self.uplift)
         return col(days, terms, uplift, self.amounts, self.total, gap=k.S3)
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ContractDraft) -> None:
         """Show a contract to be."""
         self._last = draft.amounts
         last = last_day(draft.end)
@@ -61,9 +60,9 @@ class NextContract(QWidget):
         self.amounts.show_amounts(draft.amounts)
         self._show_total()
 
-    def read(self) -> Draft:
+    def read(self) -> ContractDraft:
         """Return the contract as it stands in the fields; raise CsdeskError if something in them makes no sense."""
-        return Draft(
+        return ContractDraft(
             self._day(self.start),
             renewal_day(self._day(self.last)),
             self._day(self.notice),
@@ -86,11 +85,11 @@ class NextContract(QWidget):
             self.total.setText("")
             return
         before, after = _in_full(self._last), _in_full(now)
-        said = self._words.tr("MRR {before}, then {after}") if before != after else self._words.tr("MRR {after}")
-        self.total.setText(said.replace("{before}", before).replace("{after}", after))
+        said = words.tr("MRR {before}, then {after}") if before != after else words.tr("MRR {after}")
+        self.total.setText(said.format(before=before, after=after))
 
 
-def _in_full(found: tuple[Amount, ...]) -> str:
+def _in_full(found: tuple[NextAmount, ...]) -> str:
     return " + ".join(amounts.full(amount, currency) for currency, amount in sorted(mrr(found).items())) or "–"
 
 

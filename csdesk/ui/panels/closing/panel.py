@@ -11,7 +11,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
-from csdesk.services.renewals import Closing, Proposal
+from csdesk.services.renewals.renewals import Closing, RenewalProposal
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
@@ -20,6 +20,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 KEYS = "Ctrl+E"
 """Opens it for the contract one is on."""
@@ -38,12 +39,12 @@ class ClosingPanel(Card):
 
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Keep what is decided on a desk, through the guard; ``entries`` reads the days."""
-        self._desk, self._words, self._entries, self._guard = desk, desk.words, entries, guard
-        self._proposal: Proposal | None = None
+        self._desk, self._entries, self._guard = desk, entries, guard
+        self._proposal: RenewalProposal | None = None
         self.head, self.note = Line("", "section"), Line("", "small")
-        self.outcomes = Segments([labels.contract_outcome(one, desk.words) for one in _OUTCOMES])
+        self.outcomes = Segments([labels.contract_outcome(one) for one in _OUTCOMES])
         self.reason, self.day = QLineEdit(), QLineEdit()
-        self.following = NextContract(desk.words, entries)
+        self.following = NextContract(entries)
         self.status, self.stays = Tick(), text("", "small", wrap=True)
         self.save_button = Button("", kind="primary")
         self.reopen_button = Button("", kind="link")
@@ -102,22 +103,22 @@ class ClosingPanel(Card):
 
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
-        self.setAccessibleName(self.tr("Close a contract"))
-        self.outcomes.setAccessibleName(self.tr("How it ended"))
-        self.reason.setPlaceholderText(self.tr("Why, in one line"))
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.day.setAccessibleName(self.tr("Decided on"))
-        self.reopen_button.setText(self.tr("Open again"))
-        self.reopen_button.setToolTip(tip(self.tr("Takes the outcome away; the next contract stays.")))
+        self.setAccessibleName(words.tr("Close a contract"))
+        self.outcomes.setAccessibleName(words.tr("How it ended"))
+        self.reason.setPlaceholderText(words.tr("Why, in one line"))
+        self.reason.setAccessibleName(words.tr("Reason"))
+        self.day.setAccessibleName(words.tr("Decided on"))
+        self.reopen_button.setText(words.tr("Open again"))
+        self.reopen_button.setToolTip(tip(words.tr("Takes the outcome away; the next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
         close = Button("", "x", "ghost")
-        close.setAccessibleName(self.tr("Leave without closing"))
+        close.setAccessibleName(words.tr("Leave without closing"))
         close.clicked.connect(self.leave)
-        outcome = col(text(self.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
-        reason = col(text(self.tr("Reason"), "small"), self.reason, gap=k.S1)
-        day = col(text(self.tr("Decided on"), "small"), self.day, gap=k.S1)
+        outcome = col(text(words.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
+        reason = col(text(words.tr("Reason"), "small"), self.reason, gap=k.S1)
+        day = col(text(words.tr("Decided on"), "small"), self.day, gap=k.S1)
         body = col(
             *(outcome, reason, day, self.following, self.status, self.stays, None),
             gap=k.S3,
@@ -158,39 +159,39 @@ class ClosingPanel(Card):
         proposed = self._status(found)
         self.status.setVisible(proposed is not None)
         if proposed is not None:
-            said = self._words.tr("Set the account to “{status}”")
-            self.status.setText(said.replace("{status}", labels.status(proposed, self._words)))
+            said = words.tr("Set the account to “{status}”")
+            self.status.setText(said.format(status=labels.status(proposed)))
         self.stays.setText(self._remark(found, churned=churned))
         self.stays.setVisible(bool(self.stays.text()))
         makes = self._makes_next(found)
-        self.save_button.setText(self.tr("Close and make the next") if makes else self.tr("Close the contract"))
+        self.save_button.setText(words.tr("Close and make the next") if makes else words.tr("Close the contract"))
 
-    def _remark(self, found: Proposal, *, churned: bool) -> str:
+    def _remark(self, found: RenewalProposal, *, churned: bool) -> str:
         if churned and found.others_run:
-            return self._words.tr("Another contract of this account runs: its status stays as it is.")
+            return words.tr("Another contract of this account runs: its status stays as it is.")
         if not churned and found.renewed:
-            return self._words.tr("Another contract renews this one already.")
+            return words.tr("Another contract renews this one already.")
         return ""
 
-    def _status(self, found: Proposal) -> Status | None:
+    def _status(self, found: RenewalProposal) -> Status | None:
         """Return the status to propose for the account; None if it keeps its own."""
         today, end = self._entries.today(), found.contract.end
         proposed = status_after(self._outcome, end, today, others_run=found.others_run)
         return None if proposed is found.status else proposed
 
-    def _makes_next(self, found: Proposal) -> bool:
+    def _makes_next(self, found: RenewalProposal) -> bool:
         ended = self._outcome is ContractOutcome.CHURNED
         return not ended and not found.renewed and self.following.wanted.isChecked()
 
     def _on_save(self) -> None:
         found = self._proposal
         if found is not None and self._guard(partial(self._keep, found)):
-            said = self._words.tr("Closed as “{outcome}”. Ctrl+Z takes it back.")
-            outcome = labels.contract_outcome(self._outcome, self._words)
+            said = words.tr("Closed as “{outcome}”. Ctrl+Z takes it back.")
+            outcome = labels.contract_outcome(self._outcome)
             self.leave()
-            self._guard.notice.say(said.replace("{outcome}", outcome))
+            self._guard.notice.say(said.format(outcome=outcome))
 
-    def _keep(self, found: Proposal) -> None:
+    def _keep(self, found: RenewalProposal) -> None:
         day = self._entries.day(self.day.text(), past=True) or self._entries.today()
         draft = self.following.read() if self._makes_next(found) else None
         status = self._status(found) if self.status.isChecked() else None

@@ -16,6 +16,7 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.line_card import LineCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Segments, row
+from csdesk.ui.words import words
 
 LETTERS = {
     "m": ContactKind.MAIL,
@@ -35,9 +36,9 @@ class ContactCard(LineCard[ContactLog]):
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window, desk, entries)
         self._people: list[int | None] = [None]
-        self.kinds = Segments([f"{labels.contact_kind(kind, self._words)}  {_letter(kind)}" for kind in _KINDS])
+        self.kinds = Segments([f"{labels.contact_kind(kind)}  {_letter(kind)}" for kind in _KINDS])
         self.who = Choice()
-        self.directions = Segments([labels.direction(one, self._words) for one in _DIRECTIONS])
+        self.directions = Segments([labels.direction(one) for one in _DIRECTIONS])
         self._name()
         self._lay_out([row(self.kinds, None)], row((self.who, 1), self.directions, self.day, gap=k.S3))
         self._enter_keeps(*self.kinds.buttons, *self.directions.buttons, self.who)
@@ -47,11 +48,11 @@ class ContactCard(LineCard[ContactLog]):
         """Take a contact with an account, or one of its people: today, a mail from us, unless she says otherwise."""
         note = self._unkept.pop(account_id, "")
         fresh = ContactLog(account_id=account_id, on=self._entries.today(), note=note, contact_id=contact_id)
-        self._begin(fresh, None, self.tr("Log a contact"))
+        self._begin(fresh, None, words.tr("Log a contact"))
 
     def open_log(self, log: ContactLog) -> None:
         """Change a contact that is logged."""
-        self._begin(log, log, self.tr("Change a contact"))
+        self._begin(log, log, words.tr("Change a contact"))
 
     @override
     def open_again(self, account_id: int, record: ContactLog | None) -> None:
@@ -73,11 +74,11 @@ class ContactCard(LineCard[ContactLog]):
 
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
-        self.line.setPlaceholderText(self.tr("What about, in one line"))
-        self.line.setAccessibleName(self.tr("What about"))
-        self.who.setAccessibleName(self.tr("With whom"))
-        self.kinds.setAccessibleName(self.tr("By what way"))
-        self.directions.setAccessibleName(self.tr("From which side"))
+        self.line.setPlaceholderText(words.tr("What about, in one line"))
+        self.line.setAccessibleName(words.tr("What about"))
+        self.who.setAccessibleName(words.tr("With whom"))
+        self.kinds.setAccessibleName(words.tr("Channel"))
+        self.directions.setAccessibleName(words.tr("From which side"))
 
     @override
     def show_record(self, record: ContactLog) -> None:
@@ -90,7 +91,7 @@ class ContactCard(LineCard[ContactLog]):
         here = [one for one in self._desk.contacts.of(self._account_id) if one.left_on is None or one.id == chosen]
         self._people = [None, *(one.id for one in here)]
         self.who.clear()
-        self.who.addItems([self.tr("Nobody named"), *(one.name for one in here)])
+        self.who.addItems([words.tr("Nobody named"), *(one.name for one in here)])
         self.who.setCurrentIndex(self._people.index(chosen) if chosen in self._people else 0)
 
     @override
@@ -108,7 +109,7 @@ class ContactCard(LineCard[ContactLog]):
 
     @override
     def delete(self, record: ContactLog) -> None:
-        self._desk.contact_logs.delete(record.id, title(record, self._words))
+        self._desk.contact_logs.delete(record.id, title(record))
 
 
 def _letter(kind: ContactKind) -> str:

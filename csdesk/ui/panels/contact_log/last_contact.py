@@ -8,6 +8,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, fill, mark_as, text
+from csdesk.ui.words import words
 
 
 class LastContact(QWidget):
@@ -15,9 +16,9 @@ class LastContact(QWidget):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self.value, self.note = Line(), Line("", "small")
-        name = text(self._words.tr("Last contact"), "small")
+        name = text(words.tr("Last contact"), "small")
         fill(QVBoxLayout(self), (name, self.value, self.note), k.S1, (0, 0, 0, k.S1))
 
     def show_account(self, account: AccountRow) -> None:
@@ -31,12 +32,12 @@ class LastContact(QWidget):
 
     def _said(self, account: AccountRow, over: int) -> str:
         if account.last_contact is None:
-            return self._words.tr("None logged yet")
+            return words.tr("None logged yet")
         away = self._panel.entries.away(account.last_contact)
-        return f"{away} · {labels.days_over(over, self._words)}" if over else away
+        return f"{away} · {labels.days_over(over)}" if over else away
 
     def _cadence(self, account: AccountRow) -> str:
         if account.cadence is None or account.gone:
             return ""
-        words = self._words.tr("{tier}: every %n day(s)", "", account.cadence)
-        return words.replace("{tier}", labels.tier(account.tier, self._words))
+        sentence = words.tr("{tier}: every %n day(s)", "", account.cadence)
+        return sentence.format(tier=labels.tier(account.tier))

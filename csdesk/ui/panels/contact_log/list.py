@@ -13,6 +13,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.words import words
 
 _FEW = 5
 """So many are shown until all are asked for."""
@@ -25,22 +26,22 @@ class LogCard(Card):
     wanted = Signal()
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self._account_id, self._shows_all = 0, False
         self._logs: Sequence[ContactLog] = ()
         self._names: Mapping[int, str] = {}
         self.rows: list[LogRow] = []
         self.add_button = Button("", "plus", "ghost")
-        self.add_button.setAccessibleName(self._words.tr("Log a contact"))
-        self.add_button.setToolTip(tip(self._words.tr("Log a contact") + "  T"))
+        self.add_button.setAccessibleName(words.tr("Log a contact"))
+        self.add_button.setToolTip(tip(words.tr("Log a contact") + "  T"))
         self.all_button = Button("", kind="link")
         self._lines = Lines()
-        none = self._words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
+        none = words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
         self._full = col(self._lines, row(self.all_button, None), gap=0)
         self._none = text(none, "muted", wrap=True)
         self._body = FittedStack(self._full, self._none)
         self.last = LastContact(panel)
-        super().__init__(self._words.tr("Contact log"), self.last, self._body, None, more=self.add_button)
+        super().__init__(words.tr("Contact log"), self.last, self._body, None, more=self.add_button)
         self.add_button.clicked.connect(self.wanted)
         self.all_button.clicked.connect(self._on_all)
 
@@ -55,7 +56,7 @@ class LogCard(Card):
         self._lines.put(self.rows)
         self._body.turn_to(self._full if self._logs else self._none)
         self.all_button.setVisible(len(self._logs) > len(self.rows))
-        self.all_button.setText(self._words.tr("All %n contacts", "", len(self._logs)))
+        self.all_button.setText(words.tr("All %n contacts", "", len(self._logs)))
 
     def _line(self, log: ContactLog) -> LogRow:
         person = self._names.get(log.contact_id, "") if log.contact_id else ""
@@ -65,10 +66,10 @@ class LogCard(Card):
         return line
 
     def _delete(self, log: ContactLog) -> None:
-        said = title(log, self._words)
+        said = title(log)
         if self._panel.guard(lambda: self._panel.desk.contact_logs.delete(log.id, said)):
-            words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(words.replace("{title}", said))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(sentence.format(title=said))
 
     def _on_all(self) -> None:
         self._shows_all = True

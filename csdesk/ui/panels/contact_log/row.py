@@ -31,10 +31,9 @@ class LogRow(RecordLine):
         """Show a contact with a person, or with nobody in particular."""
         super().__init__(parent)
         self.log = log
-        words = entries.words
         self._when, self._person = entries.away(log.on), person
-        kind = labels.contact_kind(log.kind, words)
-        side = labels.direction(log.direction, words)
+        kind = labels.contact_kind(log.kind)
+        side = labels.direction(log.direction)
         self.setText(log.note or kind)
         self.setToolTip(tip("\n".join(filter(None, (f"{kind} · {side}", person, entries.full(log.on), log.note)))))
         self.setAccessibleName(", ".join(filter(None, (kind, side, log.note, person, self._when))))

@@ -1,11 +1,10 @@
 """What a logged contact is called where one line must do."""
 
 from csdesk.entities import ContactLog
-from csdesk.i18n import Words
 from csdesk.ui import labels
 
 
-def title(log: ContactLog, words: Words) -> str:
+def title(log: ContactLog) -> str:
     """Return its kind, and its note if it has one."""
-    kind = labels.contact_kind(log.kind, words)
+    kind = labels.contact_kind(log.kind)
     return f"{kind}: {log.note}" if log.note else kind

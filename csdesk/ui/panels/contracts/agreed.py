@@ -7,8 +7,9 @@ from csdesk.entities import ContractLine
 from csdesk.errors import EntryError
 from csdesk.exchange.choices import read_period
 from csdesk.exchange.money import parse_amount
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.ui import amounts
+from csdesk.ui.words import words
 
 _BEHIND = re.compile(r"(?P<amount>.*?)\s*(?:[/／]|\bper\b)\s*(?P<period>.+)", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<period>月額|年額|四半期|半年)\s*(?P<amount>.+)")
@@ -17,29 +18,23 @@ _BEFORE = re.compile(r"(?P<period>月額|年額|四半期|半年)\s*(?P<amount>.
 class NoAmountError(EntryError):
     """What was typed is no amount."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{typed}” is not an amount. Write it like ¥1,200,000 / year.")
-        return text.replace("{typed}", self.typed)
+    says = later_words.tr("“{typed}” is not an amount. Write it like ¥1,200,000 / year.")
 
 
-class NoCurrencyError(EntryError):
+class UnsaidCurrencyError(EntryError):
     """What was typed is no currency, or one that cannot hold the amount."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{typed}” is not a currency for this amount. Write a code like JPY or USD.")
-        return text.replace("{typed}", self.typed)
+    says = later_words.tr("“{typed}” is not a currency for this amount. Write a code like JPY or USD.")
 
 
-def agreed(line: ContractLine, words: Words) -> str:
+def agreed(line: ContractLine) -> str:
     """Return an amount with its period: ¥1,200,000 / year."""
     text = words.tr("{amount} / {period}")
     amount = amounts.full(from_minor(line.amount, line.currency), line.currency)
-    return text.replace("{amount}", amount).replace("{period}", period(line.months, words))
+    return text.format(amount=amount, period=period(line.months))
 
 
-def period(months: int, words: Words) -> str:
+def period(months: int) -> str:
     """Return the name of a billing period."""
     named = {1: words.tr("month"), 3: words.tr("quarter"), 12: words.tr("year")}
     return named.get(months) or words.tr("%n month(s)", "", months)
@@ -65,4 +60,4 @@ def read_currency(text: str, line: ContractLine) -> dict[str, int | str]:
         digits(code)
         return {"amount": to_minor(from_minor(line.amount, line.currency), code), "currency": code}
     except ValueError as error:
-        raise NoCurrencyError(text) from error
+        raise UnsaidCurrencyError(text) from error

@@ -11,12 +11,13 @@ from csdesk.domain.money import from_minor
 from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.ui import amounts, dates
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 _DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 122, 88, 94, 130, 70, 94
 _OWN = {"product": "title", "start": "since", "end": "until"}
@@ -29,7 +30,7 @@ def _as_it_is(day: date | None) -> date | None:
 
 
 @dataclass(frozen=True)
-class Row:
+class ContractRow:
     """A line of a contract with its contract; ``first`` if it is the one that speaks for the contract.
 
     ``lead`` is the contract's first line: by it all its rows are sorted, so that they stay together whichever way.
@@ -55,25 +56,22 @@ class Row:
 class NoLineError(CsdeskError):
     """The contract has no amount that could be in another currency."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return words.tr("This contract has no amount yet. Write it first, like ¥1,200,000 / year.")
+    says = later_words.tr("This contract has no amount yet. Write it first, like ¥1,200,000 / year.")
 
 
 class ContractColumns:
     """Makes the columns."""
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._words, self._entries = panel, panel.desk.words, panel.entries
+        self._panel, self._entries = panel, panel.entries
         self._flags = {
             "": None,
-            self._words.tr("Yes", "renews itself"): True,
-            self._words.tr("No", "renews itself"): False,
+            words.tr("Yes", "renews itself"): True,
+            words.tr("No", "renews itself"): False,
         }
 
-    def all(self) -> list[Column[Row]]:
+    def all(self) -> list[Column[ContractRow]]:
         """Return the columns from the left."""
-        words = self._words
         return [
             self._of_contract(
                 words.tr("Product"),
@@ -109,8 +107,8 @@ class ContractColumns:
         ]
 
     def _of_contract(
-        self, title: str, column: str, shown: Callable[[Row], str], read: Callable[[str], Any], **more: Any
-    ) -> Column[Row]:
+        self, title: str, column: str, shown: Callable[[ContractRow], str], read: Callable[[str], Any], **more: Any
+    ) -> Column[ContractRow]:
         """Return a column of the contract itself; below its first line it is not repeated."""
         choices = more.pop("choices", None)
         own = column in _OWN
@@ -127,7 +125,7 @@ class ContractColumns:
 
     def _day(
         self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
-    ) -> Column[Row]:
+    ) -> Column[ContractRow]:
         """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
         shown = self._in_figures if brief else self._entries.full
         return self._of_contract(
@@ -141,39 +139,40 @@ class ContractColumns:
             width=_BRIEF if brief else _DATE,
         )
 
-    def _in_figures(self, day: date | None) -> str:
+    @staticmethod
+    def _in_figures(day: date | None) -> str:
         """Return a day as it is written where room is short, with its year as those beside it have theirs."""
-        return dates.short(day, date.min, self._words.language) if day else ""
+        return dates.short(day, date.min, words.language) if day else ""
 
-    def _amount(self) -> Column[Row]:
+    def _amount(self) -> Column[ContractRow]:
         return Column(
-            self._words.tr("Amount as agreed"),
-            lambda row: agreed(row.line, self._words) if row.line else "–",
+            words.tr("Amount as agreed"),
+            lambda row: agreed(row.line) if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_amount(row, typed)),
-            typed=lambda row: agreed(row.line, self._words) if row.line else "",
+            typed=lambda row: agreed(row.line) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
             width=_AGREED,
             right=True,
         )
 
-    def _currency(self) -> Column[Row]:
+    def _currency(self) -> Column[ContractRow]:
         return Column(
-            self._words.tr("Currency"),
+            words.tr("Currency"),
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
             key=lambda row: row.lead.currency if row.lead else None,
             width=_CURRENCY,
         )
 
-    def _keep(self, row: Row, column: str, value: Any) -> None:
+    def _keep(self, row: ContractRow, column: str, value: Any) -> None:
         contracts = self._panel.desk.contracts
         if row.line is None or row.first or column not in _OWN:
             contracts.edit(row.contract.id, **{column: value})
         else:
             contracts.edit_line(row.line.id, **{_OWN[column]: value})
 
-    def _keep_amount(self, row: Row, typed: str) -> None:
+    def _keep_amount(self, row: ContractRow, typed: str) -> None:
         """Keep an amount: the first that is written makes a line, one that is emptied takes its line away."""
         contracts, line = self._panel.desk.contracts, row.line
         if line is not None and typed.strip():
@@ -186,7 +185,7 @@ class ContractColumns:
             found: dict[str, Any] = read_agreed(typed, nothing)
             contracts.add_line(row.contract.id, **found)
 
-    def _keep_currency(self, row: Row, typed: str) -> None:
+    def _keep_currency(self, row: ContractRow, typed: str) -> None:
         if row.line is None:
             raise NoLineError
         self._panel.desk.contracts.edit_line(row.line.id, **read_currency(typed, row.line))
@@ -194,29 +193,29 @@ class ContractColumns:
     def _guarded(self, act: Callable[[], object]) -> None:
         self._panel.guard(act)
 
-    def _flag(self, row: Row) -> str:
+    def _flag(self, row: ContractRow) -> str:
         return next(name for name, value in self._flags.items() if value is row.contract.auto_renewal)
 
     def _day_tip(self, day: date | None) -> str:
         return f"{self._entries.full(day)} ({self._entries.away(day)})" if day else ""
 
-    def _amount_tip(self, row: Row) -> str:
+    def _amount_tip(self, row: ContractRow) -> str:
         """Return what a line is for and when it counts, as far as that is not the contract's own time."""
         line = row.line
         if line is None:
             return ""
-        since = self._words.tr("from {date}").replace("{date}", self._entries.full(line.since))
-        until = self._words.tr("until {date}").replace("{date}", self._entries.full(last_day(line.until)))
+        since = words.tr("from {date}").format(date=self._entries.full(line.since))
+        until = words.tr("until {date}").format(date=self._entries.full(last_day(line.until)))
         return " · ".join(filter(None, (line.title, since if line.since else "", until if line.until else "")))
 
-    def _mrr_tip(self, row: Row) -> str:
+    def _mrr_tip(self, row: ContractRow) -> str:
         if row.line is None:
             return ""
-        text = self._words.tr("{amount} a month, from {agreed}")
-        return text.replace("{amount}", _mrr(row)).replace("{agreed}", agreed(row.line, self._words))
+        text = words.tr("{amount} a month, from {agreed}")
+        return text.format(amount=_mrr(row), agreed=agreed(row.line))
 
 
-def _by_monthly(row: Row) -> tuple[str, Fraction] | None:
+def _by_monthly(row: ContractRow) -> tuple[str, Fraction] | None:
     """Return what the rows of a contract are sorted by: its first amount, of its own currency."""
     return (row.lead.currency, _monthly(row.lead)) if row.lead else None
 
@@ -226,5 +225,5 @@ def _monthly(line: ContractLine | None) -> Fraction:
     return Fraction(from_minor(1, line.currency)) * monthly(line.amount, line.months) if line else Fraction(0)
 
 
-def _mrr(row: Row) -> str:
+def _mrr(row: ContractRow) -> str:
     return amounts.full(_monthly(row.line), row.line.currency) if row.line else "–"

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts
-from csdesk.ui.panels.contracts.timeline import Timeline, total
+from csdesk.ui.panels.contracts.timeline import AmountsTimeline, total
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.parts import Card, text
+from csdesk.ui.words import words
 
 _TALLEST = 212
 
@@ -19,8 +20,8 @@ class OverTime(Card):
 
     def __init__(self, entries: Entries) -> None:
         """Show nothing yet."""
-        self._entries, words = entries, entries.words
-        self.timeline, self.today = Timeline(entries), text("", "strong")
+        self._entries = entries
+        self.timeline, self.today = AmountsTimeline(entries), text("", "strong")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,6 +35,6 @@ class OverTime(Card):
         self.timeline.show_agreements(agreements)
         self._area.setFixedHeight(min(self.timeline.height(), _TALLEST))
         running = total(agreements, self._entries.today())
-        words = self._entries.words.tr("Today {amount} a month")
-        self.today.setText(words.replace("{amount}", amounts.apart(running)) if running else "")
+        sentence = words.tr("Today {amount} a month")
+        self.today.setText(sentence.format(amount=amounts.apart(running)) if running else "")
         self.setVisible(any(one.lines for one in agreements))

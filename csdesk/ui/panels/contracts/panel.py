@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contract, ContractLine
+from csdesk.entities import Changes
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.panels.contracts.columns import ContractColumns, Row
+from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow
 from csdesk.ui.panels.contracts.over_time import OverTime
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
@@ -25,6 +25,7 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Line, col, row
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 _PRODUCT, _START, _AMOUNT = 0, 1, 6
 
@@ -32,42 +33,44 @@ _PRODUCT, _START, _AMOUNT = 0, 1, 6
 class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
-    watches = (Contract, ContractLine)
+    watches = ("contracts", "contract_lines")
     closing_wanted = Signal(int)
     contact_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
-        self.model = RowsModel[Row](ContractColumns(self).all(), lambda one: one.id, self)
+        self.model = RowsModel[ContractRow](ContractColumns(self).all(), lambda one: one.id, self)
         self.table = RowsTable(self.model)
-        self.table.setAccessibleName(self.tr("Contracts"))
+        self.table.setAccessibleName(words.tr("Contracts"))
         self.table.sort_by(_START, descending=True)
         self.table.letters["t"] = self.contact_wanted.emit
         self.table.letters_first = True
         self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
-        self.add_button = Button(self.tr("Add a contract"), "plus")
+        self.add_button = Button(words.tr("Add a contract"), "plus")
         self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(
             tip(QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText))
         )
-        self.add_line_button = Button(self.tr("Add an amount"), "plus")
-        self.add_line_button.setToolTip(tip(self.tr("Adds to the selected contract. Empty an amount to take it away.")))
+        self.add_line_button = Button(words.tr("Add an amount"), "plus")
+        self.add_line_button.setToolTip(
+            tip(words.tr("Adds to the selected contract. Empty an amount to take it away."))
+        )
         self.add_line_button.clicked.connect(self.add_line)
-        self.close_button = Button(self.tr("Close or renew…", "a contract"), "circle-check")
+        self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self.close_button.clicked.connect(self.close_contract)
         self._offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._offer(self.close_button, "Ctrl+E", self.close_contract)
-        self.table.acts.offers.append(Offer(self.tr("Log a contact"), "T", self.contact_wanted.emit))
+        self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit))
         self.empty = EmptyState(
-            self.tr("What was agreed"),
-            self.tr(
+            words.tr("What was agreed"),
+            words.tr(
                 "A contract gives the MRR and the renewal.\n"
                 "With its notice deadline, csdesk counts to the day that matters."
             ),
-            (self.tr("Add a contract"), self.add),
+            (words.tr("Add a contract"), self.add),
         )
-        keys = self.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.")
+        keys = words.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.")
         self._keys = Line(keys, "small")
         self._body = QStackedWidget()
         self.over_time = OverTime(entries)
@@ -143,8 +146,8 @@ class ContractsPanel(Panel):
                 remove_line(self, here.contract, here.line)
 
 
-def _rows(agreement: Agreement) -> list[Row]:
+def _rows(agreement: Agreement) -> list[ContractRow]:
     if not agreement.lines:
-        return [Row(agreement.contract, None, first=True)]
+        return [ContractRow(agreement.contract, None, first=True)]
     lead = agreement.lines[0]
-    return [Row(agreement.contract, line, first=line is lead, lead=lead) for line in agreement.lines]
+    return [ContractRow(agreement.contract, line, first=line is lead, lead=lead) for line in agreement.lines]

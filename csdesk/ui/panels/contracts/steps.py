@@ -6,18 +6,18 @@ from fractions import Fraction
 
 from csdesk.domain.contracts import monthly
 from csdesk.domain.money import from_minor
-from csdesk.domain.ramps import Step
+from csdesk.domain.ramps import RampStep
 from csdesk.services.contracts import Agreement
 
 
-def steps(agreement: Agreement) -> Iterator[Step]:
+def steps(agreement: Agreement) -> Iterator[RampStep]:
     """Yield what each line says for its time, which never goes beyond that of its contract."""
     contract = agreement.contract
     for line in agreement.lines:
         since, until = _later(contract.start, line.since), _earlier(contract.end, line.until)
         if since is None or until is None or since < until:
             mrr = monthly(line.amount, line.months) * Fraction(from_minor(1, line.currency))
-            yield Step(line.id, contract.id, contract.product, since, until, mrr, line.currency)
+            yield RampStep(line.id, contract.id, contract.product, since, until, mrr, line.currency)
 
 
 def _later(one: date | None, other: date | None) -> date | None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from csdesk.domain.contracts import last_day
 from csdesk.domain.months import days_after
-from csdesk.domain.ramps import Lane, Step, heights, lanes, span
+from csdesk.domain.ramps import Lane, RampStep, heights, lanes, span
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
@@ -21,6 +21,7 @@ from csdesk.ui.panels.contracts.steps import steps
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Painted
+from csdesk.ui.words import words
 
 _LANE, _HEAD, _NAME, _GAP = 52, 22, 148, 3
 _LOWEST, _HIGHEST, _FLOOR = 4, 26, 48
@@ -33,19 +34,19 @@ _YEAR = 64
 class Bar:
     """A step as it is painted: where, how high, and what is said of it."""
 
-    step: Step
+    step: RampStep
     area: QRectF
     says: str
     tip: str
 
 
-class Timeline(Painted):
+class AmountsTimeline(Painted):
     """A lane for each product and currency; a step's height is its share of the highest of its lane."""
 
     def __init__(self, entries: Entries) -> None:
         """Show nothing yet."""
         super().__init__(0, 0, self._draw)
-        self._entries, self._words = entries, entries.words
+        self._entries = entries
         self._lanes: list[Lane] = []
         self._notes: dict[int, str] = {}
         self._says: dict[int, str] = {}
@@ -55,7 +56,7 @@ class Timeline(Painted):
         """Show what was agreed."""
         self._lanes = lanes(one for agreement in agreements for one in steps(agreement))
         self._notes = {one.contract.id: one.contract.notes for one in agreements}
-        self._says = {line.id: agreed(line, self._words) for one in agreements for line in one.lines}
+        self._says = {line.id: agreed(line) for one in agreements for line in one.lines}
         self.setFixedHeight(_HEAD + _LANE * len(self._lanes) if self._lanes else 0)
         self.setAccessibleName("\n".join(self._said(step) for lane in self._lanes for step in lane))
         self.update()
@@ -90,13 +91,13 @@ class Timeline(Painted):
         share = (day - begin).days / (end - begin).days
         return _NAME + min(max(share, 0.0), 1.0) * (self.width() - _NAME - 1)
 
-    def _said(self, step: Step) -> str:
+    def _said(self, step: RampStep) -> str:
         """Return all that is to be said of a step, in a line; special terms below it."""
         entries = self._entries
         when = " – ".join(entries.full(day) or "…" for day in (step.since, last_day(step.until)))
-        monthly = self._words.tr("{amount} a month, from {agreed}")
-        monthly = monthly.replace("{amount}", amounts.full(step.mrr, step.currency))
-        line = f"{step.product}: {when}: " + monthly.replace("{agreed}", self._says[step.key])
+        monthly = words.tr("{amount} a month, from {agreed}")
+        monthly = monthly.format(amount=amounts.full(step.mrr, step.currency), agreed=self._says[step.key])
+        line = f"{step.product}: {when}: {monthly}"
         return "\n".join(filter(None, (line, self._notes.get(step.contract, ""))))
 
     def _draw(self, painter: QPainter, _area: QRect) -> None:
@@ -106,7 +107,7 @@ class Timeline(Painted):
         paint.dashes(painter, across, _HEAD - 6, self.height() - _HEAD + 6)
         side = paint.LEFT if across + _NOW < self.width() else paint.RIGHT
         left = across if side == paint.LEFT else across - _NOW
-        paint.text(painter, left, 8, _NOW, self._words.tr("today"), theme.now.accent, k.CAPTION, align=side)
+        paint.text(painter, left, 8, _NOW, words.tr("today"), theme.now.accent, k.CAPTION, align=side)
         for place, lane in enumerate(self._lanes):
             middle = _HEAD + place * _LANE + _FLOOR - _HIGHEST / 2
             name = f"{lane[0].product} · {lane[0].currency}" if lane[0].product else lane[0].currency
@@ -141,7 +142,7 @@ class Timeline(Painted):
                 paint.text(painter, across + k.S1, 8, _YEAR, str(year), theme.now.muted, k.CAPTION)
 
 
-def _runs(step: Step, today: date) -> bool:
+def _runs(step: RampStep, today: date) -> bool:
     return (step.since or date.min) <= today < (step.until or date.max)
 
 

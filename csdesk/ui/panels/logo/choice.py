@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.words import words
 
 _PAPER = Qt.GlobalColor.white
 _WHOLE, _SMOOTH = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -23,8 +24,8 @@ class LogoChoice(QObject):
     def ask(self) -> None:
         """Ask for a file."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        chosen, _kind = QFileDialog.getOpenFileName(self._widget.window(), self.tr("Choose a logo"), folder, kinds)
+        kinds = words.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
+        chosen, _kind = QFileDialog.getOpenFileName(self._widget.window(), words.tr("Choose a logo"), folder, kinds)
         if chosen:
             self.take(Path(chosen))
 

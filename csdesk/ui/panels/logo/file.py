@@ -4,7 +4,7 @@ from pathlib import Path
 
 from csdesk.errors import CsdeskError
 from csdesk.exchange import child
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 
 ENDINGS = ("png", "jpg", "jpeg", "svg")
 _LARGEST = 5_000_000  # bytes
@@ -15,41 +15,29 @@ _SECONDS = 5.0
 class LogoFileError(CsdeskError):
     """A file that cannot be a logo."""
 
+    says = later_words.tr("“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.")
+
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self.path = path
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.")
-        return text.replace("{file}", self.path.name)
+        self.file = path.name
 
 
 class LargeLogoError(LogoFileError):
     """The file is larger than a logo is."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.")
-        return text.replace("{file}", self.path.name)
+    says = later_words.tr("“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.")
 
 
 class ReachingLogoError(LogoFileError):
     """The SVG holds a script, or names something outside itself."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.")
-        return text.replace("{file}", self.path.name)
+    says = later_words.tr("“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.")
 
 
 class CostlyLogoError(LogoFileError):
     """Drawing it takes more time or memory than a logo does."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{file}” takes too long to draw. Save it as PNG.")
-        return text.replace("{file}", self.path.name)
+    says = later_words.tr("“{file}” takes too long to draw. Save it as PNG.")
 
 
 _REFUSALS = {b"large": LargeLogoError, b"reaching": ReachingLogoError}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from csdesk.domain.custom import Holds
+from csdesk.domain.custom import FieldType
 from csdesk.entities import Account, CustomField
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -14,8 +14,9 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, fill, row
+from csdesk.ui.words import words
 
-_KINDS = (Holds.TEXT, Holds.NUMBER, Holds.DAY)
+_KINDS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DAY)
 
 
 class CustomFacts(QWidget):
@@ -23,7 +24,7 @@ class CustomFacts(QWidget):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self._account: Account | None = None
         self._defined: dict[str, CustomField] = {}
         self.facts: dict[str, Fact] = {}
@@ -32,20 +33,20 @@ class CustomFacts(QWidget):
         self._lines = QWidget()
         self._box = QVBoxLayout(self._lines)
         fill(self._box, (), k.S1, (0, 0, 0, 0))
-        self.add_button = Button(self._words.tr("Add a field"), kind="link")
+        self.add_button = Button(words.tr("Add a field"), kind="link")
         self.add_button.clicked.connect(lambda: self._turn(adding=True))
         self.name, self.kind = QLineEdit(), Choice()
-        self.keep_button = Button(self._words.tr("Add"))
+        self.keep_button = Button(words.tr("Add"))
         self._form = self._make_form()
         add = row(self.add_button, None, margins=(k.S2, 0, 0, 0))
         fill(QVBoxLayout(self), (self._lines, add, self._form), k.S1, (0, 0, 0, 0))
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
-        self.name.setPlaceholderText(self._words.tr("Name of the field"))
-        self.name.setAccessibleName(self._words.tr("Name of the field"))
-        self.kind.setAccessibleName(self._words.tr("What it holds"))
-        self.kind.addItems([labels.holds(one, self._words) for one in _KINDS])
+        self.name.setPlaceholderText(words.tr("Name of the field"))
+        self.name.setAccessibleName(words.tr("Name of the field"))
+        self.kind.setAccessibleName(words.tr("What it holds"))
+        self.kind.addItems([labels.holds(one) for one in _KINDS])
         self.keep_button.clicked.connect(self._on_add)
         for field in (self.name, self.kind, self.keep_button):
             KeyWatch(field, Qt.Key.Key_Escape, lambda: self._turn(adding=False))
@@ -62,11 +63,9 @@ class CustomFacts(QWidget):
             self._make(titles)
         for title, fact in self.facts.items():
             fact.field.show_text(self._panel.entries.told(self._holds(title), account.custom.get(title, "")))
-            words = (
-                self._words.tr("Remove the value") if title in account.custom else self._words.tr("Remove the field")
-            )
-            self.removers[title].setToolTip(tip(words))
-            self.removers[title].setAccessibleName(f"{words}: {title}")
+            sentence = words.tr("Remove the value") if title in account.custom else words.tr("Remove the field")
+            self.removers[title].setToolTip(tip(sentence))
+            self.removers[title].setAccessibleName(f"{sentence}: {title}")
 
     def settle(self) -> None:
         """Add the field whose name is being typed."""
@@ -86,7 +85,7 @@ class CustomFacts(QWidget):
             self._box.addWidget(line)
         self._lines.setVisible(bool(titles))
 
-    def _holds(self, title: str) -> Holds | None:
+    def _holds(self, title: str) -> FieldType | None:
         return self._defined[title].holds if title in self._defined else None
 
     def _keeper(self, title: str) -> Callable[[str], object]:
@@ -108,8 +107,8 @@ class CustomFacts(QWidget):
         else:
             done = self._panel.guard(lambda: desk.custom_fields.delete(self._defined[title].id))
         if done:
-            words = self._words.tr("“{title}” is removed. Ctrl+Z brings it back.")
-            self._panel.notice.say(words.replace("{title}", title))
+            sentence = words.tr("“{title}” is removed. Ctrl+Z brings it back.")
+            self._panel.notice.say(sentence.format(title=title))
 
     def _on_add(self) -> None:
         title, holds = self.name.text(), _KINDS[self.kind.currentIndex()]

@@ -12,6 +12,7 @@ from csdesk.ui.panels.overview.custom import CustomFacts
 from csdesk.ui.panels.overview.tier import TierFacts
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.parts import Card, col, row, text
+from csdesk.ui.words import words
 
 _PAIRS = (("industry", "size"), ("region", "domain"))
 _NOTES_HEIGHT = 120
@@ -21,24 +22,24 @@ class FactsCard(Card):
     """What is known of the company, and the fields that came with an import."""
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._accounts, self._words = panel, panel.desk.accounts, panel.desk.words
+        self._panel, self._accounts = panel, panel.desk.accounts
         self._account: Account | None = None
         self._unkept: dict[int, str] = {}
-        self.facts = {name: panel.fact(words, self._keep(name)) for name, words in self._names().items()}
+        self.facts = {name: panel.fact(sentence, self._keep(name)) for name, sentence in self._names().items()}
         self.tier = TierFacts(panel, self._edit, self.facts["tier_reason"], self.facts["touch_reason"])
         self.choices = self._choices()
-        self.notes = NotesField(self._words.tr("Notes, internal"), self._keep_notes)
+        self.notes = NotesField(words.tr("Notes, internal"), self._keep_notes)
         self.notes.setFixedHeight(_NOTES_HEIGHT)
         self.custom = CustomFacts(panel)
         super().__init__(
-            self._words.tr("Facts"),
+            words.tr("Facts"),
             k.S1,
             self.tier,
             *(row(*((self.facts[name], 1) for name in pair), gap=k.S1) for pair in _PAIRS),
             self.facts["customer_since"],
             row(*((choice, 1) for choice in self.choices.values()), gap=k.S1),
             self.custom,
-            col(text(self._words.tr("Notes, internal"), "small"), self.notes, gap=k.S1, margins=(k.S2, 0, k.S2, 0)),
+            col(text(words.tr("Notes, internal"), "small"), self.notes, gap=k.S1, margins=(k.S2, 0, k.S2, 0)),
             pad=k.S2,
             gap=k.S1,
         )
@@ -64,7 +65,6 @@ class FactsCard(Card):
             self._keep_notes_of(account_id, typed)
 
     def _names(self) -> dict[str, str]:
-        words = self._words
         return {
             "industry": words.tr("Industry"),
             "size": words.tr("Size"),
@@ -76,7 +76,6 @@ class FactsCard(Card):
         }
 
     def _choices(self) -> dict[str, ChoiceFact]:
-        words = self._words
         languages = [("", words.tr("As the screen")), *labels.LANGUAGES.items()]
         honorifics = [("", words.tr("As usual")), ("御中", "御中"), ("様", "様")]
         return {

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.domain.name_index import NameIndex
 from csdesk.domain.ranking import best
-from csdesk.services.groups import Group, Member
+from csdesk.services.groups import AccountGroup, Member
 from csdesk.ui import amounts, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.palette import Hit, Palette
@@ -17,6 +17,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import LineButton
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.words import words
 
 _FEW, _FOUND, _INDENT, _MRR = 6, 6, 16, 104
 _MILLION = 1_000_000
@@ -25,15 +26,14 @@ _MILLION = 1_000_000
 class MemberRow(LineButton):
     """An account below: its level, its name, what it brings in a month."""
 
-    def __init__(self, panel: Panel, member: Member, parent: QWidget) -> None:
+    def __init__(self, member: Member, parent: QWidget) -> None:
         """Show an account, indented by how far below it stands."""
         super().__init__(parent)
         self._level, self._left = member.row.trend.level, (member.depth - 1) * _INDENT
-        words = panel.desk.words
         self._mrr = amounts.apart(member.row.present.mrr)
         self.setText(member.row.name)
         self.setToolTip(tip(f"{member.row.name}\n{self._mrr}"))
-        self.setAccessibleName(f"{member.row.name}, {labels.level(self._level, words)}, {self._mrr}")
+        self.setAccessibleName(f"{member.row.name}, {labels.level(self._level)}, {self._mrr}")
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -69,8 +69,8 @@ class GroupCard(Card):
     card_made = Signal(object)
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._words = panel, panel.desk.words
-        self._group: Group | None = None
+        self._panel = panel
+        self._group: AccountGroup | None = None
         self._shows_all = False
         self._picker: Palette | None = None
         self.rows: list[MemberRow] = []
@@ -81,18 +81,18 @@ class GroupCard(Card):
         self._lines = QWidget()
         self._box = QVBoxLayout(self._lines)
         fill(self._box, (), 0, (0, 0, 0, 0))
-        self._below = text(self._words.tr("Below it"), "small")
+        self._below = text(words.tr("Below it"), "small")
         above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
         parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
-        super().__init__(self._words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
+        super().__init__(words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
         self.parent_button.clicked.connect(self._on_parent)
         self.choose_button.clicked.connect(self.choose)
         self.all_button.clicked.connect(self._on_all)
 
-    def show_group(self, group: Group, *, other: bool = False) -> None:
+    def show_group(self, group: AccountGroup, *, other: bool = False) -> None:
         """Show a group; of another account only the first few."""
         self._group, self._shows_all = group, self._shows_all and not other
-        words, parent = self._words, group.parent
+        parent = group.parent
         self._above.setText(words.tr("Belongs to") if parent else words.tr("Belongs to no other company"))
         self.parent_button.show_parent(parent.name if parent else "")
         self.choose_button.setText(
@@ -101,9 +101,7 @@ class GroupCard(Card):
         self.choose_button.setAccessibleName(words.tr("Choose a parent company"))
         self._show_members(group)
         has_any = bool(group.members)
-        self.sum.say(
-            words.tr("Together {amount} a month").replace("{amount}", amounts.apart(group.mrr)) if has_any else ""
-        )
+        self.sum.say(words.tr("Together {amount} a month").format(amount=amounts.apart(group.mrr)) if has_any else "")
         self.worst.say(self._worst(group))
         self.sum.setVisible(has_any)
         self._below.setVisible(has_any)
@@ -114,8 +112,8 @@ class GroupCard(Card):
         """Let the parent be chosen by typing."""
         if self._picker is None:
             self._picker = Palette(self.window())
-            self._picker.field.setPlaceholderText(self._words.tr("Parent company"))
-            self._picker.field.setAccessibleName(self._words.tr("Parent company"))
+            self._picker.field.setPlaceholderText(words.tr("Parent company"))
+            self._picker.field.setAccessibleName(words.tr("Parent company"))
             self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
             self.card_made.emit(self._picker)
         self._picker.providers = [self._provider()]
@@ -125,8 +123,8 @@ class GroupCard(Card):
         known = {row.id: row for row in self._panel.desk.accounts.rows(self._panel.today)}
         known.pop(self._panel.account_id, None)
         names = NameIndex((one.id, (one.name, one.reading)) for one in known.values())
-        group = self._words.tr("Accounts")
-        nobody = self._words.tr("No parent company")
+        group = words.tr("Accounts")
+        nobody = words.tr("No parent company")
 
         def found(query: str) -> list[Hit]:
             rank = best(query, nobody)
@@ -144,27 +142,27 @@ class GroupCard(Card):
         panel = self._panel
         return lambda: panel.guard(lambda: panel.desk.groups.place(panel.account_id, parent_id))
 
-    def _show_members(self, group: Group) -> None:
+    def _show_members(self, group: AccountGroup) -> None:
         for old in self.rows:
             self._box.removeWidget(old)
             old.hide()
             old.deleteLater()
         shown = group.members if self._shows_all else group.members[:_FEW]
-        self.rows = [MemberRow(self._panel, member, self) for member in shown]
+        self.rows = [MemberRow(member, self) for member in shown]
         for line, member in zip(self.rows, shown, strict=True):
             line.clicked.connect(lambda _on=False, one=member.row.id: self.opened.emit(one))
             self._box.addWidget(line)
             line.show()  # the layout would show it a moment later, too late to have the focus
         self._all.setVisible(len(group.members) > len(shown))
-        self.all_button.setText(self._words.tr("All %n accounts", "", len(group.members)))
+        self.all_button.setText(words.tr("All %n accounts", "", len(group.members)))
 
-    def _worst(self, group: Group) -> str:
+    def _worst(self, group: AccountGroup) -> str:
         found = group.worst
         if found is None:
             return ""
         score = "" if found.trend.score is None else f" {round(found.trend.score / _MILLION)}"
-        level = labels.letter(found.trend.level) + " " + labels.level(found.trend.level, self._words)
-        return self._words.tr("Worst: {name}, {level}").replace("{level}", level + score).replace("{name}", found.name)
+        level = labels.letter(found.trend.level) + " " + labels.level(found.trend.level)
+        return words.tr("Worst: {name}, {level}").format(level=level + score, name=found.name)
 
     def _on_parent(self) -> None:
         if self._group is not None and self._group.parent is not None:

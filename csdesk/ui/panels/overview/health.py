@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.levels import Level
-from csdesk.services.health import Week
+from csdesk.services.health import HealthWeek
 from csdesk.services.trends import WEEKS
 from csdesk.ui import theme
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import Card, Segments, row, text
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -33,10 +34,9 @@ class HealthCard(Card):
     """A line over the four levels, with its gaps. The chart's library is loaded in the background, after the page."""
 
     def __init__(self, panel: Panel, tasks: TaskRunner) -> None:
-        words = panel.desk.words
-        self._panel, self._words, self._tasks = panel, words, tasks
+        self._panel, self._tasks = panel, tasks
         self._account_id = 0
-        self._weeks: list[Week] = []
+        self._weeks: list[HealthWeek] = []
         self._drawn: HealthChart | None = None
         self._canvas: FigureCanvasQTAgg | None = None
         self._ready = self._asked = False
@@ -92,7 +92,7 @@ class HealthCard(Card):
         if before is None or last.score is None:
             return ""
         points = (last.score - before) / _MILLION
-        return self._words.tr("{change} pt in 4 weeks").replace("{change}", f"{points:+.1f}".replace("-", "−"))
+        return words.tr("{change} pt in 4 weeks").format(change=f"{points:+.1f}".replace("-", "−"))
 
     def _draw_later(self) -> None:
         if self._ready:
@@ -120,9 +120,9 @@ class HealthCard(Card):
         """Make the chart, in the theme in force."""
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
-        from csdesk.charts.health import HealthChart, Texts
+        from csdesk.charts.health import ChartTexts, HealthChart
 
-        texts = Texts(_month_names(self._words.language), self._words.tr("no data"))
+        texts = ChartTexts(_month_names(words.language), words.tr("no data"))
         drawn = HealthChart(ink(), texts, size=(max(self._chart.width(), _NARROWEST), _HEIGHT))
         canvas = FigureCanvasQTAgg(drawn.figure)  # type: ignore[no-untyped-call]
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else the wheel stops over the chart
@@ -145,12 +145,12 @@ class HealthCard(Card):
         return ", ".join(known)
 
 
-def filled(weeks: Sequence[Week]) -> list[Week]:
+def filled(weeks: Sequence[HealthWeek]) -> list[HealthWeek]:
     """Return the weeks in a row: those between without a snapshot are unknown."""
     known = {one.sunday: one for one in weeks}
     span = (weeks[-1].sunday - weeks[0].sunday) // _WEEK + 1
     sundays = [weeks[0].sunday + place * _WEEK for place in range(span)]
-    return [known.get(sunday, Week(sunday, None, Level.UNKNOWN)) for sunday in sundays]
+    return [known.get(sunday, HealthWeek(sunday, None, Level.UNKNOWN)) for sunday in sundays]
 
 
 def ink() -> "Ink":
@@ -173,7 +173,7 @@ def _load(progress: Callable[[int, int], None]) -> None:
     import matplotlib.backends.backend_qtagg  # noqa: F401
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    from csdesk.charts.health import HealthChart, Texts
+    from csdesk.charts.health import ChartTexts, HealthChart
 
     progress(0, 1)
-    FigureCanvasAgg(HealthChart(ink(), Texts(str, "")).show([])).draw()  # type: ignore[no-untyped-call]
+    FigureCanvasAgg(HealthChart(ink(), ChartTexts(str, "")).show([])).draw()  # type: ignore[no-untyped-call]

@@ -6,20 +6,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import (
-    Account,
     Changes,
-    Contact,
-    ContactLog,
-    Contract,
-    ContractLine,
-    CustomField,
-    Goal,
-    HealthSnapshot,
-    Milestone,
-    Outcome,
-    OutcomeReading,
-    SuccessPlan,
-    TierDefinition,
 )
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -34,14 +21,23 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import col, row
 
-_PLAN = (SuccessPlan, Outcome, OutcomeReading, Goal, Milestone)
+_PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
 
 
 class OverviewPanel(Panel):
     """Health over all of it; below, the plan and the facts, the people and the group."""
 
     watches = (
-        *(Account, Contact, ContactLog, Contract, ContractLine, CustomField, HealthSnapshot, TierDefinition),
+        *(
+            "accounts",
+            "contacts",
+            "contact_logs",
+            "contracts",
+            "contract_lines",
+            "custom_fields",
+            "health_snapshots",
+            "tier_definitions",
+        ),
         *_PLAN,
     )
     plan_opened = Signal()
@@ -55,7 +51,7 @@ class OverviewPanel(Panel):
         """Show nothing yet; the chart is prepared by the tasks."""
         super().__init__(desk, bus, entries, guard)
         self._grouped = 0
-        self.health, self.plan = HealthCard(self, tasks), PlanCard(self)
+        self.health, self.plan = HealthCard(self, tasks), PlanCard()
         self.people, self.group, self.facts = PeopleCard(self), GroupCard(self), FactsCard(self)
         self.plan.opened.connect(self.plan_opened)
         self.plan.wanted.connect(self.plan_wanted)
@@ -81,19 +77,19 @@ class OverviewPanel(Panel):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        facts_touched = changes.touch(Account, CustomField, TierDefinition)
+        facts_touched = changes.touch("accounts", "custom_fields", "tier_definitions")
         account = self.desk.accounts.get(self.account_id) if facts_touched else None
         if account is not None:
             self.facts.show_account(account, self.desk.custom_fields.all())
-        if changes.touch(Account, Contract, ContractLine, HealthSnapshot):
+        if changes.touch("accounts", "contracts", "contract_lines", "health_snapshots"):
             self._show_group()
-        if changes.touch(Contact, ContactLog):
+        if changes.touch("contacts", "contact_logs"):
             last = self.desk.contact_logs.last_of_people(self.account_id, self.today)
             self.people.show_people(self.desk.contacts.of(self.account_id), last)
         if changes.touch(*_PLAN):
             plans = self.desk.plans.of(self.account_id)
             self.plan.show_plan(self.desk.plans.whole(plans[0].id) if plans else None)
-        if changes.touch(HealthSnapshot):
+        if changes.touch("health_snapshots"):
             self.health.show_account(self.account_id)
 
     def _show_group(self) -> None:

@@ -14,6 +14,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Painted, col, row, text
+from csdesk.ui.words import words
 
 _SHOWN, _ROW, _DATE = 5, 54, 80
 _RANK = (Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION, Role.ADMINISTRATOR, Role.COLLABORATOR, Role.END_USER)
@@ -50,20 +51,20 @@ class PersonRow(Painted):
 
     @property
     def _tip(self) -> str:
-        words = self._panel.desk.words.tr("Last contact {date}")
-        return words.replace("{date}", self._panel.entries.full(self._last)) if self._last else ""
+        sentence = words.tr("Last contact {date}")
+        return sentence.format(date=self._panel.entries.full(self._last)) if self._last else ""
 
     @property
     def _role(self) -> str:
         roles = sorted(self._contact.roles, key=_place) if self._contact else []
-        return labels.role(roles[0], self._panel.desk.words) if roles else ""
+        return labels.role(roles[0]) if roles else ""
 
     def _draw(self, painter: QPainter, area: QRect) -> None:
         contact, now = self._contact, theme.now
         if contact is None:
             return
         left_on, when = contact.left_on, self._when
-        role = self._panel.desk.words.tr("Left") if left_on else self._role
+        role = words.tr("Left") if left_on else self._role
         taken = paint.width(role, k.CAPTION) + k.S3 if role else 0
         paint.avatar(painter, 0, 8, 32, contact.name)
         paint.text(painter, 44, 15, area.width() - 52 - taken, contact.name)
@@ -82,8 +83,6 @@ class PeopleCard(Card):
     wanted = Signal()
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
-        self._words = words
         self.rows = [PersonRow(panel) for _place in range(_SHOWN)]
         self.open_button = Button(words.tr("All people"), kind="link")
         self.add_button = Button(words.tr("Add a person"), kind="link")
@@ -102,7 +101,7 @@ class PeopleCard(Card):
         for place, person_row in enumerate(self.rows):
             person = first[place] if place < len(first) else None
             person_row.show_person(person, last.get(person.id) if person else None)
-        self.open_button.setText(self._words.tr("All %n people", "", len(people)))
+        self.open_button.setText(words.tr("All %n people", "", len(people)))
 
 
 def _weight(contact: Contact) -> tuple[bool, int, bool]:

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Signal
 
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import Button, Card, Line, col, row, text
+from csdesk.ui.words import words
 
 
 class PlanCard(Card):
@@ -17,9 +17,7 @@ class PlanCard(Card):
     opened = Signal()
     wanted = Signal()
 
-    def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
-        self._words = words
+    def __init__(self) -> None:
         self.title, self.status = Line(), text("", "chip")
         self.activity = ProgressFigure(words.tr("Activity"))
         self.outcome = ProgressFigure(words.tr("Outcome"))
@@ -46,11 +44,11 @@ class PlanCard(Card):
         if planned is None:
             return
         self.title.say(planned.plan.title)
-        self.status.setText(labels.plan_status(planned.plan.status, self._words))
+        self.status.setText(labels.plan_status(planned.plan.status))
         done, total = planned.activity.done, planned.activity.total
-        note = self._words.tr("{done} of {total} milestones")
-        note = note.replace("{done}", str(done)).replace("{total}", str(total))
-        self.activity.show_share(planned.activity.share, note if total else self._words.tr("no milestones yet"))
+        note = words.tr("{done} of {total} milestones")
+        note = note.format(done=str(done), total=str(total))
+        self.activity.show_share(planned.activity.share, note if total else words.tr("no milestones yet"))
         self.outcome.show_share(planned.outcome_progress, self._outcomes(planned))
 
     def _outcomes(self, planned: Planned) -> str:
@@ -59,4 +57,4 @@ class PlanCard(Card):
             for one in planned.outcomes
             if one.share is not None
         ]
-        return " · ".join(known) or self._words.tr("no reading yet")
+        return " · ".join(known) or words.tr("no reading yet")

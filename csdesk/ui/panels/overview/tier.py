@@ -16,6 +16,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import fill, row
+from csdesk.ui.words import words
 
 _TOUCHES = (Touch.HIGH, Touch.LOW, Touch.TECH)
 
@@ -26,15 +27,14 @@ class TierFacts(QWidget):
     def __init__(self, panel: Panel, edit: Callable[..., object], *reasons: Fact) -> None:
         """Edit the account that is shown; ``reasons`` are the fields of both reasons, the tier's first."""
         super().__init__()
-        self._words, self._edit = panel.desk.words, edit
+        self._edit = edit
         self._names: dict[str, str] = {}
-        words = panel.desk.words
         self.tier = panel.fact(words.tr("Tier"), self._keep)
         self._offered = QCompleter([], self.tier.field)
         self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tier.field.setCompleter(self._offered)
         KeyWatch(self.tier.field, Qt.Key.Key_Down, self._offer_all)
-        touches = [*((one, labels.touch(one, words)) for one in _TOUCHES), (None, words.tr("None"))]
+        touches = [*((one, labels.touch(one)) for one in _TOUCHES), (None, words.tr("None"))]
         self.touch = ChoiceFact(words.tr("Touch"), touches, lambda value: panel.guard(lambda: edit(touch=value)))
         self._reasons = reasons
         rows = (row((self.tier, 1), (self.touch, 1), gap=k.S1), *reasons)
@@ -42,11 +42,11 @@ class TierFacts(QWidget):
 
     def show_account(self, account: Account, known: Sequence[KnownTier]) -> None:
         """Show an account among the tiers there are."""
-        called = {labels.tier(one.tier, self._words): one.tier for one in known}
+        called = {labels.tier(one.tier): one.tier for one in known}
         self._names = {name.casefold(): tier for name, tier in called.items()}
         model: Any = self._offered.model()
         model.setStringList(list(called))
-        self.tier.field.show_text(labels.tier(account.tier, self._words))
+        self.tier.field.show_text(labels.tier(account.tier))
         said = next((one.definition.reason for one in known if one.tier == account.tier), "")
         self.tier.field.setToolTip(tip(said))
         self.touch.chip.show_value(account.touch)
@@ -58,7 +58,7 @@ class TierFacts(QWidget):
         name = typed.strip()
         tier = self._names.get(name.casefold(), name)
         self._edit(tier=tier)
-        self.tier.field.show_text(labels.tier(tier, self._words))
+        self.tier.field.show_text(labels.tier(tier))
 
     def _offer_all(self) -> None:
         """Offer every tier that is known."""

@@ -14,11 +14,11 @@ from csdesk.domain.names import one_line
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.domain.reading import sort_key
 from csdesk.entities import Contact
-from csdesk.i18n import Words, listed
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
+from csdesk.ui.words import words
 
 ROLES = tuple(role for role in Role if role is not Role.OTHER)
 
@@ -35,11 +35,10 @@ class PeopleColumns:
     """Makes the columns of the people of one account; ``everybody`` are those it shows now."""
 
     def __init__(self, panel: Panel, everybody: Callable[[], Sequence[Person]]) -> None:
-        self._panel, self._words, self._everybody = panel, panel.desk.words, everybody
+        self._panel, self._everybody = panel, everybody
 
     def all(self) -> list[Column[Person]]:
         """Return the columns from the left."""
-        words = self._words
         return [
             self._text(words.tr("Name"), "name", 180, key=_by_reading, draw=self._draw_name),
             self._text(words.tr("Reading"), "reading", 104),
@@ -56,7 +55,7 @@ class PeopleColumns:
         ]
 
     def _draw_name(self, painter: QPainter, cell: QRect, person: Person) -> None:
-        _draw_name(painter, cell, person, self._words.tr("Left"))
+        _draw_name(painter, cell, person, words.tr("Left"))
 
     def _edit(self, column: str, read: Callable[[str], Any]) -> Callable[[Person, str], None]:
         def edit(person: Person, typed: str) -> None:
@@ -76,22 +75,20 @@ class PeopleColumns:
 
     def _roles(self) -> Column[Person]:
         return Column(
-            self._words.tr("Roles"),
-            lambda person: role_names(person.contact, self._words),
+            words.tr("Roles"),
+            lambda person: role_names(person.contact),
             key=lambda person: (not person.contact.roles, [list(Role).index(role) for role in person.contact.roles]),
-            tip=lambda person: role_names(person.contact, self._words),
+            tip=lambda person: role_names(person.contact),
             width=148,
             opens=True,
         )
 
-    def _choice(
-        self, title: str, column: str, values: type[StrEnum], label: Callable[[Any, Words], str]
-    ) -> Column[Person]:
-        names = {"": None} | {label(value, self._words): value for value in values if value.value != "other"}
+    def _choice(self, title: str, column: str, values: type[StrEnum], label: Callable[[Any], str]) -> Column[Person]:
+        names = {"": None} | {label(value): value for value in values if value.value != "other"}
 
         def text(person: Person) -> str:
             value = getattr(person.contact, column)
-            return label(value, self._words) if value else ""
+            return label(value) if value else ""
 
         order = list(names)
         return Column(
@@ -123,12 +120,12 @@ class PeopleColumns:
             self._edit("reports_to_id", others(person).__getitem__)(person, name)
 
         choices = lambda person: list(others(person))  # noqa: E731
-        return Column(self._words.tr("Reports to"), text, edit=edit, typed=typed, choices=choices, width=116)
+        return Column(words.tr("Reports to"), text, edit=edit, typed=typed, choices=choices, width=116)
 
     def _last_contact(self) -> Column[Person]:
         entries = self._panel.entries
         return Column(
-            self._words.tr("Last contact"),
+            words.tr("Last contact"),
             lambda person: entries.away(person.last),
             key=lambda person: (person.last is None, person.last and -person.last.toordinal()),
             tip=lambda person: entries.full(person.last),
@@ -138,7 +135,7 @@ class PeopleColumns:
     def _left_on(self) -> Column[Person]:
         entries = self._panel.entries
         return Column(
-            self._words.tr("Left on"),
+            words.tr("Left on"),
             lambda person: entries.short(person.contact.left_on),
             edit=self._edit("left_on", lambda typed: entries.day(typed, past=True)),
             typed=lambda person: person.contact.left_on.isoformat() if person.contact.left_on else "",
@@ -148,9 +145,9 @@ class PeopleColumns:
         )
 
 
-def role_names(contact: Contact, words: Words) -> str:
+def role_names(contact: Contact) -> str:
     """Return what a contact is to the account, in words."""
-    return listed((labels.role(role, words) for role in contact.roles), words)
+    return labels.listed(labels.role(role) for role in contact.roles)
 
 
 def _by_reading(person: Person) -> tuple[object, ...]:

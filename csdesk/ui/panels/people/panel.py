@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contact, ContactLog
+from csdesk.entities import Changes, Contact
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -23,12 +23,13 @@ from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 
 class PeoplePanel(Panel):
     """Who they are, what they decide, and who has left."""
 
-    watches = (Contact, ContactLog)
+    watches = ("contacts", "contact_logs")
     contact_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
@@ -37,26 +38,26 @@ class PeoplePanel(Panel):
         columns = PeopleColumns(self, lambda: self.model.rows)
         self.model = RowsModel[Person](columns.all(), lambda one: one.contact.id, self)
         self.table = RowsTable(self.model)
-        self.table.setAccessibleName(self.tr("People"))
+        self.table.setAccessibleName(words.tr("People"))
         self.table.sort_by(0)
         self.table.opened.connect(self._on_opened)
         self.table.letters["t"] = self._on_contact
         self.table.letters_first = True
         acts = self.table.acts
-        acts.notice, acts.remove, acts.opening = guard.notice, self._remove, self.tr("Roles…")
-        acts.offers = [Offer(self.tr("Log a contact"), "T", self._on_contact)]
-        self.add_button = Button(self.tr("Add a person"), "plus")
+        acts.notice, acts.remove, acts.opening = guard.notice, self._remove, words.tr("Roles…")
+        acts.offers = [Offer(words.tr("Log a contact"), "T", self._on_contact)]
+        self.add_button = Button(words.tr("Add a person"), "plus")
         self.add_button.clicked.connect(self.add)
         self.add_button.setToolTip(
             tip(QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText))
         )
         self.empty = EmptyState(
-            self.tr("The people who decide and carry it"),
-            self.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
-            (self.tr("Add a person"), self.add),
+            words.tr("The people who decide and carry it"),
+            words.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
+            (words.tr("Add a person"), self.add),
         )
         self._keys = text(
-            self.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash."), "small"
+            words.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash."), "small"
         )
         self._body = QStackedWidget()
         card = Card("", (self.table, 1), pad=0)
@@ -77,7 +78,7 @@ class PeoplePanel(Panel):
     def add(self) -> None:
         """Add a person, and let the name be typed at once."""
         added: list[int] = []
-        name = self.tr("New person")
+        name = words.tr("New person")
         if self.guard(lambda: added.append(self.desk.contacts.add(self.account_id, name))):
             withdraw = self.desk.database.withdrawal()
             self.table.type_new(added[0], lambda: self.guard(withdraw))
@@ -86,7 +87,7 @@ class PeoplePanel(Panel):
         """Return the menu in which a contact's roles are ticked."""
         menu = TickMenu(self.table)
         for role in ROLES:
-            menu.add(labels.role(role, self.desk.words), role, ticked=role in contact.roles)
+            menu.add(labels.role(role), role, ticked=role in contact.roles)
         menu.ticked.connect(lambda roles: self.guard(lambda: self.desk.contacts.edit(contact.id, roles=roles)))
         return menu
 
@@ -106,5 +107,5 @@ class PeoplePanel(Panel):
     def _remove(self, people: list[Hashable]) -> None:
         chosen = [one.contact for one in self.model.rows if one.contact.id in people]
         if self.guard(lambda: self.desk.contacts.delete(*(one.id for one in chosen))):
-            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.notice.say(words.replace("{title}", ", ".join(one.name for one in chosen)))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self.notice.say(sentence.format(title=", ".join(one.name for one in chosen)))

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError, NoDateError
-from csdesk.services.goal_reviews import Setting
-from csdesk.services.plans import Planned
+from csdesk.services.plans.goal_reviews import Setting
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
@@ -19,6 +19,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 KEYS = "Ctrl+B"
 """The keys that open the card."""
@@ -29,9 +30,8 @@ class BackwardsCard(SideCard):
     """Choose the end, see the old days beside the new ones, apply in one step."""
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
         super().__init__(words.tr("Set goals backwards"), words.tr("Close"))
-        self._panel, self._words = panel, words
+        self._panel = panel
         self._reviews = panel.desk.goal_reviews
         self._plan_id = 0
         self._days: list[date | None] = []
@@ -77,12 +77,12 @@ class BackwardsCard(SideCard):
             along = self.along.isChecked()
             return None if day is None else self._reviews.preview(self._plan_id, day, self._panel.today, along=along)
         except CsdeskError as error:
-            self._say(error.sentence(self._words))
+            self._say(error.sentence(words))
             return None
 
     def _named_ends(self) -> list[tuple[str, date | None]]:
         """Return the ends that there are, with what they are called, and last a day of one's own."""
-        words, full = self._words, self._panel.entries.full
+        full = self._panel.entries.full
         ends = self._reviews.ends(self._plan_id, self._panel.today)
         clock = words.tr("Notice deadline") if ends.is_notice else words.tr("Last day of the contract")
         named = ((words.tr("Success state"), ends.success), (clock, ends.clock))
@@ -94,7 +94,6 @@ class BackwardsCard(SideCard):
         return chosen or self._panel.entries.day(self.own.text())
 
     def _lay_out(self) -> None:
-        words = self._words
         self.end.setAccessibleName(words.tr("Set backwards from"))
         self.own.setAccessibleName(words.tr("A day of my own"))
         self.own.setPlaceholderText(words.tr("Day"))
@@ -143,19 +142,18 @@ class BackwardsCard(SideCard):
             return
         for note in self._told(setting):
             self.notes.addWidget(text(note, "small", wrap=True))
-        self._list(self._words.tr("Goals"), ((one.title, one.before, one.after) for one in setting.goals))
-        self._list(self._words.tr("Milestones"), ((one.title, one.due_from, one.due) for one in setting.milestones))
+        self._list(words.tr("Goals"), ((one.title, one.before, one.after) for one in setting.goals))
+        self._list(words.tr("Milestones"), ((one.title, one.due_from, one.due) for one in setting.milestones))
 
     def _told(self, setting: Setting) -> Iterable[str]:
         """Yield what is to be known of the change beside its days."""
-        words = self._words
         if setting.squeezed:
             yield words.tr("Less than three months are left: the first review is halfway to the last.")
         if setting.stays:
             yield words.tr("%n goal(s) with a verdict stay as they are.", "", setting.stays)
         if setting.until:
             day = self._panel.entries.full(setting.until)
-            yield words.tr("The plan is made longer, until {date}.").replace("{date}", day)
+            yield words.tr("The plan is made longer, until {date}.").format(date=day)
         if not setting.changes:
             yield words.tr("Nothing would change.")
 
@@ -173,15 +171,15 @@ class BackwardsCard(SideCard):
     def _on_go(self) -> None:
         panel, day, along = self._panel, self._day(), self.along.isChecked()
         if day is None:
-            self._say(NoDateError(self.own.text()).sentence(self._words))
+            self._say(NoDateError(self.own.text()).sentence(words))
         elif panel.guard(lambda: self._reviews.set_back(self._plan_id, day, panel.today, along=along)):
-            said = self._words.tr("The goals are set backwards from {date}. Ctrl+Z takes it back.")
-            panel.notice.say(said.replace("{date}", panel.entries.full(day)))
+            said = words.tr("The goals are set backwards from {date}. Ctrl+Z takes it back.")
+            panel.notice.say(said.format(date=panel.entries.full(day)))
             self.shut()
 
-    def _say(self, words: str) -> None:
-        self.faults.setText(words)
-        self.faults.setVisible(bool(words))
+    def _say(self, sentence: str) -> None:
+        self.faults.setText(sentence)
+        self.faults.setVisible(bool(sentence))
 
 
 def native_keys() -> str:

@@ -8,7 +8,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button
 
 
-class Beside(QStackedWidget):
+class PlanSide(QStackedWidget):
     """A stack with a button for each thing in it; pressed again, the button puts the thing away."""
 
     switched = Signal()

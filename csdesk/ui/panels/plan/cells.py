@@ -8,70 +8,71 @@ from typing import Any
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, MilestoneStatus, Pace, Proof, Side, Verdict, is_late, review_overdue
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned, PlannedOutcome
+from csdesk.services.plans.plans import Part, Planned, PlannedOutcome
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries, plain
-from csdesk.ui.panels.plan.nodes import Draft, Field, Node
+from csdesk.ui.panels.plan.nodes import DraftNode, Node, NodeField
 from csdesk.ui.panels.plan.rescheduling import Reschedule
+from csdesk.ui.words import words
 
 Choice = tuple[Any, str]
 _EDITABLE = {
-    ProductValue: {Field.TITLE},
-    Outcome: {Field.TITLE, Field.DUE},
-    Goal: {Field.TITLE, Field.SIDE, Field.DUE, Field.STATE},
-    Milestone: set(Field),
+    ProductValue: {NodeField.TITLE},
+    Outcome: {NodeField.TITLE, NodeField.DUE},
+    Goal: {NodeField.TITLE, NodeField.SIDE, NodeField.DUE, NodeField.STATE},
+    Milestone: set(NodeField),
 }
 
 
-class Cells:
+class OutlineCells:
     """The texts, the choices and the keeping of the cells of one plan."""
 
     def __init__(self, desk: Desk, entries: Entries, reschedule: Reschedule) -> None:
         """Keep what is typed on a desk; another day for a milestone is a move."""
         self.planned: Planned | None = None
-        self._desk, self._entries, self._words = desk, entries, desk.words
+        self._desk, self._entries = desk, entries
         self._reschedule = reschedule
 
-    def heading(self, field: Field) -> str:
+    def heading(self, field: NodeField) -> str:
         """Return the heading of a column."""
         return {
-            Field.TITLE: self._words.tr("Value › outcome › goal › milestone"),
-            Field.SIDE: "",
-            Field.OWNER: self._words.tr("Owner"),
-            Field.DUE: self._words.tr("Due"),
-            Field.STATE: self._words.tr("Progress"),
-            Field.SEEN: self._words.tr("Customer sees"),
+            NodeField.TITLE: words.tr("Value › outcome › goal › milestone"),
+            NodeField.SIDE: "",
+            NodeField.OWNER: words.tr("Owner"),
+            NodeField.DUE: words.tr("Due"),
+            NodeField.STATE: words.tr("Progress"),
+            NodeField.SEEN: words.tr("Customer sees"),
         }[field]
 
     def kind(self, kind: type[Part]) -> str:
         """Return what a kind of row is called."""
         return {
-            ProductValue: self._words.tr("Product value"),
-            Outcome: self._words.tr("Business outcome"),
-            Goal: self._words.tr("Goal"),
-            Milestone: self._words.tr("Milestone"),
+            ProductValue: words.tr("Product value"),
+            Outcome: words.tr("Business outcome"),
+            Goal: words.tr("Goal"),
+            Milestone: words.tr("Milestone"),
         }[kind]
 
-    def text(self, node: Node, field: Field) -> str:
+    def text(self, node: Node, field: NodeField) -> str:
         """Return what a cell shows."""
-        if field is Field.SIDE and node.measured is not None:
+        if field is NodeField.SIDE and node.measured is not None:
             return self.said(node, node.measured)
         value = self.entry(node, field)
         if isinstance(value, Enum | bool):
             return dict(self.choices(node, field)).get(value, "")
-        if field is Field.STATE and node.measured is not None:
+        if field is NodeField.STATE and node.measured is not None:
             return self.measured(node.measured)
-        return self._entries.short(self.due(node)) if field is Field.DUE else value
+        return self._entries.short(self.due(node)) if field is NodeField.DUE else value
 
-    def entry(self, node: Node, field: Field) -> Any:
+    def entry(self, node: Node, field: NodeField) -> Any:
         """Return what a cell is edited from: text, or one of its choices; dates in the one form that needs no order."""
         part = node.part
         if part is None or field not in _EDITABLE[node.kind]:
             return ""
-        if field is Field.DUE:
+        if field is NodeField.DUE:
             due = self.due(node)
             return due.isoformat() if due else ""
-        if field is Field.OWNER:
+        if field is NodeField.OWNER:
             return node.owner
         return getattr(part, _column(part, field))
 
@@ -92,33 +93,33 @@ class Cells:
 
     def trouble(self, node: Node) -> str:
         """Return in few words what is wrong with a row: that it is stuck, how late it is; else nothing."""
-        stuck = [labels.pace(Pace.STUCK, self._words)] if node.pace is Pace.STUCK else []
+        stuck = [labels.pace(Pace.STUCK)] if node.pace is Pace.STUCK else []
         return " · ".join([*stuck, *self._lateness(node)])
 
     def standing(self, node: Node) -> str:
         """Return how a milestone or a goal stands, in words; of a value, that no outcome is named for it."""
         if node.kind is ProductValue and not node.is_draft:
-            return "" if node.children else self._words.tr("no outcome named yet")
+            return "" if node.children else words.tr("no outcome named yet")
         if node.pace is Pace.STUCK:
-            held = self._words.tr("Stuck: waits for “{title}”").replace("{title}", self._holds(node))
+            held = words.tr("Stuck: waits for “{title}”").format(title=self._holds(node))
             return " · ".join([held, *self._lateness(node)])
         late = self._lateness(node)
         if late and node.kind is Goal:
             return late[0]
         if late:
-            return " · ".join([labels.pace(Pace.BEHIND, self._words), *late])
+            return " · ".join([labels.pace(Pace.BEHIND), *late])
         part = node.part
         if isinstance(part, Milestone) and node.pace is Pace.ON_TRACK and part.due:
-            return labels.pace(Pace.ON_TRACK, self._words)
+            return labels.pace(Pace.ON_TRACK)
         if isinstance(part, Milestone) and part.status is MilestoneStatus.DONE and part.done_on:
-            return self._words.tr("Done {date}").replace("{date}", self._entries.short(part.done_on))
-        return self.text(node, Field.STATE)
+            return words.tr("Done {date}").format(date=self._entries.short(part.done_on))
+        return self.text(node, NodeField.STATE)
 
     def _lateness(self, node: Node) -> list[str]:
         days = self.late(node)
         if node.kind is Goal:
-            return [labels.review_overdue(days, self._words)] if days else []
-        return [self._words.tr("%n day(s) late", "", days)] if days else []
+            return [labels.review_overdue(days)] if days else []
+        return [words.tr("%n day(s) late", "", days)] if days else []
 
     def _holds(self, node: Node) -> str:
         """Return the title of the first that a milestone waits for in vain."""
@@ -134,16 +135,16 @@ class Cells:
         parts = [" → ".join(values) + unit] if values else []
         if outcome.target is not None:
             target = plain(outcome.target) + ("" if values else unit)
-            parts.append(self._words.tr("goal {value}").replace("{value}", target))
+            parts.append(words.tr("goal {value}").format(value=target))
         if actual is None:
-            parts.append(self._words.tr("no reading yet"))
+            parts.append(words.tr("no reading yet"))
         return " · ".join(parts)
 
     def said(self, node: Node, one: PlannedOutcome) -> str:
         """Return in a word what is said of an outcome, nothing while there is nothing to say."""
         if one.said.proof is not Proof.NONE:
-            return labels.proof(one.said.proof, self._words)
-        return self._words.tr("unexpected") if self.is_unexpected(node) else ""
+            return labels.proof(one.said.proof)
+        return words.tr("unexpected") if self.is_unexpected(node) else ""
 
     def proven(self, node: Node) -> str:
         """Return all that is said of an outcome: by whom, when, and that nobody expected it."""
@@ -151,26 +152,26 @@ class Cells:
             return ""
         one, proof, full = node.measured.outcome, node.measured.said.proof, self._entries.full
         told = {
-            Proof.CLAIMED: self._words.tr("Claimed {date}, not confirmed yet").replace("{date}", full(one.claimed_on)),
-            Proof.CONFIRMED: self._words.tr("Confirmed by {who}, {date}")
-            .replace("{date}", full(one.confirmed_on))
-            .replace("{who}", one.confirmed_by),
+            Proof.CLAIMED: words.tr("Claimed {date}, not confirmed yet").format(date=full(one.claimed_on)),
+            Proof.CONFIRMED: words.tr("Confirmed by {who}, {date}").format(
+                date=full(one.confirmed_on), who=one.confirmed_by
+            ),
         }
-        unexpected = [self._words.tr("Unexpected: found on the way")] if one.unexpected else []
+        unexpected = [words.tr("Unexpected: found on the way")] if one.unexpected else []
         return "\n".join([*filter(None, [told.get(proof)]), *unexpected])
 
-    def hint(self, node: Node, field: Field) -> str:
+    def hint(self, node: Node, field: NodeField) -> str:
         """Return what the tool tip says: the whole text, or the whole date."""
-        if field is Field.DUE and (due := self.due(node)):
-            words = f"{self._entries.full(due)} ({self._entries.away(due)})"
-            return f"{words} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else words
-        if field is Field.TITLE and self.is_key(node):
-            key = self._words.tr("Key milestone: named first on the timeline of the customer's document")
+        if field is NodeField.DUE and (due := self.due(node)):
+            sentence = f"{self._entries.full(due)} ({self._entries.away(due)})"
+            return f"{sentence} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else sentence
+        if field is NodeField.TITLE and self.is_key(node):
+            key = words.tr("Key milestone: named first on the timeline of the customer's document")
             return f"{self.text(node, field)}\n{key}"
-        if node.measured is not None and field in (Field.TITLE, Field.SIDE):
-            title = [self.text(node, field)] if field is Field.TITLE else []
+        if node.measured is not None and field in (NodeField.TITLE, NodeField.SIDE):
+            title = [self.text(node, field)] if field is NodeField.TITLE else []
             return "\n".join(filter(None, [*title, self.proven(node)]))
-        return self.standing(node) if field is Field.STATE else self.text(node, field)
+        return self.standing(node) if field is NodeField.STATE else self.text(node, field)
 
     def is_key(self, node: Node) -> bool:
         """Tell whether a row is a milestone that the customer's document names first."""
@@ -180,21 +181,21 @@ class Cells:
         """Tell whether a row is an outcome that nobody expected when the plan was made."""
         return isinstance(node.part, Outcome) and node.part.unexpected
 
-    def editable(self, node: Node, field: Field) -> bool:
+    def editable(self, node: Node, field: NodeField) -> bool:
         """Tell whether a cell is edited in its place."""
-        return field in _EDITABLE[node.kind] and (field is Field.TITLE or not node.is_draft)
+        return field in _EDITABLE[node.kind] and (field is NodeField.TITLE or not node.is_draft)
 
-    def choices(self, node: Node, field: Field) -> Sequence[Choice]:
+    def choices(self, node: Node, field: NodeField) -> Sequence[Choice]:
         """Return the values a cell chooses from, with their names; none where it is typed."""
-        of_kind: dict[tuple[type[Part], Field], Callable[[], list[Choice]]] = {
-            (Milestone, Field.SIDE): lambda: self._named(Side, labels.side),
-            (Milestone, Field.STATE): lambda: self._named(MilestoneStatus, labels.milestone_status),
-            (Milestone, Field.SEEN): lambda: [
-                (True, self._words.tr("Shown", "to the customer")),
-                (False, self._words.tr("Internal")),
+        of_kind: dict[tuple[type[Part], NodeField], Callable[[], list[Choice]]] = {
+            (Milestone, NodeField.SIDE): lambda: self._named(Side, labels.side),
+            (Milestone, NodeField.STATE): lambda: self._named(MilestoneStatus, labels.milestone_status),
+            (Milestone, NodeField.SEEN): lambda: [
+                (True, words.tr("Shown", "to the customer")),
+                (False, words.tr("Internal")),
             ],
-            (Goal, Field.SIDE): lambda: self._named(Horizon, labels.horizon),
-            (Goal, Field.STATE): lambda: self._named(Verdict, labels.verdict),
+            (Goal, NodeField.SIDE): lambda: self._named(Horizon, labels.horizon),
+            (Goal, NodeField.STATE): lambda: self._named(Verdict, labels.verdict),
         }
         found = of_kind.get((node.kind, field))
         return found() if found and not node.is_draft else ()
@@ -208,25 +209,25 @@ class Cells:
             return [colleague.name for colleague in self._desk.colleagues.here(self._entries.today())]
         return [contact.name for contact in self._desk.contacts.of(self.planned.plan.account_id) if not contact.left_on]
 
-    def write(self, node: Node, field: Field, value: Any) -> None:
+    def write(self, node: Node, field: NodeField, value: Any) -> None:
         """Keep what was typed or chosen; raise CsdeskError if it cannot be."""
         part, plans = node.part, self._desk.plans
         if part is None:
             return
-        if field is Field.DUE and isinstance(part, Milestone) and (day := self._entries.day(value)):
+        if field is NodeField.DUE and isinstance(part, Milestone) and (day := self._entries.day(value)):
             self._reschedule(part.id, day)
-        elif field is Field.DUE:
+        elif field is NodeField.DUE:
             plans.edit(node.kind, part.id, **{_column(part, field): self._entries.day(value)})
-        elif field is Field.OWNER:
+        elif field is NodeField.OWNER:
             plans.assign(part.id, value)
-        elif field is Field.STATE and isinstance(part, Goal):
+        elif field is NodeField.STATE and isinstance(part, Goal):
             self._desk.goal_reviews.judge(part.id, value, self._entries.today())
-        elif field is Field.STATE and isinstance(part, Milestone):
+        elif field is NodeField.STATE and isinstance(part, Milestone):
             plans.finish(part.id, self._entries.today() if value is MilestoneStatus.DONE else None)
         else:
             plans.edit(node.kind, part.id, **{_column(part, field): value})
 
-    def add(self, draft: Draft, title: str) -> None:
+    def add(self, draft: DraftNode, title: str) -> None:
         """Keep a new row where it stands."""
         if self.planned is None:
             return
@@ -242,14 +243,14 @@ class Cells:
         elif above is not None:
             plans.add_milestone(above, title, below=below)
 
-    def _named(self, values: type[StrEnum], label: Callable[[Any, Any], str]) -> list[Choice]:
-        return [(value, label(value, self._words)) for value in values if value.value != "other"]
+    def _named(self, values: type[StrEnum], label: Callable[[Any], str]) -> list[Choice]:
+        return [(value, label(value)) for value in values if value.value != "other"]
 
 
-def _column(part: Part, field: Field) -> str:
+def _column(part: Part, field: NodeField) -> str:
     """Return the name of the column that a cell shows."""
     if isinstance(part, Goal):
-        own = {Field.SIDE: "horizon", Field.DUE: "review_on", Field.STATE: "verdict"}
+        own = {NodeField.SIDE: "horizon", NodeField.DUE: "review_on", NodeField.STATE: "verdict"}
         return own.get(field, "title")
-    own = {Field.SIDE: "side", Field.DUE: "due", Field.STATE: "status", Field.SEEN: "customer_sees"}
+    own = {NodeField.SIDE: "side", NodeField.DUE: "due", NodeField.STATE: "status", NodeField.SEEN: "customer_sees"}
     return own.get(field, "title")

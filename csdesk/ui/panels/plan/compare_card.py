@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.domain.template_difference import Change, Line
-from csdesk.services.plans import Planned
-from csdesk.services.template_plans import Comparison
+from csdesk.domain.template_difference import DifferenceLine, TemplateChange
+from csdesk.services.plans.plans import Planned
+from csdesk.services.templates.plans import PlanComparison
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.difference_words import DifferenceWords
@@ -18,6 +18,7 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, col, row, rule, text
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 _TICK = k.ICON + k.S3
 
@@ -26,14 +27,13 @@ class CompareCard(SideCard):
     """Space ticks a line; what is ticked is taken over as one step."""
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
         super().__init__(words.tr("Compare with template"), words.tr("Close"))
-        self._panel, self._words = panel, words
-        self._told = DifferenceWords(panel.entries, words)
+        self._panel = panel
+        self._told = DifferenceWords(panel.entries)
         self._plan_id, self._came_from = 0, ""
         self._keys: list[str] = []
-        self._found: Comparison | None = None
-        self.ticks: dict[Line, Tick] = {}
+        self._found: PlanComparison | None = None
+        self.ticks: dict[DifferenceLine, Tick] = {}
         self.template = Choice()
         self.template.setAccessibleName(words.tr("Template"))
         self.template.currentIndexChanged.connect(lambda _place: self._show())
@@ -54,7 +54,7 @@ class CompareCard(SideCard):
         return self._keys[place] if 0 <= place < len(self._keys) else ""
 
     @property
-    def chosen(self) -> list[Line]:
+    def chosen(self) -> list[DifferenceLine]:
         """Return the lines that are ticked."""
         return [line for line, tick in self.ticks.items() if tick.isChecked()]
 
@@ -84,7 +84,7 @@ class CompareCard(SideCard):
         panel, chosen, taken = self._panel, self.chosen, list[int]()
         take = panel.desk.template_plans.take_over
         if chosen and panel.guard(lambda: taken.append(take(self._plan_id, self.key, chosen, panel.today))):
-            panel.notice.say(self._words.tr("%n line(s) taken over. Ctrl+Z takes it back.", "", taken[0]))
+            panel.notice.say(words.tr("%n line(s) taken over. Ctrl+Z takes it back.", "", taken[0]))
 
     def _offer(self) -> None:
         """Offer the templates, that which the plan came from first."""
@@ -103,11 +103,11 @@ class CompareCard(SideCard):
         if self.key:
             self._panel.guard(self._compare)
         found = self._found
-        lines: tuple[Line, ...] = found.lines if found else ()
+        lines: tuple[DifferenceLine, ...] = found.lines if found else ()
         self._fill([one for one in lines if one.stays is None], before, same=bool(found and found.same))
         self._fill_staying([one for one in lines if one.stays is not None])
         if not lines and (found or not self.key):
-            said = self._words.tr("Nothing differs.") if found else self._words.tr("No plan template yet.")
+            said = words.tr("Nothing differs.") if found else words.tr("No plan template yet.")
             self._lists.addWidget(text(said, "muted"))
         self.go.setVisible(bool(self.ticks))
         self._count()
@@ -115,27 +115,27 @@ class CompareCard(SideCard):
     def _compare(self) -> None:
         self._found = self._panel.desk.template_plans.compare(self._plan_id, self.key, self._panel.today)
 
-    def _fill(self, lines: Iterable[Line], before: dict[Line, bool], *, same: bool) -> None:
+    def _fill(self, lines: Iterable[DifferenceLine], before: dict[DifferenceLine, bool], *, same: bool) -> None:
         """List what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
         for line in lines:
             tick = Tick(self._told.part(line))
             tick.setToolTip(tip(line.title))
             tick.setAccessibleName(f"{self._told.part(line)}: {self._told.what(line)}")
-            tick.setChecked(before.get(line, same and line.change is Change.ALTER))
+            tick.setChecked(before.get(line, same and line.change is TemplateChange.ALTER))
             tick.toggled.connect(self._count)
             self.ticks[line] = tick
             what = text(self._told.what(line), "small", wrap=True)
             what.setContentsMargins(_TICK, 0, 0, k.S1)
             self._lists.addWidget(col(tick, what, gap=0))
 
-    def _fill_staying(self, lines: list[Line]) -> None:
+    def _fill_staying(self, lines: list[DifferenceLine]) -> None:
         if lines:
-            self._lists.addWidget(text(self._words.tr("It stays as you have it"), "strong"))
+            self._lists.addWidget(text(words.tr("It stays as you have it"), "strong"))
         for line in lines:
             said = text(self._told.part(line), wrap=True), text(self._told.stays(line), "small", wrap=True)
             self._lists.addWidget(col(*said, gap=0))
 
     def _count(self) -> None:
         count = len(self.chosen)
-        self.go.setText(" " + self._words.tr("Take over %n line(s)", "", count))
+        self.go.setText(" " + words.tr("Take over %n line(s)", "", count))
         self.go.setEnabled(count > 0)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.model import NODE
-from csdesk.ui.panels.plan.nodes import Field
+from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.painting import TITLE_AT, CellPaint, chevron, ground, ring
 from csdesk.ui.widgets.choice import Choice
 
@@ -32,7 +32,7 @@ class OutlineDelegate(QStyledItemDelegate):
     continued = Signal(bool)
     """Ctrl+Enter was pressed in an editor; true with Shift."""
 
-    def __init__(self, cells: Cells, parent: QObject) -> None:
+    def __init__(self, cells: OutlineCells, parent: QObject) -> None:
         super().__init__(parent)
         self._cells, self._paint = cells, CellPaint(cells)
 
@@ -46,23 +46,23 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = (
-            cell.adjusted(-cell.x(), 0, 0, 0) if index.column() == Field.TITLE.value else cell
+            cell.adjusted(-cell.x(), 0, 0, 0) if index.column() == NodeField.TITLE.value else cell
         )  # with its indentation
         ground(painter, whole, state)
-        if state & QStyle.StateFlag.State_Children and index.column() == Field.TITLE.value:
+        if state & QStyle.StateFlag.State_Children and index.column() == NodeField.TITLE.value:
             chevron(painter, cell, is_open=bool(state & QStyle.StateFlag.State_Open))
-        self._paint.draw(painter, cell, index.data(NODE), Field(index.column()))
+        self._paint.draw(painter, cell, index.data(NODE), NodeField(index.column()))
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, cell)
         painter.restore()
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        node, field = index.data(NODE), Field(index.column())
+        node, field = index.data(NODE), NodeField(index.column())
         choices = self._cells.choices(node, field)
         editor = self._choice(parent, choices) if choices else QLineEdit(parent)
         editor.setAccessibleName(self._cells.heading(field) or self._cells.kind(node.kind))
-        if isinstance(editor, QLineEdit) and field is Field.OWNER:
+        if isinstance(editor, QLineEdit) and field is NodeField.OWNER:
             names = QCompleter(self._cells.owners(node), editor)
             names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(names)
@@ -88,7 +88,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        indent = TITLE_AT - k.S2 - 1 if index.column() == Field.TITLE.value else 0
+        indent = TITLE_AT - k.S2 - 1 if index.column() == NodeField.TITLE.value else 0
         editor.setGeometry(_cell(option).adjusted(indent, 1, 0, -2))
 
     @override
@@ -104,7 +104,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _values(self, index: Index) -> list[Any]:
         """Return what is chosen from; Qt would make mere text of an enum's value."""
-        return [value for value, _label in self._cells.choices(index.data(NODE), Field(index.column()))]
+        return [value for value, _label in self._cells.choices(index.data(NODE), NodeField(index.column()))]
 
     def _choice(self, parent: QWidget, choices: Sequence[tuple[Any, str]]) -> Choice:
         editor = Choice(parent)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from csdesk.domain.plans import Definition
 from csdesk.domain.tiers import is_other_depth
 from csdesk.entities import TierDefinition
-from csdesk.i18n import Words
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Line, fill
+from csdesk.ui.words import words
 
 _MOST = 64
 """So many characters of what a success means stand in the menu; the tool tip has it whole."""
@@ -22,11 +22,10 @@ _MOST = 64
 class DepthChoice(QWidget):
     """A chip to choose light or deep; what either means for the tier is offered with it."""
 
-    def __init__(self, words: Words, choose: Callable[[Any], object]) -> None:
+    def __init__(self, choose: Callable[[Any], object]) -> None:
         """Call ``choose`` with the depth taken."""
         super().__init__()
-        self._words = words
-        self.chip = ChoiceChip(self.tr("Success definition"), [], choose)
+        self.chip = ChoiceChip(words.tr("Success definition"), [], choose)
         self.wish = Line("", "small")
         self._differs, self._is_roomy = False, True
         fill(QHBoxLayout(self), (self.chip, self.wish), k.S1, (0, 0, 0, 0))
@@ -39,13 +38,13 @@ class DepthChoice(QWidget):
     def show_depth(self, depth: Definition | None, tier: TierDefinition | None) -> None:
         """Show how deep a plan aims, and what its tier wants if that is something else."""
         short = {
-            None: self.tr("Light or deep"),
-            Definition.LIGHT: self.tr("Light"),
-            Definition.DEEP: self.tr("Deep"),
+            None: words.tr("Light or deep"),
+            Definition.LIGHT: words.tr("Light"),
+            Definition.DEEP: words.tr("Deep"),
         }
         meant = {Definition.LIGHT: tier.light, Definition.DEEP: tier.deep} if tier else {}
         choices = [(one, self._offered(one, meant.get(one, ""))) for one in (Definition.LIGHT, Definition.DEEP)]
-        self.chip.offer([(None, self.tr("Not defined")), *choices])
+        self.chip.offer([(None, words.tr("Not defined")), *choices])
         self.chip.show_value(depth, short.get(depth, ""))
         wanted = tier.depth if tier else None
         self._differs = is_other_depth(depth, wanted)
@@ -56,10 +55,9 @@ class DepthChoice(QWidget):
         self.chip.setToolTip(tip("\n".join(filter(None, told))))
 
     def _offered(self, depth: Definition, meaning: str) -> str:
-        named, flowing = labels.definition(depth, self._words), " ".join(meaning.split())
+        named, flowing = labels.definition(depth), " ".join(meaning.split())
         short = flowing if len(flowing) <= _MOST else flowing[: _MOST - 1].rstrip() + "…"
         return f"{named}: {short}".replace("&", "&&") if short else named
 
     def _wish(self, tier: TierDefinition, wanted: str) -> str:
-        text = self.tr("{tier} wants: {depth}").replace("{depth}", wanted)
-        return text.replace("{tier}", labels.tier(tier.tier, self._words))
+        return words.tr("{tier} wants: {depth}").format(tier=labels.tier(tier.tier), depth=wanted)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QStackedWidget, QVBoxLayout, Q
 from typing_extensions import override
 
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned
+from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel, let_go
@@ -25,6 +25,7 @@ from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Button, col, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 _DAYS = frozenset({"due", "baseline_on", "start", "done_on", "review_on", "said_on"})
 _PAIRED = (
@@ -52,10 +53,10 @@ class Details(QFrame):
         self._owners, self._names_of_owners = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)
         close = Button("", "x", "ghost")
-        close.setAccessibleName(self.tr("Close"))
+        close.setAccessibleName(words.tr("Close"))
         close.clicked.connect(self.closed)
         self.readings, self.proof = Readings(panel), ProofBlock(panel)
-        self.unexpected = Tick(self.tr("Unexpected: found on the way"))
+        self.unexpected = Tick(words.tr("Unexpected: found on the way"))
         self.unexpected.clicked.connect(self._on_unexpected)
         self.facts: dict[type[Part], dict[str, Fact]] = {
             kind: {column: panel.fact(name, self._keep(column)) for column, name in names.items()}
@@ -109,36 +110,36 @@ class Details(QFrame):
     def _names(self) -> dict[type[Part], dict[str, str]]:
         return {
             Outcome: {
-                "said": self.tr("In the customer's words"),
-                "said_by": self.tr("Said by"),
-                "said_on": self.tr("Said on"),
-                "metric": self.tr("Metric"),
-                "unit": self.tr("Unit"),
-                "baseline": self.tr("Baseline"),
-                "baseline_on": self.tr("Baseline read on"),
-                "target": self.tr("Target"),
-                "due": self.tr("Due"),
+                "said": words.tr("In the customer's words"),
+                "said_by": words.tr("Said by"),
+                "said_on": words.tr("Said on"),
+                "metric": words.tr("Metric"),
+                "unit": words.tr("Unit"),
+                "baseline": words.tr("Baseline"),
+                "baseline_on": words.tr("Baseline read on"),
+                "target": words.tr("Target"),
+                "due": words.tr("Due"),
             },
-            Goal: {"review_on": self.tr("Review on"), "notes": self.tr("Notes, internal")},
+            Goal: {"review_on": words.tr("Review on"), "notes": words.tr("Notes, internal")},
             Milestone: {
-                "start": self.tr("Start"),
-                "due": self.tr("Due"),
-                "owner": self.tr("Owner"),
-                "done_on": self.tr("Done on"),
-                "evidence": self.tr("Evidence"),
-                "notes": self.tr("Notes, internal"),
+                "start": words.tr("Start"),
+                "due": words.tr("Due"),
+                "owner": words.tr("Owner"),
+                "done_on": words.tr("Done on"),
+                "evidence": words.tr("Evidence"),
+                "notes": words.tr("Notes, internal"),
             },
         }
 
     def _page(self, kind: type[Part]) -> QWidget:
         rows = self._rows(self.facts.get(kind, {}))
         if kind is Outcome:
-            readings = col(text(self.tr("Readings"), "strong"), self.readings, margins=_INDENT)
+            readings = col(text(words.tr("Readings"), "strong"), self.readings, margins=_INDENT)
             unexpected = col(self.unexpected, margins=_INDENT)
             return scrolled(col(readings, self.proof, *rows[:2], unexpected, *rows[2:], None))
         if not rows:
-            words = self.tr("What the product itself delivers. Outcomes stand under it.")
-            return col(text(words, "small", wrap=True), None, margins=_INDENT)
+            sentence = words.tr("What the product itself delivers. Outcomes stand under it.")
+            return col(text(sentence, "small", wrap=True), None, margins=_INDENT)
         if kind is Goal:
             rows.insert(1, self.review)
         return col(*rows, *([self.waits] if kind is Milestone else []), None)

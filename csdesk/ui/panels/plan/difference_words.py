@@ -5,59 +5,55 @@ from typing import Any
 
 from csdesk.domain import templates as t
 from csdesk.domain.plans import Horizon, Side
-from csdesk.domain.template_difference import Change, Line, Stays
-from csdesk.i18n import Words
-from csdesk.services.template_owners import spoken
+from csdesk.domain.template_difference import DifferenceLine, Stays, TemplateChange
+from csdesk.services.templates.owners import spoken
 from csdesk.ui import labels
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.words import words
 
 
 class DifferenceWords:
     """Speaks the language of the screen; titles speak that of the plan."""
 
-    def __init__(self, entries: Entries, words: Words) -> None:
-        self._entries, self._words = entries, words
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
 
-    def part(self, line: Line) -> str:
+    def part(self, line: DifferenceLine) -> str:
         """Return which part it is about."""
-        sign = {Change.ADD: "+ ", Change.REMOVE: "− "}.get(line.change, "")
+        sign = {TemplateChange.ADD: "+ ", TemplateChange.REMOVE: "− "}.get(line.change, "")
         return sign + line.title
 
-    def what(self, line: Line) -> str:
+    def what(self, line: DifferenceLine) -> str:
         """Return what would become of it."""
-        words = self._words
-        if line.change is Change.ADD:
-            return words.tr("{kind}, not in this plan").replace("{kind}", self._kind(line)) + self._when(line)
-        if line.change is Change.REMOVE:
-            return words.tr("{kind}, gone from the template").replace("{kind}", self._kind(line))
+        if line.change is TemplateChange.ADD:
+            return words.tr("{kind}, not in this plan").format(kind=self._kind(line)) + self._when(line)
+        if line.change is TemplateChange.REMOVE:
+            return words.tr("{kind}, gone from the template").format(kind=self._kind(line))
         return f"{self._field(line)}: {self._value(line, line.before)} → {self._value(line, line.after)}"
 
-    def stays(self, line: Line) -> str:
+    def stays(self, line: DifferenceLine) -> str:
         """Return why it stays, and what it would have been."""
-        words = self._words
         why = words.tr("done") if line.stays is Stays.DONE else words.tr("changed by you")
-        if line.change is Change.REMOVE:
+        if line.change is TemplateChange.REMOVE:
             return f"{why} · {self.what(line)}"
-        text = words.tr("{field}: {mine}; the template says {other}").replace("{field}", self._field(line))
-        text = text.replace("{mine}", self._value(line, line.before))
-        return f"{why} · " + text.replace("{other}", self._value(line, line.after))
+        mine, other = self._value(line, line.before), self._value(line, line.after)
+        text = words.tr("{field}: {mine}; the template says {other}")
+        return f"{why} · " + text.format(field=self._field(line), mine=mine, other=other)
 
-    def _kind(self, line: Line) -> str:
-        words = self._words
+    def _kind(self, line: DifferenceLine) -> str:
         return {
             t.Value: words.tr("Product value"),
-            t.Outcome: words.tr("Business outcome"),
-            t.Goal: words.tr("Goal"),
-            t.Step: words.tr("Milestone"),
+            t.TemplateOutcome: words.tr("Business outcome"),
+            t.TemplateGoal: words.tr("Goal"),
+            t.TemplateStep: words.tr("Milestone"),
         }[type(line.part)]
 
-    def _when(self, line: Line) -> str:
+    def _when(self, line: DifferenceLine) -> str:
         part = line.part
-        day = part.review if isinstance(part, t.Goal) else getattr(part, "due", None)
+        day = part.review if isinstance(part, t.TemplateGoal) else getattr(part, "due", None)
         return f" · {self._entries.short(day)}" if day else ""
 
-    def _field(self, line: Line) -> str:
-        words = self._words
+    def _field(self, line: DifferenceLine) -> str:
         return {
             "title": words.tr("Title"),
             "metric": words.tr("Metric"),
@@ -73,14 +69,13 @@ class DifferenceWords:
             "waits_for": words.tr("Waits for"),
         }[line.field]
 
-    def _value(self, line: Line, value: Any) -> str:
-        words = self._words
+    def _value(self, line: DifferenceLine, value: Any) -> str:
         if isinstance(value, bool):
             return words.tr("yes") if value else words.tr("no")
         if isinstance(value, Side):
-            return labels.side(value, words)
+            return labels.side(value)
         if isinstance(value, Horizon):
-            return labels.horizon(value, words)
+            return labels.horizon(value)
         if isinstance(value, date):
             return self._entries.short(value)
         if line.field == "dates":

@@ -13,18 +13,19 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.leaving_card import LAYOUTS, LeavingCard
+from csdesk.ui.panels.plan.disclosure_card import LAYOUTS, DisclosureCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import Button
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
-    from csdesk.documents.handing import Handed
+    from csdesk.documents.prepared_export import PreparedExport
 
 
-class Export(QObject):
+class PlanExport(QObject):
     """Shows what would leave, and writes a plan as a PDF in the background.
 
     ``formed`` tells in which form the document is shown: a prepared one, or None for the plan as it is; ``led`` of a
@@ -38,13 +39,13 @@ class Export(QObject):
         super().__init__(panel)
         self._panel, self._tasks = panel, tasks
         self.planned: Planned | None = None
-        self.handed: Handed | None = None
-        self.button = Button(self.tr("Export PDF"), "download", "primary")
+        self.handed: PreparedExport | None = None
+        self.button = Button(words.tr("Export PDF"), "download", "primary")
         self.button.clicked.connect(lambda: self.start(Layout.FULL, None))
         self.more = Button("", "chevron-down")
-        self.more.setAccessibleName(self.tr("Export in another form"))
+        self.more.setAccessibleName(words.tr("Export in another form"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        self.card = LeavingCard(panel)
+        self.card = DisclosureCard(panel)
         self.card.chosen.connect(self.prepare)
         self.card.wanted.connect(self._choose)
         self.card.closed.connect(self._on_closed)
@@ -63,25 +64,25 @@ class Export(QObject):
 
     def menu(self) -> QMenu:
         """Return the menu of the forms a document can have."""
-        menu, words = QMenu(self.more), self._panel.desk.words
-        for language, name in (("ja", self.tr("in Japanese")), ("en", self.tr("in English"))):
+        menu = QMenu(self.more)
+        for language, name in (("ja", words.tr("in Japanese")), ("en", words.tr("in English"))):
             for layout in LAYOUTS:
-                form = self.tr("{layout}, {language}").replace("{layout}", labels.layout(layout, words))
-                menu.addAction(form.replace("{language}", name), partial(self.start, layout, language))
+                form = words.tr("{layout}, {language}").format(layout=labels.layout(layout), language=name)
+                menu.addAction(form, partial(self.start, layout, language))
             menu.addSeparator()
-        menu.addAction(self.tr("Copy as text for a mail"), self.copy)
+        menu.addAction(words.tr("Copy as text for a mail"), self.copy)
         return menu
 
     def start(self, layout: Layout, language: str | None) -> None:
         """Show what would leave in a form, in the account's own language unless one is said."""
         account = self._panel.desk.accounts.get(self._panel.account_id)
         if account is not None and self.planned is not None:
-            spoken = language or account.language or self._panel.desk.words.language
+            spoken = language or account.language or words.language
             self.card.open(layout, spoken, self._recipient())
 
     def prepare(self) -> None:
         """Compose the document in the form that is chosen, and say what is in it."""
-        from csdesk.documents.handing import prepared
+        from csdesk.documents.prepared_export import prepared
 
         desk, card = self._panel.desk, self.card
         account = desk.accounts.get(self._panel.account_id)
@@ -109,17 +110,17 @@ class Export(QObject):
 
     def copy(self) -> None:
         """Put the plan on the clipboard as Markdown; it stops where the PDF would."""
-        from csdesk.documents.handing import refuse_named
         from csdesk.documents.markdown import markdown
+        from csdesk.documents.prepared_export import refuse_named
 
         handed = self.whole()
         if handed is not None and self._panel.guard(lambda: refuse_named(handed)):
             QGuiApplication.clipboard().setText(markdown(handed.document))
-            self._panel.notice.say(self.tr("The plan is on the clipboard, as Markdown."))
+            self._panel.notice.say(words.tr("The plan is on the clipboard, as Markdown."))
 
-    def whole(self) -> "Handed | None":
+    def whole(self) -> "PreparedExport | None":
         """Return the full document, with what the card has allowed in it."""
-        from csdesk.documents.handing import prepared
+        from csdesk.documents.prepared_export import prepared
 
         desk = self._panel.desk
         account = desk.accounts.get(self._panel.account_id)
@@ -147,13 +148,13 @@ class Export(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = file_name(account.name, self.planned.plan.title, day=self._panel.today, ending=".pdf")
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._panel.window(), self.tr("Export PDF"), str(Path(folder) / proposed), self.tr("PDF files (*.pdf)")
+            self._panel.window(), words.tr("Export PDF"), str(Path(folder) / proposed), words.tr("PDF files (*.pdf)")
         )
         if chosen:
             path = Path(chosen)
             self._write(handed, path if path.suffix else path.with_suffix(".pdf"), self.card.recipient.text().strip())
 
-    def _write(self, handed: "Handed", path: Path, recipient: str) -> None:
+    def _write(self, handed: "PreparedExport", path: Path, recipient: str) -> None:
         task = self._tasks.task(_written, handed, path)
         task.is_kept = True
         task.succeeded.connect(lambda pdf: self._on_written(handed, pdf, path, recipient))
@@ -166,29 +167,28 @@ class Export(QObject):
         self.button.setEnabled(on)
         self.card.go.setEnabled(on)
 
-    def _on_written(self, handed: "Handed", pdf: bytes, path: Path, recipient: str) -> None:
-        from csdesk.documents.handing import send
+    def _on_written(self, handed: "PreparedExport", pdf: bytes, path: Path, recipient: str) -> None:
+        from csdesk.documents.prepared_export import send
 
-        words = self.tr("{file} is written.").replace("{file}", path.name)
+        sentence = words.tr("{file} is written.").format(file=path.name)
         kept = not recipient or self._panel.guard(lambda: send(self._panel.desk, handed, pdf, recipient, path.name))
         if recipient and kept:
-            words = self.tr("{file} is written, and kept as sent to {name}.").replace("{file}", path.name)
-            words = words.replace("{name}", recipient)
+            sentence = words.tr("{file} is written, and kept as sent to {name}.").format(file=path.name, name=recipient)
         if kept:
             self.card.hide()
             self.formed.emit(None)
             url = QUrl.fromLocalFile(str(path))
-            self._panel.notice.say(words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+            self._panel.notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
             self._panel.guard.warn(error)
         else:
-            self._panel.notice.warn(self.tr("The PDF could not be made. Nothing was written; the log says why."))
+            self._panel.notice.warn(words.tr("The PDF could not be made. Nothing was written; the log says why."))
 
 
-def _written(handed: "Handed", path: Path, progress: Callable[[int, int], None]) -> bytes:
-    from csdesk.documents.handing import written
+def _written(handed: "PreparedExport", path: Path, progress: Callable[[int, int], None]) -> bytes:
+    from csdesk.documents.prepared_export import written
 
     progress(0, 1)
     return written(handed, path)

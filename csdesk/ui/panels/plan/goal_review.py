@@ -11,6 +11,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.backwards_card import native_keys
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Segments, col, fill, row, text
+from csdesk.ui.words import words
 
 VERDICTS = (Verdict.OPEN, Verdict.REACHED, Verdict.PARTLY, Verdict.MISSED)
 _INDENT = (k.S2, 0, 0, 0)  # where the names of facts stand
@@ -23,8 +24,7 @@ class GoalReview(QWidget):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        words = panel.desk.words
-        self._panel, self._words, self._reviews = panel, words, panel.desk.goal_reviews
+        self._panel, self._reviews = panel, panel.desk.goal_reviews
         self._goal_id = 0
         self.verdicts = Segments(self._names())
         self.verdicts.setAccessibleName(words.tr("Verdict"))
@@ -47,12 +47,11 @@ class GoalReview(QWidget):
         self.reviewed_on.field.show_text(self._panel.entries.full(goal.reviewed_on))
         self.reviewed_on.setVisible(goal.verdict is not Verdict.OPEN)
         days = review_overdue(goal.verdict, goal.review_on, self._panel.today)
-        self.late.setText(labels.review_overdue(days, self._words))
+        self.late.setText(labels.review_overdue(days))
         self.late.setVisible(bool(days))
 
     def _names(self) -> list[str]:
         """Return the verdicts, short enough to stand side by side."""
-        words = self._words
         return [words.tr("Open", "verdict"), words.tr("Reached"), words.tr("Partly", "verdict"), words.tr("Missed")]
 
     def _on_chosen(self, place: int) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import SuccessPlan
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip
@@ -19,6 +19,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.depth import DepthChoice
 from csdesk.ui.widgets.figures import ProgressFigure
 from csdesk.ui.widgets.parts import row
+from csdesk.ui.words import words
 
 _FIGURE, _FIRST = 176, 100  # the figures take their room before the gap beside them does
 _DATE, _NARROW_DATE, _WORDS = 140, 114, 84
@@ -35,21 +36,20 @@ class PlanHead(QWidget):
         super().__init__()
         self._panel, self._plans = panel, panel.desk.plans
         self._plan: SuccessPlan | None = None
-        words = panel.desk.words
-        statuses = [(one, labels.plan_status(one, words)) for one in PlanStatus if one is not PlanStatus.OTHER]
-        self.title = FittedField(self.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
+        statuses = [(one, labels.plan_status(one)) for one in PlanStatus if one is not PlanStatus.OTHER]
+        self.title = FittedField(words.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
         self.title.refused.connect(panel.guard.warn)
-        self.status = ChoiceChip(self.tr("Status of the plan"), statuses, self._on_status)
-        self.definition = DepthChoice(words, self._choose("definition"))
-        self.activity = ProgressFigure(self.tr("Activity"))
-        self.outcome = ProgressFigure(self.tr("Outcome"))
+        self.status = ChoiceChip(words.tr("Status of the plan"), statuses, self._on_status)
+        self.definition = DepthChoice(self._choose("definition"))
+        self.activity = ProgressFigure(words.tr("Activity"))
+        self.outcome = ProgressFigure(words.tr("Outcome"))
         self.facts = {
-            "starts_on": panel.fact(self.tr("From"), self._day("starts_on")),
-            "ends_on": panel.fact(self.tr("Until"), self._day("ends_on")),
-            "purpose": panel.fact(self.tr("In the customer's words"), self._text("purpose")),
-            "purpose_by": panel.fact(self.tr("Said by"), self._text("purpose_by")),
-            "purpose_on": panel.fact(self.tr("Said on"), self._day("purpose_on")),
-            "headline": panel.fact(self.tr("Where we are, in a sentence"), self._text("headline")),
+            "starts_on": panel.fact(words.tr("From"), self._day("starts_on")),
+            "ends_on": panel.fact(words.tr("Until"), self._day("ends_on")),
+            "purpose": panel.fact(words.tr("In the customer's words"), self._text("purpose")),
+            "purpose_by": panel.fact(words.tr("Said by"), self._text("purpose_by")),
+            "purpose_on": panel.fact(words.tr("Said on"), self._day("purpose_on")),
+            "headline": panel.fact(words.tr("Where we are, in a sentence"), self._text("headline")),
         }
         self._lay_out(beside)
 
@@ -88,15 +88,15 @@ class PlanHead(QWidget):
             value = getattr(plan, name)
             fact.field.show_text(value if isinstance(value, str) else entries.full(value))
         done, total = planned.activity.done, planned.activity.total
-        note = self.tr("{done} of {total}").replace("{done}", str(done)).replace("{total}", str(total))
-        self.activity.show_share(planned.activity.share, note if total else self.tr("no milestones yet"))
+        note = words.tr("{done} of {total}").format(done=str(done), total=str(total))
+        self.activity.show_share(planned.activity.share, note if total else words.tr("no milestones yet"))
         self.outcome.show_share(planned.outcome_progress, self._measured(planned))
 
     def _measured(self, planned: Planned) -> str:
         known = sum(one.share is not None for one in planned.outcomes)
         if not known:
-            return self.tr("no reading yet")
-        return self.tr("mean of %n", "outcomes", known)
+            return words.tr("no reading yet")
+        return words.tr("mean of %n", "outcomes", known)
 
     def _edit(self, **values: Any) -> None:
         if self._plan is not None:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from csdesk.domain.plans import Side
-from csdesk.i18n import Words
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.timeline_paint import BAR
@@ -17,8 +16,8 @@ _SWATCH, _NAME = 18, 120
 class Legend(Painted):
     """Ours and theirs; it gives way before the window does, and is there whole or not at all."""
 
-    def __init__(self, words: Words) -> None:
-        self._names = [(labels.side(side, words), side) for side in (Side.US, Side.CUSTOMER)]
+    def __init__(self) -> None:
+        self._names = [(labels.side(side), side) for side in (Side.US, Side.CUSTOMER)]
         self._wide = sum(_SWATCH + k.S1 + paint.width(name, k.SMALL) + k.S3 for name, _side in self._names)
         super().__init__(0, k.S6, self._draw)
         self.setMaximumWidth(self._wide)

@@ -12,47 +12,48 @@ from csdesk.exchange.file_names import file_name
 from csdesk.exchange.tables import Table
 from csdesk.services.part_sheets import Taken
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.plan.export import Export
-from csdesk.ui.panels.plan.milestones_card import MilestonesCard
+from csdesk.ui.panels.plan.export import PlanExport
+from csdesk.ui.panels.plan.milestones_card import MilestoneFileCard
 from csdesk.ui.tasks import TaskRunner
+from csdesk.ui.words import words
 
 
 class MilestoneFiles(QObject):
     """Asks for the file; what is in it stands on the card until it is taken in or closed."""
 
-    def __init__(self, panel: Panel, export: Export, tasks: TaskRunner) -> None:
+    def __init__(self, panel: Panel, export: PlanExport, tasks: TaskRunner) -> None:
         """Write what ``export`` would let out, too."""
         super().__init__(panel)
         self._panel, self._export, self._tasks = panel, export, tasks
         self._table: Table | None = None
         self._file, self._plan_id = Path(), 0
-        self.card = MilestonesCard(panel.desk.words)
+        self.card = MilestoneFileCard()
         self.card.wanted.connect(self._on_wanted)
 
     def send(self) -> None:
         """Write what the customer may see; it stops where the PDF would."""
-        from csdesk.documents.handing import refuse_named, write_milestones
+        from csdesk.documents.prepared_export import refuse_named, write_milestones
 
         handed, desk = self._export.whole(), self._panel.desk
         if handed is None or not self._panel.guard(lambda: refuse_named(handed)):
             return
         document = handed.document
         proposed = file_name(document.customer.name, document.title, "WBS", day=document.on, ending=".xlsx")
-        kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
-        asked = self._panel.window(), self.tr("Export milestones"), str(_folder() / proposed), kinds
+        kinds = words.tr("Excel (*.xlsx);;CSV (*.csv)")
+        asked = self._panel.window(), words.tr("Export milestones"), str(_folder() / proposed), kinds
         chosen, _kind = QFileDialog.getSaveFileName(*asked)
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.xlsx")
         if chosen and self._panel.guard(
             lambda: write_milestones(desk.milestone_sheets, handed, path, document.language)
         ):
             url = QUrl.fromLocalFile(str(path))
-            words = self.tr("{file} is written, without what is internal.").replace("{file}", path.name)
-            self._panel.notice.say(words, self.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
+            sentence = words.tr("{file} is written, without what is internal.").format(file=path.name)
+            self._panel.notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
     def ask(self) -> None:
         """Ask for a file and look at it."""
-        kinds = self.tr("Tables (*.xlsx *.csv *.tsv *.xls *.ods)")
-        asked = self._panel.window(), self.tr("Milestones from a file"), str(_folder()), kinds
+        kinds = words.tr("Tables (*.xlsx *.csv *.tsv *.xls *.ods)")
+        asked = self._panel.window(), words.tr("Milestones from a file"), str(_folder()), kinds
         chosen, _kind = QFileDialog.getOpenFileName(*asked)
         if chosen:
             self.look(Path(chosen))
@@ -94,14 +95,14 @@ class MilestoneFiles(QObject):
         table, self._table = self._table, None
         if table is not None and self._panel.guard(lambda: self._taken(table, dry_run=False)):
             self.card.shut()
-            words = self.tr("{file} is taken in. Ctrl+Z takes it back.").replace("{file}", self._file.name)
-            self._panel.notice.say(words)
+            sentence = words.tr("{file} is taken in. Ctrl+Z takes it back.").format(file=self._file.name)
+            self._panel.notice.say(sentence)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
             self._panel.guard.warn(error)
         else:
-            self._panel.notice.warn(self.tr("The file could not be read; the log says why."))
+            self._panel.notice.warn(words.tr("The file could not be read; the log says why."))
 
 
 def _folder() -> Path:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.i18n import Words
 from csdesk.services.part_look import Unfit
 from csdesk.services.part_sheets import Taken
 from csdesk.services.row_words import counted, unfit
@@ -15,19 +14,19 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.side_card import SideCard, empty
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.words import words
 
 _MOST = 100
 _SHOWN = 60  # characters of a cell
 
 
-class MilestonesCard(SideCard):
+class MilestoneFileCard(SideCard):
     """``wanted`` tells that the file is to be taken in."""
 
     wanted = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__(words.tr("Milestones from a file"), words.tr("Close"))
-        self._words = words
         self.counts = text("", "strong", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -53,15 +52,15 @@ class MilestonesCard(SideCard):
 
     def show_found(self, found: Taken) -> None:
         """Show what a file would do by now."""
-        self.counts.setText(counted(self._words, found.counts()))
+        self.counts.setText(counted(words, found.counts()))
         empty(self._lines)
-        self._list(self._words.tr("Does not fit"), [self._unfit(one) for one in found.rejected])
-        self._list(self._words.tr("Changes"), [self._changed(*one) for one in found.changes])
-        self._list(self._words.tr("New"), [Line(title) for title in found.fresh])
+        self._list(words.tr("Does not fit"), [self._unfit(one) for one in found.rejected])
+        self._list(words.tr("Changes"), [self._changed(*one) for one in found.changes])
+        self._list(words.tr("New"), [Line(title) for title in found.fresh])
         self.go.setEnabled(bool(found.created or found.updated))
 
     def _unfit(self, one: Unfit) -> QWidget:
-        return text(unfit(self._words, *one), "wrong", wrap=True)
+        return text(unfit(words, *one), "wrong", wrap=True)
 
     def _changed(self, _row: int, title: str, column: str, before: str, after: str) -> QWidget:
         told = f"{column}: {before[:_SHOWN] or '–'} → {after[:_SHOWN] or '–'}"
@@ -74,6 +73,6 @@ class MilestonesCard(SideCard):
         for line in lines[:_MOST]:
             self._lines.addWidget(line)
         if len(lines) > _MOST:
-            more = self._words.tr("And {n} more.").replace("{n}", str(len(lines) - _MOST))
+            more = words.tr("And {n} more.").format(n=str(len(lines) - _MOST))
             self._lines.addWidget(text(more, "small"))
         self._lines.addSpacing(k.S2)

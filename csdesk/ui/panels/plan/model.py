@@ -11,8 +11,8 @@ from csdesk.domain.names import one_line
 from csdesk.entities import ProductValue
 from csdesk.ui import edits
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.plan.cells import Cells
-from csdesk.ui.panels.plan.nodes import Draft, Field, Key, Node, with_draft
+from csdesk.ui.panels.plan.cells import OutlineCells
+from csdesk.ui.panels.plan.nodes import DraftNode, Key, Node, NodeField, with_draft
 from csdesk.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +36,12 @@ class _Item:
 class OutlineModel(QAbstractItemModel):
     """Show the rows of a plan. A cell's text, and how what is typed into it is kept, is the business of its cells."""
 
-    def __init__(self, cells: Cells, guard: Guard, parent: QObject) -> None:
+    def __init__(self, cells: OutlineCells, guard: Guard, parent: QObject) -> None:
         """Show no rows yet; ``guard`` runs an edit, says why one was refused, and returns whether it was kept."""
         super().__init__(parent)
         self._cells, self._guard = cells, guard
         self._rows: tuple[Node, ...] = ()
-        self._draft: Draft | None = None
+        self._draft: DraftNode | None = None
         self._root = _Item(0, Node((ProductValue, -1), None), None)
         self._items: dict[int, _Item] = {0: self._root}
         self._places: dict[Key, _Item] = {}
@@ -56,7 +56,7 @@ class OutlineModel(QAbstractItemModel):
         self._sync(self._root, with_draft(rows, self._draft))
         self._trim(self._root)
 
-    def begin(self, draft: Draft) -> QModelIndex:
+    def begin(self, draft: DraftNode) -> QModelIndex:
         """Open an empty row; return where its title is typed."""
         self._draft = draft
         self.show(self._rows)
@@ -91,7 +91,7 @@ class OutlineModel(QAbstractItemModel):
     @override
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         above = self._item(parent)
-        if above is None or not (0 <= row < len(above.children) and 0 <= column < len(Field)):
+        if above is None or not (0 <= row < len(above.children) and 0 <= column < len(NodeField)):
             return QModelIndex()
         if parent.isValid() and parent.column() != 0:
             return QModelIndex()
@@ -110,7 +110,7 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return len(Field)
+        return len(NodeField)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -119,19 +119,19 @@ class OutlineModel(QAbstractItemModel):
             return None
         if role == NODE:
             return node
-        answers: dict[int, Callable[[Node, Field], Any]] = {
+        answers: dict[int, Callable[[Node, NodeField], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._cells.text,
             Qt.ItemDataRole.EditRole: self._cells.entry,
             Qt.ItemDataRole.ToolTipRole: lambda node, field: tip(self._cells.hint(node, field)),
             Qt.ItemDataRole.AccessibleDescriptionRole: self._cells.hint,
         }
         answer = answers.get(role)
-        return answer(node, Field(index.column())) if answer else None
+        return answer(node, NodeField(index.column())) if answer else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._cells.heading(Field(section))
+            return self._cells.heading(NodeField(section))
         return None
 
     @override
@@ -139,7 +139,7 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
-        editable = edits.allowed and self._cells.editable(node, Field(index.column()))
+        editable = edits.allowed and self._cells.editable(node, NodeField(index.column()))
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
 
     @override
@@ -150,9 +150,9 @@ class OutlineModel(QAbstractItemModel):
         if node.is_draft:
             return self._keep(one_line(str(value)))
         value = one_line(value) if type(value) is str else value  # and no choice
-        if value == self._cells.entry(node, Field(index.column())):
+        if value == self._cells.entry(node, NodeField(index.column())):
             return True
-        field = Field(index.column())
+        field = NodeField(index.column())
         return self._guard(lambda: self._cells.write(node, field, value))  # the store answers by way of the bus
 
     def _keep(self, title: str) -> bool:
@@ -185,7 +185,7 @@ class OutlineModel(QAbstractItemModel):
                 self._move(item, above, place)
             if item.node != node:
                 item.node = node
-                self.dataChanged.emit(self._index(item), self._index(item, len(Field) - 1))
+                self.dataChanged.emit(self._index(item), self._index(item, len(NodeField) - 1))
             item.node = node
             self._sync(item, node.children)
 

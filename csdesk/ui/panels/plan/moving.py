@@ -1,7 +1,7 @@
 """Moving a row of the outline: among its siblings, and past the first or last of them to the next parent."""
 
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.plans import Part, Plans
+from csdesk.services.plans.plans import Part, Plans
 from csdesk.ui.panels.plan.nodes import ABOVE, Node
 
 _COLUMN: dict[type[Part], str] = {Outcome: "value_id", Goal: "outcome_id", Milestone: "goal_id"}

@@ -7,7 +7,7 @@ from enum import Enum
 
 from csdesk.domain.plans import Pace
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
-from csdesk.services.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
+from csdesk.services.plans.plans import Part, Planned, PlannedGoal, PlannedMilestone, PlannedOutcome
 
 Key = tuple[type[Part], int]
 """What a row is, and its id; the id of a row not yet kept is 0."""
@@ -17,7 +17,7 @@ ABOVE: dict[type[Part], type[Part]] = {Outcome: ProductValue, Goal: Outcome, Mil
 """What each kind stands under; outcomes and goals may also stand under nothing."""
 
 
-class Field(Enum):
+class NodeField(Enum):
     """The columns of the outline, in their order."""
 
     TITLE = 0
@@ -58,7 +58,7 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Draft:
+class DraftNode:
     """A row being added: its kind, the row it stands under, and the one it stands below; None: at the end."""
 
     kind: type[Part]
@@ -84,7 +84,7 @@ def nodes(planned: Planned | None, today: date) -> tuple[Node, ...]:
     return (*values, *loose, *(_goal(goal, paces) for goal in planned.loose_goals))
 
 
-def with_draft(rows: tuple[Node, ...], draft: Draft | None) -> tuple[Node, ...]:
+def with_draft(rows: tuple[Node, ...], draft: DraftNode | None) -> tuple[Node, ...]:
     """Return the rows with the one being added in its place; without it, if its place is gone."""
     if draft is None:
         return rows
@@ -98,7 +98,7 @@ def with_draft(rows: tuple[Node, ...], draft: Draft | None) -> tuple[Node, ...]:
     )
 
 
-def _inserted(rows: tuple[Node, ...], draft: Draft) -> tuple[Node, ...]:
+def _inserted(rows: tuple[Node, ...], draft: DraftNode) -> tuple[Node, ...]:
     keys = [row.key for row in rows]
     alike = [place for place, key in enumerate(keys) if ORDER.index(key[0]) <= ORDER.index(draft.kind)]
     place = keys.index(draft.below) if draft.below in keys else max(alike, default=-1)

@@ -14,12 +14,13 @@ from typing_extensions import override
 
 from csdesk.entities import Milestone
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.delegate import OutlineDelegate
 from csdesk.ui.panels.plan.drag import Grip
 from csdesk.ui.panels.plan.model import OutlineModel
-from csdesk.ui.panels.plan.nodes import ORDER, Draft, Field, Key, Node
+from csdesk.ui.panels.plan.nodes import ORDER, DraftNode, Key, Node, NodeField
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.words import words
 
 Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -29,10 +30,10 @@ MARKS = "Ctrl+D"
 _INDENT = 20
 _TITLE = 240
 """What a title needs at least, and a third of the room: where that is not there, columns give way."""
-_WIDTHS = {Field.SIDE: 92, Field.OWNER: 124, Field.DUE: 100, Field.STATE: 240, Field.SEEN: 108}
-_GIVING_WAY = (Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE, Field.STATE)
-_NARROW_WIDTHS = {**_WIDTHS, Field.SIDE: 80}
-_NARROW = (Field.STATE, Field.SEEN, Field.OWNER, Field.SIDE, Field.DUE)
+_WIDTHS = {NodeField.SIDE: 92, NodeField.OWNER: 124, NodeField.DUE: 100, NodeField.STATE: 240, NodeField.SEEN: 108}
+_GIVING_WAY = (NodeField.SEEN, NodeField.OWNER, NodeField.SIDE, NodeField.DUE, NodeField.STATE)
+_NARROW_WIDTHS = {**_WIDTHS, NodeField.SIDE: 80}
+_NARROW = (NodeField.STATE, NodeField.SEEN, NodeField.OWNER, NodeField.SIDE, NodeField.DUE)
 """The same, where the progress is seen beside the outline."""
 
 
@@ -55,7 +56,7 @@ class Outline(QTreeView):
     rescheduled = Signal(object, int, object)
     """A milestone is moved by working days, all of it or its end alone."""
 
-    def __init__(self, model: OutlineModel, cells: Cells) -> None:
+    def __init__(self, model: OutlineModel, cells: OutlineCells) -> None:
         super().__init__()
         self._outline = model
         self._giving_way, self._widths = _GIVING_WAY, _WIDTHS
@@ -68,7 +69,7 @@ class Outline(QTreeView):
         self.selectionModel().currentChanged.connect(lambda now: self.walked.emit(model.node(now)))
 
     def _dress(self) -> None:
-        self.setAccessibleName(self.tr("Outline of the plan"))
+        self.setAccessibleName(words.tr("Outline of the plan"))
         self.setIndentation(_INDENT)
         self.setMouseTracking(True)
         self.setUniformRowHeights(True)
@@ -84,7 +85,7 @@ class Outline(QTreeView):
         head.setFixedHeight(k.ROW)
         head.setStretchLastSection(False)
         head.setSectionsMovable(False)
-        head.setSectionResizeMode(Field.TITLE.value, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(NodeField.TITLE.value, QHeaderView.ResizeMode.Stretch)
         for field, width in _WIDTHS.items():
             head.setSectionResizeMode(field.value, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(field.value, width)
@@ -107,7 +108,7 @@ class Outline(QTreeView):
         node = self.current
         if node is not None and not node.is_draft:
             parent = self._outline.parent_of(node.key)
-            self.open_draft(Draft(node.kind, parent.key if parent else None, node.key))
+            self.open_draft(DraftNode(node.kind, parent.key if parent else None, node.key))
 
     def add_inside(self) -> None:
         """Open an empty row under the one the hand is on; below it, if nothing stands under its kind."""
@@ -118,9 +119,9 @@ class Outline(QTreeView):
             self.add_below()
         else:
             self.setExpanded(self._outline.index_of(node.key), True)  # noqa: FBT003  (Qt's own)
-            self.open_draft(Draft(ORDER[ORDER.index(node.kind) + 1], node.key))
+            self.open_draft(DraftNode(ORDER[ORDER.index(node.kind) + 1], node.key))
 
-    def open_draft(self, draft: Draft) -> None:
+    def open_draft(self, draft: DraftNode) -> None:
         """Open an empty row, and its title for typing; it is gone again if nothing is typed."""
         index = self._outline.begin(draft)
         self.go(draft.node.key)
@@ -201,7 +202,7 @@ class Outline(QTreeView):
             case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
                 self.moved.emit(node, -1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Delete:
-                is_row = control or self.currentIndex().column() == Field.TITLE.value
+                is_row = control or self.currentIndex().column() == NodeField.TITLE.value
                 (self.deleted if is_row else self.emptied).emit(node)
             case Qt.Key.Key_Space:
                 self.finished.emit(node)
@@ -234,20 +235,20 @@ class Outline(QTreeView):
 
     def _beside(self, index: QModelIndex, step: int) -> QModelIndex:
         column = index.column() + step
-        while 0 <= column < len(Field) and self.isColumnHidden(column):
+        while 0 <= column < len(NodeField) and self.isColumnHidden(column):
             column += step
-        return index.siblingAtColumn(column) if 0 <= column < len(Field) else index
+        return index.siblingAtColumn(column) if 0 <= column < len(NodeField) else index
 
     def _next_cell(self, here: QModelIndex, step: int) -> QModelIndex:
         """Return the next cell that is edited in its place, on this row or further on; an invalid index at the end."""
-        row, beyond = here, [field.value for field in Field if (field.value - here.column()) * step > 0]
+        row, beyond = here, [field.value for field in NodeField if (field.value - here.column()) * step > 0]
         while row.isValid():
             for column in beyond[::step]:
                 cell = row.siblingAtColumn(column)
                 if cell.flags() & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(column):
                     return cell
             row = self.indexBelow(row) if step > 0 else self.indexAbove(row)
-            beyond = [field.value for field in Field]
+            beyond = [field.value for field in NodeField]
         return QModelIndex()
 
     def _on_inserted(self, parent: QModelIndex) -> None:

@@ -9,19 +9,19 @@ from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Goal, Milestone, Outcome
-from csdesk.services.milestones import Shift
-from csdesk.services.plans import Part, Planned
+from csdesk.services.plans.milestones import Shift
+from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.beside import Beside, press_by
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.beside import PlanSide, press_by
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.details import Details
 from csdesk.ui.panels.plan.drag import Drag, Grip
 from csdesk.ui.panels.plan.hints import Hints
 from csdesk.ui.panels.plan.legend import Legend
 from csdesk.ui.panels.plan.model import OutlineModel
 from csdesk.ui.panels.plan.moving import move
-from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, Draft, Field, Key, Node, nodes
+from csdesk.ui.panels.plan.nodes import ABOVE, ORDER, DraftNode, Key, Node, NodeField, nodes
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.panels.plan.patterns import PatternButton
 from csdesk.ui.panels.plan.preview import PREVIEW, PlanPreview
@@ -29,9 +29,10 @@ from csdesk.ui.panels.plan.proof import turn
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.row_menu import RowMenu
 from csdesk.ui.panels.plan.slip_card import SlipCard
-from csdesk.ui.panels.plan.timeline import Timeline
+from csdesk.ui.panels.plan.timeline import PlanTimeline
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, mark_as, row, text
+from csdesk.ui.words import words
 
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
 """The keys that show or hide the timeline, and the details of a row."""
@@ -44,31 +45,33 @@ class OutlineCard(Card):
     """The rows of the plan that is shown."""
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._plans, self._words = panel, panel.desk.plans, panel.desk.words
+        self._panel, self._plans = panel, panel.desk.plans
         self.moves = Rescheduling(panel)
-        self._cells = Cells(panel.desk, panel.entries, lambda one, day: self.moves.propose(one, day, end_only=True))
+        self._cells = OutlineCells(
+            panel.desk, panel.entries, lambda one, day: self.moves.propose(one, day, end_only=True)
+        )
         self.model = OutlineModel(self._cells, panel.guard, panel)
         self.outline = Outline(self.model, self._cells)
-        self.timeline = Timeline(panel, self._cells, self.outline, self.model)
-        self.beside = Beside()
-        self.timeline_button = self.beside.offer(self._words.tr("Timeline"), "chart-gantt", self.timeline, TIMELINE)
+        self.timeline = PlanTimeline(panel, self._cells, self.outline, self.model)
+        self.beside = PlanSide()
+        self.timeline_button = self.beside.offer(words.tr("Timeline"), "chart-gantt", self.timeline, TIMELINE)
         self.preview = PlanPreview(panel)
-        self.preview_button = self.beside.offer(self._words.tr("Preview"), "file-text", self.preview, PREVIEW)
-        self.slips = SlipCard(self.moves, panel.entries, self._words, self.outline)
+        self.preview_button = self.beside.offer(words.tr("Preview"), "file-text", self.preview, PREVIEW)
+        self.slips = SlipCard(self.moves, panel.entries, self.outline)
         self.details = Details(panel, self.moves, self._cells.owners)
         self.details.hide()
         self._edge = self._rule()
         self._hint = text(
-            self._words.tr("Begin with what the product delivers, or with the state the customer wants."), "muted"
+            words.tr("Begin with what the product delivers, or with the state the customer wants."), "muted"
         )
         self._hint.setContentsMargins(k.S4, k.S2, 0, k.S2)
         self._hints = Hints("", "small")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._legend = Legend(self._words)
+        self._legend = Legend()
         self.add_buttons = {kind: self._add_button(kind) for kind in ORDER}
         self.detail_button = Button("", "sliders-horizontal", "ghost")
-        self.detail_button.setAccessibleName(self._words.tr("Details"))
-        self.detail_button.setToolTip(tip(self._words.tr("Details") + f"  {DETAILS}"))
+        self.detail_button.setAccessibleName(words.tr("Details"))
+        self.detail_button.setToolTip(tip(words.tr("Details") + f"  {DETAILS}"))
         press_by(self.detail_button, DETAILS)
         self.detail_button.setCheckable(True)
         self.detail_button.toggled.connect(self._on_details)
@@ -155,7 +158,7 @@ class OutlineCard(Card):
             goals = [node for top in self.model.rows() for node in top.walk() if node.kind is Goal]
             above = goals[-1] if goals else None
         if above is not None or kind is not Milestone:
-            self.outline.open_draft(Draft(kind, above.key if above else None, same.key if same else None))
+            self.outline.open_draft(DraftNode(kind, above.key if above else None, same.key if same else None))
 
     def _line(self) -> list[Node]:
         """Return the row the hand is on, and those it stands under, the innermost first."""
@@ -179,14 +182,14 @@ class OutlineCard(Card):
     def _keys(self) -> str:
         """Return what the keys do, where the progress is seen beside the outline and where not."""
         if self.beside.shown is self.timeline:
-            return self._words.tr("Ctrl+←→ moves a milestone, with Shift its end")
+            return words.tr("Ctrl+←→ moves a milestone, with Shift its end")
         if self.beside.shown is self.preview:
             return ""
-        return self._words.tr("Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off")
+        return words.tr("Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off")
 
     def _add_button(self, kind: type[Part]) -> Button:
         button = Button(self._cells.kind(kind), "plus", "ghost")
-        button.setToolTip(tip(self._words.tr("Add: {kind}").replace("{kind}", self._cells.kind(kind))))
+        button.setToolTip(tip(words.tr("Add: {kind}").format(kind=self._cells.kind(kind))))
         button.clicked.connect(lambda: self.add(kind))
         return button
 
@@ -209,7 +212,7 @@ class OutlineCard(Card):
         if node is not None and not node.is_draft:
             row = self.outline.visualRect(self.outline.currentIndex())
             at = at if row.top() <= at.y() <= row.bottom() else row.bottomLeft()
-            RowMenu(self.outline, node, self._words).popup(self.outline.viewport().mapToGlobal(at))
+            RowMenu(self.outline, node).popup(self.outline.viewport().mapToGlobal(at))
 
     def _on_moved(self, node: Node, step: int) -> None:
         self._panel.guard(lambda: move(self._plans, self.model.rows(), node, step))
@@ -218,17 +221,17 @@ class OutlineCard(Card):
     def _on_deleted(self, node: Node) -> None:
         title = node.part.title if node.part else ""
         if self._panel.guard(lambda: self._plans.delete(node.kind, node.key[1], title)):
-            words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(words.replace("{title}", title))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(sentence.format(title=title))
 
     def _on_emptied(self, node: Node) -> None:
         """Empty the cell that the hand is on; what is chosen of a few values always has one."""
-        index, field = self.outline.currentIndex(), Field(self.outline.currentIndex().column())
+        index, field = self.outline.currentIndex(), NodeField(self.outline.currentIndex().column())
         if not self._cells.editable(node, field) or self._cells.choices(node, field):
             column = self.model.headerData(field.value, Qt.Orientation.Horizontal)
-            self._panel.notice.warn(self._words.tr("“{column}” cannot be empty.").format(column=column))
+            self._panel.notice.warn(words.tr("“{column}” cannot be empty.").format(column=column))
         elif self._cells.entry(node, field) and self.model.setData(index, ""):
-            self._panel.notice.say(self._words.tr("Emptied. Ctrl+Z brings it back."))
+            self._panel.notice.say(words.tr("Emptied. Ctrl+Z brings it back."))
 
     def _on_opened(self, node: Node) -> None:
         self.detail_button.setChecked(True)

@@ -8,8 +8,8 @@ from csdesk.domain.plans import MilestoneStatus, Pace, Proof
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.cells import Cells
-from csdesk.ui.panels.plan.nodes import Field, Node
+from csdesk.ui.panels.plan.cells import OutlineCells
+from csdesk.ui.panels.plan.nodes import Node, NodeField
 
 TITLE_AT = 28
 """How far into its cell a title begins, after its icon."""
@@ -57,7 +57,7 @@ def chevron(painter: QPainter, cell: QRect, *, is_open: bool) -> None:
     paint.icon(painter, cell.x() - 13, cell.y() + cell.height() / 2, name, theme.now.muted, k.ICON_SMALL)
 
 
-def progress(painter: QPainter, cell: QRectF, node: Node, cells: Cells, *, pad: int = k.S2) -> None:
+def progress(painter: QPainter, cell: QRectF, node: Node, cells: OutlineCells, *, pad: int = k.S2) -> None:
     """Paint how far an outcome has come, with what was measured."""
     assert node.measured is not None
     now, share, middle = theme.now, node.measured.share, cell.center().y()
@@ -76,24 +76,24 @@ def progress(painter: QPainter, cell: QRectF, node: Node, cells: Cells, *, pad: 
 class CellPaint:
     """Paints what the cells say."""
 
-    def __init__(self, cells: Cells) -> None:
+    def __init__(self, cells: OutlineCells) -> None:
         self._cells = cells
         self._draw = {
-            Field.TITLE: self._title,
-            Field.SIDE: self._side,
-            Field.DUE: self._due,
-            Field.STATE: self._state,
-            Field.SEEN: self._seen,
+            NodeField.TITLE: self._title,
+            NodeField.SIDE: self._side,
+            NodeField.DUE: self._due,
+            NodeField.STATE: self._state,
+            NodeField.SEEN: self._seen,
         }
 
-    def draw(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+    def draw(self, painter: QPainter, cell: QRect, node: Node, field: NodeField) -> None:
         """Paint the content of a cell."""
         self._draw.get(field, self._plain)(painter, cell, node, field)
 
-    def _plain(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+    def _plain(self, painter: QPainter, cell: QRect, node: Node, field: NodeField) -> None:
         self._write(painter, cell, self._cells.text(node, field))
 
-    def _title(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+    def _title(self, painter: QPainter, cell: QRect, node: Node, field: NodeField) -> None:
         now, middle = theme.now, cell.y() + cell.height() / 2
         done = isinstance(node.part, Milestone) and node.part.status is MilestoneStatus.DONE
         if node.kind is Milestone:
@@ -114,17 +114,17 @@ class CellPaint:
             left = cell.x() + TITLE_AT + wide + k.S1
             paint.icon(painter, left, middle, mark, now.muted if done else now.accent, k.ICON_SMALL)
 
-    def _side(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+    def _side(self, painter: QPainter, cell: QRect, node: Node, field: NodeField) -> None:
         if text := self._cells.text(node, field):
             middle = cell.y() + cell.height() / 2
             paint.chip(painter, cell.x() + _PAD, middle, text, ink=theme.now.muted)
 
-    def _due(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+    def _due(self, painter: QPainter, cell: QRect, node: Node, field: NodeField) -> None:
         late = bool(self._cells.late(node))
         ink = theme.now.danger_text if late else theme.now.muted
         self._write(painter, cell, self._cells.text(node, field), ink, k.STRONG if late else k.REGULAR)
 
-    def _state(self, painter: QPainter, cell: QRect, node: Node, _field: Field) -> None:
+    def _state(self, painter: QPainter, cell: QRect, node: Node, _field: NodeField) -> None:
         if node.kind is Outcome and node.measured is not None:
             progress(painter, QRectF(cell), node, self._cells)
             return
@@ -133,7 +133,7 @@ class CellPaint:
         ink = theme.now.danger_text if trouble else theme.now.muted if quiet else theme.now.text
         self._write(painter, cell, self._cells.standing(node), ink, k.STRONG if trouble else k.REGULAR)
 
-    def _seen(self, painter: QPainter, cell: QRect, node: Node, field: Field) -> None:
+    def _seen(self, painter: QPainter, cell: QRect, node: Node, field: NodeField) -> None:
         text, middle = self._cells.text(node, field), cell.y() + cell.height() / 2
         if isinstance(node.part, Milestone) and not node.part.customer_sees:
             paint.chip(painter, cell.x() + _PAD, middle, text, ink=theme.now.muted)

@@ -14,26 +14,12 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.months import after
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import (
-    Account,
     Changes,
-    Colleague,
-    Company,
-    Contact,
     Goal,
     Milestone,
-    MilestoneDependency,
-    MilestoneSlip,
     Outcome,
-    OutcomeReading,
-    PlanTemplate,
-    PlanVersion,
-    ProductValue,
-    SentCopy,
-    SmallWin,
-    SuccessPlan,
-    TierDefinition,
 )
-from csdesk.services.plans import Part
+from csdesk.services.plans.plans import Part
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.panels.choice import ChoiceChip
@@ -42,7 +28,7 @@ from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
-from csdesk.ui.panels.plan.export import Export
+from csdesk.ui.panels.plan.export import PlanExport
 from csdesk.ui.panels.plan.head import PlanHead
 from csdesk.ui.panels.plan.milestone_files import MilestoneFiles
 from csdesk.ui.panels.plan.outline_card import OutlineCard
@@ -52,10 +38,11 @@ from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.documents.doubts import Doubt
-    from csdesk.documents.handing import Handed
+    from csdesk.documents.prepared_export import PreparedExport
 
 OUTLINE = "Ctrl+Shift+O"
 """The keys that go to the outline from what stands around it, and from there to the head."""
@@ -69,9 +56,27 @@ class PlanPanel(Panel):
     """One plan at a time: its head, its outline, and the way to hand it over."""
 
     watches = (
-        *(Account, TierDefinition, SuccessPlan, ProductValue, Outcome, OutcomeReading, Goal, SmallWin),
-        *(Milestone, MilestoneDependency, MilestoneSlip, Colleague, Contact, PlanTemplate, PlanVersion, SentCopy),
-        *(Account, Company),  # names and logos stand in the preview
+        *(
+            "accounts",
+            "tier_definitions",
+            "success_plans",
+            "product_values",
+            "outcomes",
+            "outcome_readings",
+            "goals",
+            "small_wins",
+        ),
+        *(
+            "milestones",
+            "milestone_dependencies",
+            "milestone_slips",
+            "colleagues",
+            "contacts",
+            "plan_templates",
+            "plan_versions",
+            "sent_copies",
+        ),
+        *("accounts", "companies"),  # names and logos stand in the preview
     )
 
     settings_wanted = Signal(str)
@@ -81,17 +86,17 @@ class PlanPanel(Panel):
         super().__init__(desk, bus, entries, guard)
         self._chosen: dict[int, int] = {}
         self._tasks, self._knows_days = tasks, False
-        self.switch = ChoiceChip(self.tr("Plans"), [], self._choose)
+        self.switch = ChoiceChip(words.tr("Plans"), [], self._choose)
         self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(self.tr("More about the plan"))
+        self.more.setAccessibleName(words.tr("More about the plan"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        self.export = Export(self, tasks)
+        self.export = PlanExport(self, tasks)
         self.export.led.connect(self._on_led)
         self.kept = VersionsCard(self)
         self.files = MilestoneFiles(self, self.export, tasks)
         self.history = Button("", "history")
-        self.history.setAccessibleName(self.tr("Versions and sent copies"))
-        self.history.setToolTip(tip(self.tr("Versions and sent copies")))
+        self.history.setAccessibleName(words.tr("Versions and sent copies"))
+        self.history.setToolTip(tip(words.tr("Versions and sent copies")))
         self.history.clicked.connect(self.kept.open)
         self.kept.closed.connect(self.history.setFocus)
         self.head = PlanHead(self, self.switch, self.more, self.history, self.export.button, self.export.more)
@@ -113,13 +118,13 @@ class PlanPanel(Panel):
 
     def _nothing_yet(self) -> EmptyState:
         return EmptyState(
-            self.tr("From product value to business outcome"),
-            self.tr(
+            words.tr("From product value to business outcome"),
+            words.tr(
                 "A plan says what the product delivers, the outcome the customer wants from it,\n"
                 "the states wanted after 3 and 6 months, and the milestones on the way there."
             ),
-            (self.tr("Write a success plan"), self.add_plan),
-            others=((self.tr("From a template…"), self.templates.begin),),
+            (words.tr("Write a success plan"), self.add_plan),
+            others=((words.tr("From a template…"), self.templates.begin),),
         )
 
     def _lay_out(self) -> None:
@@ -153,7 +158,7 @@ class PlanPanel(Panel):
             self.files.of(planned.plan.id)
             self.backwards.of(planned)
             self.switch.offer([(plan.id, plan.title) for plan in plans])
-            self.switch.show_value(planned.plan.id, self.tr("%n plan(s)", "", len(plans)))
+            self.switch.show_value(planned.plan.id, words.tr("%n plan(s)", "", len(plans)))
         self.switch.setVisible(len(plans) > 1)
 
     def take_over(self, former: "PlanPanel") -> None:
@@ -181,7 +186,7 @@ class PlanPanel(Panel):
     def add_plan(self) -> None:
         """Begin a plan, and let its title be typed at once."""
         added: list[int] = []
-        title = self.tr("Success plan")
+        title = words.tr("Success plan")
         if self.guard(lambda: added.append(self.desk.plans.add(self.account_id, title, self.today))):
             self._choose(added[0])
             self.head.title.setFocus()
@@ -192,8 +197,8 @@ class PlanPanel(Panel):
         """Offer the notice deadline as the end of a new plan, if it leaves the time for its goals."""
         ends = self.desk.goal_reviews.ends(plan_id, self.today)
         if ends.clock is not None and ends.is_notice and ends.clock >= after(self.today, _MONTHS):
-            words = self.tr("The notice deadline is {date}.").replace("{date}", self.entries.full(ends.clock))
-            self.notice.say(words, self.tr("Set goals backwards…"), lambda: self.backwards.open(at_clock=True))
+            sentence = words.tr("The notice deadline is {date}.").format(date=self.entries.full(ends.clock))
+            self.notice.say(sentence, words.tr("Set goals backwards…"), lambda: self.backwards.open(at_clock=True))
 
     def cross(self) -> None:
         """Go to the outline from what stands around it, and from there to the head: Tab would take a dozen steps."""
@@ -205,13 +210,13 @@ class PlanPanel(Panel):
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
-        menu.addAction(self.tr("Another plan"), self.add_plan)
+        menu.addAction(words.tr("Another plan"), self.add_plan)
         self.templates.fill(menu)
-        menu.addAction(self.tr("Milestones as Excel for the customer…"), self.files.send)
-        menu.addAction(self.tr("Milestones from Excel…"), self.files.ask)
+        menu.addAction(words.tr("Milestones as Excel for the customer…"), self.files.send)
+        menu.addAction(words.tr("Milestones from Excel…"), self.files.ask)
         menu.addSeparator()
-        menu.addAction(self.tr("Delete this plan"), self._on_delete)
-        back = self.tr("Set goals backwards…")
+        menu.addAction(words.tr("Delete this plan"), self._on_delete)
+        back = words.tr("Set goals backwards…")
         menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         return menu
 
@@ -245,7 +250,7 @@ class PlanPanel(Panel):
         self._chosen[self.account_id] = plan_id
         self.refresh(Changes.of_all(*self.watches))
 
-    def _on_formed(self, handed: "Handed | None") -> None:
+    def _on_formed(self, handed: "PreparedExport | None") -> None:
         """Let the preview show what would be exported, as long as that is being looked at."""
         document, layout = (handed.document, handed.layout) if handed else (None, Layout.FULL)
         self.card.preview.show_form(document, layout)
@@ -262,8 +267,8 @@ class PlanPanel(Panel):
         if self.export.planned is not None:
             plan = self.export.planned.plan
             if self.guard(lambda: self.desk.plans.delete_plan(plan.id, plan.title)):
-                words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-                self.notice.say(words.replace("{title}", plan.title))
+                sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+                self.notice.say(sentence.format(title=plan.title))
 
 
 def _looked_up(days: WorkingDays, today: date, progress: Callable[[int, int], None]) -> None:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.press import Sheet
+from csdesk.ui.panels.plan.preview_worker import RenderedPage
 
 _NATURAL = 794  # pixels: A4 at 100 %
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
@@ -33,7 +33,7 @@ class Paper(QWidget):
         self._picture = QPixmap()
         self._ringed = False
 
-    def show_sheet(self, sheet: Sheet, ratio: float) -> None:
+    def show_sheet(self, sheet: RenderedPage, ratio: float) -> None:
         """Show a page that was drawn for so many pixels of the screen a pixel of ours."""
         image = QImage(sheet.pixels, sheet.width, sheet.height, QImage.Format.Format_RGB32)
         self._picture = QPixmap.fromImage(image.copy())  # the sheet's own memory ends with the sheet

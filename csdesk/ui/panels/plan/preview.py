@@ -7,14 +7,15 @@ from typing_extensions import override
 
 from csdesk.documents.plan import PlanDocument
 from csdesk.domain.documents import Layout
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.paper import PageView
-from csdesk.ui.panels.plan.press import Order, Sheet
+from csdesk.ui.panels.plan.preview_worker import Order, RenderedPage
 from csdesk.ui.panels.plan.typesetter import Typesetter
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Line, row
+from csdesk.ui.words import words
 
 PREVIEW = "Ctrl+Shift+P"
 """The keys that show or hide the PDF beside the outline."""
@@ -39,13 +40,13 @@ class PlanPreview(QWidget):
         self._typesetter.refused.connect(self._on_refused)
         self._typesetter.unstarted.connect(self._on_unstarted)
         self.view = PageView()
-        self.view.setAccessibleName(self.tr("Preview of the PDF"))
+        self.view.setAccessibleName(words.tr("Preview of the PDF"))
         self.view.turned.connect(self.turn)
         self.view.resized.connect(self._on_resized)
         self.says = Line("", "small")
         self.place = Line("", "small")
         self._due = self._timer(_TOGETHER, self._order_document)
-        self._slow = self._timer(_PATIENCE, lambda: self.says.say(self.tr("The pages are being set…")))
+        self._slow = self._timer(_PATIENCE, lambda: self.says.say(words.tr("The pages are being set…")))
         self._unseen = self._timer(_KEPT, self._rest)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -109,11 +110,11 @@ class PlanPreview(QWidget):
 
     def _head(self) -> QWidget:
         buttons = (
-            ("chevron-left", self.tr("Page before"), lambda: self.turn(-1)),
-            ("chevron-right", self.tr("Next page"), lambda: self.turn(1)),
-            ("minus", self.tr("Smaller"), lambda: self.view.enlarge(-1)),
-            ("plus", self.tr("Larger"), lambda: self.view.enlarge(1)),
-            ("move-horizontal", self.tr("Fit the width"), self.view.fit),
+            ("chevron-left", words.tr("Page before"), lambda: self.turn(-1)),
+            ("chevron-right", words.tr("Next page"), lambda: self.turn(1)),
+            ("minus", words.tr("Smaller"), lambda: self.view.enlarge(-1)),
+            ("plus", words.tr("Larger"), lambda: self.view.enlarge(1)),
+            ("move-horizontal", words.tr("Fit the width"), self.view.fit),
         )
         made = []
         for icon, name, act in buttons:
@@ -158,7 +159,7 @@ class PlanPreview(QWidget):
             return self._form[0]
         return composed(self._planned, account, self._panel.desk, self._panel.today)
 
-    def _on_drawn(self, sheet: Sheet) -> None:
+    def _on_drawn(self, sheet: RenderedPage) -> None:
         if sheet.plan_id != self._plan_id:  # it was under way when another customer's plan was opened
             return
         self._slow.stop()
@@ -168,18 +169,18 @@ class PlanPreview(QWidget):
             self._page = sheet.page
             self.view.shape(sheet.height / sheet.width)
             self.view.paper.show_sheet(sheet, sheet.width / max(1, self.view.paper.width()))
-        words = [one.sentence(self._panel.desk.words) for one in sheet.missing]
-        more = [self.tr("And %n more.", "", len(words) - 1)] if len(words) > 1 else []
-        self.says.say(" ".join([*words[:1], *more]))
+        sentence = [one.sentence(words) for one in sheet.missing]
+        more = [words.tr("And %n more.", "", len(sentence) - 1)] if len(sentence) > 1 else []
+        self.says.say(" ".join([*sentence[:1], *more]))
         self._say_place()
 
     def _on_refused(self) -> None:
         self._slow.stop()
-        self.says.say(self.tr("This cannot be set as it stands. What you see is the last that could be."))
+        self.says.say(words.tr("This cannot be set as it stands. What you see is the last that could be."))
 
     def _on_unstarted(self) -> None:
         self._slow.stop()
-        self.says.say(self.tr("There is no preview now: no process for it could be started. Exporting works."))
+        self.says.say(words.tr("There is no preview now: no process for it could be started. Exporting works."))
 
     def _on_resized(self) -> None:
         if self._pages:
@@ -190,7 +191,7 @@ class PlanPreview(QWidget):
         self._stale = True
 
     def _say_place(self) -> None:
-        words = self.tr("{page} of {pages}").replace("{page}", str(self._page + 1))
-        self.place.say(words.replace("{pages}", str(self._pages)) if self._pages else "")
+        place = words.tr("{page} of {pages}").format(page=self._page + 1, pages=self._pages)
+        self.place.say(place if self._pages else "")
         self.place.setMinimumWidth(self.place.sizeHint().width())
         self.view.setAccessibleDescription(self.place.words)

@@ -7,13 +7,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.domain.plans import Proof
-from csdesk.services.plans import PlannedOutcome
+from csdesk.services.plans.plans import PlannedOutcome
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.painting import proof_glyph
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Painted, fill, row, text
+from csdesk.ui.words import words
 
 _PAIRS = (("evidence", "claimed_on"), ("confirmed_by", "confirmed_on"))
 
@@ -23,9 +24,8 @@ class ProofBlock(QWidget):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._panel, self._words, self._outcomes = panel, panel.desk.words, panel.desk.outcomes
+        self._panel, self._outcomes = panel, panel.desk.outcomes
         self._shown: PlannedOutcome | None = None
-        words = self._words
         self.facts = {
             "evidence": panel.fact(words.tr("Evidence"), self._keep_evidence),
             "claimed_on": panel.fact(words.tr("Claimed on"), self._keep_claim),
@@ -50,12 +50,12 @@ class ProofBlock(QWidget):
         for name, fact in self.facts.items():
             value = getattr(measured.outcome, name)
             fact.field.show_text(value if isinstance(value, str) else self._panel.entries.full(value))
-        self.state.setAccessibleName(labels.proof(self.proof, self._words))
+        self.state.setAccessibleName(labels.proof(self.proof))
         self.state.update()
         name, told = {
-            Proof.NONE: (self._words.tr("Claim today"), self._words.tr("Say today that the outcome is there")),
-            Proof.CLAIMED: (self._words.tr("Take back"), self._words.tr("Take back the claim")),
-            Proof.CONFIRMED: (self._words.tr("Take back"), self._words.tr("Take back the confirmation")),
+            Proof.NONE: (words.tr("Claim today"), words.tr("Say today that the outcome is there")),
+            Proof.CLAIMED: (words.tr("Take back"), words.tr("Take back the claim")),
+            Proof.CONFIRMED: (words.tr("Take back"), words.tr("Take back the confirmation")),
         }[self.proof]
         self.button.setText(name)
         self.button.setAccessibleName(told)
@@ -100,7 +100,7 @@ class ProofBlock(QWidget):
         middle, (icon, ink) = area.height() / 2, proof_glyph(self.proof)
         paint.icon(painter, 0, middle, icon, ink)
         left = k.ICON + k.S1
-        said = labels.proof(self.proof, self._words)
+        said = labels.proof(self.proof)
         paint.text(painter, left, middle, area.width() - left, said, theme.now.text, k.SMALL)
 
 
@@ -108,7 +108,7 @@ def turn(panel: Panel, measured: PlannedOutcome | None) -> None:
     """Claim an outcome today, or take back what was said of it last, and say so."""
     if measured is None:
         return
-    words, proof, outcome = panel.desk.words, measured.said.proof, measured.outcome.id
+    proof, outcome = measured.said.proof, measured.outcome.id
     if proof is Proof.NONE:
         panel.guard(lambda: panel.desk.outcomes.claim(outcome, panel.today, panel.today))
     elif panel.guard(lambda: panel.desk.outcomes.take_back(outcome, proof, panel.today)):

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from csdesk.domain.names import one_line
 from csdesk.entities import OutcomeReading
 from csdesk.errors import EntryError, NoDateError, NoNumberError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.words import words
 
 _DATE, _VALUE, _SOURCE = 80, 64, 128
 _MOST = 3
@@ -26,10 +27,7 @@ _MOST = 3
 class TakenDayError(EntryError):
     """There is a reading of that day already."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("There is a reading of “{typed}” already. Change that one.")
-        return text.replace("{typed}", self.typed)
+    says = later_words.tr("There is a reading of “{typed}” already. Change that one.")
 
 
 class Readings(QWidget):
@@ -41,19 +39,19 @@ class Readings(QWidget):
         self._outcome_id = 0
         self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
         self.table = RowsTable(self.model)
-        self.table.setAccessibleName(self.tr("Readings"))
+        self.table.setAccessibleName(words.tr("Readings"))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.sort_by(0, descending=True)
         self.on, self.value, self.source = (self._field(name) for name in self._names())
         self.on.setFixedWidth(_DATE)
         self.value.setFixedWidth(_VALUE)
-        self.add_button = Button(self.tr("Add"), kind="small")
+        self.add_button = Button(words.tr("Add"), kind="small")
         self.add_button.clicked.connect(self._on_add)
         self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
-        self._none = text(self.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
+        self._none = text(words.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
         box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)
@@ -74,7 +72,7 @@ class Readings(QWidget):
             self._on_add()
 
     def _names(self) -> tuple[str, str, str]:
-        return self.tr("Date"), self.tr("Value"), self.tr("Source")
+        return words.tr("Date"), words.tr("Value"), words.tr("Source", "of a number")
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
@@ -154,7 +152,7 @@ class Readings(QWidget):
     def _remove(self, readings: list[Hashable]) -> None:
         chosen = [one for one in self.model.rows if one.id in readings]
         titles = {one.id: f"{self._entries.full(one.on)}: {plain(one.value)}" for one in chosen}
-        trash, label = self._panel.desk.trash, self.tr("Delete reading")
+        trash, label = self._panel.desk.trash, words.tr("Delete reading")
         if self._panel.guard(lambda: trash.delete(label, OutcomeReading, titles)):
-            words = self.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(words.replace("{title}", ", ".join(titles.values())))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(sentence.format(title=", ".join(titles.values())))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from csdesk.domain.months import days_after
 from csdesk.domain.plans import PlanStatus, SlipReason
 from csdesk.entities import Milestone
-from csdesk.services.milestones import Shift
-from csdesk.services.plans import Planned
+from csdesk.services.plans.milestones import Shift
+from csdesk.services.plans.plans import Planned
 from csdesk.ui.panels.panel import Panel
 
 

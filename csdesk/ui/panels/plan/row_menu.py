@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt
 
 from csdesk.domain.plans import MilestoneStatus, Proof
 from csdesk.entities import Milestone, Outcome
-from csdesk.i18n import Words
 from csdesk.ui.panels.plan.drag import Grip
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.outline import MARKS, Outline
 from csdesk.ui.widgets.row_menu import OffersMenu
+from csdesk.ui.words import words
 
 
 class RowMenu(OffersMenu):
     """The menu of one row; it says what the keys say to the outline."""
 
-    def __init__(self, outline: Outline, node: Node, words: Words) -> None:
+    def __init__(self, outline: Outline, node: Node) -> None:
         super().__init__(outline)
         part = node.part
         if isinstance(part, Milestone):
@@ -24,7 +24,7 @@ class RowMenu(OffersMenu):
             self.tick(words.tr("Done"), Qt.Key.Key_Space, lambda: outline.finished.emit(node), on=done)
             self.tick(words.tr("Key milestone"), MARKS, lambda: outline.marked.emit(node), on=part.key)
             self.addSeparator()
-            for name, keys, by in self._steps(words):
+            for name, keys, by in self._steps():
                 self.act(name, keys, partial(outline.rescheduled.emit, node, by, Grip.WHOLE))
             self.addSeparator()
         self.act(words.tr("Add below"), "Ctrl+Return", outline.add_below)
@@ -37,5 +37,5 @@ class RowMenu(OffersMenu):
         self.act(words.tr("Delete"), "Ctrl+Del", lambda: outline.deleted.emit(node))
 
     @staticmethod
-    def _steps(words: Words) -> tuple[tuple[str, str, int], ...]:
+    def _steps() -> tuple[tuple[str, str, int], ...]:
         return (words.tr("A working day later"), "Ctrl+Right", 1), (words.tr("A working day earlier"), "Ctrl+Left", -1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -15,6 +15,7 @@ from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, col, row, rule, text
+from csdesk.ui.words import words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PURPOSES = (*PURPOSES, Purpose.OTHER)
@@ -24,14 +25,13 @@ class SaveTemplateCard(SideCard):
     """Enter saves."""
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
         super().__init__(words.tr("Save as template"), words.tr("Close"))
-        self._panel, self._words = panel, words
+        self._panel = panel
         self._planned: Planned | None = None
         self._tiers: list[str] = []
         self.name = QLineEdit()
         self.purpose, self.tier = Choice(), Choice()
-        self.purpose.addItems([labels.purpose(one, words) for one in _PURPOSES])
+        self.purpose.addItems([labels.purpose(one) for one in _PURPOSES])
         self.go = Button(words.tr("Save template"), "check", "primary")
         about = words.tr(
             "Dates become days from the start, people become the part they play. Figures, notes and what was said stay "
@@ -61,7 +61,7 @@ class SaveTemplateCard(SideCard):
         self.purpose.setCurrentIndex(_PURPOSES.index(likely))
         self._tiers = ["", *(one.tier for one in self._panel.desk.tiers.all())]
         self.tier.clear()
-        self.tier.addItems([labels.any_tier(one, self._words) for one in self._tiers])
+        self.tier.addItems([labels.any_tier(one) for one in self._tiers])
         self.tier.setCurrentIndex(self._tiers.index(tier) if tier in self._tiers else 0)
         self._warn(self._panel.desk.template_plans.naming(planned.plan.id))
         self.show()
@@ -82,13 +82,13 @@ class SaveTemplateCard(SideCard):
         tier, keep = self._tiers[self.tier.currentIndex()], panel.desk.template_plans.save
         if panel.guard(lambda: keep(planned.plan.id, name, purpose, tier, panel.today)):
             self.shut()
-            said = self._words.tr("“{title}” is kept among the plan templates, in the settings.")
-            panel.notice.say(said.replace("{title}", name.strip()))
+            said = words.tr("“{title}” is kept among the plan templates, in the settings.")
+            panel.notice.say(said.format(title=name.strip()))
 
     def _warn(self, titles: list[str]) -> None:
         """Say where the customer is named; it can be saved all the same."""
-        said = self._words.tr("This customer is named in it, which goes along into other plans: {titles}")
-        self.named.setText(said.replace("{titles}", " · ".join(titles)))
+        said = words.tr("This customer is named in it, which goes along into other plans: {titles}")
+        self.named.setText(said.format(titles=" · ".join(titles)))
         self.named.setVisible(bool(titles))
 
     def _named(self, name: str, field: QWidget) -> QWidget:

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from csdesk.domain.plans import SlipReason
-from csdesk.i18n import Words
-from csdesk.services.milestones import Shift
+from csdesk.services.plans.milestones import Shift
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, mark_as, row, text
+from csdesk.ui.words import words
 
 REASONS = {
     Qt.Key.Key_C: SlipReason.CUSTOMER,
@@ -41,10 +41,10 @@ _NOTE = 200
 class SlipCard(QFrame):
     """Stands under the outline while a move waits for its word; one key says why and makes it, Escape takes it back."""
 
-    def __init__(self, moves: Rescheduling, entries: Entries, words: Words, back: QWidget) -> None:
+    def __init__(self, moves: Rescheduling, entries: Entries, back: QWidget) -> None:
         """Show nothing yet; ``back`` has the hand again when the word is given."""
         super().__init__()
-        self._moves, self._entries, self._words, self._back = moves, entries, words, back
+        self._moves, self._entries, self._back = moves, entries, back
         self.setAccessibleName(words.tr("What slips"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_as(self, "slip")
@@ -60,7 +60,7 @@ class SlipCard(QFrame):
         self.note.setFixedWidth(_NOTE)
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
-        self.leave = Button(words.tr("Leave it  Esc"), kind="small")
+        self.leave = Button(words.tr("Cancel  Esc"), kind="small")
         self._lay_out()
         self._connect()
         self.hide()
@@ -107,7 +107,7 @@ class SlipCard(QFrame):
         box.setSpacing(k.S2)
         box.addWidget(self.head)
         box.addWidget(self._list)
-        why = text(self._words.tr("Whose doing is it?"), "small")
+        why = text(words.tr("Reason for the delay"), "small")
         box.addWidget(row(why, *self.buttons.values(), self.plain, k.S2, self.note, None, self.leave))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -123,15 +123,14 @@ class SlipCard(QFrame):
 
     def _reason_button(self, key: Qt.Key) -> Button:
         reason = REASONS[key]
-        button = Button(f"{labels.slip_reason(reason, self._words)}  {key.name[-1]}", kind="small")
+        button = Button(f"{labels.slip_reason(reason)}  {key.name[-1]}", kind="small")
         button.clicked.connect(lambda: self._moves.make(reason, self.note.text()))
         return button
 
     def _question(self, shifts: tuple[Shift, ...]) -> str:
         first, others = shifts[0], len(shifts) - 1
-        moved = self._words.tr("“{title}” moves to {date}").replace("{title}", first.title)
-        moved = moved.replace("{date}", self._entries.short(first.due))
-        return " · ".join([moved, *([self._words.tr("%n more slip(s) with it", "", others)] if others else [])])
+        moved = words.tr("“{title}” moves to {date}").format(title=first.title, date=self._entries.short(first.due))
+        return " · ".join([moved, *([words.tr("%n more slip(s) with it", "", others)] if others else [])])
 
     def _fill(self, shifts: tuple[Shift, ...]) -> None:
         self._grid = QWidget()
@@ -142,8 +141,8 @@ class SlipCard(QFrame):
         grid.setColumnStretch(0, 1)
         others = sorted(shifts[1:], key=lambda one: (one.due is None, one.due))
         for place, shift in enumerate((*shifts[:1], *others)):
-            for column, words in enumerate((shift.title, self._dates(shift), self._by(shift))):
-                label = Line(words, "body" if column == 0 else "small")
+            for column, said in enumerate((shift.title, self._dates(shift), self._by(shift))):
+                label = Line(said, "body" if column == 0 else "small")
                 label.setFixedHeight(_LINE)
                 grid.addWidget(label, place, column)
         self._list.setWidget(self._grid)
@@ -160,9 +159,7 @@ class SlipCard(QFrame):
         if shift.due is None or shift.due_from is None:
             return ""
         days = (shift.due - shift.due_from).days
-        return (
-            self._words.tr("%n day(s) later", "", days) if days >= 0 else self._words.tr("%n day(s) earlier", "", -days)
-        )
+        return words.tr("%n day(s) later", "", days) if days >= 0 else words.tr("%n day(s) earlier", "", -days)
 
     def _close(self) -> None:
         focused = QApplication.focusWidget()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
-from csdesk.services.milestones import Shift
+from csdesk.services.plans.milestones import Shift
 from csdesk.ui.panels.plan.nodes import Node
 
 

@@ -11,7 +11,7 @@ from csdesk.domain.months import days_after
 from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.accounts import AccountRow
-from csdesk.services.templates import Offered
+from csdesk.services.templates.templates import Offered
 from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -19,6 +19,7 @@ from csdesk.ui.panels.template_rows import TemplateRows, rows
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Card, Line, col, mark_as, row, rule, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
+from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY, _DAY = 300, 216, 860, 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,8 +35,7 @@ class TemplateChooser(Card):
     left = Signal()
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._desk, self._words = panel, panel.desk, panel.desk.words
-        words = self._words
+        self._panel, self._desk = panel, panel.desk
         self.into: int | None = None
         self._document: Undated | None = None
         self._language = ""
@@ -97,7 +97,7 @@ class TemplateChooser(Card):
         self._left = col((self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
         head = col(self.title, self.note, gap=k.S1, margins=(k.S4, k.S3, k.S4, 0))
         when = col(self._day_name, row(self.day, (self.said, 1), gap=k.S3), gap=k.S1, margins=(k.S4, 0, k.S4, 0))
-        undo = Line(self._words.tr("Every date can be moved later; Ctrl+Z takes the whole plan back."), "small")
+        undo = Line(words.tr("Every date can be moved later; Ctrl+Z takes the whole plan back."), "small")
         foot = row((undo, 1), self.leave, self.go, margins=(k.S4, k.S2, k.S4, k.S3))
         right = col(head, when, (self.rows, 1), rule(), foot, gap=k.S3)
         return col(rule(), (row(self._left, upright(), (right, 1), gap=0), 1), gap=0)
@@ -119,9 +119,9 @@ class TemplateChooser(Card):
 
     def _pick(self, one: Offered) -> Pick:
         template = one.template
-        kind = labels.purpose(template.purpose, self._words)
-        suits = self._words.tr("suits this account") if one.suits else ""
-        note = " · ".join(filter(None, (kind, labels.any_tier(template.tier, self._words), suits)))
+        kind = labels.purpose(template.purpose)
+        suits = words.tr("suits this account") if one.suits else ""
+        note = " · ".join(filter(None, (kind, labels.any_tier(template.tier), suits)))
         return Pick(template.key, template.name, note, "star" if one.suits else "layout-template")
 
     def _show_picked(self) -> None:
@@ -145,7 +145,6 @@ class TemplateChooser(Card):
         return self._document is not None and self._document.anchor is Anchor.END
 
     def _say_what(self, document: Undated) -> None:
-        words = self._words
         goals = words.tr("%n goal(s)", "", len(document.goals))
         steps = words.tr("%n milestone(s)", "", len(document.steps))
         days = words.tr("%n day(s)", "", document.length)
@@ -164,9 +163,7 @@ class TemplateChooser(Card):
         except CsdeskError:
             day = None
         if day is None:
-            self._nothing(
-                NoDateError(typed).sentence(self._words) if typed.strip() else self._words.tr("Write a date.")
-            )
+            self._nothing(NoDateError(typed).sentence(words) if typed.strip() else words.tr("Write a date."))
         else:
             self._show_from(began(self._document, day) if self._is_deadline else day)
 
@@ -174,19 +171,19 @@ class TemplateChooser(Card):
         assert self._document is not None
         self.start = start
         plan = self._desk.templates.preview(self.key, start, self._language)
-        self.rows.show_rows(rows(plan, self._panel.entries.period, self._words))
+        self.rows.show_rows(rows(plan, self._panel.entries.period))
         past = sum(step.due is not None and step.due < self._panel.today for step in plan.steps)
         told = [self._in_words(start, days_after(start, self._document.length))]
-        told += [self._words.tr("%n milestone(s) already past", "", past)] if past else []
+        told += [words.tr("%n milestone(s) already past", "", past)] if past else []
         self.said.setText(" · ".join(told))
         self._allow("small", on=True)
 
     def _in_words(self, start: date, end: date) -> str:
         """Return when that is: the day of the week, how far away, and the other end of the plan."""
         fixed, other = (end, start) if self._is_deadline else (start, end)
-        words, language = self._words, self._words.language
+        language = words.language
         text = words.tr("begins on {date}") if self._is_deadline else words.tr("ends on {date}")
-        text = text.replace("{date}", dates.with_weekday(other, language))
+        text = text.format(date=dates.with_weekday(other, language))
         return " · ".join((dates.weekday(fixed, language), self._panel.entries.away(fixed), text))
 
     def _nothing(self, why: str) -> None:

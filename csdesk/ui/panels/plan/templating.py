@@ -3,13 +3,14 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.compare_card import CompareCard
 from csdesk.ui.panels.plan.save_template_card import SaveTemplateCard
 from csdesk.ui.panels.plan.template_chooser import TemplateChooser
 from csdesk.ui.widgets.parts import Button, row, text
+from csdesk.ui.words import words
 
 
 class Templating(QObject):
@@ -21,7 +22,7 @@ class Templating(QObject):
     def __init__(self, panel: Panel, back: QWidget) -> None:
         """Work on the panel's plan; ``back`` has the hand again when a card is closed."""
         super().__init__(panel)
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self.planned: Planned | None = None
         self.choosing = False
         self.chooser = TemplateChooser(panel)
@@ -59,7 +60,6 @@ class Templating(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Add to the menu of the plan what can be done with templates."""
-        words = self._words
         another = words.tr("Another plan from a template…")
         menu.addAction(words.tr("Fill from a template…") if self._empty else another, self.begin)
         menu.addSeparator()
@@ -72,9 +72,9 @@ class Templating(QObject):
         return self.planned is not None and self._panel.desk.template_plans.is_empty(self.planned)
 
     def _offer(self) -> QWidget:
-        self.offer_button = Button(self._words.tr("From a template…"), "layout-template", "link")
+        self.offer_button = Button(words.tr("From a template…"), "layout-template", "link")
         self.offer_button.clicked.connect(self.begin)
-        said = text(self._words.tr("Nothing stands in this plan yet."), "muted")
+        said = text(words.tr("Nothing stands in this plan yet."), "muted")
         return row(said, self.offer_button, None, margins=(k.S2, 0, 0, 0))
 
     def _on_save(self) -> None:

@@ -7,12 +7,12 @@ from typing_extensions import override
 
 from csdesk.domain.months import near
 from csdesk.entities import Milestone
-from csdesk.services.milestones import Shift
-from csdesk.services.plans import Planned
+from csdesk.services.plans.milestones import Shift
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.drag import Drag, Grip
 from csdesk.ui.panels.plan.mirror_bar import MirrorBar
 from csdesk.ui.panels.plan.model import OutlineModel
@@ -23,22 +23,23 @@ from csdesk.ui.panels.plan.timeline_paint import BAR, TimelinePaint, mark
 from csdesk.ui.panels.plan.timeline_rows import TimelineRows
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting
 from csdesk.ui.tips import tip
+from csdesk.ui.words import words
 
 _GRIP, _SCROLL, _LEAST = 5, 10, 200
 _ZOOM, _NOTCH = 1.25, 120
 
 
-class Timeline(QWidget):
+class PlanTimeline(QWidget):
     """Paints the rows that the outline shows where it shows them; bars and their ends are dragged, Escape lets go."""
 
     dragged = Signal(object)
     """What was dragged, and where it was left."""
 
-    def __init__(self, panel: Panel, cells: Cells, outline: Outline, model: OutlineModel) -> None:
+    def __init__(self, panel: Panel, cells: OutlineCells, outline: Outline, model: OutlineModel) -> None:
         super().__init__()
         self._panel, self._cells, self._outline = panel, cells, outline
         self._rows = TimelineRows(outline, model)
-        self._paint = TimelinePaint(cells, panel.desk.words, panel.desk.milestones.days, panel.entries.today)
+        self._paint = TimelinePaint(cells, panel.desk.milestones.days, panel.entries.today)
         self._planned: Planned | None = None
         self._ghosts: dict[int, Span] = {}
         self._drag: Drag | None = None
@@ -49,7 +50,7 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumWidth(_LEAST)
-        self.setAccessibleName(panel.desk.words.tr("Timeline"))
+        self.setAccessibleName(words.tr("Timeline"))
         self._rows.follow(lambda *_what: self.update())
 
     def show_plan(self, planned: Planned | None) -> None:

@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from csdesk.domain.plans import Pace, Side
 from csdesk.domain.working_days import WorkingDays
 from csdesk.entities import Milestone, Outcome
-from csdesk.i18n import Words
 from csdesk.ui import dates, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.plan.cells import Cells
+from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.nodes import Node
 from csdesk.ui.panels.plan.painting import progress
 from csdesk.ui.panels.plan.spans import Span
 from csdesk.ui.panels.plan.timescale import TimeScale, next_month
+from csdesk.ui.words import words
 
 BAR, DIAMOND = 10, 6
 """The height of a bar, and half the width of a diamond."""
@@ -29,8 +29,8 @@ _NAME_ROOM = 36
 class TimelinePaint:
     """Paints on a scale; where the rows stand is said by the caller."""
 
-    def __init__(self, cells: Cells, words: Words, days: WorkingDays, today: Callable[[], date]) -> None:
-        self._cells, self._words, self.days, self._today = cells, words, days, today
+    def __init__(self, cells: OutlineCells, days: WorkingDays, today: Callable[[], date]) -> None:
+        self._cells, self.days, self._today = cells, days, today
 
     def ground(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
         """Paint the months, and days of rest where days are wide enough."""
@@ -64,7 +64,7 @@ class TimelinePaint:
         x, pill = round(scale.middle(self._today())), self._pill(scale, area)
         p.fillRect(QRectF(x - 1, head - 6, 2, area.height() - head + 6), theme.colour(theme.now.accent))
         paint.box(p, pill.x(), pill.y(), pill.width(), pill.height(), theme.now.accent)
-        name, ink = self._words.tr("Today"), theme.now.on_accent
+        name, ink = words.tr("Today"), theme.now.on_accent
         paint.text(p, pill.x(), pill.center().y(), pill.width(), name, ink, k.CAPTION, k.STRONG, paint.CENTER)
 
     def chosen(self, p: QPainter, row: QRectF) -> None:
@@ -151,7 +151,7 @@ class TimelinePaint:
 
     def _month(self, month: date, room: float) -> str:
         """Return the name of a month; January says its year, where there is room for it."""
-        alone, whole = (dates.month_in_short(month, self._words.language, named=named) for named in (False, True))
+        alone, whole = (dates.month_in_short(month, words.language, named=named) for named in (False, True))
         return whole if month.month == 1 and paint.width(whole, k.SMALL) <= room else alone
 
     def _rest(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
@@ -171,7 +171,7 @@ class TimelinePaint:
 
     def _pill(self, scale: TimeScale, area: QRect) -> QRectF:
         """Return where the name of today stands: whole, as long as its line is in sight."""
-        wide, x = paint.width(self._words.tr("Today"), k.CAPTION, k.STRONG) + k.S2, round(scale.middle(self._today()))
+        wide, x = paint.width(words.tr("Today"), k.CAPTION, k.STRONG) + k.S2, round(scale.middle(self._today()))
         left, most = x - wide / 2, area.x() + area.width() - wide - 1
         if area.left() <= x <= area.right():
             left = max(min(left, most), area.x() + 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk.documents.plan import PlanDocument
-from csdesk.ui.panels.plan.press import Order, Sheet, serve
+from csdesk.ui.panels.plan.preview_worker import Order, RenderedPage, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -78,7 +78,7 @@ class _Talk:
 
     def __init__(self) -> None:
         self.process: BaseProcess | None = None
-        self._answers: list[Sheet | None] = []
+        self._answers: list[RenderedPage | None] = []
         self._ordered = self._answered = 0
         self._line: Connection | None = None
         self._news = Condition()
@@ -95,7 +95,7 @@ class _Talk:
             self._waiting = order
             self._news.notify()
 
-    def heard(self) -> list[Sheet | None]:
+    def heard(self) -> list[RenderedPage | None]:
         """Return the answers since the last time; None stands for what could not be set."""
         with self._news:
             heard, self._answers = self._answers, []
@@ -130,7 +130,7 @@ class _Talk:
             order, self._waiting = self._waiting, None
             return None if self._ended else order
 
-    def _answer(self, order: Order) -> Sheet | None:
+    def _answer(self, order: Order) -> RenderedPage | None:
         for attempt in (order, replace(order, document=self._document)):
             try:
                 return self._asked(attempt)
@@ -142,10 +142,10 @@ class _Talk:
             _log.error("the preview's process has died twice over the same plan")
         return None
 
-    def _asked(self, order: Order) -> Sheet | None:
+    def _asked(self, order: Order) -> RenderedPage | None:
         line = self._line or self._begun()
         line.send(order)
-        sheet: Sheet | None = line.recv()
+        sheet: RenderedPage | None = line.recv()
         return sheet
 
     def _begun(self) -> "Connection":

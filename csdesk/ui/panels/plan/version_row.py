@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.services.plan_versions import Version
+from csdesk.services.plans.versions import Version
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.parts import Line, row
+from csdesk.ui.words import words
 
 
 class VersionRow(QWidget):
@@ -13,7 +14,7 @@ class VersionRow(QWidget):
 
     def __init__(self, panel: Panel, version: Version) -> None:
         super().__init__()
-        words, kept = panel.desk.words, panel.desk.plan_versions
+        kept = panel.desk.plan_versions
         self._panel, self._id = panel, version.id
         self.title = Line("", "strong")
         self.on = panel.fact(words.tr("Agreed on"), self._keep_day)
@@ -30,7 +31,7 @@ class VersionRow(QWidget):
 
     def show_version(self, version: Version) -> None:
         """Show what is known of it now."""
-        self.title.say(self._panel.desk.words.tr("Version {number}").replace("{number}", str(version.number)))
+        self.title.say(words.tr("Version {number}").format(number=str(version.number)))
         self.on.field.show_text(self._panel.entries.full(version.on))
         self.theirs.field.show_text(version.people[0])
         self.ours.field.show_text(version.people[1])

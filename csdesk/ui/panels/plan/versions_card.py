@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from csdesk import private
 from csdesk.entities import PlanVersion, SentCopy
-from csdesk.services.plan_versions import Copy, Version
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
+from csdesk.services.plans.versions import Copy, Version
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -21,6 +21,7 @@ from csdesk.ui.panels.plan.version_row import VersionRow
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.documents.plan import PlanDocument
@@ -32,9 +33,8 @@ class VersionsCard(SideCard):
     """Two lists, a button that keeps a version, and a comparison."""
 
     def __init__(self, panel: Panel) -> None:
-        words = panel.desk.words
         super().__init__(words.tr("Versions and sent copies"), words.tr("Close"))
-        self._panel, self._words = panel, words
+        self._panel = panel
         self._plan_id = 0
         self._kept: list[_Kept | None] = []
         self._known: tuple[list[int], list[Copy]] | None = None
@@ -71,7 +71,7 @@ class VersionsCard(SideCard):
 
     def agree(self) -> None:
         """Keep the plan as agreed today."""
-        from csdesk.documents.handing import agree
+        from csdesk.documents.prepared_export import agree
 
         panel = self._panel
         account = panel.desk.accounts.get(panel.account_id)
@@ -79,8 +79,8 @@ class VersionsCard(SideCard):
             return
         if panel.guard(lambda: agree(panel.desk, account, self._plan_id, panel.today)):
             version = panel.desk.plan_versions.versions(self._plan_id)[0]
-            said = self._words.tr("Version {number} is kept, agreed today.").replace("{number}", str(version.number))
-            panel.notice.say(said, self._words.tr("With whom…"), self.open)
+            said = words.tr("Version {number} is kept, agreed today.").format(number=str(version.number))
+            panel.notice.say(said, words.tr("With whom…"), self.open)
 
     def _show(self) -> None:
         versions = self._panel.desk.plan_versions.versions(self._plan_id)
@@ -100,20 +100,19 @@ class VersionsCard(SideCard):
         for line in (*self.rows.values(), *map(self._copy, copies)):
             self.lists.addWidget(line)
         if not versions and not copies:
-            none = self._words.tr("What both sides agreed to, and every copy that was sent, is kept here as it was.")
+            none = words.tr("What both sides agreed to, and every copy that was sent, is kept here as it was.")
             self.lists.addWidget(text(none, "muted", wrap=True))
 
     def _copy(self, copy: Copy) -> QWidget:
-        words = self._words
-        form = labels.layout(copy.layout, words)
+        form = labels.layout(copy.layout)
         spoken = {"ja": words.tr("Japanese"), "en": words.tr("English")}.get(copy.language, copy.language)
-        number = words.tr("Version {number}").replace("{number}", str(copy.version)) if copy.version else ""
+        number = words.tr("Version {number}").format(number=str(copy.version)) if copy.version else ""
         opens = words.tr("Open", "a file")
         button = Button(opens, kind="link")
         button.setAccessibleName(f"{opens} {self._sent(copy)}")
         button.clicked.connect(lambda: self.open_copy(copy))
         remove = Button("", "x", "ghost")
-        remove.setAccessibleName(words.tr("Delete {name}").replace("{name}", self._sent(copy)))
+        remove.setAccessibleName(words.tr("Delete {name}").format(name=self._sent(copy)))
         remove.setToolTip(tip(words.tr("It was not sent after all")))
         remove.clicked.connect(lambda: self._delete(copy))
         about = " · ".join(filter(None, (form, spoken, number)))
@@ -123,7 +122,7 @@ class VersionsCard(SideCard):
         """Open the very file that was sent."""
         content = self._panel.desk.plan_versions.file(copy.id)
         if content is None:
-            self._panel.notice.warn(self._words.tr("The file of this copy is not kept any more."))
+            self._panel.notice.warn(words.tr("The file of this copy is not kept any more."))
             return
         path = Path(mkdtemp(prefix="csdesk-")) / Path(copy.file_name).name
         private.claim(path)
@@ -133,20 +132,20 @@ class VersionsCard(SideCard):
     def _delete(self, copy: Copy) -> None:
         said = self._sent(copy)
         if self._panel.guard(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said)):
-            words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(words.replace("{title}", said))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(sentence.format(title=said))
 
     def _title(self, version: Version) -> str:
-        text = self._words.tr("Version {number}").replace("{number}", str(version.number))
+        text = words.tr("Version {number}").format(number=str(version.number))
         return f"{text} · {self._panel.entries.full(version.on)}"
 
     def _sent(self, copy: Copy) -> str:
-        text = self._words.tr("To {name}", "a sent copy").replace("{name}", copy.recipient)
+        text = words.tr("To {name}", "a sent copy").format(name=copy.recipient)
         return f"{self._panel.entries.short(copy.on)} · {text}"
 
     def _offer(self, versions: list[Version], copies: list[Copy]) -> None:
         """Offer everything that can be compared, each with each, and with the plan as it is."""
-        kept: list[tuple[_Kept | None, str]] = [(None, self._words.tr("The plan as it is now"))]
+        kept: list[tuple[_Kept | None, str]] = [(None, words.tr("The plan as it is now"))]
         kept += [((PlanVersion, one.id), self._title(one)) for one in versions]
         kept += [((SentCopy, one.id), self._sent(one)) for one in copies]
         self._kept = [key for key, _name in kept]
@@ -166,16 +165,16 @@ class VersionsCard(SideCard):
         earlier, later = (self._document(choice.currentIndex()) for choice in (self.earlier, self.later))
         if earlier is None or later is None:
             return
-        found = difference(earlier, later, self._words)
+        found = difference(earlier, later, words)
         for one in found:
             before, after = one.before or "–", one.after or "–"
             self.differences.addWidget(text(one.what, "small", wrap=True))
             self.differences.addWidget(text(f"{before} → {after}", wrap=True))
         if not found:
-            self.differences.addWidget(text(self._words.tr("Nothing differs."), "muted"))
+            self.differences.addWidget(text(words.tr("Nothing differs."), "muted"))
 
     def _document(self, place: int) -> "PlanDocument | None":
-        from csdesk.documents import keeping
+        from csdesk.documents import snapshot
         from csdesk.documents.compose import compose
 
         desk = self._panel.desk
@@ -185,7 +184,7 @@ class VersionsCard(SideCard):
         kept = self._kept[place]
         if kept is None:
             return compose(desk, account, self._panel.today, plan_id=self._plan_id)
-        return keeping.load(desk.plan_versions.document(*kept))
+        return snapshot.load(desk.plan_versions.document(*kept))
 
 
 def _box() -> QVBoxLayout:

@@ -7,12 +7,13 @@ from typing_extensions import override
 
 from csdesk.domain.folding import sought
 from csdesk.entities import Milestone, MilestoneSlip
-from csdesk.services.plans import Planned
+from csdesk.services.plans.plans import Planned
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import text
+from csdesk.ui.words import words
 
 _ID = Qt.ItemDataRole.UserRole
 _LINE, _MOST = 28, 4
@@ -42,23 +43,23 @@ class Waits(QWidget):
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self._others: dict[str, int] = {}
         self._names = QStringListModel(self)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self._words.tr("Type a milestone that has to be done first"))
-        self.field.setAccessibleName(self._words.tr("Waits for"))
+        self.field.setPlaceholderText(words.tr("Type a milestone that has to be done first"))
+        self.field.setAccessibleName(words.tr("Waits for"))
         self.field.setCompleter(self._completer())
         self.field.returnPressed.connect(self._on_entered)
         self.list = WaitsList(panel)
-        self.list.setAccessibleName(self._words.tr("Waits for"))
-        self.list.setToolTip(tip(self._words.tr("Delete takes it away")))
+        self.list.setAccessibleName(words.tr("Waits for"))
+        self.list.setToolTip(tip(words.tr("Delete takes it away")))
         self.slips = text("", "small", wrap=True)
-        self._slipped = text(self._words.tr("Slips, internal"), "strong")
+        self._slipped = text(words.tr("Slips, internal"), "strong")
         box = QVBoxLayout(self)
         box.setContentsMargins(k.S2, k.S2, 0, 0)
         box.setSpacing(k.S1)
-        for widget in (text(self._words.tr("Waits for"), "strong"), self.list, self.field, self._slipped, self.slips):
+        for widget in (text(words.tr("Waits for"), "strong"), self.list, self.field, self._slipped, self.slips):
             box.addWidget(widget)
 
     def show_milestone(self, milestone: Milestone, planned: Planned, waits_for: tuple[int, ...]) -> None:
@@ -106,7 +107,7 @@ class Waits(QWidget):
 
     def _slip(self, slip: MilestoneSlip) -> str:
         short = self._panel.entries.short
-        words = f"{short(slip.due_from)} → {short(slip.due_to)} · {labels.slip_reason(slip.reason, self._words)}"
+        words = f"{short(slip.due_from)} → {short(slip.due_to)} · {labels.slip_reason(slip.reason)}"
         return f"{words} · {slip.note}" if slip.note else words
 
     def _on_entered(self) -> None:
@@ -115,7 +116,7 @@ class Waits(QWidget):
         exact = [key for name, key in self._others.items() if sought(name) == typed]
         found = exact or [key for name, key in self._others.items() if typed and typed in sought(name)]
         if len(found) != 1:
-            words = self._words.tr("No milestone of the plan is called “{typed}”, or more than one is.")
-            self._panel.notice.warn(words.replace("{typed}", self.field.text()))
+            sentence = words.tr("No milestone of the plan is called “{typed}”, or more than one is.")
+            self._panel.notice.warn(sentence.format(typed=self.field.text()))
         elif self._panel.guard(lambda: self._panel.desk.milestones.wait_for(self.list.milestone_id, found[0])):
             QTimer.singleShot(0, self.field, self.field.clear)  # a completer that closes puts the letters back

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.plans import Side, is_late
-from csdesk.services.plans import PlannedMilestone
+from csdesk.services.plans.plans import PlannedMilestone
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
@@ -16,6 +16,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import LineButton
 from csdesk.ui.widgets.parts import Card, fill, text
+from csdesk.ui.words import words
 
 _EACH = 3
 
@@ -49,7 +50,7 @@ class MilestonesCard(Card):
     opened = Signal()
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, words = panel, panel.desk.words
+        self._panel = panel
         self._names = {Side.US: words.tr("We will"), Side.CUSTOMER: words.tr("The customer will")}
         lines = QWidget()
         self._box = QVBoxLayout(lines)

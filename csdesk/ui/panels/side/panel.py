@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes, Contact, ContactLog, Goal, Milestone, SmallWin, SuccessPlan
+from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -17,14 +17,15 @@ from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.widgets.parts import col
+from csdesk.ui.words import words
 
-_PLAN = (SuccessPlan, Goal, Milestone)
+_PLAN = ("success_plans", "goals", "milestones")
 
 
 class SidePanel(Panel):
     """Cards below each other; one that has nothing behind it is absent."""
 
-    watches = (Contact, ContactLog, SmallWin, *_PLAN)
+    watches = ("contacts", "contact_logs", "small_wins", *_PLAN)
     contact_wanted = Signal()
     log_opened = Signal(object)
     win_wanted = Signal()
@@ -52,7 +53,7 @@ class SidePanel(Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(self.tr("Beside the account"))
+        self.setAccessibleName(words.tr("Beside the account"))
 
     def show_row(self, account: AccountRow) -> None:
         """Show what the header shows too: read once for both."""
@@ -61,10 +62,10 @@ class SidePanel(Panel):
 
     @override
     def refresh(self, changes: Changes) -> None:
-        if changes.touch(Contact, ContactLog):
+        if changes.touch("contacts", "contact_logs"):
             names = {one.id: one.name for one in self.desk.contacts.of(self.account_id)}
             self.log.show_logs(self.account_id, self.desk.contact_logs.of(self.account_id), names)
-        if changes.touch(SmallWin):
+        if changes.touch("small_wins"):
             self.wins.show_wins(self.account_id, self.desk.small_wins.of(self.account_id))
         if changes.touch(*_PLAN):
             self.milestones.show_milestones(self.desk.plans.to_do(self.account_id))

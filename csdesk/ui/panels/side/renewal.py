@@ -8,6 +8,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.parts import Card, Line, col, mark_as, text
+from csdesk.ui.words import words
 
 _SOON = timedelta(days=30)
 
@@ -16,9 +17,9 @@ class RenewalCard(Card):
     """Hidden while nothing has to be renewed."""
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self.value, self.day, self.note = Line("", "strong"), Line("", "small"), text("", "small", wrap=True)
-        super().__init__(self._words.tr("Renewal"), self.value, col(self.day, self.note, gap=0), gap=k.S1)
+        super().__init__(words.tr("Renewal"), self.value, col(self.day, self.note, gap=0), gap=k.S1)
 
     def show_account(self, account: AccountRow) -> None:
         """Show it of an account."""
@@ -28,16 +29,16 @@ class RenewalCard(Card):
             return
         self.value.say(entries.away(present.clock))
         mark_as(self.value, "late" if present.clock - self._panel.today <= _SOON else "strong")
-        deadline = self._words.tr("Notice deadline {date}").replace("{date}", entries.full(present.notice))
-        end = self._words.tr("Last day {date}").replace("{date}", entries.full(present.last_day))
+        deadline = words.tr("Notice deadline {date}").format(date=entries.full(present.notice))
+        end = words.tr("Last day {date}").format(date=entries.full(present.last_day))
         self.day.say(deadline if present.notice else end)
         self.note.setText("\n".join([*([end] if present.notice else []), *self._notes(account)]))
         self.note.setVisible(bool(self.note.text()))
 
     def _notes(self, account: AccountRow) -> list[str]:
         """Return what else there is to know, as far as it is known."""
-        words, present = self._words, account.present
-        renews = words.tr("Renews on {date}").replace("{date}", self._panel.entries.full(present.renewal))
+        present = account.present
+        renews = words.tr("Renews on {date}").format(date=self._panel.entries.full(present.renewal))
         found = [renews] if present.renewal else []
         found += [] if present.notice else [words.tr("No notice deadline is known: this counts to the last day.")]
         found += [words.tr("The end has passed; nobody has said how it ended.")] if present.overdue else []
@@ -45,8 +46,8 @@ class RenewalCard(Card):
         if contract is not None and contract.auto_renewal:
             found.append(words.tr("Renews itself unless notice is given."))
         if contract is not None and contract.forecast:
-            said = labels.forecast(contract.forecast, words)
-            found.append(words.tr("Forecast: {forecast}").replace("{forecast}", said))
+            said = labels.forecast(contract.forecast)
+            found.append(words.tr("Forecast: {forecast}").format(forecast=said))
         return found
 
     def _contract(self, account: AccountRow) -> Contract | None:

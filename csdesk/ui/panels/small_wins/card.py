@@ -7,21 +7,19 @@ from csdesk.desk import Desk
 from csdesk.domain.names import one_line
 from csdesk.entities import SmallWin
 from csdesk.errors import EntryError
-from csdesk.i18n import Words
+from csdesk.i18n import later_words
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.line_card import LineCard
 from csdesk.ui.widgets.parts import row
 from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
 
 
 class NotYetError(EntryError):
     """A small win would stand on a day to come."""
 
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        text = words.tr("“{typed}” is still to come. A small win is what went well already.")
-        return text.replace("{typed}", self.typed)
+    says = later_words.tr("“{typed}” is still to come. A small win is what went well already.")
 
 
 class WinCard(LineCard[SmallWin]):
@@ -30,20 +28,20 @@ class WinCard(LineCard[SmallWin]):
     def __init__(self, window: QWidget, desk: Desk, entries: Entries) -> None:
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window, desk, entries)
-        self.line.setPlaceholderText(self.tr("What went well, in one line"))
-        self.line.setAccessibleName(self.tr("What went well"))
-        self.seen = Tick(self.tr("The customer sees it"))
+        self.line.setPlaceholderText(words.tr("What went well, in one line"))
+        self.line.setAccessibleName(words.tr("What went well"))
+        self.seen = Tick(words.tr("The customer sees it"))
         self._lay_out((), row(self.seen, None, self.day, gap=k.S3))
         self._enter_keeps()
 
     def open_new(self, account_id: int) -> None:
         """Take a small win of an account: today's, for the customer to see, unless she says otherwise."""
         fresh = SmallWin(account_id=account_id, on=self._entries.today(), title=self._unkept.pop(account_id, ""))
-        self._begin(fresh, None, self.tr("Small win"))
+        self._begin(fresh, None, words.tr("Small win"))
 
     def open_win(self, win: SmallWin) -> None:
         """Change a small win."""
-        self._begin(win, win, self.tr("Change a small win"))
+        self._begin(win, win, words.tr("Change a small win"))
 
     @override
     def open_again(self, account_id: int, record: SmallWin | None) -> None:

@@ -16,6 +16,7 @@ from csdesk.ui.panels.small_wins.row import WinRow
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.words import words
 
 _FEW = 3
 """So many months are shown until all are asked for."""
@@ -28,20 +29,20 @@ class WinsCard(Card):
     wanted = Signal()
 
     def __init__(self, panel: Panel) -> None:
-        self._panel, self._words = panel, panel.desk.words
+        self._panel = panel
         self._account_id, self._shows_all = 0, False
         self._wins: Sequence[SmallWin] = ()
         self.rows: list[WinRow] = []
         self.add_button = Button("", "plus", "ghost")
-        self.add_button.setAccessibleName(self._words.tr("Add a small win"))
-        self.add_button.setToolTip(tip(self._words.tr("Add a small win") + "  W"))
+        self.add_button.setAccessibleName(words.tr("Add a small win"))
+        self.add_button.setToolTip(tip(words.tr("Add a small win") + "  W"))
         self.all_button = Button("", kind="link")
         self._lines = Lines()
-        none = self._words.tr("What went well, one line a month: the customer's documents tell of it. W adds one.")
+        none = words.tr("What went well, one line a month: the customer's documents tell of it. W adds one.")
         self._none = text(none, "muted", wrap=True)
         self._full = col(self._lines, row(self.all_button, None), gap=0)
         self._body = FittedStack(self._full, self._none)
-        super().__init__(self._words.tr("Small wins"), self._body, None, more=self.add_button)
+        super().__init__(words.tr("Small wins"), self._body, None, more=self.add_button)
         self.add_button.clicked.connect(self.wanted)
         self.all_button.clicked.connect(self._on_all)
 
@@ -58,17 +59,17 @@ class WinsCard(Card):
         self._lines.put([line for month in shown for line in self._of(month)])
         self._body.turn_to(self._full if self._wins else self._none)
         self.all_button.setVisible(len(known) > len(shown))
-        self.all_button.setText(self._words.tr("All %n small wins", "", len(self._wins)))
+        self.all_button.setText(words.tr("All %n small wins", "", len(self._wins)))
 
     def _of(self, month: date) -> Iterator[QWidget]:
         """Yield the lines of a month: its name, and its wins, or that there is none."""
         wins = [win for win in self._wins if win.on.replace(day=1) == month]
-        name = text(dates.month(month, self._words.language), "small")
+        name = text(dates.month(month, words.language), "small")
         name.setContentsMargins(0, k.S2, 0, 0)
         yield name
         if not wins:
             this_month = month == self._panel.today.replace(day=1)
-            none = self._words.tr("Nothing yet this month") if this_month else self._words.tr("Nothing written down")
+            none = words.tr("Nothing yet this month") if this_month else words.tr("Nothing written down")
             said = text(none, "muted")
             said.setContentsMargins(0, k.S1, 0, k.S1)
             yield said
@@ -84,8 +85,8 @@ class WinsCard(Card):
 
     def _delete(self, win: SmallWin) -> None:
         if self._panel.guard(lambda: self._panel.desk.small_wins.delete(win)):
-            words = self._words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(words.replace("{title}", win.title))
+            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+            self._panel.notice.say(sentence.format(title=win.title))
 
     def _on_all(self) -> None:
         self._shows_all = True

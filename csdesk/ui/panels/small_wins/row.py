@@ -10,6 +10,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import RecordLine
+from csdesk.ui.words import words
 
 _DATE = 84
 
@@ -21,7 +22,6 @@ class WinRow(RecordLine):
         """Show a small win."""
         super().__init__(parent)
         self.win = win
-        words = entries.words
         seen = words.tr("The customer sees it") if win.customer_sees else words.tr("Internal")
         self._when = entries.short(win.on)
         self.setText(win.title)

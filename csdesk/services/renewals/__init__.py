@@ -1,0 +1,1 @@
+"""What comes up for renewal, and how a contract is closed."""

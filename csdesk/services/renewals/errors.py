@@ -1,0 +1,28 @@
+"""What stands in the way of closing a contract, as sentences."""
+
+from csdesk.errors import CsdeskError
+from csdesk.i18n import later_words
+
+
+class NoStartError(CsdeskError):
+    """The next contract has no start, since the last has no end."""
+
+    says = later_words.tr("The contract has no last day. Say on which day the next one starts.")
+
+
+class EndBeforeStartError(CsdeskError):
+    """The next contract would end before it starts."""
+
+    says = later_words.tr("The next contract would end before it starts. Change its start or its last day.")
+
+
+class NoticeAfterEndError(CsdeskError):
+    """Notice could be given when the next contract is over."""
+
+    says = later_words.tr("The notice deadline of the next contract lies after its last day. Change one of them.")
+
+
+class AlreadyRenewedError(CsdeskError):
+    """Another contract renews this one already."""
+
+    says = later_words.tr("Another contract renews this one already. Take that away first, or only record the outcome.")

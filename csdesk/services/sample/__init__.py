@@ -1,0 +1,1 @@
+"""The sample that fills a new file."""

@@ -1,0 +1,66 @@
+"""The contacts of the sample between its meetings: on the very days from which its contact gaps are counted."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from random import Random
+
+from csdesk.domain.contact_log import ContactKind, Direction
+from csdesk.entities import Account, Contact, ContactLog
+from csdesk.services.sample.health import Measured
+from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
+
+_MEASURE = "contact_gap"
+_BACK = timedelta(days=270)
+"""Older ones nobody would look for."""
+_WAYS = {
+    "high": {ContactKind.MAIL: 4, ContactKind.CALL: 4, ContactKind.CHAT: 2, ContactKind.VISIT: 3},
+    "low": {ContactKind.MAIL: 5, ContactKind.CALL: 3, ContactKind.CHAT: 2, ContactKind.WEBINAR: 1},
+    "tech": {ContactKind.MAIL: 5, ContactKind.CHAT: 2, ContactKind.WEBINAR: 4},
+}
+"""By touch, how often which way is taken."""
+_THEY_BEGIN, _NAMED = 0.25, 0.8
+"""How many of the contacts come from the customer, and of how many it is said with whom."""
+_OFTEN = {"champion": 4, "administrator": 3, "decision_maker": 2}
+
+
+class ContactLogRecords:
+    """Makes the logged contacts of one account; ``notes`` are the phrases of the sample, by language."""
+
+    def __init__(
+        self, records: SampleRecords, key: str, content: Content, days: Days, notes: Mapping[str, Content]
+    ) -> None:
+        self._records, self._content, self._days = records, content, days
+        self._notes = notes[content.get("language", "ja")]
+        self._chance, self._uid = Random(f"{key} contacts"), uids(f"{key} contacts")
+        self._unsaid: dict[tuple[Direction, ContactKind], list[str]] = {}
+
+    def add(self, account: Account, people: Mapping[str, Contact], measured: Iterable[Measured]) -> None:
+        """Add a contact for each day that a gap was counted from."""
+        kinds = _WAYS[self._content["touch"]]
+        known = {on - timedelta(days=int(gap)) for measure, on, gap in measured if measure == _MEASURE}
+        for on in sorted({self._days.day((day - self._days.today).days) for day in known}):
+            (kind,) = self._chance.choices(list(kinds), list(kinds.values()))
+            person = self._person(people, on)
+            if on >= self._days.today - _BACK:
+                self._records.add(self._log(kind, on), account_id=account, contact_id=person)
+
+    def _log(self, kind: ContactKind, on: date) -> ContactLog:
+        begins = self._chance.random() < _THEY_BEGIN and kind.value in self._notes["in"]
+        direction = Direction.IN if begins else Direction.OUT
+        note = self._note(direction, kind)
+        return ContactLog(uid=self._uid(), account_id=0, kind=kind, direction=direction, on=on, note=note)
+
+    def _note(self, direction: Direction, kind: ContactKind) -> str:
+        """Return one of the phrases; none comes again before the others have come."""
+        unsaid = self._unsaid.setdefault((direction, kind), [])
+        if not unsaid:
+            phrases: list[str] = self._notes[direction.value][kind.value]
+            unsaid += self._chance.sample(phrases, len(phrases))
+        return unsaid.pop()
+
+    def _person(self, people: Mapping[str, Contact], on: date) -> Contact | None:
+        here = [one for one in people.values() if one.left_on is None or one.left_on > on]
+        if self._chance.random() > _NAMED or not here:
+            return None
+        weights = [1 + max((_OFTEN.get(role.value, 0) for role in one.roles), default=0) for one in here]
+        return self._chance.choices(here, weights)[0]

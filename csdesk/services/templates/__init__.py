@@ -1,0 +1,1 @@
+"""Plan templates: kept, laid over a plan, taken from one."""

@@ -1,0 +1,56 @@
+"""Many cells of the portfolio, read one by one and written in one step; what does not fit is said, cell by cell."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from csdesk.errors import CsdeskError
+from csdesk.services.accounts import AccountRow, Accounts
+from csdesk.ui.widgets.block import PastedCell
+from csdesk.ui.widgets.notice import Notice
+from csdesk.ui.words import words
+
+_LISTED = 5
+
+
+class BulkEdit:
+    """Writes cells; the guard runs the write and says why it was refused."""
+
+    def __init__(self, accounts: Accounts, notice: Notice, guard: Callable[[Callable[[], object]], bool]) -> None:
+        self._accounts, self._notice, self._guard = accounts, notice, guard
+
+    def fill(self, cells: Sequence[PastedCell[AccountRow]], lost: int) -> None:
+        """Write the cells; so many more had no row or column to go to."""
+        edits: dict[int, dict[str, Any]] = {}
+        refused, fixed = [], 0
+        for cell in cells:
+            if cell.column.reads is None:
+                fixed += 1
+                continue
+            try:
+                _lay(edits.setdefault(cell.row.id, {}), cell.column.reads(cell.text))
+            except CsdeskError as error:
+                refused.append(f"{cell.row.name}, {cell.column.title}: {error.sentence(words)}")
+        edits = {account: values for account, values in edits.items() if values}
+        written = not edits or self._guard(partial(self._accounts.edit_many, edits))
+        if written and (refused or fixed or lost):
+            self._notice.warn("\n".join(self._left_out(refused, fixed, lost)))
+
+    def _left_out(self, refused: Sequence[str], fixed: int, lost: int) -> list[str]:
+        """Return the lines that say what was not written."""
+        lines = list(refused[:_LISTED])
+        if len(refused) > _LISTED:
+            lines.append(words.tr("%n more cell(s) did not fit.", "", len(refused) - _LISTED))
+        if fixed:
+            lines.append(
+                words.tr("%n cell(s) stand in columns that csdesk works out; they were left as they are.", "", fixed)
+            )
+        if lost:
+            lines.append(words.tr("%n cell(s) reach beyond the table and were left out.", "", lost))
+        return lines
+
+
+def _lay(under: dict[str, Any], values: Any) -> None:
+    """Lay values over others; fields of hers are laid one by one."""
+    for column, value in values.items():
+        under[column] = {**under.get(column, {}), **value} if isinstance(value, dict) else value
