@@ -67,5 +67,5 @@ def test_a_list_is_parted_as_the_language_does_it() -> None:
     said = {}
     for language in ("en", "ja"):
         words.speak(language)
-        said[language] = shown("roles", '["champion", "it"]')
+        said[language] = shown("roles", '["champion", "it"]', {})
     assert said == {"en": "Champion, IT", "ja": "推進者、情報システム"}
