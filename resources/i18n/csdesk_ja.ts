@@ -1345,7 +1345,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
     <message>
         <source>{tier} wants: {depth}</source>
-        <translation>{tier} の目標は {depth}</translation>
+        <translation>{tier} の目標は{depth}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3638,7 +3638,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>“{name}” may be named here</source>
-        <translation>「{name}」をこの資料に載せてよい</translation>
+        <translation>「{name}」を載せてよい</translation>
     </message>
     <message>
         <source>Version {number} is kept, agreed today.</source>
@@ -5491,7 +5491,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
-        <translation>{kind}（このプランにはありません）</translation>
+        <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
         <source>{kind}, gone from the template</source>
@@ -5599,19 +5599,19 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{tier} wants {wanted}; it is {present}</source>
-        <translation>{tier} の目標は {wanted}、現在は {present}</translation>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; none is said</source>
-        <translation>{tier} の目標は {wanted}、現在は未設定</translation>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; its plan aims at {present}</source>
-        <translation>{tier} の目標は {wanted}、プランは {present}</translation>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; no plan aims at it</source>
-        <translation>{tier} の目標は {wanted}、それを目指すプランがない</translation>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
     </message>
     <message>
         <source>MRR {present} is under the {wanted} of {tier}</source>
@@ -6241,6 +6241,94 @@ with the date on which to start preparing.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>取引開始日</translation>
+    </message>
+    <message>
+        <source>Not saved: another file is in its place</source>
+        <translation>未保存: 別のファイルに置き換えられています</translation>
+    </message>
+    <message>
+        <source>Account&apos;s id there</source>
+        <translation>取り込み元の顧客 ID</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name, reading</source>
+        <translation>姓 (読み)</translation>
+    </message>
+    <message>
+        <source>Given name, reading</source>
+        <translation>名 (読み)</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <translation>年間経常収益</translation>
+    </message>
+    <message>
+        <source>Billing period</source>
+        <translation>請求の周期</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <translation>csdesk での ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s csdesk ID</source>
+        <translation>顧客の csdesk ID</translation>
+    </message>
+    <message>
+        <source>Contract&apos;s csdesk ID</source>
+        <translation>契約の csdesk ID</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s csdesk ID</source>
+        <translation>金額の csdesk ID</translation>
+    </message>
+    <message>
+        <source>Amount title</source>
+        <translation>金額の名目</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>金額の適用開始日</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s last day</source>
+        <translation>金額の適用終了日</translation>
     </message>
 </context>
 </TS>

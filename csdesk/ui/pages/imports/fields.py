@@ -82,7 +82,7 @@ def shown(field: str, value: str, values: Values) -> str:
         "stage": lambda: labels.stage(Stage(value)),
         "touch": lambda: labels.touch(Touch(value)),
         "influence": lambda: labels.influence(Influence(value)),
-        "roles": lambda: ", ".join(labels.role(Role(role)) for role in json.loads(value)) or NOTHING,
+        "roles": lambda: labels.listed(labels.role(Role(role)) for role in json.loads(value)) or NOTHING,
         "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value),
