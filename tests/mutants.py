@@ -105,7 +105,7 @@ MUTANTS = [
     ("store/backup.py", "        if not sound(copy) or", "        if", "store/test_backups.py"),
     ("store/backups.py", "    _thin(path)\n", "", "store/test_backups.py"),
     ("store/leftovers.py", ' and not _is_running(found["pid"])', "", "store/test_backups.py"),
-    ("store/imports.py", "    backups.make(path, Reason.IMPORT)\n", "", "app/commands/test_backups.py"),
+    ("store/imports.py", "            made()\n", "", "store/test_backups.py"),
     ("entities/types.py", "                return instead()", "                raise", "store/test_unreadable.py"),
     ("bug_log.py", "handler.setFormatter(_Redacted(_FORM))", "pass", "test_bug_log.py"),
     ("private.py", "_FILE, _FOLDER = 0o600, 0o700", "_FILE, _FOLDER = 0o644, 0o755", "store/test_places.py"),

@@ -157,10 +157,13 @@ def proof(words: Words, part: OutcomePart) -> tuple[str, str]:
 
 def in_your_words(words: Words, part: OutcomePart) -> str:
     """Return what the customer said of an outcome, with who did and when."""
-    if not part.words:
-        return ""
-    who = signed(words, part.who, part.said_on)
-    return quoted(words, part.words) + (words.tr(" ({text})").format(text=who) if who else "")
+    return said(words, part.words, part.who, part.said_on) if part.words else ""
+
+
+def said(words: Words, text: str, by: str, on: date | None) -> str:
+    """Return what somebody said, in quotation marks, with who did and when."""
+    who = signed(words, by, on)
+    return quoted(words, text) + (words.tr(" ({text})").format(text=who) if who else "")
 
 
 def milestone_state(words: Words, state: MilestoneState) -> str:

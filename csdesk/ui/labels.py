@@ -1,5 +1,7 @@
 """What the values of enums are called on screen."""
 
+from collections.abc import Iterable
+
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
@@ -369,3 +371,8 @@ def contract_outcome(value: ContractOutcome) -> str:
 def signed(points: int) -> str:
     """Return a change in points with its sign, in the true minus; no change has none."""
     return f"{points:+d}".replace("-", "−") if points else "0"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return things one after the other, as the language parts them."""
+    return words.tr(", ", "between the items of a list").join(filter(None, parts))

@@ -336,6 +336,333 @@
         <source>“{typed}” is still to come. A small win is what went well already.</source>
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
+    <message>
+        <source>csdesk ID</source>
+        <translation>csdesk での ID</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Source ID</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>顧客ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <comment>in a file</comment>
+        <translation>ティア</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>CSM</source>
+        <translation>担当CSM</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <comment>in a file</comment>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <translation>年間経常収益</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <comment>in a file</comment>
+        <translation>ARR</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>企業規模</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>取引開始日</translation>
+    </message>
+    <message>
+        <source>Contract&apos;s csdesk ID</source>
+        <translation>契約の csdesk ID</translation>
+    </message>
+    <message>
+        <source>csdesk contract ID</source>
+        <translation>csdesk 契約ID</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s csdesk ID</source>
+        <translation>金額の csdesk ID</translation>
+    </message>
+    <message>
+        <source>csdesk amount ID</source>
+        <translation>csdesk 金額ID</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>in a file</comment>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation>Tier の理由</translation>
+    </message>
+    <message>
+        <source>Why this touch</source>
+        <translation>タッチの理由</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>資料の言語</translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>担当者ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s csdesk ID</source>
+        <translation>顧客の csdesk ID</translation>
+    </message>
+    <message>
+        <source>csdesk account ID</source>
+        <translation>csdesk 顧客ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s id there</source>
+        <translation>取り込み元の顧客 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>in a file</comment>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影響力</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>in a file</comment>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>離任日</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <comment>in a file</comment>
+        <translation>退職日</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name, reading</source>
+        <translation>姓 (読み)</translation>
+    </message>
+    <message>
+        <source>Given name, reading</source>
+        <translation>名 (読み)</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>感触</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上司</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Contract start</source>
+        <translation>契約開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <comment>in a file</comment>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <comment>in a file</comment>
+        <translation>契約更新日</translation>
+    </message>
+    <message>
+        <source>Notice deadline</source>
+        <translation>解約通知期限</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自動更新</translation>
+    </message>
+    <message>
+        <source>Contract ID</source>
+        <translation>契約ID</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>in a file</comment>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Billing period</source>
+        <translation>請求の周期</translation>
+    </message>
+    <message>
+        <source>Billing period (months)</source>
+        <translation>請求サイクル（月数）</translation>
+    </message>
+    <message>
+        <source>Amount title</source>
+        <translation>金額の名目</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>金額の適用開始日</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s last day</source>
+        <translation>金額の適用終了日</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1018,7 +1345,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
     <message>
         <source>{tier} wants: {depth}</source>
-        <translation>{tier} の目標は {depth}</translation>
+        <translation>{tier} の目標は{depth}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3072,10 +3399,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Customer since</source>
-        <translation>取引開始日</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>最終接触</translation>
     </message>
@@ -3315,7 +3638,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>“{name}” may be named here</source>
-        <translation>「{name}」をこの資料に載せてよい</translation>
+        <translation>「{name}」を載せてよい</translation>
     </message>
     <message>
         <source>Version {number} is kept, agreed today.</source>
@@ -4954,46 +5277,6 @@ with the date on which to start preparing.</source>
         <translation>新しいもの</translation>
     </message>
     <message>
-        <source>Account&apos;s id there</source>
-        <translation>取り込み元の顧客 ID</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>姓</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Family name, reading</source>
-        <translation>姓 (読み)</translation>
-    </message>
-    <message>
-        <source>Given name, reading</source>
-        <translation>名 (読み)</translation>
-    </message>
-    <message>
-        <source>Parent account</source>
-        <translation>親会社</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>ドメイン</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
         <source>At a glance</source>
         <translation>概況</translation>
     </message>
@@ -5030,20 +5313,8 @@ with the date on which to start preparing.</source>
         <translation>メモ</translation>
     </message>
     <message>
-        <source>ARR</source>
-        <translation>年間経常収益</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金額</translation>
-    </message>
-    <message>
-        <source>Billing period</source>
-        <translation>請求の周期</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月数</translation>
     </message>
     <message>
         <source>Auto-renewal</source>
@@ -5100,30 +5371,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>leave out</source>
         <translation>取り込まない</translation>
-    </message>
-    <message>
-        <source>csdesk ID</source>
-        <translation>csdesk での ID</translation>
-    </message>
-    <message>
-        <source>Account&apos;s csdesk ID</source>
-        <translation>顧客の csdesk ID</translation>
-    </message>
-    <message>
-        <source>Contract&apos;s csdesk ID</source>
-        <translation>契約の csdesk ID</translation>
-    </message>
-    <message>
-        <source>Amount&apos;s csdesk ID</source>
-        <translation>金額の csdesk ID</translation>
-    </message>
-    <message>
-        <source>Amount title</source>
-        <translation>金額の名目</translation>
-    </message>
-    <message>
-        <source>Amount from</source>
-        <translation>金額の適用開始日</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -5244,7 +5491,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
-        <translation>{kind}（このプランにはありません）</translation>
+        <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
         <source>{kind}, gone from the template</source>
@@ -5352,19 +5599,19 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{tier} wants {wanted}; it is {present}</source>
-        <translation>{tier} の目標は {wanted}、現在は {present}</translation>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; none is said</source>
-        <translation>{tier} の目標は {wanted}、現在は未設定</translation>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; its plan aims at {present}</source>
-        <translation>{tier} の目標は {wanted}、プランは {present}</translation>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; no plan aims at it</source>
-        <translation>{tier} の目標は {wanted}、それを目指すプランがない</translation>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
     </message>
     <message>
         <source>MRR {present} is under the {wanted} of {tier}</source>
@@ -5896,10 +6143,6 @@ with the date on which to start preparing.</source>
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
     <message>
-        <source>Amount&apos;s last day</source>
-        <translation>金額の適用終了日</translation>
-    </message>
-    <message>
         <source>Last day of the contract</source>
         <translation>契約終了日</translation>
     </message>
@@ -5998,6 +6241,10 @@ with the date on which to start preparing.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Not saved: another file is in its place</source>
+        <translation>未保存: 別のファイルに置き換えられています</translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,7 @@ def contact(words: Words, kind: ContactKind, direction: Direction) -> str:
         ContactKind.WEBINAR: words.tr("Webinar"),
     }
     sides = {Direction.OUT: words.tr("From us"), Direction.IN: words.tr("From them")}
-    return ", ".join(filter(None, (ways.get(kind, words.tr("Other")), sides.get(direction, ""))))
+    return " · ".join(filter(None, (ways.get(kind, words.tr("Other")), sides.get(direction, ""))))
 
 
 def apart(amounts: Mapping[str, Fraction]) -> str:

@@ -21,7 +21,7 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     rows = tuple(_row(one, told, words) for one in told.people)
     yield Part(
         words.tr("People"),
-        tables=(PackTable((*head, *more), (4.6, 3.4, 2.2, 2.6, 3, 8), rows),) if rows else (),
+        tables=(PackTable((*head, *more), (4.2, 3.2, 2, 2.4, 3.2, 9.6), rows),) if rows else (),
         texts=known(*((one.name, one.notes) for one in told.people)),
         nothing=words.tr("Nobody is named yet."),
     )
@@ -34,7 +34,7 @@ def _row(one: Contact, told: HandoverData, words: Words) -> tuple[str, ...]:
     weight = labels.choice(words, "influence", one.influence) if one.influence else ""
     return (
         "\n".join(filter(None, (one.name, work, left))),
-        ", ".join(labels.choice(words, "roles", role) for role in one.roles),
+        words.tr(", ", "between the items of a list").join(labels.choice(words, "roles", role) for role in one.roles),
         "\n".join(filter(None, (weight, labels.sentiment(words, one.sentiment)))),
         names.get(one.reports_to_id or 0, ""),
         figures.brief(words, told.last.get(one.id)),

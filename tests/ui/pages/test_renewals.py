@@ -96,7 +96,7 @@ def test_contracts_stand_by_their_day_of_decision_under_their_month(page: Renewa
 
 
 def test_where_no_deadline_is_known_the_row_says_so(page: RenewalsPage) -> None:
-    assert _cell(page, "Beta", DEADLINE) == "Last day: in 39 days"
+    assert _cell(page, "Beta", DEADLINE) == "Last day: 39 d"
     assert _tip(page, "Beta", DEADLINE) == "No notice deadline is known. Counted to the last day, 31 Dec 2026."
 
 

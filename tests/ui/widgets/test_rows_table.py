@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.ui import tokens
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.settle import settle
 from csdesk.ui.widgets.parts import fill
 from csdesk.ui.widgets.record_table import RecordTable
 from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, STAGES, Book, Row
@@ -314,3 +315,21 @@ def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert book.rows[1].stage == STAGES[0]
+
+
+def test_what_enter_has_accepted_is_kept_once(qtbot: QtBot, book: Book) -> None:
+    page, table = QWidget(), RowsTable(book.model)
+    book.add(*"abc")
+    qtbot.addWidget(page)
+    fill(QVBoxLayout(page), (table,), 0, (0, 0, 0, 0))
+    page.show()
+    page.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(book.model.index(0, NAME))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClicks(_editor(), "1")
+    qtbot.keyClick(_editor(), Qt.Key.Key_Return)
+    settle(page)
+    QApplication.processEvents()  # Qt warns of an editor that is kept when it is closed already, and the test fails
+    assert (_names(book)[0], table.currentIndex().row()) == ("1", 1)

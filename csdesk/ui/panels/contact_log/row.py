@@ -12,7 +12,6 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.line_button import RecordLine
 
-_DATE = 84
 _NAME = 60
 """A name that has less room than this is left to the tool tip."""
 _ICONS = {
@@ -41,11 +40,12 @@ class LogRow(RecordLine):
 
     @override
     def draw(self, painter: QPainter) -> None:
-        now, middle, edge = theme.now, self.height() / 2, self.width() - _DATE
+        now, middle, wide = theme.now, self.height() / 2, paint.width(self._when, k.SMALL)
+        edge = self.width() - wide
         incoming = self.log.direction is Direction.IN
         paint.icon(painter, 0, middle, _ICONS[self.log.kind], now.accent if incoming else "")
         said = paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, self.text())
         left = k.S6 + said + k.S2
         if edge - left > min(_NAME, paint.width(self._person, k.SMALL)):
             paint.text(painter, left, middle, edge - left - k.S2, self._person, now.muted, k.SMALL)
-        paint.text(painter, edge, middle, _DATE, self._when, now.muted, k.SMALL, align=paint.RIGHT)
+        paint.text(painter, edge, middle, wide, self._when, now.muted, k.SMALL, align=paint.RIGHT)

@@ -48,6 +48,7 @@ class DisclosureCard(SideCard):
         self.faults = text("", "wrong", wrap=True)
         self.names: dict[str, Tick] = {}
         self.allowed: set[Named] = set()
+        self._ticks_room, self._doubts_room = QWidget(), QWidget()
         self._ticks = QVBoxLayout()
         self.doubts = QVBoxLayout()
         self.leads: list[Button] = []
@@ -128,6 +129,7 @@ class DisclosureCard(SideCard):
         for name, tick in self.names.items():
             tick.setChecked(self.allowed.issuperset(places[name]))
             tick.setToolTip(tip("\n".join(one.sentence(words) for one in places[name])))
+        self._ticks_room.setVisible(bool(self.names))
 
     def _tick(self, name: str) -> Tick:
         tick = Tick(words.tr("“{name}” may be named here").format(name=name))
@@ -158,6 +160,7 @@ class DisclosureCard(SideCard):
             if one.lead:
                 self.leads.append(self._lead(one))
                 self.doubts.addWidget(row(self.leads[-1], None))
+        self._doubts_room.setVisible(self.doubts.count() > 0)
 
     def _lead(self, doubt: Doubt) -> Button:
         names = {
@@ -178,17 +181,15 @@ class DisclosureCard(SideCard):
         holder = QWidget()
         holder.setLayout(self.lists)
         self.lists.setContentsMargins(0, 0, 0, 0)
-        ticks = QWidget()
-        ticks.setLayout(self._ticks)
+        self._ticks_room.setLayout(self._ticks)
         self._ticks.setContentsMargins(0, 0, 0, 0)
-        doubts = QWidget()
-        doubts.setLayout(self.doubts)
+        self._doubts_room.setLayout(self.doubts)
         self.doubts.setContentsMargins(0, 0, 0, 0)
         self.doubts.setSpacing(k.S1)
         whom = _named(words.tr("To whom"), self.recipient)
         foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
         forms = row(self.layouts, None), row(self.languages, None)
-        self.hold(*forms, self._since_row, whom, self.faults, ticks, doubts, holder, foot=foot)
+        self.hold(*forms, self._since_row, whom, self.faults, self._ticks_room, self._doubts_room, holder, foot=foot)
 
     def _connect(self) -> None:
         self.layouts.chosen.connect(lambda _place: self.chosen.emit())

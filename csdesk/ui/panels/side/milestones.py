@@ -18,7 +18,7 @@ from csdesk.ui.widgets.line_button import LineButton
 from csdesk.ui.widgets.parts import Card, fill, text
 from csdesk.ui.words import words
 
-_EACH, _DATE = 3, 84
+_EACH = 3
 
 
 class MilestoneRow(LineButton):
@@ -36,11 +36,12 @@ class MilestoneRow(LineButton):
 
     @override
     def draw(self, painter: QPainter) -> None:
-        now, middle, edge = theme.now, self.height() / 2, self.width() - _DATE
+        now, middle, wide = theme.now, self.height() / 2, paint.width(self._when, k.SMALL)
+        edge = self.width() - wide
         paint.icon(painter, 0, middle, "flag", now.danger_text if self._is_late else "")
         paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, self.text())
         ink = now.danger_text if self._is_late else now.muted
-        paint.text(painter, edge, middle, _DATE, self._when, ink, k.SMALL, align=paint.RIGHT)
+        paint.text(painter, edge, middle, wide, self._when, ink, k.SMALL, align=paint.RIGHT)
 
 
 class MilestonesCard(Card):
