@@ -1,6 +1,6 @@
 """Accounts: the portfolio as rows, one account as a page, and what can be done to them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -26,6 +26,7 @@ from csdesk.entities import (
 )
 from csdesk.errors import UnknownAccountError
 from csdesk.exchange.ids import case_safe
+from csdesk.fields.account import FACTS
 from csdesk.services.account_edits import Edits, write
 from csdesk.services.circles import refuse_circle
 from csdesk.services.colleagues import colleague_named
@@ -39,6 +40,8 @@ from csdesk.services.trends import Trend, trends
 _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
 """Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
+_OWN = 13
+"""So many columns of an AccountRow are read as they stand, before the facts."""
 _TOO_LONG_FOR_AN_ID = 19
 _BEHIND_ROWS = (
     "contracts",
@@ -65,20 +68,20 @@ class AccountRow:
     tier: str
     touch: Touch | None
     owner: str
-    domain: str
-    industry: str
-    size: str
-    region: str
-    customer_since: date | None
     notes: str
     tier_reason: str
     touch_reason: str
     custom: dict[str, str]
+    facts: Mapping[str, Any]
     present: Present
     trend: Trend
     plan: Progress | None
     last_contact: date | None
     cadence: int | None
+
+    def value(self, name: str) -> Any:
+        """Return the value of a field."""
+        return self.facts[name] if name in self.facts else getattr(self, name)
 
     @property
     def gone(self) -> bool:
@@ -110,7 +113,15 @@ class Accounts(Records[Account]):
             found: list[Any] = list(session.execute(_columns(some)))
         now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
         cells = (
-            (*row, now[row.id], health.get(row.id, _UNKNOWN), plans.get(row.id), contacts.get(row.id), told)
+            (
+                *row[:_OWN],
+                dict(zip(FACTS, row[_OWN:], strict=True)),
+                now[row.id],
+                health.get(row.id, _UNKNOWN),
+                plans.get(row.id),
+                contacts.get(row.id),
+                told,
+            )
             for row, told in ((row, tiers.get(row.tier)) for row in found)
         )
         return [AccountRow(*each) for each in cells]
@@ -215,8 +226,7 @@ def _columns(ids: Collection[int] | None) -> Any:
     own, owner = accounts.c, func.coalesce(colleagues.c.name, "")
     query = (
         select(own.id, own.uid, own.name, own.reading, own.status, own.stage, own.tier, own.touch, owner)
-        .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes)
-        .add_columns(own.tier_reason, own.touch_reason, own.custom)
+        .add_columns(own.notes, own.tier_reason, own.touch_reason, own.custom, *(own[name] for name in FACTS))
         .join_from(accounts, colleagues, colleagues.c.id == own.owner_id, isouter=True)
         .where(own.merged_into_id.is_(None))
         .order_by(own.id)

@@ -21,7 +21,8 @@ class Column(Generic[Row]):
     ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
     with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
     By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
-    ``nothing`` is the text of a cell without a value.
+    ``nothing`` is the text of a cell without a value. Where nothing is drawn, the text is muted if it is ``quiet``, and
+    stands out in an ``ink`` that is named for its row.
     """
 
     title: str
@@ -41,12 +42,5 @@ class Column(Generic[Row]):
     name: str = ""
     hidden: bool = False
     nothing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
-    """A cell, and the text that is to stand in it."""
-
-    row: Row
-    column: Column[Row]
-    text: str
+    quiet: bool = False
+    ink: Callable[[Row], str] | None = None

@@ -1,10 +1,12 @@
-"""Letters as keys, in whatever width they are typed: with a Japanese input method t arrives as ｔ."""
+"""What keys are: Enter, and letters in whatever width they are typed: with an input method t arrives as ｔ."""
 
 from unicodedata import normalize
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The two keys that accept and open."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 

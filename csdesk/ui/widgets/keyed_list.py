@@ -20,7 +20,7 @@ class KeyedList(QWidget):
         self._gap, self._margins = gap, margins
         self._keyed: dict[Hashable, QWidget] = {}
         self._box = QVBoxLayout(self)
-        self.put()
+        fill(self._box, (), gap, margins)
 
     def line(self, key: Hashable, make: Callable[[], _Line]) -> _Line:
         """Return the line of a key: the one that stands there, else a new one, which stands there once it is put."""
@@ -30,7 +30,11 @@ class KeyedList(QWidget):
         return made  # type: ignore[return-value]  # what made it before makes the same
 
     def put(self, *items: Item) -> None:
-        """Show these and no others; what is shown already is not touched."""
+        """Show these and no others; what is shown already is not touched. Of nothing there is no room taken."""
+        if items and self.parent() is not None:
+            self.show()
+        elif not items:
+            self.hide()
         wanted = [item[0] if isinstance(item, tuple) else item for item in items]
         lines = [one for one in wanted if isinstance(one, QWidget)]
         before = [one for one in self.shown if one.focusPolicy()]

@@ -12,7 +12,7 @@ from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
-_HEIGHT, _NARROWEST, _WHEN = 34, 84, 84
+_HEIGHT, _NARROWEST = 34, 84
 _BESIDE = 60
 """What stands beside the text and has less room than this is left to the tool tip."""
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -82,7 +82,7 @@ class EntryLine(LineButton):
     @override
     def draw(self, painter: QPainter) -> None:
         look, now, middle = self.look, theme.now, self.height() / 2
-        edge = self.width() - max(_WHEN, paint.width(look.when, k.SMALL))
+        edge = self.width() - paint.width(look.when, k.SMALL)
         paint.icon(painter, 0, middle, look.icon, getattr(now, look.ink, ""))
         left = k.S6 + k.S2 + paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, look.text)
         if edge - left > min(_BESIDE, paint.width(look.beside, k.SMALL)):

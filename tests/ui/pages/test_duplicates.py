@@ -76,7 +76,7 @@ def test_a_pair_is_compared_and_merged_by_keyboard_and_taken_back(
     assert page.comparison.taken == {"industry"}
     hand.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _wait(qtbot, page)
-    assert [(row.name, row.industry, row.region) for row in desk.accounts.rows(TODAY)][:1] == [
+    assert [(row.name, row.facts["industry"], row.facts["region"]) for row in desk.accounts.rows(TODAY)][:1] == [
         ("ACME Inc.", "Mining", "East"),
     ]
     assert page.notice.words == "Acme went into ACME Inc.. Ctrl+Z takes it back."

@@ -233,7 +233,7 @@ def test_enter_and_tab_go_over_headings(desk: Desk, page: PortfolioPage, hand: H
 
 def test_a_new_account_is_in_sight(page: PortfolioPage, hand: Hand) -> None:
     _group(page, "stage")
-    page.table.fold_all()
+    page.table.headings.fold_all()
     page.add_account()
     hand.write("Fuji")
     hand.press(K.Key_Return)

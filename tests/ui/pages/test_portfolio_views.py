@@ -86,7 +86,7 @@ def test_a_view_is_grouped_named_and_left_for_the_table_by_keys(page: PortfolioP
     QTest.keyClick(menu, K.Key_Down)
     QTest.keyClick(menu, K.Key_Return)
     assert page.filters.group.chosen == "stage"
-    page.table.fold_all()
+    page.table.headings.fold_all()
     folded = page.model.rowCount()
     _save(page, hand, "Mine")
     assert page.model.rowCount() == folded == len(page.model.groups), "what was folded stays so"

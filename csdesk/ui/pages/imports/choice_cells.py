@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.record_table import RecordTable
 
 
 def draw_text(
@@ -28,7 +28,7 @@ def draw_choice(painter: QPainter, cell: QRect, words: str, *, quiet: bool = Tru
     paint.icon(painter, left, _middle(cell), "chevron-down", theme.now.muted, k.ICON_SMALL)
 
 
-def open_on_click(table: RowsTable, model: RowsModel[Any]) -> None:
+def open_on_click(table: RecordTable, model: RowsModel[Any]) -> None:
     """Let a click on a cell with choices open them."""
 
     def open_choices(index: QModelIndex) -> None:

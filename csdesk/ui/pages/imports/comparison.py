@@ -13,8 +13,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_text
 from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 _STAYS = ""
@@ -46,7 +46,7 @@ class ComparisonTable(QWidget):
         self._picked: dict[str, int] = {}
         self.survivor = 0
         self.model = RowsModel[CompareLine](self._columns(), lambda line: line.place, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Both side by side"))
         self.setFocusProxy(self.table)
         self.table.acts.offers_of = self._offers_of

@@ -27,8 +27,8 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 _KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
@@ -53,7 +53,7 @@ class DuplicatesPage(Page):
         self.kinds = Segments([kind_name(kind) for kind in _KINDS])
         self.notice, self.busy, self.count = Notice(), Busy(tasks), Line("", "muted")
         self.model = RowsModel[DuplicateProposal](self._columns(), lambda one: one.uids, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Likely duplicates"))
         self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)

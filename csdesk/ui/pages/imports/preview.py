@@ -20,8 +20,8 @@ from csdesk.ui.pages.imports.lines import PreviewLine
 from csdesk.ui.pages.imports.remarks import Remarks
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, GONE = range(6)
@@ -70,7 +70,7 @@ class PreviewTables(QWidget):
         columns = [plain, self._changed_columns(), plain]
         columns += [self._question_columns(), self._rejected_columns(), self._gone_columns()]
         self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
-        self.tables = [RowsTable(model) for model in self.models]
+        self.tables = [RecordTable(model) for model in self.models]
         for name, table, model in zip(self._names, self.tables, self.models, strict=True):
             table.setAccessibleName(name)
             open_on_click(table, model)

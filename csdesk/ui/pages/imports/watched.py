@@ -12,6 +12,7 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.watching import FileNews, Look, Watched, look_at
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
@@ -169,4 +170,4 @@ def _counts(preview: ImportPreview) -> str:
     ]
     rejected = len(preview.rejected) - len(preview.questions)
     parts.append(words.tr("{n} rejected").format(n=f"{rejected:,}") if rejected else "")
-    return ", ".join(filter(None, parts))
+    return labels.listed(parts)

@@ -131,7 +131,7 @@ class PortfolioColumns:
             typed=lambda row: row.tier,
             key=key,
             draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
-            width=50,
+            width=60,
         )
 
     def _health(self) -> Column[AccountRow]:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from csdesk.domain.accounts import GONE, tier_order
 from csdesk.domain.folding import sought
 from csdesk.domain.levels import Level
+from csdesk.fields.account import ACCOUNTS
+from csdesk.fields.field import names
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
@@ -186,9 +188,12 @@ class PortfolioFilters(QWidget):
             chip.clear()
 
 
+_SEARCHED = names(one for one in ACCOUNTS if one.fact and one.searched)
+
+
 def searched(row: AccountRow) -> str:
     """Return what the typed words are looked for in, but for what has a chip."""
-    parts = (row.name, row.reading, row.owner, row.domain, row.industry, row.size, row.region, row.notes)
+    parts = (row.name, row.reading, row.owner, row.notes, *(row.facts[name] for name in _SEARCHED))
     return "\n".join((*parts, _in_one(labels.tier(row.tier)), *row.custom.values()))
 
 

@@ -113,7 +113,7 @@ class Groupings:
 
     def _by_year(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
         def key(row: AccountRow) -> int | None:
-            return row.customer_since.year if row.customer_since else None
+            return row.facts["customer_since"].year if row.facts["customer_since"] else None
 
         return replace(made, key=key, name=lambda year: dates.year(year, words.language), place=_itself)
 

@@ -21,7 +21,6 @@ from csdesk.services.backups import Unreadable
 from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
@@ -33,11 +32,12 @@ from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -66,8 +66,8 @@ class PortfolioPage(Page):
         self._facts = FactColumns(editing, today)
         self._columns = PortfolioColumns(editing, today)
         columns = [*self._columns.all(), *self._facts.all()]
-        self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row))
-        self.entrance = self.table = GroupedTable(self.model)
+        self.model = RowsModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row))
+        self.entrance = self.table = RecordTable(self.model)
         self.filters = PortfolioFilters(lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
@@ -120,7 +120,7 @@ class PortfolioPage(Page):
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.turned.connect(self._fit_names)
         self.beside.opened.connect(self.account_opened)
-        self.table.filled.connect(self._filling.fill)
+        self.table.acts.write_many(self._filling.fill)
         self.table.letters["t"] = self.contact_wanted.emit
         acts = self.table.acts
         acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account")

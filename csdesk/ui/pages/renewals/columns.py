@@ -17,7 +17,7 @@ from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import amounts, dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import cells, saying
-from csdesk.ui.pages.renewals.lines import DEADLINE, Line, is_entry
+from csdesk.ui.pages.renewals.months import DEADLINE
 from csdesk.ui.rows_model import Column
 from csdesk.ui.words import words
 
@@ -34,7 +34,7 @@ class RenewalColumns:
         self._today, self._expect = today, expect
         self._forecasts = {labels.sureness(one): one for one in SURENESS}
 
-    def all(self) -> list[Column[Line]]:
+    def all(self) -> list[Column[RenewalRow]]:
         """Return the columns from the left."""
         return [
             self._account(),
@@ -58,28 +58,16 @@ class RenewalColumns:
         draw: Callable[[QPainter, QRect, RenewalRow], None],
         known: Callable[[RenewalRow], Any],
         **more: Any,
-    ) -> Column[Line]:
+    ) -> Column[RenewalRow]:
         """Return a column; ``known`` is what it sorts by, None where that is not known."""
+        usual: dict[str, Any] = {"key": known, "draw": draw, "tip": said, "name": name}
+        return Column(title, said, **usual | more)
 
-        def key(line: Line) -> Any:
-            return known(line) if is_entry(line) else None
-
-        def paint_entry(painter: QPainter, cell: QRect, line: Line) -> None:
-            if is_entry(line):
-                draw(painter, cell, line)
-
-        tip: Said = more.pop("tip", said)
-        usual: dict[str, Any] = {"key": key, "draw": paint_entry, "tip": _only(tip), "name": name}
-        return Column(title, _only(said), **usual | more)
-
-    def _account(self) -> Column[Line]:
+    def _account(self) -> Column[RenewalRow]:
         def tip(row: RenewalRow) -> str:
             return "\n".join(filter(None, (row.account, row.reading, labels.level(row.level))))
 
-        def text(line: Line) -> str:
-            return line.account if is_entry(line) else saying.month(line.month)
-
-        column = self._of(
+        return self._of(
             *(words.tr("Account"), "account", lambda row: row.account),
             lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
             lambda row: sort_key(row.reading, row.account),
@@ -87,9 +75,8 @@ class RenewalColumns:
             opens=True,
             indent=cells.NAME_INDENT - k.S2,
         )
-        return replace(column, text=text)
 
-    def _word(self, title: str, name: str, said: Said, width: int) -> Column[Line]:
+    def _word(self, title: str, name: str, said: Said, width: int) -> Column[RenewalRow]:
         return self._of(
             *(title, name, lambda row: said(row) or _NONE),
             lambda painter, cell, row: cells.quiet(painter, cell, said(row) or _NONE),
@@ -97,7 +84,7 @@ class RenewalColumns:
             width=width,
         )
 
-    def _mrr(self) -> Column[Line]:
+    def _mrr(self) -> Column[RenewalRow]:
         def text(row: RenewalRow) -> str:
             return amounts.leading(row.mrr, words.language) if len(row.mrr) > 1 else in_full(row.mrr)
 
@@ -112,7 +99,7 @@ class RenewalColumns:
 
     def _day(
         self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int, below: Said = lambda _row: ""
-    ) -> Column[Line]:
+    ) -> Column[RenewalRow]:
         """Return a column of days; ``below`` is what else its tip says."""
 
         def text(row: RenewalRow) -> str:
@@ -131,7 +118,7 @@ class RenewalColumns:
 
         return self._of(title, name, text, draw, day, tip=tip, width=width)
 
-    def _deadline(self) -> Column[Line]:
+    def _deadline(self) -> Column[RenewalRow]:
         def text(row: RenewalRow) -> str:
             return saying.deadline(row, self._today())
 
@@ -154,7 +141,7 @@ class RenewalColumns:
             return ""
         return words.tr("Yes", "renews itself") if row.auto else words.tr("No", "renews itself")
 
-    def _forecast(self) -> Column[Line]:
+    def _forecast(self) -> Column[RenewalRow]:
         def text(row: RenewalRow) -> str:
             return labels.sureness(row.forecast)
 
@@ -162,9 +149,8 @@ class RenewalColumns:
             if row.open or row.forecast is not None:
                 cells.forecast(painter, cell, row.forecast, text(row))
 
-        def edit(line: Line, typed: str) -> None:
-            if is_entry(line):
-                self._expect(line.id, self._forecasts[typed])
+        def edit(row: RenewalRow, typed: str) -> None:
+            self._expect(row.id, self._forecasts[typed])
 
         return self._of(
             *(words.tr("Forecast"), "forecast", text),
@@ -176,11 +162,11 @@ class RenewalColumns:
             width=108,
         )
 
-    def _reason(self) -> Column[Line]:
+    def _reason(self) -> Column[RenewalRow]:
         column = self._word(words.tr("Reason"), "reason", lambda row: row.reason, 200)
         return replace(column, hidden=True)
 
-    def _state(self) -> Column[Line]:
+    def _state(self) -> Column[RenewalRow]:
         def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
             cells.state(painter, cell, saying.icon(row), saying.state(row), saying.ink(row))
 
@@ -201,8 +187,3 @@ def in_full(sums: Mapping[str, Fraction]) -> str:
     """Return amounts to their smallest units."""
     found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
     return " + ".join(found) or _NONE
-
-
-def _only(said: Said) -> Callable[[Line], str]:
-    """Return the same of a contract, and nothing of a heading."""
-    return lambda line: said(line) if is_entry(line) else ""

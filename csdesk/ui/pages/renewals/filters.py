@@ -12,7 +12,6 @@ from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
-from csdesk.ui.pages.renewals.lines import Line, is_entry
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.parts import fill
 from csdesk.ui.words import words
@@ -58,14 +57,12 @@ class RenewalFilters(QWidget):
         """Tell whether nothing but what is closed is asked for."""
         return self.state.ticked == {_CLOSED}
 
-    def accepted(self) -> Callable[[Line], bool]:
+    def accepted(self) -> Callable[[RenewalRow], bool]:
         """Return what tells whether the chips and the month let a contract through, as they stand now."""
         states, forecasts, month = self.state.ticked, self.forecast.ticked, self.month
         today = self._today()
 
-        def accepts(line: Line) -> bool:
-            if not is_entry(line):
-                return False
+        def accepts(line: RenewalRow) -> bool:
             state = line.clock.phase.value if line.open else _CLOSED
             return (
                 (state in states if states else line.open)

@@ -22,19 +22,20 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import RenewalColumns
+from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
 from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
-from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, is_entry
-from csdesk.ui.pages.renewals.table import LinesTable
+from csdesk.ui.pages.renewals.months import DEADLINE, by_month_of_decision
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -71,8 +72,9 @@ class RenewalsPage(Page):
         self.notice = Notice()
         self.guard = Guard(self.notice)
         columns = RenewalColumns(today, self._expect).all()
-        self.model = LinesModel(columns, self, lambda line: searched(line))
-        self.entrance = self.table = LinesTable(self.model)
+        self.model = RowsModel[RenewalRow](columns, lambda row: row.id, self, searched)
+        self.model.group_by(by_month_of_decision())
+        self.entrance = self.table = RecordTable(self.model)
         self.filters, self.forecast = RenewalFilters(today), ForecastCard()
         self.total = Line("", "muted")
         self.views = Segments([words.tr("List"), words.tr("Calendar")])
@@ -212,8 +214,8 @@ class RenewalsPage(Page):
         else:
             self.model.patch(ids, rows)
         if not self.table.currentIndex().isValid():
-            self.table.go_to(0)
-        awaited = [line for line in self.model.entries if line.open]
+            self.table.go_to_first()
+        awaited = [line for line in self.model.rows if line.open]
         self._phases = Counter(line.clock.phase for line in awaited)
         self.forecast.show_rows(awaited, self.today(), self._desk.colleagues.company().currency)
         self._show_state()
@@ -224,7 +226,7 @@ class RenewalsPage(Page):
         """Return the contracts whose rows a commit touched; None means any."""
         others = set(self.watches) - {"contracts"}
         ids = changes.ids("contracts")
-        known = {line.id for line in self.model.entries}
+        known = {line.id for line in self.model.rows}
         if ids is None or changes.touch(*others) or not known.issuperset(ids):
             return None  # a new one may renew another
         return [one for one in ids if isinstance(one, int)]
@@ -249,13 +251,12 @@ class RenewalsPage(Page):
     @property
     def line(self) -> RenewalRow | None:
         """Return the contract one is on."""
-        index = self.table.currentIndex()
-        found = self.model.row(index) if index.isValid() else None
-        return found if found is not None and is_entry(found) else None
+        found = self.table.here
+        return found if isinstance(found, RenewalRow) else None
 
     def _show_state(self) -> None:
         """Show the table, or what stands in its place, and what it comes to."""
-        entries, shown = self.model.entries, self.model.shown_entries
+        entries, shown = self.model.rows, self.model.shown
         self._body.setCurrentWidget(self._beside if entries else self.empty)
         self.views.setVisible(bool(entries))
         in_list = self.views.current == _LIST
@@ -286,7 +287,7 @@ class RenewalsPage(Page):
 
     def _remove(self, contracts: list[Hashable]) -> None:
         """Put contracts into the trash."""
-        titles = {one.id: f"{one.account}: {one.product}" for one in self.model.entries if one.id in contracts}
+        titles = {one.id: f"{one.account}: {one.product}" for one in self.model.rows if one.id in contracts}
         label = words.tr("Delete contract")
         if self.guard(lambda: self._desk.trash.delete(label, Contract, titles)):
             sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
@@ -308,11 +309,13 @@ class RenewalsPage(Page):
 
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
-        self.table.show_ended(ended=self.filters.ended)
+        for at, column in enumerate(self.model.columns):  # of what is to come, or of how it ended
+            if column.name in (*AWAITED, *ENDED):
+                self.table.setColumnHidden(at, (column.name in AWAITED) == self.filters.ended)
 
     def _on_filter_left(self) -> None:
         """Go from the filter into what it found."""
         if self.model.shown:
             self.table.setFocus()
             if self.line is None:
-                self.table.go_to(0)
+                self.table.go_to_first()

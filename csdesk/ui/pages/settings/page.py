@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +29,7 @@ from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
+_Kind = TypeVar("_Kind", bound=Section)
 _LIST, _NARROW_LIST, _ROOMY = 176, 152, 900
 
 
@@ -78,34 +80,34 @@ class SettingsPage(QWidget):
         section.language_chosen.connect(self.language_chosen)
         section.theme_chosen.connect(self.theme_chosen)
         section.week_chosen.connect(self.week_chosen)
-        return section
+        return self._with(section)
 
     @cached_property
     def company(self) -> CompanySection:
         """Return our own company."""
-        return CompanySection(self._desk, self._bus, self._guard)
+        return self._with(CompanySection(self._desk, self._bus, self._guard))
 
     @cached_property
     def colleagues(self) -> ColleaguesSection:
         """Return our own people."""
-        return ColleaguesSection(self._desk, self._bus, self._guard, self._today)
+        return self._with(ColleaguesSection(self._desk, self._bus, self._guard, self._today))
 
     @cached_property
     def tiers(self) -> TiersSection:
         """Return the tiers."""
-        return TiersSection(self._desk, self._bus, self._guard)
+        return self._with(TiersSection(self._desk, self._bus, self._guard))
 
     @cached_property
     def patterns(self) -> PatternsSection:
         """Return the value patterns."""
-        return PatternsSection(self._desk, self._bus, self._guard)
+        return self._with(PatternsSection(self._desk, self._bus, self._guard))
 
     @cached_property
     def templates(self) -> TemplatesSection:
         """Return the plan templates."""
         section = TemplatesSection(self._desk, self._bus, self._guard)
         section.gaps.accounts_wanted.connect(self.accounts_wanted)
-        return section
+        return self._with(section)
 
     @cached_property
     def backups(self) -> BackupsSection:
@@ -113,12 +115,17 @@ class SettingsPage(QWidget):
         section = BackupsSection(self._desk, self._bus, self._guard)
         section.backup_wanted.connect(self.backup_wanted)
         section.restore_wanted.connect(self.restore_wanted)
-        return section
+        return self._with(section)
 
     @cached_property
     def trash(self) -> TrashSection:
         """Return the trash."""
-        return TrashSection(self._desk, self._bus, self._guard)
+        return self._with(TrashSection(self._desk, self._bus, self._guard))
+
+    def _with(self, section: _Kind) -> _Kind:
+        """Add a section, unseen: one that is made for no eyes yet, as in another language, goes with the page, too."""
+        self._stack.addWidget(section)
+        return section
 
     def show_file(self) -> None:
         """Show how the file stands by now."""
@@ -137,7 +144,4 @@ class SettingsPage(QWidget):
     def _on_picked(self, key: str) -> None:
         """Show a section, which is made when it is seen first."""
         self.notice.hide()
-        section: Section = getattr(self, key)
-        if self._stack.indexOf(section) < 0:
-            self._stack.addWidget(section)
-        self._stack.setCurrentWidget(section)
+        self._stack.setCurrentWidget(getattr(self, key))

@@ -12,14 +12,14 @@ from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
-from csdesk.ui import amounts
+from csdesk.ui import amounts, dates
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
 from csdesk.ui.words import words
 
-_DATE, _BRIEF, _TERMS = 122, 86, 74
+_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 122, 88, 94, 130, 70, 94
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 Turned = Callable[[date | None], date | None]
@@ -90,10 +90,10 @@ class ContractColumns:
                 self._flag,
                 self._flags.__getitem__,
                 choices=list(self._flags),
-                width=_BRIEF,
+                width=_FLAG,
             ),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
+            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=92, right=True),
             self._currency(),
             self._of_contract(
                 words.tr("Special terms"),
@@ -127,7 +127,7 @@ class ContractColumns:
         self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
     ) -> Column[ContractRow]:
         """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
-        shown = self._entries.short if brief else self._entries.full
+        shown = self._in_figures if brief else self._entries.full
         return self._of_contract(
             title,
             column,
@@ -139,6 +139,11 @@ class ContractColumns:
             width=_BRIEF if brief else _DATE,
         )
 
+    @staticmethod
+    def _in_figures(day: date | None) -> str:
+        """Return a day as it is written where room is short, with its year as those beside it have theirs."""
+        return dates.short(day, date.min, words.language) if day else ""
+
     def _amount(self) -> Column[ContractRow]:
         return Column(
             words.tr("Amount as agreed"),
@@ -147,7 +152,7 @@ class ContractColumns:
             typed=lambda row: agreed(row.line) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=144,
+            width=_AGREED,
             right=True,
         )
 
@@ -157,7 +162,7 @@ class ContractColumns:
             lambda row: row.line.currency if row.line else "–",
             edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
             key=lambda row: row.lead.currency if row.lead else None,
-            width=62,
+            width=_CURRENCY,
         )
 
     def _keep(self, row: ContractRow, column: str, value: Any) -> None:

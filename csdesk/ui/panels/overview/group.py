@@ -104,7 +104,6 @@ class GroupCard(Card):
         self.worst.say(self._worst(group))
         self.sum.setVisible(has_any)
         self._below.setVisible(has_any)
-        self._lines.setVisible(has_any)
         self.worst.setVisible(bool(self.worst.words))
 
     def choose(self) -> None:

@@ -49,7 +49,7 @@ class PeopleColumns:
             self._choice(words.tr("Sentiment"), "sentiment", Sentiment, labels.sentiment),
             self._reports_to(),
             self._last_contact(),
-            self._text(words.tr("E-mail"), "email", 196),
+            self._text(words.tr("E-mail"), "email", 240),
             self._text(words.tr("Phone"), "phone", 124),
             self._left_on(),
         ]
@@ -147,7 +147,7 @@ class PeopleColumns:
 
 def role_names(contact: Contact) -> str:
     """Return what a contact is to the account, in words."""
-    return ", ".join(labels.role(role) for role in contact.roles)
+    return labels.listed(labels.role(role) for role in contact.roles)
 
 
 def _by_reading(person: Person) -> tuple[object, ...]:

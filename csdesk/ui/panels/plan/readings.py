@@ -16,7 +16,7 @@ from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, row, text
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _DATE, _VALUE, _SOURCE = 80, 64, 128
@@ -38,7 +38,7 @@ class Readings(QWidget):
         self._panel, self._plans, self._entries = panel, panel.desk.plans, panel.entries
         self._outcome_id = 0
         self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Readings"))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.sort_by(0, descending=True)
