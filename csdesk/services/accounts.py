@@ -33,7 +33,7 @@ from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
 from csdesk.services.names import named
-from csdesk.services.records import Records, put
+from csdesk.services.records import RecordService, put
 from csdesk.services.tier_days import cadences
 from csdesk.services.trends import Trend, trends
 
@@ -93,7 +93,7 @@ class AccountRow:
         return 0 if self.gone else days_over(self.last_contact, self.cadence, today)
 
 
-class Accounts(Records[Account]):
+class Accounts(RecordService[Account]):
     """What can be asked of, and done to, accounts."""
 
     entity = Account

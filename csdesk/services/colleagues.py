@@ -11,7 +11,7 @@ from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Account, Colleague, Company, Milestone, table
 from csdesk.errors import GoneError, OwningColleagueError
 from csdesk.services.names import named
-from csdesk.services.records import Records, put
+from csdesk.services.records import RecordService, put
 
 OURS = 1
 """The id of the one company row."""
@@ -31,7 +31,7 @@ class ColleagueRow:
         return bool(self.accounts or self.milestones)
 
 
-class Colleagues(Records[Colleague]):
+class Colleagues(RecordService[Colleague]):
     """Who we are."""
 
     entity = Colleague

@@ -9,14 +9,14 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog, table
-from csdesk.services.records import Entries
+from csdesk.services.records import EntryService
 
 
 def _line(note: str) -> str:
     return " ".join(note.split())
 
 
-class ContactLogs(Entries[ContactLog]):
+class ContactLogs(EntryService[ContactLog]):
     """What can be asked of, and done to, logged contacts."""
 
     entity = ContactLog

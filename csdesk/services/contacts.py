@@ -10,10 +10,10 @@ from csdesk.domain.trees import circle
 from csdesk.entities import Contact
 from csdesk.errors import CircleError, ElsewhereError
 from csdesk.services.names import named
-from csdesk.services.records import Records, put
+from csdesk.services.records import RecordService, put
 
 
-class Contacts(Records[Contact]):
+class Contacts(RecordService[Contact]):
     """What can be asked of, and done to, contacts."""
 
     entity = Contact

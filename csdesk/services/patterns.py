@@ -14,10 +14,10 @@ from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue, ValuePattern
 from csdesk.services.names import named
 from csdesk.services.positions import moved, next_position
-from csdesk.services.records import Records
+from csdesk.services.records import RecordService
 
 
-class Patterns(Records[ValuePattern]):
+class Patterns(RecordService[ValuePattern]):
     """What can be asked of, and done with, value patterns."""
 
     entity = ValuePattern

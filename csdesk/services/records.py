@@ -44,7 +44,7 @@ class Service:
         self._trash.delete(label, entity, titles)
 
 
-class Records(Service, Generic[Kept]):
+class RecordService(Service, Generic[Kept]):
     """What can be asked of the records of one noun."""
 
     entity: type[Kept]
@@ -65,8 +65,8 @@ class Records(Service, Generic[Kept]):
             return session.scalars(query).all()
 
 
-class Entries(Records[Kept]):
-    """Records of an account that have a day and are listed by it."""
+class EntryService(RecordService[Kept]):
+    """RecordService of an account that have a day and are listed by it."""
 
     def of(self, account_id: int) -> Sequence[Kept]:
         """Return those of an account, the last first."""

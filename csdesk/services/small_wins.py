@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from csdesk.entities import SmallWin
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
-from csdesk.services.records import Entries
+from csdesk.services.records import EntryService
 
 
 class NoWinError(CsdeskError):
@@ -22,7 +22,7 @@ def _line(title: str) -> str:
     return line
 
 
-class SmallWins(Entries[SmallWin]):
+class SmallWins(EntryService[SmallWin]):
     """What can be asked of, and done to, small wins."""
 
     entity = SmallWin

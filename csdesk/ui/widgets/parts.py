@@ -275,7 +275,7 @@ class Segments(QFrame):
         return self._group.checkedId()
 
 
-class Options(Segments):
+class ValueSegments(Segments):
     """Segments of which each stands for a value."""
 
     picked = Signal(object)

@@ -19,7 +19,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, Item, Options, named, row, text
+from csdesk.ui.widgets.parts import Button, Item, ValueSegments, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -42,9 +42,9 @@ class DisclosureCard(SideCard):
     def __init__(self, panel: Panel) -> None:
         super().__init__(words.tr("Review before export"), words.tr("Close"))
         self._panel = panel
-        self.layouts = Options(words.tr("Layout"), [(one, labels.layout(one)) for one in LAYOUTS])
+        self.layouts = ValueSegments(words.tr("Layout"), [(one, labels.layout(one)) for one in LAYOUTS])
         spoken = [("ja", words.tr("Japanese")), ("en", words.tr("English"))]
-        self.languages = Options(words.tr("Language of the document"), spoken)
+        self.languages = ValueSegments(words.tr("Language of the document"), spoken)
         self.since, self.recipient = QLineEdit(), QLineEdit()
         self.faults = text("", "wrong", wrap=True)
         self.names: dict[str, Tick] = {}
