@@ -318,7 +318,7 @@ def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
 
 
 def test_what_enter_has_accepted_is_kept_once(qtbot: QtBot, book: Book) -> None:
-    page, table = QWidget(), RowsTable(book.model)
+    page, table = QWidget(), RecordTable(book.model)
     book.add(*"abc")
     qtbot.addWidget(page)
     fill(QVBoxLayout(page), (table,), 0, (0, 0, 0, 0))

@@ -26,7 +26,7 @@ from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
 from csdesk.ui.pages.portfolio.columns import PortfolioColumns
 from csdesk.ui.pages.portfolio.current_view import CurrentView
-from csdesk.ui.pages.portfolio.editing import Editing
+from csdesk.ui.pages.portfolio.editing import editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
@@ -62,9 +62,9 @@ class PortfolioPage(Page):
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
         super().__init__(bus)
         self._desk, self.today = desk, today
-        editing = Editing(desk.accounts, self._guard)
-        self._facts = FactColumns(editing, today)
-        self._columns = PortfolioColumns(editing, today)
+        kit = editing(desk.accounts, self._guard, today)
+        self._facts = FactColumns(kit, today)
+        self._columns = PortfolioColumns(kit)
         columns = [*self._columns.all(), *self._facts.all()]
         self.model = RowsModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row))
         self.entrance = self.table = RecordTable(self.model)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.contracts import Forecast
 from csdesk.domain.renewals import Phase
 from csdesk.entities import (
     Changes,
@@ -71,7 +70,7 @@ class RenewalsPage(Page):
         self._desk, self.today = desk, today
         self.notice = Notice()
         self.guard = Guard(self.notice)
-        columns = RenewalColumns(today, self._expect).all()
+        columns = RenewalColumns(desk.renewals, self.guard, today).all()
         self.model = RowsModel[RenewalRow](columns, lambda row: row.id, self, searched)
         self.model.group_by(by_month_of_decision())
         self.entrance = self.table = RecordTable(self.model)
@@ -276,9 +275,6 @@ class RenewalsPage(Page):
         parts += [words.tr("%n in preparation", "renewals", preparing)] if preparing else []
         parts += [words.tr("%n shown", "renewals", shown)] if self.filters.active else []
         return " · ".join(parts)
-
-    def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
-        self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
 
     def _on_opened(self, line_id: object) -> None:
         line = self.line
