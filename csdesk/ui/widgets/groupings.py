@@ -1,4 +1,4 @@
-"""What rows are grouped by, as the type of a column has it: choices, months, bands of amounts, or the words themselves."""
+"""What rows are grouped by, as the type of a column has it: choices, months, bands of amounts, or plain words."""
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
