@@ -196,9 +196,10 @@ def test_a_look_that_is_turned_back_by_hand_is_no_change(page: PortfolioPage) ->
     page.filters.field.setText("x ")
     assert "•" in _tabs(page)[1]
     page.filters.field.setText("  ")
+    usual = page.table.columnWidth(_TIER)
     page.table.setColumnWidth(_TIER, 90)
     assert "•" in _tabs(page)[1]
-    page.table.setColumnWidth(_TIER, 50)
+    page.table.setColumnWidth(_TIER, usual)
     page.resize(1300, 700)
     assert _tabs(page) == _USUAL
 
