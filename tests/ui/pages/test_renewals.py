@@ -375,7 +375,7 @@ def test_an_empty_place_teaches_and_one_with_nothing_open_does_not(
 def test_nothing_found_offers_the_way_back(page: RenewalsPage) -> None:
     page.filters.field.setText("zzz")
     assert page.nothing.isVisible()
-    page.clear_button.click()
+    page.nothing.clear_button.click()
     assert page.table.isVisible()
     assert len(page.model.shown) == 4
 

@@ -64,7 +64,6 @@ class MappingTable(QWidget):
                 words.tr("Column"),
                 lambda line: line.name,
                 key=lambda line: line.place,
-                draw=lambda painter, cell, line: draw_text(painter, cell, line.name, quiet=False, indent=k.S2),
                 tip=lambda line: line.name,
                 width=_NAME,
                 indent=k.S2,
@@ -72,8 +71,8 @@ class MappingTable(QWidget):
             Column(
                 words.tr("First values"),
                 lambda line: line.samples,
-                draw=lambda painter, cell, line: draw_text(painter, cell, line.samples),
                 tip=lambda line: line.samples,
+                quiet=True,
             ),
             Column(
                 words.tr("Field"),

@@ -185,10 +185,7 @@ class PreviewTables(QWidget):
         def text_of(line: PreviewLine) -> str:
             return line.cells[place]
 
-        def draw(painter: QPainter, cell: QRect, line: PreviewLine) -> None:
-            draw_text(painter, cell, line.cells[place], quiet=place > 0)
-
-        return Column(title, text_of, draw=draw, tip=text_of, width=width)
+        return Column(title, text_of, tip=text_of, width=width, quiet=place > 0)
 
     def _taken_columns(self) -> list[Column[PreviewLine]]:
         return [self._row(), self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("In the file"), 1)]
