@@ -636,7 +636,7 @@ def test_a_narrow_window_cuts_no_word(qtbot: QtBot, page: ImportPage, opened: Ca
     page.resize(744, 560)
     buttons = [*page.kinds.buttons, *page.tables.segments.buttons[:GONE]]
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
-    assert page.tables.y() > page.mapping.y()
+    qtbot.waitUntil(lambda: page.tables.y() > page.mapping.y())
     assert (page.watched.button.text(), page.watched.button.accessibleName()) == ("", "Watch this file")
     page.resize(1144, 832)
     assert page.watched.button.text() == " Watch this file"
