@@ -5,10 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from csdesk.ui import paint
+from csdesk.ui import keys, paint
 
 _HEIGHT, _NARROWEST = 34, 84
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -31,7 +30,7 @@ class LineButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENS:
+        if event.key() in keys.ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -106,6 +106,5 @@ class ColleaguesSection(Section):
 
     def _remove(self, colleagues: list[Hashable]) -> None:
         chosen = [one.colleague for one in self.model.rows if one.colleague.id in colleagues]
-        if self.guard(lambda: self.desk.colleagues.delete(*(one.id for one in chosen))):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.guard.notice.say(sentence.format(title=", ".join(one.name for one in chosen)))
+        ids = [one.id for one in chosen]
+        self.guard.delete(lambda: self.desk.colleagues.delete(*ids), *(one.name for one in chosen))

@@ -67,9 +67,7 @@ class LogCard(Card):
 
     def _delete(self, log: ContactLog) -> None:
         said = title(log)
-        if self._panel.guard(lambda: self._panel.desk.contact_logs.delete(log.id, said)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=said))
+        self._panel.guard.delete(lambda: self._panel.desk.contact_logs.delete(log.id, said), said)
 
     def _on_all(self) -> None:
         self._shows_all = True

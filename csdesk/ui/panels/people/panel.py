@@ -106,6 +106,4 @@ class PeoplePanel(Panel):
 
     def _remove(self, people: list[Hashable]) -> None:
         chosen = [one.contact for one in self.model.rows if one.contact.id in people]
-        if self.guard(lambda: self.desk.contacts.delete(*(one.id for one in chosen))):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.notice.say(sentence.format(title=", ".join(one.name for one in chosen)))
+        self.guard.delete(lambda: self.desk.contacts.delete(*(one.id for one in chosen)), *(one.name for one in chosen))

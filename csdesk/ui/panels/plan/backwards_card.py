@@ -12,6 +12,7 @@ from typing_extensions import override
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.plans.goal_reviews import Setting
 from csdesk.services.plans.plans import Planned
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
@@ -23,7 +24,6 @@ from csdesk.ui.words import words
 
 KEYS = "Ctrl+B"
 """The keys that open the card."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BackwardsCard(SideCard):
@@ -112,7 +112,7 @@ class BackwardsCard(SideCard):
         self.own.textChanged.connect(self._show)
         self.along.toggled.connect(self._show)
         self.go.clicked.connect(self._on_go)
-        for key in _ENTER:
+        for key in keys.ENTER:
             for field in (self.end, self.own, self.go):
                 KeyWatch(field, key, self.go.click)
 

@@ -12,7 +12,7 @@ from csdesk.documents.disclosure import Counted, Disclosure, Named
 from csdesk.documents.doubts import Doubt, Lead
 from csdesk.domain.documents import Layout
 from csdesk.errors import CsdeskError
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard, empty
@@ -26,7 +26,6 @@ LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
 _NOTHING = Disclosure((), (), (), ())
 _MOST = 6
 """So many faults are told; to mend those shows the others."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DisclosureCard(SideCard):
@@ -196,7 +195,7 @@ class DisclosureCard(SideCard):
         self.languages.chosen.connect(lambda _place: self.chosen.emit())
         self.since.editingFinished.connect(self.chosen)
         self.go.clicked.connect(self.wanted)
-        for key in _ENTER:
+        for key in keys.ENTER:
             for field in (self.recipient, self.go):
                 KeyWatch(field, key, self._enter)
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 from csdesk.services.part_look import Unfit
 from csdesk.services.part_sheets import Taken
 from csdesk.services.row_words import counted, unfit
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.side_card import SideCard, empty
 from csdesk.ui.widgets.fields import KeyWatch
@@ -33,7 +34,7 @@ class MilestoneFileCard(SideCard):
         self._lines.setSpacing(k.S2)
         self.go = Button(words.tr("Take in"), "upload", "primary")
         self.go.clicked.connect(self.wanted)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for key in keys.ENTER:
             KeyWatch(self.go, key, self.go.click)
         holder = QWidget()
         holder.setLayout(self._lines)

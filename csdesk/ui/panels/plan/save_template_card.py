@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from csdesk.domain.templates import PURPOSES, Purpose, purpose_of
 from csdesk.services.plans.plans import Planned
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard
@@ -17,7 +17,6 @@ from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, col, row, rule, text
 from csdesk.ui.words import words
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PURPOSES = (*PURPOSES, Purpose.OTHER)
 
 
@@ -46,7 +45,7 @@ class SaveTemplateCard(SideCard):
         self.named = text("", "wrong", wrap=True)
         self.hold(*fields, self.named, text(about, "small", wrap=True), foot=foot)
         self.go.clicked.connect(self.save)
-        for key in _ENTER:
+        for key in keys.ENTER:
             for field in (self.name, self.go):
                 KeyWatch(field, key, self.save)
 

@@ -4,11 +4,12 @@ from typing import Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import Button, col, mark_as, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 
 
 class SideCard(QFrame):
@@ -26,10 +27,8 @@ class SideCard(QFrame):
         self.close_button = Button("", "x", "ghost")
         self.close_button.setAccessibleName(close)
         self.close_button.clicked.connect(self.shut)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scrolled()
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # what is only read is scrolled by keys
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(1, k.S2, 1, 1)
         self._box.setSpacing(k.S2)

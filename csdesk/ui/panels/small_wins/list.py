@@ -84,9 +84,7 @@ class WinsCard(Card):
         return line
 
     def _delete(self, win: SmallWin) -> None:
-        if self._panel.guard(lambda: self._panel.desk.small_wins.delete(win)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=win.title))
+        self._panel.guard.delete(lambda: self._panel.desk.small_wins.delete(win), win.title)
 
     def _on_all(self) -> None:
         self._shows_all = True
