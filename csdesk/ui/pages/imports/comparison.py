@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.rows_model import Column, RowsModel
@@ -52,15 +52,11 @@ class ComparisonTable(QWidget):
         self.table.acts.offers_of = self._offers_of
         self.table.clicked.connect(self._pick)
         self.table.opened.connect(lambda _place: self._pick(self.table.currentIndex()))
-        self._key(Qt.Key.Key_Space, lambda: self._pick(self.table.currentIndex()))
-        self._key(Qt.Key.Key_Escape, self.left.emit)
+        keys.listen(self.table, Qt.Key.Key_Space, lambda: self._pick(self.table.currentIndex()))
+        keys.listen(self.table, Qt.Key.Key_Escape, self.left.emit)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
-
-    def _key(self, key: Qt.Key, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(act)
 
     @property
     def taken(self) -> frozenset[str]:

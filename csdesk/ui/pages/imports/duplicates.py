@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -13,6 +12,7 @@ from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.services.duplicates import DuplicateProposal, Duplicates
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -86,8 +86,9 @@ class DuplicatesPage(Page):
         self.merge_button.clicked.connect(self._merge)
         self.dismiss_button.clicked.connect(self._dismiss)
         self.busy.failed.connect(self._on_failed)
-        self._key(self, "Ctrl+Return", self._merge, self.merge_button)
-        self.dismiss_button.setToolTip(tip(QKeySequence("Delete").toString(QKeySequence.SequenceFormat.NativeText)))
+        keys.listen(self, "Ctrl+Return", self._merge, whole=True)
+        self.merge_button.setToolTip(tip(keys.native("Ctrl+Return")))
+        self.dismiss_button.setToolTip(tip(keys.native("Delete")))
         acts = self.table.acts
         acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), words.tr("Not the same")
         acts.offers = [
@@ -95,12 +96,6 @@ class DuplicatesPage(Page):
             Offer(words.tr("Merge"), "Ctrl+Return", self._merge),
         ]
         self.comparison.left.connect(self.table.setFocus)
-
-    def _key(self, where: QWidget, keys: str, act: Callable[[], object], button: Button) -> None:
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence(keys), where, context=context).activated.connect(act)
-        button.setToolTip(tip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -143,8 +138,8 @@ class DuplicatesPage(Page):
 
     @property
     def _proposal(self) -> DuplicateProposal | None:
-        index = self.table.currentIndex()
-        return self.model.row(index) if index.isValid() else None
+        here: DuplicateProposal | None = self.table.here
+        return here
 
     def _merge(self) -> None:
         proposal = self._proposal

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QDir, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.imports import ImportDraft, ImportResult
 from csdesk.services.watching import Watched
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -70,7 +71,7 @@ class ImportPage(Page):
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
-        self.import_button.setToolTip(tip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText)))
+        self.import_button.setToolTip(tip(keys.native(WRITES)))
         self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
             words.tr("Bring the table you have"),
@@ -110,9 +111,8 @@ class ImportPage(Page):
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
         self.busy.stopped.connect(self._on_stopped)
         self.busy.failed.connect(self._on_failed)
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in ((QKeySequence.StandardKey.Open, self.choose), (WRITES, self.import_button.click)):
-            QShortcut(QKeySequence(keys), self, context=whole).activated.connect(act)
+        keys.listen(self, QKeySequence.StandardKey.Open, self.choose, whole=True)
+        keys.listen(self, WRITES, self.import_button.click, whole=True)
 
     @override
     def refresh(self, changes: Changes) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from csdesk.domain.views import ViewState
 from csdesk.services.saved_views import View
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
@@ -80,20 +81,19 @@ class ViewTabs(QWidget):
         KeyWatch(self.name_field, Qt.Key.Key_Escape, self._close_name)
         KeyWatch(self.bar, Qt.Key.Key_F2, self.rename)
         KeyWatch(self.bar, Qt.Key.Key_Delete, self.delete)
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for key in (Qt.Key.Key_Down, *keys.ENTER):
             KeyWatch(self.bar, key, self.left.emit)
 
     def listen(self, page: QWidget) -> None:
         """Let the keys work all over a page: Ctrl+PageUp and Ctrl+PageDown go to a view, with Shift they move it."""
-        for keys, act in (
+        for pressed, act in (
             ("Ctrl+PgUp", partial(self.step, -1)),
             ("Ctrl+PgDown", partial(self.step, 1)),
             ("Ctrl+Shift+PgUp", partial(self.move_view, -1)),
             ("Ctrl+Shift+PgDown", partial(self.move_view, 1)),
             ("Ctrl+Shift+S", self.name_new),
         ):
-            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            keys.listen(page, pressed, act, whole=True)
 
     def show_views(self, views: Sequence[View], current: str, changed: Collection[str]) -> None:
         """Show these views, which of them is chosen, and which look otherwise than they were saved."""
@@ -159,9 +159,9 @@ class ViewTabs(QWidget):
             (words.tr("Move right"), partial(self.move_view, 1), "Ctrl+Shift+PgDown"),
             (words.tr("Delete"), self.delete, ""),
         )
-        for name, act, keys in own:
+        for name, act, pressed in own:
             action = menu.addAction(name, act)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(QKeySequence(pressed))
             action.setEnabled(self.key != ALL)
         return menu
 

@@ -248,9 +248,7 @@ class RenewalsPage(ListPage):
     def remove(self, ids: list[Hashable]) -> None:
         titles = {one.id: f"{one.account}: {one.product}" for one in self.model.rows if one.id in ids}
         label = words.tr("Delete contract")
-        if self.guard(lambda: self._desk.trash.delete(label, Contract, titles)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.notice.say(sentence.format(title=", ".join(titles.values())))
+        self.guard.delete(lambda: self._desk.trash.delete(label, Contract, titles), *titles.values())
 
     def _on_month_chosen(self, month: date | None) -> None:
         self.filters.month = month

@@ -106,5 +106,4 @@ class ListSection(Section):
     def _on_deleted(self, key: Hashable) -> None:
         deleted: list[str] = []
         if self.guard(lambda: deleted.append(self.delete(key))) and deleted[0]:
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.guard.notice.say(sentence.format(title=deleted[0]))
+            self.guard.say_deleted(deleted[0])

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -12,20 +12,20 @@ from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
 from csdesk.services.renewals.renewals import Closing, RenewalProposal
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 KEYS = "Ctrl+E"
 """Opens it for the contract one is on."""
 _OUTCOMES = (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED, ContractOutcome.CHURNED)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH = 376
 
 
@@ -96,7 +96,7 @@ class ClosingPanel(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in keys.ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._on_save()
         else:
             super().keyPressEvent(event)
@@ -124,19 +124,13 @@ class ClosingPanel(Card):
             gap=k.S3,
             margins=(k.S4, k.S1, k.S4, k.S3),
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
         head = row((col(self.head, self.note, gap=0), 1), close, margins=(k.S4, k.S3, k.S2, 0))
         foot = row(self.reopen_button, None, self.save_button, margins=(k.S4, 0, k.S4, 0))
         box = self.layout()
         assert isinstance(box, QVBoxLayout)
         for widget in (head, foot):
             box.addWidget(widget)
-        box.insertWidget(box.count() - 1, area, 1)
+        box.insertWidget(box.count() - 1, scrolled(body), 1)
 
     def _connect(self) -> None:
         self.outcomes.chosen.connect(lambda _place: self._show_what_follows())

@@ -220,9 +220,7 @@ class OutlineCard(Card):
 
     def _on_deleted(self, node: Node) -> None:
         title = node.part.title if node.part else ""
-        if self._panel.guard(lambda: self._plans.delete(node.kind, node.key[1], title)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=title))
+        self._panel.guard.delete(lambda: self._plans.delete(node.kind, node.key[1], title), title)
 
     def _on_emptied(self, node: Node) -> None:
         """Empty the cell that the hand is on; what is chosen of a few values always has one."""

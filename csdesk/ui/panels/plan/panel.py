@@ -266,9 +266,7 @@ class PlanPanel(Panel):
     def _on_delete(self) -> None:
         if self.export.planned is not None:
             plan = self.export.planned.plan
-            if self.guard(lambda: self.desk.plans.delete_plan(plan.id, plan.title)):
-                sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-                self.notice.say(sentence.format(title=plan.title))
+            self.guard.delete(lambda: self.desk.plans.delete_plan(plan.id, plan.title), plan.title)
 
 
 def _looked_up(days: WorkingDays, today: date, progress: Callable[[int, int], None]) -> None:

@@ -134,6 +134,4 @@ class Readings(QWidget):
         chosen = [one for one in self.model.rows if one.id in readings]
         titles = {one.id: f"{self._entries.full(one.on)}: {plain(one.value)}" for one in chosen}
         trash, label = self._panel.desk.trash, words.tr("Delete reading")
-        if self._panel.guard(lambda: trash.delete(label, OutcomeReading, titles)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=", ".join(titles.values())))
+        self._panel.guard.delete(lambda: trash.delete(label, OutcomeReading, titles), *titles.values())

@@ -12,7 +12,7 @@ from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.templates.templates import Offered
-from csdesk.ui import dates, labels
+from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.template_rows import TemplateRows, rows
@@ -22,7 +22,6 @@ from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY, _DAY = 300, 216, 860, 150
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TemplateChooser(Card):
@@ -108,7 +107,7 @@ class TemplateChooser(Card):
         self.day.textEdited.connect(self._on_day)
         self.go.clicked.connect(self.apply)
         self.leave.clicked.connect(self.left)
-        for key in _ENTER:
+        for key in keys.ENTER:
             for field in (self.day, self.go):
                 KeyWatch(field, key, self.apply)
             KeyWatch(self.leave, key, self.left.emit)

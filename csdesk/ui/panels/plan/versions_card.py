@@ -122,9 +122,7 @@ class VersionsCard(SideCard):
 
     def _delete(self, copy: Copy) -> None:
         said = self._sent(copy)
-        if self._panel.guard(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=said))
+        self._panel.guard.delete(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said), said)
 
     def _title(self, version: Version) -> str:
         text = words.tr("Version {number}").format(number=str(version.number))
