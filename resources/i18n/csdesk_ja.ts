@@ -663,6 +663,18 @@
         <source>Months</source>
         <translation>月数</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
