@@ -1,9 +1,10 @@
 """What csdesk writes above its own columns, and for values it knows: in both languages, read again as they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from csdesk.exchange.headings import folded
-from csdesk.fields.catalogue import FIELDS, by_name
+from csdesk.fields.catalogue import FIELDS, by_name, choices_of
+from csdesk.fields.values import OTHER, name_of
 from csdesk.i18n import Catalogue
 
 UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID = "uid", "account_uid", "contract_uid", "line_uid"
@@ -11,38 +12,7 @@ UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID = "uid", "account_uid", "contract_uid",
 _WORDS = {"en": Catalogue("en"), "ja": Catalogue("ja")}
 _OWN_IDS = frozenset({"csdeskid"})
 _CUSTOM = ("Custom: ", "独自項目: ")
-_CHOICES: Mapping[str, dict[str, tuple[str, str]]] = {
-    "status": {
-        "prospect": ("Prospect", "見込み"),
-        "active": ("Active", "利用中"),
-        "notice_given": ("Notice given", "解約予告"),
-        "churned": ("Churned", "解約"),
-        "handed_over": ("Handed over", "引き継ぎ済み"),
-    },
-    "stage": {
-        "onboarding": ("Onboarding", "オンボーディング"),
-        "adoption": ("Adoption", "アダプション"),
-        "expansion": ("Expansion", "エクスパンション"),
-    },
-    "touch": {
-        "high": ("High touch", "ハイタッチ"),
-        "low": ("Low touch", "ロータッチ"),
-        "tech": ("Tech touch", "テックタッチ"),
-    },
-    "roles": {
-        "decision_maker": ("Decision maker", "決裁者"),
-        "champion": ("Champion", "推進者"),
-        "collaborator": ("Collaborator", "協力者"),
-        "administrator": ("Administrator", "管理者"),
-        "end_user": ("End user", "現場ユーザ"),
-        "sponsor": ("Sponsor", "経営層スポンサー"),
-        "it": ("IT", "情報システム"),
-        "finance": ("Finance", "経理"),
-    },
-    "influence": {"high": ("High", "高"), "middle": ("Middle", "中"), "low": ("Low", "低")},
-}
-_OTHER = {"other": ("Other", "その他")}
-OTHERS = frozenset(folded(word) for word in _OTHER["other"])
+OTHERS = frozenset(folded(OTHER.said(words)) for words in _WORDS.values())
 """What stands for a choice that csdesk has no name for."""
 
 
@@ -68,7 +38,8 @@ def custom_title(column: str) -> str:
 
 def choice(field: str, value: str, language: str) -> str:
     """Return a value that csdesk knows as it is written in a table; an unknown one as it is."""
-    return (_CHOICES[field] | _OTHER).get(value, (value, value))[language == "ja"]
+    known = next((one for one in choices_of(field) if one == value), None)
+    return name_of(known, _WORDS[language]) if known else value
 
 
 def is_own(columns: Sequence[str]) -> bool:

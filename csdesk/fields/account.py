@@ -1,5 +1,6 @@
 """The fields of accounts."""
 
+from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.fields import synonyms as s
 from csdesk.fields.contract import CONTRACT_PART
 from csdesk.fields.field import Field, FieldKind, names
@@ -41,6 +42,7 @@ ACCOUNTS = (
         "lifecyclestatus ステータス 顧客ステータス 契約ステータス 状態 顧客状態 契約状態 契約状況 取引状況 取引状態 "
         "取引ステータス 利用状況 利用状態 顧客区分 ライフサイクルステージ customertype accounttype type 取引先種別 "
         "種別",
+        choices=Status,
         column=True,
     ),
     Field(
@@ -50,6 +52,7 @@ ACCOUNTS = (
         synonyms="stage csstage csmstage customerstage lifecyclestage customerlifecyclestage journeystage "
         "customerjourneystage phase csphase フェーズ ステージ 顧客フェーズ 顧客ステージ csフェーズ csステージ "
         "カスタマーステージ 導入フェーズ 導入ステージ ライフサイクルステージ 段階",
+        choices=Stage,
         column=True,
     ),
     Field(
@@ -67,6 +70,7 @@ ACCOUNTS = (
         later_words.tr("Touch"),
         synonyms="touch touchmodel touchlevel touchtype engagementmodel coveragemodel servicemodel csmodel csmmodel "
         "タッチ タッチモデル タッチレベル タッチ区分 タッチ種別 支援モデル 対応モデル 接触モデル",
+        choices=Touch,
         column=True,
     ),
     Field(

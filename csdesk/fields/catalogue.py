@@ -1,6 +1,7 @@
 """The fields of every kind of record that files bring, by the name of the kind."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 
 from csdesk.fields.account import ACCOUNTS
@@ -22,6 +23,12 @@ def by_name(kind: str) -> Mapping[str, Field]:
 def named(*kinds: FieldKind) -> frozenset[str]:
     """Return the names of the fields that hold one of these; a name means the same wherever it stands."""
     return frozenset(one.name for fields in FIELDS.values() for one in fields if one.kind in kinds)
+
+
+@cache
+def choices_of(name: str) -> type[StrEnum]:
+    """Return the values that a field chooses among."""
+    return next(one.choices for fields in FIELDS.values() for one in fields if one.name == name and one.choices)
 
 
 def columns(kind: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The fields of people."""
 
+from csdesk.domain.people import Influence, Role
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
 from csdesk.i18n import later_words
@@ -76,6 +77,7 @@ CONTACTS = (
         later_words.tr("Roles"),
         synonyms="roles role buyingrole buyingroles contactrole contactroles stakeholderrole 役割 ロール 立場 "
         "購買時の役割 購買ロール 関係者区分 キーマン区分",
+        choices=Role,
         column=True,
     ),
     Field(
@@ -83,6 +85,7 @@ CONTACTS = (
         FieldKind.CHOICE,
         later_words.tr("Influence"),
         synonyms="influence influencelevel 影響力 影響度",
+        choices=Influence,
         column=True,
     ),
     Field(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from csdesk.i18n import Text
 
@@ -48,6 +48,7 @@ class Field:
     title: Text
     heading: Text | None = None
     synonyms: str = ""
+    choices: type[StrEnum] | None = None
     column: bool = False
     fact: bool = False
     searched: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -27,16 +27,15 @@ from csdesk.entities import (
 from csdesk.errors import UnknownAccountError
 from csdesk.exchange.ids import case_safe
 from csdesk.fields.account import FACTS
-from csdesk.i18n import Words
-from csdesk.services.account_edits import Edits, named, write
+from csdesk.services.account_edits import Edits, write
 from csdesk.services.circles import refuse_circle
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
+from csdesk.services.names import named
+from csdesk.services.records import RecordService, put
 from csdesk.services.tier_days import cadences
-from csdesk.services.trash import TrashBin
 from csdesk.services.trends import Trend, trends
-from csdesk.store.database import Database
 
 _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
@@ -94,12 +93,11 @@ class AccountRow:
         return 0 if self.gone else days_over(self.last_contact, self.cadence, today)
 
 
-class Accounts:
+class Accounts(RecordService[Account]):
     """What can be asked of, and done to, accounts."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        """Work on a database; labels of steps are in these words."""
-        self._database, self._words, self._trash = database, words, trash
+    entity = Account
+    reads: ClassVar = {"name": named}
 
     def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
         """Return the accounts, or those of these ids; seven queries, however many there are."""
@@ -141,11 +139,6 @@ class Accounts:
             found = accounts_of(session, [one for one in logs if isinstance(one, int)])
         return None if found is None else own | found
 
-    def get(self, account_id: int) -> Account | None:
-        """Return an account."""
-        with self._database.reading() as session:
-            return session.get(Account, account_id)
-
     def survivor(self, account_id: int) -> int | None:
         """Return the account that this one was merged into, None if it was not."""
         account = self.get(account_id)
@@ -185,23 +178,19 @@ class Accounts:
     def add(self, name: str) -> int:
         """Add an account; return its id."""
         account = Account(name=named(name))
-        with self._database.change(self._words.tr("Add {name}").format(name=account.name)) as session:
-            session.add(account)
-        return account.id
+        return self._add(self._words.tr("Add {name}").format(name=account.name), account)
 
     def edit(self, account_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of an account; saves with the same merge key are one step.
 
         Raise CircleError for a parent that stands below it.
         """
-        if "name" in values:
-            values["name"] = named(values["name"])
+        read = self._kept(values)
         with self._database.change(self._label([account_id]), merge=merge) as session:
             account = session.get_one(Account, account_id)
-            if values.get("parent_id") is not None:
-                refuse_circle(session, account_id, values["parent_id"])
-            for column, value in values.items():
-                setattr(account, column, value)
+            if read.get("parent_id") is not None:
+                refuse_circle(session, account_id, read["parent_id"])
+            put(account, read)
 
     def edit_many(self, edits: Edits) -> None:
         """Change columns of many accounts as one step."""
@@ -228,7 +217,7 @@ class Accounts:
         with self._database.reading() as session:
             names = session.execute(select(Account.id, Account.name).where(Account.id.in_(ids))).all()
         titles = {row.id: row.name for row in names}
-        self._trash.delete(self._words.tr("Delete %n account(s)", "", len(names)), Account, titles)
+        self._bin(Account, titles, self._words.tr("Delete %n account(s)", "", len(names)))
 
 
 def _columns(ids: Collection[int] | None) -> Any:

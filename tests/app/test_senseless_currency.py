@@ -36,7 +36,7 @@ _ACTS: dict[str, Callable[[FileWindow], object]] = {
     "matrix": lambda place: place.go("matrix"),
     "tiers": lambda place: place.open_settings("tiers"),
     "company": lambda place: place.open_settings("company"),
-    "copying": lambda place: (place.portfolio.table.selectAll(), place.portfolio.table.copy()),
+    "copying": lambda place: (place.portfolio.table.selectAll(), place.portfolio.table.acts.copy()),
 }
 
 

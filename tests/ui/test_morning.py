@@ -134,7 +134,7 @@ def _back(place: FileWindow, _folder: Path) -> None:
 
 
 def _renewing(place: FileWindow, _folder: Path) -> None:
-    days = [line.clock.decision for line in place.renewals.model.shown_entries]
+    days = [line.clock.decision for line in place.renewals.model.shown]
     assert (days, place.renewals.line is not None) == (sorted(days), True)
 
 

@@ -30,8 +30,8 @@ def _now(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     clock = words.tr("Notice deadline") if present.notice else words.tr("Last day of the contract")
     last = figures.brief(words, row.last_contact) if row.last_contact else words.tr("None logged yet")
     return (
-        PackFact(words.tr("Status"), labels.choice(words, "status", account.status)),
-        PackFact(words.tr("Stage"), labels.choice(words, "stage", account.stage)),
+        PackFact(words.tr("Status"), labels.choice(words, account.status)),
+        PackFact(words.tr("Stage"), labels.choice(words, account.stage)),
         PackFact(words.tr("Health"), labels.level(words, row.trend.level, row.trend.score)),
         PackFact(words.tr("MRR"), labels.apart(present.mrr)),
         PackFact(clock, figures.brief(words, present.clock)),
@@ -48,7 +48,7 @@ def _facts(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     return known(
         (words.tr("Reading"), account.reading),
         (words.tr("Tier"), _because(tier, account.tier_reason)),
-        (words.tr("Touch"), _because(labels.choice(words, "touch", account.touch), account.touch_reason)),
+        (words.tr("Touch"), _because(labels.choice(words, account.touch), account.touch_reason)),
         *((one.title.said(words), _fact(words, getattr(account, one.name))) for one in ACCOUNTS if one.fact),
         (words.tr("Language of documents"), languages.get(account.language, "")),
         (words.tr("Honorific"), account.honorific),

@@ -96,7 +96,7 @@ def test_which_one_stays_is_picked(page: DuplicatesPage, desk: Desk, hand: Hand)
     assert [line[3] for line in _lines(page)] == [0, 0, 0, 0, 0, None, None]
     page.merge_button.click()
     first = desk.accounts.rows(TODAY)[0]
-    assert (first.name, first.industry) == ("Acme", "Mining")
+    assert (first.name, first.facts["industry"]) == ("Acme", "Mining")
 
 
 def test_not_the_same_is_not_proposed_again(qtbot: QtBot, page: DuplicatesPage, hand: Hand, undo: UndoStack) -> None:
