@@ -4688,51 +4688,6 @@ with the date on which to start preparing.</source>
         <translation>本プランの内容を、両社で確認し合意しました。</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <comment>document</comment>
-        <translation>案</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <comment>document</comment>
-        <translation>合意済み</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <comment>document</comment>
-        <translation>進行中</translation>
-    </message>
-    <message>
-        <source>Achieved</source>
-        <comment>document</comment>
-        <translation>達成</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>document</comment>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <comment>document</comment>
-        <translation>達成</translation>
-    </message>
-    <message>
-        <source>On track</source>
-        <comment>document</comment>
-        <translation>計画どおり</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <comment>document</comment>
-        <translation>遅れあり</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <comment>document</comment>
-        <translation>実績なし</translation>
-    </message>
-    <message>
         <source>Found on the way</source>
         <comment>business outcome</comment>
         <translation>想定外の成果</translation>
@@ -4760,16 +4715,6 @@ with the date on which to start preparing.</source>
         <source>Late</source>
         <comment>document</comment>
         <translation>遅れ</translation>
-    </message>
-    <message>
-        <source>Partly reached</source>
-        <comment>document</comment>
-        <translation>一部達成</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <comment>document</comment>
-        <translation>未達</translation>
     </message>
     <message>
         <source>In 3 months</source>
@@ -4801,71 +4746,6 @@ with the date on which to start preparing.</source>
         <source>Review</source>
         <comment>of a goal</comment>
         <translation>確認</translation>
-    </message>
-    <message>
-        <source>Decision maker</source>
-        <comment>document</comment>
-        <translation>決裁者</translation>
-    </message>
-    <message>
-        <source>Champion</source>
-        <comment>document</comment>
-        <translation>推進者</translation>
-    </message>
-    <message>
-        <source>Collaborator</source>
-        <comment>document</comment>
-        <translation>協力者</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <comment>document</comment>
-        <translation>管理者</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <comment>document</comment>
-        <translation>現場ユーザ</translation>
-    </message>
-    <message>
-        <source>Sponsor</source>
-        <comment>document</comment>
-        <translation>経営層スポンサー</translation>
-    </message>
-    <message>
-        <source>IT</source>
-        <comment>document</comment>
-        <translation>情報システム</translation>
-    </message>
-    <message>
-        <source>Finance</source>
-        <comment>document</comment>
-        <translation>経理</translation>
-    </message>
-    <message>
-        <source>Customer success</source>
-        <comment>document</comment>
-        <translation>カスタマーサクセス</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <comment>document</comment>
-        <translation>営業</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>document</comment>
-        <translation>導入支援</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <comment>document</comment>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>Executive</source>
-        <comment>document</comment>
-        <translation>責任者</translation>
     </message>
     <message>
         <source>No reading yet</source>
@@ -5135,50 +5015,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Prospect</source>
-        <translation>見込み客</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>利用中</translation>
-    </message>
-    <message>
-        <source>Notice given</source>
-        <translation>解約予告</translation>
-    </message>
-    <message>
-        <source>Churned</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>引き継ぎ済み</translation>
-    </message>
-    <message>
-        <source>Onboarding</source>
-        <translation>オンボーディング</translation>
-    </message>
-    <message>
-        <source>Adoption</source>
-        <translation>アダプション</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <translation>エクスパンション</translation>
-    </message>
-    <message>
-        <source>High touch</source>
-        <translation>ハイタッチ</translation>
-    </message>
-    <message>
-        <source>Low touch</source>
-        <translation>ロータッチ</translation>
-    </message>
-    <message>
-        <source>Tech touch</source>
-        <translation>テックタッチ</translation>
-    </message>
-    <message>
         <source>High</source>
         <comment>touch</comment>
         <translation>ハイ</translation>
@@ -5194,113 +5030,8 @@ with the date on which to start preparing.</source>
         <translation>テック</translation>
     </message>
     <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Steady</source>
-        <translation>安定</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>注意</translation>
-    </message>
-    <message>
-        <source>Danger</source>
-        <translation>危険</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>判定不可</translation>
-    </message>
-    <message>
         <source>Tier {tier}</source>
         <translation>Tier {tier}</translation>
-    </message>
-    <message>
-        <source>Decision maker</source>
-        <translation>決裁者</translation>
-    </message>
-    <message>
-        <source>Champion</source>
-        <translation>推進者</translation>
-    </message>
-    <message>
-        <source>Collaborator</source>
-        <translation>協力者</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>管理者</translation>
-    </message>
-    <message>
-        <source>End user</source>
-        <translation>現場ユーザ</translation>
-    </message>
-    <message>
-        <source>Sponsor</source>
-        <translation>経営層スポンサー</translation>
-    </message>
-    <message>
-        <source>IT</source>
-        <translation>情報システム</translation>
-    </message>
-    <message>
-        <source>Finance</source>
-        <translation>経理</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>influence</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Some</source>
-        <comment>influence</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>influence</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数値</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <comment>kind of a field</comment>
-        <translation>日付</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <comment>way of contact</comment>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <comment>way of contact</comment>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <comment>way of contact</comment>
-        <translation>チャット</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <comment>way of contact</comment>
-        <translation>訪問</translation>
-    </message>
-    <message>
-        <source>Webinar</source>
-        <comment>way of contact</comment>
-        <translation>ウェビナー</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -5310,110 +5041,16 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>From us</source>
-        <translation>当社から</translation>
-    </message>
-    <message>
-        <source>From them</source>
-        <translation>先方から</translation>
-    </message>
-    <message>
-        <source>Positive</source>
-        <translation>好意的</translation>
-    </message>
-    <message>
-        <source>Neutral</source>
-        <translation>中立</translation>
-    </message>
-    <message>
-        <source>Cautious</source>
-        <translation>慎重</translation>
-    </message>
-    <message>
-        <source>Customer success</source>
-        <translation>カスタマーサクセス</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>営業</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <translation>導入支援</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>マネージャー</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>下書き</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>合意済み</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>進行中</translation>
-    </message>
-    <message>
-        <source>Achieved</source>
-        <translation>達成</translation>
-    </message>
-    <message>
-        <source>Full plan</source>
-        <translation>全体版</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>1枚版</translation>
-    </message>
-    <message>
-        <source>Self-driven</source>
-        <translation>自走型</translation>
-    </message>
-    <message>
-        <source>Led by the plan</source>
-        <translation>プラン主導</translation>
-    </message>
-    <message>
-        <source>more</source>
-        <comment>of a metric</comment>
-        <translation>増えるほど良い</translation>
-    </message>
-    <message>
-        <source>less</source>
-        <comment>of a metric</comment>
-        <translation>減るほど良い</translation>
-    </message>
-    <message>
         <source>Any tier</source>
         <translation>すべての Tier</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 か月</translation>
     </message>
     <message>
         <source>6 months</source>
         <translation>6 か月</translation>
     </message>
     <message>
-        <source>Own date</source>
-        <translation>任意の日</translation>
-    </message>
-    <message>
         <source>Reached</source>
         <translation>達成</translation>
-    </message>
-    <message>
-        <source>Partly reached</source>
-        <translation>一部達成</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -5426,18 +5063,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>not claimed yet</source>
-        <translation>未申告</translation>
-    </message>
-    <message>
-        <source>claimed</source>
-        <translation>申告済み</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>確認済み</translation>
-    </message>
-    <message>
         <source>us</source>
         <translation>当社</translation>
     </message>
@@ -5446,24 +5071,8 @@ with the date on which to start preparing.</source>
         <translation>先方</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未完了</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完了</translation>
-    </message>
-    <message>
-        <source>On track</source>
-        <translation>計画どおり</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <translation>遅れあり</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
     </message>
     <message>
         <source>no reason given</source>
@@ -5485,65 +5094,9 @@ with the date on which to start preparing.</source>
         <translation>プロダクト</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>データなし</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>確実</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>見込み</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>要注意</translation>
-    </message>
-    <message>
         <source>Not set</source>
         <comment>forecast</comment>
         <translation>未判断</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>期限超過</translation>
-    </message>
-    <message>
-        <source>In preparation</source>
-        <translation>準備中</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>準備前</translation>
-    </message>
-    <message>
-        <source>Renews itself</source>
-        <translation>自動更新へ</translation>
-    </message>
-    <message>
-        <source>To be settled</source>
-        <translation>要対応</translation>
-    </message>
-    <message>
-        <source>Renewed itself</source>
-        <translation>自動更新済み</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>結果未記録</translation>
-    </message>
-    <message>
-        <source>Renewed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Expanded</source>
-        <translation>拡大して更新</translation>
-    </message>
-    <message>
-        <source>Reduced</source>
-        <translation>縮小して更新</translation>
     </message>
     <message>
         <source>{amount} / {period}</source>
@@ -5552,26 +5105,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>month</source>
         <translation>月</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>チャット</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>訪問</translation>
-    </message>
-    <message>
-        <source>Webinar</source>
-        <translation>ウェビナー</translation>
     </message>
     <message>
         <source>quarter</source>

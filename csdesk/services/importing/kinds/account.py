@@ -20,7 +20,7 @@ from csdesk.services.importing.preview import Change, ImportPreview, Incoming, R
 from csdesk.services.importing.similar import similar
 
 
-class AccountKind(ImportKind):
+class AccountImport(ImportKind):
     """Customers."""
 
     name, title = "accounts", later_words.tr("Accounts")

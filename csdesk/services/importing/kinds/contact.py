@@ -9,7 +9,7 @@ from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.preview import Values
 
 
-class ContactKind(ImportKind):
+class ContactImport(ImportKind):
     """People at the accounts."""
 
     name, title = "contacts", later_words.tr("Contacts")

@@ -19,7 +19,7 @@ from csdesk.services.importing.preview import ImportPreview, Values
 _FIRST_LINE = f"l.id = {agreements.FIRST_LINE}"
 
 
-class ContractKind(ImportKind):
+class ContractImport(ImportKind):
     """Contracts of the accounts."""
 
     name, title, called = "contracts", later_words.tr("Contracts"), "product"
