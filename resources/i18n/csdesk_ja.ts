@@ -664,6 +664,18 @@
         <translation>月数</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>その他</translation>
     </message>

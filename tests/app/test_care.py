@@ -111,11 +111,10 @@ def test_an_import_makes_one_before_it_writes(opened: Opening, tmp_path: Path) -
     table = tmp_path / "list.csv"
     table.write_text("Account name\n海野\n", "utf-8")
     place, _window = opened()
-    from csdesk.exchange.columns import Kind
     from csdesk.exchange.tables import Options
 
     imports = place.desk.imports
-    draft = imports.look(Kind.ACCOUNTS, table, Options())
+    draft = imports.look("accounts", table, Options())
     imports.finish(imports.write(draft, imports.preview(draft)))
     (made,) = place.desk.backups.made()
     assert made.reason is BackupReason.IMPORT

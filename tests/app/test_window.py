@@ -14,7 +14,6 @@ from csdesk import app
 from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
-from csdesk.exchange.columns import Kind
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui import theme, tokens
@@ -245,11 +244,11 @@ def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(
 ) -> None:
     stays, goes = place.desk.accounts.add("Acme"), place.desk.accounts.add("ACME")
     place.open_account(goes)
-    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    place.desk.duplicates.merge("accounts", stays, goes)
     assert (window.current, place.account.account_id, place.account.header.name.text()) == ("account", stays, "Acme")
     assert place.account.overview.account_id == stays
     place.undo.undo()
     place.go("portfolio")
-    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    place.desk.duplicates.merge("accounts", stays, goes)
     window.back()
     assert (window.current, place.account.account_id) == ("account", stays)

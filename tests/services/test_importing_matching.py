@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import select
 
 from csdesk.entities import Account, ExternalRef
-from csdesk.exchange.columns import Kind
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.reasons import Gone, NoName
@@ -263,9 +262,9 @@ def test_what_the_file_said_last_is_kept_for_each_source(database: Database, imp
     importer.take("Account Name,Industry\nAcme,Energy\n", source="billing")
     with database.reading() as session:
         refs = session.scalars(select(ExternalRef).order_by(ExternalRef.id)).all()
-    assert [(ref.kind, ref.source, ref.key, ref.account_id, ref.imported["industry"]) for ref in refs] == [
-        (Kind.ACCOUNTS, "crm", "1", 1, "Mining"),
-        (Kind.ACCOUNTS, "billing", None, 1, "Energy"),
+    assert [(ref.record_table, ref.source, ref.key, ref.record_id, ref.imported["industry"]) for ref in refs] == [
+        ("accounts", "crm", "1", 1, "Mining"),
+        ("accounts", "billing", None, 1, "Energy"),
     ]
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
-from csdesk.exchange.columns import Kind
 from csdesk.services.watching import FileNews, look_at
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage
@@ -121,7 +120,7 @@ def test_a_change_while_it_was_closed_is_seen_at_the_start(
 ) -> None:
     path = tmp_path / "accounts.csv"
     path.write_text(HEAD, "utf-8")
-    desk.watching.watch(path, Kind.ACCOUNTS)
+    desk.watching.watch(path, "accounts")
     path.write_text(HEAD + "1,Acme,Steel\n", "utf-8")
     later = ImportPage(desk, bus, tasks)
     qtbot.addWidget(later)

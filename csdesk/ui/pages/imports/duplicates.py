@@ -10,8 +10,8 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
-from csdesk.exchange.columns import Kind
 from csdesk.services.duplicates import DuplicateProposal, Duplicates
+from csdesk.services.importing.kinds import kind_called
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -19,7 +19,6 @@ from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import clues
 from csdesk.ui.pages.imports.busy import Busy
 from csdesk.ui.pages.imports.comparison import ComparisonTable
-from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.tasks import Progress, TaskRunner
 from csdesk.ui.tips import tip
@@ -30,12 +29,12 @@ from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
-_KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
+_KINDS = ("accounts", "contacts")
 _LEFT, _RIGHT = 12, 13
 _POINTS, _NAMES = 60, 216
 
 
-def find(duplicates: Duplicates, kind: Kind, progress: Progress) -> list[DuplicateProposal]:
+def find(duplicates: Duplicates, kind: str, progress: Progress) -> list[DuplicateProposal]:
     """Find proposals, on a worker."""
     progress(0, 1)
     return duplicates.find(kind)
@@ -49,7 +48,7 @@ class DuplicatesPage(Page):
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
         self._desk = desk
-        self.kinds = Segments([kind_name(kind) for kind in _KINDS])
+        self.kinds = Segments([kind_called(kind).title.said(words) for kind in _KINDS])
         self.notice, self.busy, self.count = Notice(), Busy(tasks), Line("", "muted")
         self.model = RowsModel[DuplicateProposal](self._columns(), lambda one: one.uids, self)
         self.table = RecordTable(self.model)

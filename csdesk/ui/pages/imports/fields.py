@@ -7,7 +7,6 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities.types import day
-from csdesk.exchange.columns import Kind
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
@@ -19,15 +18,6 @@ from csdesk.ui.words import words
 NOTHING = "–"
 LEFT_OUT, OWN_COLUMN = "", "custom"
 """What a column may be besides a field: not imported, or kept under its own title."""
-
-
-def kind_name(kind: Kind) -> str:
-    """Return what the rows of a file are."""
-    return {
-        Kind.ACCOUNTS: words.tr("Accounts"),
-        Kind.CONTACTS: words.tr("Contacts"),
-        Kind.CONTRACTS: words.tr("Contracts"),
-    }[kind]
 
 
 def owner_name(owner: Owner) -> str:

@@ -13,8 +13,8 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError, MovedError
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
+from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.imports import ImportDraft, ImportResult
@@ -25,7 +25,6 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.busy import Busy
-from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.watched import WatchedFiles
@@ -39,7 +38,7 @@ from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
 """Imports what is previewed."""
-_KINDS = list(Kind)
+_NAMES = [kind.name for kind in KINDS]
 _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 
 
@@ -66,7 +65,7 @@ class ImportPage(Page):
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind_name(kind) for kind in _KINDS])
+        self.kinds = Segments([kind.title.said(words) for kind in KINDS])
         self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
@@ -163,7 +162,7 @@ class ImportPage(Page):
 
     def review(self, watched: Watched) -> None:
         """Look at a watched file that has changed."""
-        self.kinds.choose(_KINDS.index(watched.kind))
+        self.kinds.choose(_NAMES.index(watched.kind))
         self.open_file(watched.path)
 
     def _look(self) -> None:
@@ -171,7 +170,7 @@ class ImportPage(Page):
         if self._path is None:
             return
         self.watched.begin(self._path)
-        kind = _KINDS[self.kinds.current]
+        kind = _NAMES[self.kinds.current]
         asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
         sentence = words.tr("Reading {file}…").format(file=self._path.name)
         self.busy.run(sentence, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
@@ -210,7 +209,7 @@ class ImportPage(Page):
 
     def _show_file(self, path: Path) -> None:
         self._turn_to(self.file)
-        self.watched.show_file(path, _KINDS[self.kinds.current])
+        self.watched.show_file(path, _NAMES[self.kinds.current])
 
     def _show_nothing(self) -> None:
         """Show the place without a file."""
@@ -298,6 +297,6 @@ class ImportPage(Page):
     def _stay(self) -> None:
         """Show the file as it is still understood, if it is."""
         if self._draft is not None:
-            self.kinds.choose(_KINDS.index(self._draft.kind))
+            self.kinds.choose(_NAMES.index(self._draft.kind.name))
             self.reading.take_back()
         self._offer_import()

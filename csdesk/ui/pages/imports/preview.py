@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from csdesk.exchange.columns import Kind
 from csdesk.services.importing.matching import Answer, answers_to
 from csdesk.services.importing.preview import ImportPreview, Rejected
 from csdesk.services.imports import ImportDraft
@@ -120,7 +119,7 @@ class PreviewTables(QWidget):
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             self.segments.rename(place, f"{name}  {count:,}")
         self.segments.buttons[GONE].setVisible(bool(counts[GONE]))
-        self.tables[GONE].setColumnHidden(1, previewed.draft.kind is Kind.ACCOUNTS)
+        self.tables[GONE].setColumnHidden(1, not previewed.draft.kind.has_account)
         self.remarks.say([one.sentence(words) for one in previewed.preview.warnings])
         if fresh:
             self.segments.choose(next((place for place in _FIRST_LOOK if counts[place]), NEW))

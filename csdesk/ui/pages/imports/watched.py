@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
-from csdesk.exchange.columns import Kind
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.watching import FileNews, Look, Watched, look_at
 from csdesk.ui import labels
@@ -35,7 +34,7 @@ class WatchedFiles(QWidget):
         super().__init__(page)
         self._desk = desk
         self._path: Path | None = None
-        self._kind = Kind.ACCOUNTS
+        self._kind = ""
         self._has_words = True
         self._look: Look = (0, 0)
         self.watch = FileWatch(desk, tasks, self)
@@ -65,7 +64,7 @@ class WatchedFiles(QWidget):
         """Note what a file is like that is about to be read."""
         self._look = look_at(path)
 
-    def show_file(self, path: Path, kind: Kind) -> None:
+    def show_file(self, path: Path, kind: str) -> None:
         """Offer to watch the file that is shown."""
         self._path, self._kind = path, kind
         self._name_button()
