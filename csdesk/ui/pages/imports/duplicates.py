@@ -56,11 +56,14 @@ class DuplicatesPage(Page):
         self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)
         self.merge_button = Button(words.tr("Merge"), "check", "primary")
-        self.dismiss_button = Button(words.tr("Not the same"), kind="plain")
+        self.dismiss_button = Button(words.tr("Not a duplicate"), kind="plain")
         self.empty = EmptyState(
-            words.tr("Nobody is here twice"),
-            words.tr("Records with the same name, domain, reading or mail are proposed here.\nYou decide which stays."),
-            (words.tr("Look again"), self.look),
+            words.tr("No duplicates"),
+            words.tr(
+                "Records with the same name, domain, reading or email are suggested here.\n"
+                "You decide which one to keep."
+            ),
+            (words.tr("Check again"), self.look),
             "search",
         )
         self._lay_out()
@@ -89,7 +92,11 @@ class DuplicatesPage(Page):
         self.merge_button.setToolTip(tip(keys.native("Ctrl+Return")))
         self.dismiss_button.setToolTip(tip(keys.native("Delete")))
         acts = self.table.acts
-        acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), words.tr("Not the same")
+        acts.notice, acts.remove, acts.removing = (
+            self.notice,
+            lambda _rows: self._dismiss(),
+            words.tr("Not a duplicate"),
+        )
         acts.offers = [
             Offer(words.tr("Compare side by side"), "Return", self.comparison.setFocus),
             Offer(words.tr("Merge"), "Ctrl+Return", self._merge),
@@ -113,7 +120,7 @@ class DuplicatesPage(Page):
     def look(self) -> None:
         """Look for duplicates of the chosen kind."""
         work = partial(find, self._desk.duplicates, _KINDS[self.kinds.current])
-        self.busy.run(words.tr("Comparing names, domains and mails…"), work, self._on_found)
+        self.busy.run(words.tr("Comparing names, domains and emails…"), work, self._on_found)
 
     def _on_found(self, found: list[DuplicateProposal]) -> None:
         place = max(0, self.table.currentIndex().row())
@@ -147,12 +154,12 @@ class DuplicatesPage(Page):
         ids = (proposal.pair.first, proposal.pair.second)
         stays = self.comparison.survivor
         merge = partial(self._desk.duplicates.merge, proposal.kind, ids[stays], ids[1 - stays], self.comparison.taken)
-        told = words.tr("{gone} went into {stays}. Ctrl+Z takes it back.")
+        told = words.tr("{gone} merged into {stays}. Press Ctrl+Z to undo.")
         self._do(merge, told.format(gone=proposal.names[1 - stays], stays=proposal.names[stays]))
 
     def _dismiss(self) -> None:
         if self._proposal is not None and not self.is_working:
-            told = words.tr("They are not proposed again until something else speaks for it. Ctrl+Z takes it back.")
+            told = words.tr("This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.")
             self._do(partial(self._desk.duplicates.dismiss, self._proposal), told)
 
     def _do(self, act: Callable[[], object], told: str) -> None:
@@ -178,7 +185,7 @@ class DuplicatesPage(Page):
                 width=_POINTS,
                 right=True,
             ),
-            Column(words.tr("These two"), _names, tip=_names, width=_NAMES),
+            Column(words.tr("Pair"), _names, tip=_names, width=_NAMES),
             Column(words.tr("Why"), clues.brief, tip=clues.whole, quiet=True),
         ]
 

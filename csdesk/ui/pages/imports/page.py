@@ -73,11 +73,12 @@ class ImportPage(Page):
         self.import_button.setToolTip(tip(keys.native(WRITES)))
         self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
-            words.tr("Bring the table you have"),
+            words.tr("Import the table you use today"),
             words.tr(
-                "Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."
+                "Choose a csv, tsv, xlsx or xls file, or drop it here.\n"
+                "You can check what will change before you import."
             ),
-            (words.tr("Choose a file"), self.choose),
+            (words.tr("Choose file"), self.choose),
             "upload",
             [(words.tr("Find duplicates"), self.duplicates_wanted.emit)],
         )
@@ -147,7 +148,7 @@ class ImportPage(Page):
         """Ask for a file."""
         kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
         folder = str(self._path.parent) if self._path else QDir.homePath()
-        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose a file"), folder, kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
         if name:
             self.open_file(Path(name))
 
@@ -179,14 +180,14 @@ class ImportPage(Page):
         """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
-        sentence = words.tr("Comparing with what is here…")
+        sentence = words.tr("Comparing with your records…")
         self.busy.run(sentence, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
         if self._previewed is not None:
             self.setEnabled(False)
-            sentence = words.tr("Writing…")
+            sentence = words.tr("Saving…")
             work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=False)
 
@@ -267,16 +268,16 @@ class ImportPage(Page):
         if self._path is not None:
             self.watched.know(self._path)
         self._path = None
-        sentence = words.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
+        sentence = words.tr("{new} new, {changed} changed. Press Ctrl+Z to undo.")
         preview = written.preview
         sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
         remarks = (one.sentence(words) for one in written.warnings)
-        self.notice.say(" ".join((sentence, *remarks)), words.tr("See the portfolio"), self.portfolio_wanted.emit)
+        self.notice.say(" ".join((sentence, *remarks)), words.tr("View portfolio"), self.portfolio_wanted.emit)
         self.setFocus()
 
     def _on_stopped(self) -> None:
         self._stay()
-        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Go on"), self.busy.go_on)
+        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Continue"), self.busy.go_on)
 
     def _on_failed(self, error: Exception) -> None:
         self.setEnabled(True)
