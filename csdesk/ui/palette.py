@@ -161,7 +161,7 @@ class Palette(Overlay):
     def _name(self) -> None:
         self.field.setAccessibleName(words.tr("Search or go to"))
         self.field.setPlaceholderText(words.tr("Account, person, plan or command"))
-        self.list.setAccessibleName(words.tr("Found"))
+        self.list.setAccessibleName(words.tr("Results"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

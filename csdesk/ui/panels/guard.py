@@ -31,7 +31,7 @@ class Guard:
 
     def say_deleted(self, *titles: str) -> None:
         """Say that things are in the trash."""
-        sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
+        sentence = words.tr("“{title}” moved to trash. Press Ctrl+Z to undo.")
         self.notice.say(sentence.format(title=", ".join(titles)))
 
     def warn(self, error: CsdeskError) -> None:

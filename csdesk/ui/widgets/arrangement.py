@@ -50,7 +50,7 @@ class Arrangement(QObject):
             action.setChecked(not self._table.isColumnHidden(column))
             action.toggled.connect(partial(self._show, column))
         menu.addSeparator()
-        menu.addAction(words.tr("As at first")).triggered.connect(lambda: self.arrange(()))
+        menu.addAction(words.tr("Reset columns")).triggered.connect(lambda: self.arrange(()))
         return menu
 
     def pop_up(self, button: QWidget) -> None:

@@ -56,7 +56,7 @@ class PortfolioFilters(ListFilters):
         self.group = OneChip(words.tr("Group by"))
         self._only: frozenset[int] = frozenset()
         self._found: frozenset[int] = frozenset()
-        self.only_button.setToolTip(tip(words.tr("Show the others again")))
+        self.only_button.setToolTip(tip(words.tr("Show other accounts too")))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
 

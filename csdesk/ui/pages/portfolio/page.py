@@ -63,14 +63,14 @@ class PortfolioPage(ListPage):
         self._columns = PortfolioColumns(kit)
         columns = [*self._columns.all(), *self._facts.all()]
         self.model: RowsModel[AccountRow] = RowsModel(columns, lambda row: row.id, self, lambda row: searched(row))
-        self.table = self.made_table(words.tr("Accounts"), words.tr("Open the account"))
+        self.table = self.made_table(words.tr("Accounts"), words.tr("Open account"))
         self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
         self.views = Views(desk.saved_views, self.looks, self.guard)
         self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
-        self.gone_button = Button(words.tr("Show those that are gone"))
+        self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
         self._totals = self.looks.totals
         self._make_tools()
@@ -95,7 +95,7 @@ class PortfolioPage(ListPage):
         self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.matrix_button = Button("", "grid-3x3", "ghost")
         for button, name in (
-            (self.matrix_button, words.tr("Matrix of tiers")),
+            (self.matrix_button, words.tr("Tier matrix")),
             (self.columns_button, words.tr("Columns")),
         ):
             button.setAccessibleName(name)
@@ -234,4 +234,4 @@ class PortfolioPage(ListPage):
     def remove(self, ids: list[Hashable]) -> None:
         chosen = {one for one in ids if isinstance(one, int)}
         if self.guard(partial(self._desk.accounts.delete, chosen)):
-            self.notice.say(words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
+            self.notice.say(words.tr("%n account(s) moved to trash. Press Ctrl+Z to undo.", "", len(chosen)))

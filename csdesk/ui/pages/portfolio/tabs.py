@@ -43,8 +43,8 @@ class ViewTabs(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar.setAccessibleName(words.tr("Views"))
         self.name_field = mark_as(QLineEdit(), "cell")
-        self.keep_button = Button(words.tr("Keep changes"), kind="small")
-        self.back_button = Button(words.tr("Take back"), kind="small")
+        self.keep_button = Button(words.tr("Save changes"), kind="small")
+        self.back_button = Button(words.tr("Revert"), kind="small")
         self.save_button = Button("", "bookmark-plus", "tool")
         self.more_button = Button("", "ellipsis", "tool")
         self._name_buttons()
@@ -59,15 +59,15 @@ class ViewTabs(QWidget):
 
     def _name_buttons(self) -> None:
         for button, name in (
-            (self.save_button, words.tr("Save as a view")),
-            (self.more_button, words.tr("More for this view")),
+            (self.save_button, words.tr("Save as view")),
+            (self.more_button, words.tr("More view actions")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip(name))
-        self.keep_button.setToolTip(tip(words.tr("Let this view look as the table does now")))
-        self.back_button.setToolTip(tip(words.tr("Show this view as it was saved")))
-        self.name_field.setAccessibleName(words.tr("Name of the view"))
-        self.name_field.setPlaceholderText(words.tr("Name of the view"))
+        self.keep_button.setToolTip(tip(words.tr("Update this view to match the table")))
+        self.back_button.setToolTip(tip(words.tr("Revert to the saved view")))
+        self.name_field.setAccessibleName(words.tr("View name"))
+        self.name_field.setPlaceholderText(words.tr("View name"))
         self.name_field.setFixedWidth(_NAME_WIDTH)
         self.name_field.hide()
 
@@ -151,7 +151,7 @@ class ViewTabs(QWidget):
         """Return what can be done with the view that is chosen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(words.tr("Save as a view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
+        menu.addAction(words.tr("Save as view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
         menu.addSeparator()
         own = (
             (words.tr("Rename"), self.rename, ""),

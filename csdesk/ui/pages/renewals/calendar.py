@@ -62,8 +62,8 @@ class Calendar(QWidget):
     def _month_card(self) -> Card:
         before, then = Button("", "chevron-left", "ghost"), Button("", "chevron-right", "ghost")
         now = Button("", kind="small")
-        before.setAccessibleName(words.tr("The month before"))
-        then.setAccessibleName(words.tr("The next month"))
+        before.setAccessibleName(words.tr("Previous month"))
+        then.setAccessibleName(words.tr("Next month"))
         now.setText(words.tr("Today"))
         before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
         then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))

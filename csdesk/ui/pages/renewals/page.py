@@ -86,8 +86,8 @@ class RenewalsPage(ListPage):
 
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(
-            "Contracts with a last day or a notice deadline stand here by the day that matters,\n"
-            "with the date on which to start preparing."
+            "Contracts with a last day or a notice deadline are listed here by decision date,\nwith "
+            "the date to start preparing."
         )
         offer = (words.tr("Import contracts"), self.import_wanted.emit)
         return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")

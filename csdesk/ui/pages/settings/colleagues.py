@@ -38,17 +38,17 @@ class ColleaguesSection(Section):
         self.table = self._area.table
         self.table.sort_by(0)
         self.table.acts.offers = [Offer(words.tr("Hand over to…"), "", self._on_hand_over)]
-        self.add_button = Button(words.tr("Add a colleague"), "plus")
+        self.add_button = Button(words.tr("Add colleague"), "plus")
         self.add_button.clicked.connect(self.add)
         self.hand_button = Button(words.tr("Hand over to…"), "users")
         self.hand_button.clicked.connect(self._on_hand_over)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_state())
         self.empty = EmptyState(
             words.tr("Who works with you"),
-            words.tr("Sales, support and implementation own milestones and accounts too.\nBegin with yourself."),
-            (words.tr("Add a colleague"), self.add),
+            words.tr("Sales, support and implementation own milestones and accounts too.\nAdd yourself first."),
+            (words.tr("Add colleague"), self.add),
         )
-        keys = Line(words.tr("Enter edits, Tab goes on. Who has left stays the owner until you hand over."), "small")
+        keys = Line(words.tr("Enter to edit, Tab for next. People who left stay owners until you hand over."), "small")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._area.fill(self, self.empty, foot=(self.add_button, self.hand_button, (keys, 1)))
 
@@ -81,7 +81,7 @@ class ColleaguesSection(Section):
 
     def _hand_over(self, giver: ColleagueRow, heir: Colleague) -> None:
         if self.guard(lambda: self.desk.colleagues.hand_over(giver.colleague.id, heir.id)):
-            said = words.tr("What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.")
+            said = words.tr("{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.")
             sentence = said.format(giver=giver.colleague.name, heir=heir.name)
             self.guard.notice.say(sentence)
 

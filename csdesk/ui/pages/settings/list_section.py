@@ -32,7 +32,7 @@ class ListSection(Section):
         self.list = PickList(name)
         self.add_button = Button(add, "plus")
         self.add_button.clicked.connect(lambda: self.add())
-        self._keys = text(words.tr("Alt+↑↓ moves, Delete puts into the trash."), "small", wrap=True)
+        self._keys = text(words.tr("Alt+↑↓ to move, Delete to move to trash."), "small", wrap=True)
         self.list.picked.connect(lambda _key: self.show_picked())
         self.list.entered.connect(lambda _key: self.enter())
         self.list.moved.connect(self._on_moved)

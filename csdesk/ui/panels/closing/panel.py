@@ -104,19 +104,19 @@ class ClosingPanel(Card):
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
         self.setAccessibleName(words.tr("Close a contract"))
-        self.outcomes.setAccessibleName(words.tr("How it ended"))
-        self.reason.setPlaceholderText(words.tr("Why, in one line"))
+        self.outcomes.setAccessibleName(words.tr("Contract outcome"))
+        self.reason.setPlaceholderText(words.tr("Reason, in one line"))
         self.reason.setAccessibleName(words.tr("Reason"))
         self.day.setAccessibleName(words.tr("Decided on"))
-        self.reopen_button.setText(words.tr("Open again"))
-        self.reopen_button.setToolTip(tip(words.tr("Takes the outcome away; the next contract stays.")))
+        self.reopen_button.setText(words.tr("Reopen"))
+        self.reopen_button.setToolTip(tip(words.tr("Clears the outcome. The next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
         close = Button("", "x", "ghost")
-        close.setAccessibleName(words.tr("Leave without closing"))
+        close.setAccessibleName(words.tr("Cancel without closing"))
         close.clicked.connect(self.leave)
-        outcome = col(text(words.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
+        outcome = col(text(words.tr("Contract outcome"), "small"), row(self.outcomes, None), gap=k.S1)
         reason = col(text(words.tr("Reason"), "small"), self.reason, gap=k.S1)
         day = col(text(words.tr("Decided on"), "small"), self.day, gap=k.S1)
         body = col(
@@ -153,18 +153,18 @@ class ClosingPanel(Card):
         proposed = self._status(found)
         self.status.setVisible(proposed is not None)
         if proposed is not None:
-            said = words.tr("Set the account to “{status}”")
+            said = words.tr("Set account status to “{status}”")
             self.status.setText(said.format(status=labels.status(proposed)))
         self.stays.setText(self._remark(found, churned=churned))
         self.stays.setVisible(bool(self.stays.text()))
         makes = self._makes_next(found)
-        self.save_button.setText(words.tr("Close and make the next") if makes else words.tr("Close the contract"))
+        self.save_button.setText(words.tr("Close and create next") if makes else words.tr("Close the contract"))
 
     def _remark(self, found: RenewalProposal, *, churned: bool) -> str:
         if churned and found.others_run:
-            return words.tr("Another contract of this account runs: its status stays as it is.")
+            return words.tr("This account has another running contract, so its status stays as it is.")
         if not churned and found.renewed:
-            return words.tr("Another contract renews this one already.")
+            return words.tr("Another contract already renews this one.")
         return ""
 
     def _status(self, found: RenewalProposal) -> Status | None:
@@ -180,7 +180,7 @@ class ClosingPanel(Card):
     def _on_save(self) -> None:
         found = self._proposal
         if found is not None and self._guard(partial(self._keep, found)):
-            said = words.tr("Closed as “{outcome}”. Ctrl+Z takes it back.")
+            said = words.tr("Closed as “{outcome}”. Press Ctrl+Z to undo.")
             outcome = labels.contract_outcome(self._outcome)
             self.leave()
             self._guard.notice.say(said.format(outcome=outcome))

@@ -44,24 +44,22 @@ class ContractsPanel(Panel):
         self.table.sort_by(_START, descending=True)
         self.table.letters["t"] = self.contact_wanted.emit
         self.table.letters_first = True
-        self.add_button = self._area.add_button(words.tr("Add a contract"), self.add)
-        self.add_line_button = Button(words.tr("Add an amount"), "plus")
-        self.add_line_button.setToolTip(
-            tip(words.tr("Adds to the selected contract. Empty an amount to take it away."))
-        )
+        self.add_button = self._area.add_button(words.tr("Add contract"), self.add)
+        self.add_line_button = Button(words.tr("Add amount"), "plus")
+        self.add_line_button.setToolTip(tip(words.tr("Added to the selected contract. Clear an amount to remove it.")))
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._area.offer(self.close_button, "Ctrl+E", self.close_contract)
         self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit))
         self.empty = EmptyState(
-            words.tr("What was agreed"),
+            words.tr("Contract terms"),
             words.tr(
-                "A contract gives the MRR and the renewal.\n"
-                "With its notice deadline, csdesk counts to the day that matters."
+                "A contract sets the MRR and the renewal date.\nAdd its notice "
+                "deadline, and csdesk counts down to that day."
             ),
-            (words.tr("Add a contract"), self.add),
+            (words.tr("Add contract"), self.add),
         )
-        keys = words.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.")
+        keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
         self.over_time = OverTime(entries)
         foot = (self.add_button, self.add_line_button, self.close_button, None, Line(keys, "small"))
         self._area.fill(self, self.empty, self.over_time, foot=foot, below=k.S2)

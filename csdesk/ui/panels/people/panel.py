@@ -42,13 +42,13 @@ class PeoplePanel(Panel):
         self.table.letters_first = True
         self.table.acts.opening = words.tr("Roles…")
         self.table.acts.offers = [Offer(words.tr("Log a contact"), "T", self._on_contact)]
-        self.add_button = self._area.add_button(words.tr("Add a person"), self.add)
+        self.add_button = self._area.add_button(words.tr("Add person"), self.add)
         self.empty = EmptyState(
-            words.tr("The people who decide and carry it"),
-            words.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
-            (words.tr("Add a person"), self.add),
+            words.tr("Decision makers and champions"),
+            words.tr("Add decision makers, champions and end users.\nA plan needs at least a champion."),
+            (words.tr("Add person"), self.add),
         )
-        keys = words.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.")
+        keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
         self._area.fill(self, self.empty, foot=(self.add_button, None, text(keys, "small")), below=k.S2)
 
     @override

@@ -28,7 +28,7 @@ _MOST = 3
 class TakenDayError(EntryError):
     """There is a reading of that day already."""
 
-    says = later_words.tr("There is a reading of “{typed}” already. Change that one.")
+    says = later_words.tr("There is already a reading for “{typed}”. Edit that one.")
 
 
 class Readings(QWidget):
@@ -52,7 +52,7 @@ class Readings(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
-        self._none = text(words.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
+        self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
         box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)

@@ -44,15 +44,15 @@ class SlipCard(QFrame):
         """Show nothing yet; ``back`` has the hand again when the word is given."""
         super().__init__()
         self._moves, self._entries, self._back = moves, entries, back
-        self.setAccessibleName(words.tr("What slips"))
+        self.setAccessibleName(words.tr("Delayed milestones"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_as(self, "slip")
         self.head = Line("", "strong")
         self._grid = QWidget()
         self._list = scrolled()
         self.note = QLineEdit()
-        self.note.setPlaceholderText(words.tr("Note, internal (N)"))
-        self.note.setAccessibleName(words.tr("Note, internal"))
+        self.note.setPlaceholderText(words.tr("Internal note (N)"))
+        self.note.setAccessibleName(words.tr("Internal note"))
         self.note.setFixedWidth(_NOTE)
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
@@ -126,7 +126,7 @@ class SlipCard(QFrame):
     def _question(self, shifts: tuple[Shift, ...]) -> str:
         first, others = shifts[0], len(shifts) - 1
         moved = words.tr("“{title}” moves to {date}").format(title=first.title, date=self._entries.short(first.due))
-        return " · ".join([moved, *([words.tr("%n more slip(s) with it", "", others)] if others else [])])
+        return " · ".join([moved, *([words.tr("%n more move(s) with it", "", others)] if others else [])])
 
     def _fill(self, shifts: tuple[Shift, ...]) -> None:
         self._grid = QWidget()

@@ -49,7 +49,7 @@ class SidePanel(Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(words.tr("Beside the account"))
+        self.setAccessibleName(words.tr("Account sidebar"))
 
     def show_row(self, account: AccountRow) -> None:
         """Show what the header shows too: read once for both."""
