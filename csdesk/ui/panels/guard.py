@@ -20,9 +20,13 @@ class Guard:
         except CsdeskError as error:
             self.warn(error)
             return False
+        self.forgive()
+        return True
+
+    def forgive(self) -> None:
+        """Say no longer what went wrong."""
         if self.notice.property("kind") == "error":
             self.notice.hide()
-        return True
 
     def warn(self, error: CsdeskError) -> None:
         """Say what could not be done."""

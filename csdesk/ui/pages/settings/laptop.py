@@ -13,6 +13,7 @@ from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
 from csdesk.ui.words import words
@@ -44,7 +45,9 @@ class LaptopSection(Section):
         days = (words.tr("Monday"), words.tr("Sunday"))
         self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
         self.week.setAccessibleName(words.tr("A week begins on"))
-        self.me = self.fact(words.tr("Your name"), desk.colleagues.call_me)
+        whose = RecordForm(guard, desk.colleagues.edit)
+        self.me = whose.fact("name", words.tr("Your name"), keep=desk.colleagues.call_me)
+        whose.lay_out([self.me], 0)
         screen = (
             row(text(words.tr("Language")), None, self.language),
             row(text(words.tr("Appearance")), None, self.theme),
@@ -52,7 +55,7 @@ class LaptopSection(Section):
         )
         self.lay_out(
             Card(words.tr("Screen"), *screen),
-            Card(words.tr("Whose laptop this is"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
+            Card(words.tr("Whose laptop this is"), row((whose, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
             Card(words.tr("Portfolio file"), self._file()),
         )
 

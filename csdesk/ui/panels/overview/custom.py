@@ -12,7 +12,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.fields import Fact, KeyWatch
+from csdesk.ui.widgets.fields import Fact, KeyWatch, on_enter
+from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, fill, row
 from csdesk.ui.words import words
 
@@ -29,13 +30,11 @@ class CustomFacts(QWidget):
         self._defined: dict[str, CustomField] = {}
         self.facts: dict[str, Fact] = {}
         self.removers: dict[str, Button] = {}
-        self._rows: list[QWidget] = []
-        self._lines = QWidget()
-        self._box = QVBoxLayout(self._lines)
-        fill(self._box, (), k.S1, (0, 0, 0, 0))
+        self._lines = KeyedList(k.S1)
         self.add_button = Button(words.tr("Add a field"), kind="link")
         self.add_button.clicked.connect(lambda: self._turn(adding=True))
         self.name, self.kind = QLineEdit(), Choice()
+        self.kind.offer([(one, labels.holds(one)) for one in _KINDS])
         self.keep_button = Button(words.tr("Add"))
         self._form = self._make_form()
         add = row(self.add_button, None, margins=(k.S2, 0, 0, 0))
@@ -46,11 +45,11 @@ class CustomFacts(QWidget):
         self.name.setPlaceholderText(words.tr("Name of the field"))
         self.name.setAccessibleName(words.tr("Name of the field"))
         self.kind.setAccessibleName(words.tr("What it holds"))
-        self.kind.addItems([labels.holds(one) for one in _KINDS])
         self.keep_button.clicked.connect(self._on_add)
-        for field in (self.name, self.kind, self.keep_button):
+        fields = self.name, self.kind, self.keep_button
+        on_enter(self._on_add, *fields)
+        for field in fields:
             KeyWatch(field, Qt.Key.Key_Escape, lambda: self._turn(adding=False))
-            KeyWatch(field, Qt.Key.Key_Return, self._on_add)
         return row((self.name, 1), self.kind, self.keep_button, margins=(k.S2, 0, k.S2, 0))
 
     def show_account(self, account: Account, defined: Sequence[CustomField]) -> None:
@@ -73,17 +72,11 @@ class CustomFacts(QWidget):
             self._on_add()
 
     def _make(self, titles: Sequence[str]) -> None:
-        for old in self._rows:
-            self._box.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         self.facts = {title: self._panel.fact(title, self._keeper(title)) for title in titles}
         self.removers = {title: Button("", "x", "ghost") for title in titles}
-        self._rows = [row((self.facts[title], 1), self.removers[title], gap=0) for title in titles]
-        for title, line in zip(titles, self._rows, strict=True):
-            self.removers[title].clicked.connect(lambda _on=False, title=title: self._on_remove(title))
-            self._box.addWidget(line)
-        self._lines.setVisible(bool(titles))
+        for title, button in self.removers.items():
+            button.clicked.connect(lambda _on=False, title=title: self._on_remove(title))
+        self._lines.put(*(row((self.facts[title], 1), self.removers[title], gap=0) for title in titles))
 
     def _holds(self, title: str) -> FieldType | None:
         return self._defined[title].holds if title in self._defined else None
@@ -111,8 +104,8 @@ class CustomFacts(QWidget):
             self._panel.notice.say(sentence.format(title=title))
 
     def _on_add(self) -> None:
-        title, holds = self.name.text(), _KINDS[self.kind.currentIndex()]
-        if self._panel.guard(lambda: self._panel.desk.custom_fields.add(title, holds)):
+        title = self.name.text()
+        if self._panel.guard(lambda: self._panel.desk.custom_fields.add(title, self.kind.value)):
             self._turn(adding=False)
             fact = self.facts.get(" ".join(title.split()))  # none while the panel is out of sight
             if fact is not None:
