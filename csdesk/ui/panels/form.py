@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from csdesk.fields.field import Field, FieldKind
+from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceChip, ChoiceFact
 from csdesk.ui.panels.entries import Entries, plain
 from csdesk.ui.panels.fitted import FittedField
@@ -80,7 +81,7 @@ class RecordForm(QWidget):
         return self.day(field.name, name, past=past) if field.kind is FieldKind.DAY else self.fact(field.name, name)
 
     def fitted(
-        self, column: str, name: str, size: int, weight: int, read: Callable[[str], Any] = str.strip
+        self, column: str, name: str, size: int, weight: int = k.REGULAR, read: Callable[[str], Any] = str.strip
     ) -> FittedField:
         """Return a field as wide as its text, without a name over it."""
         field = FittedField(name, self._keeper(column, read), size, weight)

@@ -1,34 +1,35 @@
 """The fields of hers, each edited where it stands; a new one is added below them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from csdesk.domain.custom import FieldType
 from csdesk.entities import Account, CustomField
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.fields import Fact, KeyWatch, on_enter
+from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
-from csdesk.ui.widgets.parts import Button, fill, row
+from csdesk.ui.widgets.parts import Button, row
 from csdesk.ui.words import words
 
 _KINDS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DAY)
 
 
-class CustomFacts(QWidget):
+class CustomFacts(RecordForm):
     """Those that are defined, in their order, then those that came with an import."""
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__()
-        self._panel = panel
-        self._account: Account | None = None
+        super().__init__(panel.guard, panel.desk.accounts.edit, panel.entries)
+        self._desk = panel.desk
         self._defined: dict[str, CustomField] = {}
-        self.facts: dict[str, Fact] = {}
         self.removers: dict[str, Button] = {}
         self._lines = KeyedList(k.S1)
         self.add_button = Button(words.tr("Add a field"), kind="link")
@@ -38,7 +39,7 @@ class CustomFacts(QWidget):
         self.keep_button = Button(words.tr("Add"))
         self._form = self._make_form()
         add = row(self.add_button, None, margins=(k.S2, 0, 0, 0))
-        fill(QVBoxLayout(self), (self._lines, add, self._form), k.S1, (0, 0, 0, 0))
+        self.lay_out((self._lines, add, self._form), k.S1)
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
@@ -54,25 +55,35 @@ class CustomFacts(QWidget):
 
     def show_account(self, account: Account, defined: Sequence[CustomField]) -> None:
         """Show the fields of an account; their widgets are made anew only where others are shown than before."""
-        self._account, before = account, self._defined
+        before = self._defined
         self._defined = {one.title: one for one in defined}
         titles = list(dict.fromkeys([*self._defined, *account.custom]))
         kinds = [self._holds(title) for title in titles]
         if titles != list(self.facts) or kinds != [before[one].holds if one in before else None for one in titles]:
             self._make(titles)
-        for title, fact in self.facts.items():
-            fact.field.show_text(self._panel.entries.told(self._holds(title), account.custom.get(title, "")))
+        self.show_record(account.id, account)
+        for title in titles:
             sentence = words.tr("Remove the value") if title in account.custom else words.tr("Remove the field")
             self.removers[title].setToolTip(tip(sentence))
             self.removers[title].setAccessibleName(f"{sentence}: {title}")
 
+    @override
+    def value(self, record: Account, column: str) -> str:
+        return record.custom.get(column, "")
+
+    @override
     def settle(self) -> None:
         """Add the field whose name is being typed."""
+        super().settle()
         if not self._form.isHidden() and self.name.text().strip():
             self._on_add()
 
     def _make(self, titles: Sequence[str]) -> None:
-        self.facts = {title: self._panel.fact(title, self._keeper(title)) for title in titles}
+        for made in (self.facts, self.fields):
+            made.clear()
+        for title in titles:
+            read, told = (partial(one, self._holds(title)) for one in (self.entries.kept, self.entries.told))
+            self.fact(title, title, read, told, partial(self._keep, title))
         self.removers = {title: Button("", "x", "ghost") for title in titles}
         for title, button in self.removers.items():
             button.clicked.connect(lambda _on=False, title=title: self._on_remove(title))
@@ -81,31 +92,23 @@ class CustomFacts(QWidget):
     def _holds(self, title: str) -> FieldType | None:
         return self._defined[title].holds if title in self._defined else None
 
-    def _keeper(self, title: str) -> Callable[[str], object]:
-        def keep(typed: str) -> None:
-            if self._account is not None:
-                value = self._panel.entries.kept(self._holds(title), typed)
-                self._panel.desk.accounts.edit(self._account.id, custom={**self._account.custom, title: value})
-
-        return keep
+    def _keep(self, title: str, value: str) -> None:
+        self.edit(custom={**self.record.custom, title: value})
 
     def _on_remove(self, title: str) -> None:
         """Remove the value of this account; where there is none, the field."""
-        account, desk = self._account, self._panel.desk
-        if account is None:
-            return
-        if title in account.custom:
-            rest = {name: value for name, value in account.custom.items() if name != title}
-            done = self._panel.guard(lambda: desk.accounts.edit(account.id, custom=rest))
+        rest = {name: value for name, value in self.record.custom.items() if name != title}
+        if title in self.record.custom:
+            done = self.guard(lambda: self.edit(custom=rest))
         else:
-            done = self._panel.guard(lambda: desk.custom_fields.delete(self._defined[title].id))
+            done = self.guard(lambda: self._desk.custom_fields.delete(self._defined[title].id))
         if done:
             sentence = words.tr("“{title}” is removed. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=title))
+            self.guard.notice.say(sentence.format(title=title))
 
     def _on_add(self) -> None:
         title = self.name.text()
-        if self._panel.guard(lambda: self._panel.desk.custom_fields.add(title, self.kind.value)):
+        if self.guard(lambda: self._desk.custom_fields.add(title, self.kind.value)):
             self._turn(adding=False)
             fact = self.facts.get(" ".join(title.split()))  # none while the panel is out of sight
             if fact is not None:
