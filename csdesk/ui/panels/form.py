@@ -163,6 +163,8 @@ class RecordForm(QWidget):
 
     def _keeper(self, column: str, read: Callable[[str], Any], keep: Keep | None = None) -> Callable[[str], object]:
         def keep_and_forgive(typed: str) -> None:
+            if self.key is None:  # nothing is shown yet: it is carried over from a former form
+                return
             value = read(typed)
             keep(value) if keep else self.edit(**{column: value})
             self.guard.forgive()
