@@ -1,10 +1,11 @@
 """The panel beside a table in which a contract is closed: how it ended, why, and what follows."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -18,7 +19,8 @@ from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, ValueSegments, col, named, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -42,7 +44,8 @@ class ClosingPanel(Card):
         self._desk, self._entries, self._guard = desk, entries, guard
         self._proposal: RenewalProposal | None = None
         self.head, self.note = Line("", "section"), Line("", "small")
-        self.outcomes = Segments([labels.contract_outcome(one) for one in _OUTCOMES])
+        outcomes = [(one, labels.contract_outcome(one)) for one in _OUTCOMES]
+        self.outcomes = ValueSegments(words.tr("How it ended"), outcomes)
         self.reason, self.day = QLineEdit(), QLineEdit()
         self.following = NextContract(entries)
         self.status, self.stays = Tick(), text("", "small", wrap=True)
@@ -64,7 +67,7 @@ class ClosingPanel(Card):
         self.head.say(found.account)
         days = " – ".join(filter(None, map(self._entries.full, (contract.start, last_day(contract.end)))))
         self.note.say(" · ".join(filter(None, (contract.product, days))))
-        self.outcomes.choose(_OUTCOMES.index(contract.outcome) if contract.outcome in _OUTCOMES else 0)
+        self.outcomes.show_value(contract.outcome)
         self.reason.setText(contract.outcome_reason)
         self.day.setText(self._entries.full(contract.outcome_on or self._entries.today()))
         self.reopen_button.setVisible(contract.outcome is not None)
@@ -73,7 +76,7 @@ class ClosingPanel(Card):
         self.status.setChecked(True)
         self._show_what_follows()
         self.show()
-        self.outcomes.buttons[self.outcomes.current].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.outcomes.pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_over(self, former: "ClosingPanel") -> None:
         """Show the contract that a former one shows."""
@@ -104,10 +107,7 @@ class ClosingPanel(Card):
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
         self.setAccessibleName(words.tr("Close a contract"))
-        self.outcomes.setAccessibleName(words.tr("How it ended"))
         self.reason.setPlaceholderText(words.tr("Why, in one line"))
-        self.reason.setAccessibleName(words.tr("Reason"))
-        self.day.setAccessibleName(words.tr("Decided on"))
         self.reopen_button.setText(words.tr("Open again"))
         self.reopen_button.setToolTip(tip(words.tr("Takes the outcome away; the next contract stays.")))
 
@@ -117,26 +117,19 @@ class ClosingPanel(Card):
         close.setAccessibleName(words.tr("Leave without closing"))
         close.clicked.connect(self.leave)
         outcome = col(text(words.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
-        reason = col(text(words.tr("Reason"), "small"), self.reason, gap=k.S1)
-        day = col(text(words.tr("Decided on"), "small"), self.day, gap=k.S1)
+        reason, day = named(words.tr("Reason"), self.reason), named(words.tr("Decided on"), self.day)
         body = col(
             *(outcome, reason, day, self.following, self.status, self.stays, None),
             gap=k.S3,
             margins=(k.S4, k.S1, k.S4, k.S3),
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
         head = row((col(self.head, self.note, gap=0), 1), close, margins=(k.S4, k.S3, k.S2, 0))
         foot = row(self.reopen_button, None, self.save_button, margins=(k.S4, 0, k.S4, 0))
         box = self.layout()
         assert isinstance(box, QVBoxLayout)
         for widget in (head, foot):
             box.addWidget(widget)
-        box.insertWidget(box.count() - 1, area, 1)
+        box.insertWidget(box.count() - 1, scrolled(body), 1)
 
     def _connect(self) -> None:
         self.outcomes.chosen.connect(lambda _place: self._show_what_follows())
@@ -147,7 +140,7 @@ class ClosingPanel(Card):
 
     @property
     def _outcome(self) -> ContractOutcome:
-        return _OUTCOMES[self.outcomes.current]
+        return cast(ContractOutcome, self.outcomes.value)
 
     def _show_what_follows(self) -> None:
         """Show the next contract, or the account's status, as the outcome asks for one or the other."""

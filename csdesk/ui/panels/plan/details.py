@@ -5,9 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans.plans import Part, Planned
@@ -20,7 +18,7 @@ from csdesk.ui.panels.plan.proof import ProofBlock
 from csdesk.ui.panels.plan.readings import Readings
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.waits import Waits
-from csdesk.ui.widgets.fields import Fact
+from csdesk.ui.widgets.fields import Fact, KeyWatch
 from csdesk.ui.widgets.parts import Button, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -38,6 +36,7 @@ class Details(QFrame):
         """Show no row yet; another day for a milestone is a move, and ``owners`` are the names for one."""
         super().__init__()
         self.setFixedWidth(k.PANEL)
+        KeyWatch(self, Qt.Key.Key_Escape, self.closed.emit)
         self._panel, self._plans, self._node = panel, panel.desk.plans, Node((ProductValue, 0), None)
         self._moves, self.waits, self.review = moves, Waits(panel), GoalReview(panel)
         self.review.backwards_wanted.connect(self.backwards_wanted)
@@ -90,13 +89,6 @@ class Details(QFrame):
     def begin_reading(self) -> None:
         """Put the hand where the next reading is typed."""
         self.readings.value.setFocus()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _form(self, kind: type[Part]) -> RecordForm:
         return RecordForm(self._panel.guard, partial(self._plans.edit, kind), self._panel.entries)
