@@ -1,7 +1,7 @@
 """The columns of a table whose rows are values: functions of a row."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QRect
@@ -22,12 +22,13 @@ class Column(Generic[Row]):
     with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
     By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
     ``nothing`` is the text of a cell without a value. Where nothing is drawn, the text is muted if it is ``quiet``, and
-    stands out in an ``ink`` that is named for its row.
+    stands out in an ``ink`` that is named for its row; the word of a ``chip`` stands on a ground of its own. ``value``
+    is what is shown, before it is in words, ``kind`` its type; ``values`` are those of a choice, by their names.
     """
 
     title: str
     text: Callable[[Row], str]
-    edit: Callable[[Row, str], None] | None = None
+    edit: Callable[[Row, str], object] | None = None
     key: Callable[[Row], Any] | None = None
     draw: Callable[[QPainter, QRect, Row], None] | None = None
     typed: Callable[[Row], str] | None = None
@@ -43,4 +44,8 @@ class Column(Generic[Row]):
     hidden: bool = False
     nothing: str = ""
     quiet: bool = False
+    value: Callable[[Row], Any] | None = None
+    kind: str = "text"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    chip: bool = False
     ink: Callable[[Row], str] | None = None

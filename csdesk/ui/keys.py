@@ -1,13 +1,29 @@
 """What keys are: Enter, and letters in whatever width they are typed: with an input method t arrives as ｔ."""
 
+from collections.abc import Callable
 from unicodedata import normalize
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """The two keys that accept and open."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def native(keys: QKeySequence.StandardKey | str) -> str:
+    """Return what keys are called on this system."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def listen(
+    widget: QWidget, keys: Qt.Key | QKeySequence.StandardKey | str, act: Callable[[], object], *, whole: bool = False
+) -> None:
+    """Let keys do something while the hand is in a widget; with ``whole``, in what stands in it, too."""
+    where = Qt.ShortcutContext.WidgetWithChildrenShortcut if whole else Qt.ShortcutContext.WidgetShortcut
+    shortcut = QShortcut(QKeySequence(keys), widget, context=where)
+    shortcut.activated.connect(act)  # given to the constructor, the context is lost
 
 
 def narrow(text: str) -> str:

@@ -4,7 +4,7 @@
 <context>
     <name>desk.words</name>
     <message numerus="yes">
-        <source>%n account(s) of a sample are in {file}</source>
+        <source>Added %n sample account(s) to {file}</source>
         <translation>
             <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
         </translation>
@@ -17,19 +17,19 @@
 <context>
     <name>later_words</name>
     <message>
-        <source>The document could not be made, so nothing was written. Shorten its longest texts and try again.</source>
+        <source>The document could not be created, so nothing was written. Shorten its longest texts and try again.</source>
         <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The PDF did not come out whole, so {path} was left as it was. Try again.</source>
+        <source>The PDF could not be created correctly, so {path} was not changed. Try again.</source>
         <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>This plan template cannot be read: something is wrong at “{where}”. It was left as it is.</source>
+        <source>This plan template cannot be read because of an error at “{where}”. It was not changed.</source>
         <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
     </message>
     <message>
-        <source>Another csdesk wrote this plan template. It was left as it is: update csdesk.</source>
+        <source>This plan template was made by another version of csdesk and was not changed. Update csdesk.</source>
         <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
     </message>
     <message>
@@ -41,15 +41,15 @@
         <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
     </message>
     <message>
-        <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
+        <source>{folder} cannot be written to, so your settings last only until you close csdesk.</source>
         <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
     </message>
     <message>
-        <source>This was changed elsewhere since, so it was left as it is.</source>
+        <source>This was changed elsewhere, so it was left as it is.</source>
         <translation>ほかで変更されているため、そのままにしました。</translation>
     </message>
     <message>
-        <source>What was kept of this is damaged and cannot be read. A backup may still have it.</source>
+        <source>This record is damaged and cannot be read. A backup may still have it.</source>
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
@@ -65,63 +65,63 @@
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date. Write it like 2026-04-01.</source>
+        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
         <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
     </message>
     <message>
-        <source>“{typed}” is still to come. A contact is logged once it has been.</source>
+        <source>“{typed}” is in the future. Log a contact after it happens.</source>
         <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.</source>
+        <source>“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.</source>
         <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
     </message>
     <message>
-        <source>There is a tier “{typed}” already. Choose another name.</source>
+        <source>Tier “{typed}” already exists. Choose another name.</source>
         <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a share. Write one from 0 to 100, or nothing.</source>
+        <source>“{typed}” is not a share. Enter 0 to 100, or leave it empty.</source>
         <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not an amount. Write it like 300,000, in your own currency.</source>
+        <source>“{typed}” is not an amount. Enter one like 300,000, in your own currency.</source>
         <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
     </message>
     <message>
-        <source>{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.</source>
+        <source>{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.</source>
         <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a number of days. Enter 0 to 730, or nothing for the default.</source>
+        <source>“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.</source>
         <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a number. Write it like 1,200.5.</source>
+        <source>“{typed}” is not a number. Enter one like 1,200.5.</source>
         <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a currency. Write its code, like JPY or USD.</source>
+        <source>“{typed}” is not a currency. Enter a code like JPY or USD.</source>
         <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a colour. Write it like #0F6E84.</source>
+        <source>“{typed}” is not a colour. Enter one like #0F6E84.</source>
         <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
     </message>
     <message>
-        <source>A name is needed here. The old one was kept.</source>
+        <source>A name is required. The old one was kept.</source>
         <translation>名前は空にできません。元の名前のままにしました。</translation>
     </message>
     <message>
-        <source>“{typed}” is there already. Choose another name.</source>
+        <source>“{typed}” already exists. Choose another name.</source>
         <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
     </message>
     <message>
-        <source>This would go round in a circle: {path}. Nothing was changed.</source>
+        <source>This would create a loop: {path}. Nothing was changed.</source>
         <translation>循環してしまいます: {path}。変更していません。</translation>
     </message>
     <message>
-        <source>People report to people of the same account. Nothing was changed.</source>
+        <source>People can only report to someone at the same account. Nothing was changed.</source>
         <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
     </message>
     <message>
@@ -129,11 +129,11 @@
         <translation>{account}にはまだサクセスプランがありません。</translation>
     </message>
     <message>
-        <source>No plan template answers to “{typed}”. csdesk list templates shows them.</source>
+        <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
         <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
     </message>
     <message>
-        <source>“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.</source>
+        <source>“{first}” and “{second}” cannot both be {field}. Choose one of them.</source>
         <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
         <translation>{path} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
     </message>
     <message>
-        <source>{path} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
+        <source>{path} is read-only, so nothing was changed. The file, its folder or its disk is write-protected.</source>
         <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
     </message>
     <message>
@@ -153,7 +153,7 @@
         <translation>{path} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
     </message>
     <message>
-        <source>{path} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
+        <source>{path} was replaced by another file, so nothing was saved. Save your portfolio elsewhere.</source>
         <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
     <message>
-        <source>A newer csdesk wrote {path}. It was left as it is: update csdesk.</source>
+        <source>{path} was made by a newer version of csdesk and was not changed. Update csdesk.</source>
         <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
         <translation>{path} は csdesk のファイルではありません。変更していません。</translation>
     </message>
     <message>
-        <source>{path} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
+        <source>{path} is damaged. Restore a backup to a new file, or run csdesk check to see what is wrong.</source>
         <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
     </message>
     <message>
@@ -181,7 +181,7 @@
         <translation>ファイルを更新できませんでした。元のままです。</translation>
     </message>
     <message>
-        <source>The file is not there. Was it moved or renamed?</source>
+        <source>The file was not found. Check whether it was moved or renamed.</source>
         <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
     </message>
     <message>
@@ -189,7 +189,7 @@
         <translation>ファイルではなく、フォルダまたはデバイスです。ファイルを選んでください。</translation>
     </message>
     <message>
-        <source>The file may not be read. Is it open in another program, or are you not allowed to?</source>
+        <source>The file cannot be read. Check that no other program has it open and that you have permission.</source>
         <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
     </message>
     <message>
@@ -197,15 +197,15 @@
         <translation>ファイルが空です。</translation>
     </message>
     <message>
-        <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
+        <source>The file is too large: the limit is 100 MB, 200,000 rows and 500 columns. Delete cells far outside the table, or split the file.</source>
         <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
     </message>
     <message>
-        <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
+        <source>The workbook cannot be read because no process could be started. Save the table as CSV, or restart.</source>
         <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
     </message>
     <message>
-        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
+        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that file.</source>
         <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
     </message>
     <message>
@@ -233,15 +233,15 @@
         <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
     </message>
     <message>
-        <source>Row {row} is empty: choose the row that holds the headings.</source>
+        <source>Row {row} is empty. Choose the row with the headings.</source>
         <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
     </message>
     <message>
-        <source>{path} cannot be written. Close it elsewhere, check its folder, and try again.</source>
+        <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
         <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>One of the two is not there any more. Look for duplicates again.</source>
+        <source>One of the two no longer exists. Find duplicates again.</source>
         <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
     </message>
     <message>
@@ -249,27 +249,27 @@
         <translation>ファイル名の末尾は .xlsx、.csv、.json のいずれかにしてください：{path}</translation>
     </message>
     <message>
-        <source>The reviews do not fit between today and that day. Choose a later one.</source>
+        <source>The reviews do not fit between today and that date. Choose a later date.</source>
         <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
     </message>
     <message>
-        <source>What the file would change was changed meanwhile. Nothing was imported: preview it again.</source>
+        <source>The records changed in the meantime, so nothing was imported. Preview the file again.</source>
         <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
     </message>
     <message>
-        <source>This picture cannot be kept as a logo. Choose another.</source>
+        <source>This image cannot be saved as a logo. Choose another.</source>
         <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
     </message>
     <message>
-        <source>No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones.</source>
+        <source>The file has no “csdesk ID” or “Milestone” column. Export the milestones first.</source>
         <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
     </message>
     <message>
-        <source>No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes.</source>
+        <source>The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.</source>
         <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
     </message>
     <message>
-        <source>The contract has no last day. Say on which day the next one starts.</source>
+        <source>The contract has no last day. Enter the start date of the next one.</source>
         <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
     </message>
     <message>
@@ -277,47 +277,47 @@
         <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
     </message>
     <message>
-        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
+        <source>The notice deadline of the next contract is after its last day. Change one of them.</source>
         <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
     </message>
     <message>
-        <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
+        <source>Another contract already renews this one. Delete it first, or only record the outcome.</source>
         <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
     </message>
     <message>
-        <source>Say in one line what went well.</source>
+        <source>Enter what went well, in one line.</source>
         <translation>うまくいったことを 1 行で入力してください。</translation>
     </message>
     <message>
-        <source>No backup could be written to {path}. Make room on the disk, or allow writing there.</source>
+        <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
         <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
     </message>
     <message>
-        <source>There is no backup {path}. csdesk backup --list shows them.</source>
+        <source>Backup {path} was not found. To see them all, run csdesk backup --list.</source>
         <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
     </message>
     <message>
-        <source>{path} is there already. Name a new file: nothing is written over.</source>
+        <source>{path} already exists and will not be overwritten. Choose a new file name.</source>
         <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not an amount. Write it like ¥1,200,000 / year.</source>
+        <source>“{typed}” is not an amount. Enter one like ¥1,200,000 / year.</source>
         <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a currency for this amount. Write a code like JPY or USD.</source>
+        <source>“{typed}” is not a currency for this amount. Enter a code like JPY or USD.</source>
         <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
     </message>
     <message>
-        <source>This contract has no amount yet. Write it first, like ¥1,200,000 / year.</source>
+        <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
         <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
     </message>
     <message>
-        <source>“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.</source>
+        <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
         <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
     </message>
     <message>
-        <source>“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.</source>
+        <source>“{file}” is too large for a logo: the limit is 5 MB and 20 million pixels. Save a smaller version.</source>
         <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
     </message>
     <message>
@@ -329,11 +329,11 @@
         <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
     </message>
     <message>
-        <source>There is a reading of “{typed}” already. Change that one.</source>
+        <source>There is already a reading for “{typed}”. Edit that one.</source>
         <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
     </message>
     <message>
-        <source>“{typed}” is still to come. A small win is what went well already.</source>
+        <source>“{typed}” is in the future. A small win is something that already went well.</source>
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
@@ -662,6 +662,18 @@
     <message>
         <source>Months</source>
         <translation>月数</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1102,11 +1114,11 @@
         <translation>自社情報を編集</translation>
     </message>
     <message>
-        <source>Edit a logged contact</source>
+        <source>Edit logged contact</source>
         <translation>接触の記録を編集</translation>
     </message>
     <message>
-        <source>Delete a logged contact</source>
+        <source>Delete logged contact</source>
         <translation>接触の記録を削除</translation>
     </message>
     <message>
@@ -1134,11 +1146,11 @@
         <translation>項目「{name}」を追加</translation>
     </message>
     <message>
-        <source>Remove field {name}</source>
+        <source>Delete field {name}</source>
         <translation>項目「{name}」を削除</translation>
     </message>
     <message>
-        <source>Not the same: {name}</source>
+        <source>Not a duplicate: {name}</source>
         <translation>別のもの: {name}</translation>
     </message>
     <message>
@@ -1146,7 +1158,7 @@
         <translation>{name} を統合</translation>
     </message>
     <message>
-        <source>Set goals backwards</source>
+        <source>Schedule goals backwards</source>
         <translation>目標を逆算して設定</translation>
     </message>
     <message>
@@ -1162,11 +1174,11 @@
         <translation>「{file}」を取り込み</translation>
     </message>
     <message>
-        <source>Set the logo</source>
+        <source>Set logo</source>
         <translation>ロゴを設定</translation>
     </message>
     <message>
-        <source>Remove the logo</source>
+        <source>Remove logo</source>
         <translation>ロゴを外す</translation>
     </message>
     <message>
@@ -1174,15 +1186,15 @@
         <translation>マイルストーンの取り込み</translation>
     </message>
     <message>
-        <source>No goal, or more than one, is called this.</source>
+        <source>No goal, or more than one, has this name.</source>
         <translation>この名前の目標がないか、複数あります。</translation>
     </message>
     <message>
-        <source>No milestone has this id, or an earlier row has it.</source>
+        <source>No milestone has this ID, or an earlier row uses it.</source>
         <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
     </message>
     <message>
-        <source>This is neither us nor the customer.</source>
+        <source>This must be us or the customer.</source>
         <translation>「当社」でも「先方」でもありません。</translation>
     </message>
     <message>
@@ -1202,23 +1214,23 @@
         <translation>ビジネス成果の取り込み</translation>
     </message>
     <message>
-        <source>No plan, or more than one, is called this. Name the account and the plan.</source>
+        <source>No plan, or more than one, has this name. Enter the account and the plan.</source>
         <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
     </message>
     <message>
-        <source>No outcome has this id or name, or an earlier row has it.</source>
+        <source>No outcome has this ID or name, or an earlier row uses it.</source>
         <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
     </message>
     <message>
-        <source>More than one outcome of the plan is called this.</source>
+        <source>More than one outcome in the plan has this name.</source>
         <translation>このプランには同じ名前の成果が複数あります。</translation>
     </message>
     <message>
-        <source>A reading is deleted beside its outcome, not by an empty cell.</source>
+        <source>An empty cell does not delete a reading. Delete it in the outcome&apos;s details.</source>
         <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
     </message>
     <message>
-        <source>A reading needs both its value and its day.</source>
+        <source>A reading needs both a value and a date.</source>
         <translation>実績値には、値と日付の両方が必要です。</translation>
     </message>
     <message>
@@ -1234,11 +1246,11 @@
         <translation>サクセスプランを編集</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Revert</source>
         <translation>取り消す</translation>
     </message>
     <message>
-        <source>A name is needed here.</source>
+        <source>A name is required.</source>
         <translation>名前が必要です。</translation>
     </message>
     <message>
@@ -1250,7 +1262,7 @@
         <translation>数値ではありません。</translation>
     </message>
     <message>
-        <source>This is neither yes nor no.</source>
+        <source>This must be yes or no.</source>
         <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
@@ -1262,11 +1274,11 @@
         <translation>移動</translation>
     </message>
     <message>
-        <source>Keep as value pattern</source>
+        <source>Save as value pattern</source>
         <translation>価値パターンとして保存</translation>
     </message>
     <message>
-        <source>Add from a value pattern</source>
+        <source>Add from value pattern</source>
         <translation>価値パターンから追加</translation>
     </message>
     <message>
@@ -1282,7 +1294,7 @@
         <translation>版の編集</translation>
     </message>
     <message>
-        <source>Keep a sent copy</source>
+        <source>Record sent copy</source>
         <translation>送付の記録</translation>
     </message>
     <message>
@@ -1342,7 +1354,7 @@
         <translation>うまくいったことを削除</translation>
     </message>
     <message>
-        <source>Plan from a template</source>
+        <source>Create plan from template</source>
         <translation>テンプレートからプランを作成</translation>
     </message>
     <message>
@@ -1350,7 +1362,7 @@
         <translation>{name}を保存</translation>
     </message>
     <message>
-        <source>Take over from the template</source>
+        <source>Apply template changes</source>
         <translation>テンプレートの変更を取り込み</translation>
     </message>
     <message>
@@ -1358,11 +1370,11 @@
         <translation>プランのテンプレートを編集</translation>
     </message>
     <message>
-        <source>Put plan template away</source>
+        <source>Hide plan template</source>
         <translation>プランのテンプレートを一覧から外す</translation>
     </message>
     <message>
-        <source>Bring plan templates back</source>
+        <source>Restore plan templates</source>
         <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
@@ -1381,7 +1393,7 @@
 <context>
     <name>self.words</name>
     <message>
-        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <source>Changes from another copy of this file were found. They were not applied and are now in {file}.</source>
         <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
     </message>
 </context>
@@ -1404,7 +1416,7 @@
         <translation>契約</translation>
     </message>
     <message>
-        <source>As at first</source>
+        <source>Reset columns</source>
         <translation>最初の並びに戻す</translation>
     </message>
     <message>
@@ -1412,11 +1424,11 @@
         <translation>今すぐバックアップ</translation>
     </message>
     <message>
-        <source>csdesk makes a backup every day, before each import and before each update of the file, and checks it. It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. Restoring makes a new file: the one you have open stays as it is.</source>
+        <source>csdesk makes and checks a backup every day, before each import and before each file update. It keeps 7 daily, 4 weekly and 12 monthly backups in a folder beside the file. Restoring creates a new file; the one you have open does not change.</source>
         <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
     </message>
     <message>
-        <source>Values that cannot be read</source>
+        <source>Unreadable values</source>
         <translation>読み取れない値</translation>
     </message>
     <message>
@@ -1424,7 +1436,7 @@
         <translation>バックアップ</translation>
     </message>
     <message>
-        <source>There is no backup yet.</source>
+        <source>No backups yet.</source>
         <translation>バックアップはまだありません。</translation>
     </message>
     <message>
@@ -1440,7 +1452,7 @@
         <translation>取り込みの前</translation>
     </message>
     <message>
-        <source>before an update of the file</source>
+        <source>before a file update</source>
         <translation>ファイルの更新前</translation>
     </message>
     <message>
@@ -1452,11 +1464,11 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>The month before</source>
+        <source>Previous month</source>
         <translation>前の月</translation>
     </message>
     <message>
-        <source>The next month</source>
+        <source>Next month</source>
         <translation>次の月</translation>
     </message>
     <message>
@@ -1474,7 +1486,7 @@
         </translation>
     </message>
     <message>
-        <source>Show them</source>
+        <source>Show</source>
         <translation>表示</translation>
     </message>
     <message>
@@ -1486,27 +1498,27 @@
         <translation>本日のバックアップなし</translation>
     </message>
     <message>
-        <source>A backup is in {file}.</source>
+        <source>Backup saved to {file}.</source>
         <translation>バックアップを作成しました: {file}</translation>
     </message>
     <message>
-        <source>The backup is in a new file: {file}</source>
+        <source>Backup restored to a new file: {file}</source>
         <translation>新しいファイルに復元しました: {file}</translation>
     </message>
     <message>
-        <source>Open it</source>
+        <source>Open file</source>
         <translation>開く</translation>
     </message>
     <message>
-        <source>Read only: nothing you change can be saved</source>
+        <source>Read-only: changes cannot be saved</source>
         <translation>読み取り専用（変更は保存できません）</translation>
     </message>
     <message>
-        <source>This file can only be read: it or its folder is write-protected, or the disk is full.</source>
+        <source>This file is read-only: the file or its folder is write-protected, or the disk is full.</source>
         <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
     </message>
     <message>
-        <source>{service} synchronises this folder. Open the file on one computer at a time, and let it finish.</source>
+        <source>{service} syncs this folder. Open the file on one computer at a time, and let syncing finish.</source>
         <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
     </message>
     <message>
@@ -1514,11 +1526,11 @@
         <translation>契約の結果を記録</translation>
     </message>
     <message>
-        <source>How it ended</source>
+        <source>Contract outcome</source>
         <translation>契約の結果</translation>
     </message>
     <message>
-        <source>Why, in one line</source>
+        <source>Reason, in one line</source>
         <translation>理由を一行で</translation>
     </message>
     <message>
@@ -1530,19 +1542,19 @@
         <translation>決定日</translation>
     </message>
     <message>
-        <source>Open again</source>
+        <source>Reopen</source>
         <translation>結果を取り消す</translation>
     </message>
     <message>
-        <source>Takes the outcome away; the next contract stays.</source>
+        <source>Clears the outcome. The next contract stays.</source>
         <translation>結果の記録を消します。次の契約は残ります。</translation>
     </message>
     <message>
-        <source>Leave without closing</source>
+        <source>Cancel without closing</source>
         <translation>記録せずに閉じる</translation>
     </message>
     <message>
-        <source>Close and make the next</source>
+        <source>Close and create next</source>
         <translation>記録して次の契約を作成</translation>
     </message>
     <message>
@@ -1554,7 +1566,7 @@
         <translation>社内メンバー</translation>
     </message>
     <message>
-        <source>Add a colleague</source>
+        <source>Add colleague</source>
         <translation>メンバーを追加</translation>
     </message>
     <message>
@@ -1567,12 +1579,12 @@
     </message>
     <message>
         <source>Sales, support and implementation own milestones and accounts too.
-Begin with yourself.</source>
+Add yourself first.</source>
         <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
 まず自分を登録しましょう。</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on. Who has left stays the owner until you hand over.</source>
+        <source>Enter to edit, Tab for next. People who left stay owners until you hand over.</source>
         <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
     </message>
     <message>
@@ -1580,15 +1592,15 @@ Begin with yourself.</source>
         <translation>新しいメンバー</translation>
     </message>
     <message>
-        <source>What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.</source>
+        <source>{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.</source>
         <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
+        <source>“{title}” moved to trash. Press Ctrl+Z to undo.</source>
         <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>Fiscal year begins in</source>
+        <source>Fiscal year starts in</source>
         <translation>会計年度の開始月</translation>
     </message>
     <message>
@@ -1608,7 +1620,7 @@ Begin with yourself.</source>
         <translation>通貨</translation>
     </message>
     <message>
-        <source>Colour on documents, like #0F6E84</source>
+        <source>Document colour, like #0F6E84</source>
         <translation>文書の色（例: #0F6E84）</translation>
     </message>
     <message>
@@ -1620,7 +1632,7 @@ Begin with yourself.</source>
         <translation>通貨・年度・営業日</translation>
     </message>
     <message>
-        <source>{contrast}:1 on white: read well, as text too.</source>
+        <source>{contrast}:1 on white: readable, even as text.</source>
         <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
     </message>
     <message>
@@ -1632,11 +1644,11 @@ Begin with yourself.</source>
         <translation>英語表記</translation>
     </message>
     <message>
-        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
+        <source>Name, short name and colour appear on every document you export, the English name on English ones.</source>
         <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
     </message>
     <message>
-        <source>Both side by side</source>
+        <source>Side-by-side comparison</source>
         <translation>二つを並べて比較</translation>
     </message>
     <message>
@@ -1644,11 +1656,11 @@ Begin with yourself.</source>
         <translation>残す側</translation>
     </message>
     <message>
-        <source>Ids there</source>
+        <source>Source IDs</source>
         <translation>取り込み元の ID</translation>
     </message>
     <message>
-        <source>Take this one</source>
+        <source>Use this value</source>
         <translation>この値を採用</translation>
     </message>
     <message>
@@ -1656,19 +1668,19 @@ Begin with yourself.</source>
         <translation>接触を記録</translation>
     </message>
     <message>
-        <source>Change a contact</source>
+        <source>Edit logged contact</source>
         <translation>接触の記録を編集</translation>
     </message>
     <message>
-        <source>What about, in one line</source>
+        <source>Summary, in one line</source>
         <translation>内容を一行で</translation>
     </message>
     <message>
-        <source>What about</source>
+        <source>Summary</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>With whom</source>
+        <source>Contact person</source>
         <translation>相手</translation>
     </message>
     <message>
@@ -1676,19 +1688,19 @@ Begin with yourself.</source>
         <translation>接触の方法</translation>
     </message>
     <message>
-        <source>From which side</source>
+        <source>Direction</source>
         <translation>どちらからの接触か</translation>
     </message>
     <message>
-        <source>Nobody named</source>
+        <source>No contact person</source>
         <translation>相手の指定なし</translation>
     </message>
     <message>
-        <source>Add an amount</source>
+        <source>Add amount</source>
         <translation>金額を追加</translation>
     </message>
     <message>
-        <source>Adds to the selected contract. Empty an amount to take it away.</source>
+        <source>Added to the selected contract. Clear an amount to remove it.</source>
         <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
     </message>
     <message>
@@ -1697,21 +1709,21 @@ Begin with yourself.</source>
         <translation>更新・解約を記録…</translation>
     </message>
     <message>
-        <source>What was agreed</source>
+        <source>Contract terms</source>
         <translation>契約の内容</translation>
     </message>
     <message>
-        <source>A contract gives the MRR and the renewal.
-With its notice deadline, csdesk counts to the day that matters.</source>
+        <source>A contract sets the MRR and the renewal date.
+Add its notice deadline, and csdesk counts down to that day.</source>
         <translation>契約から、月次経常収益と更新日が分かります。
 解約通知期限を入れると、その日までの日数を数えます。</translation>
     </message>
     <message>
-        <source>Add a contract</source>
+        <source>Add contract</source>
         <translation>契約を追加</translation>
     </message>
     <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
+        <source>Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.</source>
         <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
     <message>
@@ -1739,7 +1751,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>定義なし</translation>
     </message>
     <message>
-        <source>{tier} wants: {depth}</source>
+        <source>{tier} target: {depth}</source>
         <translation>{tier} の目標は{depth}</translation>
     </message>
     <message>
@@ -1795,7 +1807,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>確認日</translation>
     </message>
     <message>
-        <source>Notes, internal</source>
+        <source>Internal notes</source>
         <translation>メモ（社内限り）</translation>
     </message>
     <message>
@@ -1815,7 +1827,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>実績値</translation>
     </message>
     <message>
-        <source>What the product itself delivers. Outcomes stand under it.</source>
+        <source>What the product itself delivers. Outcomes go under it.</source>
         <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
     </message>
     <message>
@@ -1827,29 +1839,29 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>統合する</translation>
     </message>
     <message>
-        <source>Not the same</source>
+        <source>Not a duplicate</source>
         <translation>別のもの</translation>
     </message>
     <message>
-        <source>Nobody is here twice</source>
+        <source>No duplicates</source>
         <translation>重複はありません</translation>
     </message>
     <message>
-        <source>Records with the same name, domain, reading or mail are proposed here.
-You decide which stays.</source>
+        <source>Records with the same name, domain, reading or email are suggested here.
+You decide which one to keep.</source>
         <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
 どちらを残すかは自分で決めます。</translation>
     </message>
     <message>
-        <source>Look again</source>
+        <source>Check again</source>
         <translation>もう一度探す</translation>
     </message>
     <message>
-        <source>Comparing names, domains and mails…</source>
+        <source>Comparing names, domains and emails…</source>
         <translation>名前、ドメイン、メールを比べています…</translation>
     </message>
     <message>
-        <source>{gone} went into {stays}. Ctrl+Z takes it back.</source>
+        <source>{gone} merged into {stays}. Press Ctrl+Z to undo.</source>
         <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -1857,7 +1869,7 @@ You decide which stays.</source>
         <translation>点数</translation>
     </message>
     <message>
-        <source>These two</source>
+        <source>Pair</source>
         <translation>候補の組</translation>
     </message>
     <message>
@@ -1869,7 +1881,7 @@ You decide which stays.</source>
         <translation>並べて比較</translation>
     </message>
     <message>
-        <source>They are not proposed again until something else speaks for it. Ctrl+Z takes it back.</source>
+        <source>This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.</source>
         <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -1877,7 +1889,7 @@ You decide which stays.</source>
         <translation>PDF を書き出す</translation>
     </message>
     <message>
-        <source>Export in another form</source>
+        <source>Export in another format</source>
         <translation>別の形式で書き出す</translation>
     </message>
     <message>
@@ -1893,11 +1905,11 @@ You decide which stays.</source>
         <translation>{layout}（{language}）</translation>
     </message>
     <message>
-        <source>Copy as text for a mail</source>
+        <source>Copy as email text</source>
         <translation>メール用の文章としてコピー</translation>
     </message>
     <message>
-        <source>The plan is on the clipboard, as Markdown.</source>
+        <source>Plan copied as Markdown.</source>
         <translation>プランを Markdown としてコピーしました。</translation>
     </message>
     <message>
@@ -1905,11 +1917,11 @@ You decide which stays.</source>
         <translation>PDF ファイル (*.pdf)</translation>
     </message>
     <message>
-        <source>{file} is written.</source>
+        <source>{file} exported.</source>
         <translation>{file} を書き出しました。</translation>
     </message>
     <message>
-        <source>{file} is written, and kept as sent to {name}.</source>
+        <source>{file} exported and recorded as sent to {name}.</source>
         <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
     </message>
     <message>
@@ -1938,7 +1950,7 @@ You decide which stays.</source>
         <translation>顧客</translation>
     </message>
     <message>
-        <source>{file} is in {folder}.</source>
+        <source>{file} saved to {folder}.</source>
         <translation>{file} を {folder} に保存しました。</translation>
     </message>
     <message>
@@ -1947,11 +1959,11 @@ You decide which stays.</source>
         <translation>開く</translation>
     </message>
     <message>
-        <source>The table could not be made. Nothing was written; the log says why.</source>
+        <source>The table could not be created, so nothing was written. See the log for details.</source>
         <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
     </message>
     <message>
-        <source>The PDF could not be made. Nothing was written; the log says why.</source>
+        <source>The PDF could not be created, so nothing was written. See the log for details.</source>
         <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
     </message>
     <message>
@@ -1999,7 +2011,7 @@ You decide which stays.</source>
         <translation>グループ</translation>
     </message>
     <message>
-        <source>Show the others again</source>
+        <source>Show other accounts too</source>
         <translation>ほかの顧客も表示</translation>
     </message>
     <message>
@@ -2027,15 +2039,15 @@ You decide which stays.</source>
         <translation>引き継ぎ資料の保存先フォルダ</translation>
     </message>
     <message>
-        <source>The handover pack is in {folder}: a PDF and a JSON. It is internal.</source>
+        <source>Handover pack (PDF and JSON) saved to {folder}. It is internal.</source>
         <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
     </message>
     <message>
-        <source>Open the folder</source>
+        <source>Open folder</source>
         <translation>フォルダを開く</translation>
     </message>
     <message>
-        <source>The handover pack could not be made; the log says why.</source>
+        <source>The handover pack could not be created. See the log for details.</source>
         <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
     </message>
     <message>
@@ -2059,7 +2071,7 @@ You decide which stays.</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>More about the account</source>
+        <source>More account actions</source>
         <translation>顧客のその他の操作</translation>
     </message>
     <message>
@@ -2083,7 +2095,7 @@ You decide which stays.</source>
         <translation>ロゴ…</translation>
     </message>
     <message>
-        <source>Remove the logo</source>
+        <source>Remove logo</source>
         <translation>ロゴを外す</translation>
     </message>
     <message>
@@ -2099,7 +2111,7 @@ You decide which stays.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
-        <source>The end has passed; nobody has said how it ended.</source>
+        <source>The last day has passed, but no outcome is recorded.</source>
         <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
     </message>
     <message>
@@ -2107,11 +2119,11 @@ You decide which stays.</source>
         <translation>終了日</translation>
     </message>
     <message>
-        <source>No notice deadline is known: this counts to the last day.</source>
+        <source>No notice deadline set, so this counts to the last day.</source>
         <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
     </message>
     <message>
-        <source>No longer matches the filter. The row goes when you filter again or leave the table.</source>
+        <source>No longer matches the filter. The row is hidden when you filter again or leave the table.</source>
         <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
     </message>
     <message>
@@ -2131,17 +2143,17 @@ You decide which stays.</source>
         <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
-        <source>Bring the table you have</source>
+        <source>Import the table you use today</source>
         <translation>今お使いの表を取り込む</translation>
     </message>
     <message>
         <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
-You see what would happen before it does.</source>
+You can check what will change before you import.</source>
         <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
 取り込む前に、何が変わるかを確かめられます。</translation>
     </message>
     <message>
-        <source>Choose a file</source>
+        <source>Choose file</source>
         <translation>ファイルを選ぶ</translation>
     </message>
     <message>
@@ -2157,19 +2169,19 @@ You see what would happen before it does.</source>
         <translation>「{file}」を読み込んでいます…</translation>
     </message>
     <message>
-        <source>Comparing with what is here…</source>
+        <source>Comparing with your records…</source>
         <translation>登録済みの内容と比べています…</translation>
     </message>
     <message>
-        <source>Writing…</source>
+        <source>Saving…</source>
         <translation>書き込んでいます…</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed. Ctrl+Z takes it back.</source>
+        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
         <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>See the portfolio</source>
+        <source>View portfolio</source>
         <translation>担当顧客を見る</translation>
     </message>
     <message>
@@ -2177,7 +2189,7 @@ You see what would happen before it does.</source>
         <translation>中止しました。何も変更していません。</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>続ける</translation>
     </message>
     <message>
@@ -2185,7 +2197,7 @@ You see what would happen before it does.</source>
         <translation>もう一度プレビュー</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System</source>
         <translation>システムに合わせる</translation>
     </message>
     <message>
@@ -2213,7 +2225,7 @@ You see what would happen before it does.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>A week begins on</source>
+        <source>Week starts on</source>
         <translation>週の始まり</translation>
     </message>
     <message>
@@ -2221,7 +2233,7 @@ You see what would happen before it does.</source>
         <translation>画面</translation>
     </message>
     <message>
-        <source>Whose laptop this is</source>
+        <source>Owner of this laptop</source>
         <translation>このパソコンの持ち主</translation>
     </message>
     <message>
@@ -2229,23 +2241,19 @@ You see what would happen before it does.</source>
         <translation>データファイル</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>フォルダを開く</translation>
-    </message>
-    <message>
-        <source>Alt+↑↓ moves, Delete puts into the trash.</source>
+        <source>Alt+↑↓ to move, Delete to move to trash.</source>
         <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
         <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
-        <source>Choose a logo</source>
+        <source>Choose logo</source>
         <translation>ロゴを選ぶ</translation>
     </message>
     <message>
-        <source>Choose a picture…</source>
+        <source>Choose image…</source>
         <translation>画像を選ぶ…</translation>
     </message>
     <message>
@@ -2253,7 +2261,7 @@ You see what would happen before it does.</source>
         <translation>外す</translation>
     </message>
     <message>
-        <source>PNG, JPEG or SVG. It stands beside your name on every document.</source>
+        <source>PNG, JPEG or SVG. Shown beside your name on every document.</source>
         <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
     </message>
     <message>
@@ -2269,11 +2277,11 @@ You see what would happen before it does.</source>
         <translation>ロゴはまだありません</translation>
     </message>
     <message>
-        <source>Fold all</source>
+        <source>Collapse all</source>
         <translation>すべて折りたたむ</translation>
     </message>
     <message>
-        <source>Unfold all</source>
+        <source>Expand all</source>
         <translation>すべて開く</translation>
     </message>
     <message>
@@ -2293,11 +2301,11 @@ You see what would happen before it does.</source>
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Next field, out of a table too</source>
+        <source>Next field, even out of a table</source>
         <translation>次の項目へ（表の外へも）</translation>
     </message>
     <message>
-        <source>Field before</source>
+        <source>Previous field</source>
         <translation>前の項目へ</translation>
     </message>
     <message>
@@ -2329,7 +2337,7 @@ You see what would happen before it does.</source>
         <translation>設定</translation>
     </message>
     <message>
-        <source>Something went wrong in csdesk. Check whether what you entered last is there.</source>
+        <source>Something went wrong in csdesk. Check that your last entry was saved.</source>
         <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
     </message>
     <message>
@@ -2337,7 +2345,7 @@ You see what would happen before it does.</source>
         <translation>詳細は {file} に記録しました。</translation>
     </message>
     <message>
-        <source>What the columns hold</source>
+        <source>Column contents</source>
         <translation>列の内容</translation>
     </message>
     <message>
@@ -2353,7 +2361,7 @@ You see what would happen before it does.</source>
         <translation>項目</translation>
     </message>
     <message>
-        <source>Whose values</source>
+        <source>Preferred values</source>
         <translation>優先する値</translation>
     </message>
     <message>
@@ -2373,21 +2381,21 @@ You see what would happen before it does.</source>
         <translation>顧客の分布</translation>
     </message>
     <message>
-        <source>Tiers are by ease of success, touch by how far an account helps itself.
-The accounts come first.</source>
+        <source>Tiers reflect ease of success, touch how far an account helps itself.
+Add accounts first.</source>
         <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
 まず顧客を登録してください。</translation>
     </message>
     <message>
-        <source>Go to the portfolio</source>
+        <source>Open portfolio</source>
         <translation>担当顧客を開く</translation>
     </message>
     <message>
-        <source>Matrix of tiers</source>
+        <source>Tier matrix</source>
         <translation>Tier マトリクス</translation>
     </message>
     <message>
-        <source>Drifting from their tiers</source>
+        <source>Tier mismatches</source>
         <translation>Tier からのずれ</translation>
     </message>
     <message>
@@ -2395,7 +2403,7 @@ The accounts come first.</source>
         <translation>Enter で顧客を開く</translation>
     </message>
     <message>
-        <source>Nothing is said yet of: {tiers}</source>
+        <source>Not defined yet: {tiers}</source>
         <translation>まだ定義のない Tier: {tiers}</translation>
     </message>
     <message>
@@ -2407,7 +2415,7 @@ The accounts come first.</source>
         <translation>マイルストーンを書き出す</translation>
     </message>
     <message>
-        <source>{file} is written, without what is internal.</source>
+        <source>{file} exported without internal fields.</source>
         <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
     </message>
     <message>
@@ -2415,27 +2423,27 @@ The accounts come first.</source>
         <translation>表 (*.xlsx *.csv *.tsv *.xls *.ods)</translation>
     </message>
     <message>
-        <source>Milestones from a file</source>
+        <source>Import milestones</source>
         <translation>マイルストーンの取り込み</translation>
     </message>
     <message>
-        <source>{file} is taken in. Ctrl+Z takes it back.</source>
+        <source>{file} imported. Press Ctrl+Z to undo.</source>
         <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
     </message>
     <message>
-        <source>The file could not be read; the log says why.</source>
+        <source>The file could not be read. See the log for details.</source>
         <translation>ファイルを読めませんでした。理由はログにあります。</translation>
     </message>
     <message>
-        <source>Make the next contract from this one</source>
+        <source>Create the next contract from this one</source>
         <translation>この契約から次の契約を作成する</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
+        <source>Clear filter</source>
         <translation>絞り込みを解除</translation>
     </message>
     <message>
-        <source>Show those that are gone</source>
+        <source>Show churned and handed over</source>
         <translation>解約・引き継ぎ済みを表示</translation>
     </message>
     <message>
@@ -2447,11 +2455,11 @@ The accounts come first.</source>
         <translation>当てはまる顧客はありません。</translation>
     </message>
     <message>
-        <source>Outline of the plan</source>
+        <source>Plan outline</source>
         <translation>プランの構成</translation>
     </message>
     <message>
-        <source>Found</source>
+        <source>Results</source>
         <translation>見つかったもの</translation>
     </message>
     <message>
@@ -2491,7 +2499,7 @@ The accounts come first.</source>
         <translation>価値パターン</translation>
     </message>
     <message>
-        <source>Add a pattern</source>
+        <source>Add pattern</source>
         <translation>パターンを追加</translation>
     </message>
     <message>
@@ -2500,7 +2508,7 @@ The accounts come first.</source>
     </message>
     <message>
         <source>What the product delivers is not yet what the customer wants.
-Write down once how the one leads to the other, and choose it in every plan.</source>
+Describe once how one leads to the other, then choose it in every plan.</source>
         <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
 両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
     </message>
@@ -2518,11 +2526,11 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>ビジネス成果: 顧客がそこから得たいもの</translation>
     </message>
     <message>
-        <source>Better is</source>
+        <source>What is better</source>
         <translation>良い方向</translation>
     </message>
     <message>
-        <source>Actions that link the two, a line each</source>
+        <source>Actions that link the two, one per line</source>
         <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
     </message>
     <message>
@@ -2538,15 +2546,15 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>新しいパターン</translation>
     </message>
     <message>
-        <source>The people who decide and carry it</source>
+        <source>Decision makers and champions</source>
         <translation>決める人、進める人</translation>
     </message>
     <message>
-        <source>Add a person</source>
+        <source>Add person</source>
         <translation>人を追加</translation>
     </message>
     <message>
-        <source>Who decides, who carries it, who works with it every day.
+        <source>Add decision makers, champions and end users.
 A plan needs at least a champion.</source>
         <translation>決裁者、推進者、現場ユーザを登録します。
 プランには、少なくとも推進者が必要です。</translation>
@@ -2560,11 +2568,11 @@ A plan needs at least a champion.</source>
         <translation>役割…</translation>
     </message>
     <message>
-        <source>Title of the plan</source>
+        <source>Plan title</source>
         <translation>プランの題名</translation>
     </message>
     <message>
-        <source>Status of the plan</source>
+        <source>Plan status</source>
         <translation>プランの状態</translation>
     </message>
     <message>
@@ -2611,7 +2619,7 @@ A plan needs at least a champion.</source>
         <translation>プラン</translation>
     </message>
     <message>
-        <source>More about the plan</source>
+        <source>More plan actions</source>
         <translation>プランのその他の操作</translation>
     </message>
     <message>
@@ -2625,11 +2633,11 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
 3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
     </message>
     <message>
-        <source>Write a success plan</source>
+        <source>Create success plan</source>
         <translation>サクセスプランを作成</translation>
     </message>
     <message>
-        <source>From a template…</source>
+        <source>From template…</source>
         <translation>テンプレートから…</translation>
     </message>
     <message numerus="yes">
@@ -2647,35 +2655,35 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>解約通知期限は{date}です。</translation>
     </message>
     <message>
-        <source>Set goals backwards…</source>
+        <source>Schedule goals backwards…</source>
         <translation>目標を逆算して設定…</translation>
     </message>
     <message>
-        <source>Another plan</source>
+        <source>Add another plan</source>
         <translation>別のプランを追加</translation>
     </message>
     <message>
-        <source>Milestones as Excel for the customer…</source>
+        <source>Export milestones to Excel for the customer…</source>
         <translation>お客様用のExcel（WBS）を書き出す…</translation>
     </message>
     <message>
-        <source>Milestones from Excel…</source>
+        <source>Import milestones from Excel…</source>
         <translation>Excelからマイルストーンを取り込む…</translation>
     </message>
     <message>
-        <source>Delete this plan</source>
+        <source>Delete plan</source>
         <translation>このプランを削除</translation>
     </message>
     <message>
-        <source>Preview of the PDF</source>
+        <source>PDF preview</source>
         <translation>PDF のプレビュー</translation>
     </message>
     <message>
-        <source>The pages are being set…</source>
+        <source>Laying out pages…</source>
         <translation>ページを組んでいます…</translation>
     </message>
     <message>
-        <source>Page before</source>
+        <source>Previous page</source>
         <translation>前のページ</translation>
     </message>
     <message>
@@ -2683,15 +2691,15 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>次のページ</translation>
     </message>
     <message>
-        <source>Smaller</source>
+        <source>Zoom out</source>
         <translation>縮小</translation>
     </message>
     <message>
-        <source>Larger</source>
+        <source>Zoom in</source>
         <translation>拡大</translation>
     </message>
     <message>
-        <source>Fit the width</source>
+        <source>Fit width</source>
         <translation>幅に合わせる</translation>
     </message>
     <message numerus="yes">
@@ -2701,11 +2709,11 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         </translation>
     </message>
     <message>
-        <source>This cannot be set as it stands. What you see is the last that could be.</source>
+        <source>This text cannot be laid out. You see the last version that worked.</source>
         <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
     </message>
     <message>
-        <source>There is no preview now: no process for it could be started. Exporting works.</source>
+        <source>No preview is available because its process could not be started. You can still export.</source>
         <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
     </message>
     <message>
@@ -2743,16 +2751,12 @@ Your file stays as it is.</source>
         <translation>新しい顧客</translation>
     </message>
     <message>
-        <source>Open the account</source>
+        <source>Open account</source>
         <translation>顧客を開く</translation>
     </message>
     <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
-    </message>
-    <message>
-        <source>Open account</source>
-        <translation>顧客を開く</translation>
     </message>
     <message>
         <source>New</source>
@@ -2783,7 +2787,7 @@ Your file stays as it is.</source>
         <translation>該当する行はありません。</translation>
     </message>
     <message>
-        <source>Take the file&apos;s values</source>
+        <source>Use the file&apos;s values</source>
         <translation>ファイルの値にする</translation>
     </message>
     <message>
@@ -2791,11 +2795,11 @@ Your file stays as it is.</source>
         <translation>こちらの値を残す</translation>
     </message>
     <message>
-        <source>They are the same</source>
+        <source>Mark all as the same</source>
         <translation>すべて同じもの</translation>
     </message>
     <message>
-        <source>They are new</source>
+        <source>Mark all as new</source>
         <translation>すべて新しいもの</translation>
     </message>
     <message>
@@ -2803,15 +2807,15 @@ Your file stays as it is.</source>
         <translation>担当顧客で表示</translation>
     </message>
     <message>
-        <source>For all that both sides changed:</source>
+        <source>For all values changed on both sides:</source>
         <translation>両方で変更された値すべて:</translation>
     </message>
     <message>
-        <source>For all that are here under another id:</source>
+        <source>For all records here under another ID:</source>
         <translation>別の ID で登録されているものすべて:</translation>
     </message>
     <message>
-        <source>The first {shown} of {total} rows are listed.</source>
+        <source>Showing the first {shown} of {total} rows.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
     <message>
@@ -2863,11 +2867,11 @@ Your file stays as it is.</source>
         <translation>見出しの行</translation>
     </message>
     <message>
-        <source>Order of dates</source>
+        <source>Date order</source>
         <translation>日付の順</translation>
     </message>
     <message>
-        <source>as found</source>
+        <source>detect automatically</source>
         <translation>自動判定</translation>
     </message>
     <message>
@@ -2899,7 +2903,7 @@ Your file stays as it is.</source>
         <translation>縦線（|）</translation>
     </message>
     <message>
-        <source>as the column allows</source>
+        <source>detect from column</source>
         <translation>列から判断</translation>
     </message>
     <message>
@@ -2919,7 +2923,7 @@ Your file stays as it is.</source>
         <translation>追加</translation>
     </message>
     <message>
-        <source>No reading yet. The first one begins the curve.</source>
+        <source>No readings yet. The first one starts the chart.</source>
         <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
     </message>
     <message>
@@ -2939,7 +2943,7 @@ Your file stays as it is.</source>
         <translation>実績値を削除</translation>
     </message>
     <message>
-        <source>{n} more remarks</source>
+        <source>{n} more</source>
         <translation>ほか {n} 件</translation>
     </message>
     <message>
@@ -2967,8 +2971,8 @@ Your file stays as it is.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>Contracts with a last day or a notice deadline stand here by the day that matters,
-with the date on which to start preparing.</source>
+        <source>Contracts with a last day or a notice deadline are listed here by decision date,
+with the date to start preparing.</source>
         <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
 準備を始める日も分かります。</translation>
     </message>
@@ -2997,7 +3001,7 @@ with the date on which to start preparing.</source>
         <translation>「{column}」は空にできません。</translation>
     </message>
     <message>
-        <source>Emptied. Ctrl+Z brings it back.</source>
+        <source>Cleared. Press Ctrl+Z to undo.</source>
         <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -3009,15 +3013,15 @@ with the date on which to start preparing.</source>
         <translation>コピー</translation>
     </message>
     <message>
-        <source>Empty the cell</source>
+        <source>Clear cell</source>
         <translation>セルを空にする</translation>
     </message>
     <message>
-        <source>Here one cell is emptied at a time.</source>
+        <source>Clear one cell at a time in this table.</source>
         <translation>この表では、セルは 1 つずつ空にしてください。</translation>
     </message>
     <message>
-        <source>Sections of the settings</source>
+        <source>Settings sections</source>
         <translation>設定の項目</translation>
     </message>
     <message>
@@ -3046,7 +3050,7 @@ with the date on which to start preparing.</source>
         <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
     </message>
     <message>
-        <source>What csdesk works out cannot be emptied.</source>
+        <source>Values that csdesk calculates cannot be cleared.</source>
         <translation>csdesk が計算する値は空にできません。</translation>
     </message>
     <message>
@@ -3058,11 +3062,11 @@ with the date on which to start preparing.</source>
         <translation>下へコピー</translation>
     </message>
     <message>
-        <source>Edit the cell, accept it</source>
+        <source>Edit or confirm a cell</source>
         <translation>セルを編集・確定</translation>
     </message>
     <message>
-        <source>Next cell to edit</source>
+        <source>Next editable cell</source>
         <translation>次の編集できるセルへ</translation>
     </message>
     <message>
@@ -3070,11 +3074,11 @@ with the date on which to start preparing.</source>
         <translation>行を開く</translation>
     </message>
     <message>
-        <source>Put what is typed into all selected cells</source>
+        <source>Enter the typed value in all selected cells</source>
         <translation>入力した値を選択中のすべてのセルに入れる</translation>
     </message>
     <message>
-        <source>Add an account</source>
+        <source>Add account</source>
         <translation>顧客を追加</translation>
     </message>
     <message>
@@ -3082,7 +3086,7 @@ with the date on which to start preparing.</source>
         <translation>表の横にプレビューを表示</translation>
     </message>
     <message>
-        <source>The plan&apos;s PDF beside its outline</source>
+        <source>Show the PDF beside the plan</source>
         <translation>プランの横に PDF を表示</translation>
     </message>
     <message>
@@ -3098,15 +3102,15 @@ with the date on which to start preparing.</source>
         <translation>担当顧客</translation>
     </message>
     <message>
-        <source>In the renewals</source>
+        <source>In renewals</source>
         <translation>更新</translation>
     </message>
     <message>
-        <source>Close or renew a contract, here and among contracts</source>
+        <source>Close or renew a contract, also in the contract list</source>
         <translation>更新・解約を記録（契約の一覧でも）</translation>
     </message>
     <message>
-        <source>List or calendar</source>
+        <source>Switch between list and calendar</source>
         <translation>一覧とカレンダーの切り替え</translation>
     </message>
     <message>
@@ -3122,15 +3126,15 @@ with the date on which to start preparing.</source>
         <translation>プランで</translation>
     </message>
     <message>
-        <source>The timeline, the details of a row</source>
+        <source>Show timeline, show row details</source>
         <translation>タイムライン・行の詳細</translation>
     </message>
     <message>
-        <source>To the outline, and from there to the head</source>
+        <source>Go to outline, then to header</source>
         <translation>アウトラインへ、そこからは見出しへ</translation>
     </message>
     <message>
-        <source>A row below, a row inside</source>
+        <source>Add row below, add row inside</source>
         <translation>下に行を追加、内側に行を追加</translation>
     </message>
     <message>
@@ -3138,23 +3142,23 @@ with the date on which to start preparing.</source>
         <translation>行を移動</translation>
     </message>
     <message>
-        <source>Done or not; a key milestone or not</source>
+        <source>Toggle done, toggle key milestone</source>
         <translation>完了・重要の切り替え</translation>
     </message>
     <message>
-        <source>From a value pattern</source>
+        <source>From value pattern</source>
         <translation>価値パターンから</translation>
     </message>
     <message>
-        <source>Milestone done, outcome claimed, or taken back</source>
+        <source>Complete milestone, claim outcome, or revert</source>
         <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
     </message>
     <message>
-        <source>Set goals backwards</source>
+        <source>Schedule goals backwards</source>
         <translation>目標を逆算して設定</translation>
     </message>
     <message>
-        <source>In the lists of the settings</source>
+        <source>In settings lists</source>
         <translation>設定の一覧</translation>
     </message>
     <message>
@@ -3162,7 +3166,7 @@ with the date on which to start preparing.</source>
         <translation>上下に移動</translation>
     </message>
     <message>
-        <source>Put into the trash</source>
+        <source>Move to trash</source>
         <translation>ごみ箱に入れる</translation>
     </message>
     <message>
@@ -3190,19 +3194,19 @@ with the date on which to start preparing.</source>
         <translation>列でグループ化</translation>
     </message>
     <message>
-        <source>Fold or unfold a group</source>
+        <source>Collapse or expand a group</source>
         <translation>グループを折りたたむ・開く</translation>
     </message>
     <message>
-        <source>Fold or unfold all groups</source>
+        <source>Collapse or expand all groups</source>
         <translation>すべてのグループを折りたたむ・開く</translation>
     </message>
     <message>
-        <source>Save as a view</source>
+        <source>Save as view</source>
         <translation>ビューとして保存</translation>
     </message>
     <message>
-        <source>Next view, or the one before</source>
+        <source>Next or previous view</source>
         <translation>次・前のビュー</translation>
     </message>
     <message>
@@ -3214,23 +3218,23 @@ with the date on which to start preparing.</source>
         <translation>マイルストーンを 1 営業日動かす</translation>
     </message>
     <message>
-        <source>Move its end alone</source>
+        <source>Move only its end</source>
         <translation>終わりだけを動かす</translation>
     </message>
     <message>
-        <source>Timeline closer, wider; all of it</source>
+        <source>Zoom timeline in, out; show all</source>
         <translation>タイムラインを拡大、縮小。全体を表示</translation>
     </message>
     <message>
-        <source>Log a contact, unless a cell takes the letter</source>
+        <source>Log a contact, unless typing in a cell</source>
         <translation>接触を記録（セルに入力中を除く）</translation>
     </message>
     <message>
-        <source>Close, clear, take back</source>
+        <source>Close, clear, cancel</source>
         <translation>閉じる・消去・取り消し</translation>
     </message>
     <message>
-        <source>Empty the cells; of a whole row, delete it</source>
+        <source>Clear cells, or delete a selected row</source>
         <translation>セルを空にする（行全体を選択中は削除）</translation>
     </message>
     <message>
@@ -3238,7 +3242,7 @@ with the date on which to start preparing.</source>
         <translation>行を削除</translation>
     </message>
     <message>
-        <source>What can be done with the row</source>
+        <source>Row menu</source>
         <translation>行のメニュー</translation>
     </message>
     <message>
@@ -3246,11 +3250,11 @@ with the date on which to start preparing.</source>
         <translation>メニューキー、右クリック</translation>
     </message>
     <message>
-        <source>Beside the account</source>
+        <source>Account sidebar</source>
         <translation>顧客の横の欄</translation>
     </message>
     <message>
-        <source>Whose ids these are: each source has its own</source>
+        <source>Where these IDs come from. Each source has its own</source>
         <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
     </message>
     <message>
@@ -3258,11 +3262,11 @@ with the date on which to start preparing.</source>
         <translation>用意されたものを戻す</translation>
     </message>
     <message>
-        <source>What is in it</source>
+        <source>Contents</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Saved from a plan: “Save as template…” in its menu. Days count from the start.</source>
+        <source>To add a template, choose “Save as template…” in a plan&apos;s menu. Days count from the start.</source>
         <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
     </message>
     <message>
@@ -3271,7 +3275,7 @@ with the date on which to start preparing.</source>
         <translation>目的</translation>
     </message>
     <message>
-        <source>“{title}” is hidden. Ctrl+Z brings it back.</source>
+        <source>“{title}” hidden. Press Ctrl+Z to undo.</source>
         <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -3279,7 +3283,7 @@ with the date on which to start preparing.</source>
         <translation>{days} 日</translation>
     </message>
     <message>
-        <source>Add a tier</source>
+        <source>Add tier</source>
         <translation>Tier を追加</translation>
     </message>
     <message>
@@ -3303,11 +3307,11 @@ with the date on which to start preparing.</source>
         <translation>顧客数の割合（%）</translation>
     </message>
     <message>
-        <source>MRR from</source>
+        <source>Minimum MRR</source>
         <translation>MRR 下限</translation>
     </message>
     <message>
-        <source>MRR to</source>
+        <source>Maximum MRR</source>
         <translation>MRR 上限</translation>
     </message>
     <message>
@@ -3319,7 +3323,7 @@ with the date on which to start preparing.</source>
         <translation>標準</translation>
     </message>
     <message>
-        <source>What is wanted</source>
+        <source>Targets</source>
         <translation>目指す状態</translation>
     </message>
     <message>
@@ -3340,11 +3344,11 @@ with the date on which to start preparing.</source>
         <translation>ディープサクセス</translation>
     </message>
     <message>
-        <source>Usual outcomes, a line each</source>
+        <source>Typical outcomes, one per line</source>
         <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
     </message>
     <message>
-        <source>Why an account belongs here: how easily it succeeds</source>
+        <source>Why an account is in this tier: how easily it succeeds</source>
         <translation>この Tier に入る理由: サクセスのしやすさ</translation>
     </message>
     <message>
@@ -3356,7 +3360,7 @@ with the date on which to start preparing.</source>
         <translation>新しい Tier</translation>
     </message>
     <message>
-        <source>What you delete lies here until you want it back.</source>
+        <source>Deleted items stay here until you restore them.</source>
         <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
     </message>
     <message>
@@ -3364,27 +3368,27 @@ with the date on which to start preparing.</source>
         <translation>ビュー</translation>
     </message>
     <message>
-        <source>Keep changes</source>
+        <source>Save changes</source>
         <translation>変更を保存</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Revert</source>
         <translation>取り消す</translation>
     </message>
     <message>
-        <source>More for this view</source>
+        <source>More view actions</source>
         <translation>このビューの操作</translation>
     </message>
     <message>
-        <source>Let this view look as the table does now</source>
+        <source>Update this view to match the table</source>
         <translation>いまの表の見え方をこのビューに保存します</translation>
     </message>
     <message>
-        <source>Show this view as it was saved</source>
+        <source>Revert to the saved view</source>
         <translation>保存したときの見え方に戻します</translation>
     </message>
     <message>
-        <source>Name of the view</source>
+        <source>View name</source>
         <translation>ビューの名前</translation>
     </message>
     <message>
@@ -3417,7 +3421,7 @@ with the date on which to start preparing.</source>
         <translation>このファイルを監視</translation>
     </message>
     <message>
-        <source>It is read again when it changes, and you are told what is new.</source>
+        <source>csdesk reads it again when it changes and tells you what is new.</source>
         <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
     </message>
     <message>
@@ -3433,7 +3437,7 @@ with the date on which to start preparing.</source>
         <translation>確認が要らない変更は自動で取り込む</translation>
     </message>
     <message>
-        <source>What is done when {file} changes</source>
+        <source>Action when {file} changes</source>
         <translation>{file} が変わったときの動作</translation>
     </message>
     <message>
@@ -3449,7 +3453,7 @@ with the date on which to start preparing.</source>
         <translation>{file} が変わりました: {what}</translation>
     </message>
     <message>
-        <source>{file} has changed and was taken: {what}</source>
+        <source>{file} has changed and was imported: {what}</source>
         <translation>{file} の変更を取り込みました: {what}</translation>
     </message>
     <message>
@@ -3461,7 +3465,7 @@ with the date on which to start preparing.</source>
         <translation>うまくいったこと</translation>
     </message>
     <message>
-        <source>The customer sees it</source>
+        <source>Show to the customer</source>
         <translation>顧客に見せる</translation>
     </message>
     <message>
@@ -3469,7 +3473,7 @@ with the date on which to start preparing.</source>
         <translation>うまくいったこと</translation>
     </message>
     <message>
-        <source>Change a small win</source>
+        <source>Edit a small win</source>
         <translation>うまくいったことを変更</translation>
     </message>
     <message>
@@ -3505,11 +3509,11 @@ with the date on which to start preparing.</source>
         <translation>3 か月後に目指す状態</translation>
     </message>
     <message>
-        <source>Go to an account first: a contact is logged with it.</source>
+        <source>Open an account first. Contacts are logged per account.</source>
         <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
     </message>
     <message>
-        <source>Go to an account first: a small win belongs to one.</source>
+        <source>Open an account first. Small wins are logged per account.</source>
         <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
     </message>
     <message>
@@ -3517,11 +3521,11 @@ with the date on which to start preparing.</source>
         <translation>ビュー: {name}</translation>
     </message>
     <message>
-        <source>See the imports</source>
+        <source>View imports</source>
         <translation>取り込みを見る</translation>
     </message>
     <message>
-        <source>Part of this account cannot be read.</source>
+        <source>Some values of this account cannot be read.</source>
         <translation>この顧客には読み取れない値があります。</translation>
     </message>
     <message>
@@ -3566,11 +3570,11 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>{share}% wanted</source>
+        <source>{share}% target</source>
         <translation>目標 {share}%</translation>
     </message>
     <message>
-        <source>The touch that the tier wants</source>
+        <source>Target touch for the tier</source>
         <translation>この Tier で目指すタッチ</translation>
     </message>
     <message>
@@ -3582,7 +3586,7 @@ with the date on which to start preparing.</source>
         <translation>フェーズなし</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) are in the trash. Ctrl+Z brings them back.</source>
+        <source>%n account(s) moved to trash. Press Ctrl+Z to undo.</source>
         <translation>
             <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
         </translation>
@@ -3620,7 +3624,7 @@ with the date on which to start preparing.</source>
         <translation>成果は未設定</translation>
     </message>
     <message>
-        <source>Stuck: waits for “{title}”</source>
+        <source>Stuck: waiting for “{title}”</source>
         <translation>停滞: 「{title}」待ち</translation>
     </message>
     <message numerus="yes">
@@ -3650,7 +3654,7 @@ with the date on which to start preparing.</source>
         <translation>{who}が確認、{date}</translation>
     </message>
     <message>
-        <source>Key milestone: named first on the timeline of the customer&apos;s document</source>
+        <source>Key milestone: shown first on the timeline in customer documents</source>
         <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
     </message>
     <message>
@@ -3673,7 +3677,7 @@ with the date on which to start preparing.</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>Amount as agreed</source>
+        <source>Agreed amount</source>
         <translation>契約金額</translation>
     </message>
     <message>
@@ -3723,11 +3727,11 @@ with the date on which to start preparing.</source>
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Ctrl+←→ moves a milestone, with Shift its end</source>
+        <source>Ctrl+←→ to move a milestone, with Shift its end only</source>
         <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off</source>
+        <source>Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete</source>
         <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
     </message>
     <message>
@@ -3735,7 +3739,7 @@ with the date on which to start preparing.</source>
         <translation>追加: {kind}</translation>
     </message>
     <message>
-        <source>Mails, calls and visits between the meetings belong here. T logs one.</source>
+        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
         <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
     </message>
     <message>
@@ -3808,11 +3812,11 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>No pattern yet: keep one from an outcome, or write one in the settings</source>
+        <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
         <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
     </message>
     <message>
-        <source>“{title}” is kept among the value patterns, in the settings.</source>
+        <source>“{title}” saved to the value patterns in the settings.</source>
         <translation>「{title}」を設定の価値パターンに保存しました。</translation>
     </message>
     <message numerus="yes">
@@ -3858,19 +3862,19 @@ with the date on which to start preparing.</source>
         <translation>月次経常収益 {after}</translation>
     </message>
     <message>
-        <source>Set the account to “{status}”</source>
+        <source>Set account status to “{status}”</source>
         <translation>顧客の状態を「{status}」にする</translation>
     </message>
     <message>
-        <source>Another contract of this account runs: its status stays as it is.</source>
+        <source>This account has another running contract, so its status stays as it is.</source>
         <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
     </message>
     <message>
-        <source>Another contract renews this one already.</source>
+        <source>Another contract already renews this one.</source>
         <translation>この契約を更新した契約がすでにあります。</translation>
     </message>
     <message>
-        <source>Closed as “{outcome}”. Ctrl+Z takes it back.</source>
+        <source>Closed as “{outcome}”. Press Ctrl+Z to undo.</source>
         <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
     </message>
     <message>
@@ -3878,31 +3882,31 @@ with the date on which to start preparing.</source>
         <translation>今日</translation>
     </message>
     <message>
-        <source>Add a field</source>
+        <source>Add field</source>
         <translation>項目を追加</translation>
     </message>
     <message>
-        <source>Name of the field</source>
+        <source>Field name</source>
         <translation>項目名</translation>
     </message>
     <message>
-        <source>What it holds</source>
+        <source>Field type</source>
         <translation>項目の種類</translation>
     </message>
     <message>
-        <source>Remove the value</source>
+        <source>Delete value</source>
         <translation>値を削除</translation>
     </message>
     <message>
-        <source>Remove the field</source>
+        <source>Delete field</source>
         <translation>項目を削除</translation>
     </message>
     <message>
-        <source>“{title}” is removed. Ctrl+Z brings it back.</source>
+        <source>“{title}” deleted. Press Ctrl+Z to undo.</source>
         <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
-        <source>Below it</source>
+        <source>Child accounts</source>
         <translation>傘下の顧客</translation>
     </message>
     <message>
@@ -3924,7 +3928,7 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Worst: {name}, {level}</source>
+        <source>Lowest health: {name}, {level}</source>
         <translation>最も悪い評価: {name} {level}</translation>
     </message>
     <message>
@@ -3932,11 +3936,11 @@ with the date on which to start preparing.</source>
         <translation>解約通知期限 {date}</translation>
     </message>
     <message>
-        <source>One</source>
+        <source>First</source>
         <translation>1 件目</translation>
     </message>
     <message>
-        <source>The other</source>
+        <source>Second</source>
         <translation>2 件目</translation>
     </message>
     <message numerus="yes">
@@ -3950,7 +3954,7 @@ with the date on which to start preparing.</source>
         <translation>{column}なし</translation>
     </message>
     <message>
-        <source>Without a reading</source>
+        <source>No reading</source>
         <translation>読みなし</translation>
     </message>
     <message>
@@ -3958,11 +3962,11 @@ with the date on which to start preparing.</source>
         <translation>複数の通貨</translation>
     </message>
     <message>
-        <source>up to {amount}</source>
+        <source>under {amount}</source>
         <translation>{amount}未満</translation>
     </message>
     <message>
-        <source>View {name} is deleted. Ctrl+Z brings it back.</source>
+        <source>View {name} deleted. Press Ctrl+Z to undo.</source>
         <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -3974,7 +3978,7 @@ with the date on which to start preparing.</source>
         <translation>「{title}」を {date} に移動</translation>
     </message>
     <message numerus="yes">
-        <source>%n more slip(s) with it</source>
+        <source>%n more move(s) with it</source>
         <translation>
             <numerusform>ほか %n 件もずれます</numerusform>
         </translation>
@@ -3992,7 +3996,7 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Type a milestone that has to be done first</source>
+        <source>Type a milestone to finish first</source>
         <translation>先に終えるマイルストーンを入力</translation>
     </message>
     <message>
@@ -4000,15 +4004,15 @@ with the date on which to start preparing.</source>
         <translation>先行マイルストーン</translation>
     </message>
     <message>
-        <source>Delete takes it away</source>
+        <source>Press Delete to remove it</source>
         <translation>Delete で外します</translation>
     </message>
     <message>
-        <source>Slips, internal</source>
+        <source>Internal delay log</source>
         <translation>遅延の記録（社内限り）</translation>
     </message>
     <message>
-        <source>No milestone of the plan is called “{typed}”, or more than one is.</source>
+        <source>No milestone in this plan, or more than one, is named “{typed}”.</source>
         <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
     </message>
     <message>
@@ -4016,7 +4020,7 @@ with the date on which to start preparing.</source>
         <translation>日付ではありません。</translation>
     </message>
     <message>
-        <source>This is neither yes nor no.</source>
+        <source>This must be yes or no.</source>
         <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
@@ -4028,27 +4032,27 @@ with the date on which to start preparing.</source>
         <translation>入らないもの</translation>
     </message>
     <message>
-        <source>Health, contracts, the contact log and other customers are in no document.</source>
+        <source>Documents never include health, contracts, the contact log or other customers.</source>
         <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
     </message>
     <message>
-        <source>“{name}” may be named here</source>
+        <source>Allow “{name}” to be named here</source>
         <translation>「{name}」を載せてよい</translation>
     </message>
     <message>
-        <source>Version {number} is kept, agreed today.</source>
+        <source>Version {number} saved as agreed today.</source>
         <translation>今日合意した第{number}版として残しました。</translation>
     </message>
     <message>
-        <source>With whom…</source>
+        <source>Check who agreed…</source>
         <translation>相手を確かめる…</translation>
     </message>
     <message>
-        <source>What both sides agreed to, and every copy that was sent, is kept here as it was.</source>
+        <source>Agreed versions and sent copies are kept here, exactly as they were.</source>
         <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
     </message>
     <message>
-        <source>The file of this copy is not kept any more.</source>
+        <source>The file for this copy is no longer available.</source>
         <translation>この送付のファイルは残っていません。</translation>
     </message>
     <message>
@@ -4057,17 +4061,17 @@ with the date on which to start preparing.</source>
         <translation>{name} へ送付</translation>
     </message>
     <message>
-        <source>The plan as it is now</source>
+        <source>Current plan</source>
         <translation>いまのプラン</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) taken over. Ctrl+Z takes it back.</source>
+        <source>%n change(s) applied. Press Ctrl+Z to undo.</source>
         <translation>
             <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing differs.</source>
+        <source>No differences.</source>
         <translation>違いはありません。</translation>
     </message>
     <message>
@@ -4075,17 +4079,17 @@ with the date on which to start preparing.</source>
         <translation>プランのテンプレートはまだありません。</translation>
     </message>
     <message>
-        <source>It stays as you have it</source>
+        <source>Kept as is</source>
         <translation>今のまま残すもの</translation>
     </message>
     <message numerus="yes">
-        <source>Take over %n line(s)</source>
+        <source>Apply %n change(s)</source>
         <translation>
             <numerusform>%n 件を取り込む</numerusform>
         </translation>
     </message>
     <message>
-        <source>Plan from a template</source>
+        <source>Create plan from template</source>
         <translation>テンプレートからプランを作成</translation>
     </message>
     <message>
@@ -4097,12 +4101,8 @@ with the date on which to start preparing.</source>
         <translation>マイルストーン</translation>
     </message>
     <message>
-        <source>The goals are set backwards from {date}. Ctrl+Z takes it back.</source>
+        <source>Goals scheduled backwards from {date}. Press Ctrl+Z to undo.</source>
         <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Does not fit</source>
-        <translation>取り込めない行</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4117,35 +4117,35 @@ with the date on which to start preparing.</source>
         <translation>今日付で申告</translation>
     </message>
     <message>
-        <source>Say today that the outcome is there</source>
+        <source>Claim today that the outcome is achieved</source>
         <translation>成果が出たことを今日付で申告する</translation>
     </message>
     <message>
-        <source>Take back the claim</source>
+        <source>Revert the claim</source>
         <translation>申告を取り消す</translation>
     </message>
     <message>
-        <source>Take back the confirmation</source>
+        <source>Revert the confirmation</source>
         <translation>確認を取り消す</translation>
     </message>
     <message>
-        <source>“{title}” is kept among the plan templates, in the settings.</source>
+        <source>“{title}” saved to the plan templates in the settings.</source>
         <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
     </message>
     <message>
-        <source>This customer is named in it, which goes along into other plans: {titles}</source>
+        <source>These name this customer and will be copied to other plans: {titles}</source>
         <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
     </message>
     <message>
-        <source>Every date can be moved later; Ctrl+Z takes the whole plan back.</source>
+        <source>You can move every date later. Press Ctrl+Z to undo the whole plan.</source>
         <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
     </message>
     <message>
-        <source>suits this account</source>
+        <source>fits this account</source>
         <translation>この顧客向け</translation>
     </message>
     <message>
-        <source>Write a date.</source>
+        <source>Enter a date.</source>
         <translation>日付を入力してください。</translation>
     </message>
     <message numerus="yes">
@@ -4155,15 +4155,15 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Nothing stands in this plan yet.</source>
+        <source>This plan is still empty.</source>
         <translation>このプランにはまだ内容がありません。</translation>
     </message>
     <message>
-        <source>Add a small win</source>
+        <source>Add small win</source>
         <translation>うまくいったことを追加</translation>
     </message>
     <message>
-        <source>What went well, one line a month: the customer&apos;s documents tell of it. W adds one.</source>
+        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
         <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
     </message>
     <message>
@@ -4181,7 +4181,7 @@ with the date on which to start preparing.</source>
         <translation>今月はまだありません</translation>
     </message>
     <message>
-        <source>Nothing written down</source>
+        <source>None recorded</source>
         <translation>記録はありません</translation>
     </message>
     <message>
@@ -4209,7 +4209,7 @@ with the date on which to start preparing.</source>
         <translation>データを別の場所に保存</translation>
     </message>
     <message>
-        <source>Everything is saved in {file}, and from now on there.</source>
+        <source>Everything is saved in {file} and will be saved there from now on.</source>
         <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
     </message>
     <message>
@@ -4221,7 +4221,7 @@ with the date on which to start preparing.</source>
         <translation>別の場所に保存…</translation>
     </message>
     <message>
-        <source>Not saved: the file is gone</source>
+        <source>Not saved: file not found</source>
         <translation>未保存: ファイルが見つかりません</translation>
     </message>
     <message>
@@ -4233,11 +4233,11 @@ with the date on which to start preparing.</source>
         <translation>ビジネス成果</translation>
     </message>
     <message>
-        <source>More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.</source>
+        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
         <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
     </message>
     <message>
-        <source>No account answers to “{given}”. csdesk list accounts shows them.</source>
+        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
         <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
     </message>
     <message>
@@ -4245,7 +4245,7 @@ with the date on which to start preparing.</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
     </message>
     <message>
-        <source>Not in the file any more: {name}</source>
+        <source>No longer in the file: {name}</source>
         <translation>ファイルにもうありません: {name}</translation>
     </message>
     <message>
@@ -4305,15 +4305,15 @@ with the date on which to start preparing.</source>
         <translation>表計算のエラー値です。</translation>
     </message>
     <message>
-        <source>Day and month could be either way round: choose the order of dates.</source>
+        <source>Day and month are ambiguous. Choose the date order.</source>
         <translation>月と日の順序が決まりません。日付の順序を選んでください。</translation>
     </message>
     <message>
-        <source>This is not a clear amount of money.</source>
+        <source>This is not a valid amount.</source>
         <translation>金額として読み取れません。</translation>
     </message>
     <message>
-        <source>This is not a clear number.</source>
+        <source>This is not a valid number.</source>
         <translation>数値として読み取れません。</translation>
     </message>
     <message>
@@ -4349,7 +4349,7 @@ with the date on which to start preparing.</source>
         <translation>通貨コードではありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) answer to this: which one is meant?</source>
+        <source>%n record(s) match this. Which one is meant?</source>
         <translation>
             <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
         </translation>
@@ -4359,11 +4359,11 @@ with the date on which to start preparing.</source>
         <translation>この顧客は「{name}」に統合されています。</translation>
     </message>
     <message>
-        <source>“{name}” is here under another id: is it the same?</source>
+        <source>“{name}” is here under another ID. Is it the same?</source>
         <translation>「{name}」は別の ID で登録されています。同じものですか?</translation>
     </message>
     <message>
-        <source>Changed here to “{here}” and in the file since the last import.</source>
+        <source>Since the last import, changed here to “{here}” and also in the file.</source>
         <translation>前回の取り込み後に、ここでは「{here}」に、ファイルでも変更されています。</translation>
     </message>
     <message>
@@ -4371,11 +4371,11 @@ with the date on which to start preparing.</source>
         <translation>{row} 行目と同じ ID で、内容が異なります。</translation>
     </message>
     <message>
-        <source>Row {row} has the same name, and no id tells them apart.</source>
+        <source>Row {row} has the same name, and no ID tells them apart.</source>
         <translation>{row} 行目と同じ名前で、区別できる ID がありません。</translation>
     </message>
     <message>
-        <source>There is no such account: import the accounts first.</source>
+        <source>This account does not exist. Import the accounts first.</source>
         <translation>該当する顧客がありません。先に顧客を取り込んでください。</translation>
     </message>
     <message>
@@ -4383,21 +4383,21 @@ with the date on which to start preparing.</source>
         <translation>契約の終了日が開始日より前です。</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) from this source are not in the file any more; nothing was removed.</source>
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
         <translation>
             <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
         </translation>
     </message>
     <message>
-        <source>These parent accounts are not known and were left out: {names}</source>
+        <source>These parent accounts were not found and were not set: {names}</source>
         <translation>次の親会社は見つからないため、設定していません: {names}</translation>
     </message>
     <message>
-        <source>The parents go round in a circle: {path}</source>
+        <source>The parent accounts form a loop: {path}</source>
         <translation>親会社の関係が循環しています: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) in “{column}” hold a spreadsheet error and count as empty.</source>
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
         <translation>
             <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
         </translation>
@@ -4411,11 +4411,11 @@ with the date on which to start preparing.</source>
         <translation>「{column}」の日付は {order} の順として読みます。</translation>
     </message>
     <message>
-        <source>No column was found that holds a name or an id. Say which one does; the columns are: {columns}</source>
+        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
         <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
     </message>
     <message>
-        <source>“{name}” is not among: {names}</source>
+        <source>“{name}” is not one of: {names}</source>
         <translation>「{name}」は次の中にありません: {names}</translation>
     </message>
     <message>
@@ -4595,7 +4595,7 @@ with the date on which to start preparing.</source>
         <translation>{page} / {pages} ページ</translation>
     </message>
     <message>
-        <source>Handover of the account, by {company}</source>
+        <source>Account handover by {company}</source>
         <translation>顧客引き継ぎ資料（{company}）</translation>
     </message>
     <message>
@@ -4797,7 +4797,7 @@ with the date on which to start preparing.</source>
         <translation>お客様の言葉</translation>
     </message>
     <message>
-        <source>By means of</source>
+        <source>Enabled by</source>
         <translation>製品の働き</translation>
     </message>
     <message>
@@ -4819,7 +4819,7 @@ with the date on which to start preparing.</source>
         <translation>目指す姿</translation>
     </message>
     <message>
-        <source>No success plan is written yet.</source>
+        <source>No success plan yet.</source>
         <translation>サクセスプランはまだありません。</translation>
     </message>
     <message>
@@ -4864,7 +4864,7 @@ with the date on which to start preparing.</source>
         <translation>担当会社</translation>
     </message>
     <message>
-        <source>Whose turn</source>
+        <source>Responsible side</source>
         <translation>担当側</translation>
     </message>
     <message>
@@ -4872,7 +4872,7 @@ with the date on which to start preparing.</source>
         <translation>確認日 {date}</translation>
     </message>
     <message>
-        <source>internal, the customer does not see it</source>
+        <source>internal, hidden from the customer</source>
         <translation>社内用（お客様には非表示）</translation>
     </message>
     <message numerus="yes">
@@ -4929,11 +4929,11 @@ with the date on which to start preparing.</source>
         <translation>両社のマイルストーンの時間軸</translation>
     </message>
     <message>
-        <source>The name of the file says otherwise, but it is a file of this kind: {names}.</source>
+        <source>The file name suggests another type, but the file was read as: {names}.</source>
         <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
     </message>
     <message>
-        <source>Other sheets hold something, too, and are not read: {names}.</source>
+        <source>Other sheets also have data and are not read: {names}.</source>
         <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
     </message>
     <message>
@@ -4945,7 +4945,7 @@ with the date on which to start preparing.</source>
         <translation>結合セルの値を各行に補いました: {names}</translation>
     </message>
     <message>
-        <source>Numbers of more than 15 digits have lost digits in the workbook: {names}. If they are ids, take them from a CSV file.</source>
+        <source>Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are IDs, import them from a CSV file.</source>
         <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
     </message>
     <message>
@@ -4953,15 +4953,15 @@ with the date on which to start preparing.</source>
         <translation>見出しより上の行は読み取っていません: {names}</translation>
     </message>
     <message>
-        <source>Row {names} was taken for the headings: check that it is not a record.</source>
+        <source>Row {names} was used as the headings. Check that it is not a record.</source>
         <translation>{names}行目を見出しとして扱いました。データ行でないか確認してください。</translation>
     </message>
     <message>
-        <source>No headings were found: the columns are called by their letters.</source>
+        <source>No headings were found, so columns are named by letter.</source>
         <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
     </message>
     <message>
-        <source>Some rows have fewer cells than there are columns, first row {names}.</source>
+        <source>Some rows have fewer cells than columns. The first is row {names}.</source>
         <translation>列の数よりセルが少ない行があります。最初は{names}行目です。</translation>
     </message>
     <message>
@@ -5109,7 +5109,7 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Go to the renewals</source>
+        <source>Go to renewals</source>
         <translation>更新へ移動</translation>
     </message>
     <message>
@@ -5125,15 +5125,15 @@ with the date on which to start preparing.</source>
         <translation>先方担当者</translation>
     </message>
     <message>
-        <source>“{name}” is another customer, and stands in: {place}, “{text}”.</source>
+        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
         <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
     </message>
     <message>
-        <source>Nothing was written. {told} Change that, or say that the name may stand there.</source>
+        <source>Nothing was written. {told} Change it, or allow the name.</source>
         <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
     </message>
     <message>
-        <source>Name of the company</source>
+        <source>Company name</source>
         <translation>会社名</translation>
     </message>
     <message>
@@ -5149,7 +5149,7 @@ with the date on which to start preparing.</source>
         <translation>前回からの変更</translation>
     </message>
     <message>
-        <source>marked as not for the customer</source>
+        <source>hidden from the customer</source>
         <translation>お客様に見せない設定</translation>
     </message>
     <message>
@@ -5165,11 +5165,11 @@ with the date on which to start preparing.</source>
         <translation>退職・異動済み</translation>
     </message>
     <message>
-        <source>have no part in the plan</source>
+        <source>no role in the plan</source>
         <translation>プランでの役割なし</translation>
     </message>
     <message>
-        <source>Weeks of health</source>
+        <source>Weekly health records</source>
         <translation>ヘルスの週次記録</translation>
     </message>
     <message>
@@ -5189,7 +5189,7 @@ with the date on which to start preparing.</source>
         <translation>未決定</translation>
     </message>
     <message>
-        <source>take the file&apos;s</source>
+        <source>use the file&apos;s</source>
         <translation>ファイルの値にする</translation>
     </message>
     <message>
@@ -5197,11 +5197,11 @@ with the date on which to start preparing.</source>
         <translation>こちらを残す</translation>
     </message>
     <message>
-        <source>the same one</source>
+        <source>same record</source>
         <translation>同じもの</translation>
     </message>
     <message>
-        <source>a new one</source>
+        <source>new record</source>
         <translation>新しいもの</translation>
     </message>
     <message>
@@ -5209,7 +5209,7 @@ with the date on which to start preparing.</source>
         <translation>概況</translation>
     </message>
     <message>
-        <source>Nothing is written here yet.</source>
+        <source>Nothing here yet.</source>
         <translation>まだ何も書かれていません。</translation>
     </message>
     <message>
@@ -5221,20 +5221,12 @@ with the date on which to start preparing.</source>
         <translation>英語</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>親会社</translation>
-    </message>
-    <message>
-        <source>Together a month</source>
+        <source>Group total per month</source>
         <translation>グループ月額合計</translation>
     </message>
     <message>
-        <source>Worst below</source>
+        <source>Lowest health</source>
         <translation>最も悪い評価</translation>
-    </message>
-    <message>
-        <source>Belongs to no other company</source>
-        <translation>親会社なし</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5277,7 +5269,7 @@ with the date on which to start preparing.</source>
         <translation>メール・電話</translation>
     </message>
     <message>
-        <source>Nobody is named yet.</source>
+        <source>No people yet.</source>
         <translation>関係者はまだ登録されていません。</translation>
     </message>
     <message>
@@ -5285,23 +5277,23 @@ with the date on which to start preparing.</source>
         <translation>{date} 離任</translation>
     </message>
     <message>
-        <source>Contacts of the last year</source>
+        <source>Contact log, past year</source>
         <translation>直近1年の接触記録</translation>
     </message>
     <message>
-        <source>No contact was logged in the last year.</source>
+        <source>No contacts were logged in the past year.</source>
         <translation>直近1年の接触記録はありません。</translation>
     </message>
     <message>
-        <source>keep as my own column</source>
+        <source>keep as custom field</source>
         <translation>自分の項目として残す</translation>
     </message>
     <message>
-        <source>leave out</source>
+        <source>do not import</source>
         <translation>取り込まない</translation>
     </message>
     <message>
-        <source>a picture</source>
+        <source>an image</source>
         <translation>画像あり</translation>
     </message>
     <message>
@@ -5334,11 +5326,11 @@ with the date on which to start preparing.</source>
         <translation>タッチの理由</translation>
     </message>
     <message>
-        <source>As the screen</source>
+        <source>Same as the screen</source>
         <translation>画面と同じ</translation>
     </message>
     <message>
-        <source>As usual</source>
+        <source>Default</source>
         <translation>通常どおり</translation>
     </message>
     <message>
@@ -5354,7 +5346,7 @@ with the date on which to start preparing.</source>
         <translation>1 年</translation>
     </message>
     <message>
-        <source>Health is scored week by week from what is measured. Nothing has been measured here yet.</source>
+        <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
         <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
     </message>
     <message>
@@ -5362,11 +5354,11 @@ with the date on which to start preparing.</source>
         <translation>全員を見る</translation>
     </message>
     <message>
-        <source>Who decides, who carries it, who works with it: they belong here.</source>
+        <source>Add decision makers, champions, end users and others involved here.</source>
         <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
     </message>
     <message>
-        <source>Open the plan</source>
+        <source>Open plan</source>
         <translation>プランを開く</translation>
     </message>
     <message>
@@ -5374,7 +5366,7 @@ with the date on which to start preparing.</source>
         <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
     </message>
     <message numerus="yes">
-        <source>%n new account(s) may be there already: {names}</source>
+        <source>%n new account(s) may already exist: {names}</source>
         <translation>
             <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
         </translation>
@@ -5422,7 +5414,7 @@ with the date on which to start preparing.</source>
         <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
-        <source>{kind}, gone from the template</source>
+        <source>{kind}, no longer in the template</source>
         <translation>{kind}（テンプレートからなくなりました）</translation>
     </message>
     <message>
@@ -5434,7 +5426,7 @@ with the date on which to start preparing.</source>
         <translation>ご自身で変更</translation>
     </message>
     <message>
-        <source>{field}: {mine}; the template says {other}</source>
+        <source>{field}: {mine} (template: {other})</source>
         <translation>{field}：{mine}（テンプレートでは{other}）</translation>
     </message>
     <message>
@@ -5464,15 +5456,15 @@ with the date on which to start preparing.</source>
         <translation>申告済み</translation>
     </message>
     <message>
-        <source>Keep as a value pattern</source>
+        <source>Save as value pattern</source>
         <translation>価値パターンとして保存</translation>
     </message>
     <message>
-        <source>A working day later</source>
+        <source>Move one working day later</source>
         <translation>1 営業日遅らせる</translation>
     </message>
     <message>
-        <source>A working day earlier</source>
+        <source>Move one working day earlier</source>
         <translation>1 営業日早める</translation>
     </message>
     <message>
@@ -5486,13 +5478,13 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) stand in columns that csdesk works out; they were left as they are.</source>
+        <source>%n cell(s) in calculated columns were not changed.</source>
         <translation>
             <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) reach beyond the table and were left out.</source>
+        <source>%n cell(s) beyond the table were not pasted.</source>
         <translation>
             <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
         </translation>
@@ -5502,7 +5494,7 @@ with the date on which to start preparing.</source>
         <translation>空にはできません。</translation>
     </message>
     <message>
-        <source>Log a mail</source>
+        <source>Log an email</source>
         <translation>メールを記録</translation>
     </message>
     <message>
@@ -5522,35 +5514,35 @@ with the date on which to start preparing.</source>
         <translation>ウェビナーを記録</translation>
     </message>
     <message>
-        <source>Nobody has said its tier yet</source>
+        <source>No tier set yet</source>
         <translation>Tier がまだ決まっていません</translation>
     </message>
     <message>
-        <source>{tier} wants {wanted}; it is {present}</source>
+        <source>{tier} target: {wanted}; now {present}</source>
         <translation>{tier} の目標は{wanted}、現在は{present}</translation>
     </message>
     <message>
-        <source>{tier} wants {wanted}; none is said</source>
+        <source>{tier} target: {wanted}; not set</source>
         <translation>{tier} の目標は{wanted}、現在は未設定</translation>
     </message>
     <message>
-        <source>{tier} wants {wanted}; its plan aims at {present}</source>
+        <source>{tier} target: {wanted}; its plan aims for {present}</source>
         <translation>{tier} の目標は{wanted}、プランは{present}</translation>
     </message>
     <message>
-        <source>{tier} wants {wanted}; no plan aims at it</source>
+        <source>{tier} target: {wanted}; no plan aims for it</source>
         <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
     </message>
     <message>
-        <source>MRR {present} is under the {wanted} of {tier}</source>
+        <source>MRR {present} is below the {tier} minimum of {wanted}</source>
         <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
     </message>
     <message>
-        <source>MRR {present} is over the {wanted} of {tier}</source>
+        <source>MRR {present} is above the {tier} maximum of {wanted}</source>
         <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
     </message>
     <message>
-        <source>From a pattern</source>
+        <source>From pattern</source>
         <translation>パターンから</translation>
     </message>
     <message>
@@ -5558,7 +5550,7 @@ with the date on which to start preparing.</source>
         <translation>価値パターンから、価値・成果・マイルストーンを追加</translation>
     </message>
     <message>
-        <source>Plan from a template…</source>
+        <source>Create plan from template…</source>
         <translation>テンプレートからプランを作成…</translation>
     </message>
     <message>
@@ -5582,15 +5574,15 @@ with the date on which to start preparing.</source>
         <translation>更新見込み（期限の月ごとの月次経常収益）</translation>
     </message>
     <message>
-        <source>Notice can be given no more: it renews itself. Record it, or what was agreed.</source>
+        <source>The notice deadline has passed, so it renews automatically. Record that, or what was agreed.</source>
         <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
     </message>
     <message>
-        <source>The notice deadline has passed and it does not renew itself: settle it.</source>
+        <source>The notice deadline has passed, and it does not renew automatically. Settle it with the customer.</source>
         <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
     </message>
     <message>
-        <source>It has ended and renewed itself: record it and make the next contract.</source>
+        <source>It has ended and renewed automatically. Record it and create the next contract.</source>
         <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
     </message>
     <message>
@@ -5599,11 +5591,11 @@ with the date on which to start preparing.</source>
         <translation>前月以前</translation>
     </message>
     <message>
-        <source>No contract is written down yet.</source>
+        <source>No contracts yet.</source>
         <translation>契約はまだ登録されていません。</translation>
     </message>
     <message>
-        <source>For</source>
+        <source>Description</source>
         <translation>名目</translation>
     </message>
     <message>
@@ -5641,11 +5633,11 @@ with the date on which to start preparing.</source>
         <translation>選ぶ</translation>
     </message>
     <message>
-        <source>Choose a parent company</source>
+        <source>Choose parent company</source>
         <translation>親会社を選ぶ</translation>
     </message>
     <message>
-        <source>Together {amount} a month</source>
+        <source>Group total: {amount} a month</source>
         <translation>グループ合計 月額 {amount}</translation>
     </message>
     <message>
@@ -5661,7 +5653,7 @@ with the date on which to start preparing.</source>
         <translation>次のマイルストーン</translation>
     </message>
     <message>
-        <source>Renews itself unless notice is given.</source>
+        <source>Renews automatically unless notice is given.</source>
         <translation>通知がなければ自動更新されます。</translation>
     </message>
     <message>
@@ -5689,7 +5681,7 @@ with the date on which to start preparing.</source>
         <translation>同じメール</translation>
     </message>
     <message>
-        <source>different ids in the same source</source>
+        <source>different IDs in the same source</source>
         <translation>同じ取り込み元で別の ID</translation>
     </message>
     <message>
@@ -5697,15 +5689,15 @@ with the date on which to start preparing.</source>
         <translation>{clue}「{value}」{points}</translation>
     </message>
     <message>
-        <source>not there at the moment</source>
+        <source>not found</source>
         <translation>今は見つかりません</translation>
     </message>
     <message>
-        <source>taken: {what}</source>
+        <source>imported: {what}</source>
         <translation>取り込み済み: {what}</translation>
     </message>
     <message>
-        <source>no news</source>
+        <source>no changes</source>
         <translation>変更なし</translation>
     </message>
     <message>
@@ -5751,19 +5743,19 @@ with the date on which to start preparing.</source>
         <translation>「{title}」</translation>
     </message>
     <message>
-        <source>They would wait for one another: {path}. Take one of these away first.</source>
+        <source>These would wait for each other: {path}. Remove one dependency first.</source>
         <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
     </message>
     <message>
-        <source>What slips</source>
+        <source>Delayed milestones</source>
         <translation>遅れるもの</translation>
     </message>
     <message>
-        <source>Note, internal (N)</source>
+        <source>Internal note (N)</source>
         <translation>メモ、社内限り (N)</translation>
     </message>
     <message>
-        <source>Note, internal</source>
+        <source>Internal note</source>
         <translation>メモ（社内限り）</translation>
     </message>
     <message>
@@ -5820,27 +5812,27 @@ with the date on which to start preparing.</source>
         <translation>外に出る内容</translation>
     </message>
     <message>
-        <source>Move the milestones along</source>
+        <source>Move milestones too</source>
         <translation>マイルストーンも動かす</translation>
     </message>
     <message>
-        <source>Set the goals</source>
+        <source>Set goals</source>
         <translation>目標を設定</translation>
     </message>
     <message>
-        <source>Success state</source>
+        <source>Success date</source>
         <translation>成功状態の日</translation>
     </message>
     <message>
-        <source>A day of my own</source>
+        <source>Choose a date</source>
         <translation>日付を指定</translation>
     </message>
     <message>
-        <source>Set backwards from</source>
+        <source>Count back from</source>
         <translation>逆算の起点</translation>
     </message>
     <message>
-        <source>The goal for 6 months is reviewed on this day, the one for 3 months three months before: each on the working day before, if nobody works then.</source>
+        <source>The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, the review moves to the working day before.</source>
         <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
     </message>
     <message>
@@ -5854,7 +5846,7 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>The plan is made longer, until {date}.</source>
+        <source>The plan is extended to {date}.</source>
         <translation>プランの終わりを{date}まで延ばします。</translation>
     </message>
     <message>
@@ -5870,11 +5862,11 @@ with the date on which to start preparing.</source>
         <translation>いつ以降</translation>
     </message>
     <message>
-        <source>To whom</source>
+        <source>Recipient</source>
         <translation>送付先</translation>
     </message>
     <message>
-        <source>Nobody yet: not kept as sent</source>
+        <source>If empty, not recorded as sent</source>
         <translation>空欄なら送付として記録しません</translation>
     </message>
     <message>
@@ -5898,11 +5890,11 @@ with the date on which to start preparing.</source>
         <translation>当社側</translation>
     </message>
     <message>
-        <source>Agreed today</source>
+        <source>Mark as agreed today</source>
         <translation>今日合意した</translation>
     </message>
     <message>
-        <source>Keeps the plan as it is as a version, agreed today</source>
+        <source>Saves the current plan as a version agreed today</source>
         <translation>いまのプランを、今日合意した版として残します</translation>
     </message>
     <message>
@@ -5914,7 +5906,7 @@ with the date on which to start preparing.</source>
         <translation>実際には送らなかった</translation>
     </message>
     <message>
-        <source>No small win is written down yet.</source>
+        <source>No small wins yet.</source>
         <translation>うまくいったことの記録はまだありません。</translation>
     </message>
     <message>
@@ -5922,23 +5914,23 @@ with the date on which to start preparing.</source>
         <translation>{name}のロゴ</translation>
     </message>
     <message>
-        <source>Nothing shows it yet. Add a reading or say the evidence first.</source>
+        <source>There is no proof yet. Add a reading or evidence first.</source>
         <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
     </message>
     <message>
-        <source>Say who confirmed it, too.</source>
+        <source>Also enter who confirmed it.</source>
         <translation>確認した人も入力してください。</translation>
     </message>
     <message>
-        <source>Say when it was confirmed, too.</source>
+        <source>Also enter when it was confirmed.</source>
         <translation>確認した日も入力してください。</translation>
     </message>
     <message>
-        <source>That day is still to come. An outcome is claimed or confirmed once it is there.</source>
+        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
         <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
     </message>
     <message>
-        <source>It was confirmed before it was claimed. Correct one of the two days.</source>
+        <source>The confirmation date is before the claim date. Correct one of them.</source>
         <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message>
@@ -5955,7 +5947,7 @@ with the date on which to start preparing.</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) in use without a plan under way</source>
+        <source>%n active account(s) without a plan in progress</source>
         <translation>
             <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
         </translation>
@@ -5973,7 +5965,7 @@ with the date on which to start preparing.</source>
         <translation>判定日</translation>
     </message>
     <message>
-        <source>Review days from the day of the success or the notice deadline</source>
+        <source>Set review dates from the success date or the notice deadline</source>
         <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
     </message>
     <message>
@@ -5987,7 +5979,7 @@ with the date on which to start preparing.</source>
         <translation>一部達成</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import changes</source>
         <translation>取り込む</translation>
     </message>
     <message>
@@ -5999,7 +5991,7 @@ with the date on which to start preparing.</source>
         <translation>達成の裏付け</translation>
     </message>
     <message>
-        <source>Taken back. Ctrl+Z brings it back.</source>
+        <source>Reverted. Press Ctrl+Z to undo.</source>
         <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
@@ -6011,15 +6003,15 @@ with the date on which to start preparing.</source>
         <translation>テンプレートを保存</translation>
     </message>
     <message>
-        <source>Dates become days from the start, people become the part they play. Figures, notes and what was said stay in this plan.</source>
+        <source>Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan.</source>
         <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
     </message>
     <message>
-        <source>What it makes</source>
+        <source>What it creates</source>
         <translation>作成される内容</translation>
     </message>
     <message>
-        <source>Make the plan</source>
+        <source>Create plan</source>
         <translation>プランを作成</translation>
     </message>
     <message numerus="yes">
@@ -6035,7 +6027,7 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Deadline, counted back from</source>
+        <source>Deadline (count back from here)</source>
         <translation>期限（ここから逆算）</translation>
     </message>
     <message>
@@ -6047,11 +6039,11 @@ with the date on which to start preparing.</source>
         <translation>{date} まで</translation>
     </message>
     <message>
-        <source>Another plan from a template…</source>
+        <source>Add another plan from template…</source>
         <translation>テンプレートから別のプランを追加…</translation>
     </message>
     <message>
-        <source>Fill from a template…</source>
+        <source>Fill from template…</source>
         <translation>テンプレートで埋める…</translation>
     </message>
     <message>
@@ -6063,7 +6055,7 @@ with the date on which to start preparing.</source>
         <translation>テンプレートと比べる…</translation>
     </message>
     <message>
-        <source>Restore the backup of {time}</source>
+        <source>Restore backup from {time}</source>
         <translation>{time} のバックアップを復元</translation>
     </message>
     <message>
@@ -6079,7 +6071,7 @@ with the date on which to start preparing.</source>
         <translation>終了日: {away}</translation>
     </message>
     <message>
-        <source>No notice deadline is known. Counted to the last day, {date}.</source>
+        <source>No notice deadline set. Counted to the last day, {date}.</source>
         <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
     </message>
     <message>
@@ -6091,15 +6083,15 @@ with the date on which to start preparing.</source>
         <translation>{file} が元の場所にありません。</translation>
     </message>
     <message>
-        <source>What was in it is saved in {file}.</source>
+        <source>Its contents are saved in {file}.</source>
         <translation>その内容は {file} に保存してあります。</translation>
     </message>
     <message>
-        <source>If you moved it, open it where it is now.</source>
+        <source>If you moved it, open it from its new location.</source>
         <translation>移動した場合は、移動先のファイルを開いてください。</translation>
     </message>
     <message>
-        <source>Open what was saved</source>
+        <source>Open saved contents</source>
         <translation>保存された内容を開く</translation>
     </message>
     <message>
@@ -6120,15 +6112,15 @@ with the date on which to start preparing.</source>
         <translation>弊社</translation>
     </message>
     <message>
-        <source>Open the company&apos;s settings</source>
+        <source>Open company settings</source>
         <translation>会社の設定を開く</translation>
     </message>
     <message>
-        <source>Open the colleagues</source>
+        <source>Open colleagues</source>
         <translation>社内メンバーを開く</translation>
     </message>
     <message>
-        <source>Go to the goal</source>
+        <source>Go to goal</source>
         <translation>この目標へ移動</translation>
     </message>
     <message>
@@ -6136,11 +6128,11 @@ with the date on which to start preparing.</source>
         <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
     </message>
     <message>
-        <source>“{title}” is still what the plan began with, and is not printed.</source>
+        <source>“{title}” is still the default text, so it is not printed.</source>
         <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
     </message>
     <message>
-        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
+        <source>“{text}” in “{place}” looks like a blank that was not filled in.</source>
         <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
     </message>
     <message>

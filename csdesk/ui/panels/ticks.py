@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from csdesk.ui import keys
 from csdesk.ui.widgets.fields import Choices
 
 
@@ -33,7 +34,7 @@ class TickMenu(Choices):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in keys.ENTER:
             self.close()
         else:
             super().keyPressEvent(event)

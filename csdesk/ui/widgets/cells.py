@@ -22,10 +22,12 @@ def paint_cell(painter: QPainter, cell: QRect, column: Column[Any], row: Any) ->
         painter.setClipRect(cell)
     if column.draw is not None:
         column.draw(painter, cell, row)
+    elif column.chip and column.value is not None and column.value(row) is not None:
+        paint.chip(painter, cell.x() + k.S2, middle(cell), column.text(row))
     else:
         side, striking = paint.RIGHT if column.right else paint.LEFT, column.ink(row) if column.ink else ""
         ink = striking or (theme.now.muted if column.quiet else "")
-        said(painter, cell, column.text(row), ink, bold=bool(striking), align=side)
+        said(painter, cell, column.text(row), ink, bold=bool(striking), align=side, indent=column.indent)
     if narrowed:
         painter.restore()
 
@@ -43,8 +45,7 @@ def said(
 ) -> None:
     """Paint words on one line, further in than usual, with room for what stands beside them."""
     room, weight = cell.width() - 2 * k.S2 - indent - beside, k.STRONG if bold else k.REGULAR
-    line = " ".join(words.split()) if "\n" in words else words
-    paint.text(painter, cell.x() + k.S2 + indent, middle(cell), room, line, ink, weight=weight, align=align)
+    paint.text(painter, cell.x() + k.S2 + indent, middle(cell), room, words, ink, weight=weight, align=align)
 
 
 def name(painter: QPainter, cell: QRect, words: str, *, gone: bool = False, beside: int = 0) -> int:

@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from csdesk.ui import keys
 from csdesk.ui.rows_model import Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Editors(QStyledItemDelegate):
@@ -81,4 +80,4 @@ class Editors(QStyledItemDelegate):
 
 def _is_for_all(event: QEvent) -> bool:
     held = Qt.KeyboardModifier.ControlModifier
-    return isinstance(event, QKeyEvent) and event.key() in _ENTER and bool(event.modifiers() & held)
+    return isinstance(event, QKeyEvent) and event.key() in keys.ENTER and bool(event.modifiers() & held)

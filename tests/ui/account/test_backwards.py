@@ -69,7 +69,7 @@ def test_the_card_shows_old_and_new_days_and_enter_sets_them_in_one_step(
     assert hand.at is card.own, "the day is typed at once"
     hand.write("2027-04-16")
     assert _told(card)[:7] == [
-        *("The plan is made longer, until 16 Apr 2027.", "Goals"),
+        *("The plan is extended to 16 Apr 2027.", "Goals"),
         *("State wanted after 3 months", "1 Dec → 15 Jan 2027", "Yokohama", "1 Dec → 15 Jan 2027", "Kobe"),
     ]
     before = _reviews(desk)

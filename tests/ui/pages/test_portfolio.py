@@ -166,7 +166,7 @@ def test_a_name_that_cannot_be_is_said_and_the_old_one_stays(desk: Desk, page: P
     hand.write("  ")
     hand.press(K.Key_Return)
     assert page.model.index(0, NAME).data() == "Aoba"
-    assert "name is needed" in page.notice.words
+    assert "name is required" in page.notice.words
     assert page.notice.isVisible()
     hand.press(K.Key_F2)
     hand.write("Aoba Medical")
@@ -292,7 +292,7 @@ def test_nothing_matches_and_the_button_clears(desk: Desk, page: PortfolioPage) 
     desk.accounts.add("a")
     page.filters.field.setText("zzz")
     assert page.nothing.isVisible()
-    assert not page.nothing.gone_button.isVisible()
+    assert not page.gone_button.isVisible()
     page.nothing.clear_button.click()
     assert _names(page) == ["a"]
     assert page.filters.field.text() == ""
@@ -323,10 +323,10 @@ def test_who_is_gone_is_out_of_the_daily_view_and_can_be_found(desk: Desk, page:
     desk.accounts.edit(goes, status=Status.CHURNED)
     assert _names(page) == ["goes", "stays"], "it stays under the hand"
     page.filters.field.setText("nobody")
-    assert not page.nothing.gone_button.isVisible()
+    assert not page.gone_button.isVisible()
     page.filters.field.setText("goes")
-    assert page.nothing.gone_button.isVisible()
-    page.nothing.gone_button.click()
+    assert page.gone_button.isVisible()
+    page.gone_button.click()
     assert _names(page) == ["goes"]
     page.clear_filter()
     assert _names(page) == ["stays"]
@@ -338,7 +338,7 @@ def test_who_is_gone_is_out_of_the_daily_view_and_can_be_found(desk: Desk, page:
     page.filters.field.setText(" ")
     assert page.nothing.isVisible()
     assert not page.nothing.clear_button.isVisible()
-    page.nothing.gone_button.click()
+    page.gone_button.click()
     assert _names(page) == ["goes", "stays"]
 
 
@@ -487,7 +487,7 @@ def test_a_renewal_is_counted_to_its_notice_deadline(desk: Desk, page: Portfolio
     tip = first.data(Qt.ItemDataRole.ToolTipRole)
     assert tip.splitlines() == ["Notice deadline 3 Jan 2027", "Last day 1 Feb 2027", "Renews on 2 Feb 2027"]
     assert second.data() == "4 d ago"  # its last day
-    assert "nobody has said" in second.data(Qt.ItemDataRole.ToolTipRole)
+    assert "no outcome is recorded" in second.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Desk, page: PortfolioPage) -> None:

@@ -55,7 +55,7 @@ class Header(RecordForm):
         self.owner.setMaximumWidth(_OWNER)
         self.owner.field.setPlaceholderText(words.tr("nobody"))
         self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(words.tr("More about the account"))
+        self.more.setAccessibleName(words.tr("More account actions"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self._arrange()
 
@@ -109,7 +109,7 @@ class Header(RecordForm):
         menu.addSeparator()
         menu.addAction(words.tr("Logo…"), self.logo.ask)
         if self._content:
-            menu.addAction(words.tr("Remove the logo"), lambda: self.guard(lambda: self._keep_logo(b"")))
+            menu.addAction(words.tr("Remove logo"), lambda: self.guard(lambda: self._keep_logo(b"")))
         menu.addSeparator()
         menu.addAction(words.tr("Delete account"), self._on_delete)
         return menu
@@ -129,8 +129,8 @@ class Header(RecordForm):
             return
         self.renewal.say(self.entries.away(present.clock), self.entries.short(present.clock), name)
         full = self.entries.full(present.clock)
-        over = words.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
-        unknown = "" if present.notice else words.tr("No notice deadline is known: this counts to the last day.")
+        over = words.tr("The last day has passed, but no outcome is recorded.") if present.overdue else ""
+        unknown = "" if present.notice else words.tr("No notice deadline set, so this counts to the last day.")
         self.renewal.setToolTip(tip("\n".join(filter(None, (f"{name}: {full}", unknown, over)))))
 
     def _named(self, values: type[StrEnum], label: Callable[[Any], str]) -> list[tuple[Any, str]]:

@@ -43,7 +43,7 @@ class MappingTable(QWidget):
         self._owners = {owner_name(owner): owner for owner in Owner}
         self.model = RowsModel[MappedColumn](self._columns(), lambda line: line.place, self)
         self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("What the columns hold"))
+        self.table.setAccessibleName(words.tr("Column contents"))
         open_on_click(self.table, self.model)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +64,6 @@ class MappingTable(QWidget):
                 words.tr("Column"),
                 lambda line: line.name,
                 key=lambda line: line.place,
-                draw=lambda painter, cell, line: draw_text(painter, cell, line.name, quiet=False, indent=k.S2),
                 tip=lambda line: line.name,
                 width=_NAME,
                 indent=k.S2,
@@ -72,8 +71,8 @@ class MappingTable(QWidget):
             Column(
                 words.tr("First values"),
                 lambda line: line.samples,
-                draw=lambda painter, cell, line: draw_text(painter, cell, line.samples),
                 tip=lambda line: line.samples,
+                quiet=True,
             ),
             Column(
                 words.tr("Field"),
@@ -84,7 +83,7 @@ class MappingTable(QWidget):
                 width=_FIELD,
             ),
             Column(
-                words.tr("Whose values"),
+                words.tr("Preferred values"),
                 self._owner_of,
                 edit=lambda line, name: self.owner_chosen.emit(line.name, self._owners[name]),
                 draw=self._draw_owner,

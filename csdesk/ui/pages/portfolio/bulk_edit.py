@@ -42,11 +42,9 @@ class BulkEdit:
         if len(refused) > _LISTED:
             lines.append(words.tr("%n more cell(s) did not fit.", "", len(refused) - _LISTED))
         if fixed:
-            lines.append(
-                words.tr("%n cell(s) stand in columns that csdesk works out; they were left as they are.", "", fixed)
-            )
+            lines.append(words.tr("%n cell(s) in calculated columns were not changed.", "", fixed))
         if lost:
-            lines.append(words.tr("%n cell(s) reach beyond the table and were left out.", "", lost))
+            lines.append(words.tr("%n cell(s) beyond the table were not pasted.", "", lost))
         return lines
 
 

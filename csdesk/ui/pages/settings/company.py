@@ -35,11 +35,11 @@ class CompanySection(Section):
         form.fact("short_name", words.tr("Short name"))
         form.fact("english_name", words.tr("English name"))
         form.fact("currency", words.tr("Currency"), _currency)
-        accent = form.fact("accent", words.tr("Colour on documents, like #0F6E84"), _colour)
+        accent = form.fact("accent", words.tr("Document colour, like #0F6E84"), _colour)
         accent.field.setPlaceholderText(k.LIGHT.accent)
         locale = QLocale(words.language)
         months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
-        form.choice("fiscal_year_start", words.tr("Fiscal year begins in"), months)
+        form.choice("fiscal_year_start", words.tr("Fiscal year starts in"), months)
         self.logo = LogoField(desk.logos, guard)
         self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
         self.contrast = text("", "small", wrap=True)
@@ -54,7 +54,7 @@ class CompanySection(Section):
         form = self.form
         colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
         said = words.tr(
-            "Name, short name and colour stand on every document you export, the English name on those in English."
+            "Name, short name and colour appear on every document you export, the English name on English ones."
         )
         names = form.side_by_side("name", "short_name", "english_name", gap=k.S4)
         look = row((form.facts["accent"], 1), (colour, 1), gap=k.S4)
@@ -78,7 +78,7 @@ class CompanySection(Section):
         """Return how well a colour is read on paper."""
         found = contrast(colour)
         if found >= READABLE:
-            said = words.tr("{contrast}:1 on white: read well, as text too.")
+            said = words.tr("{contrast}:1 on white: readable, even as text.")
         else:
             said = words.tr("{contrast}:1 on white: too pale for text.")
         return said.format(contrast=f"{found:.1f}")

@@ -28,15 +28,15 @@ class PatternsSection(ListSection):
     watches = ("value_patterns",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add a pattern"), desk.patterns)
+        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add pattern"), desk.patterns)
         self._make_fields()
         self.empty = EmptyState(
             words.tr("From product value to business outcome"),
             words.tr(
-                "What the product delivers is not yet what the customer wants.\n"
-                "Write down once how the one leads to the other, and choose it in every plan."
+                "What the product delivers is not yet what the customer wants.\nDescribe "
+                "once how one leads to the other, then choose it in every plan."
             ),
-            (words.tr("Add a pattern"), self.add),
+            (words.tr("Add pattern"), self.add),
         )
         self._full = self.lay_out_list()
         self._body = QStackedWidget()
@@ -50,14 +50,14 @@ class PatternsSection(ListSection):
             *((one, labels.aim(one)) for one in (Aim.MORE, Aim.LESS)),
             (None, words.tr("Not set", "of a metric")),
         ]
-        actions = words.tr("Actions that link the two, a line each")
+        actions = words.tr("Actions that link the two, one per line")
         self.lay_out_form(
             form.fact("value", words.tr("Product value: what the product itself delivers")),
             form.fact("outcome", words.tr("Business outcome: what the customer wants from it")),
             row(
                 (form.fact("metric", words.tr("Metric")), 3),
                 (form.fact("unit", words.tr("Unit")), 1),
-                (form.choice("aim", words.tr("Better is"), aims), 1),
+                (form.choice("aim", words.tr("What is better"), aims), 1),
                 gap=k.S4,
             ),
             named(actions, form.lines("actions", actions, _ACTIONS), wrap=True),

@@ -32,7 +32,7 @@ class TemplatesSection(ListSection):
         restore = words.tr("Restore built-in templates")
         super().__init__(desk, bus, guard, words.tr("Plan templates"), restore, desk.templates)
         self.gaps = TemplateGaps(desk)
-        self.rows = TemplateRows(words.tr("What is in it"))
+        self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)
         self._tier = self.form.choice("tier", words.tr("Tier"), [])
         self._make_fields()
@@ -41,12 +41,12 @@ class TemplatesSection(ListSection):
     def _make_fields(self) -> None:
         form = self.form
         purposes = [(one, labels.purpose(one)) for one in (*PURPOSES, Purpose.OTHER)]
-        how = words.tr("Saved from a plan: “Save as template…” in its menu. Days count from the start.")
+        how = words.tr("To add a template, choose “Save as template…” in a plan's menu. Days count from the start.")
         form.choice("purpose", words.tr("Purpose", "of a template"), purposes)
         self.lay_out_form(
             form.fact("name", words.tr("Name")),
             form.side_by_side("purpose", "tier", gap=k.S4),
-            text(words.tr("What is in it"), "section"),
+            text(words.tr("Contents"), "section"),
             (self.rows, 100),  # all there is: the form ends with a stretch
             text(how, "small", wrap=True),
         )
@@ -83,7 +83,7 @@ class TemplatesSection(ListSection):
         one: KnownTemplate = self.known[key]
         self.desk.templates.delete(key)
         if one.is_shipped:
-            sentence = words.tr("“{title}” is hidden. Ctrl+Z brings it back.")
+            sentence = words.tr("“{title}” hidden. Press Ctrl+Z to undo.")
             self.guard.notice.say(sentence.format(title=one.name))
             return ""
         return one.name

@@ -39,7 +39,7 @@ class TiersSection(ListSection):
     watches = ("accounts", "companies", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add a tier"), desk.tiers)
+        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add tier"), desk.tiers)
         self._make_fields()
         self.fill_with(self.lay_out_list())
 
@@ -51,8 +51,8 @@ class TiersSection(ListSection):
         form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, NoCadenceError))
         form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, NoLeadError))
         form.fact("share", words.tr("Share of accounts, %"), _count(0, _WHOLE, NoShareError))
-        form.fact("floor", words.tr("MRR from"), str, self._amount, partial(self._keep_bound, "floor"))
-        form.fact("ceiling", words.tr("MRR to"), str, self._amount, partial(self._keep_bound, "ceiling"))
+        form.fact("floor", words.tr("Minimum MRR"), str, self._amount, partial(self._keep_bound, "floor"))
+        form.fact("ceiling", words.tr("Maximum MRR"), str, self._amount, partial(self._keep_bound, "ceiling"))
         unsaid = {"cadence": words.tr("no cadence"), "lead": words.tr("default"), "share": "–"}
         for column, nothing in {**unsaid, "floor": "–", "ceiling": "–"}.items():
             form.fields[column].setPlaceholderText(nothing)
@@ -60,14 +60,14 @@ class TiersSection(ListSection):
         form.choice("depth", words.tr("Success", "wanted of a tier"), depths)
         self.lay_out_form(
             form.side_by_side("tier", "cadence", "lead", gap=k.S4),
-            self._lines("reason", words.tr("Why an account belongs here: how easily it succeeds")),
-            text(words.tr("What is wanted"), "section"),
+            self._lines("reason", words.tr("Why an account is in this tier: how easily it succeeds")),
+            text(words.tr("Targets"), "section"),
             form.side_by_side("touch", "depth", gap=k.S4),
             form.side_by_side("floor", "ceiling", "share", gap=k.S4),
             text(words.tr("What success means"), "section"),
             self._lines("light", words.tr("Light success")),
             self._lines("deep", words.tr("Deep success")),
-            self._lines("outcomes", words.tr("Usual outcomes, a line each")),
+            self._lines("outcomes", words.tr("Typical outcomes, one per line")),
         )
 
     def _lines(self, column: str, name: str) -> QWidget:

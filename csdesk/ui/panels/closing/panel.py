@@ -13,7 +13,7 @@ from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
 from csdesk.services.renewals.renewals import Closing, RenewalProposal
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
@@ -27,7 +27,6 @@ from csdesk.ui.words import words
 KEYS = "Ctrl+E"
 """Opens it for the contract one is on."""
 _OUTCOMES = (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED, ContractOutcome.CHURNED)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH = 376
 
 
@@ -45,7 +44,7 @@ class ClosingPanel(Card):
         self._proposal: RenewalProposal | None = None
         self.head, self.note = Line("", "section"), Line("", "small")
         outcomes = [(one, labels.contract_outcome(one)) for one in _OUTCOMES]
-        self.outcomes = ValueSegments(words.tr("How it ended"), outcomes)
+        self.outcomes = ValueSegments(words.tr("Contract outcome"), outcomes)
         self.reason, self.day = QLineEdit(), QLineEdit()
         self.following = NextContract(entries)
         self.status, self.stays = Tick(), text("", "small", wrap=True)
@@ -99,7 +98,7 @@ class ClosingPanel(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in keys.ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._on_save()
         else:
             super().keyPressEvent(event)
@@ -107,16 +106,16 @@ class ClosingPanel(Card):
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
         self.setAccessibleName(words.tr("Close a contract"))
-        self.reason.setPlaceholderText(words.tr("Why, in one line"))
-        self.reopen_button.setText(words.tr("Open again"))
-        self.reopen_button.setToolTip(tip(words.tr("Takes the outcome away; the next contract stays.")))
+        self.reason.setPlaceholderText(words.tr("Reason, in one line"))
+        self.reopen_button.setText(words.tr("Reopen"))
+        self.reopen_button.setToolTip(tip(words.tr("Clears the outcome. The next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
         close = Button("", "x", "ghost")
-        close.setAccessibleName(words.tr("Leave without closing"))
+        close.setAccessibleName(words.tr("Cancel without closing"))
         close.clicked.connect(self.leave)
-        outcome = col(text(words.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
+        outcome = col(text(words.tr("Contract outcome"), "small"), row(self.outcomes, None), gap=k.S1)
         reason, day = named(words.tr("Reason"), self.reason), named(words.tr("Decided on"), self.day)
         body = col(
             *(outcome, reason, day, self.following, self.status, self.stays, None),
@@ -152,18 +151,18 @@ class ClosingPanel(Card):
         proposed = self._status(found)
         self.status.setVisible(proposed is not None)
         if proposed is not None:
-            said = words.tr("Set the account to “{status}”")
+            said = words.tr("Set account status to “{status}”")
             self.status.setText(said.format(status=labels.status(proposed)))
         self.stays.setText(self._remark(found, churned=churned))
         self.stays.setVisible(bool(self.stays.text()))
         makes = self._makes_next(found)
-        self.save_button.setText(words.tr("Close and make the next") if makes else words.tr("Close the contract"))
+        self.save_button.setText(words.tr("Close and create next") if makes else words.tr("Close the contract"))
 
     def _remark(self, found: RenewalProposal, *, churned: bool) -> str:
         if churned and found.others_run:
-            return words.tr("Another contract of this account runs: its status stays as it is.")
+            return words.tr("This account has another running contract, so its status stays as it is.")
         if not churned and found.renewed:
-            return words.tr("Another contract renews this one already.")
+            return words.tr("Another contract already renews this one.")
         return ""
 
     def _status(self, found: RenewalProposal) -> Status | None:
@@ -179,7 +178,7 @@ class ClosingPanel(Card):
     def _on_save(self) -> None:
         found = self._proposal
         if found is not None and self._guard(partial(self._keep, found)):
-            said = words.tr("Closed as “{outcome}”. Ctrl+Z takes it back.")
+            said = words.tr("Closed as “{outcome}”. Press Ctrl+Z to undo.")
             outcome = labels.contract_outcome(self._outcome)
             self.leave()
             self._guard.notice.say(said.format(outcome=outcome))

@@ -36,12 +36,12 @@ class ContactCard(EntryCard[ContactLog]):
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window, desk, entries, desk.contact_logs)
         self._person: int | None = None
-        self.name_line(words.tr("What about"), words.tr("What about, in one line"))
+        self.name_line(words.tr("Summary"), words.tr("Summary, in one line"))
         self.offer_kinds(words.tr("Channel"), [labels.contact_kind(kind) for kind in LETTERS.values()])
         self.who = Choice()
-        self.who.setAccessibleName(words.tr("With whom"))
+        self.who.setAccessibleName(words.tr("Contact person"))
         sides = [(one, labels.direction(one)) for one in (Direction.OUT, Direction.IN)]
-        self.directions = ValueSegments(words.tr("From which side"), sides)
+        self.directions = ValueSegments(words.tr("Direction"), sides)
         self.lay_out((self.who, 1), self.directions, entered=[*self.directions.buttons, self.who])
 
     @override
@@ -60,7 +60,7 @@ class ContactCard(EntryCard[ContactLog]):
 
     @override
     def heading(self, *, is_new: bool) -> str:
-        return words.tr("Log a contact") if is_new else words.tr("Change a contact")
+        return words.tr("Log a contact") if is_new else words.tr("Edit logged contact")
 
     @override
     def fields(self) -> list[QWidget]:
@@ -71,7 +71,7 @@ class ContactCard(EntryCard[ContactLog]):
         self.directions.show_value(record.direction)
         people = self._desk.contacts.of(record.account_id)
         here = [(one.id, one.name) for one in people if one.left_on is None or one.id == record.contact_id]
-        self.who.offer([(None, words.tr("Nobody named")), *here], record.contact_id)
+        self.who.offer([(None, words.tr("No contact person")), *here], record.contact_id)
 
     @override
     def values(self) -> dict[str, Any]:

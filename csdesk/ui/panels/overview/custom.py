@@ -32,7 +32,7 @@ class CustomFacts(RecordForm):
         self._defined: dict[str, CustomField] = {}
         self.removers: dict[str, Button] = {}
         self._lines = KeyedList(k.S1)
-        self.add_button = Button(words.tr("Add a field"), kind="link")
+        self.add_button = Button(words.tr("Add field"), kind="link")
         self.add_button.clicked.connect(lambda: self._turn(adding=True))
         self.name, self.kind = QLineEdit(), Choice()
         self.kind.offer([(one, labels.holds(one)) for one in _KINDS])
@@ -43,9 +43,9 @@ class CustomFacts(RecordForm):
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
-        self.name.setPlaceholderText(words.tr("Name of the field"))
-        self.name.setAccessibleName(words.tr("Name of the field"))
-        self.kind.setAccessibleName(words.tr("What it holds"))
+        self.name.setPlaceholderText(words.tr("Field name"))
+        self.name.setAccessibleName(words.tr("Field name"))
+        self.kind.setAccessibleName(words.tr("Field type"))
         self.keep_button.clicked.connect(self._on_add)
         fields = self.name, self.kind, self.keep_button
         on_enter(self._on_add, *fields)
@@ -63,7 +63,7 @@ class CustomFacts(RecordForm):
             self._make(titles)
         self.show_record(account.id, account)
         for title in titles:
-            sentence = words.tr("Remove the value") if title in account.custom else words.tr("Remove the field")
+            sentence = words.tr("Delete value") if title in account.custom else words.tr("Delete field")
             self.removers[title].setToolTip(tip(sentence))
             self.removers[title].setAccessibleName(f"{sentence}: {title}")
 
@@ -103,7 +103,7 @@ class CustomFacts(RecordForm):
         else:
             done = self.guard(lambda: self._desk.custom_fields.delete(self._defined[title].id))
         if done:
-            sentence = words.tr("“{title}” is removed. Ctrl+Z brings it back.")
+            sentence = words.tr("“{title}” deleted. Press Ctrl+Z to undo.")
             self.guard.notice.say(sentence.format(title=title))
 
     def _on_add(self) -> None:

@@ -27,11 +27,11 @@ class FactsCard(Card):
             if one.fact or one.name in _REASONS:
                 form.of(one, past=True)
         self.tier = TierFacts(form, *_REASONS)
-        languages = [("", words.tr("As the screen")), *labels.LANGUAGES.items()]
+        languages = [("", words.tr("Same as the screen")), *labels.LANGUAGES.items()]
         form.choice("language", words.tr("Language of documents"), languages)
-        form.choice("honorific", words.tr("Honorific"), [("", words.tr("As usual")), ("御中", "御中"), ("様", "様")])
+        form.choice("honorific", words.tr("Honorific"), [("", words.tr("Default")), ("御中", "御中"), ("様", "様")])
         self.custom = CustomFacts(panel)
-        notes = words.tr("Notes, internal")
+        notes = words.tr("Internal notes")
         pairs = (FACTS[place : place + 2] for place in range(0, len(FACTS), 2))
         items = (
             *self.tier.rows,

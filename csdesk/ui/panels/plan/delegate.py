@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.model import NODE
@@ -23,7 +24,6 @@ from csdesk.ui.panels.plan.painting import TITLE_AT, CellPaint, chevron, ground,
 from csdesk.ui.widgets.choice import Choice
 
 Index = QModelIndex | QPersistentModelIndex
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -93,7 +93,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys.ENTER:
             held = event.modifiers()
             if held & Qt.KeyboardModifier.ControlModifier and isinstance(editor, QWidget):
                 self.commitData.emit(editor)

@@ -51,7 +51,7 @@ class Details(QFrame):
             Goal: self._goal(),
             Milestone: self._milestone(),
         }
-        delivers = words.tr("What the product itself delivers. Outcomes stand under it.")
+        delivers = words.tr("What the product itself delivers. Outcomes go under it.")
         self._pages: dict[type[Part], QWidget] = {
             **self._forms,
             Outcome: scrolled(self._forms[Outcome]),
@@ -122,7 +122,7 @@ class Details(QFrame):
 
     def _goal(self) -> RecordForm:
         form = self._form(Goal)
-        review_on, notes = form.day("review_on", words.tr("Review on")), form.fact("notes", words.tr("Notes, internal"))
+        review_on, notes = form.day("review_on", words.tr("Review on")), form.fact("notes", words.tr("Internal notes"))
         form.lay_out((review_on, self.review, notes, None), k.S2)
         return form
 
@@ -137,7 +137,7 @@ class Details(QFrame):
             keep=lambda name: plans.assign(form.record.id, name),
         )
         done = form.day("done_on", words.tr("Done on"), lambda day: plans.finish(form.record.id, day), past=True)
-        others = form.fact("evidence", words.tr("Evidence")), form.fact("notes", words.tr("Notes, internal"))
+        others = form.fact("evidence", words.tr("Evidence")), form.fact("notes", words.tr("Internal notes"))
         form.offer(self._names, "owner")
         days = form.side_by_side("start", "due", gap=k.S2)
         form.lay_out((days, owner, done, *others, self.waits, None), k.S2)

@@ -31,8 +31,8 @@ class PlanHead(RecordForm):
         super().__init__(panel.guard, panel.desk.plans.edit_plan, panel.entries)
         self._panel = panel
         statuses = [(one, labels.plan_status(one)) for one in PlanStatus if one is not PlanStatus.OTHER]
-        self.title = self.fitted("title", words.tr("Title of the plan"), k.ENTRY, k.STRONG)
-        self.status = self.chip("status", words.tr("Status of the plan"), statuses, self._on_status)
+        self.title = self.fitted("title", words.tr("Plan title"), k.ENTRY, k.STRONG)
+        self.status = self.chip("status", words.tr("Plan status"), statuses, self._on_status)
         self.definition = DepthChoice(self.chooser("definition"))
         self.activity = ProgressFigure(words.tr("Activity"))
         self.outcome = ProgressFigure(words.tr("Outcome"))

@@ -15,6 +15,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
@@ -27,7 +28,7 @@ _MOST = 3
 class TakenDayError(EntryError):
     """There is a reading of that day already."""
 
-    says = later_words.tr("There is a reading of “{typed}” already. Change that one.")
+    says = later_words.tr("There is already a reading for “{typed}”. Edit that one.")
 
 
 class Readings(QWidget):
@@ -51,7 +52,7 @@ class Readings(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
-        self._none = text(words.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
+        self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
         box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)
@@ -84,48 +85,28 @@ class Readings(QWidget):
     def _columns(self) -> list[Column[OutcomeReading]]:
         date, value, source = self._names()
         entries = self._entries
+        kit = ColumnKit[OutcomeReading](entries.today, lambda: entries, self._keep, self._panel.guard)
+
+        def edit_day(reading: OutcomeReading, typed: str) -> None:
+            self._panel.guard(lambda: self._keep_day(reading, typed))
+
         return [
-            Column(
-                date,
-                lambda one: entries.short(one.on),
-                edit=lambda one, typed: self._guarded(one, on=typed),
-                typed=lambda one: one.on.isoformat(),
-                key=lambda one: one.on,
-                tip=lambda one: entries.full(one.on),
-                width=_DATE,
-            ),
-            Column(
-                value,
-                lambda one: plain(one.value),
-                edit=lambda one, typed: self._guarded(one, value=typed),
-                key=lambda one: one.value,
-                width=_VALUE,
-                right=True,
-            ),
-            Column(
-                source,
-                lambda one: one.source,
-                edit=lambda one, typed: self._guarded(one, source=typed),
-                tip=lambda one: one.source,
-                width=_SOURCE,
-            ),
+            kit.day(date, "on", edit=edit_day, width=_DATE),
+            kit.number(value, "value", read=self._number, width=_VALUE),
+            kit.text(source, "source", width=_SOURCE),
         ]
 
-    def _guarded(self, reading: OutcomeReading, **typed: str) -> None:
-        self._panel.guard(lambda: self._change(reading, typed))
-
-    def _change(self, reading: OutcomeReading, typed: dict[str, str]) -> None:
-        """Keep what was changed of a reading; no two are of the same day."""
-        values: dict[str, Any] = {name: one_line(text) for name, text in typed.items()}
-        if "on" in typed:
-            values["on"] = self._entries.day(typed["on"], past=True)
-            if values["on"] is None:
-                raise NoDateError(typed["on"])
-            if any(other.on == values["on"] for other in self.model.rows if other.id != reading.id):
-                raise TakenDayError(typed["on"])
-        if "value" in typed:
-            values["value"] = self._number(typed["value"])
+    def _keep(self, reading: OutcomeReading, values: dict[str, Any]) -> None:
         self._plans.edit(OutcomeReading, reading.id, **values)
+
+    def _keep_day(self, reading: OutcomeReading, typed: str) -> None:
+        """Keep the day of a reading; no two are of the same."""
+        on = self._entries.day(typed, past=True)
+        if on is None:
+            raise NoDateError(typed)
+        if any(other.on == on for other in self.model.rows if other.id != reading.id):
+            raise TakenDayError(typed)
+        self._keep(reading, {"on": on})
 
     def _number(self, typed: str) -> Decimal:
         value = self._entries.number(typed)
@@ -153,6 +134,4 @@ class Readings(QWidget):
         chosen = [one for one in self.model.rows if one.id in readings]
         titles = {one.id: f"{self._entries.full(one.on)}: {plain(one.value)}" for one in chosen}
         trash, label = self._panel.desk.trash, words.tr("Delete reading")
-        if self._panel.guard(lambda: trash.delete(label, OutcomeReading, titles)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=", ".join(titles.values())))
+        self._panel.guard.delete(lambda: trash.delete(label, OutcomeReading, titles), *titles.values())

@@ -18,7 +18,7 @@ from csdesk.ui.words import words
 class NotYetError(EntryError):
     """A small win would stand on a day to come."""
 
-    says = later_words.tr("“{typed}” is still to come. A small win is what went well already.")
+    says = later_words.tr("“{typed}” is in the future. A small win is something that already went well.")
 
 
 class WinCard(EntryCard[SmallWin]):
@@ -30,7 +30,7 @@ class WinCard(EntryCard[SmallWin]):
         """Keep what is taken on a desk; ``entries`` reads the day."""
         super().__init__(window, desk, entries, desk.small_wins)
         self.name_line(words.tr("What went well"), words.tr("What went well, in one line"))
-        self.seen = Tick(words.tr("The customer sees it"))
+        self.seen = Tick(words.tr("Show to the customer"))
         self.lay_out(self.seen, None)
 
     def open_win(self, win: SmallWin) -> None:
@@ -43,7 +43,7 @@ class WinCard(EntryCard[SmallWin]):
 
     @override
     def heading(self, *, is_new: bool) -> str:
-        return words.tr("Small win") if is_new else words.tr("Change a small win")
+        return words.tr("Small win") if is_new else words.tr("Edit a small win")
 
     @override
     def fields(self) -> list[QWidget]:
