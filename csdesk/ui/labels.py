@@ -23,6 +23,7 @@ from csdesk.domain.plans import (
 )
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.templates import Purpose
+from csdesk.nouns import NOUNS
 from csdesk.ui.words import words
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
@@ -369,3 +370,8 @@ def contract_outcome(value: ContractOutcome) -> str:
 def signed(points: int) -> str:
     """Return a change in points with its sign, in the true minus; no change has none."""
     return f"{points:+d}".replace("-", "−") if points else "0"
+
+
+def noun(table: str) -> str:
+    """Return what a row of a table is called; nothing for one that nobody sees."""
+    return next((one.title.said(words) for one in NOUNS if one.table == table and one.title), "")

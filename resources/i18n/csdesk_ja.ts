@@ -336,6 +336,96 @@
         <source>“{typed}” is still to come. A small win is what went well already.</source>
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Success plan</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Success plans</source>
+        <translation>サクセスプラン</translation>
+    </message>
+    <message>
+        <source>Product value</source>
+        <translation>プロダクト提供価値</translation>
+    </message>
+    <message>
+        <source>Business outcome</source>
+        <translation>ビジネス成果</translation>
+    </message>
+    <message>
+        <source>Business outcomes</source>
+        <translation>ビジネス成果</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>of an outcome</comment>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>Sent copy</source>
+        <translation>送付した書類</translation>
+    </message>
+    <message>
+        <source>Logged contact</source>
+        <translation>接触の記録</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Small win</source>
+        <translation>うまくいったこと</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Value pattern</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Plan template</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>of a table</comment>
+        <translation>ビュー</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -5203,44 +5293,6 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>担当者</translation>
-    </message>
-    <message>
-        <source>Logged contact</source>
-        <translation>接触の記録</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>契約</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <comment>of an outcome</comment>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>Plan template</source>
-        <translation>プランのテンプレート</translation>
-    </message>
-    <message>
-        <source>Sent copy</source>
-        <translation>送付した書類</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <comment>of a table</comment>
-        <translation>ビュー</translation>
-    </message>
-    <message>
-        <source>Value pattern</source>
-        <translation>価値パターン</translation>
-    </message>
-    <message>
-        <source>Colleague</source>
-        <translation>社内メンバー</translation>
     </message>
     <message>
         <source>{kind}, not in this plan</source>

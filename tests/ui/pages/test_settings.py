@@ -26,9 +26,9 @@ from csdesk.entities import (
     ValuePattern,
 )
 from csdesk.settings import Settings
+from csdesk.ui import labels
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
-from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.undo import UndoStack
 from tests.pngs import png
 from tests.ui.pages.hand import TODAY, Hand, K
@@ -142,7 +142,7 @@ def test_the_trash_lists_the_last_first_and_gives_back(desk: Desk, page: Setting
 def test_every_kind_of_thing_in_the_trash_has_a_name(desk: Desk) -> None:
     deleted = (Account, Contact, ContactLog, Contract, ContractLine, SuccessPlan, ProductValue, Outcome, OutcomeReading)
     for entity in (*deleted, Goal, Milestone, TierDefinition, ValuePattern, Colleague, SavedView):
-        assert kind_name(entity.__tablename__), entity
+        assert labels.noun(entity.__tablename__), entity
 
 
 def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> None:

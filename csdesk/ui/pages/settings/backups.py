@@ -10,11 +10,10 @@ from csdesk.desk import Desk
 from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes
 from csdesk.services.backups import Backup
-from csdesk.ui import dates
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
-from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
 from csdesk.ui.words import words
@@ -64,7 +63,7 @@ class BackupsSection(Section):
         nothing = [text(words.tr("There is no backup yet."), "muted")]
         _refill(self._list, [self._line(one) for one in made] or nothing)
         unreadable = [
-            text(f"{kind_name(one.table) or one.table} {one.row}: {one.column}", "muted")
+            text(f"{labels.noun(one.table) or one.table} {one.row}: {one.column}", "muted")
             for one in backups.unreadable[:_MOST]
         ]
         _refill(self._unreadable, unreadable)
