@@ -47,8 +47,14 @@ def find(home: str) -> Any:
 
 
 def make(kind: Callable[..., T], of: object) -> T:
-    """Return one of a kind; what its ``__init__`` names is given to it, each from the attribute of that name."""
-    return kind(**{name: getattr(of, name) for name in signature(kind).parameters})
+    """Return one of a kind; what its ``__init__`` names is given to it, each from the attribute of that name.
+
+    What has a default may be missing.
+    """
+    wanted = signature(kind).parameters.values()
+    return kind(
+        **{one.name: getattr(of, one.name) for one in wanted if one.default is one.empty or hasattr(of, one.name)}
+    )
 
 
 class _Lazy(cached_property[Any]):

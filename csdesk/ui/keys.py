@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -23,3 +23,8 @@ def letter(event: QEvent) -> str:
         typed = ""
     found = narrow(typed)
     return found if len(found) == 1 and found.isalpha() else ""
+
+
+def native(*keys: QKeySequence | str) -> str:
+    """Return keys as the system writes them."""
+    return ", ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)

@@ -426,6 +426,111 @@
         <comment>of a table</comment>
         <translation>ビュー</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>担当顧客</translation>
+    </message>
+    <message>
+        <source>Go to the portfolio</source>
+        <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Go to the renewals</source>
+        <translation>更新へ移動</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>顧客の表を取り込む</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>重複を探す</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Matrix of tiers</source>
+        <translation>Tier マトリクス</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>顧客を追加</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>接触を記録</translation>
+    </message>
+    <message>
+        <source>Go to an account first: a contact is logged with it.</source>
+        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Add a small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>Go to an account first: a small win belongs to one.</source>
+        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <comment>our own</comment>
+        <translation>自社</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Value patterns</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Plan templates</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -755,10 +860,6 @@
 </context>
 <context>
     <name>words</name>
-    <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
     <message>
         <source>Plan</source>
         <translation>プラン</translation>
@@ -1661,6 +1762,10 @@ You see what would happen before it does.</source>
         <translation>戻る</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
         <source>Next field, out of a table too</source>
         <translation>次の項目へ（表の外へも）</translation>
     </message>
@@ -2389,15 +2494,6 @@ with the date on which to start preparing.</source>
         <translation>設定の項目</translation>
     </message>
     <message>
-        <source>This laptop</source>
-        <translation>このパソコン</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <comment>our own</comment>
-        <translation>自社</translation>
-    </message>
-    <message>
         <source>Tiers</source>
         <translation>Tier</translation>
     </message>
@@ -2871,14 +2967,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>State wanted after 3 months</source>
         <translation>3 か月後に目指す状態</translation>
-    </message>
-    <message>
-        <source>Go to an account first: a contact is logged with it.</source>
-        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Go to an account first: a small win belongs to one.</source>
-        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
     </message>
     <message>
         <source>View: {name}</source>
@@ -4946,10 +5034,6 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>%n か月</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Go to the renewals</source>
-        <translation>更新へ移動</translation>
     </message>
     <message>
         <source>Commands</source>

@@ -49,7 +49,7 @@ class Morning:
 
     def _read_the_weekly_file(self) -> None:
         """Review what the window has told of the file, import it, come back."""
-        page = self.place.importing
+        page = self.place.page("import")
         self.keys.press("F6", "F6", "F6", "Space")
         self.keys.wait(page.import_button.isEnabled)
         self.settle()

@@ -11,6 +11,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.entities import Account, HealthSnapshot
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.account.header import Header
 from csdesk.ui.panels.choice import ChoiceChip
@@ -140,10 +141,10 @@ def test_a_chip_opens_its_menu_below_by_keyboard(header: Header, hand: Hand, mon
 
 
 def test_deleted_into_the_trash(desk: Desk, account: int, page: AccountPage, header: Header, stack: UndoStack) -> None:
-    gone: list[None] = []
-    page.gone.connect(lambda: gone.append(None))
+    gone: list[Target] = []
+    page.navigator.wanted.connect(gone.append)
     _pick(header.menu(), "Delete account")
-    assert gone == [None]
+    assert gone == [Target("portfolio")]
     assert desk.accounts.get(account) is None
     assert [one.title for one in desk.trash.all()] == ["Yamadaya Foods"]
     stack.undo()

@@ -1,10 +1,11 @@
 """Portfolio: the accounts one works with, filtered as one types, edited in the cell."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,6 +23,8 @@ from csdesk.ui import amounts
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.grouped_model import GroupedModel
+from csdesk.ui.keys import native
+from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
@@ -33,6 +36,7 @@ from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.grouped_table import GroupedTable
@@ -40,6 +44,9 @@ from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from csdesk.ui.pages.portfolio.export import PortfolioExport
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
@@ -54,14 +61,13 @@ class PortfolioPage(Page):
         *("accounts", "colleagues", "contact_logs", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
         *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
     )
-    account_opened = Signal(int)
-    contact_wanted = Signal()
-    import_wanted = Signal()
-    sample_wanted = Signal()
 
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, tasks: TaskRunner | None = None
+    ) -> None:
+        """Show what a desk holds as of today; files are written by the tasks."""
         super().__init__(bus)
-        self._desk, self.today = desk, today
+        self._desk, self.today, self._tasks = desk, today, tasks
         editing = Editing(desk.accounts, self._guard)
         self._facts = FactColumns(editing, today)
         self._columns = PortfolioColumns(editing, today)
@@ -87,13 +93,28 @@ class PortfolioPage(Page):
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)
 
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Add an account"): native("Ctrl+N"),
+            words.tr("Preview beside the table"): native("Space"),
+            words.tr("Group by a column"): native("Ctrl+G"),
+            words.tr("Fold or unfold a group"): native("Left", "Right"),
+            words.tr("Fold or unfold all groups"): native("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Save as a view"): native("Ctrl+Shift+S"),
+            words.tr("Next view, or the one before"): native("Ctrl+PgDown", "Ctrl+PgUp"),
+            words.tr("Move the view"): native("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+        }
+        return {words.tr("In the portfolio"): listed}
+
     def _empty_state(self) -> EmptyState:
         sentence = words.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
         others = (
             (words.tr("Add one by hand"), self.add_account),
-            (words.tr("Try with sample data"), self.sample_wanted.emit),
+            (words.tr("Try with sample data"), self.add_sample),
         )
-        offer = (words.tr("Import a table"), self.import_wanted.emit)
+        offer = (words.tr("Import a table"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
 
     def _lay_out(self) -> None:
@@ -116,17 +137,20 @@ class PortfolioPage(Page):
         fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
     def _connect(self) -> None:
-        self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.table.opened.connect(self._open)
+        self.matrix_button.clicked.connect(lambda: self.navigator.open(Target("matrix")))
+        self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.turned.connect(self._fit_names)
-        self.beside.opened.connect(self.account_opened)
+        self.beside.opened.connect(self._open)
         self.table.filled.connect(self._filling.fill)
-        self.table.letters["t"] = self.contact_wanted.emit
+        log_contact = partial(self.navigator.open, Target.new("contact_logs"))
+        self.table.letters["t"] = log_contact
         acts = self.table.acts
         acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account")
         acts.offers = [
             Offer(words.tr("Preview"), "Space", self.table.peeked.emit),
-            Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit),
+            Offer(words.tr("Log a contact"), "T", log_contact),
         ]
         self.add_button.clicked.connect(lambda: self.add_account())
         self.model.narrowed.connect(self._show_state)
@@ -179,7 +203,34 @@ class PortfolioPage(Page):
         self.filters.offer_tiers(self.model.rows)
         self._show_state()
 
+    def _open(self, account_id: Any) -> None:
+        self.navigator.open(Target.account(account_id))
+
+    @cached_property
+    def export(self) -> "PortfolioExport":
+        """Return what writes tables into files, made when it is needed first."""
+        from csdesk.ui.pages.portfolio.export import PortfolioExport
+
+        tasks = self._tasks or TaskRunner()
+        return PortfolioExport(self.export_button, self.notice, lambda: self.model.shown, self._desk, tasks)
+
+    @override
+    def commands(self) -> list[Command]:
+        view = words.tr("View: {name}")
+        views = [(view.format(name=one.name), "table-2", partial(self.views.go, one.key)) for one in self.views.all]
+        return [*views, *self.export.commands()]
+
+    @override
+    def arrive(self, target: Target) -> None:
+        """Show only some accounts, or narrow the table to what chips say."""
+        if isinstance(target.what, Mapping):
+            self.filters.narrow(target.what)
+            self.table.setFocus()
+        elif target.what is not None:
+            self.show_only(target.what)
+
     @property
+    @override
     def in_hand(self) -> int:
         """Return the account one is on in the table, 0 for none."""
         index = self.table.currentIndex()
@@ -224,6 +275,10 @@ class PortfolioPage(Page):
         self.filters.clear()
         self.filters.show_only(ids)
         self.table.setFocus()
+
+    def add_sample(self) -> None:
+        """Fill the empty file with invented accounts."""
+        self._guard(lambda: self._desk.sample.fill(self.today()))
 
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from functools import cached_property, partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,8 @@ from csdesk.entities import (
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.keys import native
+from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
 from csdesk.ui.pages.renewals.columns import RenewalColumns
@@ -56,9 +58,6 @@ class RenewalsPage(Page):
         "health_snapshots",
         "tier_definitions",
     )
-    contracts_wanted = Signal(int)
-    contact_wanted = Signal()
-    import_wanted = Signal()
 
     def __init__(
         self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, *, sunday_first: bool = False
@@ -84,12 +83,21 @@ class RenewalsPage(Page):
         self.table.sort_by(0)  # what settles the order of a day
         self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == DEADLINE))
 
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Close or renew a contract, here and among contracts"): native("Ctrl+E"),
+            words.tr("List or calendar"): native("Ctrl+L"),
+        }
+        return {words.tr("In the renewals"): listed}
+
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(
             "Contracts with a last day or a notice deadline stand here by the day that matters,\n"
             "with the date on which to start preparing."
         )
-        offer = (words.tr("Import contracts"), self.import_wanted.emit)
+        offer = (words.tr("Import contracts"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")
 
     def _nothing(self) -> Card:
@@ -116,12 +124,13 @@ class RenewalsPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(self._on_opened)
-        self.table.letters["t"] = self.contact_wanted.emit
+        log_contact = partial(self.navigator.open, Target.new("contact_logs"))
+        self.table.letters["t"] = log_contact
         acts = self.table.acts
         acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account's contracts")
         acts.offers = [
             Offer(self.close_button.text().strip(), KEYS, self.close_contract),
-            Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit),
+            Offer(words.tr("Log a contact"), "T", log_contact),
         ]
         self.model.narrowed.connect(self._show_state)
         self.filters.typed.connect(self._on_typed)
@@ -152,7 +161,7 @@ class RenewalsPage(Page):
     def calendar(self) -> Calendar:
         """Return the calendar, made when it is wanted first."""
         made = Calendar(self.today, sunday_first=self._sunday_first)
-        made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
+        made.opened.connect(lambda found: self._open(found.account_id))
         self._cards.addWidget(made)
         return made
 
@@ -282,7 +291,11 @@ class RenewalsPage(Page):
     def _on_opened(self, line_id: object) -> None:
         line = self.line
         if line is not None and line.id == line_id:
-            self.contracts_wanted.emit(line.account_id)
+            self._open(line.account_id)
+
+    def _open(self, account_id: int) -> None:
+        """Show the contracts of an account."""
+        self.navigator.open(Target.account(account_id, "contracts"))
 
     def _remove(self, contracts: list[Hashable]) -> None:
         """Put contracts into the trash."""

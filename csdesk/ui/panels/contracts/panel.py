@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -13,6 +13,7 @@ from csdesk.entities import Changes
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow
 from csdesk.ui.panels.contracts.over_time import OverTime
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
@@ -34,8 +35,6 @@ class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
     watches = ("contracts", "contract_lines")
-    closing_wanted = Signal(int)
-    contact_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -44,7 +43,7 @@ class ContractsPanel(Panel):
         self.table = RowsTable(self.model)
         self.table.setAccessibleName(words.tr("Contracts"))
         self.table.sort_by(_START, descending=True)
-        self.table.letters["t"] = self.contact_wanted.emit
+        self.table.letters["t"] = self._log_contact
         self.table.letters_first = True
         self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
         self.add_button = Button(words.tr("Add a contract"), "plus")
@@ -61,7 +60,7 @@ class ContractsPanel(Panel):
         self.close_button.clicked.connect(self.close_contract)
         self._offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._offer(self.close_button, "Ctrl+E", self.close_contract)
-        self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit))
+        self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self._log_contact))
         self.empty = EmptyState(
             words.tr("What was agreed"),
             words.tr(
@@ -90,12 +89,16 @@ class ContractsPanel(Panel):
         self.over_time.show_agreements(agreements)
         self._body.setCurrentWidget(self._full if agreements else self.empty)
 
+    @override
     def add(self) -> None:
         """Add a contract in our own currency, and let its product be typed at once."""
         currency = self.desk.colleagues.company().currency
         added: list[int] = []
         if self.guard(lambda: added.append(self.desk.contracts.add(self.account_id, "", currency))):
             self._type((added[0], 0), _PRODUCT, self._withdrawal())
+
+    def _log_contact(self) -> None:
+        self.navigator.open(Target.new("contact_logs"))
 
     def add_line(self) -> None:
         """Let an amount be typed for the contract the hand is on: its first, or one more, which counts from today."""
@@ -131,7 +134,7 @@ class ContractsPanel(Panel):
         index = self.table.currentIndex()
         if self.model.shown:
             here = self.model.row(index) if index.isValid() else self.model.shown[0]
-            self.closing_wanted.emit(here.contract.id)
+            self.navigator.open(Target.account(self.account_id, "closing", here.contract.id))
 
     def _type(self, row_id: tuple[int, int], column: int, withdraw: Callable[[], object] | None = None) -> None:
         """Let a cell be typed at once; Escape takes back what was added for it."""

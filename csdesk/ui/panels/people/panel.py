@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -12,6 +11,7 @@ from csdesk.entities import Changes, Contact
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
@@ -30,7 +30,6 @@ class PeoplePanel(Panel):
     """Who they are, what they decide, and who has left."""
 
     watches = ("contacts", "contact_logs")
-    contact_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nobody yet."""
@@ -75,6 +74,7 @@ class PeoplePanel(Panel):
         self.model.show(Person(one, last.get(one.id)) for one in people)
         self._body.setCurrentWidget(self._full if people else self.empty)
 
+    @override
     def add(self) -> None:
         """Add a person, and let the name be typed at once."""
         added: list[int] = []
@@ -102,7 +102,8 @@ class PeoplePanel(Panel):
     def _on_contact(self) -> None:
         """Let a contact be logged with the person the hand is on."""
         index = self.table.currentIndex()
-        self.contact_wanted.emit(self.model.row(index).contact.id if index.isValid() else 0)
+        person = self.model.row(index).contact.id if index.isValid() else None
+        self.navigator.open(Target.new("contact_logs", what=person))
 
     def _remove(self, people: list[Hashable]) -> None:
         chosen = [one.contact for one in self.model.rows if one.contact.id in people]

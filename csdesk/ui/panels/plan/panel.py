@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -22,6 +22,8 @@ from csdesk.entities import (
 from csdesk.services.plans.plans import Part
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.keys import native
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -79,8 +81,6 @@ class PlanPanel(Panel):
         *("accounts", "companies"),  # names and logos stand in the preview
     )
 
-    settings_wanted = Signal(str)
-
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
         """Show nothing yet; documents are written by the tasks."""
         super().__init__(desk, bus, entries, guard)
@@ -126,6 +126,25 @@ class PlanPanel(Panel):
             (words.tr("Write a success plan"), self.add_plan),
             others=((words.tr("From a template…"), self.templates.begin),),
         )
+
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("The plan's PDF beside its outline"): native("Ctrl+Shift+P"),
+            words.tr("The timeline, the details of a row"): native("Ctrl+Shift+T", "Ctrl+I"),
+            words.tr("To the outline, and from there to the head"): native("Ctrl+Shift+O"),
+            words.tr("A row below, a row inside"): native("Ctrl+Enter", "Ctrl+Shift+Enter"),
+            words.tr("Move the row"): native("Alt+Up", "Alt+Down"),
+            words.tr("Done or not; a key milestone or not"): native("Space", "Ctrl+D"),
+            words.tr("From a value pattern"): native("Ctrl+P"),
+            words.tr("Milestone done, outcome claimed, or taken back"): native("Space"),
+            words.tr("Set goals backwards"): native("Ctrl+B"),
+            words.tr("Move the milestone by a working day"): native("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Move its end alone"): native("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+            words.tr("Timeline closer, wider; all of it"): f"{native('Ctrl++', 'Ctrl+-')}; {native('Ctrl+0')}",
+        }
+        return {words.tr("In a plan"): listed}
 
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
@@ -174,6 +193,13 @@ class PlanPanel(Panel):
             for other in self._beside:
                 if other is not card:
                     card.opened.connect(other.hide)
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if target.adds:
+            self.add_plan()
+        elif target.what is not None:
+            self.show_part(*target.what)
 
     def show_part(self, plan_id: int, part: str, part_id: int) -> None:
         """Show a plan, with the hand on its outcome or milestone of this id; else on the outline."""
@@ -261,7 +287,7 @@ class PlanPanel(Panel):
             self.outline.go((Goal, doubt.id))
             self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.settings_wanted.emit(str(doubt.lead))
+            self.navigator.open(Target.settings(str(doubt.lead)))
 
     def _on_delete(self) -> None:
         if self.export.planned is not None:

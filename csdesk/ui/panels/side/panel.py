@@ -1,6 +1,8 @@
 """What stands beside the parts of an account: the renewal clock, who is to do what next, small wins, last contacts."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
@@ -9,6 +11,7 @@ from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.contact_log.list import LogCard
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -26,22 +29,16 @@ class SidePanel(Panel):
     """Cards below each other; one that has nothing behind it is absent."""
 
     watches = ("contacts", "contact_logs", "small_wins", *_PLAN)
-    contact_wanted = Signal()
-    log_opened = Signal(object)
-    win_wanted = Signal()
-    win_opened = Signal(object)
-    plan_opened = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
         self.renewal, self.milestones, self.log = RenewalCard(self), MilestonesCard(self), LogCard(self)
         self.wins = WinsCard(self)
-        self.wins.opened.connect(self.win_opened)
-        self.wins.wanted.connect(self.win_wanted)
-        self.log.opened.connect(self.log_opened)
-        self.log.wanted.connect(self.contact_wanted)
-        self.milestones.opened.connect(self.plan_opened)
+        for card, table in ((self.wins, "small_wins"), (self.log, "contact_logs")):
+            card.opened.connect(lambda record, table=table: self.navigator.open(Target(table, record.id, what=record)))
+            card.wanted.connect(partial(self.navigator.open, Target.new(table)))
+        self.milestones.opened.connect(lambda: self.navigator.open(Target.plan(self.account_id)))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
