@@ -80,9 +80,9 @@ class FileWindow:
 
     def _make(self, key: str) -> Any:
         if key in _CARDS:
-            card = self.made[key] = make(find(_CARDS[key].card), self)
+            card = self.made[key] = make(find(f"csdesk.ui.panels.{_CARDS[key].card}"), self)
             return card
-        page = make(find(_PLACES[key].page), self)
+        page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
         page.setParent(self.window)  # with which it goes if the file cannot be read
         if key == "portfolio":
             self.care.mark(page)

@@ -5,7 +5,8 @@ A table of contents, read from top to bottom; it imports none of what it names.
 
 from typing import NamedTuple
 
-from csdesk.i18n import Text, later_words
+from csdesk.i18n import Text
+from csdesk.i18n import later_words as words
 
 
 class Noun(NamedTuple):
@@ -37,80 +38,78 @@ _COLLEAGUE = "id name job email left_on is_me accounts milestones"
 _PLANNED = "accounts success_plans"
 
 NOUNS = (
-    Noun("accounts", "account:Account", later_words.tr("Account"), "accounts", _ACCOUNT),
-    Noun("contacts", "contact:Contact", later_words.tr("Person"), "contacts", "id account_id name title email"),
-    Noun("contracts", "contract:Contract", later_words.tr("Contract"), "contracts", _CONTRACT),
-    Noun("contract_lines", "contract:ContractLine", later_words.tr("Amount")),
+    Noun("accounts", "account:Account", words.tr("Account"), "accounts", _ACCOUNT),
+    Noun("contacts", "contact:Contact", words.tr("Person"), "contacts", "id account_id name title email"),
+    Noun("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
+    Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
     Noun("renewals", listed="renewals", brief=_RENEWAL),
     Noun(
         "success_plans",
         "plan:SuccessPlan",
-        later_words.tr("Success plan"),
+        words.tr("Success plan"),
         "plans",
         "id account_id title status starts_on ends_on",
         icon="file-text",
-        many=later_words.tr("Success plans"),
+        many=words.tr("Success plans"),
         searched=_PLANNED,
     ),
-    Noun("product_values", "outcome:ProductValue", later_words.tr("Product value")),
+    Noun("product_values", "outcome:ProductValue", words.tr("Product value")),
     Noun(
         "outcomes",
         "outcome:Outcome",
-        later_words.tr("Business outcome"),
+        words.tr("Business outcome"),
         "outcomes",
         _OUTCOME,
         icon="target",
-        many=later_words.tr("Business outcomes"),
+        many=words.tr("Business outcomes"),
         searched=_PLANNED + " outcomes",
     ),
-    Noun("outcome_readings", "outcome:OutcomeReading", later_words.tr("Reading", "of an outcome")),
-    Noun("goals", "plan:Goal", later_words.tr("Goal"), "goals", _GOAL),
+    Noun("outcome_readings", "outcome:OutcomeReading", words.tr("Reading", "of an outcome")),
+    Noun("goals", "plan:Goal", words.tr("Goal"), "goals", _GOAL),
     Noun(
         "milestones",
         "plan:Milestone",
-        later_words.tr("Milestone"),
+        words.tr("Milestone"),
         "milestones",
         "id account_id title side owner due pace done_on",
         icon="flag",
-        many=later_words.tr("Milestones"),
+        many=words.tr("Milestones"),
         searched=_PLANNED + " goals milestones",
     ),
     Noun("milestone_dependencies", "milestone:MilestoneDependency"),
     Noun("milestone_slips", "milestone:MilestoneSlip"),
     Noun("plan_versions", "plan_version:PlanVersion"),
-    Noun("sent_copies", "plan_version:SentCopy", later_words.tr("Sent copy")),
+    Noun("sent_copies", "plan_version:SentCopy", words.tr("Sent copy")),
     Noun("sent_files", "plan_version:SentFile"),
     Noun(
         "contact_logs",
         "contact_log:ContactLog",
-        later_words.tr("Logged contact"),
+        words.tr("Logged contact"),
         "contact-logs",
         "id account_id contact_id kind direction on note",
         icon="message-square",
-        many=later_words.tr("Contact log"),
+        many=words.tr("Contact log"),
         searched="accounts contact_logs",
     ),
-    Noun(
-        "small_wins", "small_win:SmallWin", later_words.tr("Small win"), "wins", "id account_id on title customer_sees"
-    ),
-    Noun("tier_definitions", "tier:TierDefinition", later_words.tr("Tier"), "tiers", _TIER),
+    Noun("small_wins", "small_win:SmallWin", words.tr("Small win"), "wins", "id account_id on title customer_sees"),
+    Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(
         "value_patterns",
         "pattern:ValuePattern",
-        later_words.tr("Value pattern"),
+        words.tr("Value pattern"),
         "patterns",
         "id value outcome metric unit aim",
     ),
     Noun(
         "plan_templates",
         "plan_template:PlanTemplate",
-        later_words.tr("Plan template"),
+        words.tr("Plan template"),
         "templates",
         "key name purpose tier days goals milestones",
     ),
-    Noun("colleagues", "colleague:Colleague", later_words.tr("Colleague"), "colleagues", _COLLEAGUE),
+    Noun("colleagues", "colleague:Colleague", words.tr("Colleague"), "colleagues", _COLLEAGUE),
     Noun("companies", "colleague:Company"),
-    Noun("saved_views", "saved_view:SavedView", later_words.tr("View", "of a table")),
+    Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
     Noun("custom_fields", "importing:CustomField"),
     Noun("import_mappings", "importing:ImportMapping"),
     Noun("watched_files", "importing:WatchedFile"),

@@ -50,7 +50,10 @@ class MainWindow(QMainWindow):
         self.current = ""
         """The key of the page that is shown; nothing before the first."""
         self._lay_out()
-        self.palette_card, self._shortcuts = Palette(self), Shortcuts(self, [place.page for place in places])
+        self.palette_card, self._shortcuts = (
+            Palette(self),
+            Shortcuts(self, [place.page for place in places if place.page]),
+        )
         self.rail.place_chosen.connect(self.go)
         self.rail.search_wanted.connect(self.palette_card.open)
         self._menu = self._native_menu()

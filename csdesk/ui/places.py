@@ -5,7 +5,11 @@ A table of contents, read from top to bottom; it imports none of what it names.
 
 from typing import NamedTuple
 
-from csdesk.i18n import Text, later_words
+from csdesk.i18n import Text
+from csdesk.i18n import later_words as words
+
+_LAST = 9
+"""The number of the place at the foot of the rail."""
 
 
 class Place(NamedTuple):
@@ -13,72 +17,37 @@ class Place(NamedTuple):
 
     key: str
     page: str
-    """Its class, as ``module:name``; it is made of what the open file has by the names of its ``__init__``."""
-    name: Text | None = None
-    icon: str = ""
-    command: Text | None = None
-    """What Ctrl+K calls the way there; an account is found by its own name."""
+    """Its class, as ``module:name`` below ``csdesk.ui.pages``; it is made of what it names of the open file."""
     rail: int = 0
     """Its number in the rail, and with Ctrl on the keyboard; the places to come keep theirs."""
+    icon: str = ""
+    name: Text | None = None
+    command: Text | None = None
+    """What Ctrl+K calls the way there; an account is found by its own name."""
     under: str = ""
     """The place that the rail marks for one that does not stand there."""
-    is_early: bool = False
-    """It is made while nothing else is to be done, so that nobody waits for it."""
-    at_foot: bool = False
+
+    @property
+    def is_early(self) -> bool:
+        """Tell whether it is made while nothing else is to be done, so that nobody waits for it."""
+        return not self.command or bool(self.rail)
+
+    @property
+    def at_foot(self) -> bool:
+        """Tell whether it stands at the foot of the rail."""
+        return self.rail == _LAST
 
 
 PLACES = (
+    Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Go to the portfolio")),
+    Place("account", "account:AccountPage", under="portfolio"),
     Place(
-        "portfolio",
-        "csdesk.ui.pages.portfolio:PortfolioPage",
-        later_words.tr("Portfolio"),
-        "table-2",
-        later_words.tr("Go to the portfolio"),
-        rail=2,
+        "renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to the renewals")
     ),
-    Place("account", "csdesk.ui.pages.account:AccountPage", under="portfolio", is_early=True),
-    Place(
-        "renewals",
-        "csdesk.ui.pages.renewals:RenewalsPage",
-        later_words.tr("Renewals"),
-        "calendar-clock",
-        later_words.tr("Go to the renewals"),
-        rail=3,
-        is_early=True,
-    ),
-    Place(
-        "import",
-        "csdesk.ui.pages.imports:ImportPage",
-        later_words.tr("Import"),
-        "upload",
-        later_words.tr("Import a table"),
-        rail=8,
-        is_early=True,
-    ),
-    Place(
-        "duplicates",
-        "csdesk.ui.pages.imports:DuplicatesPage",
-        icon="search",
-        command=later_words.tr("Find duplicates"),
-        under="import",
-    ),
-    Place(
-        "settings",
-        "csdesk.ui.pages.settings:SettingsPage",
-        later_words.tr("Settings"),
-        "sliders-horizontal",
-        later_words.tr("Settings"),
-        rail=9,
-        is_early=True,
-        at_foot=True,
-    ),
-    Place(
-        "matrix",
-        "csdesk.ui.pages.matrix:MatrixPage",
-        icon="grid-3x3",
-        command=later_words.tr("Matrix of tiers"),
-        under="portfolio",
-    ),
+    Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
+    Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
+    Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
+    Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Matrix of tiers"), "portfolio"),
 )
 """In the order of the rail, and of Ctrl+K; the first is made at once."""
 
@@ -91,29 +60,27 @@ class Adding(NamedTuple):
     command: Text
     key: str = ""
     card: str = ""
-    """Where it is taken in a card of its own, that card's class as ``module:name``."""
+    """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
     nowhere: Text = Text("")
     """What is said where one is on no account."""
 
 
+_LOGGED = words.tr("Go to an account first: a contact is logged with it.")
+_WON = words.tr("Go to an account first: a small win belongs to one.")
+
 ADDINGS = (
-    Adding("accounts", "plus", later_words.tr("Add an account")),
+    Adding("accounts", "plus", words.tr("Add an account")),
     Adding(
-        "contact_logs",
-        "message-square",
-        later_words.tr("Log a contact"),
-        "Ctrl+T",
-        "csdesk.ui.panels.contact_log.card:ContactCard",
-        later_words.tr("Go to an account first: a contact is logged with it."),
+        *(
+            "contact_logs",
+            "message-square",
+            words.tr("Log a contact"),
+            "Ctrl+T",
+            "contact_log.card:ContactCard",
+            _LOGGED,
+        )
     ),
-    Adding(
-        "small_wins",
-        "sparkles",
-        later_words.tr("Add a small win"),
-        "Ctrl+Shift+W",
-        "csdesk.ui.panels.small_wins.card:WinCard",
-        later_words.tr("Go to an account first: a small win belongs to one."),
-    ),
+    Adding(*("small_wins", "sparkles", words.tr("Add a small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
 )
 
 
@@ -127,13 +94,13 @@ class SettingsSection(NamedTuple):
 
 
 SECTIONS = (
-    SettingsSection("laptop", "laptop", later_words.tr("This laptop"), "laptop:LaptopSection"),
-    SettingsSection("company", "building-2", later_words.tr("Company", "our own"), "company:CompanySection"),
-    SettingsSection("colleagues", "users", later_words.tr("Colleagues"), "colleagues:ColleaguesSection"),
-    SettingsSection("tiers", "layers", later_words.tr("Tiers"), "tiers:TiersSection"),
-    SettingsSection("patterns", "blocks", later_words.tr("Value patterns"), "patterns:PatternsSection"),
-    SettingsSection("templates", "layout-template", later_words.tr("Plan templates"), "templates:TemplatesSection"),
-    SettingsSection("backups", "history", later_words.tr("Backups"), "backups:BackupsSection"),
-    SettingsSection("trash", "trash-2", later_words.tr("Trash"), "trash:TrashSection"),
+    SettingsSection("laptop", "laptop", words.tr("This laptop"), "laptop:LaptopSection"),
+    SettingsSection("company", "building-2", words.tr("Company", "our own"), "company:CompanySection"),
+    SettingsSection("colleagues", "users", words.tr("Colleagues"), "colleagues:ColleaguesSection"),
+    SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
+    SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
+    SettingsSection("templates", "layout-template", words.tr("Plan templates"), "templates:TemplatesSection"),
+    SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
+    SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
 )
 """In their order; Ctrl+K offers all but the first, which is what one comes to."""

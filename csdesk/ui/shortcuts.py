@@ -25,7 +25,7 @@ class Shortcuts(Overlay):
     wide = 880
 
     def __init__(self, window: QWidget, pages: Sequence[str]) -> None:
-        """List the keys of these pages too, named as ``module:name``."""
+        """List the keys of these pages too, named as ``module:name`` below ``csdesk.ui.pages``."""
         super().__init__(window)
         self._pages = pages
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,7 +43,11 @@ class Shortcuts(Overlay):
         return {
             words.tr("Everywhere"): {**everywhere, words.tr("Close, clear, take back"): "Esc"},
             words.tr("In tables"): self._in_tables(),
-            **{heading: keys for page in self._pages for heading, keys in find(page).keys().items()},
+            **{
+                heading: keys
+                for page in self._pages
+                for heading, keys in find(f"csdesk.ui.pages.{page}").keys().items()
+            },
         }
 
     def _in_tables(self) -> dict[str, str]:

@@ -337,96 +337,6 @@
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>担当者</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>契約</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>Success plan</source>
-        <translation>サクセスプラン</translation>
-    </message>
-    <message>
-        <source>Success plans</source>
-        <translation>サクセスプラン</translation>
-    </message>
-    <message>
-        <source>Product value</source>
-        <translation>プロダクト提供価値</translation>
-    </message>
-    <message>
-        <source>Business outcome</source>
-        <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>Business outcomes</source>
-        <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <comment>of an outcome</comment>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>目標</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>マイルストーン</translation>
-    </message>
-    <message>
-        <source>Milestones</source>
-        <translation>マイルストーン</translation>
-    </message>
-    <message>
-        <source>Sent copy</source>
-        <translation>送付した書類</translation>
-    </message>
-    <message>
-        <source>Logged contact</source>
-        <translation>接触の記録</translation>
-    </message>
-    <message>
-        <source>Contact log</source>
-        <translation>接触履歴</translation>
-    </message>
-    <message>
-        <source>Small win</source>
-        <translation>うまくいったこと</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Value pattern</source>
-        <translation>価値パターン</translation>
-    </message>
-    <message>
-        <source>Plan template</source>
-        <translation>プランのテンプレート</translation>
-    </message>
-    <message>
-        <source>Colleague</source>
-        <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <comment>of a table</comment>
-        <translation>ビュー</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概要</translation>
     </message>
@@ -441,95 +351,6 @@
     <message>
         <source>Contracts</source>
         <translation>契約</translation>
-    </message>
-    <message>
-        <source>Portfolio</source>
-        <translation>担当顧客</translation>
-    </message>
-    <message>
-        <source>Go to the portfolio</source>
-        <translation>担当顧客を開く</translation>
-    </message>
-    <message>
-        <source>Renewals</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Go to the renewals</source>
-        <translation>更新へ移動</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>取り込み</translation>
-    </message>
-    <message>
-        <source>Import a table</source>
-        <translation>顧客の表を取り込む</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>重複を探す</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Matrix of tiers</source>
-        <translation>Tier マトリクス</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>顧客を追加</translation>
-    </message>
-    <message>
-        <source>Log a contact</source>
-        <translation>接触を記録</translation>
-    </message>
-    <message>
-        <source>Go to an account first: a contact is logged with it.</source>
-        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Add a small win</source>
-        <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>Go to an account first: a small win belongs to one.</source>
-        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>This laptop</source>
-        <translation>このパソコン</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <comment>our own</comment>
-        <translation>自社</translation>
-    </message>
-    <message>
-        <source>Colleagues</source>
-        <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>Tiers</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>Value patterns</source>
-        <translation>価値パターン</translation>
-    </message>
-    <message>
-        <source>Plan templates</source>
-        <translation>プランのテンプレート</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>ごみ箱</translation>
     </message>
 </context>
 <context>
@@ -3195,8 +3016,46 @@ with the date on which to start preparing.</source>
         <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>of an outcome</comment>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Sent copy</source>
+        <translation>送付した書類</translation>
+    </message>
+    <message>
+        <source>Logged contact</source>
+        <translation>接触の記録</translation>
+    </message>
+    <message>
         <source>Contact log</source>
         <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Value pattern</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Plan template</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>of a table</comment>
+        <translation>ビュー</translation>
     </message>
     <message numerus="yes">
         <source>All %n contacts</source>
@@ -6134,6 +5993,27 @@ with the date on which to start preparing.</source>
         <source>Source</source>
         <comment>of a number</comment>
         <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Go to the renewals</source>
+        <translation>更新へ移動</translation>
+    </message>
+    <message>
+        <source>Go to an account first: a contact is logged with it.</source>
+        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Go to an account first: a small win belongs to one.</source>
+        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <comment>our own</comment>
+        <translation>自社</translation>
     </message>
 </context>
 </TS>

@@ -18,10 +18,10 @@ from csdesk.ui.widgets.rail import Recent
 from tests.ui.dressing import dress
 
 _PLACES = [
-    Place("today", "", Text("Today"), "sun", rail=1),
-    Place("portfolio", "", Text("Portfolio"), "table-2", rail=2),
+    Place("today", "", 1, "sun", Text("Today")),
+    Place("portfolio", "", 2, "table-2", Text("Portfolio")),
     Place("account", "", under="portfolio"),
-    Place("settings", "", Text("Settings"), "sliders-horizontal", rail=9, at_foot=True),
+    Place("settings", "", 9, "sliders-horizontal", Text("Settings")),
 ]
 _Control, _Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -198,7 +198,13 @@ def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None
     assert not card.isVisible()
 
 
-def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, window: MainWindow) -> None:
+def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    window = MainWindow()  # of the places there are, with all their keys
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
     window.resize(960, 1000)
     qtbot.keyClick(window, Qt.Key.Key_F1)
     QApplication.processEvents()
