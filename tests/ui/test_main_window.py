@@ -202,10 +202,10 @@ def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, qapp: QA
     dress(qapp)
     window = MainWindow()  # of the places there are, with all their keys
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
     window.resize(960, 1000)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     QApplication.processEvents()
     assert window._shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"

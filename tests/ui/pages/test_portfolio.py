@@ -81,7 +81,7 @@ def test_an_empty_portfolio_teaches_and_offers_three_ways_to_begin(
     by_hand, sample = page.empty.links
     sample.click()
     assert len(page.model.rows) == 40
-    desk.accounts.delete(list(page.model.rows))
+    desk.accounts.delete([row.id for row in page.model.rows])
     by_hand.click()
     assert page.table.isVisible()
     hand.write("伊藤商事")

@@ -90,10 +90,14 @@ class SettingsPage(Page):
         if isinstance(shown := self._stack.currentWidget(), Section) and shown is self.sections.get("backups"):
             shown.catch_up()
 
+    def open(self, section: str) -> None:
+        """Show a section."""
+        self.list.pick(section)
+
     @override
     def arrive(self, target: Target) -> None:
         if target.part:
-            self.list.pick(target.part)
+            self.open(target.part)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
