@@ -2,7 +2,7 @@
 
     python3 dev.py run [ARGUMENTS]    csdesk itself; without a screen: a sample, its plan as PDF, pictures
     python3 dev.py test [ARGUMENTS]   the tests
-    python3 dev.py check              style, types, import contracts, translations
+    python3 dev.py check              style, types, import contracts, translations, names, lengths
     python3 dev.py shots              a picture of every place into build/shots/
     python3 dev.py bench [--json]     how fast it is, each time beside a reference of the same run
     python3 dev.py monkey [SEED ...]  random keys and clicks until something breaks; no part of the tests
@@ -79,7 +79,7 @@ def check(*_arguments: str) -> None:
     os.chdir(ROOT)
     for command in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]):
         _call(BIN / command[0], *command[1:])
-    _call(PYTHON, "-m", "pytest", "-q", "tests/repository/test_words.py")
+    _call(PYTHON, "-m", "pytest", "-q", "tests/repository/test_words.py", "tests/repository/test_files.py")
 
 
 def shots(*arguments: str) -> None:

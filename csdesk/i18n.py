@@ -32,7 +32,8 @@ class Text(NamedTuple):
 
     def said(self, words: Words, **values: object) -> str:
         """Return the text in these words, with what it names."""
-        return words.tr(self.text, self.comment).format(**values)
+        found = words.tr(self.text, self.comment)
+        return found.format(**values) if values else found
 
 
 class _LaterWords:

@@ -17,6 +17,7 @@ from csdesk.domain.months import days_after
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
+from csdesk.fields.account import FACTS
 from csdesk.nouns import NOUNS
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
@@ -53,7 +54,7 @@ def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
         for currency, mrr in sorted(row.present.mrr.items(), key=lambda one: (one[0] != home, one[0]))
     ]
     first = amounts[0] if amounts else {"currency": None, "mrr": None, "arr": None}
-    own = {name: _plain(getattr(row, name)) for name in _ACCOUNT}
+    own = {name: _plain(row.value(name)) for name in _ACCOUNT}
     return {
         "id": row.id,
         "uid": row.uid,
@@ -70,10 +71,7 @@ def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
     }
 
 
-_ACCOUNT = (
-    *("name", "reading", "status", "stage", "tier", "touch", "owner", "domain", "industry", "size", "region"),
-    *("customer_since", "notes", "custom"),
-)
+_ACCOUNT = ("name", "reading", "status", "stage", "tier", "touch", "owner", *FACTS, "notes", "custom")
 
 
 def _contracts(desk: Desk, today: date) -> list[Listed]:

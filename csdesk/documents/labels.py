@@ -6,6 +6,7 @@ from csdesk.documents import figures
 from csdesk.documents.plan import GoalPart, MilestoneState, OutcomePart, Party, PlanDocument
 from csdesk.domain.people import Job, Role
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Proof, Side, Verdict
+from csdesk.fields.values import in_document
 from csdesk.i18n import Words
 
 
@@ -110,13 +111,7 @@ def agreement(words: Words, document: PlanDocument) -> str:
 
 def plan_status(words: Words, status: PlanStatus) -> str:
     """Return the word for how binding the plan is."""
-    return {
-        PlanStatus.DRAFT: words.tr("Draft", "document"),
-        PlanStatus.AGREED: words.tr("Agreed", "document"),
-        PlanStatus.ACTIVE: words.tr("In progress", "document"),
-        PlanStatus.ACHIEVED: words.tr("Achieved", "document"),
-        PlanStatus.CLOSED: words.tr("Closed", "document"),
-    }.get(status, "")
+    return in_document(status, words)
 
 
 def standing(words: Words, document: PlanDocument) -> str:
@@ -127,12 +122,7 @@ def standing(words: Words, document: PlanDocument) -> str:
 
 def outcome_state(words: Words, state: OutcomeState) -> str:
     """Return the word for how an outcome stands."""
-    return {
-        OutcomeState.REACHED: words.tr("Reached", "document"),
-        OutcomeState.ON_TRACK: words.tr("On track", "document"),
-        OutcomeState.BEHIND: words.tr("Behind", "document"),
-        OutcomeState.NO_DATA: words.tr("No data", "document"),
-    }[state]
+    return in_document(state, words)
 
 
 def found_on_the_way(words: Words) -> str:
@@ -157,10 +147,13 @@ def proof(words: Words, part: OutcomePart) -> tuple[str, str]:
 
 def in_your_words(words: Words, part: OutcomePart) -> str:
     """Return what the customer said of an outcome, with who did and when."""
-    if not part.words:
-        return ""
-    who = signed(words, part.who, part.said_on)
-    return quoted(words, part.words) + (words.tr(" ({text})").format(text=who) if who else "")
+    return said(words, part.words, part.who, part.said_on) if part.words else ""
+
+
+def said(words: Words, text: str, by: str, on: date | None) -> str:
+    """Return what somebody said, in quotation marks, with who did and when."""
+    who = signed(words, by, on)
+    return quoted(words, text) + (words.tr(" ({text})").format(text=who) if who else "")
 
 
 def milestone_state(words: Words, state: MilestoneState) -> str:
@@ -174,12 +167,7 @@ def milestone_state(words: Words, state: MilestoneState) -> str:
 
 def verdict(words: Words, said: Verdict) -> str:
     """Return the word for what a goal's review said."""
-    return {
-        Verdict.OPEN: words.tr("In progress", "document"),
-        Verdict.REACHED: words.tr("Reached", "document"),
-        Verdict.PARTLY: words.tr("Partly reached", "document"),
-        Verdict.MISSED: words.tr("Missed", "document"),
-    }.get(said, "")
+    return in_document(said, words)
 
 
 def horizon(words: Words, ahead: Horizon) -> str:
@@ -217,27 +205,5 @@ def party(document: PlanDocument, company: Party) -> str:
 
 def role(words: Words, key: str) -> str:
     """Return the word for the part somebody plays, empty when there is none."""
-    return _customer_roles(words).get(key) or _our_jobs(words).get(key, "")
-
-
-def _customer_roles(words: Words) -> dict[str, str]:
-    return {
-        Role.DECISION_MAKER: words.tr("Decision maker", "document"),
-        Role.CHAMPION: words.tr("Champion", "document"),
-        Role.COLLABORATOR: words.tr("Collaborator", "document"),
-        Role.ADMINISTRATOR: words.tr("Administrator", "document"),
-        Role.END_USER: words.tr("Users", "document"),
-        Role.SPONSOR: words.tr("Sponsor", "document"),
-        Role.IT: words.tr("IT", "document"),
-        Role.FINANCE: words.tr("Finance", "document"),
-    }
-
-
-def _our_jobs(words: Words) -> dict[str, str]:
-    return {
-        Job.CSM: words.tr("Customer success", "document"),
-        Job.SALES: words.tr("Sales", "document"),
-        Job.ENGINEER: words.tr("Implementation", "document"),
-        Job.SUPPORT: words.tr("Support", "document"),
-        Job.MANAGER: words.tr("Executive", "document"),
-    }
+    known = next((one for one in (*Role, *Job) if one == key), None)
+    return in_document(known, words) if known else ""

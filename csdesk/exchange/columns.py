@@ -10,6 +10,8 @@ from csdesk.exchange.choices import read_choice, read_domain, read_period, read_
 from csdesk.exchange.currencies import CODES, NAMES
 from csdesk.exchange.dates import AmbiguousDateError, parse_date
 from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
+from csdesk.fields.catalogue import FIELDS, by_name
+from csdesk.fields.field import Field, FieldKind
 
 
 class Kind(StrEnum):
@@ -20,7 +22,6 @@ class Kind(StrEnum):
     CONTRACTS = "contracts"
 
 
-_WORDS = {Kind.ACCOUNTS: headings.ACCOUNTS, Kind.CONTACTS: headings.CONTACTS, Kind.CONTRACTS: headings.CONTRACTS}
 _SAMPLE = 200
 _ENOUGH_FIT = 0.5
 _ANY_YEAR = 2024
@@ -36,7 +37,7 @@ _ELSEWHERE = {
 
 def fields(kind: Kind) -> tuple[str, ...]:
     """Return the fields of a kind, in the order of a menu."""
-    return tuple(dict.fromkeys((*_WORDS[kind], *titles.own_fields(kind))))
+    return tuple(one.name for one in FIELDS[kind] if one.importable)
 
 
 def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
@@ -49,7 +50,8 @@ def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -
         values = [row[place] for row in rows[:_SAMPLE] if not blank(row[place]) and not error_value(row[place])]
         for doubt, form in enumerate(headings.forms(column, headings.PREFIXES[kind])):
             for field, rank in _ranks(kind).get(form, {}).items():
-                if not _ELSEWHERE.get((field, form), frozenset()) & beside and _fits(field, column, values):
+                elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
+                if not elsewhere and _fits(by_name(kind)[field], column, values):
                     candidates.append((doubt, not values, rank, place, field))
     taken: dict[int, str] = {}
     for *_, place, field in sorted(candidates):
@@ -89,15 +91,15 @@ def _agree(last: str, renews: str) -> bool | None:
 def _ranks(kind: Kind) -> dict[str, dict[str, int]]:
     """Return how surely each heading is each field: the lower the surer."""
     ranks: dict[str, dict[str, int]] = {}
-    for field, words in _WORDS[kind].items():
-        for rank, word in enumerate(words.split()):
-            ranks.setdefault(word, {}).setdefault(field, rank)
+    for field in FIELDS[kind]:
+        for rank, word in enumerate(field.synonyms.split()):
+            ranks.setdefault(word, {}).setdefault(field.name, rank)
     return ranks
 
 
-def _fits(field: str, column: str, values: Sequence[str]) -> bool:
+def _fits(field: Field, column: str, values: Sequence[str]) -> bool:
     """Tell whether enough of the values can be what the field holds; no value speaks against nothing."""
-    check = partial(_amount, unit_of(column)) if field in _MONEY else _CHECKS.get(field)
+    check = _check(field, column)
     if check is None or not values:
         return True
     return sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT
@@ -140,16 +142,18 @@ def _name(value: str) -> bool:
         return True
 
 
-_MONEY = frozenset({"mrr", "arr", "amount"})
-_CHECKS: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("customer_since", "start", "last_day", "renews_on", "notice_deadline", "left_on"), _date),
-    **dict.fromkeys(("name", "account", "owner", "industry", "department", "title"), _name),
-    **{field: partial(read_choice, field) for field in ("status", "stage", "touch", "influence")},
-    "roles": read_roles,
-    "period": read_period,
-    "months": read_period,
-    "currency": _currency,
-    "domain": read_domain,
-    "email": _email,
-    "auto_renewal": _flag,
-}
+def _check(field: Field, column: str) -> Callable[[str], object] | None:
+    """Return what a value of the field passes; None where any text is one."""
+    checks: dict[FieldKind, Callable[[str], object]] = {
+        FieldKind.MONEY: partial(_amount, unit_of(column)),
+        FieldKind.CHOICE: partial(read_choice, field.name),
+        **dict.fromkeys((FieldKind.DAY, FieldKind.LAST_DAY), _date),
+        FieldKind.NAME: _name,
+        FieldKind.CHOICES: read_roles,
+        FieldKind.PERIOD: read_period,
+        FieldKind.CURRENCY: _currency,
+        FieldKind.DOMAIN: read_domain,
+        FieldKind.EMAIL: _email,
+        FieldKind.FLAG: _flag,
+    }
+    return checks.get(field.kind)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from csdesk.entities import Account
 from csdesk.services.colleagues import colleague_named
-from csdesk.services.names import named as named
+from csdesk.services.names import named
 
 Edits = Mapping[int, Mapping[str, Any]]
 """New values by account and column; ``owner`` is a colleague's name, ``custom`` is laid over what is there."""

@@ -1,9 +1,9 @@
 """Accounts: the portfolio as rows, one account as a page, and what can be done to them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -26,20 +26,22 @@ from csdesk.entities import (
 )
 from csdesk.errors import UnknownAccountError
 from csdesk.exchange.ids import case_safe
-from csdesk.i18n import Words
-from csdesk.services.account_edits import Edits, named, write
+from csdesk.fields.account import FACTS
+from csdesk.services.account_edits import Edits, write
 from csdesk.services.circles import refuse_circle
 from csdesk.services.colleagues import colleague_named
 from csdesk.services.contact_logs import accounts_of, last_contacts
 from csdesk.services.contracts import terms
+from csdesk.services.names import named
+from csdesk.services.records import RecordService, put
 from csdesk.services.tier_days import cadences
-from csdesk.services.trash import TrashBin
 from csdesk.services.trends import Trend, trends
-from csdesk.store.database import Database
 
 _UNKNOWN = Trend((), Level.UNKNOWN, None, None)
 _MANY = 1000
 """Above so many, all accounts are read: SQLite takes no more than so many values in a statement."""
+_OWN = 13
+"""So many columns of an AccountRow are read as they stand, before the facts."""
 _TOO_LONG_FOR_AN_ID = 19
 _BEHIND_ROWS = (
     "contracts",
@@ -66,20 +68,20 @@ class AccountRow:
     tier: str
     touch: Touch | None
     owner: str
-    domain: str
-    industry: str
-    size: str
-    region: str
-    customer_since: date | None
     notes: str
     tier_reason: str
     touch_reason: str
     custom: dict[str, str]
+    facts: Mapping[str, Any]
     present: Present
     trend: Trend
     plan: Progress | None
     last_contact: date | None
     cadence: int | None
+
+    def value(self, name: str) -> Any:
+        """Return the value of a field."""
+        return self.facts[name] if name in self.facts else getattr(self, name)
 
     @property
     def gone(self) -> bool:
@@ -91,12 +93,11 @@ class AccountRow:
         return 0 if self.gone else days_over(self.last_contact, self.cadence, today)
 
 
-class Accounts:
+class Accounts(RecordService[Account]):
     """What can be asked of, and done to, accounts."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        """Work on a database; labels of steps are in these words."""
-        self._database, self._words, self._trash = database, words, trash
+    entity = Account
+    reads: ClassVar = {"name": named}
 
     def rows(self, today: date, ids: Collection[Id] | None = None) -> list[AccountRow]:
         """Return the accounts, or those of these ids; seven queries, however many there are."""
@@ -112,7 +113,15 @@ class Accounts:
             found: list[Any] = list(session.execute(_columns(some)))
         now = {row.id: present(agreed.get(row.id, ()), today, gone=row.status in GONE) for row in found}
         cells = (
-            (*row, now[row.id], health.get(row.id, _UNKNOWN), plans.get(row.id), contacts.get(row.id), told)
+            (
+                *row[:_OWN],
+                dict(zip(FACTS, row[_OWN:], strict=True)),
+                now[row.id],
+                health.get(row.id, _UNKNOWN),
+                plans.get(row.id),
+                contacts.get(row.id),
+                told,
+            )
             for row, told in ((row, tiers.get(row.tier)) for row in found)
         )
         return [AccountRow(*each) for each in cells]
@@ -129,11 +138,6 @@ class Accounts:
         with self._database.reading() as session:
             found = accounts_of(session, [one for one in logs if isinstance(one, int)])
         return None if found is None else own | found
-
-    def get(self, account_id: int) -> Account | None:
-        """Return an account."""
-        with self._database.reading() as session:
-            return session.get(Account, account_id)
 
     def survivor(self, account_id: int) -> int | None:
         """Return the account that this one was merged into, None if it was not."""
@@ -174,23 +178,19 @@ class Accounts:
     def add(self, name: str) -> int:
         """Add an account; return its id."""
         account = Account(name=named(name))
-        with self._database.change(self._words.tr("Add {name}").format(name=account.name)) as session:
-            session.add(account)
-        return account.id
+        return self._add(self._words.tr("Add {name}").format(name=account.name), account)
 
     def edit(self, account_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of an account; saves with the same merge key are one step.
 
         Raise CircleError for a parent that stands below it.
         """
-        if "name" in values:
-            values["name"] = named(values["name"])
+        read = self._kept(values)
         with self._database.change(self._label([account_id]), merge=merge) as session:
             account = session.get_one(Account, account_id)
-            if values.get("parent_id") is not None:
-                refuse_circle(session, account_id, values["parent_id"])
-            for column, value in values.items():
-                setattr(account, column, value)
+            if read.get("parent_id") is not None:
+                refuse_circle(session, account_id, read["parent_id"])
+            put(account, read)
 
     def edit_many(self, edits: Edits) -> None:
         """Change columns of many accounts as one step."""
@@ -217,7 +217,7 @@ class Accounts:
         with self._database.reading() as session:
             names = session.execute(select(Account.id, Account.name).where(Account.id.in_(ids))).all()
         titles = {row.id: row.name for row in names}
-        self._trash.delete(self._words.tr("Delete %n account(s)", "", len(names)), Account, titles)
+        self._bin(Account, titles, self._words.tr("Delete %n account(s)", "", len(names)))
 
 
 def _columns(ids: Collection[int] | None) -> Any:
@@ -226,8 +226,7 @@ def _columns(ids: Collection[int] | None) -> Any:
     own, owner = accounts.c, func.coalesce(colleagues.c.name, "")
     query = (
         select(own.id, own.uid, own.name, own.reading, own.status, own.stage, own.tier, own.touch, owner)
-        .add_columns(own.domain, own.industry, own.size, own.region, own.customer_since, own.notes)
-        .add_columns(own.tier_reason, own.touch_reason, own.custom)
+        .add_columns(own.notes, own.tier_reason, own.touch_reason, own.custom, *(own[name] for name in FACTS))
         .join_from(accounts, colleagues, colleagues.c.id == own.owner_id, isouter=True)
         .where(own.merged_into_id.is_(None))
         .order_by(own.id)

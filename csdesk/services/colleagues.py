@@ -1,9 +1,8 @@
 """Our own side: colleagues, and the company's profile."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -11,10 +10,8 @@ from sqlalchemy.orm import Session
 from csdesk.domain.plans import MilestoneStatus
 from csdesk.entities import Account, Colleague, Company, Milestone, table
 from csdesk.errors import GoneError, OwningColleagueError
-from csdesk.i18n import Words
 from csdesk.services.names import named
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.services.records import RecordService, put
 
 OURS = 1
 """The id of the one company row."""
@@ -34,16 +31,11 @@ class ColleagueRow:
         return bool(self.accounts or self.milestones)
 
 
-class Colleagues:
+class Colleagues(RecordService[Colleague]):
     """Who we are."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
-
-    def all(self) -> Sequence[Colleague]:
-        """Return everybody, in the order they came."""
-        with self._database.reading() as session:
-            return session.scalars(select(Colleague).order_by(Colleague.id)).all()
+    entity = Colleague
+    reads: ClassVar = {"name": named}
 
     def here(self, today: date) -> list[Colleague]:
         """Return those who have not left."""
@@ -53,24 +45,16 @@ class Colleagues:
         """Return everybody with what they own; three queries."""
         with self._database.reading() as session:
             accounts, milestones = _count(session, Account.owner_id), _count(session, Milestone.colleague_id)
-            everybody = session.scalars(select(Colleague).order_by(Colleague.id)).all()
-        return [ColleagueRow(one, accounts.get(one.id, 0), milestones.get(one.id, 0)) for one in everybody]
+        return [ColleagueRow(one, accounts.get(one.id, 0), milestones.get(one.id, 0)) for one in self.all()]
 
     def add(self, name: str) -> int:
         """Add somebody; return the id."""
         colleague = Colleague(name=named(name))
-        with self._database.change(self._words.tr("Add {name}").format(name=colleague.name)) as session:
-            session.add(colleague)
-        return colleague.id
+        return self._add(self._words.tr("Add {name}").format(name=colleague.name), colleague)
 
     def edit(self, colleague_id: int, **values: Any) -> None:
         """Change columns of somebody."""
-        if "name" in values:
-            values["name"] = named(values["name"])
-        with self._database.change(self._words.tr("Edit colleague")) as session:
-            colleague = session.get_one(Colleague, colleague_id)
-            for column, value in values.items():
-                setattr(colleague, column, value)
+        self._edit(self._words.tr("Edit colleague"), Colleague, colleague_id, values)
 
     def hand_over(self, colleague_id: int, to_id: int) -> None:
         """Give the accounts of somebody, and the milestones that are not done, to somebody else."""
@@ -89,9 +73,7 @@ class Colleagues:
         for row in rows:
             if row.owns:
                 raise OwningColleagueError(row.colleague.name)
-        titles = {row.colleague.id: row.colleague.name for row in rows}
-        label = self._words.tr("Delete {name}").format(name=", ".join(titles.values()))
-        self._trash.delete(label, Colleague, titles)
+        self._bin(Colleague, {row.colleague.id: row.colleague.name for row in rows})
 
     def me(self) -> Colleague | None:
         """Return whose laptop this is, if she has said so."""
@@ -129,8 +111,7 @@ class Colleagues:
             if company is None:
                 company = Company(id=OURS)
                 session.add(company)
-            for column, value in values.items():
-                setattr(company, column, value)
+            put(company, values)
 
 
 def _call_nobody_me(session: Session) -> None:

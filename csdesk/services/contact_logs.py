@@ -1,40 +1,26 @@
 """Contacts logged between meetings, and when there was the last one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog, table
-from csdesk.i18n import Words
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.services.records import EntryService
 
 
-class ContactLogs:
+def _line(note: str) -> str:
+    return " ".join(note.split())
+
+
+class ContactLogs(EntryService[ContactLog]):
     """What can be asked of, and done to, logged contacts."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
-
-    def of(self, account_id: int) -> Sequence[ContactLog]:
-        """Return the logged contacts of an account, the last first."""
-        query = select(ContactLog).where(ContactLog.account_id == account_id)
-        with self._database.reading() as session:
-            return session.scalars(query.order_by(ContactLog.on.desc(), ContactLog.id.desc())).all()
-
-    def all(self) -> Sequence[ContactLog]:
-        """Return every logged contact, in the order they came."""
-        with self._database.reading() as session:
-            return session.scalars(select(ContactLog).order_by(ContactLog.id)).all()
-
-    def get(self, log_id: int) -> ContactLog | None:
-        """Return a logged contact."""
-        with self._database.reading() as session:
-            return session.get(ContactLog, log_id)
+    entity = ContactLog
+    reads: ClassVar = {"note": _line}
 
     def last_of_people(self, account_id: int, today: date) -> dict[int, date]:
         """Return by person the last day of a contact that names this person; days to come do not count."""
@@ -60,22 +46,15 @@ class ContactLogs:
         log = ContactLog(
             account_id=account_id, kind=kind, on=on, note=_line(note), contact_id=contact_id, direction=direction
         )
-        with self._database.change(self._label(kind)) as session:
-            session.add(log)
-        return log.id
+        return self._add(self._label(kind), log)
 
     def edit(self, log_id: int, **values: Any) -> None:
         """Change columns of a logged contact."""
-        if "note" in values:
-            values["note"] = _line(values["note"])
-        with self._database.change(self._words.tr("Edit a logged contact")) as session:
-            log = session.get_one(ContactLog, log_id)
-            for column, value in values.items():
-                setattr(log, column, value)
+        self._edit(self._words.tr("Edit a logged contact"), ContactLog, log_id, values)
 
     def delete(self, log_id: int, title: str) -> None:
         """Put a logged contact into the trash."""
-        self._trash.delete(self._words.tr("Delete a logged contact"), ContactLog, {log_id: title})
+        self._bin(ContactLog, {log_id: title}, self._words.tr("Delete a logged contact"))
 
     def _label(self, kind: ContactKind) -> str:
         words = self._words
@@ -103,7 +82,3 @@ def accounts_of(session: Session, log_ids: Collection[int]) -> set[int] | None:
     """Return the accounts of these logged contacts; None if one of them is no more."""
     found = session.execute(select(ContactLog.account_id).where(ContactLog.id.in_(log_ids))).all()
     return {account for (account,) in found} if len(found) == len(log_ids) else None
-
-
-def _line(note: str) -> str:
-    return " ".join(note.split())

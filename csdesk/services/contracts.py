@@ -14,9 +14,7 @@ from csdesk.domain.contracts import Term, monthly
 from csdesk.domain.money import from_minor
 from csdesk.domain.months import days_after
 from csdesk.entities import Contract, ContractLine, table
-from csdesk.i18n import Words
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.services.records import Service
 
 
 @dataclass(frozen=True)
@@ -35,11 +33,8 @@ class Agreement:
         return sums
 
 
-class Contracts:
+class Contracts(Service):
     """What can be asked of, and done to, contracts."""
-
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
 
     def of(self, account_id: int) -> list[Agreement]:
         """Return the contracts of an account, the latest start first."""
@@ -61,32 +56,24 @@ class Contracts:
 
     def add_line(self, contract_id: int, amount: int, months: int, currency: str, **more: Any) -> int:
         """Add a line of so many minor units for so many months, ``more`` its title, since, until; return its id."""
-        with self._database.change(self._words.tr("Add amount")) as session:
-            line = ContractLine(contract_id=contract_id, amount=amount, months=months, currency=currency, **more)
-            session.add(line)
-        return line.id
+        line = ContractLine(contract_id=contract_id, amount=amount, months=months, currency=currency, **more)
+        return self._add(self._words.tr("Add amount"), line)
 
     def edit(self, contract_id: int, **values: Any) -> None:
         """Change columns of a contract."""
-        self._set(Contract, contract_id, values)
+        self._edit(self._words.tr("Edit contract"), Contract, contract_id, values)
 
     def edit_line(self, line_id: int, **values: Any) -> None:
         """Change columns of a line: amount in minor units, months, currency, since, until, title."""
-        self._set(ContractLine, line_id, values)
+        self._edit(self._words.tr("Edit contract"), ContractLine, line_id, values)
 
     def delete(self, contract_id: int, title: str) -> None:
         """Put a contract into the trash."""
-        self._trash.delete(self._words.tr("Delete contract"), Contract, {contract_id: title})
+        self._bin(Contract, {contract_id: title}, self._words.tr("Delete contract"))
 
     def delete_line(self, line_id: int, title: str) -> None:
         """Put a line into the trash; its contract stays."""
-        self._trash.delete(self._words.tr("Delete amount"), ContractLine, {line_id: title})
-
-    def _set(self, entity: type[Contract | ContractLine], row_id: int, values: dict[str, Any]) -> None:
-        with self._database.change(self._words.tr("Edit contract")) as session:
-            row = session.get_one(entity, row_id)
-            for column, value in values.items():
-                setattr(row, column, value)
+        self._bin(ContractLine, {line_id: title}, self._words.tr("Delete amount"))
 
     def _read(self, query: Any) -> list[Agreement]:
         with self._database.reading() as session:

@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 
 from csdesk.domain.custom import FieldType
 from csdesk.entities import CustomField
-from csdesk.errors import NoNameError, TakenNameError
+from csdesk.errors import TakenNameError
 from csdesk.i18n import Words
+from csdesk.services.names import named
 from csdesk.store.database import Database
 
 _ACCOUNTS = "accounts"
@@ -27,9 +28,7 @@ class CustomFields:
 
     def add(self, title: str, holds: FieldType = FieldType.TEXT) -> int:
         """Add a field at the end; raise NoNameError or TakenNameError. Return its id."""
-        name = " ".join(title.split())
-        if not name:
-            raise NoNameError
+        name = " ".join(named(title).split())
         mine = CustomField.kind == _ACCOUNTS
         with self._database.change(self._words.tr("Add field {name}").format(name=name)) as session:
             if session.scalars(select(CustomField.id).where(mine, CustomField.title == name)).first():

@@ -2,32 +2,31 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from csdesk.domain.months import after
 from csdesk.domain.patterns import aim, steps
 from csdesk.domain.plans import Horizon
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue, ValuePattern
-from csdesk.i18n import Words
 from csdesk.services.names import named
 from csdesk.services.positions import moved, next_position
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.services.records import RecordService
 
 
-class Patterns:
+class Patterns(RecordService[ValuePattern]):
     """What can be asked of, and done with, value patterns."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
+    entity = ValuePattern
+    reads: ClassVar = {"value": named}
 
+    @override
     def all(self) -> Sequence[ValuePattern]:
         """Return the patterns, in her order."""
-        with self._database.reading() as session:
-            return _arranged(session)
+        return self._some(by=[ValuePattern.position])
 
     def add(self, value: str, **values: Any) -> int:
         """Add a pattern at the end; return its id."""
@@ -38,12 +37,7 @@ class Patterns:
 
     def edit(self, pattern_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of a pattern."""
-        if "value" in values:
-            values["value"] = named(values["value"])
-        with self._database.change(self._words.tr("Edit value pattern"), merge=merge) as session:
-            row = session.get_one(ValuePattern, pattern_id)
-            for column, value in values.items():
-                setattr(row, column, value)
+        self._edit(self._words.tr("Edit value pattern"), ValuePattern, pattern_id, values, merge)
 
     def move(self, pattern_id: int, by: int) -> None:
         """Move a pattern up (-1) or down (1)."""
@@ -54,7 +48,7 @@ class Patterns:
 
     def delete(self, pattern_id: int, title: str) -> None:
         """Put a pattern into the trash."""
-        self._trash.delete(self._words.tr("Delete {name}").format(name=title), ValuePattern, {pattern_id: title})
+        self._bin(ValuePattern, {pattern_id: title})
 
     def keep(self, outcome_id: int) -> int:
         """Keep an outcome of a plan as a pattern, the milestones on its way as the actions; return the pattern's id."""

@@ -17,15 +17,10 @@ def next_position(session: Session, entity: Any, *among: Any) -> int:
     return 0 if last is None else int(last) + 1
 
 
-def place_of(key: str, keys: Sequence[str]) -> int:
-    """Return where a row stands among others; raise GoneError if it is no more."""
-    if key not in keys:
-        raise GoneError
-    return keys.index(key)
-
-
 def moved(rows: Sequence[_One], one: _One, by: int) -> list[_One]:
-    """Return rows with one of them moved up (-1) or down (1), as far as there is room."""
+    """Return rows with one of them moved up (-1) or down (1), as far as there is room; raise GoneError without it."""
+    if one not in rows:
+        raise GoneError
     place, others = rows.index(one), [other for other in rows if other != one]
     others.insert(min(max(place + by, 0), len(others)), one)
     return others

@@ -1,23 +1,18 @@
 """Views of the portfolio: ready-made ones, and those that were saved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from csdesk.domain.accounts import GONE, Stage
 from csdesk.domain.levels import Level
 from csdesk.domain.views import ViewState, read, written
-from csdesk.entities import SavedView, table
-from csdesk.errors import GoneError
-from csdesk.i18n import Words
-from csdesk.services.account_edits import named
-from csdesk.services.positions import place_of
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.entities import SavedView
+from csdesk.services.arranged import Arranged
+from csdesk.services.names import named
 
 READY = MappingProxyType(
     {
@@ -52,56 +47,52 @@ class _Kept(NamedTuple):
     definition: str
 
 
-class SavedViews:
+class SavedViews(Arranged[SavedView, _Kept]):
     """What can be asked of, and done to, views."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
+    entity, columns = SavedView, _Kept
 
     def all(self) -> list[View]:
         """Return the views in their order."""
-        with self._database.reading() as session:
-            rows = _rows(session)
-        return [self._view(row) for row in rows if not row.hidden]
+        return [self._view(row) for row in self._shown()]
 
     def add(self, name: str, look: ViewState) -> str:
         """Save a look as a view, behind the others; return its key."""
         name = named(name)
         with self._database.change(self._words.tr("Save view {name}").format(name=name)) as session:
-            last = max((row.position for row in _rows(session)), default=0)
-            view = SavedView(name=name, position=last + 1, definition=written(look))
-            session.add(view)
-        return view.uid
+            return self.add_last(session, SavedView(name=name, definition=written(look)))
 
     def rename(self, key: str, name: str) -> None:
         """Give a view another name."""
         name = named(name)
         with self._database.change(self._words.tr("Rename view")) as session:
-            _row(session, key).name = name
+            self._row(session, key).name = name
 
     def keep(self, key: str, look: ViewState) -> None:
         """Let a view look so from now on."""
         with self._database.change(self._words.tr("Change view")) as session:
-            _row(session, key).definition = written(look)
+            self._row(session, key).definition = written(look)
 
     def move(self, key: str, step: int) -> None:
         """Move a view by so many places among those that are shown; it stops at either end."""
-        order = [view.key for view in self.all()]
-        place = place_of(key, order)
-        order.insert(max(0, place + step), order.pop(place))
-        with self._database.change(self._words.tr("Move view")) as session:
-            for position, one in enumerate(order, 1):
-                _row(session, one).position = position
+        self._move(self._words.tr("Move view"), key, step)
 
     def delete(self, key: str) -> None:
         """Put a view into the trash; a ready-made one is hidden."""
-        if key in READY:
-            with self._database.change(self._words.tr("Delete view")) as session:
-                _row(session, key).hidden = True
-            return
-        with self._database.reading() as session:
-            row = _row(session, key)
-        self._trash.delete(self._words.tr("Delete view"), SavedView, {row.id: row.name})
+        label = self._words.tr("Delete view")
+        self._remove(label, key, label, hidden=True)
+
+    @override
+    def _brought(self) -> Mapping[str, ViewState]:
+        return READY
+
+    @override
+    def _unchanged(self, key: str, position: int) -> SavedView:
+        return SavedView(ready=key, position=position, definition=written(READY[key]))
+
+    @override
+    def _hides(self, row: _Kept) -> bool:
+        return row.hidden
 
     def _view(self, row: _Kept) -> View:
         return View(row.ready or row.uid, row.name or self._ready_name(row.ready), read(row.definition))
@@ -115,32 +106,3 @@ class SavedViews:
             "ready:value": words.tr("Value without outcome"),
             "ready:gone": words.tr("Churned or handed over"),
         }.get(ready, ready)
-
-
-def _rows(session: Session) -> Sequence[_Kept]:
-    """Return every view in its order, ready-made ones as if they had been saved first; they are read at the start."""
-    columns = table(SavedView).c
-    rows = [_Kept(*row) for row in session.execute(select(*(columns[name] for name in _Kept._fields)))]
-    known = {row.ready for row in rows}
-    rows += [
-        _Kept(0, "", key, "", place, hidden=False, definition=written(look))
-        for place, (key, look) in enumerate(READY.items(), 1)
-        if key not in known
-    ]
-    return sorted(rows, key=lambda row: (row.position, row.id))
-
-
-def _ready(key: str) -> SavedView:
-    return SavedView(ready=key, position=list(READY).index(key) + 1, definition=written(READY[key]))
-
-
-def _row(session: Session, key: str) -> SavedView:
-    """Return the row of a view; of a ready-made one it is made if need be."""
-    asked = SavedView.ready == key if key in READY else SavedView.uid == key
-    found = session.scalars(select(SavedView).where(asked)).one_or_none()
-    if found is None:
-        if key not in READY:
-            raise GoneError
-        found = _ready(key)
-        session.add(found)
-    return found

@@ -15,11 +15,9 @@ from csdesk.domain.renewals import lead_of
 from csdesk.domain.tiers import Wanted
 from csdesk.entities import Account, TierDefinition
 from csdesk.errors import TakenTierError
-from csdesk.i18n import Words
 from csdesk.services.names import named
 from csdesk.services.positions import moved, next_position
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.services.records import Service, put
 
 _SAYING = ("reason", "light", "deep", "outcomes", "touch", "depth", "floor", "ceiling", "share")
 
@@ -43,11 +41,8 @@ class KnownTier:
         return any(getattr(self.definition, column) not in ("", None) for column in _SAYING)
 
 
-class Tiers:
+class Tiers(Service):
     """What is said of tiers."""
-
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
 
     def all(self) -> list[KnownTier]:
         """Return the usual tiers, those in use and those defined, in her order."""
@@ -94,9 +89,7 @@ class Tiers:
     def edit(self, tier: str, *, merge: str = "", **values: Any) -> None:
         """Say something of a tier, whether anything was said before or not."""
         with self._database.change(self._words.tr("Edit tier"), merge=merge) as session:
-            row = _row(session, tier)
-            for column, value in values.items():
-                setattr(row, column, value)
+            put(_row(session, tier), values)
 
     def rename(self, tier: str, name: str) -> None:
         """Call a tier something else, in its accounts too; raise TakenTierError if another is called so."""
@@ -118,7 +111,7 @@ class Tiers:
         """Put what was said of a tier into the trash; its accounts stay in it."""
         with self._database.reading() as session:
             found = session.scalars(select(TierDefinition.id).where(TierDefinition.tier == tier)).one()
-        self._trash.delete(self._words.tr("Delete {name}").format(name=tier), TierDefinition, {found: tier})
+        self._bin(TierDefinition, {found: tier})
 
     def _free(self, name: str) -> str:
         """Return a name that no tier has."""

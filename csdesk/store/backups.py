@@ -1,5 +1,6 @@
 """The backups of a file: made in a folder beside it, thinned, and restored into a new file."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -67,8 +68,10 @@ def made(path: Path) -> list[Backup]:
     return sorted(found, key=lambda one: one.made_at, reverse=True)
 
 
-def make(path: Path, reason: BackupReason, now: datetime | None = None) -> Backup:
-    """Make a backup, and let those go that are too many.
+def make(
+    path: Path, reason: BackupReason, now: datetime | None = None, copied: Callable[[], None] = lambda: None
+) -> Backup:
+    """Make a backup, and let those go that are too many; ``copied`` is called before the copy is looked at.
 
     Raise DamagedFileError if what was copied is not sound, NoBackupError if it cannot be written.
     """
@@ -79,7 +82,7 @@ def make(path: Path, reason: BackupReason, now: datetime | None = None) -> Backu
         target = _place(path, moment, reason)
     try:
         private.make_folder(target.parent)
-        copy_to(path, target)
+        copy_to(path, target, copied=copied)
     except OSError as error:
         raise NoBackupError(target.parent) from error
     backup = Backup(target, moment, reason, target.stat().st_size)
@@ -87,13 +90,13 @@ def make(path: Path, reason: BackupReason, now: datetime | None = None) -> Backu
     return backup
 
 
-def copy_to(path: Path, target: Path, journal: str = "delete") -> None:
+def copy_to(path: Path, target: Path, journal: str = "delete", copied: Callable[[], None] = lambda: None) -> None:
     """Copy a file into a new one that is looked at before it counts."""
     try:
         with telling(path):
             if soundness.too_short(path):
                 raise DamagedFileError(path)
-            back_up(path, target, journal)
+            back_up(path, target, journal, copied)
     except MigrationError as error:
         if soundness.damage(path):
             raise DamagedFileError(path) from error

@@ -1,8 +1,10 @@
 """The one write beside the main thread: an import, short, on the worker's own connection."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 
 from sqlalchemy.orm import Session
 
@@ -32,10 +34,27 @@ def write_step(path: Path, label: str, work: Callable[[Session], None]) -> Step:
     """Write in one transaction, after a backup; return the step, committed but not yet told to anybody."""
     if is_locked(path):
         raise ReadOnlyError(path)
-    backups.make(path, BackupReason.IMPORT)
-    with open_engine(path, "rw").connect() as connection:
+    with _backing_up(path) as made, open_engine(path, "rw").connect() as connection:
         journal = Journal(connection, schema())
         with unit(connection) as session:
             work(session)
-            session.commit()
-            return Step(label, journal.take())
+            session.commit()  # of the unit's savepoint
+            step = Step(label, journal.take())
+            made()
+            return step
+
+
+@contextmanager
+def _backing_up(path: Path) -> Iterator[Callable[[], object]]:
+    """Copy the file and go on while the copy is looked at: that takes as long as most imports.
+
+    What is yielded waits for the backup, and raises what make does: nothing may be committed before.
+    """
+    copied = Event()
+    with ThreadPoolExecutor(1) as beside:
+        backup = beside.submit(backups.make, path, BackupReason.IMPORT, copied=copied.set)
+        backup.add_done_callback(lambda _failed: copied.set())
+        copied.wait()
+        if backup.done():
+            backup.result()
+        yield backup.result

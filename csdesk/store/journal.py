@@ -78,9 +78,11 @@ class Journal:
         """Return what was written, but for so many entries that are known."""
         ask = raw(self._connection).execute
         rows: list[tuple[Any, ...]] = []
-        for (number,) in ask("SELECT DISTINCT event FROM temp.journal WHERE seq > ?", (after,)).fetchall():
+        kinds = "SELECT event, min(seq), max(seq) FROM temp.journal WHERE seq > ? GROUP BY event"
+        for number, *bounds in ask(kinds, (after,)).fetchall():  # a bulk of one kind stands together
             places = ", ".join(_places(self._events[number]))  # most columns of the journal are empty in such a row
-            rows += ask(f"SELECT seq, event, {places} FROM temp.journal WHERE seq > ? AND event = ?", (after, number))
+            sql = f"SELECT seq, event, {places} FROM temp.journal WHERE event = ? AND seq BETWEEN ? AND ?"
+            rows += ask(sql, (number, *bounds))
         rows.sort(key=itemgetter(0))
         return Notes(self._events, rows)
 

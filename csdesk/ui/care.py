@@ -62,10 +62,10 @@ class Care(QObject):
             "damaged": words.tr("Damaged file"),
         }
         self._window.safety.setText(said.get(self._safety, ""))
-        if self._saved:
-            self._window.saved.setText(words.tr("Saved {time}").format(time=self._saved))
+        if self._saved and self._desk.database.is_here():  # else it is said that nothing is saved
+            self._window.say_saved(words.tr("Saved {time}").format(time=self._saved))
         if self._desk.database.read_only:
-            self._window.saved.setText(words.tr("Read only: nothing you change can be saved"))
+            self._window.say_saved(words.tr("Read only: nothing you change can be saved"))
 
     def note_saved(self) -> None:
         """Note that something was written at this moment."""

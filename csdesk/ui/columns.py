@@ -1,7 +1,7 @@
 """The columns of a table whose rows are values: functions of a row."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QRect
@@ -21,12 +21,14 @@ class Column(Generic[Row]):
     ``reads`` returns the new values that a typed text stands for, by their names, and raises where it stands for none;
     with it many cells can be written at once. ``plain`` is what other programs are given, if that is not ``typed``.
     By its ``name`` a column is known from one day to the next; a ``hidden`` one is not shown until it is chosen.
-    ``nothing`` is the text of a cell without a value.
+    ``nothing`` is the text of a cell without a value. Where nothing is drawn, the text is muted if it is ``quiet``, and
+    stands out in an ``ink`` that is named for its row; the word of a ``chip`` stands on a ground of its own. ``value``
+    is what is shown, before it is in words, ``kind`` its type; ``values`` are those of a choice, by their names.
     """
 
     title: str
     text: Callable[[Row], str]
-    edit: Callable[[Row, str], None] | None = None
+    edit: Callable[[Row, str], object] | None = None
     key: Callable[[Row], Any] | None = None
     draw: Callable[[QPainter, QRect, Row], None] | None = None
     typed: Callable[[Row], str] | None = None
@@ -41,12 +43,9 @@ class Column(Generic[Row]):
     name: str = ""
     hidden: bool = False
     nothing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[Row]):
-    """A cell, and the text that is to stand in it."""
-
-    row: Row
-    column: Column[Row]
-    text: str
+    quiet: bool = False
+    value: Callable[[Row], Any] | None = None
+    kind: str = "text"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    chip: bool = False
+    ink: Callable[[Row], str] | None = None

@@ -4,16 +4,18 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from csdesk import opened
 from csdesk.desk import Desk
-from csdesk.errors import CsdeskError, GoneFileError, OvertakenError
+from csdesk.errors import CsdeskError, GoneFileError, OvertakenError, ReplacedFileError
 from csdesk.i18n import Words
 from csdesk.ui.following import Following, is_typing
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.words import words
 
 
@@ -75,7 +77,7 @@ class KeepingUp(QObject):
         try:
             self._save(path)
         except CsdeskError as error:
-            self._window.notice.warn(error.sentence(words), *self._elsewhere())
+            self._warn(error, *self._elsewhere())
             return
         self.following.look()
         said = words.tr("Everything is saved in {file}, and from now on there.")
@@ -94,13 +96,20 @@ class KeepingUp(QObject):
         QTimer.singleShot(0, self._window, partial(self._offer, error))
 
     def _offer(self, error: CsdeskError) -> None:
-        if isinstance(error, OvertakenError) and error.step is None:
-            self._window.notice.warn(error.sentence(words))
-        elif isinstance(error, OvertakenError):
-            mine = partial(self._insist, error)
-            self._window.notice.warn(error.sentence(words), words.tr("Save mine anyway"), mine)
+        if not isinstance(error, OvertakenError):
+            self._warn(error, *self._elsewhere())
+        elif error.step is None:
+            self._warn(error)
         else:
-            self._window.notice.warn(error.sentence(words), *self._elsewhere())
+            self._warn(error, words.tr("Save mine anyway"), partial(self._insist, error))
+
+    def _warn(self, error: CsdeskError, *offered: Any) -> None:
+        """Say it with what is offered; who has said the same in a notice of its own says it no more."""
+        said = error.sentence(words)
+        for notice in self._window.findChildren(Notice):
+            if notice.words == said:
+                notice.hide()
+        self._window.notice.warn(said, *offered)
 
     def _elsewhere(self) -> tuple[str, partial[None]]:
         return words.tr("Save elsewhere…"), partial(self.save_as)
@@ -109,11 +118,13 @@ class KeepingUp(QObject):
         try:
             self._desk.database.insist(error)
         except CsdeskError as again:
-            self._window.notice.warn(again.sentence(words))
+            self._warn(again)
 
-    def _on_lost(self, _error: GoneFileError) -> None:
-        self._window.saved.setText(words.tr("Not saved: the file is gone"))
+    def _on_lost(self, error: GoneFileError) -> None:
+        replaced = words.tr("Not saved: another file is in its place")
+        gone = words.tr("Not saved: the file is gone")
+        self._window.say_saved(replaced if isinstance(error, ReplacedFileError) else gone)
 
     def _on_found(self) -> None:
-        self._window.saved.setText("")
+        self._window.say_saved("")
         self._window.notice.hide()

@@ -1,11 +1,29 @@
-"""Letters as keys, in whatever width they are typed: with a Japanese input method t arrives as ｔ."""
+"""What keys are: Enter, and letters in whatever width they are typed: with an input method t arrives as ｔ."""
 
+from collections.abc import Callable
 from unicodedata import normalize
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The two keys that accept and open."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def native(*keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
+    """Return what keys are called on this system."""
+    return ", ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
+
+
+def listen(
+    widget: QWidget, keys: Qt.Key | QKeySequence.StandardKey | str, act: Callable[[], object], *, whole: bool = False
+) -> None:
+    """Let keys do something while the hand is in a widget; with ``whole``, in what stands in it, too."""
+    where = Qt.ShortcutContext.WidgetWithChildrenShortcut if whole else Qt.ShortcutContext.WidgetShortcut
+    shortcut = QShortcut(QKeySequence(keys), widget, context=where)
+    shortcut.activated.connect(act)  # given to the constructor, the context is lost
 
 
 def narrow(text: str) -> str:
@@ -23,8 +41,3 @@ def letter(event: QEvent) -> str:
         typed = ""
     found = narrow(typed)
     return found if len(found) == 1 and found.isalpha() else ""
-
-
-def native(*keys: QKeySequence | str) -> str:
-    """Return keys as the system writes them."""
-    return ", ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail([place for place in places if place.rail])
         self.notice = Notice()
         self.saved, self.safety, self.undoable = text("", "small"), text("", "small"), Line("", "small")
+        self.say_saved("")
         self._undo_label = ""
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
@@ -165,6 +166,11 @@ class MainWindow(QMainWindow):
     def place(self) -> str:
         """Return the key of the place that the rail marks; nothing before the first page."""
         return self._places.get(self.current, "")
+
+    def say_saved(self, words: str) -> None:
+        """Say in the status line what is saved; where nothing is to be said, it takes no room."""
+        self.saved.setText(words)
+        self.saved.setVisible(bool(words))
 
     def offer(self, providers: Sequence[Provider], prepare: Callable[[], object] | None = None) -> None:
         """Let the palette find things; what they look through is prepared as soon as it is open."""

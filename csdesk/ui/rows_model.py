@@ -2,6 +2,7 @@
 
 It never resets. Whatever comes, rows that stay keep their persistent indexes: what goes is moved to the end and removed
 at once, what comes is added at the end and moved. So a filter costs four signals, and an open editor notices nothing.
+Rows may stand under headings, which can be folded; a heading has an id, as a row has, and is told of as one.
 While somebody works on them the rows are held: what no longer fits is marked, and goes to its place when it is let go.
 """
 
@@ -12,21 +13,21 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
-from csdesk.domain.folding import folded, sought
+from csdesk.domain.folding import folded
 from csdesk.ui import edits
-from csdesk.ui.columns import Cell as Cell
 from csdesk.ui.columns import Column as Column
-from csdesk.ui.groups import GroupId
+from csdesk.ui.groups import GroupId, Grouping, RowGroup, RowGroups
 from csdesk.ui.held_order import HeldRows, Misfit
+from csdesk.ui.row_filter import RowFilter
 from csdesk.ui.row_order import RowOrder
 from csdesk.ui.tips import tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 Ids = Collection[Hashable]
-_NOWHERE = QModelIndex()
-_IDLE, _AT_ONCE = 100, 500
-"""Milliseconds between pieces of idle work, and the rows of a piece."""
+_NOWHERE, _Flag = QModelIndex(), Qt.ItemFlag
+_IDLE = 100
+"""Milliseconds between pieces of idle work."""
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -50,17 +51,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show rows in these columns; a filter looks at the searched text, or else at every column's."""
         super().__init__(parent)
         self.columns, self._id_of = list(columns), id_of
-        self._searched = searched or (lambda row: "\n".join(column.text(row) for column in columns))
+        self._filter = RowFilter[Row](searched or (lambda row: "\n".join(column.text(row) for column in columns)))
         self._rows: dict[Hashable, Row] = {}
-        self._texts: dict[Hashable, str] = {}
         self._listed: list[Hashable] = []
         self._shown: list[Hashable] = []
         self._waiting = False
-        self._wanted: tuple[str, ...] = ()
-        self._accept: Callable[[Row], bool] = lambda _row: True
-        self._order = RowOrder[Row](self._key_of)
-        self._accepted: list[Hashable] | None = None
-        self._candidates: list[tuple[Hashable, str]] | None = None
+        self._order, self._groups = RowOrder[Row](self._key_of), RowGroups[Row](lambda: self._sort)
         self._held = HeldRows(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._prepare)
@@ -85,7 +81,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._forget(row_id)
         leaving, self._rows = {row_id: self._rows[row_id] for row_id in gone if row_id in self._rows}, rows
         self._order.change()
-        self._accepted = self._candidates = None
+        self._filter.change()
         staying = [row_id for row_id in self._listed if row_id in rows]
         changed &= set(staying)
         self._held.loose = (self._held.loose & rows.keys()) | changed if self._held.on else set()
@@ -135,17 +131,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def filter(self, text: str) -> None:
         """Show only the rows in which every word of this text occurs."""
-        self._wanted = tuple(sought(text).split())
+        self._filter.ask(text)
         self._show_matching()
 
     def accept(self, accept: Callable[[Row], bool]) -> None:
         """Show only the rows that this accepts, too."""
-        self._accept, self._accepted, self._candidates = accept, None, None
+        self._filter.accept(accept)
         self._show_matching()
 
     def judge_by(self, accept: Callable[[Row], bool]) -> None:
         """Accept rows by this, since what is asked for has another answer now; rows that are held are only marked."""
-        self._accept, self._accepted, self._candidates = accept, None, None
+        self._filter.accept(accept)
         if not self._held.on:
             self._show_matching()
 
@@ -161,8 +157,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def answers(self, row: Row) -> bool:
         """Tell whether every word of the filter occurs in a row, shown or not."""
-        text = self._text(self._id_of(row))
-        return all(word in text for word in self._wanted)
+        return self._filter.answers(self._id_of(row), row)
 
     @property
     def rows(self) -> list[Row]:
@@ -181,7 +176,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order.sort(column, order, anew=self._waiting)
-        self._accepted = self._candidates = None
+        self._filter.change()
         if not self._waiting:
             self._arrange()
 
@@ -191,6 +186,51 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         staying = set(self._listed)
         self._become([row_id for row_id in self._ordered() if row_id in staying])
         self._held.mark({one: why for one, why in self._held.misfits.items() if why is Misfit.FILTER})
+
+    @property
+    def grouping(self) -> Grouping[Row] | None:
+        """Return what the rows are grouped by, if by anything."""
+        return self._groups.by
+
+    @property
+    def _sort(self) -> tuple[str, bool]:
+        """Return the column by which the rows are sorted, and whether downwards."""
+        column, order = self._order.last
+        return self.columns[column].name, order == Qt.SortOrder.DescendingOrder
+
+    def group_by(self, grouping: Grouping[Row] | None) -> None:
+        """Group the rows, or let them stand alone; every group is open at first."""
+        self._groups.group_by(grouping)
+        if not self._waiting:
+            self._arrange()
+
+    def fold(self, groups: Ids, *, folded: bool = True) -> None:
+        """Fold groups, or unfold them."""
+        self._groups.fold(groups, folded=folded)
+        self._become(self._listed)
+
+    def take_over(self, former: "RowsModel[Row]") -> None:
+        """Fold what is folded in a former model."""
+        self.fold(former._groups.folded)
+
+    def reveal(self, row_id: Hashable) -> None:
+        """Unfold the group of a row."""
+        by = self._groups.by
+        if by is not None:
+            self.fold([GroupId(by.column, by.key(self._rows[row_id]))], folded=False)
+
+    @property
+    def groups(self) -> list[RowGroup[Row]]:
+        """Return the groups from the top."""
+        return list(self._groups.all.values())
+
+    def group_at(self, place: int) -> RowGroup[Row] | None:
+        """Return the group whose heading stands at a place from the top; None where a row stands."""
+        return self._groups.all.get(self._shown[place])
+
+    def total(self, group: RowGroup[Row], column: str) -> Any:
+        """Return what a column says of a group; None where it says nothing."""
+        return self._groups.total(group, column)
 
     def is_row(self, place: int) -> bool:
         """Tell whether what is shown at a place from the top is a row, not a heading."""
@@ -218,6 +258,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        group = self.group_at(index.row())
+        if group is not None:
+            return self._heading(group, index.column(), role)
         column, row = self.columns[index.column()], self.row(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
@@ -228,6 +271,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return tip("\n".join(filter(None, said))) or None
         return _aligned(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
+    def _heading(self, group: RowGroup[Row], at: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._groups.said(group, self.columns[at].name, first=not at)
+        if role == Qt.ItemDataRole.ToolTipRole and at == 0:
+            said = (self._groups.said(group, one.name, first=not at) for at, one in enumerate(self.columns))
+            return tip("\n".join(filter(None, said)))
+        return None
+
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -237,8 +288,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.is_row(index.row()):
+            is_fixed = self._groups.by is not None and self._groups.by.fixed
+            return _Flag.NoItemFlags if is_fixed else _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
         editable = edits.allowed and index.isValid() and self.columns[index.column()].edit
-        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
+        return super().flags(index) | (_Flag.ItemIsEditable if editable else _Flag.NoItemFlags)
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -251,35 +305,19 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return True
 
     def _matching(self) -> list[Hashable]:
-        """Return the ids of the rows that match, sorted; at every key of a filter, so it is kept lean."""
-        if self._accepted is None:
-            self._accepted = [row_id for row_id in self._ordered() if self._accept(self._rows[row_id])]
-        if not self._wanted:
-            return list(self._accepted)
-        if self._candidates is None:
-            self._candidates = [(row_id, self._text(row_id)) for row_id in self._accepted]
-        found = self._candidates
-        for word in self._wanted:
-            found = [one for one in found if word in one[1]]
-        return [row_id for row_id, _text in found]
-
-    def _text(self, row_id: Hashable) -> str:
-        if row_id not in self._texts:
-            self._texts[row_id] = sought(self._searched(self._rows[row_id]))
-        return self._texts[row_id]
+        return self._filter.matching(self._ordered, self._rows)
 
     def _prepare(self) -> None:
-        """Make some of the texts while nothing else happens, so that the first key of a filter does not wait."""
-        missing = [row_id for row_id in self._rows if row_id not in self._texts][:_AT_ONCE]
-        for row_id in missing:
-            self._text(row_id)
-        if missing:
+        """Prepare the filter while nothing else happens."""
+        if self._filter.prepare(self._rows):
             self._idle.start()
 
     def _forget(self, row_id: Hashable) -> None:
         """Forget what was worked out of a row."""
-        self._texts.pop(row_id, None)
+        self._filter.forget(row_id)
         self._order.forget(row_id)
+        if not self._held.on:
+            self._groups.forget([row_id])
 
     def _show_matching(self) -> None:
         if self._waiting:
@@ -292,29 +330,29 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _let_go(self) -> None:
         """Forget which rows have changed where they were held."""
+        self._groups.forget(self._held.loose)
         self._held.loose = set()
 
     def _found_misfits(self, matching: Ids) -> dict[Hashable, Misfit]:
         """Return the rows that are out of place, and why."""
-        found = self._held.out_of_order(self._sequences(), self._ordered())
-        return found | {row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching}
-
-    def _sequences(self) -> Iterable[list[Hashable]]:
-        """Return the rows that are shown, by what is sorted in itself."""
-        return (self._listed,)
+        loose, parts = self._held.loose, self._groups.parts(self._listed, self._rows)
+        return {
+            **self._held.out_of_order(parts.values(), self._ordered()),
+            **dict.fromkeys(self._groups.moved(loose, self._rows), Misfit.GROUP),
+            **{row_id: Misfit.FILTER for row_id in self._listed if row_id not in matching},
+        }
 
     def _become(self, listed: list[Hashable]) -> None:
-        """Show these rows, in this order."""
-        self._listed = listed
-        wanted = self._laid(listed)
+        """Show these rows, in this order, under their headings."""
+        self._listed, before = listed, self._groups.begin()
+        wanted = self._groups.laid(listed, self._rows)
         self._drop(set(wanted))
         here = set(self._shown)
         self._add([row_id for row_id in wanted if row_id not in here])
         self._reorder(wanted)
-
-    def _laid(self, listed: list[Hashable]) -> list[Hashable]:
-        """Return what stands in the table when these rows are shown."""
-        return listed
+        if self._groups.all:
+            self._groups.keep(self._shown)
+            self._tell_changed({one for one, group in self._groups.all.items() if before.get(one, group) != group})
 
     def _ordered(self) -> list[Hashable]:
         return self._order.of(self._rows)

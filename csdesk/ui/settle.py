@@ -7,6 +7,7 @@ import sys
 from functools import cache
 from typing import Protocol, cast
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from shiboken6 import isValid
@@ -47,6 +48,9 @@ def _keep(one: Settling) -> None:
 def _end_editing(view: QAbstractItemView) -> None:
     """Keep what stands in the editor of a cell, and close it, if one is open."""
     editor, delegate = view.indexWidget(view.currentIndex()), view.itemDelegate()
-    if editor is not None:
+    if editor is None:
+        return
+    QCoreApplication.sendPostedEvents(delegate, QEvent.Type.MetaCall.value)  # an Enter in it is heard a moment later
+    if view.indexWidget(view.currentIndex()) is editor:
         delegate.commitData.emit(editor)
         delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

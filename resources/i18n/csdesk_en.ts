@@ -185,8 +185,8 @@
     <message numerus="yes">
         <source>%n more slip(s) with it</source>
         <translation>
-            <numerusform>%n more slip with it</numerusform>
             <numerusform>%n more slips with it</numerusform>
+            <numerusform>%n more slip with it</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -352,6 +352,728 @@
         <source>Contracts</source>
         <translation>契約</translation>
     </message>
+    <message>
+        <source>csdesk ID</source>
+        <translation>csdesk での ID</translation>
+    </message>
+    <message>
+        <source>csdesk ID</source>
+        <comment>in a file</comment>
+        <translation>csdesk ID</translation>
+    </message>
+    <message>
+        <source>Source ID</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>顧客ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <comment>in a file</comment>
+        <translation>ティア</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>CSM</source>
+        <translation>担当CSM</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <comment>in a file</comment>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <translation>年間経常収益</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <comment>in a file</comment>
+        <translation>ARR</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>親会社</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>企業規模</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>取引開始日</translation>
+    </message>
+    <message>
+        <source>Contract&apos;s csdesk ID</source>
+        <translation>契約の csdesk ID</translation>
+    </message>
+    <message>
+        <source>csdesk contract ID</source>
+        <translation>csdesk 契約ID</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s csdesk ID</source>
+        <translation>金額の csdesk ID</translation>
+    </message>
+    <message>
+        <source>csdesk amount ID</source>
+        <translation>csdesk 金額ID</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>in a file</comment>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Why this tier</source>
+        <translation>Tier の理由</translation>
+    </message>
+    <message>
+        <source>Why this touch</source>
+        <translation>タッチの理由</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>資料の言語</translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>担当者ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s csdesk ID</source>
+        <translation>顧客の csdesk ID</translation>
+    </message>
+    <message>
+        <source>csdesk account ID</source>
+        <translation>csdesk 顧客ID</translation>
+    </message>
+    <message>
+        <source>Account&apos;s id there</source>
+        <translation>取り込み元の顧客 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>in a file</comment>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影響力</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>in a file</comment>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>離任日</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <comment>in a file</comment>
+        <translation>退職日</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name, reading</source>
+        <translation>姓 (読み)</translation>
+    </message>
+    <message>
+        <source>Given name, reading</source>
+        <translation>名 (読み)</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>感触</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上司</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Contract start</source>
+        <translation>契約開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <comment>in a file</comment>
+        <translation>契約終了日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <comment>in a file</comment>
+        <translation>契約更新日</translation>
+    </message>
+    <message>
+        <source>Notice deadline</source>
+        <translation>解約通知期限</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自動更新</translation>
+    </message>
+    <message>
+        <source>Contract ID</source>
+        <translation>契約ID</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>in a file</comment>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Billing period</source>
+        <translation>請求の周期</translation>
+    </message>
+    <message>
+        <source>Billing period (months)</source>
+        <translation>請求サイクル（月数）</translation>
+    </message>
+    <message>
+        <source>Amount title</source>
+        <translation>金額の名目</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>金額の適用開始日</translation>
+    </message>
+    <message>
+        <source>Amount&apos;s last day</source>
+        <translation>金額の適用終了日</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>見込み客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>利用中</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>解約予告</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>引き継ぎ済み</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>オンボーディング</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>アダプション</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>エクスパンション</translation>
+    </message>
+    <message>
+        <source>High touch</source>
+        <translation>ハイタッチ</translation>
+    </message>
+    <message>
+        <source>Low touch</source>
+        <translation>ロータッチ</translation>
+    </message>
+    <message>
+        <source>Tech touch</source>
+        <translation>テックタッチ</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>安定</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危険</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>判定不可</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>決裁者</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>推進者</translation>
+    </message>
+    <message>
+        <source>Collaborator</source>
+        <translation>協力者</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>現場ユーザ</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>経営層スポンサー</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>情報システム</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>経理</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>influence</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <comment>influence</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>influence</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>kind of a field</comment>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <comment>way of contact</comment>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>way of contact</comment>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <comment>way of contact</comment>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <comment>way of contact</comment>
+        <translation>訪問</translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <comment>way of contact</comment>
+        <translation>ウェビナー</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>当社から</translation>
+    </message>
+    <message>
+        <source>From them</source>
+        <translation>先方から</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>好意的</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>Cautious</source>
+        <translation>慎重</translation>
+    </message>
+    <message>
+        <source>Customer success</source>
+        <translation>カスタマーサクセス</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>営業</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>導入支援</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>マネージャー</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>合意済み</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Achieved</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Full plan</source>
+        <translation>全体版</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>1枚版</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>進捗報告</translation>
+    </message>
+    <message>
+        <source>Light success</source>
+        <translation>ライトサクセス</translation>
+    </message>
+    <message>
+        <source>Deep success</source>
+        <translation>ディープサクセス</translation>
+    </message>
+    <message>
+        <source>Self-driven</source>
+        <translation>自走型</translation>
+    </message>
+    <message>
+        <source>Led by the plan</source>
+        <translation>プラン主導</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <comment>of a metric</comment>
+        <translation>増えるほど良い</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <comment>of a metric</comment>
+        <translation>減るほど良い</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 か月</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 か月</translation>
+    </message>
+    <message>
+        <source>Own date</source>
+        <translation>任意の日</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Partly reached</source>
+        <translation>一部達成</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未達</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>先方</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>計画どおり</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>遅れあり</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>not claimed yet</source>
+        <translation>未申告</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>申告済み</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>準備前</translation>
+    </message>
+    <message>
+        <source>Renews itself</source>
+        <translation>自動更新へ</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>要対応</translation>
+    </message>
+    <message>
+        <source>Renewed itself</source>
+        <translation>自動更新済み</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結果未記録</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>拡大して更新</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>縮小して更新</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>document</comment>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <comment>document</comment>
+        <translation>実績なし</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <comment>document</comment>
+        <translation>現場ユーザ</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <comment>document</comment>
+        <translation>責任者</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1030,7 +1752,7 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     </message>
     <message>
         <source>{tier} wants: {depth}</source>
-        <translation>{tier} の目標は {depth}</translation>
+        <translation>{tier} の目標は{depth}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3109,10 +3831,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Customer since</source>
-        <translation>取引開始日</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>最終接触</translation>
     </message>
@@ -3352,7 +4070,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>“{name}” may be named here</source>
-        <translation>「{name}」をこの資料に載せてよい</translation>
+        <translation>「{name}」を載せてよい</translation>
     </message>
     <message>
         <source>Version {number} is kept, agreed today.</source>
@@ -3995,51 +4713,6 @@ with the date on which to start preparing.</source>
         <translation>本プランの内容を、両社で確認し合意しました。</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <comment>document</comment>
-        <translation>案</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <comment>document</comment>
-        <translation>合意済み</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <comment>document</comment>
-        <translation>進行中</translation>
-    </message>
-    <message>
-        <source>Achieved</source>
-        <comment>document</comment>
-        <translation>達成</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>document</comment>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <comment>document</comment>
-        <translation>達成</translation>
-    </message>
-    <message>
-        <source>On track</source>
-        <comment>document</comment>
-        <translation>計画どおり</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <comment>document</comment>
-        <translation>遅れあり</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <comment>document</comment>
-        <translation>実績なし</translation>
-    </message>
-    <message>
         <source>Found on the way</source>
         <comment>business outcome</comment>
         <translation>想定外の成果</translation>
@@ -4067,16 +4740,6 @@ with the date on which to start preparing.</source>
         <source>Late</source>
         <comment>document</comment>
         <translation>遅れ</translation>
-    </message>
-    <message>
-        <source>Partly reached</source>
-        <comment>document</comment>
-        <translation>一部達成</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <comment>document</comment>
-        <translation>未達</translation>
     </message>
     <message>
         <source>In 3 months</source>
@@ -4108,71 +4771,6 @@ with the date on which to start preparing.</source>
         <source>Review</source>
         <comment>of a goal</comment>
         <translation>確認</translation>
-    </message>
-    <message>
-        <source>Decision maker</source>
-        <comment>document</comment>
-        <translation>決裁者</translation>
-    </message>
-    <message>
-        <source>Champion</source>
-        <comment>document</comment>
-        <translation>推進者</translation>
-    </message>
-    <message>
-        <source>Collaborator</source>
-        <comment>document</comment>
-        <translation>協力者</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <comment>document</comment>
-        <translation>管理者</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <comment>document</comment>
-        <translation>現場ユーザ</translation>
-    </message>
-    <message>
-        <source>Sponsor</source>
-        <comment>document</comment>
-        <translation>経営層スポンサー</translation>
-    </message>
-    <message>
-        <source>IT</source>
-        <comment>document</comment>
-        <translation>情報システム</translation>
-    </message>
-    <message>
-        <source>Finance</source>
-        <comment>document</comment>
-        <translation>経理</translation>
-    </message>
-    <message>
-        <source>Customer success</source>
-        <comment>document</comment>
-        <translation>カスタマーサクセス</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <comment>document</comment>
-        <translation>営業</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <comment>document</comment>
-        <translation>導入支援</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <comment>document</comment>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>Executive</source>
-        <comment>document</comment>
-        <translation>責任者</translation>
     </message>
     <message>
         <source>No reading yet</source>
@@ -4442,50 +5040,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Prospect</source>
-        <translation>見込み客</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>利用中</translation>
-    </message>
-    <message>
-        <source>Notice given</source>
-        <translation>解約予告</translation>
-    </message>
-    <message>
-        <source>Churned</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>引き継ぎ済み</translation>
-    </message>
-    <message>
-        <source>Onboarding</source>
-        <translation>オンボーディング</translation>
-    </message>
-    <message>
-        <source>Adoption</source>
-        <translation>アダプション</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <translation>エクスパンション</translation>
-    </message>
-    <message>
-        <source>High touch</source>
-        <translation>ハイタッチ</translation>
-    </message>
-    <message>
-        <source>Low touch</source>
-        <translation>ロータッチ</translation>
-    </message>
-    <message>
-        <source>Tech touch</source>
-        <translation>テックタッチ</translation>
-    </message>
-    <message>
         <source>High</source>
         <comment>touch</comment>
         <translation>ハイ</translation>
@@ -4501,113 +5055,8 @@ with the date on which to start preparing.</source>
         <translation>テック</translation>
     </message>
     <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Steady</source>
-        <translation>安定</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>注意</translation>
-    </message>
-    <message>
-        <source>Danger</source>
-        <translation>危険</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>判定不可</translation>
-    </message>
-    <message>
         <source>Tier {tier}</source>
         <translation>Tier {tier}</translation>
-    </message>
-    <message>
-        <source>Decision maker</source>
-        <translation>決裁者</translation>
-    </message>
-    <message>
-        <source>Champion</source>
-        <translation>推進者</translation>
-    </message>
-    <message>
-        <source>Collaborator</source>
-        <translation>協力者</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>管理者</translation>
-    </message>
-    <message>
-        <source>End user</source>
-        <translation>現場ユーザ</translation>
-    </message>
-    <message>
-        <source>Sponsor</source>
-        <translation>経営層スポンサー</translation>
-    </message>
-    <message>
-        <source>IT</source>
-        <translation>情報システム</translation>
-    </message>
-    <message>
-        <source>Finance</source>
-        <translation>経理</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>influence</comment>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Some</source>
-        <comment>influence</comment>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>influence</comment>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数値</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <comment>kind of a field</comment>
-        <translation>日付</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <comment>way of contact</comment>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <comment>way of contact</comment>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <comment>way of contact</comment>
-        <translation>チャット</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <comment>way of contact</comment>
-        <translation>訪問</translation>
-    </message>
-    <message>
-        <source>Webinar</source>
-        <comment>way of contact</comment>
-        <translation>ウェビナー</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -4617,110 +5066,16 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>From us</source>
-        <translation>当社から</translation>
-    </message>
-    <message>
-        <source>From them</source>
-        <translation>先方から</translation>
-    </message>
-    <message>
-        <source>Positive</source>
-        <translation>好意的</translation>
-    </message>
-    <message>
-        <source>Neutral</source>
-        <translation>中立</translation>
-    </message>
-    <message>
-        <source>Cautious</source>
-        <translation>慎重</translation>
-    </message>
-    <message>
-        <source>Customer success</source>
-        <translation>カスタマーサクセス</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>営業</translation>
-    </message>
-    <message>
-        <source>Implementation</source>
-        <translation>導入支援</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>マネージャー</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>下書き</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>合意済み</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>進行中</translation>
-    </message>
-    <message>
-        <source>Achieved</source>
-        <translation>達成</translation>
-    </message>
-    <message>
-        <source>Full plan</source>
-        <translation>全体版</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>1枚版</translation>
-    </message>
-    <message>
-        <source>Self-driven</source>
-        <translation>自走型</translation>
-    </message>
-    <message>
-        <source>Led by the plan</source>
-        <translation>プラン主導</translation>
-    </message>
-    <message>
-        <source>more</source>
-        <comment>of a metric</comment>
-        <translation>増えるほど良い</translation>
-    </message>
-    <message>
-        <source>less</source>
-        <comment>of a metric</comment>
-        <translation>減るほど良い</translation>
-    </message>
-    <message>
         <source>Any tier</source>
         <translation>すべての Tier</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 か月</translation>
     </message>
     <message>
         <source>6 months</source>
         <translation>6 か月</translation>
     </message>
     <message>
-        <source>Own date</source>
-        <translation>任意の日</translation>
-    </message>
-    <message>
         <source>Reached</source>
         <translation>達成</translation>
-    </message>
-    <message>
-        <source>Partly reached</source>
-        <translation>一部達成</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -4733,18 +5088,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>not claimed yet</source>
-        <translation>未申告</translation>
-    </message>
-    <message>
-        <source>claimed</source>
-        <translation>申告済み</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>確認済み</translation>
-    </message>
-    <message>
         <source>us</source>
         <translation>当社</translation>
     </message>
@@ -4753,24 +5096,8 @@ with the date on which to start preparing.</source>
         <translation>先方</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未完了</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完了</translation>
-    </message>
-    <message>
-        <source>On track</source>
-        <translation>計画どおり</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <translation>遅れあり</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
     </message>
     <message>
         <source>no reason given</source>
@@ -4792,65 +5119,9 @@ with the date on which to start preparing.</source>
         <translation>プロダクト</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>データなし</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>確実</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>見込み</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>要注意</translation>
-    </message>
-    <message>
         <source>Not set</source>
         <comment>forecast</comment>
         <translation>未判断</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>期限超過</translation>
-    </message>
-    <message>
-        <source>In preparation</source>
-        <translation>準備中</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>準備前</translation>
-    </message>
-    <message>
-        <source>Renews itself</source>
-        <translation>自動更新へ</translation>
-    </message>
-    <message>
-        <source>To be settled</source>
-        <translation>要対応</translation>
-    </message>
-    <message>
-        <source>Renewed itself</source>
-        <translation>自動更新済み</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>結果未記録</translation>
-    </message>
-    <message>
-        <source>Renewed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Expanded</source>
-        <translation>拡大して更新</translation>
-    </message>
-    <message>
-        <source>Reduced</source>
-        <translation>縮小して更新</translation>
     </message>
     <message>
         <source>{amount} / {period}</source>
@@ -4859,26 +5130,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>month</source>
         <translation>月</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation>メール</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>チャット</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>訪問</translation>
-    </message>
-    <message>
-        <source>Webinar</source>
-        <translation>ウェビナー</translation>
     </message>
     <message>
         <source>quarter</source>
@@ -4987,46 +5238,6 @@ with the date on which to start preparing.</source>
         <translation>新しいもの</translation>
     </message>
     <message>
-        <source>Account&apos;s id there</source>
-        <translation>取り込み元の顧客 ID</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>姓</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Family name, reading</source>
-        <translation>姓 (読み)</translation>
-    </message>
-    <message>
-        <source>Given name, reading</source>
-        <translation>名 (読み)</translation>
-    </message>
-    <message>
-        <source>Parent account</source>
-        <translation>親会社</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>ドメイン</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
         <source>At a glance</source>
         <translation>概況</translation>
     </message>
@@ -5063,20 +5274,8 @@ with the date on which to start preparing.</source>
         <translation>メモ</translation>
     </message>
     <message>
-        <source>ARR</source>
-        <translation>年間経常収益</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金額</translation>
-    </message>
-    <message>
-        <source>Billing period</source>
-        <translation>請求の周期</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月数</translation>
     </message>
     <message>
         <source>Auto-renewal</source>
@@ -5133,30 +5332,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>leave out</source>
         <translation>取り込まない</translation>
-    </message>
-    <message>
-        <source>csdesk ID</source>
-        <translation>csdesk での ID</translation>
-    </message>
-    <message>
-        <source>Account&apos;s csdesk ID</source>
-        <translation>顧客の csdesk ID</translation>
-    </message>
-    <message>
-        <source>Contract&apos;s csdesk ID</source>
-        <translation>契約の csdesk ID</translation>
-    </message>
-    <message>
-        <source>Amount&apos;s csdesk ID</source>
-        <translation>金額の csdesk ID</translation>
-    </message>
-    <message>
-        <source>Amount title</source>
-        <translation>金額の名目</translation>
-    </message>
-    <message>
-        <source>Amount from</source>
-        <translation>金額の適用開始日</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -5239,7 +5414,7 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
-        <translation>{kind}（このプランにはありません）</translation>
+        <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
         <source>{kind}, gone from the template</source>
@@ -5347,19 +5522,19 @@ with the date on which to start preparing.</source>
     </message>
     <message>
         <source>{tier} wants {wanted}; it is {present}</source>
-        <translation>{tier} の目標は {wanted}、現在は {present}</translation>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; none is said</source>
-        <translation>{tier} の目標は {wanted}、現在は未設定</translation>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; its plan aims at {present}</source>
-        <translation>{tier} の目標は {wanted}、プランは {present}</translation>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
     </message>
     <message>
         <source>{tier} wants {wanted}; no plan aims at it</source>
-        <translation>{tier} の目標は {wanted}、それを目指すプランがない</translation>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
     </message>
     <message>
         <source>MRR {present} is under the {wanted} of {tier}</source>
@@ -5891,10 +6066,6 @@ with the date on which to start preparing.</source>
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
     <message>
-        <source>Amount&apos;s last day</source>
-        <translation>金額の適用終了日</translation>
-    </message>
-    <message>
         <source>Last day of the contract</source>
         <translation>契約終了日</translation>
     </message>
@@ -6014,6 +6185,10 @@ with the date on which to start preparing.</source>
         <source>Company</source>
         <comment>our own</comment>
         <translation>自社</translation>
+    </message>
+    <message>
+        <source>Not saved: another file is in its place</source>
+        <translation>未保存: 別のファイルに置き換えられています</translation>
     </message>
 </context>
 </TS>

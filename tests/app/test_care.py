@@ -205,7 +205,7 @@ def test_a_row_that_cannot_be_read_whole_is_marked_and_the_rest_opens(qtbot: QtB
     assert "Part of this account cannot be read." in name.data(Qt.ItemDataRole.ToolTipRole)
     window.notice._action.click()
     section = place.page("settings").backups
-    assert section._unreadable.count() == 2
+    assert len(section._unreadable.shown) == 2
 
 
 def test_a_folder_that_is_synchronised_is_said(opened: Opening) -> None:

@@ -155,6 +155,8 @@ def test_a_cell_of_the_portfolio_asks_too(place: FileWindow, window: MainWindow,
     place.keeping_up.following.look()
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert _stored(place, account).name == "theirs"
+    qtbot.waitUntil(window.notice.isVisible)
+    assert not place.portfolio.notice.isVisible(), "it is said once, with what can be done about it"
     _press(window, qtbot, "Save mine anyway")
     assert _stored(place, account).name == "mine"
 
@@ -175,7 +177,9 @@ def test_a_file_that_is_gone_is_said_and_saved_elsewhere(
     before = _path(place)
     _LOST[how](before)
     qtbot.waitUntil(lambda: str(before) in window.notice.words, timeout=2000)
-    assert window.saved.text() == "Not saved: the file is gone"
+    said = {"deleted": "Not saved: the file is gone", "replaced": "Not saved: another file is in its place"}
+    place.care.show()  # as a backup does that is done by now
+    assert window.saved.text() == said[how]
     field = _type(window, qtbot, "mine")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "Saved" not in window.saved.text()

@@ -38,7 +38,7 @@ _ACTS: dict[str, Callable[[FileWindow], object]] = {
     "matrix": lambda place: place.go("matrix"),
     "tiers": lambda place: place.navigator.open(Target.settings("tiers")),
     "company": lambda place: place.navigator.open(Target.settings("company")),
-    "copying": lambda place: (place.portfolio.table.selectAll(), place.portfolio.table.copy()),
+    "copying": lambda place: (place.portfolio.table.selectAll(), place.portfolio.table.acts.copy()),
 }
 
 

@@ -200,6 +200,17 @@ def test_going_there_and_back_in_another_language_leaves_nothing_behind(place: F
     assert turn() == turn()
 
 
+def test_sections_of_the_settings_that_nobody_sees_again_go_with_their_page(place: FileWindow) -> None:
+    def turn() -> Counter[str]:
+        for language in ("en", "ja"):
+            _speak(place, language)
+        return _alive()
+
+    for key in ("backups", "patterns", "laptop"):
+        place.navigator.open(Target.settings(key))
+    assert turn() == turn()
+
+
 def test_a_theme_and_a_first_day_leave_every_page_as_it_is(place: FileWindow, window: MainWindow) -> None:
     _picture(place, "calendar")
     settings, pages = place.page("settings"), dict(window._pages)

@@ -100,7 +100,7 @@ def test_the_rail_follows_an_account_and_rests_while_a_plan_is_written(place: Fi
     place.open_account(account)
     place.desk.accounts.edit(account, name="Yamadaya Foods")
     lines = window.rail.findChildren(RailItem)
-    assert lines[-1].text() == "Yamadaya Foods"
+    assert "Yamadaya Foods" in [line.text() for line in lines]
     place.desk.plans.edit_plan(plan, headline="Two hours saved.")
     assert window.rail.findChildren(RailItem) == lines, "the very lines: nothing of it was asked for again"
 

@@ -34,7 +34,7 @@ def _times() -> tuple[list[float], list[float]]:
     for turn in range(_ROUNDS):
         QApplication.clipboard().setText(_block(turn))
         _go_to(page, turn * _ROWS)
-        for work, times in ((page.table.paste, pastes), (place.undo.undo, undos), (place.undo.redo, undos)):
+        for work, times in ((page.table.acts.paste, pastes), (place.undo.undo, undos), (place.undo.redo, undos)):
             times.append(milliseconds(lambda work=work: (work(), page.table.viewport().repaint())))  # type: ignore[misc]
             running.processEvents()
     for column in worked_out:

@@ -9,17 +9,17 @@ from csdesk.documents import plan
 REVIEWED = {
     "PlanDocument": "accent activity begin confirmation customer end goals headline language news on outcomes "
     "people_customer people_us purpose status supplier title version wins",
-    "News": "done from_copy goals milestones moved read since wins",
+    "PlanNews": "done from_copy goals milestones moved read since wins",
     "MovedPart": "after before title",
     "ReadPart": "after before title unit",
     "Confirmation": "customer on supplier",
     "Party": "honorific logo name short",
     "Logo": "content",
-    "Purpose": "on who words",
+    "PlanPurpose": "on who words",
     "Progress": "done total",
     "OutcomePart": "baseline baseline_on claimed_on confirmed_by confirmed_on due evidence readings said_on share "
     "state target title uid unexpected unit value who words",
-    "Reading": "on value",
+    "ReadingPoint": "on value",
     "GoalPart": "horizon milestones review_on title uid undecided verdict",
     "MilestonePart": "done_on due evidence key owner side state title uid",
     "WinPart": "on title uid",

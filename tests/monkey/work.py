@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from ctypes import CDLL
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -27,6 +28,8 @@ _HUNG = 30  # seconds
 _OFTEN = 50  # milliseconds
 _WARM = 0.3  # of the time
 _MEGABYTE = 2**20
+_DEEP = 8
+"""So many menus and boxes are open inside one another: the first is closed before another is opened."""
 
 
 class _Bugs(logging.Handler):
@@ -44,7 +47,7 @@ class Monkey:
     def __init__(self, seed: int, minutes: float, folder: Path) -> None:
         self._random = Random(seed)
         self._over, self._warm_at = QDeadlineTimer(int(minutes * 60_000)), QDeadlineTimer(int(minutes * _WARM * 60_000))
-        self._steps, self._warm = 0, 0
+        self._steps, self._warm, self._depth = 0, 0, 0
         self._log = (folder / "steps.txt").open("w", encoding="utf-8", buffering=1)
         self._place: FileWindow | None = None
         self._start: Tables = {}
@@ -64,7 +67,11 @@ class Monkey:
             return
         self._steps += 1
         QTimer.singleShot(0, self._step)  # another timer each time: one that is at work does not fire in a menu's loop
-        self._hands.act()
+        self._depth += 1
+        try:
+            self._close_top() if self._depth > _DEEP else self._hands.act()
+        finally:
+            self._depth -= 1
         if not self._warm and self._warm_at.hasExpired():
             self._warm = _memory()
 
@@ -72,8 +79,7 @@ class Monkey:
         self._log.write(f"{self._steps} {words}\n")
 
     def _end(self) -> None:
-        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
-            (QApplication.activeModalWidget() or QApplication.activePopupWidget()).close()
+        if self._close_top():
             QTimer.singleShot(0, self._step)
             return
         place, end = self._place, _memory()
@@ -91,6 +97,11 @@ class Monkey:
         self._dismiss()
         place.portfolio.window().close()
 
+    def _close_top(self) -> bool:
+        """Close the menu or box that is open; tell if one was."""
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        return top is not None and top.close()
+
     def _dismiss(self) -> None:
         """Close the boxes that still come, so that the program ends."""
         QTimer.singleShot(_OFTEN, self._dismiss)
@@ -99,8 +110,14 @@ class Monkey:
 
 
 def _memory() -> int:
-    gc.collect()
+    """Return the megabytes that are held, but for garbage, and for what the allocator keeps for later.
+
+    Of the latter glibc has up to 40 MB, now more and now less: a tenth of all, which says nothing of what is held.
+    """
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    if sys.platform == "linux":
+        CDLL("libc.so.6").malloc_trim(0)
     return int(psutil.Process().memory_info().rss / _MEGABYTE)
 
 

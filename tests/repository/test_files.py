@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,24 @@ def test_files_and_functions_are_short_and_names_are_nouns(source: Path) -> None
     assert len(text.splitlines()) <= _LONGEST_FILE or "migrations" in source.parts
     assert [one.name for one in functions if (one.end_lineno or 0) - one.lineno >= _LONGEST_FUNCTION] == []
     assert [name for name in (*names, source.stem) if _VAGUE.search(name)] == []
+
+
+def classes(sources: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return by its name where each class is made: of sources with their places."""
+    found: dict[str, list[str]] = {}
+    for place, source in sources:
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(place)
+    return found
+
+
+def test_a_class_name_means_one_class() -> None:
+    sources = ((str(path), path.read_text("utf-8")) for path in _CODE if "migrations" not in path.parts)
+    found = {name: places for name, places in classes(sources).items() if not name.startswith("_")}
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+    assert len(found) > 400
+
+
+def test_a_second_class_of_a_name_is_found() -> None:
+    assert classes([("a", "class Line: pass"), ("b", "def f():\n  class Line: pass")]) == {"Line": ["a", "b"]}

@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile("[A-Za-z]{4}")
 _LETTER = re.compile("[A-Za-z]")
-_NAMES = frozenset({"csdesk", "English", "Tier", "Tiers"})
+_NAMES = frozenset({"csdesk", "csdesk ID", "English", "Tier", "Tiers"})
 
 
 def _tool(name: str, *arguments: object) -> str:

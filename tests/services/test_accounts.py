@@ -118,7 +118,7 @@ def test_a_row_shows_the_accounts_own_facts(database: Database, accounts: Accoun
         }
         session.add(Account(**facts, owner_id=1, status=Status.CHURNED, stage=Stage.ADOPTION, touch=Touch.TECH))
     row = _row(accounts)
-    assert {name: getattr(row, name) for name in facts} == facts
+    assert {name: row.value(name) for name in facts} == facts
     assert (row.owner, row.status, row.stage, row.touch) == ("佐藤", Status.CHURNED, Stage.ADOPTION, Touch.TECH)
     assert row.gone
 

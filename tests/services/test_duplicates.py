@@ -143,7 +143,7 @@ def test_everything_moves_and_undo_puts_it_all_back(
     before, count = _whole(database), len(steps)
     duplicates.merge(Kind.ACCOUNTS, 1, 2, {"name"})
     assert len(steps) == count + 1
-    assert [(row.id, row.name, row.industry, row.region) for row in accounts.rows(TODAY)] == [
+    assert [(row.id, row.name, row.facts["industry"], row.facts["region"]) for row in accounts.rows(TODAY)] == [
         (1, "ACME", "Mining", "West"),
         (3, "Child", "", ""),
     ]

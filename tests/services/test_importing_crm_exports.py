@@ -137,7 +137,7 @@ def test_one_after_the_other_they_share_their_accounts_and_a_second_time_nothing
         *("㈱月見製菓", "株式会社髙島屋敷"),
     ]
     northwind = rows["Northwind Traders"]
-    assert (northwind.reading, northwind.owner, northwind.size, northwind.tier) == (
+    assert (northwind.reading, northwind.owner, northwind.facts["size"], northwind.tier) == (
         "ノースウィンド",
         "Mia Stone",
         "250",

@@ -2,19 +2,22 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from csdesk.domain.backups import BackupReason
 from csdesk.entities import Account
-from csdesk.errors import DamagedFileError
+from csdesk.errors import DamagedFileError, MigrationError
 from csdesk.store import backup, backups, leftovers
 from csdesk.store.backups import NoBackupError, TakenFileError, UnknownBackupError
 from csdesk.store.database import Database
+from csdesk.store.imports import write_step
 from tests.damage import damage
 from tests.processes import run_until_killed
 
@@ -24,6 +27,10 @@ _NOON = datetime(2026, 11, 29, 12)
 def _add(database: Database, name: str) -> None:
     with database.change("Add") as session:
         session.add(Account(name=name))
+
+
+def _full(*_arguments: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def _names(path: Path) -> list[str]:
@@ -88,10 +95,7 @@ def test_a_file_one_byte_short_is_damaged(path: Path) -> None:
 
 
 def test_a_disk_that_takes_no_more_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_args: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(backup.os, "fsync", fail)
+    monkeypatch.setattr(backup.os, "fsync", _full)
     with pytest.raises(NoBackupError):
         backups.make(path, BackupReason.DAY)
     assert list(backups.folder_of(path).iterdir()) == []
@@ -134,10 +138,10 @@ def test_what_a_kill_left_half_made_is_cleared_and_what_is_being_made_is_not(pat
     backups.make(path, BackupReason.DAY)
     code = f"""
 from pathlib import Path
-from csdesk.domain.backups import Reason
+from csdesk.domain.backups import BackupReason
 from csdesk.store import backup, backups
 backup.counts = lambda _connection: die()
-backups.make(Path({str(path)!r}), Reason.DAY)
+backups.make(Path({str(path)!r}), BackupReason.DAY)
 """
     run_until_killed(code)
     folder = backups.folder_of(path)
@@ -156,3 +160,27 @@ def test_a_backup_can_be_read_by_whatever_reads_sqlite(path: Path) -> None:
     with closing(sqlite3.connect(f"{made.path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("is_sound", [True, False])
+def test_an_import_is_written_while_its_backup_is_looked_at_and_kept_if_that_is_sound(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, is_sound: bool
+) -> None:
+    written = Event()
+
+    def work(session: Session) -> None:
+        session.add(Account(name="new"))
+        written.set()
+
+    monkeypatch.setattr(backup, "sound", lambda _connection: written.wait(5) and is_sound)
+    with nullcontext() if is_sound else pytest.raises(MigrationError):
+        write_step(path, "Import", work)
+    assert written.is_set()
+    assert _names(path) == ["new"] * is_sound
+    assert [_names(one.path) for one in backups.made(path)] == [[]] * is_sound
+
+
+def test_an_import_does_not_begin_where_nothing_can_be_copied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backups.private, "make_folder", _full)
+    with pytest.raises(NoBackupError):
+        write_step(path, "Import", lambda _session: pytest.fail("the import began"))

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.groups import GroupId, Grouping, Total
-from csdesk.ui.rows_model import Column
+from csdesk.ui.rows_model import Column, RowsModel
 from tests.ui.widgets.book import STAGES, Row
 
 NAME, STAGE, NOTES = range(3)
@@ -26,9 +25,9 @@ _BY_NOTES = Grouping[Row]("notes", lambda row: row.notes or None, str, str, "No 
 
 
 @pytest.fixture
-def model(qtbot: QtBot, qtmodeltester: ModelTester) -> Iterator[GroupedModel[Row]]:
+def model(qtbot: QtBot, qtmodeltester: ModelTester) -> Iterator[RowsModel[Row]]:
     parent = QObject()
-    made = GroupedModel[Row](_COLUMNS, lambda row: row.id, parent)
+    made = RowsModel[Row](_COLUMNS, lambda row: row.id, parent)
     rows = [
         Row(1, "b", "xx", "Expansion"),
         Row(2, "a", "x", "Onboarding"),
@@ -44,7 +43,7 @@ def model(qtbot: QtBot, qtmodeltester: ModelTester) -> Iterator[GroupedModel[Row
     assert resets == []
 
 
-def _seen(model: GroupedModel[Row], column: int = NAME) -> list[str]:
+def _seen(model: RowsModel[Row], column: int = NAME) -> list[str]:
     return [model.index(place, column).data() for place in range(model.rowCount())]
 
 
@@ -52,7 +51,7 @@ def _id(key: str | None, column: str = "stage") -> GroupId:
     return GroupId(column, key)
 
 
-def test_groups_stand_in_their_order_with_counts_and_sums(model: GroupedModel[Row]) -> None:
+def test_groups_stand_in_their_order_with_counts_and_sums(model: RowsModel[Row]) -> None:
     model.group_by(_BY_STAGE)
     assert _seen(model) == ["ONBOARDING (2)", "a", "d", "EXPANSION (2)", "b", "c"]
     assert _seen(model, NOTES) == ["1", "x", "", "5", "xx", "yyy"]
@@ -63,7 +62,7 @@ def test_groups_stand_in_their_order_with_counts_and_sums(model: GroupedModel[Ro
     assert _seen(model) == ["a", "b", "c", "d"]
 
 
-def test_those_without_a_value_come_last_and_say_so_whichever_way_it_is_sorted(model: GroupedModel[Row]) -> None:
+def test_those_without_a_value_come_last_and_say_so_whichever_way_it_is_sorted(model: RowsModel[Row]) -> None:
     model.group_by(_BY_NOTES)
     assert _seen(model) == ["x (1)", "a", "xx (1)", "b", "yyy (1)", "c", "No notes (1)", "d"]
     model.sort(NOTES, Qt.SortOrder.DescendingOrder)
@@ -72,13 +71,13 @@ def test_those_without_a_value_come_last_and_say_so_whichever_way_it_is_sorted(m
     assert _seen(model)[0] == "x (1)"
 
 
-def test_a_heading_cannot_be_edited_and_a_row_can(model: GroupedModel[Row]) -> None:
+def test_a_heading_cannot_be_edited_and_a_row_can(model: RowsModel[Row]) -> None:
     model.group_by(_BY_STAGE)
     editable = [bool(model.index(at, NOTES).flags() & Qt.ItemFlag.ItemIsEditable) for at in range(3)]
     assert editable == [False, True, True]
 
 
-def test_a_folded_group_keeps_its_rows_out_of_sight_but_not_out_of_the_sums(model: GroupedModel[Row]) -> None:
+def test_a_folded_group_keeps_its_rows_out_of_sight_but_not_out_of_the_sums(model: RowsModel[Row]) -> None:
     model.group_by(_BY_STAGE)
     model.fold([_id("Onboarding")])
     assert _seen(model) == ["ONBOARDING (2)", "EXPANSION (2)", "b", "c"]
@@ -92,7 +91,7 @@ def test_a_folded_group_keeps_its_rows_out_of_sight_but_not_out_of_the_sums(mode
     assert _seen(model)[:4] == ["ONBOARDING (3)", "e", "d", "a"]
 
 
-def test_the_group_of_a_row_is_unfolded(model: GroupedModel[Row]) -> None:
+def test_the_group_of_a_row_is_unfolded(model: RowsModel[Row]) -> None:
     model.group_by(_BY_STAGE)
     model.fold([group.id for group in model.groups])
     assert not model.index_of(1).isValid()
@@ -100,7 +99,7 @@ def test_the_group_of_a_row_is_unfolded(model: GroupedModel[Row]) -> None:
     assert _seen(model) == ["ONBOARDING (2)", "EXPANSION (2)", "b", "c"]
 
 
-def test_sums_follow_the_filter(model: GroupedModel[Row]) -> None:
+def test_sums_follow_the_filter(model: RowsModel[Row]) -> None:
     model.group_by(_BY_STAGE)
     model.filter("y")
     assert _seen(model) == ["EXPANSION (1)", "c"]
@@ -109,7 +108,7 @@ def test_sums_follow_the_filter(model: GroupedModel[Row]) -> None:
     assert _seen(model) == []
 
 
-def test_a_heading_that_says_something_else_is_told(model: GroupedModel[Row], qtbot: QtBot) -> None:
+def test_a_heading_that_says_something_else_is_told(model: RowsModel[Row], qtbot: QtBot) -> None:
     model.group_by(_BY_STAGE)
     heading = QPersistentModelIndex(model.index(3, NAME))
     told: list[int] = []
@@ -120,7 +119,7 @@ def test_a_heading_that_says_something_else_is_told(model: GroupedModel[Row], qt
     assert {0, 2, 3} <= set(told)
 
 
-def test_much_is_asked_for_and_shown_in_one_go(model: GroupedModel[Row]) -> None:
+def test_much_is_asked_for_and_shown_in_one_go(model: RowsModel[Row]) -> None:
     layouts: list[None] = []
     model.layoutChanged.connect(lambda: layouts.append(None))
     with model.in_one_go():
@@ -152,7 +151,7 @@ def test_whatever_happens_every_row_stands_once_under_its_own_heading(
     qapp: object, acts: list[tuple[object, ...]]
 ) -> None:
     parent = QObject()
-    model = GroupedModel[Row](_COLUMNS, lambda row: row.id, parent)
+    model = RowsModel[Row](_COLUMNS, lambda row: row.id, parent)
     kept: dict[QPersistentModelIndex, object] = {}
     for name, *given_ in acts:
         _do(model, str(name), given_)
@@ -165,7 +164,7 @@ def test_whatever_happens_every_row_stands_once_under_its_own_heading(
         _check(model)
 
 
-def _do(model: GroupedModel[Row], name: str, given_: list[object]) -> None:
+def _do(model: RowsModel[Row], name: str, given_: list[object]) -> None:
     ids = [_id(one) for one in given_[0]] if name in ("fold", "unfold") else []  # type: ignore[attr-defined]
     {
         "patch": lambda: model.patch(*given_),  # type: ignore[arg-type]
@@ -179,7 +178,7 @@ def _do(model: GroupedModel[Row], name: str, given_: list[object]) -> None:
     }[name]()
 
 
-def _check(model: GroupedModel[Row]) -> None:
+def _check(model: RowsModel[Row]) -> None:
     under, seen = None, []
     for place in range(model.rowCount()):
         group = model.group_at(place)

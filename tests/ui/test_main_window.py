@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -164,6 +164,15 @@ def test_the_keys_undo_and_redo_and_the_status_line_says_what(
     assert (stack.index(), window.undoable.words) == (0, "")
     qtbot.keyClick(window, Qt.Key.Key_Z, _Control | _Shift)
     assert stack.index() == 1
+
+
+def test_what_is_not_said_in_the_status_line_takes_no_room(window: MainWindow) -> None:
+    window.safety.setText("Backup today")
+    QApplication.processEvents()
+    begins = window.safety.mapTo(window, QPoint()).x()
+    window.say_saved("Saved 10:42")
+    QApplication.processEvents()
+    assert window.saved.mapTo(window, QPoint()).x() == begins < window.safety.mapTo(window, QPoint()).x()
 
 
 def test_a_field_keeps_its_own_undo(qtbot: QtBot, pages: dict[str, _Page], stack: QUndoStack) -> None:

@@ -54,7 +54,7 @@ def _top(place: FileWindow) -> list[AccountRow]:
 def _read(place: FileWindow, _folder: Path) -> None:
     rows = place.desk.accounts.rows(date.today())
     assert NEW in [row.name for row in rows]
-    assert len([row for row in rows if row.region.endswith(" 2F")]) == MOVED
+    assert len([row for row in rows if row.facts["region"].endswith(" 2F")]) == MOVED
     assert place.window.current == "portfolio"
 
 
@@ -134,7 +134,7 @@ def _back(place: FileWindow, _folder: Path) -> None:
 
 
 def _renewing(place: FileWindow, _folder: Path) -> None:
-    days = [line.clock.decision for line in place.renewals.model.shown_entries]
+    days = [line.clock.decision for line in place.renewals.model.shown]
     assert (days, place.renewals.line is not None) == (sorted(days), True)
 
 

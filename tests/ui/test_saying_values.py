@@ -1,26 +1,21 @@
 """Amounts, dates and the values of enums as the screen says them."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.domain.accounts import Stage, Status, Touch
-from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
-from csdesk.domain.people import Influence, Job, Role, Sentiment
-from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, OutcomeState, Pattern, PlanStatus, Side, Verdict
+from csdesk.domain.people import Role
+from csdesk.fields import values
 from csdesk.i18n import Catalogue
 from csdesk.ui import amounts, dates, labels
 
 _TODAY = date(2026, 11, 19)
-_ENGLISH = Catalogue("en")
 
 
 @pytest.mark.parametrize(
@@ -119,34 +114,17 @@ def test_a_date(day: date, language: str, short: str, full: str) -> None:
     assert dates.full(day, language) == full
 
 
-@pytest.mark.parametrize(
-    ("label", "values"),
-    [
-        (labels.status, Status),
-        (labels.stage, Stage),
-        (labels.touch, Touch),
-        (labels.level, Level),
-        (labels.role, Role),
-        (labels.influence, Influence),
-        (labels.sentiment, Sentiment),
-        (labels.job, Job),
-        (labels.plan_status, PlanStatus),
-        (labels.definition, Definition),
-        (labels.pattern, Pattern),
-        (labels.horizon, Horizon),
-        (labels.verdict, Verdict),
-        (labels.side, Side),
-        (labels.milestone_status, MilestoneStatus),
-        (labels.outcome_state, OutcomeState),
-        (labels.forecast, Forecast),
-        (labels.contract_outcome, ContractOutcome),
-    ],
-    ids=lambda one: getattr(one, "__name__", ""),
-)
-def test_every_value_has_a_name_of_its_own(label: Callable[[Any, Any], str], values: type[StrEnum]) -> None:
-    names = [label(value, _ENGLISH) for value in values]
+@pytest.mark.parametrize("kind", values.kinds(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_value_has_a_name_of_its_own(kind: type[Enum], language: str) -> None:
+    names = [values.name_of(value, Catalogue(language)) for value in kind]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_a_document_speaks_otherwise_of_some_and_not_of_what_is_unknown() -> None:
+    english = Catalogue("en")
+    assert [values.in_document(one, english) for one in (Role.END_USER, Role.IT, Role.OTHER)] == ["Users", "IT", ""]
 
 
 def test_a_level_is_a_letter_and_an_unknown_one_a_dash() -> None:

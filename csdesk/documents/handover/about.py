@@ -1,12 +1,14 @@
 """The first parts of a handover: the account itself, and the companies it belongs with."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from csdesk.documents import figures
 from csdesk.documents.handover import labels
 from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import PackFact, PackTable, Part
 from csdesk.documents.handover.labels import known
+from csdesk.fields.account import ACCOUNTS
 from csdesk.i18n import Words
 
 
@@ -28,8 +30,8 @@ def _now(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     clock = words.tr("Notice deadline") if present.notice else words.tr("Last day of the contract")
     last = figures.brief(words, row.last_contact) if row.last_contact else words.tr("None logged yet")
     return (
-        PackFact(words.tr("Status"), labels.choice(words, "status", account.status)),
-        PackFact(words.tr("Stage"), labels.choice(words, "stage", account.stage)),
+        PackFact(words.tr("Status"), labels.choice(words, account.status)),
+        PackFact(words.tr("Stage"), labels.choice(words, account.stage)),
         PackFact(words.tr("Health"), labels.level(words, row.trend.level, row.trend.score)),
         PackFact(words.tr("MRR"), labels.apart(present.mrr)),
         PackFact(clock, figures.brief(words, present.clock)),
@@ -42,21 +44,20 @@ def _facts(told: HandoverData, words: Words) -> tuple[PackFact, ...]:
     account = told.account
     tier = words.tr("Tier {tier}").format(tier=account.tier) if account.tier.isdecimal() else account.tier
     languages = {"ja": words.tr("Japanese"), "en": words.tr("English")}
-    since = figures.brief(words, account.customer_since)
     titles = dict.fromkeys([*(one.title for one in told.fields), *account.custom])
     return known(
         (words.tr("Reading"), account.reading),
         (words.tr("Tier"), _because(tier, account.tier_reason)),
-        (words.tr("Touch"), _because(labels.choice(words, "touch", account.touch), account.touch_reason)),
-        (words.tr("Industry"), account.industry),
-        (words.tr("Size"), account.size),
-        (words.tr("Region"), account.region),
-        (words.tr("Domain"), account.domain),
-        (words.tr("Customer since"), since),
+        (words.tr("Touch"), _because(labels.choice(words, account.touch), account.touch_reason)),
+        *((one.title.said(words), _fact(words, getattr(account, one.name))) for one in ACCOUNTS if one.fact),
         (words.tr("Language of documents"), languages.get(account.language, "")),
         (words.tr("Honorific"), account.honorific),
         *((title, account.custom.get(title, "")) for title in titles),
     )
+
+
+def _fact(words: Words, value: date | str | None) -> str:
+    return value if isinstance(value, str) else figures.brief(words, value)
 
 
 def _because(value: str, reason: str) -> str:

@@ -9,6 +9,7 @@ from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import known
 from csdesk.domain.contracts import last_day
 from csdesk.entities import Contract, ContractLine
+from csdesk.fields.values import known_name
 from csdesk.i18n import Words
 from csdesk.services.contracts import Agreement
 
@@ -24,7 +25,7 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
 def _contract(agreement: Agreement, words: Words) -> Part:
     contract = agreement.contract
     renews = {None: "", True: words.tr("Yes", "renews itself"), False: words.tr("No", "renews itself")}
-    ended = ": ".join(filter(None, (labels.outcome(words, contract.outcome), contract.outcome_reason)))
+    ended = ": ".join(filter(None, (known_name(contract.outcome, words), contract.outcome_reason)))
     rows = tuple(_line(line, contract, words) for line in agreement.lines)
     head = (words.tr("Amount as agreed"), words.tr("From"), words.tr("Until"), words.tr("For"))
     return Part(
@@ -35,7 +36,7 @@ def _contract(agreement: Agreement, words: Words) -> Part:
             (words.tr("Renews on"), figures.brief(words, contract.end)),
             (words.tr("Notice deadline"), figures.brief(words, contract.notice_deadline)),
             (words.tr("Auto-renewal"), renews[contract.auto_renewal]),
-            (words.tr("Forecast"), labels.forecast(words, contract.forecast)),
+            (words.tr("Forecast"), known_name(contract.forecast, words)),
             (words.tr("How it ended"), ended),
             *contract.custom.items(),
         ),

@@ -1,83 +1,36 @@
 """The words of a handover for what the records say by keys."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum
 from fractions import Fraction
 
 from csdesk.documents import figures
 from csdesk.documents.handover.document import PackFact
 from csdesk.domain.contact_log import ContactKind, Direction
-from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.levels import Level
 from csdesk.domain.money import from_minor, written
-from csdesk.domain.people import Sentiment
 from csdesk.entities import ContractLine
-from csdesk.exchange import titles
+from csdesk.fields.values import name_of
 from csdesk.i18n import Words
 
 _MILLION = 1_000_000
 
 
-def choice(words: Words, field: str, value: StrEnum | None) -> str:
-    """Return what a status, stage, touch, role or influence is called."""
-    return titles.choice(field, value.value, words.language) if value else figures.NONE
+def choice(words: Words, value: Enum | None) -> str:
+    """Return what a value is called; a dash where none is said."""
+    return name_of(value, words) if value else figures.NONE
 
 
 def level(words: Words, value: Level, score: int | None) -> str:
     """Return a level with its score, which is in millionths: C Attention 58."""
-    named = {
-        Level.A: words.tr("Good"),
-        Level.B: words.tr("Steady"),
-        Level.C: words.tr("Attention"),
-        Level.D: words.tr("Danger"),
-        Level.UNKNOWN: words.tr("Unknown"),
-    }[value]
     letter = "" if value is Level.UNKNOWN else f"{value.value} "
-    return letter + named + ("" if score is None else f" {round(score / _MILLION)}")
-
-
-def sentiment(words: Words, value: Sentiment | None) -> str:
-    """Return how somebody speaks of us."""
-    named = {
-        Sentiment.POSITIVE: words.tr("Positive"),
-        Sentiment.NEUTRAL: words.tr("Neutral"),
-        Sentiment.NEGATIVE: words.tr("Cautious"),
-    }
-    return named.get(value, "") if value else ""
-
-
-def forecast(words: Words, value: Forecast | None) -> str:
-    """Return how sure a renewal is."""
-    named = {
-        Forecast.COMMIT: words.tr("Commit"),
-        Forecast.LIKELY: words.tr("Likely"),
-        Forecast.AT_RISK: words.tr("At risk"),
-    }
-    return named.get(value, "") if value else ""
-
-
-def outcome(words: Words, value: ContractOutcome | None) -> str:
-    """Return how a contract ended."""
-    named = {
-        ContractOutcome.RENEWED: words.tr("Renewed"),
-        ContractOutcome.EXPANDED: words.tr("Expanded"),
-        ContractOutcome.REDUCED: words.tr("Reduced"),
-        ContractOutcome.CHURNED: words.tr("Churned"),
-    }
-    return named.get(value, "") if value else ""
+    return letter + name_of(value, words) + ("" if score is None else f" {round(score / _MILLION)}")
 
 
 def contact(words: Words, kind: ContactKind, direction: Direction) -> str:
     """Return the way of a contact, and the side it came from."""
-    ways = {
-        ContactKind.MAIL: words.tr("Mail"),
-        ContactKind.CALL: words.tr("Call"),
-        ContactKind.CHAT: words.tr("Chat"),
-        ContactKind.VISIT: words.tr("Visit"),
-        ContactKind.WEBINAR: words.tr("Webinar"),
-    }
-    sides = {Direction.OUT: words.tr("From us"), Direction.IN: words.tr("From them")}
-    return ", ".join(filter(None, (ways.get(kind, words.tr("Other")), sides.get(direction, ""))))
+    side = "" if direction is Direction.OTHER else name_of(direction, words)
+    return " · ".join(filter(None, (name_of(kind, words), side)))
 
 
 def apart(amounts: Mapping[str, Fraction]) -> str:

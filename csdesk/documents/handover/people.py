@@ -9,6 +9,7 @@ from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import PackTable, Part
 from csdesk.documents.handover.labels import known
 from csdesk.entities import Contact
+from csdesk.fields.values import known_name
 from csdesk.i18n import Words
 
 _YEAR = timedelta(days=365)
@@ -21,7 +22,7 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     rows = tuple(_row(one, told, words) for one in told.people)
     yield Part(
         words.tr("People"),
-        tables=(PackTable((*head, *more), (4.6, 3.4, 2.2, 2.6, 3, 8), rows),) if rows else (),
+        tables=(PackTable((*head, *more), (4.2, 3.2, 2, 2.4, 3.2, 9.6), rows),) if rows else (),
         texts=known(*((one.name, one.notes) for one in told.people)),
         nothing=words.tr("Nobody is named yet."),
     )
@@ -31,11 +32,11 @@ def _row(one: Contact, told: HandoverData, words: Words) -> tuple[str, ...]:
     names = {each.id: each.name for each in told.people}
     work = " · ".join(filter(None, (one.title, one.department)))
     left = words.tr("Left on {date}").format(date=figures.brief(words, one.left_on)) if one.left_on else ""
-    weight = labels.choice(words, "influence", one.influence) if one.influence else ""
+    weight = known_name(one.influence, words)
     return (
         "\n".join(filter(None, (one.name, work, left))),
-        ", ".join(labels.choice(words, "roles", role) for role in one.roles),
-        "\n".join(filter(None, (weight, labels.sentiment(words, one.sentiment)))),
+        words.tr(", ", "between the items of a list").join(known_name(role, words) for role in one.roles),
+        "\n".join(filter(None, (weight, known_name(one.sentiment, words)))),
         names.get(one.reports_to_id or 0, ""),
         figures.brief(words, told.last.get(one.id)),
         "\n".join(filter(None, (one.email, one.phone))),

@@ -57,7 +57,8 @@ def _outcomes(planned: Planned, words: Words) -> Part:
 def _said(one: PlannedOutcome, words: Words) -> str:
     """Return what is written of an outcome beside its figures."""
     outcome = one.outcome
-    said = " ".join(filter(None, (outcome.said, labels.signed(words, outcome.said_by, outcome.said_on))))
+    who = outcome.said_by, outcome.said_on
+    said = labels.said(words, outcome.said, *who) if outcome.said else labels.signed(words, *who)
     found = labels.found_on_the_way(words) if outcome.unexpected else ""
     return "\n".join(filter(None, (found, said, outcome.evidence, _proven(one, words), outcome.notes)))
 

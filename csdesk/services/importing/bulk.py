@@ -27,7 +27,7 @@ class Updates:
     def add(self, row_id: int | None, values: Mapping[str, object]) -> None:
         """Change a row, if there is anything to change."""
         if values:
-            others = tuple(name for name, value in values.items() if not isinstance(value, str))
+            others = tuple([name for name, value in values.items() if not isinstance(value, str)])
             self._groups.setdefault(others, []).append((values, row_id))
 
     def run(self, driver: sqlite3.Connection) -> None:

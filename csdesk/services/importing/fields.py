@@ -18,14 +18,12 @@ from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_amount, parse_flag
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
+from csdesk.fields.catalogue import columns, named
+from csdesk.fields.field import FieldKind
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
-ACCOUNT_COLUMNS = (
-    *("name", "reading", "status", "stage", "tier", "touch", "domain", "industry"),
-    *("size", "region", "customer_since", "notes"),
-)
-CONTACT_COLUMNS = ("name", "reading", "title", "department", "roles", "influence", "email", "phone", "left_on", "notes")
+ACCOUNT_COLUMNS, CONTACT_COLUMNS = columns("accounts"), columns("contacts")
 CONTRACT_COLUMNS = ("product", "start", "end", "notice_deadline", "auto_renewal", "notes")
 TERMS = ("amount", "months", "currency")
 """The fields of a contract's line; the amount is in minor units."""
@@ -37,7 +35,7 @@ ENDS = {"last_day": "end", "renews_on": "end", "line_last_day": "until"}
 """Days of a table that are kept otherwise, and where: half-open, as the day after a last day."""
 TOLD = {"end": "last_day", "until": "line_last_day"}
 """What is kept half-open, and how people say it."""
-DATES = frozenset({"start", "notice_deadline", "customer_since", "left_on", "since", *ENDS, *TOLD})
+DATES = named(FieldKind.DAY, FieldKind.LAST_DAY) | frozenset({*ENDS, *TOLD})
 WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
 WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
 """Fields in which even “N/A” is a word."""
@@ -46,7 +44,7 @@ _PLAIN = Unit()
 _WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fast
 _ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
 _MONEY = {"mrr": 1, "arr": 12, "amount": 0}
-_CHOICES = frozenset({"status", "stage", "touch", "influence"})
+_CHOICES = named(FieldKind.CHOICE)
 
 
 class TooFineError(ValueError):

@@ -122,12 +122,13 @@ def compare(
     """Return what the file changes, and what was changed on both sides."""
     changes: list[Change] = []
     torn: list[Change] = []
+    file = Owner.FILE  # to ask an enum is slow
     for name, new in values.items():
         old = ours.get(name, "")
         if new == old:
             continue
-        owner, last = owners.get(name, Owner.FILE), imported.get(name)
-        if owner is not Owner.FILE:
+        owner, last = owners.get(name, file), imported.get(name)
+        if owner is not file:
             wins = owner is Owner.BLANKS and not old
         else:
             wins = bool(new) if last is None else last == old
@@ -272,7 +273,7 @@ class _Row:
             return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
         taken = (*changes, *(torn if answer is Answer.FILE else ()))
         before = {change.field: change.new for change in seen.changes.get(record_id, ())}
-        if any(before.get(change.field, change.new) != change.new for change in taken):
+        if before and any(before.get(change.field, change.new) != change.new for change in taken):
             return self._rejected(by, self._key or "", reasons.SeenBefore(first), is_question=True)
         seen.changes[record_id] = (*seen.changes.get(record_id, ()), *taken)
         found = self._incoming(record_id, taken, by)

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from csdesk.entities import new_uid
 from csdesk.entities.types import texts
 from csdesk.exchange.columns import Kind
+from csdesk.fields.catalogue import named
+from csdesk.fields.field import FieldKind
 from csdesk.services.importing import reasons
 from csdesk.services.importing.bulk import Row, Updates, insert_all, update_all
 from csdesk.services.importing.fields import (
@@ -26,19 +28,7 @@ from csdesk.services.importing.fields import (
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Reason
 from csdesk.store.engine import bulk
 
-_NULLABLE = (
-    "stage",
-    "touch",
-    "influence",
-    "customer_since",
-    "left_on",
-    "start",
-    "end",
-    "notice_deadline",
-    "auto_renewal",
-    "since",
-    "until",
-)
+_NULLABLE = named(FieldKind.CHOICE, FieldKind.DAY, FieldKind.FLAG) | {"end", "until"}
 _EMPTY: Mapping[str, object] = {**dict.fromkeys(_NULLABLE), "status": "active", "roles": "[]"}
 """What is kept for an empty cell, if it is not an empty text."""
 _CONTRACT = tuple(name for name in BROUGHT if name not in TERMS)

@@ -12,6 +12,7 @@ from csdesk.domain.plans import Flaw, PlanStatus, Proof, Said
 from csdesk.entities import Outcome, OutcomeReading, ProductValue, SuccessPlan, table
 from csdesk.errors import CsdeskError
 from csdesk.i18n import Words
+from csdesk.services.records import put
 from csdesk.store.database import Database
 
 SAYING = ("claimed_on", "confirmed_by", "confirmed_on", "evidence")
@@ -78,8 +79,7 @@ class Outcomes:
     def _say(self, label: str, outcome_id: int, today: date, values: dict[str, Any]) -> None:
         with self._database.change(label) as session:
             outcome = session.get_one(Outcome, outcome_id)
-            for column, value in values.items():
-                setattr(outcome, column, value)
+            put(outcome, values)
             grounds = bool(outcome.evidence.strip()) or bool(read(session, [outcome_id]))
             flaw = Said(outcome.claimed_on, outcome.confirmed_by, outcome.confirmed_on, grounds).flaw(today)
             if flaw is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -39,15 +39,13 @@ from csdesk.entities import (
     SuccessPlan,
     table,
 )
-from csdesk.errors import NoNameError
-from csdesk.i18n import Words
+from csdesk.services.names import named
 from csdesk.services.plans.beginnings import begun
 from csdesk.services.plans.milestones import task_of, waiting
 from csdesk.services.plans.outcomes import note_reading
 from csdesk.services.positions import next_position
+from csdesk.services.records import Service
 from csdesk.services.tiers import said_of
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
 
 Part = ProductValue | Outcome | Goal | Milestone
 _Child = TypeVar("_Child", ProductValue, Outcome, OutcomeReading, Goal, Milestone)
@@ -140,11 +138,10 @@ class Planned:
         return outcome_progress(one.share for one in self.outcomes)
 
 
-class Plans:
+class Plans(Service):
     """What can be asked of, and done to, success plans."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
+    reads: ClassVar = {"title": named}
 
     def of(self, account_id: int) -> Sequence[SuccessPlan]:
         """Return the plans of an account, in their order."""
@@ -195,7 +192,7 @@ class Plans:
     def add(self, account_id: int, title: str, today: date) -> int:
         """Add a plan with a goal for three and one for six months, as deep as the tier wants; return its id."""
         with self._database.change(self._words.tr("Add success plan")) as session:
-            plan = SuccessPlan(account_id=account_id, title=_titled(title), starts_on=today, ends_on=after(today, 6))
+            plan = SuccessPlan(account_id=account_id, title=named(title), starts_on=today, ends_on=after(today, 6))
             tier = said_of(session, account_id)
             plan.definition = tier.depth if tier else None
             plan.position = next_position(session, SuccessPlan, SuccessPlan.account_id == account_id)
@@ -209,21 +206,21 @@ class Plans:
 
     def add_value(self, plan_id: int, title: str, *, below: int | None = None) -> int:
         """Add a product value below another, else at the end; return its id."""
-        return self._add(ProductValue(plan_id=plan_id, title=_titled(title)), ProductValue.plan_id == plan_id, below)
+        return self._add_part(ProductValue(plan_id=plan_id, title=named(title)), ProductValue.plan_id == plan_id, below)
 
     def add_outcome(self, plan_id: int, value_id: int | None, title: str, *, below: int | None = None) -> int:
         """Add a business outcome below another of its value, else at the end; return its id."""
-        outcome = Outcome(plan_id=plan_id, value_id=value_id, title=_titled(title))
-        return self._add(outcome, Outcome.plan_id == plan_id, below)
+        outcome = Outcome(plan_id=plan_id, value_id=value_id, title=named(title))
+        return self._add_part(outcome, Outcome.plan_id == plan_id, below)
 
     def add_goal(self, plan_id: int, outcome_id: int | None, title: str, *, below: int | None = None) -> int:
         """Add a goal below another of its outcome, else at the end; return its id."""
-        goal = Goal(plan_id=plan_id, outcome_id=outcome_id, title=_titled(title))
-        return self._add(goal, Goal.plan_id == plan_id, below)
+        goal = Goal(plan_id=plan_id, outcome_id=outcome_id, title=named(title))
+        return self._add_part(goal, Goal.plan_id == plan_id, below)
 
     def add_milestone(self, goal_id: int, title: str, *, below: int | None = None) -> int:
         """Add a milestone below another of its goal, else at the end; return its id."""
-        return self._add(Milestone(goal_id=goal_id, title=_titled(title)), Milestone.goal_id == goal_id, below)
+        return self._add_part(Milestone(goal_id=goal_id, title=named(title)), Milestone.goal_id == goal_id, below)
 
     def add_reading(self, outcome_id: int, on: date, value: Decimal, source: str = "") -> int:
         """Note what the metric reads; a second reading on a day replaces the first. Return its id."""
@@ -232,16 +229,16 @@ class Plans:
 
     def edit_plan(self, plan_id: int, *, merge: str = "", **values: Any) -> None:
         """Change columns of a plan."""
-        self._set(SuccessPlan, plan_id, values, merge)
+        self._edit(self._words.tr("Edit success plan"), SuccessPlan, plan_id, values, merge)
 
     def edit(self, part: type[Part | OutcomeReading], part_id: int, **values: Any) -> None:
         """Change columns of a part of a plan, or of a reading of an outcome."""
-        self._set(part, part_id, values)
+        self._edit(self._words.tr("Edit success plan"), part, part_id, values)
 
     def finish(self, milestone_id: int, done_on: date | None) -> None:
         """Say on which day a milestone was done; None opens it again."""
         status = MilestoneStatus.DONE if done_on else MilestoneStatus.OPEN
-        self._set(Milestone, milestone_id, {"status": status, "done_on": done_on})
+        self.edit(Milestone, milestone_id, status=status, done_on=done_on)
 
     def assign(self, milestone_id: int, owner: str) -> None:
         """Give a milestone to the colleague or the contact of this name; else the name alone is kept."""
@@ -259,13 +256,13 @@ class Plans:
 
     def delete(self, part: type[Part], part_id: int, title: str) -> None:
         """Put a part into the trash; the goals of an outcome and the outcomes of a value stay in the plan."""
-        self._trash.delete(self._words.tr("Delete {name}").format(name=title), part, {part_id: title})
+        self._bin(part, {part_id: title})
 
     def delete_plan(self, plan_id: int, title: str) -> None:
         """Put a plan into the trash."""
-        self._trash.delete(self._words.tr("Delete {name}").format(name=title), SuccessPlan, {plan_id: title})
+        self._bin(SuccessPlan, {plan_id: title})
 
-    def _add(self, part: Part, among: Any, below: int | None) -> int:
+    def _add_part(self, part: Part, among: Any, below: int | None) -> int:
         with self._database.change(self._words.tr("Add {name}").format(name=part.title)) as session:
             part.position = next_position(session, type(part), among)
             session.add(part)
@@ -276,16 +273,6 @@ class Plans:
                 _number([*others[:place], added, *others[place:]])
         return part.id
 
-    def _set(
-        self, entity: type[Part | OutcomeReading | SuccessPlan], row_id: int, values: dict[str, Any], merge: str = ""
-    ) -> None:
-        if "title" in values:
-            values["title"] = _titled(values["title"])
-        with self._database.change(self._words.tr("Edit success plan"), merge=merge) as session:
-            row = session.get_one(entity, row_id)
-            for column, value in values.items():
-                setattr(row, column, value)
-
 
 def give(session: Session, milestone: Milestone, owner: str) -> None:
     """Give a milestone to whoever has this name on its side, else keep the name alone."""
@@ -295,12 +282,6 @@ def give(session: Session, milestone: Milestone, owner: str) -> None:
         milestone.colleague_id = _only(session, select(Colleague.id).where(Colleague.name == milestone.owner))
     else:
         milestone.contact_id = _only(session, _contacts_named(milestone))
-
-
-def _titled(title: str) -> str:
-    if not title.strip():
-        raise NoNameError
-    return title.strip()
 
 
 def _number(siblings: Sequence[Any]) -> None:

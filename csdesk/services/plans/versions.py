@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import PlanVersion, SentCopy, SentFile, SuccessPlan, table
-from csdesk.i18n import Words
-from csdesk.services.trash import TrashBin
-from csdesk.store.database import Database
+from csdesk.services.records import Service
+
+_AGREED = ("on", "customer_people", "our_people")
+"""What can be put right of a version; what was agreed stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,8 @@ class Letter:
     version_id: int | None = None
 
 
-class PlanVersions:
+class PlanVersions(Service):
     """What can be asked of, and done to, versions and sent copies."""
-
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
 
     def freeze(self, plan_id: int, composed: Composed, on: date, customer_people: str, our_people: str) -> int:
         """Keep a plan as it was agreed and say that it is, in one step; return the version's id."""
@@ -84,10 +82,8 @@ class PlanVersions:
 
     def edit(self, version_id: int, **values: Any) -> None:
         """Change when and with whom a version was agreed; what was agreed stays as it is."""
-        with self._database.change(self._words.tr("Edit version")) as session:
-            version = session.get_one(PlanVersion, version_id)
-            for column in ("on", "customer_people", "our_people"):
-                setattr(version, column, values.get(column, getattr(version, column)))
+        changed = {column: value for column, value in values.items() if column in _AGREED}
+        self._edit(self._words.tr("Edit version"), PlanVersion, version_id, changed)
 
     def versions(self, plan_id: int) -> list[Version]:
         """Return the versions of a plan, the last first."""
@@ -173,7 +169,7 @@ class PlanVersions:
 
     def delete_copy(self, copy_id: int, title: str) -> None:
         """Put a copy into the trash: it was never sent after all."""
-        self._trash.delete(self._words.tr("Delete {name}").format(name=title), SentCopy, {copy_id: title})
+        self._bin(SentCopy, {copy_id: title})
 
 
 def _last(session: Session, plan_id: int) -> int:

@@ -24,6 +24,8 @@ from csdesk.entities import (
     ProductValue,
     SuccessPlan,
 )
+from csdesk.fields.account import ACCOUNTS
+from csdesk.fields.field import FieldKind
 from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 from csdesk.services.sample.schedule import ScheduleRecords
 
@@ -41,7 +43,15 @@ def _roles(names: list[str]) -> list[Role]:
 
 
 _ACCOUNT: _Columns = {
-    **_texts("name", "reading", "tier", "tier_reason", "touch_reason", "domain", "industry", "size", "region", "notes"),
+    **_texts(
+        "name",
+        "reading",
+        "tier",
+        "tier_reason",
+        "touch_reason",
+        "notes",
+        *(one.name for one in ACCOUNTS if one.fact and one.kind is not FieldKind.DAY),
+    ),
     "status": Status,
     "stage": Stage,
     "touch": Touch,

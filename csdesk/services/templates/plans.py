@@ -23,7 +23,7 @@ from csdesk.services.positions import next_position
 from csdesk.services.templates import owners as template_owners
 from csdesk.services.templates.laying import PlanSnapshot, begins, laid
 from csdesk.services.templates.taking import TemplateUpdate
-from csdesk.services.templates.templates import Templates, add
+from csdesk.services.templates.templates import Templates
 from csdesk.services.templates.writing import Writer
 from csdesk.services.working_calendar import ours
 from csdesk.store.database import Database
@@ -78,7 +78,7 @@ class TemplatePlans:
             text = written(replace(template, title=name))
             read(text)
             row = PlanTemplate(name=name, purpose=purpose, tier=tier.strip(), format=FORMAT, document=text)
-            planned.plan.template = add(session, row)
+            planned.plan.template = self._templates.add_last(session, row)
             for part in parts(plan):
                 found.rows[part.key].origin = origin(part)
         return row.uid

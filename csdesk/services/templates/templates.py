@@ -1,12 +1,12 @@
 """Plan templates: those that csdesk brings and hers, in her order; which tier lacks one, and which account a plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from csdesk.domain.accounts import Stage, Status, tier_order
 from csdesk.domain.plans import PlanStatus
@@ -16,15 +16,13 @@ from csdesk.domain.template_document import FORMAT, read
 from csdesk.domain.templates import Anchor, Dated, Purpose, Undated, began, dated, fit, gaps, purpose_of, suits
 from csdesk.entities import Account, PlanTemplate, SuccessPlan, TierDefinition, table
 from csdesk.errors import TakenNameError, UnknownTemplateError
-from csdesk.i18n import Words
 from csdesk.services.accounts import AccountRow
+from csdesk.services.arranged import Arranged
 from csdesk.services.names import named
-from csdesk.services.positions import place_of
+from csdesk.services.records import put
 from csdesk.services.templates import shipped as shipped_templates
 from csdesk.services.tier_days import leads
-from csdesk.services.trash import TrashBin
 from csdesk.services.working_calendar import ours
-from csdesk.store.database import Database
 
 _AWAY = -1
 """The position of one of ours that she does not want: its row is how that is remembered."""
@@ -78,17 +76,14 @@ class _KeptTemplate(NamedTuple):
     position: int
 
 
-class Templates:
+class Templates(Arranged[PlanTemplate, _KeptTemplate]):
     """What can be asked of, and done to, plan templates."""
 
-    def __init__(self, database: Database, words: Words, trash: TrashBin) -> None:
-        self._database, self._words, self._trash = database, words, trash
+    entity, columns = PlanTemplate, _KeptTemplate
 
     def all(self) -> list[KnownTemplate]:
         """Return the templates in their order; one query."""
-        with self._database.reading() as session:
-            rows = _rows(session)
-        return [self._known(row) for row in rows if row.position != _AWAY]
+        return [self._known(row) for row in self._shown()]
 
     def find(self, given: str) -> KnownTemplate:
         """Return the template with this key, or this name in either language; raise UnknownTemplateError for none."""
@@ -147,41 +142,27 @@ class Templates:
         if "name" in values:
             values["name"] = self.free(values["name"], key)
         with self._database.change(self._words.tr("Edit plan template"), merge=merge) as session:
-            row = _row(session, key)
-            for column, value in values.items():
-                setattr(row, column, value)
+            put(self._row(session, key), values)
 
     def move(self, key: str, by: int) -> None:
         """Move a template up (-1) or down (1)."""
-        keys = [one.key for one in self.all()]
-        place = place_of(key, keys)
-        keys.insert(max(0, place + by), keys.pop(place))
-        with self._database.change(self._words.tr("Move")) as session:
-            for position, one in enumerate(keys, 1):
-                _row(session, one).position = position
+        self._move(self._words.tr("Move"), key, by)
 
     def delete(self, key: str) -> None:
         """Put a template into the trash; one that csdesk brings is put away, and can be brought back."""
-        if key in shipped_templates.shipped():
-            with self._database.change(self._words.tr("Put plan template away")) as session:
-                _row(session, key).position = _AWAY
-            return
-        with self._database.reading() as session:
-            row = _row(session, key)
-        self._trash.delete(self._words.tr("Delete {name}").format(name=row.name), PlanTemplate, {row.id: row.name})
+        self._remove(self._words.tr("Put plan template away"), key, position=_AWAY)
 
     def away(self) -> int:
         """Return how many of those that csdesk brings are put away."""
         with self._database.reading() as session:
-            return sum(row.position == _AWAY for row in _rows(session))
+            return sum(map(self._hides, self._rows(session)))
 
     def bring_back(self) -> None:
         """Bring back, at the end, what was put away."""
         with self._database.change(self._words.tr("Bring plan templates back")) as session:
-            rows = _rows(session)
-            last = max((row.position for row in rows), default=0)
-            for place, row in enumerate((row for row in rows if row.position == _AWAY), 1):
-                _row(session, row.ready).position = last + place
+            for row in self._rows(session):
+                if self._hides(row):
+                    self._put_last(session, self._row(session, row.ready))
 
     def lacking(self) -> dict[str, tuple[Purpose, ...]]:
         """Return by tier that is in use or defined the purposes it has no template for; two queries."""
@@ -203,6 +184,25 @@ class Templates:
             found = [Planless(*row) for row in session.execute(query)]
         return sorted(found, key=lambda one: sort_key(one.reading, one.name))
 
+    @override
+    def _brought(self) -> Mapping[str, shipped_templates.Shipped]:
+        return shipped_templates.shipped()
+
+    @override
+    def _unchanged(self, key: str, position: int) -> PlanTemplate:
+        one = self._brought()[key]
+        template = PlanTemplate(ready=key, name="", format=FORMAT, document="", position=position)
+        template.purpose, template.tier = one.purpose, one.tier
+        return template
+
+    @override
+    def _hides(self, row: _KeptTemplate) -> bool:
+        return row.position == _AWAY
+
+    @override
+    def _unknown(self, key: str) -> UnknownTemplateError:
+        return UnknownTemplateError(key)
+
     def _known(self, row: _KeptTemplate) -> KnownTemplate:
         if not row.ready:
             return KnownTemplate(row.uid, row.name, row.purpose, row.tier, row.uid)
@@ -217,46 +217,6 @@ class Templates:
         return wanted
 
 
-def add(session: Session, template: PlanTemplate) -> str:
-    """Add a template behind the others; return its key."""
-    template.position = max((row.position for row in _rows(session)), default=0) + 1
-    session.add(template)
-    session.flush()
-    return template.uid
-
-
 def _names(key: str) -> Sequence[str]:
     known = shipped_templates.shipped().get(key)
     return list(known.names.values()) if known else ()
-
-
-def _rows(session: Session) -> list[_KeptTemplate]:
-    """Return every template in its order, those that csdesk brings as if they had been kept first."""
-    columns = table(PlanTemplate).c
-    rows = [_KeptTemplate(*row) for row in session.execute(select(*(columns[name] for name in _KeptTemplate._fields)))]
-    known = {row.ready for row in rows}
-    rows += [
-        _KeptTemplate(0, "", key, "", one.purpose, one.tier, place)
-        for place, (key, one) in enumerate(shipped_templates.shipped().items(), 1)
-        if key not in known
-    ]
-    return sorted(
-        (row for row in rows if not row.ready or row.ready in shipped_templates.shipped()),
-        key=lambda row: (row.position, row.id),
-    )
-
-
-def _row(session: Session, key: str) -> PlanTemplate:
-    """Return the row of a template; of one that csdesk brings it is made if need be."""
-    brought = shipped_templates.shipped().get(key)
-    asked = PlanTemplate.ready == key if brought else PlanTemplate.uid == key
-    found = session.scalars(select(PlanTemplate).where(asked)).one_or_none()
-    if found is None and brought is None:
-        raise UnknownTemplateError(key)
-    if found is None and brought is not None:
-        place = list(shipped_templates.shipped()).index(key) + 1
-        found = PlanTemplate(ready=key, name="", format=FORMAT, document="", position=place)
-        found.purpose, found.tier = brought.purpose, brought.tier
-        session.add(found)
-    assert found is not None
-    return found

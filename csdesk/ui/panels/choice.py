@@ -109,5 +109,5 @@ class ChoiceFact(QWidget):
         super().__init__()
         self.chip = ChoiceChip(name, choices, choose, quiet=quiet)
         below = row(self.chip, None) if quiet else row((self.chip, 1))
-        margins = (k.S2, 0, 0, k.S2) if quiet else (0, 0, 0, 0)
+        margins = (k.S2, 0, 0, k.FIELD - k.S1 - _HEIGHT) if quiet else (0, 0, 0, 0)
         fill(QVBoxLayout(self), (text(name, "small"), below), k.S1, margins)

@@ -12,7 +12,7 @@ from csdesk.domain.views import ColumnPlace
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.fields import Choices
 from csdesk.ui.widgets.first_column import FirstColumn
-from csdesk.ui.widgets.sheet_table import SheetTable
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 
@@ -24,7 +24,7 @@ class Arrangement(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: SheetTable, model: RowsModel[Any]) -> None:
+    def __init__(self, table: RecordTable, model: RowsModel[Any]) -> None:
         super().__init__(table)
         self._table, self._model, self._head = table, model, table.horizontalHeader()
         self.first = FirstColumn(table)

@@ -1,5 +1,9 @@
 """A field in which one of a few things is chosen."""
 
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from typing_extensions import override
@@ -13,7 +17,27 @@ class Choice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[Any] = []
         self.setItemDelegate(QStyledItemDelegate(self))  # else the list does not follow the style sheet
+
+    def offer(self, choices: Iterable[tuple[Any, str]], chosen: Any = None) -> None:
+        """Offer choices, each a value with its name, of which one is chosen, else the first; nobody is told."""
+        offered = list(choices)
+        self._values = [value for value, _name in offered]
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems([name for _value, name in offered])
+            self.choose(chosen)
+
+    def choose(self, value: Any) -> None:
+        """Choose a value, the first if that is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    @property
+    def value(self) -> Any:
+        """Return what is chosen, None while nothing is."""
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
 
     def show_place(self, place: int, present: str) -> None:
         """Show the choice in a place; in none (-1) what is there at present, until something is chosen."""

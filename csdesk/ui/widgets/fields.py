@@ -280,6 +280,13 @@ class Fact(QWidget):
         box.addWidget(self.field)
 
 
+def on_enter(act: Callable[[], object], *fields: QWidget) -> None:
+    """Let Enter do something in each of these fields."""
+    for field in fields:
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            KeyWatch(field, key, act)
+
+
 class KeyWatch(QObject):
     """Calls something when a key is pressed in a widget."""
 

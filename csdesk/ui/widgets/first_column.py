@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
-from csdesk.ui.widgets.rows_table import RowsTable
 
 
 class FirstColumn(QObject):
@@ -12,7 +12,7 @@ class FirstColumn(QObject):
     ``own`` is the width that was given by hand, 0 while none was; ``fitting`` while no hand is at it.
     """
 
-    def __init__(self, table: RowsTable) -> None:
+    def __init__(self, table: RecordTable) -> None:
         super().__init__(table)
         self._head, self._room, self.fitting = table.horizontalHeader(), 0, False
         self.own = 0

@@ -1,13 +1,20 @@
 """A line of a card that opens something."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from csdesk.ui import paint
+from csdesk.ui import paint, theme
+from csdesk.ui import tokens as k
+from csdesk.ui.tips import tip
 
 _HEIGHT, _NARROWEST = 34, 84
+_BESIDE = 60
+"""What stands beside the text and has less room than this is left to the tool tip."""
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -45,10 +52,50 @@ class LineButton(QAbstractButton):
                 paint.ring(painter, QRectF(self.rect()).adjusted(-1, 2, 1, -2))
 
 
-class RecordLine(LineButton):
-    """A line that is a record of its own: Delete asks to put it into the trash."""
+@dataclass(frozen=True)
+class LineLook:
+    """What a line shows: an icon, a text, something quieter beside it where there is room, and at its right when.
+
+    Inks are the names of colours; ``said`` is what screen readers hear.
+    """
+
+    text: str
+    icon: str
+    ink: str = ""
+    beside: str = ""
+    when: str = ""
+    when_ink: str = "muted"
+    tip: str = ""
+    said: str = ""
+
+
+class EntryLine(LineButton):
+    """A line that looks so."""
+
+    def __init__(self, look: LineLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setText(look.text)
+        self.setToolTip(tip(look.tip))
+        self.setAccessibleName(look.said)
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        look, now, middle = self.look, theme.now, self.height() / 2
+        edge = self.width() - paint.width(look.when, k.SMALL)
+        paint.icon(painter, 0, middle, look.icon, getattr(now, look.ink, ""))
+        left = k.S6 + k.S2 + paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, look.text)
+        if edge - left > min(_BESIDE, paint.width(look.beside, k.SMALL)):
+            paint.text(painter, left, middle, edge - left - k.S2, look.beside, now.muted, k.SMALL)
+        ink = getattr(now, look.when_ink)
+        paint.text(painter, edge, middle, self.width() - edge, look.when, ink, k.SMALL, align=paint.RIGHT)
+
+
+class RecordLine(EntryLine):
+    """A line that stands for a record: Delete asks to put it into the trash."""
 
     delete_wanted = Signal()
+    record: Any = None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,7 +1,7 @@
 """The small widgets every screen is built from; how they look is said by their kind, in the one style sheet."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -27,10 +27,10 @@ from csdesk.ui.tips import tip
 Item = QWidget | tuple[QWidget, int] | int | None
 """What stands in a row: a widget, a widget with its share of the room, a space in pixels, or None, which stretches."""
 Margins = tuple[int, int, int, int]
-_Any = TypeVar("_Any", bound=QWidget)
+_Widget = TypeVar("_Widget", bound=QWidget)
 
 
-def mark_as(widget: _Any, kind: str) -> _Any:
+def mark_as(widget: _Widget, kind: str) -> _Widget:
     """Give a widget its kind; one that is on screen already is dressed anew."""
     widget.setProperty("kind", kind)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
@@ -273,6 +273,40 @@ class Segments(QFrame):
     def current(self) -> int:
         """Return the place of the pressed one."""
         return self._group.checkedId()
+
+
+class ValueSegments(Segments):
+    """Segments of which each stands for a value."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, choices: Iterable[tuple[Any, str]]) -> None:
+        """Offer choices, each a value with its name; the first is chosen."""
+        values, names = zip(*choices, strict=True)
+        super().__init__(names)
+        self._values: tuple[Any, ...] = values
+        self.setAccessibleName(name)
+        self.chosen.connect(lambda _place: self.picked.emit(self.value))
+
+    @property
+    def value(self) -> Any:
+        """Return the value that is chosen."""
+        return self._values[self.current]
+
+    @property
+    def pressed(self) -> QAbstractButton:
+        """Return the button that is pressed."""
+        return self.buttons[self.current]
+
+    def show_value(self, value: Any) -> None:
+        """Choose a value without telling, the first if there is no such."""
+        self.choose(self._values.index(value) if value in self._values else 0)
+
+
+def named(name: str, field: QWidget, label: QWidget | None = None) -> QWidget:
+    """Return a field under its name, which screen readers hear, too."""
+    field.setAccessibleName(name)
+    return col(label or text(name, "small"), field, gap=k.S1)
 
 
 def tabs(names: Sequence[str]) -> QTabBar:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
@@ -11,6 +13,7 @@ from typing_extensions import override
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.places import Place
+from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Line, Painted, fill, text
 from csdesk.ui.words import words
 
@@ -123,8 +126,7 @@ class Rail(QWidget):
         self._recent_title.hide()
         self._owner = Line("", "small")
         self._owner.setContentsMargins(_EDGE, k.S2, k.S3, 0)
-        self._recents = QVBoxLayout()
-        self._recents.setSpacing(0)
+        self._recents = KeyedList()
         self._places = places
         self._lay_out()
 
@@ -139,7 +141,7 @@ class Rail(QWidget):
         box.addLayout(above)
         box.addSpacing(k.S4 + 6)
         box.addWidget(self._recent_title)
-        box.addLayout(self._recents)
+        box.addWidget(self._recents)
         fill(box, [None, *map(self._item, below), self._owner], 0, (0, k.S3, 0, k.S3))
 
     @override
@@ -167,18 +169,10 @@ class Rail(QWidget):
 
     def show_recent(self, recents: Sequence[Recent]) -> None:
         """List the accounts that were open last."""
-        while item := self._recents.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()  # it is let go only when the event loop comes round
-                widget.deleteLater()
-        before = self._last_place
-        for recent in recents:
-            line = self._recent(recent)
-            self._recents.addWidget(line)
-            if before is not None:
-                self.setTabOrder(before, line)  # else one comes by it last of all
-            before = line
+        lines = [self._recents.line(recent, partial(self._recent, recent)) for recent in recents]
+        self._recents.put(*lines)
+        for before, line in pairwise([self._last_place, *lines] if self._last_place else lines):
+            self.setTabOrder(before, line)  # else one comes by it last of all
         self._recent_title.setVisible(bool(recents))
 
     def _recent(self, recent: Recent) -> RailItem:

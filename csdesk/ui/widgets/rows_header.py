@@ -15,9 +15,7 @@ _SIGN = 14
 
 
 class RowsHeader(QHeaderView):
-    """Paints the titles of a RowsModel's columns; the first stays in sight if ``keeps_first`` says so."""
-
-    keeps_first = False
+    """Paints the titles of a RowsModel's columns; the first stays in sight."""
 
     def __init__(self, model: RowsModel[Any], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -77,7 +75,7 @@ class RowsHeader(QHeaderView):
     @property
     def _frozen(self) -> int:
         """Return how wide the first column is that stands over the others; 0 while nothing is scrolled."""
-        return self.sectionSize(0) if self.keeps_first and self.offset() else 0
+        return self.sectionSize(0) if self.offset() else 0
 
     def _turn(self) -> None:
         """Sort by the first column, or turn its order round."""

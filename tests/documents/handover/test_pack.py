@@ -14,7 +14,7 @@ from csdesk.documents.handover.pack import write
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.contracts import Forecast
 from csdesk.domain.people import Influence, Role, Sentiment
-from csdesk.entities import Account, Contact, ContactLog, Contract, ContractLine, Entity, Milestone
+from csdesk.entities import Account, Contact, ContactLog, Contract, ContractLine, Entity, Milestone, Outcome
 from csdesk.exchange.replacing import UnwrittenFileError
 from csdesk.i18n import Catalogue
 
@@ -42,6 +42,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.contracts.edit(contract, notes="Half price until April")
     opened.plans.add(account, "Half a day", date(2026, 9, 1))
     opened.plans.edit(Milestone, opened.plans.add_milestone(1, "Ask for the budget"), customer_sees=False)
+    value = opened.plans.add_value(1, "One screen")
+    outcome = opened.plans.add_outcome(1, value, "Fewer calls")
+    opened.plans.edit(Outcome, outcome, said="It is quiet", said_by="Ken", said_on=date(2026, 9, 1))
     opened.small_wins.add(account, "Ten reports a day", _TODAY, customer_sees=False)
     for days, note in ((10, "Agenda sent"), (400, "Long ago")):
         opened.contact_logs.add(account, ContactKind.CALL, _TODAY - timedelta(days), note=note, contact_id=ken)
@@ -88,8 +91,9 @@ def _said(parts: tuple[Part, ...]) -> str:
                 "120 seats",
                 "Half a day",
                 "Ask for the budget\ninternal, the customer does not see it",
+                "“It is quiet” (Ken, 1 September 2026)",
                 "Ten reports a day\nInternal",
-                "Call, From us",
+                "Call · From us",
                 "Agenda sent",
             ),
         ),

@@ -50,9 +50,7 @@ def _reviews(desk: Desk) -> dict[str, date | None]:
 
 def _told(card: BackwardsCard) -> list[str]:
     boxes = (card.notes, card.lists)
-    labels = [
-        one for box in boxes for at in range(box.count()) if (held := box.itemAt(at).widget()) for one in _in(held)
-    ]
+    labels = [one for box in boxes for held in box.shown for one in _in(held)]
     return [one.words if isinstance(one, Line) else one.text() for one in labels]
 
 

@@ -57,8 +57,8 @@ def test_the_last_comes_first_and_what_has_no_note_says_its_way(card: LogCard, l
     log(4, "Minutes")
     assert _shown(card) == ["Mail", "Minutes", "Agenda"]
     assert [row.accessibleName() for row in card.rows[:2]] == [
-        "Mail, From us, " + card.rows[0]._when,
-        "Mail, From us, Minutes, " + card.rows[1]._when,
+        "Mail, From us, " + card.rows[0].look.when,
+        "Mail, From us, Minutes, " + card.rows[1].look.when,
     ]
 
 

@@ -72,6 +72,7 @@ def test_a_contract_from_nothing_by_tab_alone(
     [
         (_LAST, "31 Mar 2027", ["31 Mar 2027", "1 Apr 2027"]),
         (_RENEWS, "1 Apr 2027", ["31 Mar 2027", "1 Apr 2027"]),
+        (_RENEWS, "1 Dec 2026", ["30 Nov 2026", "1 Dec 2026"]),
         (_LAST, "29 Feb 2028", ["29 Feb 2028", "1 Mar 2028"]),
         (_LAST, "9999-12-31", ["", ""]),  # for ever
     ],

@@ -8,11 +8,13 @@ from PySide6.QtCore import QLocale
 
 from csdesk.errors import NoDateError, NoNumberError
 from csdesk.ui.panels.entries import Entries, plain
+from csdesk.ui.words import words
 
 _BRITAIN, _AMERICA, _JAPAN = QLocale.Country.UnitedKingdom, QLocale.Country.UnitedStates, QLocale.Country.Japan
 
 
 def _entries(language: str, country: QLocale.Country, today: date = date(2026, 11, 19)) -> Entries:
+    words.speak(language)
     return Entries(lambda: today, country)
 
 

@@ -252,9 +252,8 @@ def test_the_plan_as_text_for_a_mail(desk: Desk, page: AccountPage, plan: int, o
 
 def _lines(page: AccountPage) -> list[str]:
     """Return the lines of the card, each with its number."""
-    box = page.plan.export.card.lists
-    rows = [box.itemAt(at).widget() for at in range(box.count())]
-    return [" ".join(label.text() for label in row.findChildren(QLabel)) for row in rows if row]
+    rows = page.plan.export.card.lists.shown
+    return [" ".join(label.text() for label in row.findChildren(QLabel)) for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from csdesk.domain import png
 from csdesk.exchange import child
 from csdesk.ui.panels.logo import drawing, file
 from csdesk.ui.panels.logo.file import LargeLogoError, LogoFileError, ReachingLogoError, png_of
+from csdesk.ui.words import words
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 10">{}</svg>'
 BAR = '<rect width="40" height="10" fill="#0a0"/>'
@@ -155,7 +156,7 @@ def test_what_is_no_picture_is_told_in_a_sentence(tmp_path: Path, content: bytes
     path.write_bytes(content)
     with pytest.raises(LogoFileError) as caught:
         png_of(path)
-    assert "logo 1.png" in caught.value.sentence()
+    assert "logo 1.png" in caught.value.sentence(words)
 
 
 @pytest.mark.qt_log_ignore("JPEG", "png")
@@ -212,7 +213,7 @@ def test_an_svg_that_would_take_for_ever_is_refused_in_seconds(
     with pytest.raises(LogoFileError) as caught:
         png_of(_svg(tmp_path / "bomb.svg", _BOMBS[bomb]))
     assert monotonic() - begun < 4
-    assert "bomb.svg" in caught.value.sentence()
+    assert "bomb.svg" in caught.value.sentence(words)
 
 
 def test_the_process_that_draws_gives_back_what_it_drew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,8 @@ from csdesk.desk import Desk
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.small_wins.list import WinsCard
-from csdesk.ui.panels.small_wins.row import WinRow
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.line_button import RecordLine
 from tests.ui.account.hand import CONTROL, TODAY, Hand, K
 
 _Win = Callable[..., int]
@@ -32,8 +32,7 @@ def card(page: AccountPage) -> WinsCard:
 
 
 def _shown(card: WinsCard) -> list[str]:
-    lines = (card._lines.layout().itemAt(at).widget() for at in range(card._lines.layout().count()))
-    return [line.text() for line in lines if isinstance(line, QLabel | WinRow)]
+    return [line.text() for line in card._lines.shown if isinstance(line, QLabel | RecordLine)]
 
 
 def test_an_empty_list_teaches_and_its_button_begins(qtbot: QtBot, page: AccountPage, card: WinsCard) -> None:
@@ -83,8 +82,7 @@ def test_what_would_leave_with_a_plan_follows_a_small_win(page: AccountPage, pla
     page.plan.export.button.click()
 
     def told() -> list[str]:
-        lists = page.plan.export.card.lists
-        rows = [held for at in range(lists.count()) if (held := lists.itemAt(at).widget())]
+        rows = page.plan.export.card.lists.shown
         return [label.text() for row in rows for label in row.findChildren(QLabel)]
 
     assert "Small wins" not in told()

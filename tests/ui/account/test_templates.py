@@ -18,6 +18,7 @@ from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.panels.plan.save_template_card import SaveTemplateCard
 from csdesk.ui.panels.plan.template_chooser import TemplateChooser
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.words import words
 from tests.ui.account.hand import TODAY, Hand, K
 
 
@@ -301,4 +302,5 @@ def test_one_card_stands_beside_the_outline(panel: PlanPanel, comparing: Compare
 )
 def test_a_year_is_named_once(start: date | None, end: date | None, en: str, ja: str, entries: Entries) -> None:
     assert entries.period(start, end) == en
+    words.speak("ja")
     assert Entries(lambda: TODAY).period(start, end) == ja

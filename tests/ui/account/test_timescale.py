@@ -1,11 +1,14 @@
 """Where days stand on the timeline: whole months, closer and wider."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
 
+from csdesk.ui.panels.plan.timeline_paint import TimelinePaint
 from csdesk.ui.panels.plan.timescale import TimeScale, fitting, next_month
 
 _WINTER = TimeScale(date(2026, 11, 1), date(2027, 2, 1), 2.0)
@@ -30,6 +33,18 @@ def test_a_day_stands_where_it_is_found() -> None:
     assert [_WINTER.day(x) for x in (8, 9.9, 10, 27.9, 28)] == [date(2026, 11, day) for day in (1, 1, 2, 10, 11)]
     assert list(_WINTER.months()) == [date(2026, 11, 1), date(2026, 12, 1), date(2027, 1, 1)]
     assert next_month(date(2026, 12, 31)) == date(2027, 1, 1)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("today", "room", "whole"),
+    [(date(2027, 1, 31), 192, True), (date(2026, 11, 1), 192, True), (date(2027, 1, 31), 100, False)],
+)
+def test_today_is_named_in_full_while_its_line_is_in_sight(today: date, room: int, *, whole: bool) -> None:
+    anything: Any = None
+    painter = TimelinePaint(anything, anything, lambda: today)
+    pill = painter._pill(_WINTER, QRect(0, 0, room, 100))
+    assert (pill.left() >= 0 and pill.right() <= room) == whole
 
 
 @given(st.integers(-3, 400), st.floats(0.5, 8), st.floats(0, 300))

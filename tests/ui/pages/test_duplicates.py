@@ -76,7 +76,7 @@ def test_a_pair_is_compared_and_merged_by_keyboard_and_taken_back(
     assert page.comparison.taken == {"industry"}
     hand.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _wait(qtbot, page)
-    assert [(row.name, row.industry, row.region) for row in desk.accounts.rows(TODAY)][:1] == [
+    assert [(row.name, row.facts["industry"], row.facts["region"]) for row in desk.accounts.rows(TODAY)][:1] == [
         ("ACME Inc.", "Mining", "East"),
     ]
     assert page.notice.words == "Acme went into ACME Inc.. Ctrl+Z takes it back."
@@ -96,7 +96,7 @@ def test_which_one_stays_is_picked(page: DuplicatesPage, desk: Desk, hand: Hand)
     assert [line[3] for line in _lines(page)] == [0, 0, 0, 0, 0, None, None]
     page.merge_button.click()
     first = desk.accounts.rows(TODAY)[0]
-    assert (first.name, first.industry) == ("Acme", "Mining")
+    assert (first.name, first.facts["industry"]) == ("Acme", "Mining")
 
 
 def test_not_the_same_is_not_proposed_again(qtbot: QtBot, page: DuplicatesPage, hand: Hand, undo: UndoStack) -> None:

@@ -59,5 +59,13 @@ def test_an_amount_without_its_currency_is_shown_as_it_is() -> None:
 
 def test_a_record_in_a_line_leaves_out_what_is_empty_and_what_is_said_elsewhere() -> None:
     values = {"name": "Acme", "region": "", "amount": "1200", "months": "12", "currency": "JPY", "custom:NPS": "9"}
-    assert summary("00123", values) == ("Id there: 00123 · Amount: ¥1,200 · Months: 12 months · NPS: 9")
+    assert summary("00123", values) == ("Source ID: 00123 · Amount: ¥1,200 · Months: 12 months · NPS: 9")
     assert summary(None, {"name": "Acme"}) == ""
+
+
+def test_a_list_is_parted_as_the_language_does_it() -> None:
+    said = {}
+    for language in ("en", "ja"):
+        words.speak(language)
+        said[language] = shown("roles", '["champion", "it"]', {})
+    assert said == {"en": "Champion, IT", "ja": "推進者、情報システム"}

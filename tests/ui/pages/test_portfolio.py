@@ -294,7 +294,7 @@ def test_nothing_matches_and_the_button_clears(desk: Desk, page: PortfolioPage) 
     desk.accounts.add("a")
     page.filters.field.setText("zzz")
     assert page.nothing.isVisible()
-    assert not page.nothing.gone_button.isVisible()
+    assert not page.gone_button.isVisible()
     page.nothing.clear_button.click()
     assert _names(page) == ["a"]
     assert page.filters.field.text() == ""
@@ -325,10 +325,10 @@ def test_who_is_gone_is_out_of_the_daily_view_and_can_be_found(desk: Desk, page:
     desk.accounts.edit(goes, status=Status.CHURNED)
     assert _names(page) == ["goes", "stays"], "it stays under the hand"
     page.filters.field.setText("nobody")
-    assert not page.nothing.gone_button.isVisible()
+    assert not page.gone_button.isVisible()
     page.filters.field.setText("goes")
-    assert page.nothing.gone_button.isVisible()
-    page.nothing.gone_button.click()
+    assert page.gone_button.isVisible()
+    page.gone_button.click()
     assert _names(page) == ["goes"]
     page.clear_filter()
     assert _names(page) == ["stays"]
@@ -340,7 +340,7 @@ def test_who_is_gone_is_out_of_the_daily_view_and_can_be_found(desk: Desk, page:
     page.filters.field.setText(" ")
     assert page.nothing.isVisible()
     assert not page.nothing.clear_button.isVisible()
-    page.nothing.gone_button.click()
+    page.gone_button.click()
     assert _names(page) == ["goes", "stays"]
 
 

@@ -30,7 +30,7 @@ def page(desk: Desk, bus: ChangeBus, show: Callable[[QWidget], None]) -> Portfol
 
 
 def _shown(page: PortfolioPage) -> list[str]:
-    return [column.name for _at, column in page.table._columns()]
+    return [column.name for _at, column in page.table.visible_columns]
 
 
 def _go(page: PortfolioPage, row: int, column: int) -> None:

@@ -16,8 +16,8 @@ from csdesk.entities import HealthSnapshot
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
-from csdesk.ui.pages.portfolio.grouping import _next_step, _step
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.groupings import _next_step, _step
 from tests.ui.pages.hand import TODAY, Hand, K
 
 NAME, STAGE, TIER, TOUCH, HEALTH, MRR = range(6)
@@ -234,7 +234,7 @@ def test_enter_and_tab_go_over_headings(desk: Desk, page: PortfolioPage, hand: H
 
 def test_a_new_account_is_in_sight(page: PortfolioPage, hand: Hand) -> None:
     _group(page, "stage")
-    page.table.fold_all()
+    page.table.headings.fold_all()
     page.add_account()
     hand.write("Fuji")
     hand.press(K.Key_Return)

@@ -98,7 +98,7 @@ def test_so_it_is_where_the_table_has_not_even_the_focus(desk: Desk, page: Portf
     page.add_button.setFocus()
     for text in ("9\n7\n", "8\n6\n"):
         QApplication.clipboard().setText(text)
-        page.table.paste()
+        page.table.acts.paste()
     assert _tiers(desk) == {"a": "8", "b": "6", "c": "3", "d": "4", "e": "5"}
 
 

@@ -13,6 +13,7 @@ from csdesk.domain.accounts import Stage
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
+from csdesk.ui.widgets.figures import ProgressFigure
 from tests.ui.pages.hand import TODAY, Hand, K
 
 
@@ -46,6 +47,15 @@ def test_space_shows_the_account_and_the_cursor_goes_on(desk: Desk, page: Portfo
     hand.press(K.Key_Down)
     assert "b" in _said(page)
     assert not {"a", "Kobe", "Gold"} & _said(page)
+
+
+def test_a_plan_without_milestones_counts_none(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
+    hand.press(K.Key_Space)
+    figure = page.beside.preview.findChild(ProgressFigure)
+    assert figure is not None
+    assert figure.accessibleName() == "Plan – No success plan yet"
+    desk.plans.add(1, "Pilot", TODAY)
+    assert figure.accessibleName() == "Plan – no milestones yet"
 
 
 @pytest.mark.parametrize("key", [K.Key_Space, K.Key_Escape])

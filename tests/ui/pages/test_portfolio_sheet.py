@@ -222,7 +222,7 @@ def test_every_fact_of_an_account_is_edited_in_place(desk: Desk, page: Portfolio
         hand.write(text)
         hand.press(K.Key_Tab)
     row = _rows(desk)[0]
-    facts = (row.reading, row.domain, row.industry, row.size, row.region, row.customer_since, row.notes)
+    facts = (row.reading, *row.facts.values(), row.notes)
     assert facts == (*typed[:5], date(2024, 4, 1), "asked")
     assert row.custom == {"Plan": "Silver", "契約形態": "年"}
 
@@ -237,7 +237,8 @@ def test_facts_and_fields_of_hers_are_pasted_as_excel_has_them(desk: Desk, page:
     _take(page, hand, 0, since)
     _paste(page, hand, '令和6年4月1日\t"two\nlines"\nsoon\tkept\n')
     rows = _rows(desk)
-    assert [(row.customer_since, row.notes) for row in rows[:2]] == [(date(2024, 4, 1), "two\nlines"), (None, "kept")]
+    found = [(row.facts["customer_since"], row.notes) for row in rows[:2]]
+    assert found == [(date(2024, 4, 1), "two\nlines"), (None, "kept")]
     assert "b, Customer since: “soon” is not a date" in page.notice.words
     _take(page, hand, 0, since, K.Key_Right)
     assert _copied(hand) == '2024-04-01\t"two\nlines"'

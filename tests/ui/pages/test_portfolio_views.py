@@ -86,7 +86,7 @@ def test_a_view_is_grouped_named_and_left_for_the_table_by_keys(page: PortfolioP
     QTest.keyClick(menu, K.Key_Down)
     QTest.keyClick(menu, K.Key_Return)
     assert page.filters.group.chosen == "stage"
-    page.table.fold_all()
+    page.table.headings.fold_all()
     folded = page.model.rowCount()
     _save(page, hand, "Mine")
     assert page.model.rowCount() == folded == len(page.model.groups), "what was folded stays so"
@@ -196,9 +196,10 @@ def test_a_look_that_is_turned_back_by_hand_is_no_change(page: PortfolioPage) ->
     page.filters.field.setText("x ")
     assert "•" in _tabs(page)[1]
     page.filters.field.setText("  ")
+    usual = page.table.columnWidth(_TIER)
     page.table.setColumnWidth(_TIER, 90)
     assert "•" in _tabs(page)[1]
-    page.table.setColumnWidth(_TIER, 50)
+    page.table.setColumnWidth(_TIER, usual)
     page.resize(1300, 700)
     assert _tabs(page) == _USUAL
 

@@ -311,7 +311,7 @@ def test_what_is_lacking_stands_above_the_templates(desk: Desk, page: SettingsPa
     section.list.setFocus()
     section.list.pick("ready:renewal")
     hand.press(K.Key_Delete)
-    assert "put away" in page.notice.words
+    assert "hidden" in page.notice.words
     assert section.gaps.lacking.text() == "No template for Renewal: Tier 2"
     wanted: list[Target] = []
     page.navigator.wanted.connect(wanted.append)

@@ -58,12 +58,12 @@ def test_a_change_is_told_and_reviewed_and_nothing_is_written_without_her(
         file.write_text(HEAD + "1,Acme,Steel\n2,Beta,\n", "utf-8")
     assert told.args is not None
     assert told.args[0] == "accounts.csv has changed: 1 new, 1 changed"
-    assert [row.industry for row in desk.accounts.rows(TODAY)] == ["Mining"]
+    assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Mining"]
     _button(page, "Review").click()
     qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
     page.import_button.click()
     qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
-    assert [row.industry for row in desk.accounts.rows(TODAY)] == ["Steel", ""]
+    assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Steel", ""]
     assert desk.watching.all()[0].seen == look_at(file)
     assert _says(page, desk) == "no news"
 
@@ -99,11 +99,11 @@ def test_changes_without_questions_are_taken_by_itself_and_taken_back(
     steps = undo.count()
     with qtbot.waitSignal(page.watched.watch.taken, timeout=20_000):
         file.write_text(HEAD + "1,Acme,Steel\n", "utf-8")
-    assert [row.industry for row in desk.accounts.rows(TODAY)] == ["Steel"]
+    assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Steel"]
     assert undo.count() == steps
     assert _says(page, desk) == "taken: 1 changed"
     _button(page, "Take back").click()
-    assert [row.industry for row in desk.accounts.rows(TODAY)] == ["Mining"]
+    assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Mining"]
     assert _says(page, desk) == "no news"
 
 

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.ui import tokens
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.settle import settle
 from csdesk.ui.widgets.parts import fill
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.record_table import RecordTable
 from tests.ui.widgets.book import ID, NAME, NOTES, STAGE, STAGES, Book, Row
 
 _Order = Qt.SortOrder
@@ -23,9 +24,9 @@ def book() -> Book:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, book: Book) -> RowsTable:
+def table(qtbot: QtBot, book: Book) -> RecordTable:
     """Return a table that has the focus, sorted by name."""
-    made = RowsTable(book.model)
+    made = RecordTable(book.model)
     qtbot.addWidget(made)
     made.resize(800, 400)
     made.sort_by(NAME)
@@ -62,7 +63,7 @@ def _type(qtbot: QtBot, text: str, key: Qt.Key) -> None:
     QApplication.processEvents()  # Qt accepts what is in an editor a moment later
 
 
-def test_ten_cells_with_tab_and_enter_only(qtbot: QtBot, book: Book, table: RowsTable, resets: list[None]) -> None:
+def test_ten_cells_with_tab_and_enter_only(qtbot: QtBot, book: Book, table: RecordTable, resets: list[None]) -> None:
     book.add(*"abcdefgh")
     table.setCurrentIndex(book.model.index(0, NAME))
     qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -84,7 +85,7 @@ def test_ten_cells_with_tab_and_enter_only(qtbot: QtBot, book: Book, table: Rows
 
 def test_tab_leaves_the_table_where_no_cell_follows(qtbot: QtBot, book: Book) -> None:
     whole, before, after = QWidget(), QLineEdit(), QLineEdit()
-    table = RowsTable(book.model)
+    table = RecordTable(book.model)
     book.add(*"abc")
     fill(QVBoxLayout(whole), (before, table, after), 0, (0, 0, 0, 0))
     qtbot.addWidget(whole)
@@ -103,7 +104,7 @@ def test_tab_leaves_the_table_where_no_cell_follows(qtbot: QtBot, book: Book) ->
         assert {index.row() for index in seen} == set(range(book.model.rowCount()))
 
 
-def test_a_row_that_moves_keeps_the_hand_on_it(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_a_row_that_moves_keeps_the_hand_on_it(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add(*"abc")
     table.setCurrentIndex(book.model.index(0, NAME))
     qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -112,7 +113,9 @@ def test_a_row_that_moves_keeps_the_hand_on_it(qtbot: QtBot, book: Book, table: 
     assert {row.name: row.notes for row in book.rows.values()} == {"z": "of z", "b": "", "c": ""}
 
 
-def test_an_open_editor_outlives_what_others_do(qtbot: QtBot, book: Book, table: RowsTable, resets: list[None]) -> None:
+def test_an_open_editor_outlives_what_others_do(
+    qtbot: QtBot, book: Book, table: RecordTable, resets: list[None]
+) -> None:
     book.add(*"mno")
     table.setCurrentIndex(book.model.index(1, NAME))
     qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -131,7 +134,7 @@ def test_an_open_editor_outlives_what_others_do(qtbot: QtBot, book: Book, table:
     assert resets == []
 
 
-def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add("a")
     table.setCurrentIndex(book.model.index(0, NAME))
     qtbot.keyClick(table, Qt.Key.Key_F2)
@@ -148,7 +151,14 @@ def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot, book: Book, table: RowsT
     ],
 )
 def test_enter_opens_the_row_where_there_is_nothing_to_edit(
-    qtbot: QtBot, book: Book, table: RowsTable, column: int, key: Qt.Key, modifier: Qt.KeyboardModifier, *, opens: bool
+    qtbot: QtBot,
+    book: Book,
+    table: RecordTable,
+    column: int,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    *,
+    opens: bool,
 ) -> None:
     book.add("b", "a")
     opened: list[object] = []
@@ -163,7 +173,7 @@ def test_a_column_that_opens_is_edited_by_f2_only(qtbot: QtBot) -> None:
     kept: list[str] = []
     columns = [Column[Row]("Name", lambda row: row.name, lambda _row, typed: kept.append(typed), opens=True)]
     model = RowsModel[Row](columns, lambda row: row.id, QApplication.instance() or QApplication([]))
-    table = RowsTable(model)
+    table = RecordTable(model)
     qtbot.addWidget(table)
     opened: list[object] = []
     table.opened.connect(opened.append)
@@ -183,7 +193,7 @@ def test_a_column_that_opens_is_edited_by_f2_only(qtbot: QtBot) -> None:
     assert kept == ["Acme Foods"]
 
 
-def test_the_keys_sort_by_the_column_one_is_in(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_the_keys_sort_by_the_column_one_is_in(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add("b", "c", "a")
     table.setCurrentIndex(book.model.index(0, ID))
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -192,7 +202,7 @@ def test_the_keys_sort_by_the_column_one_is_in(qtbot: QtBot, book: Book, table: 
     assert _names(book) == ["b", "c", "a"]
 
 
-def test_a_click_on_a_title_sorts_and_another_turns_it_round(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_a_click_on_a_title_sorts_and_another_turns_it_round(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add("b", "c", "a")
     head = table.horizontalHeader()
     at = QPoint(head.sectionViewportPosition(ID) + 20, head.height() // 2)
@@ -201,7 +211,7 @@ def test_a_click_on_a_title_sorts_and_another_turns_it_round(qtbot: QtBot, book:
         assert _names(book) == expected
 
 
-def test_selection_and_scroll_are_kept_by_id(book: Book, table: RowsTable, resets: list[None]) -> None:
+def test_selection_and_scroll_are_kept_by_id(book: Book, table: RecordTable, resets: list[None]) -> None:
     book.add(*(f"m{place:03}" for place in range(300)))
     model, bar = book.model, table.verticalScrollBar()
     for row in (285, 287, 288):
@@ -221,7 +231,7 @@ def test_selection_and_scroll_are_kept_by_id(book: Book, table: RowsTable, reset
     assert resets == []
 
 
-def _selected(book: Book, table: RowsTable) -> set[str]:
+def _selected(book: Book, table: RecordTable) -> set[str]:
     return {book.model.row(index).name for index in table.selectionModel().selectedRows()}
 
 
@@ -233,7 +243,7 @@ def test_only_what_is_visible_is_painted(qtbot: QtBot) -> None:
 
     columns = [Column[Row]("Name", lambda row: row.name, key=lambda row: row.id, draw=draw, width=200)]
     model = RowsModel[Row](columns, lambda row: row.id, QApplication.instance() or QApplication([]))
-    table = RowsTable(model)
+    table = RecordTable(model)
     qtbot.addWidget(table)
     model.show(Row(row_id, str(row_id)) for row_id in range(5000))
     table.resize(300, 10 * tokens.ROW)
@@ -246,7 +256,7 @@ def test_only_what_is_visible_is_painted(qtbot: QtBot) -> None:
     assert len(set(painted)) <= 10
 
 
-def test_selection_hover_and_focus_can_be_seen(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_selection_hover_and_focus_can_be_seen(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add("a", "b", "c")
     table.setCurrentIndex(book.model.index(0, NAME))
     table.clearSelection()
@@ -260,7 +270,7 @@ def test_selection_hover_and_focus_can_be_seen(qtbot: QtBot, book: Book, table: 
     assert all(one != other for one, other in pairwise(pictures))
 
 
-def test_an_editor_fits_its_row(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_an_editor_fits_its_row(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add("a")
     for column, kind in ((NAME, QLineEdit), (STAGE, QComboBox)):
         table.setCurrentIndex(book.model.index(0, column))
@@ -272,7 +282,7 @@ def test_an_editor_fits_its_row(qtbot: QtBot, book: Book, table: RowsTable) -> N
         qtbot.keyClick(editor, Qt.Key.Key_Escape)
 
 
-def test_typing_letters_in_a_choice_chooses(qtbot: QtBot, book: Book, table: RowsTable) -> None:
+def test_typing_letters_in_a_choice_chooses(qtbot: QtBot, book: Book, table: RecordTable) -> None:
     book.add("a")
     table.setCurrentIndex(book.model.index(0, STAGE))
     qtbot.keyClick(table, Qt.Key.Key_F2)
@@ -286,7 +296,7 @@ def test_typing_letters_in_a_choice_chooses(qtbot: QtBot, book: Book, table: Row
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
 def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
-    qtbot: QtBot, book: Book, table: RowsTable, key: Qt.Key
+    qtbot: QtBot, book: Book, table: RecordTable, key: Qt.Key
 ) -> None:
     book.add("a")
     book.change(1, stage="From a later csdesk")
@@ -305,3 +315,21 @@ def test_a_value_that_is_no_choice_stays_till_another_is_chosen(
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert book.rows[1].stage == STAGES[0]
+
+
+def test_what_enter_has_accepted_is_kept_once(qtbot: QtBot, book: Book) -> None:
+    page, table = QWidget(), RecordTable(book.model)
+    book.add(*"abc")
+    qtbot.addWidget(page)
+    fill(QVBoxLayout(page), (table,), 0, (0, 0, 0, 0))
+    page.show()
+    page.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(book.model.index(0, NAME))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClicks(_editor(), "1")
+    qtbot.keyClick(_editor(), Qt.Key.Key_Return)
+    settle(page)
+    QApplication.processEvents()  # Qt warns of an editor that is kept when it is closed already, and the test fails
+    assert (_names(book)[0], table.currentIndex().row()) == ("1", 1)

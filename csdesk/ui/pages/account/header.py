@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
@@ -197,7 +197,8 @@ class Figure(QWidget):
         self._shows_note = True
         box = QHBoxLayout(self)
         box.setContentsMargins(k.S2, 0, 0, 0)
-        box.addWidget(col(self._name, row(self.value, self.note, None, gap=6), gap=0))
+        self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)  # as that of a fact
+        box.addWidget(col((self._name, 1), row(self.value, self.note, None, gap=6), gap=0))
         self.value.setFixedHeight(k.FIELD)
 
     def say(self, value: str, note: str = "", name: str = "") -> None:

@@ -21,7 +21,7 @@ def name(evidence: Evidence) -> str:
 def brief(proposal: DuplicateProposal) -> str:
     """Return the clues in a few words; what speaks against it comes first."""
     ordered = sorted(proposal.clues, key=lambda clue: clue.points > 0)
-    return ", ".join(name(clue.evidence) for clue in ordered)
+    return labels.listed(name(clue.evidence) for clue in ordered)
 
 
 def whole(proposal: DuplicateProposal) -> str:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.pages.imports.choice_cells import draw_text
 from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.cells import middle, said
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 _STAYS = ""
@@ -46,7 +46,7 @@ class ComparisonTable(QWidget):
         self._picked: dict[str, int] = {}
         self.survivor = 0
         self.model = RowsModel[CompareLine](self._columns(), lambda line: line.place, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Both side by side"))
         self.setFocusProxy(self.table)
         self.table.acts.offers_of = self._offers_of
@@ -120,7 +120,6 @@ class ComparisonTable(QWidget):
             words.tr("Field"),
             lambda line: line.title,
             key=lambda line: line.place,
-            draw=lambda painter, cell, line: draw_text(painter, cell, line.title, quiet=False, indent=k.S2),
             width=_FIELD,
             indent=k.S2,
         )
@@ -129,10 +128,9 @@ class ComparisonTable(QWidget):
     def _value(self, side: int) -> Column[CompareLine]:
         def draw(painter: QPainter, cell: QRect, line: CompareLine) -> None:
             counts = line.side in (side, None)
-            draw_text(painter, cell, line.values[side], quiet=not counts, indent=k.ICON + k.S1)
+            said(painter, cell, line.values[side], "" if counts else theme.now.muted, indent=k.ICON + k.S1)
             if line.can_be_picked and counts:
-                middle = cell.y() + cell.height() / 2
-                paint.icon(painter, cell.x() + k.S2, middle, "circle-check", theme.now.accent, k.ICON)
+                paint.icon(painter, cell.x() + k.S2, middle(cell), "circle-check", theme.now.accent, k.ICON)
 
         title = words.tr("One") if side == 0 else words.tr("The other")
         value = _value_of(side)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,6 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import clues
 from csdesk.ui.pages.imports.busy import Busy
-from csdesk.ui.pages.imports.choice_cells import draw_text
 from csdesk.ui.pages.imports.comparison import ComparisonTable
 from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.rows_model import Column, RowsModel
@@ -27,8 +26,8 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, fill, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 _KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
@@ -53,7 +52,7 @@ class DuplicatesPage(Page):
         self.kinds = Segments([kind_name(kind) for kind in _KINDS])
         self.notice, self.busy, self.count = Notice(), Busy(tasks), Line("", "muted")
         self.model = RowsModel[DuplicateProposal](self._columns(), lambda one: one.uids, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Likely duplicates"))
         self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)
@@ -177,13 +176,6 @@ class DuplicatesPage(Page):
         self.notice.warn(error.sentence(words))
 
     def _columns(self) -> list[Column[DuplicateProposal]]:
-
-        def draw_names(painter: QPainter, cell: QRect, one: DuplicateProposal) -> None:
-            draw_text(painter, cell, _names(one), quiet=False)
-
-        def draw_why(painter: QPainter, cell: QRect, one: DuplicateProposal) -> None:
-            draw_text(painter, cell, clues.brief(one))
-
         return [
             Column(
                 words.tr("Points"),
@@ -192,13 +184,8 @@ class DuplicatesPage(Page):
                 width=_POINTS,
                 right=True,
             ),
-            Column(words.tr("These two"), _names, draw=draw_names, tip=_names, width=_NAMES),
-            Column(
-                words.tr("Why"),
-                lambda one: clues.brief(one),
-                draw=draw_why,
-                tip=lambda one: clues.whole(one),
-            ),
+            Column(words.tr("These two"), _names, tip=_names, width=_NAMES),
+            Column(words.tr("Why"), clues.brief, tip=clues.whole, quiet=True),
         ]
 
 

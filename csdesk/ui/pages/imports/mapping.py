@@ -13,7 +13,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, field_name, owner_name
 from csdesk.ui.rows_model import Column, RowsModel
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _SAMPLES, _SAMPLE_LENGTH, _LOOKED_AT = 3, 40, 200
@@ -42,7 +42,7 @@ class MappingTable(QWidget):
         self._fields: dict[str, str] = {}
         self._owners = {owner_name(owner): owner for owner in Owner}
         self.model = RowsModel[MappedColumn](self._columns(), lambda line: line.place, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("What the columns hold"))
         open_on_click(self.table, self.model)
         box = QVBoxLayout(self)
@@ -64,7 +64,6 @@ class MappingTable(QWidget):
                 words.tr("Column"),
                 lambda line: line.name,
                 key=lambda line: line.place,
-                draw=lambda painter, cell, line: draw_text(painter, cell, line.name, quiet=False, indent=k.S2),
                 tip=lambda line: line.name,
                 width=_NAME,
                 indent=k.S2,
@@ -72,8 +71,8 @@ class MappingTable(QWidget):
             Column(
                 words.tr("First values"),
                 lambda line: line.samples,
-                draw=lambda painter, cell, line: draw_text(painter, cell, line.samples),
                 tip=lambda line: line.samples,
+                quiet=True,
             ),
             Column(
                 words.tr("Field"),

@@ -20,8 +20,8 @@ from csdesk.ui.pages.imports.lines import PreviewLine
 from csdesk.ui.pages.imports.remarks import Remarks
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.parts import Button, Card, Segments, col, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, GONE = range(6)
@@ -70,7 +70,7 @@ class PreviewTables(QWidget):
         columns = [plain, self._changed_columns(), plain]
         columns += [self._question_columns(), self._rejected_columns(), self._gone_columns()]
         self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
-        self.tables = [RowsTable(model) for model in self.models]
+        self.tables = [RecordTable(model) for model in self.models]
         for name, table, model in zip(self._names, self.tables, self.models, strict=True):
             table.setAccessibleName(name)
             open_on_click(table, model)
@@ -185,10 +185,7 @@ class PreviewTables(QWidget):
         def text_of(line: PreviewLine) -> str:
             return line.cells[place]
 
-        def draw(painter: QPainter, cell: QRect, line: PreviewLine) -> None:
-            draw_text(painter, cell, line.cells[place], quiet=place > 0)
-
-        return Column(title, text_of, draw=draw, tip=text_of, width=width)
+        return Column(title, text_of, tip=text_of, width=width, quiet=place > 0)
 
     def _taken_columns(self) -> list[Column[PreviewLine]]:
         return [self._row(), self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("In the file"), 1)]

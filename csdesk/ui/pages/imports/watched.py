@@ -12,12 +12,14 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.columns import Kind
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.watching import FileNews, Look, Watched, look_at
+from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.file_watch import FileWatch, State
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import Button, Card, Line, row
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, Line, fill, row
 from csdesk.ui.words import words
 
 
@@ -40,8 +42,8 @@ class WatchedFiles(QWidget):
         self._listen()
         self.button = Button("", "history", "ghost")
         self.button.clicked.connect(self._on_clicked)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        self._card = KeyedList()
+        fill(QVBoxLayout(self), [self._card], 0, (0, 0, 0, 0))
         self._show()
 
     def take_over(self, former: "WatchedFiles") -> None:
@@ -97,14 +99,9 @@ class WatchedFiles(QWidget):
         self.watch.look()
 
     def _show(self) -> None:
-        while item := self._box.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         found = self._desk.watching.all()
-        if found:
-            lines = [self._line(one, self.watch.states.get(one.id, State())) for one in found]
-            self._box.addWidget(Card(words.tr("Watched files"), *lines, k.S2))
+        lines = [self._line(one, self.watch.states.get(one.id, State())) for one in found]
+        self._card.put(*([Card(words.tr("Watched files"), *lines, k.S2)] if lines else []))
         self.setVisible(bool(found))
 
     def _line(self, one: Watched, state: State) -> QWidget:
@@ -173,4 +170,4 @@ def _counts(preview: ImportPreview) -> str:
     ]
     rejected = len(preview.rejected) - len(preview.questions)
     parts.append(words.tr("{n} rejected").format(n=f"{rejected:,}") if rejected else "")
-    return ", ".join(filter(None, parts))
+    return labels.listed(parts)

@@ -68,5 +68,6 @@ class CellButton(QAbstractButton):
         if self.hasFocus():
             paint.ring(painter, area.adjusted(1, 1, -1, -1), k.CONTROL)
         left, inside = area.x() + 1, area.width() - 2
-        paint.text(painter, left, middle - 8, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
+        above = 8 if self._money else 0
+        paint.text(painter, left, middle - above, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
         paint.text(painter, left, middle + 10, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)

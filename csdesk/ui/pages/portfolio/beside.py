@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from csdesk.services.accounts import AccountRow
-from csdesk.ui.grouped_model import GroupedModel
+from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.beside import SidePane
-from csdesk.ui.widgets.grouped_table import GroupedTable
 from csdesk.ui.widgets.parts import Card
+from csdesk.ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from csdesk.ui.pages.portfolio.preview import AccountPreview
@@ -22,9 +22,10 @@ class TableAndPreview(SidePane):
 
     opened = Signal(int)
 
-    def __init__(self, table: GroupedTable, model: GroupedModel[AccountRow], today: Callable[[], date]) -> None:
+    def __init__(self, table: RecordTable, model: RowsModel[AccountRow], today: Callable[[], date]) -> None:
         super().__init__(Card("", (table, 1), pad=0))
         self._table, self._model, self._today = table, model, today
+        table.peeks = True
         table.peeked.connect(self._on_peeked)
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self.show_account())
 

@@ -1,10 +1,6 @@
 """The portfolio's columns: what each shows of an account, how it is painted, edited and sorted."""
 
-from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
-from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
@@ -15,7 +11,7 @@ from csdesk.domain.levels import Level
 from csdesk.domain.reading import sort_key
 from csdesk.services.accounts import AccountRow
 from csdesk.services.names import named
-from csdesk.ui import amounts, dates, labels, theme
+from csdesk.ui import dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing
@@ -35,34 +31,34 @@ _NONE = "–"
 class PortfolioColumns:
     """Makes the columns, in the words of a language."""
 
-    def __init__(self, editing: Editing, today: Callable[[], date]) -> None:
-        self._editing, self._today = editing, today
+    def __init__(self, kit: Editing) -> None:
+        self._kit, self._today = kit, kit.today
         self.unreadable: frozenset[object] = frozenset()
         """The accounts of which something cannot be read: their rows say so."""
 
     def all(self) -> list[Column[AccountRow]]:
         """Return the columns from the left."""
-        stages, touches = self._named(STAGES, labels.stage), self._named(TOUCHES, labels.touch)
+        kit = self._kit
         return [
             self._name(),
-            self._choice(words.tr("Stage"), "stage", {_NONE: None, **stages}, 112, chip=True),
-            self._tier(),
-            self._choice(words.tr("Touch"), "touch", {_NONE: None, **touches}, 62, brief=labels.touch_in_short),
+            kit.choice(words.tr("Stage"), "stage", STAGES, labels.stage, none=_NONE, chip=True, width=112),
+            kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=60),
+            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.touch, none=_NONE, draw=_draw_touch, width=62),
             self._health(),
-            self._mrr(),
+            kit.money(words.tr("MRR"), "mrr", lambda row: row.present.mrr, width=90),
             self._renewal(),
             self._last_contact(),
             self._plan(),
-            self._owner(),
-            self._choice(words.tr("Status"), "status", self._named(STATUSES, labels.status), 94),
+            # mostly herself; the name of the account needs the room
+            kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
+            kit.choice(words.tr("Status"), "status", STATUSES, labels.status, width=94),
         ]
 
     def _name(self) -> Column[AccountRow]:
-        return Column(
+        return self._kit.text(
             words.tr("Account"),
-            lambda row: row.name,
-            **self._editing.of("name", named),
-            name="name",
+            "name",
+            read=named,
             key=_by_name,
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading, self._damage(row)))),
@@ -73,66 +69,6 @@ class PortfolioColumns:
 
     def _damage(self, row: AccountRow) -> str:
         return words.tr("Part of this account cannot be read.") if row.id in self.unreadable else ""
-
-    def _choice(
-        self,
-        title: str,
-        field: str,
-        named: Mapping[str, StrEnum | None],
-        width: int,
-        *,
-        chip: bool = False,
-        brief: Callable[[Any], str] | None = None,
-    ) -> Column[AccountRow]:
-        names = {value: name for name, value in named.items()}
-        places = {value: place for place, value in enumerate(named.values()) if value is not None}
-
-        def text(row: AccountRow) -> str:
-            return names.get(getattr(row, field)) or words.tr("Other")
-
-        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
-            value = getattr(row, field)
-            paint_word = cells.chip if chip and value is not None else cells.quiet
-            paint_word(painter, cell, brief(value) if brief and value is not None else text(row))
-
-        def choices(row: AccountRow) -> Sequence[str]:
-            return list(named) if text(row) in named else [text(row), *named]
-
-        return Column(
-            title,
-            text,
-            **self._editing.of(field, partial(self._read_choice, field, named)),
-            name=field,
-            plain=lambda row: "" if getattr(row, field) is None else text(row),
-            key=lambda row: places.get(getattr(row, field)),
-            draw=draw,
-            choices=choices,
-            width=width,
-        )
-
-    @staticmethod
-    def _read_choice(field: str, named: Mapping[str, StrEnum | None], typed: str) -> StrEnum | None:
-        """Return the choice that is called so here, or as programs and people write it."""
-        from csdesk.ui.pages.portfolio import reading
-
-        name = typed.strip() or _NONE
-        return named[name] if name in named else reading.choice(field, typed)
-
-    def _tier(self) -> Column[AccountRow]:
-        def key(row: AccountRow) -> tuple[bool, int, str] | None:
-            number = int(row.tier) if row.tier.isdecimal() else 0
-            return (not row.tier.isdecimal(), number, row.tier) if row.tier else None
-
-        return Column(
-            words.tr("Tier"),
-            lambda row: row.tier or _NONE,
-            **self._editing.of("tier"),
-            name="tier",
-            typed=lambda row: row.tier,
-            key=key,
-            draw=lambda painter, cell, row: cells.quiet(painter, cell, row.tier or _NONE),
-            width=50,
-        )
 
     def _health(self) -> Column[AccountRow]:
         def key(row: AccountRow) -> tuple[int, Any] | None:
@@ -156,49 +92,25 @@ class PortfolioColumns:
         text = words.tr("{change} points in 4 weeks")
         return f"{level}\n{text.format(change=labels.signed(cells.points(row.trend.change)))}"
 
-    def _mrr(self) -> Column[AccountRow]:
-        def text(row: AccountRow) -> str:
-            mrr = row.present.mrr
-            return amounts.leading(mrr, words.language) if len(mrr) > 1 else _in_full(mrr)
-
-        def key(row: AccountRow) -> tuple[str, float] | None:
-            sums = ((currency, float(amount)) for currency, amount in sorted(row.present.mrr.items()))
-            return next(sums, None)
-
-        return Column(
-            words.tr("MRR"),
-            text,
-            name="mrr",
-            key=key,
-            draw=lambda painter, cell, row: cells.figure(painter, cell, text(row)),
-            tip=lambda row: _in_full(row.present.mrr),
-            plain=lambda row: _bare(row.present.mrr),
-            width=90,
+    def _renewal(self) -> Column[AccountRow]:
+        return self._kit.day(
+            words.tr("Renewal"),
+            "renewal",
+            lambda row: row.present.clock,
+            said=self._brief,
+            ink=self._renewal_ink,
+            tip=self._renewal_tip,
+            width=84,
             right=True,
         )
 
-    def _renewal(self) -> Column[AccountRow]:
-        def text(row: AccountRow) -> str:
-            clock = row.present.clock
-            return dates.brief(clock, self._today()) if clock else _NONE
-
-        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
-            ink = self._renewal_ink(row)
-            cells.figure(painter, cell, text(row), ink, k.REGULAR if ink == theme.now.muted else k.STRONG)
-
-        def key(row: AccountRow) -> date | None:
-            return row.present.clock
-
-        def plain(row: AccountRow) -> str:
-            return row.present.clock.isoformat() if row.present.clock else ""
-
-        title, tip = words.tr("Renewal"), self._renewal_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="renewal", width=84, right=True)
+    def _brief(self, day: date) -> str:
+        return dates.brief(day, self._today())
 
     def _renewal_ink(self, row: AccountRow) -> str:
         clock, now = row.present.clock, theme.now
         if clock is None or row.gone or (clock - self._today()).days > _SOON:
-            return now.muted
+            return ""
         return now.danger_text if row.present.overdue else now.attention_text
 
     def _renewal_tip(self, row: AccountRow) -> str:
@@ -214,22 +126,16 @@ class PortfolioColumns:
         return "\n".join(lines)
 
     def _last_contact(self) -> Column[AccountRow]:
-        def text(row: AccountRow) -> str:
-            return dates.brief(row.last_contact, self._today()) if row.last_contact else _NONE
-
-        def draw(painter: QPainter, cell: QRect, row: AccountRow) -> None:
-            late = row.days_over(self._today())
-            ink = theme.now.attention_text if late else theme.now.muted
-            cells.figure(painter, cell, text(row), ink, k.STRONG if late else k.REGULAR)
-
-        def key(row: AccountRow) -> date | None:
-            return row.last_contact
-
-        def plain(row: AccountRow) -> str:
-            return row.last_contact.isoformat() if row.last_contact else ""
-
-        title, tip = words.tr("Contact", "the last one"), self._last_contact_tip
-        return Column(title, text, key=key, draw=draw, tip=tip, plain=plain, name="contact", width=76, right=True)
+        return self._kit.day(
+            words.tr("Contact", "the last one"),
+            "contact",
+            lambda row: row.last_contact,
+            said=self._brief,
+            ink=lambda row: theme.now.attention_text if row.days_over(self._today()) else "",
+            tip=self._last_contact_tip,
+            width=76,
+            right=True,
+        )
 
     def _last_contact_tip(self, row: AccountRow) -> str:
         lines = []
@@ -264,33 +170,15 @@ class PortfolioColumns:
         text = words.tr("{done} of {total} milestones done")
         return text.format(done=str(row.plan.done), total=str(row.plan.total))
 
-    def _owner(self) -> Column[AccountRow]:
-        return Column(
-            words.tr("Owner"),
-            lambda row: row.owner or _NONE,
-            **self._editing.of("owner"),
-            name="owner",
-            typed=lambda row: row.owner,
-            key=lambda row: sort_key("", row.owner) if row.owner else None,
-            draw=lambda painter, cell, row: cells.quiet(painter, cell, row.owner or _NONE),
-            tip=lambda row: row.owner,
-            width=80,
-            hidden=True,  # mostly herself; the name of the account needs the room
-        )
-
-    def _named(self, values: Sequence[StrEnum], label: Callable[[Any], str]) -> dict[str, StrEnum | None]:
-        return {label(value): value for value in values}
-
 
 def _by_name(row: AccountRow) -> tuple[str, str]:
     return sort_key(row.reading, row.name)
 
 
-def _in_full(sums: Mapping[str, Fraction]) -> str:
-    found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
-    return " + ".join(found) or _NONE
+def _by_tier(row: AccountRow) -> tuple[bool, int, str] | None:
+    number = int(row.tier) if row.tier.isdecimal() else 0
+    return (not row.tier.isdecimal(), number, row.tier) if row.tier else None
 
 
-def _bare(sums: Mapping[str, Fraction]) -> str:
-    """Return an amount as a plain number; amounts of several currencies are no number, and keep their signs."""
-    return _in_full(sums) if len(sums) > 1 else "".join(amounts.plain(*one[::-1]) for one in sums.items())
+def _draw_touch(painter: QPainter, cell: QRect, row: AccountRow) -> None:
+    cells.quiet(painter, cell, labels.touch_in_short(row.touch) if row.touch else _NONE)

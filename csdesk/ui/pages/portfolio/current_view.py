@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from csdesk.domain.views import ViewState
 from csdesk.services.accounts import AccountRow
-from csdesk.ui.grouped_model import GroupedModel
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters
 from csdesk.ui.pages.portfolio.totals import Totals
-from csdesk.ui.rows_model import Column
+from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.arrangement import Arrangement
-from csdesk.ui.widgets.grouped_table import GroupedTable
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class CurrentView(QObject):
     changed = Signal()
 
     def __init__(
-        self, table: GroupedTable, model: GroupedModel[AccountRow], filters: PortfolioFilters, today: Callable[[], date]
+        self, table: RecordTable, model: RowsModel[AccountRow], filters: PortfolioFilters, today: Callable[[], date]
     ) -> None:
         super().__init__(table)
         self._table, self._model, self._filters = table, model, filters
@@ -40,8 +39,8 @@ class CurrentView(QObject):
         filters.typed.connect(self._on_typed)
         filters.ticked.connect(self._on_ticked)
         filters.group.changed.connect(self._on_grouped)
-        unfold = partial(table.fold_all, folded=False)
-        filters.group.more = ((words.tr("Fold all"), table.fold_all), (words.tr("Unfold all"), unfold))
+        unfold = partial(table.headings.fold_all, folded=False)
+        filters.group.more = ((words.tr("Fold all"), table.headings.fold_all), (words.tr("Unfold all"), unfold))
         self.arrangement.changed.connect(self._tell)
         table.horizontalHeader().sortIndicatorChanged.connect(lambda *_sort: self._tell())
 

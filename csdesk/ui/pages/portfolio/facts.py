@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from csdesk.domain.custom import FieldType
 from csdesk.domain.names import one_line
 from csdesk.domain.reading import sort_key
+from csdesk.fields.account import ACCOUNTS
+from csdesk.fields.field import Field, FieldKind
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates
 from csdesk.ui.pages.portfolio import cells
@@ -35,11 +37,7 @@ class FactColumns:
         """Return the columns that every portfolio has."""
         return [
             self._reading(),
-            self._text("domain", words.tr("Domain")),
-            self._text("industry", words.tr("Industry")),
-            self._text("size", words.tr("Size")),
-            self._text("region", words.tr("Region")),
-            self._since(),
+            *(self._fact(one) for one in ACCOUNTS if one.fact),
             self._text("tier_reason", words.tr("Why this tier"), width=_WIDE),
             self._text("touch_reason", words.tr("Why this touch"), width=_WIDE),
             self._text("notes", words.tr("Notes, internal"), read=str.rstrip, width=_WIDE),
@@ -57,6 +55,10 @@ class FactColumns:
         titles = set(holds).union(*(row.custom for row in rows)) - present
         return [self._own(title) for title in sorted(titles)]
 
+    def _fact(self, field: Field) -> Column[AccountRow]:
+        title = field.title.said(words)
+        return self._days(field.name, title) if field.kind is FieldKind.DAY else self._text(field.name, title)
+
     def _reading(self) -> Column[AccountRow]:
         def key(row: AccountRow) -> tuple[str, str] | None:
             return sort_key(row.reading, row.name) if row.reading else None
@@ -67,7 +69,7 @@ class FactColumns:
         self, field: str, title: str, read: Callable[[str], str] = one_line, width: int = _WIDTH, **others: Any
     ) -> Column[AccountRow]:
         ways = self._editing.of(field, read)
-        return self._column(field, title, lambda row: str(getattr(row, field)), width=width, **ways, **others)
+        return self._column(field, title, lambda row: str(row.value(field)), width=width, **ways, **others)
 
     def _own(self, title: str) -> Column[AccountRow]:
         def read(typed: str) -> dict[str, str]:
@@ -86,18 +88,21 @@ class FactColumns:
         ways = self._editing.of("custom", read)
         return self._column(OWN + title, title, text, width=_WIDTH, typed=kept, key=key, **ways)
 
-    def _since(self) -> Column[AccountRow]:
+    def _days(self, field: str, title: str) -> Column[AccountRow]:
+        def day(row: AccountRow) -> date | None:
+            found: date | None = row.value(field)
+            return found
+
         def text(row: AccountRow) -> str:
-            return dates.full(row.customer_since, words.language) if row.customer_since else ""
+            found = day(row)
+            return dates.full(found, words.language) if found else ""
 
         def plain(row: AccountRow) -> str:
-            return row.customer_since.isoformat() if row.customer_since else ""
+            found = day(row)
+            return found.isoformat() if found else ""
 
-        def key(row: AccountRow) -> date | None:
-            return row.customer_since
-
-        title, ways = words.tr("Customer since"), self._editing.of("customer_since", self._day)
-        return self._column("customer_since", title, text, width=_WIDTH, key=key, typed=plain, **ways)
+        ways = self._editing.of(field, self._day)
+        return self._column(field, title, text, width=_WIDTH, key=day, typed=plain, **ways)
 
     def _day(self, typed: str) -> date | None:
         return self._entries.day(one_line(typed), past=True)

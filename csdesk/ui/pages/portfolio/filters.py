@@ -1,24 +1,24 @@
 """What narrows the portfolio: words typed, and chips for stage, tier, touch, level and status."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from typing_extensions import override
 
 from csdesk.domain.accounts import GONE, tier_order
 from csdesk.domain.folding import sought
 from csdesk.domain.levels import Level
+from csdesk.fields.account import ACCOUNTS
+from csdesk.fields.field import names
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
-from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
+from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.one_chip import OneChip
-from csdesk.ui.widgets.parts import Button, fill
+from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
 
-_LEAST_FIELD = 120
 _NO_PLAN, _VALUE_ONLY = "none", "value"
 _VALUES: dict[str, Callable[[AccountRow], str]] = {
     "stage": lambda row: row.stage or "",
@@ -29,35 +29,28 @@ _VALUES: dict[str, Callable[[AccountRow], str]] = {
 }
 
 
-class PortfolioFilters(QWidget):
+class PortfolioFilters(ListFilters):
     """A field and six chips; who is gone is left out unless the status chip asks for it.
 
     ``group`` is what groups; it stands elsewhere.
     """
-
-    typed = Signal(str)
-    ticked = Signal()
-    left = Signal()
 
     def __init__(self, value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
 
         ``value_only`` finds the accounts with a plan that names no outcome; it is asked when that is ticked.
         """
-        super().__init__()
-        self._value_only = value_only
-        self.field = FilterField(words.tr("Filter by name, owner or note"))
-        self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-            KeyWatch(self.field, key, self.left.emit)
-        self.chips = {
-            "stage": FilterChip(words.tr("Stage")),
-            "tier": FilterChip(words.tr("Tier")),
-            "touch": FilterChip(words.tr("Touch")),
-            "level": FilterChip(words.tr("Health")),
-            "plan": FilterChip(words.tr("Plan")),
-            "status": FilterChip(words.tr("Status")),
+        self.only_button = Button("", "x", "small")
+        titles = {
+            "stage": words.tr("Stage"),
+            "tier": words.tr("Tier"),
+            "touch": words.tr("Touch"),
+            "level": words.tr("Health"),
+            "plan": words.tr("Plan"),
+            "status": words.tr("Status"),
         }
+        super().__init__(words.tr("Filter by name, owner or note"), titles, self.only_button)
+        self._value_only = value_only
         none = ("", words.tr("None"))
         self.chips["stage"].offer([*((one, labels.stage(one)) for one in STAGES), none])
         self.chips["touch"].offer([*((one, labels.touch(one)) for one in TOUCHES), none])
@@ -66,28 +59,23 @@ class PortfolioFilters(QWidget):
         self.chips["plan"].offer(plans)
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one)}") for one in Level]
         self.chips["level"].offer(levels)
-        for chip in self.chips.values():
-            chip.changed.connect(self.ticked)
         self.group = OneChip(words.tr("Group by"))
         self._only: frozenset[int] = frozenset()
-        self.only_button = Button("", "x", "small")
         self.only_button.setToolTip(tip(words.tr("Show the others again")))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
-        self.field.setMinimumWidth(_LEAST_FIELD)
-        line = ((self.field, 100), *self.chips.values(), self.only_button, None)
-        fill(QHBoxLayout(self), line, k.S2, (0, 0, 0, 0))
 
     @property
+    @override
     def words(self) -> str:
         """Return the typed words, as they are looked for; what follows “tier” belongs to it."""
         before = sought(labels.tier("0")).removesuffix("0")
         return sought(self.field.text()).replace(before, _in_one(before))
 
     @property
+    @override
     def active(self) -> bool:
-        """Tell whether anything but the daily view is asked for."""
-        return bool(self.field.text().strip() or self._only) or any(chip.ticked for chip in self.chips.values())
+        return super().active or bool(self._only)
 
     @property
     def only(self) -> frozenset[int]:
@@ -113,11 +101,6 @@ class PortfolioFilters(QWidget):
         none = [("", words.tr("None"))] if "" in used else []
         self.chips["tier"].offer([*((tier, labels.tier(tier)) for tier in tiers), *none])
 
-    @property
-    def ticks(self) -> dict[str, frozenset[str]]:
-        """Return what is ticked, by the names of the chips."""
-        return {name: chip.ticked for name, chip in self.chips.items() if chip.ticked}
-
     def known(self, name: str, ticked: frozenset[str]) -> frozenset[str]:
         """Return what a chip can tick of this; every tier can be ticked."""
         if name not in self.chips:
@@ -136,17 +119,11 @@ class PortfolioFilters(QWidget):
 
     def accepted(self) -> Callable[[AccountRow], bool]:
         """Return what tells whether the chips let an account through, as they stand now."""
-        asked: Sequence[tuple[Callable[[AccountRow], str], frozenset[str]]] = [
-            (_VALUES.get(name) or self._lack(), chip.ticked) for name, chip in self.chips.items() if chip.ticked
-        ]
-        only = self._only
+        through, only = self.passing({**_VALUES, "plan": self._lack()}), self._only
         gone = frozenset() if only or self.chips["status"].ticked else GONE
-
-        def accepts(row: AccountRow) -> bool:
-            through = row.status not in gone and (not only or row.id in only)
-            return through and all(value(row) in ticked for value, ticked in asked)
-
-        return accepts if asked or only else lambda row: row.status not in gone
+        if not self.ticks and not only:
+            return lambda row: row.status not in gone
+        return lambda row: row.status not in gone and (not only or row.id in only) and through(row)
 
     @property
     def asks_for_plans(self) -> bool:
@@ -177,18 +154,20 @@ class PortfolioFilters(QWidget):
         for status, action in zip(STATUSES, self.chips["status"].menu().actions(), strict=True):
             action.setChecked(status in GONE)
 
+    @override
     def clear(self) -> None:
-        """Go back to the daily view."""
         self.field.clear()
         if self._only:
             self.show_only(frozenset())
-        for chip in self.chips.values():
-            chip.clear()
+        super().clear()
+
+
+_SEARCHED = names(one for one in ACCOUNTS if one.fact and one.searched)
 
 
 def searched(row: AccountRow) -> str:
     """Return what the typed words are looked for in, but for what has a chip."""
-    parts = (row.name, row.reading, row.owner, row.domain, row.industry, row.size, row.region, row.notes)
+    parts = (row.name, row.reading, row.owner, row.notes, *(row.facts[name] for name in _SEARCHED))
     return "\n".join((*parts, _in_one(labels.tier(row.tier)), *row.custom.values()))
 
 

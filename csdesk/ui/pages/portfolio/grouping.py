@@ -1,34 +1,28 @@
 """What the portfolio can be grouped by: each column its own way, and what a group comes to."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from csdesk.domain.forecast import month_of
 from csdesk.domain.levels import Level
-from csdesk.domain.reading import DIGITS, KANJI, initial, sort_key
+from csdesk.domain.reading import DIGITS, KANJI, initial
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import amounts, dates, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.portfolio import cells
-from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.groupings import grouped_by, itself
 from csdesk.ui.words import words
 
 _WORST_FIRST = (Level.D, Level.C, Level.B, Level.A, Level.UNKNOWN)
 _LOW = (Level.D, Level.C)
-_SEVERAL = ("", 0)
-"""What accounts share that pay in several currencies."""
-_LEAST = 100
 _MARK, _NAME = 12, 160
 _ROW = "行"
 """What Japanese says after the first kana of a row of the fifty sounds."""
@@ -44,47 +38,17 @@ class Groupings:
         self._totals = {"mrr": self._mrr(), "health": self._levels(), "renewal": self._next()}
 
     def by(self, column: Column[AccountRow]) -> Grouping[AccountRow]:
-        """Return how the accounts are grouped by a column."""
-        nameless = words.tr("{column}: none").format(column=column.title)
-        made = Grouping[AccountRow](column.name, _shown(column), str, _text_place, nameless, self._totals)
+        """Return how the accounts are grouped by a column: as its type has it, or in its own way."""
+        made = grouped_by(column, self._totals)
         ways: dict[str, Callable[[Grouping[AccountRow]], Grouping[AccountRow]]] = {
-            "stage": partial(self._choice, STAGES, labels.stage, chip=True),
-            "touch": partial(self._choice, TOUCHES, labels.touch),
-            "status": partial(self._choice, STATUSES, labels.status),
             "health": self._by_level,
             "tier": lambda made: replace(made, name=lambda tier: labels.tier(tier)),
-            "mrr": lambda made: replace(made, key=_band, name=self._band_name, place=_band_place),
-            "renewal": lambda made: self._month(made, lambda row: row.present.clock),
-            "contact": lambda made: self._month(made, lambda row: row.last_contact),
             "customer_since": self._by_year,
             "plan": lambda made: replace(made, key=_part, name=_PARTS.__getitem__, place=int),
             "name": lambda made: self._initials(made, lambda row: initial(row.reading, row.name)),
             "reading": lambda made: self._initials(made, lambda row: initial(row.reading, "") if row.reading else None),
         }
         return ways[column.name](made) if column.name in ways else made
-
-    def _choice(
-        self,
-        values: Sequence[StrEnum],
-        label: Callable[[Any], str],
-        made: Grouping[AccountRow],
-        *,
-        chip: bool = False,
-    ) -> Grouping[AccountRow]:
-        def name(value: Any) -> str:
-            return label(value)
-
-        def draw(painter: QPainter, left: int, middle: float, value: Any) -> int:
-            return paint.chip(painter, left, middle, name(value))
-
-        places = {value: place for place, value in enumerate(values)}
-        return replace(
-            made,
-            key=lambda row: getattr(row, made.column),
-            name=name,
-            place=lambda value: places.get(value, len(places)),
-            draw=draw if chip else None,
-        )
 
     def _by_level(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
         def name(level: Any) -> str:
@@ -104,18 +68,11 @@ class Groupings:
             draw=draw,
         )
 
-    def _month(self, made: Grouping[AccountRow], day: Callable[[AccountRow], date | None]) -> Grouping[AccountRow]:
-        def key(row: AccountRow) -> date | None:
-            found = day(row)
-            return month_of(found) if found else None
-
-        return replace(made, key=key, name=lambda first: dates.month(first, words.language), place=_itself)
-
     def _by_year(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
         def key(row: AccountRow) -> int | None:
-            return row.customer_since.year if row.customer_since else None
+            return row.facts["customer_since"].year if row.facts["customer_since"] else None
 
-        return replace(made, key=key, name=lambda year: dates.year(year, words.language), place=_itself)
+        return replace(made, key=key, name=lambda year: dates.year(year, words.language), place=itself)
 
     def _initials(self, made: Grouping[AccountRow], key: Callable[[AccountRow], str | None]) -> Grouping[AccountRow]:
         names = {DIGITS: "0–9", KANJI: words.tr("Without a reading")}
@@ -124,14 +81,7 @@ class Groupings:
         def name(first: Any) -> str:
             return names.get(first) or (turned if first > "z" else "{}").format(first.upper())
 
-        return replace(made, key=key, name=name, place=_itself)
-
-    def _band_name(self, band: tuple[str, int]) -> str:
-        currency, least = band
-        if band == _SEVERAL:
-            return words.tr("Several currencies")
-        ends = [amounts.short(Fraction(end), currency, words.language) for end in (least, _next_step(least))]
-        return " – ".join(ends) if least else words.tr("up to {amount}").format(amount=ends[1])
+        return replace(made, key=key, name=name, place=itself)
 
     def _mrr(self) -> Total[AccountRow]:
         def text(sums: Mapping[str, Fraction]) -> str:
@@ -165,45 +115,6 @@ class Groupings:
         return Total(first, text, draw)
 
 
-def _shown(column: Column[AccountRow]) -> Callable[[AccountRow], Hashable]:
-    """Return what tells what stands in a cell, on one line; None where nothing does."""
-    typed = column.typed or column.text
-    return lambda row: " ".join(typed(row).split()) or None
-
-
-def _text_place(text: str) -> Any:
-    """Return what texts are sorted by: numbers as numbers, then by their reading."""
-    return not text.isdecimal(), int(text) if text.isdecimal() else 0, sort_key("", text)
-
-
-def _band(row: AccountRow) -> tuple[str, int] | None:
-    """Return the currency and the least amount of the band that an account's MRR is in."""
-    mrr = row.present.mrr
-    if len(mrr) > 1:
-        return _SEVERAL
-    return next(((currency, _step(int(amount))) for currency, amount in mrr.items()), None)
-
-
-def _step(amount: int) -> int:
-    """Return the largest of 0, 100, 300, 1,000, 3,000, ... that is no more than a whole amount."""
-    ten = 10 ** (len(str(amount)) - 1)
-    return 0 if amount < _LEAST else 3 * ten if amount >= 3 * ten else ten
-
-
-def _next_step(step: int) -> int:
-    if not step:
-        return _LEAST
-    return step * 3 if str(step).startswith("1") else step // 3 * 10
-
-
-def _band_place(band: tuple[str, int]) -> Any:
-    return band == _SEVERAL, band
-
-
 def _part(row: AccountRow) -> int | None:
     share = row.plan.share if row.plan else None
     return None if share is None else len(_PARTS) - 1 if share >= 1 else 0 if not share else 1 + int(share * 4)
-
-
-def _itself(key: Any) -> Any:
-    return key

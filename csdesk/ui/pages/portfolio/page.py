@@ -5,9 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -16,32 +14,27 @@ from csdesk.entities import (
     Account,
     Changes,
 )
-from csdesk.errors import CsdeskError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.backups import Unreadable
-from csdesk.ui import amounts
+from csdesk.ui import amounts, keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.grouped_model import GroupedModel
-from csdesk.ui.keys import native
 from csdesk.ui.navigator import Command, Target
-from csdesk.ui.page import Page
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
 from csdesk.ui.pages.portfolio.columns import PortfolioColumns
 from csdesk.ui.pages.portfolio.current_view import CurrentView
-from csdesk.ui.pages.portfolio.editing import Editing
+from csdesk.ui.pages.portfolio.editing import editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
-from csdesk.ui.pages.portfolio.nothing import NothingFound
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.panels.list_page import ListPage, NothingFound
+from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.grouped_table import GroupedTable
-from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, col, row
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -54,41 +47,39 @@ _EDGES = 2 * k.S6 + 14
 """What stands beside the columns: the page's margins, the card's edge, the scroll bar."""
 
 
-class PortfolioPage(Page):
+class PortfolioPage(ListPage):
     """Every account in one table; those that are gone only when asked for."""
 
     watches = (
         *("accounts", "colleagues", "contact_logs", "contracts", "contract_lines", "custom_fields", "health_snapshots"),
         *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
     )
+    filters: PortfolioFilters
 
     def __init__(
         self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, tasks: TaskRunner | None = None
     ) -> None:
         """Show what a desk holds as of today; files are written by the tasks."""
-        super().__init__(bus)
-        self._desk, self.today, self._tasks = desk, today, tasks
-        editing = Editing(desk.accounts, self._guard)
-        self._facts = FactColumns(editing, today)
-        self._columns = PortfolioColumns(editing, today)
+        super().__init__(bus, today)
+        self._desk, self._tasks = desk, tasks
+        kit = editing(desk.accounts, self.guard, today)
+        self._facts = FactColumns(kit, today)
+        self._columns = PortfolioColumns(kit)
         columns = [*self._columns.all(), *self._facts.all()]
-        self.model = GroupedModel[AccountRow](columns, lambda row: row.id, self, lambda row: searched(row))
-        self.entrance = self.table = GroupedTable(self.model)
+        self.model: RowsModel[AccountRow] = RowsModel(columns, lambda row: row.id, self, lambda row: searched(row))
+        self.table = self.made_table(words.tr("Accounts"), words.tr("Open the account"))
         self.filters = PortfolioFilters(lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
-        self.notice = Notice()
-        self.views = Views(desk.saved_views, self.looks, self._guard)
-        self._filling = BulkEdit(desk.accounts, self.notice, self._guard)
-        self.add_button = Button(words.tr("Account"), "plus", "primary")
-        self.export_button = Button(words.tr("Export", "into a file"), "download")
-        self.columns_button = Button("", "sliders-horizontal", "ghost")
-        self.matrix_button = Button("", "grid-3x3", "ghost")
-        self.nothing = NothingFound()
-        self.empty = self._empty_state()
-        self.total, self._totals = Line("", "muted"), self.looks.totals
-        self._lay_out()
+        self.views = Views(desk.saved_views, self.looks, self.guard)
+        self._filling = BulkEdit(desk.accounts, self.notice, self.guard)
+        self.gone_button = Button(words.tr("Show those that are gone"))
+        self.nothing = NothingFound("", self.gone_button)
+        self._totals = self.looks.totals
+        self._make_tools()
+        full = col(col(self.views.tabs, self.filters, gap=k.S2), (self.cards, 1), gap=k.S4)
+        self.lay_out(words.tr("Portfolio"), self.beside, full, self._empty_state(), self._tools)
         self._connect()
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)
@@ -97,14 +88,14 @@ class PortfolioPage(Page):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
-            words.tr("Add an account"): native("Ctrl+N"),
-            words.tr("Preview beside the table"): native("Space"),
-            words.tr("Group by a column"): native("Ctrl+G"),
-            words.tr("Fold or unfold a group"): native("Left", "Right"),
-            words.tr("Fold or unfold all groups"): native("Ctrl+Left", "Ctrl+Right"),
-            words.tr("Save as a view"): native("Ctrl+Shift+S"),
-            words.tr("Next view, or the one before"): native("Ctrl+PgDown", "Ctrl+PgUp"),
-            words.tr("Move the view"): native("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+            words.tr("Add an account"): keys.native("Ctrl+N"),
+            words.tr("Preview beside the table"): keys.native("Space"),
+            words.tr("Group by a column"): keys.native("Ctrl+G"),
+            words.tr("Fold or unfold a group"): keys.native("Left", "Right"),
+            words.tr("Fold or unfold all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Save as a view"): keys.native("Ctrl+Shift+S"),
+            words.tr("Next view, or the one before"): keys.native("Ctrl+PgDown", "Ctrl+PgUp"),
+            words.tr("Move the view"): keys.native("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
         }
         return {words.tr("In the portfolio"): listed}
 
@@ -117,24 +108,20 @@ class PortfolioPage(Page):
         offer = (words.tr("Import a table"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
 
-    def _lay_out(self) -> None:
-        self.table.setAccessibleName(words.tr("Accounts"))
-        self._cards = QStackedWidget()
-        self.matrix_button.setAccessibleName(words.tr("Matrix of tiers"))
-        self.matrix_button.setToolTip(tip(words.tr("Matrix of tiers")))
-        self.columns_button.setAccessibleName(words.tr("Columns"))
-        self.columns_button.setToolTip(tip(words.tr("Columns")))
-        self._full = col(col(self.views.tabs, self.filters, gap=k.S2), (self._cards, 1), gap=k.S4)
-        self._body = QStackedWidget()
-        for stack, widgets in ((self._cards, (self.beside, self.nothing)), (self._body, (self._full, self.empty))):
-            for widget in widgets:
-                stack.addWidget(widget)
+    def _make_tools(self) -> None:
+        self.add_button = Button(words.tr("Account"), "plus", "primary")
+        self.export_button = Button(words.tr("Export", "into a file"), "download")
+        self.columns_button = Button("", "sliders-horizontal", "ghost")
+        self.matrix_button = Button("", "grid-3x3", "ghost")
+        for button, name in (
+            (self.matrix_button, words.tr("Matrix of tiers")),
+            (self.columns_button, words.tr("Columns")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(tip(name))
         self._tools = row(
             self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
         )
-        head = row(text(words.tr("Portfolio"), "title"), (self.total, 1), self._tools, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
@@ -143,38 +130,29 @@ class PortfolioPage(Page):
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.turned.connect(self._fit_names)
         self.beside.opened.connect(self._open)
-        self.table.filled.connect(self._filling.fill)
+        self.table.acts.write_many(self._filling.fill)
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
-        acts = self.table.acts
-        acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account")
-        acts.offers = [
+        self.table.acts.offers = [
             Offer(words.tr("Preview"), "Space", self.table.peeked.emit),
             Offer(words.tr("Log a contact"), "T", log_contact),
         ]
         self.add_button.clicked.connect(lambda: self.add_account())
-        self.model.narrowed.connect(self._show_state)
         self.views.said.connect(self.notice.say)
         self.views.tabs.listen(self)
-        for part in (self.views.tabs, self.filters):
-            part.left.connect(self._on_filter_left)
-        self.nothing.all_wanted.connect(self._show_all)
-        self.nothing.gone_wanted.connect(self.filters.show_gone)
-        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self._on_escape)
-        self._key(self, QKeySequence(QKeySequence.StandardKey.New), self.add_account)
-        self._key(self, QKeySequence(GROUPS), self.filters.group.pop_up)
-
-    def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
-        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
-        QShortcut(keys, where, context=context).activated.connect(act)  # given to the constructor, the context is lost
+        self.views.tabs.left.connect(self.enter_list)
+        self.nothing.clear_button.clicked.connect(self._show_all)
+        self.gone_button.clicked.connect(self.filters.show_gone)
+        keys.listen(self, QKeySequence.StandardKey.New, self.add_account, whole=True)
+        keys.listen(self, GROUPS, self.filters.group.pop_up, whole=True)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_names()
 
-    def _on_escape(self) -> None:
+    @override
+    def escape(self) -> None:
         if self.beside.previewing:
             self.beside.close_preview()
         else:
@@ -201,7 +179,7 @@ class PortfolioPage(Page):
         self.beside.show_account()
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
-        self._show_state()
+        self.show_state()
 
     def _open(self, account_id: Any) -> None:
         self.navigator.open(Target.account(account_id))
@@ -233,8 +211,8 @@ class PortfolioPage(Page):
     @override
     def in_hand(self) -> int:
         """Return the account one is on in the table, 0 for none."""
-        index = self.table.currentIndex()
-        return self.model.row(index).id if index.isValid() and self.model.is_row(index.row()) else 0
+        here = self.table.here
+        return here.id if here else 0
 
     @property
     def left(self) -> tuple[str, str]:
@@ -249,11 +227,6 @@ class PortfolioPage(Page):
         """Show the view that a former page shows, as it stands there."""
         self.views.follow(former.views)
         self.filters.show_only(former.filters.only)
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter."""
-        self.filters.field.setFocus()
-        self.filters.field.selectAll()
 
     def clear_filter(self) -> None:
         """Show every account of the view again."""
@@ -278,7 +251,7 @@ class PortfolioPage(Page):
 
     def add_sample(self) -> None:
         """Fill the empty file with invented accounts."""
-        self._guard(lambda: self._desk.sample.fill(self.today()))
+        self.guard(lambda: self._desk.sample.fill(self.today()))
 
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""
@@ -287,45 +260,32 @@ class PortfolioPage(Page):
         account_id = self._desk.accounts.add(words.tr("New account"))
         withdraw = self._desk.database.withdrawal()
         self.model.reveal(account_id)
-        self.table.type_new(account_id, lambda: self._guard(withdraw))
+        self.table.type_new(account_id, lambda: self.guard(withdraw))
 
-    def _show_state(self, *_told: object) -> None:
-        """Show the table, or what stands in its place, and what its rows come to."""
-        rows, shown = self.model.rows, self.model.shown
-        self._body.setCurrentWidget(self._full if rows else self.empty)
+    @override
+    def show_state(self) -> None:
+        super().show_state()
+        rows = self.model.rows
         self._tools.setVisible(bool(rows))
-        self._cards.setCurrentWidget(self.beside if shown else self.nothing)
-        if rows and not shown:
-            self.nothing.say(filtered=self.filters.active, gone=self.filters.hides_gone(rows, self.model.answers))
-        self.total.say(self._summary(shown, len(rows)) if rows else "")
+        if rows and not self.model.shown:
+            filtered = self.filters.active
+            nobody = words.tr("All accounts here are churned or handed over.")
+            self.nothing.said.setText(words.tr("No account matches.") if filtered else nobody)
+            self.nothing.clear_button.setVisible(filtered)
+            self.gone_button.setVisible(self.filters.hides_gone(rows, self.model.answers))
 
-    def _summary(self, shown: list[AccountRow], total: int) -> str:
+    @override
+    def summary(self, shown: list[AccountRow]) -> str:
         if self.filters.active:
-            text = words.tr("%n account(s) of {total}", "", len(shown)).format(total=f"{total:,}")
+            total = f"{len(self.model.rows):,}"
+            text = words.tr("%n account(s) of {total}", "", len(shown)).format(total=total)
         else:
             text = words.tr("%n account(s)", "", len(shown))
         sums = self._totals.of(shown)
         return f"{text} · MRR {amounts.sums(sums, words.language)}" if sums else text
 
-    def _on_filter_left(self) -> None:
-        """Go from the filter, or from a view, into what it found."""
-        if self.model.shown:
-            self.table.setFocus()
-            if not self.table.currentIndex().isValid():
-                self.table.setCurrentIndex(self.model.index(0, 0))
-
-    def _remove(self, accounts: list[Hashable]) -> None:
-        """Put accounts into the trash."""
-        chosen = {one for one in accounts if isinstance(one, int)}
-        if self._guard(partial(self._desk.accounts.delete, chosen)):
+    @override
+    def remove(self, ids: list[Hashable]) -> None:
+        chosen = {one for one in ids if isinstance(one, int)}
+        if self.guard(partial(self._desk.accounts.delete, chosen)):
             self.notice.say(words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
-
-    def _guard(self, act: Callable[[], object]) -> bool:
-        """Do something; if it is refused, say why."""
-        try:
-            act()
-        except CsdeskError as error:
-            self.notice.warn(error.sentence(words))
-            return False
-        self.notice.hide()
-        return True

@@ -85,8 +85,10 @@ class AccountPreview(Card):
         self._show_renewal(account)
         done = words.tr("{done} of {total} milestones done")
         plan = account.plan
-        note = done.format(done=str(plan.done), total=str(plan.total)) if plan else ""
-        self._plan.show_share(plan.share if plan else None, note or words.tr("No success plan yet"))
+        note = words.tr("no milestones yet") if plan else words.tr("No success plan yet")
+        if plan and plan.total:
+            note = done.format(done=str(plan.done), total=str(plan.total))
+        self._plan.show_share(plan.share if plan else None, note)
         self._show_facts(account)
         self._notes.setText(account.notes)
 

@@ -22,17 +22,6 @@ def name(painter: QPainter, cell: QRect, level: Level, words: str) -> None:
     paint.text(painter, cell.x() + NAME_INDENT, middle, cell.width() - NAME_INDENT - k.S2, words)
 
 
-def quiet(painter: QPainter, cell: QRect, words: str, ink: str = "", weight: int = k.REGULAR) -> None:
-    """Paint words in their colour, muted if none is named."""
-    room = cell.width() - 2 * k.S2
-    paint.text(painter, cell.x() + k.S2, _middle(cell), room, words, ink or theme.now.muted, weight=weight)
-
-
-def figure(painter: QPainter, cell: QRect, words: str) -> None:
-    """Paint a figure at the right edge."""
-    paint.text(painter, cell.x() + k.S2, _middle(cell), cell.width() - 2 * k.S2, words, align=paint.RIGHT)
-
-
 def forecast(painter: QPainter, cell: QRect, value: Forecast | None, words: str) -> None:
     """Paint how sure a renewal is as a chip that can be changed: its sign, its name."""
     now, left, middle = theme.now, cell.x() + k.S2, _middle(cell)

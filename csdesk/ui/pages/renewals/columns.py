@@ -1,208 +1,107 @@
 """The columns of the renewals: what each shows of a contract, how it is painted, edited and sorted."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from fractions import Fraction
-from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from csdesk.domain.contracts import Forecast, last_day
+from csdesk.domain.contracts import last_day
 from csdesk.domain.forecast import SURENESS
 from csdesk.domain.reading import sort_key
 from csdesk.domain.renewals import Phase
-from csdesk.services.renewals.renewals import RenewalRow
-from csdesk.ui import amounts, dates, labels, theme
+from csdesk.services.renewals.renewals import RenewalRow, Renewals
+from csdesk.ui import dates, labels, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import cells, saying
-from csdesk.ui.pages.renewals.lines import DEADLINE, Line, is_entry
+from csdesk.ui.pages.renewals.months import DEADLINE
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
-
-_NONE = "–"
-Said = Callable[[RenewalRow], str]
-Expect = Callable[[int, Forecast | None], object]
-"""Keeps the forecast of a contract."""
-
-
-class RenewalColumns:
-    """Makes the columns, in the words of a language."""
-
-    def __init__(self, today: Callable[[], date], expect: Expect) -> None:
-        self._today, self._expect = today, expect
-        self._forecasts = {labels.sureness(one): one for one in SURENESS}
-
-    def all(self) -> list[Column[Line]]:
-        """Return the columns from the left."""
-        return [
-            self._account(),
-            self._word(words.tr("Product"), "product", lambda row: row.product, 96),
-            self._mrr(),
-            self._day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, 92),
-            self._deadline(),
-            self._day(words.tr("Last day"), "end", lambda row: last_day(row.end), 104, self._renews),
-            self._word(words.tr("Auto", "renewal"), "auto", self._auto, 72),
-            self._forecast(),
-            self._state(),
-            self._reason(),
-            self._word(words.tr("Owner"), "owner", lambda row: row.owner, 80),
-        ]
-
-    def _of(
-        self,
-        title: str,
-        name: str,
-        said: Said,
-        draw: Callable[[QPainter, QRect, RenewalRow], None],
-        known: Callable[[RenewalRow], Any],
-        **more: Any,
-    ) -> Column[Line]:
-        """Return a column; ``known`` is what it sorts by, None where that is not known."""
-
-        def key(line: Line) -> Any:
-            return known(line) if is_entry(line) else None
-
-        def paint_entry(painter: QPainter, cell: QRect, line: Line) -> None:
-            if is_entry(line):
-                draw(painter, cell, line)
-
-        tip: Said = more.pop("tip", said)
-        usual: dict[str, Any] = {"key": key, "draw": paint_entry, "tip": _only(tip), "name": name}
-        return Column(title, _only(said), **usual | more)
-
-    def _account(self) -> Column[Line]:
-        def tip(row: RenewalRow) -> str:
-            return "\n".join(filter(None, (row.account, row.reading, labels.level(row.level))))
-
-        def text(line: Line) -> str:
-            return line.account if is_entry(line) else saying.month(line.month)
-
-        column = self._of(
-            *(words.tr("Account"), "account", lambda row: row.account),
-            lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
-            lambda row: sort_key(row.reading, row.account),
-            tip=tip,
-            opens=True,
-            indent=cells.NAME_INDENT - k.S2,
-        )
-        return replace(column, text=text)
-
-    def _word(self, title: str, name: str, said: Said, width: int) -> Column[Line]:
-        return self._of(
-            *(title, name, lambda row: said(row) or _NONE),
-            lambda painter, cell, row: cells.quiet(painter, cell, said(row) or _NONE),
-            lambda row: sort_key("", said(row)) if said(row) else None,
-            width=width,
-        )
-
-    def _mrr(self) -> Column[Line]:
-        def text(row: RenewalRow) -> str:
-            return amounts.leading(row.mrr, words.language) if len(row.mrr) > 1 else in_full(row.mrr)
-
-        return self._of(
-            *(words.tr("MRR"), "mrr", text),
-            lambda painter, cell, row: cells.figure(painter, cell, text(row)),
-            lambda row: sorted(row.mrr.items())[0] if row.mrr else None,
-            tip=lambda row: in_full(row.mrr),
-            width=92,
-            right=True,
-        )
-
-    def _day(
-        self, title: str, name: str, day: Callable[[RenewalRow], date | None], width: int, below: Said = lambda _row: ""
-    ) -> Column[Line]:
-        """Return a column of days; ``below`` is what else its tip says."""
-
-        def text(row: RenewalRow) -> str:
-            found = day(row)
-            return dates.short(found, self._today(), words.language) if found else _NONE
-
-        def tip(row: RenewalRow) -> str:
-            found = day(row)
-            if found is None:
-                return ""
-            said = f"{dates.full(found, words.language)} ({dates.away(found, self._today())})"
-            return "\n".join(filter(None, (said, below(row))))
-
-        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
-            cells.quiet(painter, cell, text(row))
-
-        return self._of(title, name, text, draw, day, tip=tip, width=width)
-
-    def _deadline(self) -> Column[Line]:
-        def text(row: RenewalRow) -> str:
-            return saying.deadline(row, self._today())
-
-        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
-            ink = saying.ink(row)
-            cells.quiet(painter, cell, text(row), ink, k.REGULAR if ink == theme.now.muted else k.STRONG)
-
-        return self._of(
-            *(words.tr("Notice deadline"), DEADLINE, text, draw, lambda row: row.clock.decision),
-            tip=lambda row: saying.deadline_tip(row),
-            width=136,
-        )
-
-    def _renews(self, row: RenewalRow) -> str:
-        day = dates.full(row.end, words.language) if row.end else ""
-        return words.tr("Renews on {date}").format(date=day) if day else ""
-
-    def _auto(self, row: RenewalRow) -> str:
-        if row.auto is None:
-            return ""
-        return words.tr("Yes", "renews itself") if row.auto else words.tr("No", "renews itself")
-
-    def _forecast(self) -> Column[Line]:
-        def text(row: RenewalRow) -> str:
-            return labels.sureness(row.forecast)
-
-        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
-            if row.open or row.forecast is not None:
-                cells.forecast(painter, cell, row.forecast, text(row))
-
-        def edit(line: Line, typed: str) -> None:
-            if is_entry(line):
-                self._expect(line.id, self._forecasts[typed])
-
-        return self._of(
-            *(words.tr("Forecast"), "forecast", text),
-            draw,
-            lambda row: SURENESS.index(row.forecast) if row.forecast in SURENESS[:-1] else None,
-            edit=edit,
-            choices=lambda _line: list(self._forecasts),
-            nothing=labels.sureness(None),
-            width=108,
-        )
-
-    def _reason(self) -> Column[Line]:
-        column = self._word(words.tr("Reason"), "reason", lambda row: row.reason, 200)
-        return replace(column, hidden=True)
-
-    def _state(self) -> Column[Line]:
-        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
-            cells.state(painter, cell, saying.icon(row), saying.state(row), saying.ink(row))
-
-        order = tuple(Phase)
-        return self._of(
-            *(words.tr("State"), "state", lambda row: saying.state(row), draw),
-            lambda row: order.index(row.clock.phase) if row.open else len(order),
-            tip=lambda row: saying.explained(row),
-            width=128,
-        )
-
 
 AWAITED, ENDED = ("preparation", "forecast"), ("reason",)
 """The columns of what is to come, and those of how it ended."""
 
 
-def in_full(sums: Mapping[str, Fraction]) -> str:
-    """Return amounts to their smallest units."""
-    found = [amounts.full(amount, currency) for currency, amount in sorted(sums.items())]
-    return " + ".join(found) or _NONE
+class RenewalColumns:
+    """Makes the columns, in the words of a language."""
 
+    def __init__(self, renewals: Renewals, guard: Guard, today: Callable[[], date]) -> None:
+        self._today = today
+        self._kit = ColumnKit[RenewalRow](
+            today,
+            lambda: Entries(today),
+            lambda row, values: renewals.expect(row.id, values["forecast"]),
+            guard,
+            nothing="–",
+            quiet=True,
+        )
 
-def _only(said: Said) -> Callable[[Line], str]:
-    """Return the same of a contract, and nothing of a heading."""
-    return lambda line: said(line) if is_entry(line) else ""
+    def all(self) -> list[Column[RenewalRow]]:
+        """Return the columns from the left."""
+        kit = self._kit
+        return [
+            self._account(),
+            kit.text(words.tr("Product"), "product", lambda row: row.product, width=96),
+            kit.money(words.tr("MRR"), "mrr", width=92),
+            kit.day(words.tr("Prepare from"), "preparation", lambda row: row.clock.preparation, width=92),
+            self._deadline(),
+            kit.day(words.tr("Last day"), "end", lambda row: last_day(row.end), below=self._renews, width=104),
+            kit.flag(words.tr("Auto", "renewal"), "auto", edited=False, choices=None, width=72),
+            self._forecast(),
+            self._state(),
+            kit.text(words.tr("Reason"), "reason", lambda row: row.reason, width=200, hidden=True),
+            kit.text(words.tr("Owner"), "owner", lambda row: row.owner, width=80),
+        ]
+
+    def _account(self) -> Column[RenewalRow]:
+        return self._kit.text(
+            words.tr("Account"),
+            "account",
+            lambda row: row.account,
+            key=lambda row: sort_key(row.reading, row.account),
+            draw=lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
+            tip=lambda row: "\n".join(filter(None, (row.account, row.reading, labels.level(row.level)))),
+            opens=True,
+            indent=cells.NAME_INDENT - k.S2,
+        )
+
+    def _deadline(self) -> Column[RenewalRow]:
+        return Column(
+            words.tr("Notice deadline"),
+            lambda row: saying.deadline(row, self._today()),
+            name=DEADLINE,
+            key=lambda row: row.clock.decision,
+            tip=saying.deadline_tip,
+            quiet=True,
+            ink=lambda row: "" if (ink := saying.ink(row)) == theme.now.muted else ink,
+            width=136,
+        )
+
+    def _renews(self, row: RenewalRow) -> str:
+        return words.tr("Renews on {date}").format(date=dates.full(row.end, words.language)) if row.end else ""
+
+    def _forecast(self) -> Column[RenewalRow]:
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            if row.open or row.forecast is not None:
+                cells.forecast(painter, cell, row.forecast, labels.sureness(row.forecast))
+
+        title, nothing = words.tr("Forecast"), labels.sureness(None)
+        return self._kit.choice(title, "forecast", SURENESS, labels.sureness, draw=draw, nothing=nothing, width=108)
+
+    def _state(self) -> Column[RenewalRow]:
+        def draw(painter: QPainter, cell: QRect, row: RenewalRow) -> None:
+            cells.state(painter, cell, saying.icon(row), saying.state(row), saying.ink(row))
+
+        order = tuple(Phase)
+        return Column(
+            words.tr("State"),
+            saying.state,
+            name="state",
+            key=lambda row: order.index(row.clock.phase) if row.open else len(order),
+            draw=draw,
+            tip=saying.explained,
+            width=128,
+        )

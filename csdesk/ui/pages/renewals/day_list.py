@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from csdesk.ui import amounts, paint, theme
@@ -12,7 +12,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import DayEntry
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import fill, row, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import row, text
 from csdesk.ui.words import words
 
 _HEIGHT, _LEFT = 46, 26
@@ -20,7 +21,7 @@ _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class EntryLine(QAbstractButton):
+class DayLine(QAbstractButton):
     """An account, and under it what happens; a click, Enter or Space opens it."""
 
     stepped = Signal(int)
@@ -63,30 +64,21 @@ class EntryLine(QAbstractButton):
                 paint.ring(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1))
 
 
-class DayList(QWidget):
+class DayList(KeyedList):
     """The lines of a day; Up and Down go from one to the next, Escape tells ``left``."""
 
     opened = Signal(object)
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[EntryLine] = []
-        self._box = QVBoxLayout(self)
-        fill(self._box, (), k.S1, (0, 0, 0, 0))
+        super().__init__(k.S1)
+        self.lines: list[DayLine] = []
 
     def show_entries(self, entries: Sequence[DayEntry]) -> None:
         """Show these instead."""
-        while item := self._box.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         self.lines = [self._line(entry) for entry in entries]
-        for line in self.lines:
-            self._box.addWidget(line)
-        if not entries:
-            self._box.addWidget(row(text(words.tr("Nothing on this day."), "muted"), margins=(k.S1, 0, 0, 0)))
-        self._box.addStretch(1)
+        none = row(text(words.tr("Nothing on this day."), "muted"), margins=(k.S1, 0, 0, 0))
+        self.put(*self.lines, *([] if self.lines else [none]), None)
 
     def enter(self) -> None:
         """Go to the first line, if there is one."""
@@ -100,13 +92,13 @@ class DayList(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, entry: DayEntry) -> EntryLine:
-        line = EntryLine(entry)
+    def _line(self, entry: DayEntry) -> DayLine:
+        line = DayLine(entry)
         line.clicked.connect(lambda: self.opened.emit(entry.row))
         line.stepped.connect(lambda step: self._step(line, step))
         return line
 
-    def _step(self, line: EntryLine, step: int) -> None:
+    def _step(self, line: DayLine, step: int) -> None:
         at = self.lines.index(line) + step
         if 0 <= at < len(self.lines):
             self.lines[at].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,50 +3,40 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from csdesk.domain.forecast import SURENESS, bucket
 from csdesk.domain.renewals import Phase
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels
-from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
-from csdesk.ui.pages.renewals.lines import Line, is_entry
-from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
-from csdesk.ui.widgets.parts import fill
+from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words
 
 _CLOSED = "closed"
+_VALUES: dict[str, Callable[[RenewalRow], str]] = {
+    "state": lambda row: row.clock.phase.value if row.open else _CLOSED,
+    "forecast": lambda row: row.forecast or "",
+}
 
 
-class RenewalFilters(QWidget):
+class RenewalFilters(ListFilters):
     """A field and two chips; ``month`` is narrowed to from outside."""
 
-    typed = Signal(str)
-    ticked = Signal()
-    left = Signal()
-
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__()
+        titles = {"state": words.tr("State"), "forecast": words.tr("Forecast")}
+        super().__init__(words.tr("Filter by account or owner"), titles)
         self.month: date | None = None
         self._today = today
-        self.field = FilterField(words.tr("Filter by account or owner"))
-        self.field.textChanged.connect(self.typed)
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-            KeyWatch(self.field, key, self.left.emit)
-        self.state, self.forecast = FilterChip(words.tr("State")), FilterChip(words.tr("Forecast"))
+        self.state, self.forecast = self.chips["state"], self.chips["forecast"]
         phases = [(phase.value, labels.phase(phase)) for phase in Phase]
         self.state.offer([*phases, (_CLOSED, words.tr("Closed"))])
         self.forecast.offer([(one or "", labels.sureness(one)) for one in SURENESS])
-        for chip in (self.state, self.forecast):
-            chip.changed.connect(self.ticked)
-        fill(QHBoxLayout(self), (self.field, self.state, self.forecast, None), k.S2, (0, 0, 0, 0))
 
     @property
+    @override
     def active(self) -> bool:
-        """Tell whether anything but what is open is asked for."""
-        return bool(self.field.text().strip() or self.state.ticked or self.forecast.ticked or self.month)
+        return super().active or self.month is not None
 
     @property
     def closed(self) -> bool:
@@ -58,29 +48,24 @@ class RenewalFilters(QWidget):
         """Tell whether nothing but what is closed is asked for."""
         return self.state.ticked == {_CLOSED}
 
-    def accepted(self) -> Callable[[Line], bool]:
+    def accepted(self) -> Callable[[RenewalRow], bool]:
         """Return what tells whether the chips and the month let a contract through, as they stand now."""
-        states, forecasts, month = self.state.ticked, self.forecast.ticked, self.month
-        today = self._today()
+        through, month, today = self.passing(_VALUES), self.month, self._today()
+        any_state = bool(self.state.ticked)
 
-        def accepts(line: Line) -> bool:
-            if not is_entry(line):
-                return False
-            state = line.clock.phase.value if line.open else _CLOSED
+        def accepts(row: RenewalRow) -> bool:
             return (
-                (state in states if states else line.open)
-                and (not forecasts or (line.forecast or "") in forecasts)
-                and (month is None or bucket(line.clock.decision, today) == month)
+                (any_state or row.open)
+                and through(row)
+                and (month is None or bucket(row.clock.decision, today) == month)
             )
 
         return accepts
 
+    @override
     def clear(self) -> None:
-        """Go back to everything that is open."""
         self.month = None
-        self.field.clear()
-        for chip in (self.state, self.forecast):
-            chip.clear()
+        super().clear()
 
 
 def searched(row: RenewalRow) -> str:

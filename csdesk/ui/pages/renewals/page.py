@@ -5,38 +5,33 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from functools import cached_property, partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.contracts import Forecast
 from csdesk.domain.renewals import Phase
 from csdesk.entities import (
     Changes,
     Contract,
 )
 from csdesk.services.renewals.renewals import RenewalRow
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
-from csdesk.ui.page import Page
 from csdesk.ui.pages.renewals.calendar import Calendar
-from csdesk.ui.pages.renewals.columns import RenewalColumns
+from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
 from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
 from csdesk.ui.pages.renewals.forecast import ForecastCard
-from csdesk.ui.pages.renewals.lines import DEADLINE, LinesModel, is_entry
-from csdesk.ui.pages.renewals.table import LinesTable
+from csdesk.ui.pages.renewals.months import DEADLINE, by_month_of_decision
 from csdesk.ui.panels.closing.panel import KEYS, ClosingPanel
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.list_page import ListPage, NothingFound
+from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.beside import SidePane
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.notice import Notice
-from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Segments, col
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -46,7 +41,7 @@ TURNS = "Ctrl+L"
 """Turns list and calendar."""
 
 
-class RenewalsPage(Page):
+class RenewalsPage(ListPage):
     """Every contract that comes up for renewal; those that are closed only when asked for."""
 
     watches = (
@@ -58,26 +53,28 @@ class RenewalsPage(Page):
         "health_snapshots",
         "tier_definitions",
     )
+    filters: RenewalFilters
 
     def __init__(
         self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, *, sunday_first: bool = False
     ) -> None:
         """Show what a desk holds as of today; the calendar's weeks begin on Monday unless it is said."""
-        super().__init__(bus)
+        super().__init__(bus, today)
         self._sunday_first, self._with_closed = sunday_first, False
         self._phases: Counter[Phase] = Counter()
-        self._desk, self.today = desk, today
-        self.notice = Notice()
-        self.guard = Guard(self.notice)
-        columns = RenewalColumns(today, self._expect).all()
-        self.model = LinesModel(columns, self, lambda line: searched(line))
-        self.entrance = self.table = LinesTable(self.model)
+        self._desk = desk
+        columns = RenewalColumns(desk.renewals, self.guard, today).all()
+        self.model: RowsModel[RenewalRow] = RowsModel(columns, lambda row: row.id, self, searched)
+        self.model.group_by(by_month_of_decision())
+        self.table = self.made_table(words.tr("Renewals"), words.tr("Open the account's contracts"))
         self.filters, self.forecast = RenewalFilters(today), ForecastCard()
-        self.total = Line("", "muted")
         self.views = Segments([words.tr("List"), words.tr("Calendar")])
+        self.views.setAccessibleName(words.tr("View"))
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
-        self.nothing, self.empty = self._nothing(), self._empty_state()
-        self._lay_out()
+        self.nothing = NothingFound(words.tr("No contract matches."))
+        self._beside = SidePane(col(self.forecast, self.filters, (self.cards, 1), gap=k.S4), _LEAST_LIST)
+        tools, card = (self.close_button, self.views), Card("", (self.table, 1), pad=0)
+        self.lay_out(words.tr("Renewals"), card, self._beside, self._empty_state(), *tools)
         self._connect()
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)  # what settles the order of a day
@@ -87,8 +84,8 @@ class RenewalsPage(Page):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
-            words.tr("Close or renew a contract, here and among contracts"): native("Ctrl+E"),
-            words.tr("List or calendar"): native("Ctrl+L"),
+            words.tr("Close or renew a contract, here and among contracts"): keys.native("Ctrl+E"),
+            words.tr("List or calendar"): keys.native("Ctrl+L"),
         }
         return {words.tr("In the renewals"): listed}
 
@@ -100,54 +97,23 @@ class RenewalsPage(Page):
         offer = (words.tr("Import contracts"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")
 
-    def _nothing(self) -> Card:
-        self.clear_button = Button(words.tr("Clear the filter"))
-        self.clear_button.clicked.connect(lambda: self.clear_filter())
-        sentence = row(None, text(words.tr("No contract matches."), "muted"), None)
-        return Card("", None, sentence, row(None, self.clear_button, None), None, gap=k.S3)
-
-    def _lay_out(self) -> None:
-        self.table.setAccessibleName(words.tr("Renewals"))
-        self.views.setAccessibleName(words.tr("View"))
-        self._card = Card("", (self.table, 1), pad=0)
-        self._cards = QStackedWidget()
-        self._cards.addWidget(self._card)
-        self._cards.addWidget(self.nothing)
-        full = col(self.forecast, self.filters, (self._cards, 1), gap=k.S4)
-        self._beside = SidePane(full, _LEAST_LIST)
-        self._body = QStackedWidget()
-        self._body.addWidget(self._beside)
-        self._body.addWidget(self.empty)
-        head = row(text(words.tr("Renewals"), "title"), (self.total, 1), self.close_button, self.views, gap=k.S3)
-        head.setMinimumHeight(k.FIELD)
-        fill(QVBoxLayout(self), (head, (self._body, 1), self.notice), k.S4, (k.S6, 20, k.S6, 0))
-
     def _connect(self) -> None:
         self.table.opened.connect(self._on_opened)
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
-        acts = self.table.acts
-        acts.notice, acts.remove, acts.opening = self.notice, self._remove, words.tr("Open the account's contracts")
-        acts.offers = [
+        self.table.acts.offers = [
             Offer(self.close_button.text().strip(), KEYS, self.close_contract),
             Offer(words.tr("Log a contact"), "T", log_contact),
         ]
-        self.model.narrowed.connect(self._show_state)
-        self.filters.typed.connect(self._on_typed)
+        self.nothing.clear_button.clicked.connect(self.clear_filter)
+        self.filters.typed.connect(self.model.filter)
         self.filters.ticked.connect(self._on_ticked)
-        self.filters.left.connect(self._on_filter_left)
         self.forecast.month_chosen.connect(self._on_month_chosen)
         self.close_button.clicked.connect(self.close_contract)
-        self.close_button.setToolTip(tip(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)))
-        self._key(self.table, QKeySequence(Qt.Key.Key_Escape), self.clear_filter)
-        self._key(self, QKeySequence(KEYS), self.close_contract)
-        self._key(self, QKeySequence(TURNS), self.turn)
+        self.close_button.setToolTip(tip(keys.native(KEYS)))
+        keys.listen(self, KEYS, self.close_contract, whole=True)
+        keys.listen(self, TURNS, self.turn, whole=True)
         self.views.chosen.connect(self._view)
-
-    def _key(self, where: QWidget, keys: QKeySequence, act: Callable[[], object]) -> None:
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut  # of the table, that would take in the cell's editor
-        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
-        QShortcut(keys, where, context=context).activated.connect(act)
 
     @cached_property
     def closing(self) -> ClosingPanel:
@@ -162,7 +128,7 @@ class RenewalsPage(Page):
         """Return the calendar, made when it is wanted first."""
         made = Calendar(self.today, sunday_first=self._sunday_first)
         made.opened.connect(lambda found: self._open(found.account_id))
-        self._cards.addWidget(made)
+        self.cards.addWidget(made)
         return made
 
     def begin_weeks(self, *, sunday_first: bool) -> None:
@@ -221,11 +187,11 @@ class RenewalsPage(Page):
         else:
             self.model.patch(ids, rows)
         if not self.table.currentIndex().isValid():
-            self.table.go_to(0)
-        awaited = [line for line in self.model.entries if line.open]
+            self.table.go_to_first()
+        awaited = [line for line in self.model.rows if line.open]
         self._phases = Counter(line.clock.phase for line in awaited)
         self.forecast.show_rows(awaited, self.today(), self._desk.colleagues.company().currency)
-        self._show_state()
+        self.show_state()
         if self._closing:
             self.closing.catch_up()
 
@@ -233,15 +199,14 @@ class RenewalsPage(Page):
         """Return the contracts whose rows a commit touched; None means any."""
         others = set(self.watches) - {"contracts"}
         ids = changes.ids("contracts")
-        known = {line.id for line in self.model.entries}
+        known = {line.id for line in self.model.rows}
         if ids is None or changes.touch(*others) or not known.issuperset(ids):
             return None  # a new one may renew another
         return [one for one in ids if isinstance(one, int)]
 
-    def focus_filter(self) -> None:
-        """Let what is looked for be typed."""
-        self.filters.field.setFocus()
-        self.filters.field.selectAll()
+    @override
+    def escape(self) -> None:
+        self.clear_filter()
 
     def clear_filter(self) -> None:
         """Show everything that is open."""
@@ -258,35 +223,28 @@ class RenewalsPage(Page):
     @property
     def line(self) -> RenewalRow | None:
         """Return the contract one is on."""
-        index = self.table.currentIndex()
-        found = self.model.row(index) if index.isValid() else None
-        return found if found is not None and is_entry(found) else None
+        found = self.table.here
+        return found if isinstance(found, RenewalRow) else None
 
-    def _show_state(self) -> None:
-        """Show the table, or what stands in its place, and what it comes to."""
-        entries, shown = self.model.entries, self.model.shown_entries
-        self._body.setCurrentWidget(self._beside if entries else self.empty)
-        self.views.setVisible(bool(entries))
-        in_list = self.views.current == _LIST
-        self.close_button.setVisible(bool(entries) and in_list)
-        if in_list:
-            self._cards.setCurrentWidget(self._card if shown else self.nothing)
-        else:
-            self.calendar.show_rows(shown)
-            self._cards.setCurrentWidget(self.calendar)
-        self.total.say(self._summary(len(shown)) if entries else "")
+    @override
+    def show_state(self) -> None:
+        super().show_state()
+        entries, in_list = bool(self.model.rows), self.views.current == _LIST
+        self.views.setVisible(entries)
+        self.close_button.setVisible(entries and in_list)
+        if not in_list:
+            self.calendar.show_rows(self.model.shown)
+            self.cards.setCurrentWidget(self.calendar)
 
-    def _summary(self, shown: int) -> str:
+    @override
+    def summary(self, shown: list[RenewalRow]) -> str:
         phases = self._phases
         overdue, preparing = phases[Phase.OVERDUE], phases[Phase.PREPARING]
         parts = [words.tr("%n contract(s) to renew", "", phases.total())]
         parts += [words.tr("%n overdue", "renewals", overdue)] if overdue else []
         parts += [words.tr("%n in preparation", "renewals", preparing)] if preparing else []
-        parts += [words.tr("%n shown", "renewals", shown)] if self.filters.active else []
+        parts += [words.tr("%n shown", "renewals", len(shown))] if self.filters.active else []
         return " · ".join(parts)
-
-    def _expect(self, contract_id: int, forecast: Forecast | None) -> None:
-        self.guard(partial(self._desk.renewals.expect, contract_id, forecast))
 
     def _on_opened(self, line_id: object) -> None:
         line = self.line
@@ -297,16 +255,13 @@ class RenewalsPage(Page):
         """Show the contracts of an account."""
         self.navigator.open(Target.account(account_id, "contracts"))
 
-    def _remove(self, contracts: list[Hashable]) -> None:
-        """Put contracts into the trash."""
-        titles = {one.id: f"{one.account}: {one.product}" for one in self.model.entries if one.id in contracts}
+    @override
+    def remove(self, ids: list[Hashable]) -> None:
+        titles = {one.id: f"{one.account}: {one.product}" for one in self.model.rows if one.id in ids}
         label = words.tr("Delete contract")
         if self.guard(lambda: self._desk.trash.delete(label, Contract, titles)):
             sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
             self.notice.say(sentence.format(title=", ".join(titles.values())))
-
-    def _on_typed(self, words: str) -> None:
-        self.model.filter(words)
 
     def _on_month_chosen(self, month: date | None) -> None:
         self.filters.month = month
@@ -321,11 +276,6 @@ class RenewalsPage(Page):
 
     def _narrow(self) -> None:
         self.model.accept(self.filters.accepted())
-        self.table.show_ended(ended=self.filters.ended)
-
-    def _on_filter_left(self) -> None:
-        """Go from the filter into what it found."""
-        if self.model.shown:
-            self.table.setFocus()
-            if self.line is None:
-                self.table.go_to(0)
+        for at, column in enumerate(self.model.columns):  # of what is to come, or of how it ended
+            if column.name in (*AWAITED, *ENDED):
+                self.table.setColumnHidden(at, (column.name in AWAITED) == self.filters.ended)

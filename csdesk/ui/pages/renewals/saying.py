@@ -55,10 +55,9 @@ def explained(row: RenewalRow) -> str:
 
 def deadline(row: RenewalRow, today: date) -> str:
     """Return how far the day of decision is; where no deadline is known, that it is the last day."""
-    away = dates.away(row.clock.decision, today)
     if row.clock.basis is Basis.NOTICE:
-        return away
-    return words.tr("Last day: {away}").format(away=away)
+        return dates.away(row.clock.decision, today)
+    return words.tr("Last day: {away}").format(away=dates.brief(row.clock.decision, today))
 
 
 def deadline_tip(row: RenewalRow) -> str:

@@ -1,9 +1,7 @@
 """Backups: which there are, with the button that puts one into a new file, and what cannot be read in the open one."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -15,7 +13,8 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, Line, row, text
 from csdesk.ui.words import words
 
 _MEGABYTE = 1_000_000
@@ -36,17 +35,15 @@ class BackupsSection(Section):
         self.now.setEnabled(not desk.database.read_only)
         self.now.clicked.connect(self.backup_wanted)
         self.buttons: list[Button] = []
-        self._list, self._unreadable = QVBoxLayout(), QVBoxLayout()
+        self._list, self._unreadable = KeyedList(k.S1), KeyedList(k.S1)
         policy = words.tr(
             "csdesk makes a backup every day, before each import and before each update of the file, and checks it. "
             "It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. "
             "Restoring makes a new file: the one you have open stays as it is."
         )
-        self._damaged = Card(words.tr("Values that cannot be read"), _holder(self._unreadable))
+        self._damaged = Card(words.tr("Values that cannot be read"), self._unreadable)
         self.lay_out(
-            Card(
-                words.tr("Backups"), row((text(policy, "muted", wrap=True), 1), self.now, gap=k.S3), _holder(self._list)
-            ),
+            Card(words.tr("Backups"), row((text(policy, "muted", wrap=True), 1), self.now, gap=k.S3), self._list),
             self._damaged,
         )
 
@@ -59,14 +56,13 @@ class BackupsSection(Section):
     def refresh(self, changes: Changes) -> None:
         backups = self.desk.backups
         self.buttons = []
-        made = backups.made()
         nothing = [text(words.tr("There is no backup yet."), "muted")]
-        _refill(self._list, [self._line(one) for one in made] or nothing)
+        self._list.put(*([self._line(one) for one in backups.made()] or nothing))
         unreadable = [
             text(f"{labels.noun(one.table) or one.table} {one.row}: {one.column}", "muted")
             for one in backups.unreadable[:_MOST]
         ]
-        _refill(self._unreadable, unreadable)
+        self._unreadable.put(*unreadable)
         self._damaged.setVisible(bool(unreadable))
 
     def _line(self, backup: Backup) -> QWidget:
@@ -85,19 +81,3 @@ class BackupsSection(Section):
             BackupReason.MIGRATION: words.tr("before an update of the file"),
             BackupReason.BY_HAND: words.tr("made by you"),
         }[reason]
-
-
-def _holder(box: QVBoxLayout) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(box)
-    fill(box, (), k.S1, (0, 0, 0, 0))
-    return holder
-
-
-def _refill(box: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    while item := box.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
-    for widget in widgets:
-        box.addWidget(widget)

@@ -19,8 +19,8 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.frozen_table import FrozenTable
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -35,7 +35,7 @@ class ColleaguesSection(Section):
         super().__init__(desk, bus, guard)
         columns = ColleagueColumns(desk.colleagues, Entries(today), guard).all()
         self.model = RowsModel[ColleagueRow](columns, lambda one: one.colleague.id, self)
-        self.table = FrozenTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Colleagues"))
         self.table.sort_by(0)
         self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove

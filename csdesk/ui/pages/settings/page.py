@@ -75,6 +75,7 @@ class SettingsPage(Page):
     def _make(self, key: str, home: str) -> Section:
         section: Section = make(find(f"csdesk.ui.pages.settings.{home}"), self)
         self.sections[key] = section
+        self._stack.addWidget(section)
         for name in ("chosen", "backup_wanted", "restore_wanted"):
             if hasattr(section, name):
                 getattr(section, name).connect(getattr(self, name))
@@ -107,7 +108,4 @@ class SettingsPage(Page):
     def _on_picked(self, key: str) -> None:
         """Show a section, which is made when it is seen first."""
         self.notice.hide()
-        section: Section = getattr(self, key)
-        if self._stack.indexOf(section) < 0:
-            self._stack.addWidget(section)
-        self._stack.setCurrentWidget(section)
+        self._stack.setCurrentWidget(getattr(self, key))

@@ -21,7 +21,7 @@ from csdesk.ui.widgets.parts import fill, row, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
-_LEAST = 400
+_LEAST = 240  # its own bar scrolls it, not a second one beside it
 
 
 class TemplatesSection(ListSection):
@@ -52,7 +52,7 @@ class TemplatesSection(ListSection):
                 gap=k.S4,
             ),
             text(words.tr("What is in it"), "section"),
-            (self.rows, 1),
+            (self.rows, 100),  # all there is: the form ends with a stretch
             text(how, "small", wrap=True),
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -14,35 +14,28 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.parts import Button, Card, Line, fill, row, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Card, Line, row, text
 from csdesk.ui.words import words
 
 _MOST = 100
 """The last so many are listed: the rest is not what anybody is looking for."""
 
 
-class TrashList(QWidget):
+class TrashList(KeyedList):
     """Lines of the trash, the last first."""
 
     restore_wanted = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(k.S1)
         self.buttons: list[Button] = []
-        self._box = QVBoxLayout(self)
-        fill(self._box, (), k.S1, (0, 0, 0, 0))
 
     def show_deleted(self, deleted: Sequence[Deleted]) -> None:
         """Show these instead."""
-        while item := self._box.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         self.buttons = []
-        for one in deleted[:_MOST]:
-            self._box.addWidget(self._line(one))
-        if not deleted:
-            self._box.addWidget(text(words.tr("What you delete lies here until you want it back."), "muted"))
+        none = text(words.tr("What you delete lies here until you want it back."), "muted")
+        self.put(*([self._line(one) for one in deleted[:_MOST]] or [none]))
 
     def _line(self, one: Deleted) -> QWidget:
         restore = Button(words.tr("Restore"), kind="small")

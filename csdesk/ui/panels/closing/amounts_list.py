@@ -5,43 +5,39 @@ from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from csdesk.domain.next_contract import NextAmount
 from csdesk.entities import ContractLine
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed
-from csdesk.ui.widgets.parts import Line, fill
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Line
 from csdesk.ui.words import words
 
 
-class AmountsList(QWidget):
+class AmountsList(KeyedList):
     """What was written by hand stays as it is; ``changed`` tells of every key."""
 
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(k.S1)
         self._base: Sequence[NextAmount] = ()
         self.fields: list[QLineEdit] = []
-        self._box = QVBoxLayout(self)
-        fill(self._box, (), k.S1, (0, 0, 0, 0))
 
     def show_amounts(self, amounts: Sequence[NextAmount]) -> None:
         """Show these amounts, as they go on from the last contract."""
         self._base, self.fields = amounts, []
-        while item := self._box.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        items: list[QWidget] = []
         for amount in amounts:
             name = amount.title or words.tr("Amount as agreed")
             field = QLineEdit(agreed(_line(amount)))
             field.setAccessibleName(name)
             field.textChanged.connect(self.changed)
-            self._box.addWidget(Line(name, "small"))
-            self._box.addWidget(field)
+            items += [Line(name, "small"), field]
             self.fields.append(field)
+        self.put(*items)
 
     def raise_by(self, percent: Decimal) -> None:
         """Raise the amounts that nobody has written over."""

@@ -2,75 +2,63 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from typing_extensions import override
 
+from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog
+from csdesk.ui import labels
 from csdesk.ui.panels.contact_log.last_contact import LastContact
-from csdesk.ui.panels.contact_log.row import LogRow
 from csdesk.ui.panels.contact_log.title import title
-from csdesk.ui.panels.lines import Lines
+from csdesk.ui.panels.entry_list import EntryList
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.stack import FittedStack
-from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.line_button import LineLook
 from csdesk.ui.words import words
 
-_FEW = 5
-"""So many are shown until all are asked for."""
+_ICONS = {
+    ContactKind.MAIL: "mail",
+    ContactKind.CALL: "phone",
+    ContactKind.CHAT: "message-square",
+    ContactKind.VISIT: "map-pin",
+    ContactKind.WEBINAR: "presentation",
+    ContactKind.OTHER: "circle-dot",
+}
 
 
-class LogCard(Card):
-    """A line each; ``opened`` tells which is to be changed, ``wanted`` that one is to be logged."""
-
-    opened = Signal(object)
-    wanted = Signal()
+class LogCard(EntryList[ContactLog]):
+    """A contact says its way, what it was about, with whom, when."""
 
     def __init__(self, panel: Panel) -> None:
-        self._panel = panel
-        self._account_id, self._shows_all = 0, False
-        self._logs: Sequence[ContactLog] = ()
         self._names: Mapping[int, str] = {}
-        self.rows: list[LogRow] = []
-        self.add_button = Button("", "plus", "ghost")
-        self.add_button.setAccessibleName(words.tr("Log a contact"))
-        self.add_button.setToolTip(tip(words.tr("Log a contact") + "  T"))
-        self.all_button = Button("", kind="link")
-        self._lines = Lines()
-        none = words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
-        self._full = col(self._lines, row(self.all_button, None), gap=0)
-        self._none = text(none, "muted", wrap=True)
-        self._body = FittedStack(self._full, self._none)
         self.last = LastContact(panel)
-        super().__init__(words.tr("Contact log"), self.last, self._body, None, more=self.add_button)
-        self.add_button.clicked.connect(self.wanted)
-        self.all_button.clicked.connect(self._on_all)
+        none = words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
+        add = words.tr("Log a contact"), "T"
+        super().__init__(panel, words.tr("Contact log"), add, none, self.last)
 
     def show_logs(self, account_id: int, logs: Sequence[ContactLog], names: Mapping[int, str]) -> None:
-        """Show these, of people with these names; of another account only the first few."""
-        self._shows_all = self._shows_all and account_id == self._account_id
-        self._account_id, self._logs, self._names = account_id, logs, names
-        self._show()
+        """Show these, of people with these names."""
+        self._names = names
+        self.show_entries(account_id, logs)
 
-    def _show(self) -> None:
-        self.rows = [self._line(log) for log in (self._logs if self._shows_all else self._logs[:_FEW])]
-        self._lines.put(self.rows)
-        self._body.turn_to(self._full if self._logs else self._none)
-        self.all_button.setVisible(len(self._logs) > len(self.rows))
-        self.all_button.setText(words.tr("All %n contacts", "", len(self._logs)))
+    @override
+    def look(self, entry: ContactLog) -> LineLook:
+        entries, person = self.panel.entries, self._names.get(entry.contact_id, "") if entry.contact_id else ""
+        kind, side, when = labels.contact_kind(entry.kind), labels.direction(entry.direction), entries.away(entry.on)
+        return LineLook(
+            entry.note or kind,
+            _ICONS[entry.kind],
+            "accent" if entry.direction is Direction.IN else "",
+            person,
+            when,
+            tip="\n".join(filter(None, (f"{kind} · {side}", person, entries.full(entry.on), entry.note))),
+            said=", ".join(filter(None, (kind, side, entry.note, person, when))),
+        )
 
-    def _line(self, log: ContactLog) -> LogRow:
-        person = self._names.get(log.contact_id, "") if log.contact_id else ""
-        line = LogRow(self._panel.entries, log, person, self)
-        line.clicked.connect(lambda: self.opened.emit(log))
-        line.delete_wanted.connect(lambda: self._delete(log))
-        return line
+    @override
+    def delete(self, entry: ContactLog) -> str:
+        said = title(entry)
+        self.panel.desk.contact_logs.delete(entry.id, said)
+        return said
 
-    def _delete(self, log: ContactLog) -> None:
-        said = title(log)
-        if self._panel.guard(lambda: self._panel.desk.contact_logs.delete(log.id, said)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=said))
-
-    def _on_all(self) -> None:
-        self._shows_all = True
-        self._show()
+    @override
+    def all_of(self, count: int) -> str:
+        return words.tr("All %n contacts", "", count)

@@ -1,32 +1,26 @@
 """The columns of the contracts: what each shows of a line of a contract, and how it is edited."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from csdesk.domain.contracts import last_day, monthly, renewal_day
 from csdesk.domain.money import from_minor
-from csdesk.domain.names import one_line
 from csdesk.entities import Contract, ContractLine
 from csdesk.errors import CsdeskError
 from csdesk.i18n import later_words
-from csdesk.ui import amounts
+from csdesk.ui import amounts, dates
 from csdesk.ui.panels.contracts.agreed import agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.removing import remove_line
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
-_DATE, _BRIEF, _TERMS = 122, 86, 74
+_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 122, 88, 94, 130, 70, 94
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
-Turned = Callable[[date | None], date | None]
-
-
-def _as_it_is(day: date | None) -> date | None:
-    return day
 
 
 @dataclass(frozen=True)
@@ -64,90 +58,47 @@ class ContractColumns:
 
     def __init__(self, panel: Panel) -> None:
         self._panel, self._entries = panel, panel.entries
-        self._flags = {
-            "": None,
-            words.tr("Yes", "renews itself"): True,
-            words.tr("No", "renews itself"): False,
-        }
+        self._kit = ColumnKit[ContractRow](
+            self._entries.today,
+            lambda: self._entries,
+            self._keep,
+            panel.guard,
+            lambda name: lambda row: row.value(name),
+        )
 
     def all(self) -> list[Column[ContractRow]]:
         """Return the columns from the left."""
+        kit, terms = self._kit, words.tr("Special terms")
+        mrr = Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=92, right=True)
         return [
-            self._of_contract(
-                words.tr("Product"),
-                "product",
-                lambda row: str(row.value("product")),
-                one_line,
-                key=lambda row: row.contract.product,
-            ),
+            _once(kit.text(words.tr("Product"), "product", tip=None)),
             self._day(words.tr("Start"), "start"),
-            self._day(words.tr("Last day"), "end", last_day, renewal_day),
-            self._day(words.tr("Renews on"), "end", brief=True),
+            self._day(words.tr("Last day"), "end", of=_last_day, read=self._read_last_day),
+            self._day(words.tr("Renews on"), "end", said=_in_figures, width=_BRIEF),
             self._day(words.tr("Notice deadline"), "notice_deadline"),
-            self._of_contract(
-                words.tr("Auto-renewal"),
-                "auto_renewal",
-                self._flag,
-                self._flags.__getitem__,
-                choices=list(self._flags),
-                width=_BRIEF,
-            ),
+            _once(kit.flag(words.tr("Auto-renewal"), "auto_renewal", width=_FLAG)),
             self._amount(),
-            Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=96, right=True),
+            mrr,
             self._currency(),
-            self._of_contract(
-                words.tr("Special terms"),
-                "notes",
-                lambda row: " ".join(row.contract.notes.split()),
-                str.strip,
-                typed=lambda row: row.contract.notes,
-                tip=lambda row: row.contract.notes,
-                width=_TERMS,
-            ),
+            _once(kit.text(terms, "notes", read=str.strip, width=_TERMS)),
         ]
 
-    def _of_contract(
-        self, title: str, column: str, shown: Callable[[ContractRow], str], read: Callable[[str], Any], **more: Any
-    ) -> Column[ContractRow]:
-        """Return a column of the contract itself; below its first line it is not repeated."""
-        choices = more.pop("choices", None)
-        own = column in _OWN
-        return Column(
-            title,
-            lambda row: shown(row) if row.first or (own and shown(row)) else "〃",
-            edit=lambda row, typed: self._guarded(lambda: self._keep(row, column, read(typed))),
-            typed=more.pop("typed", shown),
-            key=more.pop("key", shown),
-            choices=(lambda _row: choices) if choices else None,
-            width=more.pop("width", 0 if column == "product" else _DATE),
-            **more,
-        )
+    def _day(self, title: str, name: str, **more: Any) -> Column[ContractRow]:
+        usual: dict[str, Any] = {"said": self._kit.in_full, "width": _DATE, "edited": True}
+        return _once(self._kit.day(title, name, **usual | more))
 
-    def _day(
-        self, title: str, column: str, said: Turned = _as_it_is, kept: Turned = _as_it_is, *, brief: bool = False
-    ) -> Column[ContractRow]:
-        """Return a column of days: ``said`` is a day as people say it, ``kept`` as it is kept."""
-        shown = self._entries.short if brief else self._entries.full
-        return self._of_contract(
-            title,
-            column,
-            lambda row: shown(said(row.value(column))),
-            lambda typed: kept(self._entries.day(typed)),
-            typed=lambda row: found.isoformat() if (found := said(row.value(column))) else "",
-            key=lambda row: getattr(row.contract, column),
-            tip=lambda row: self._day_tip(said(row.value(column))),
-            width=_BRIEF if brief else _DATE,
-        )
+    def _read_last_day(self, typed: str) -> date | None:
+        return renewal_day(self._entries.day(typed))
 
     def _amount(self) -> Column[ContractRow]:
         return Column(
             words.tr("Amount as agreed"),
             lambda row: agreed(row.line) if row.line else "–",
-            edit=lambda row, typed: self._guarded(lambda: self._keep_amount(row, typed)),
+            edit=lambda row, typed: self._panel.guard(lambda: self._keep_amount(row, typed)),
             typed=lambda row: agreed(row.line) if row.line else "",
             key=_by_monthly,
             tip=self._amount_tip,
-            width=144,
+            width=_AGREED,
             right=True,
         )
 
@@ -155,17 +106,18 @@ class ContractColumns:
         return Column(
             words.tr("Currency"),
             lambda row: row.line.currency if row.line else "–",
-            edit=lambda row, typed: self._guarded(lambda: self._keep_currency(row, typed)),
+            edit=lambda row, typed: self._panel.guard(lambda: self._keep_currency(row, typed)),
             key=lambda row: row.lead.currency if row.lead else None,
-            width=62,
+            width=_CURRENCY,
         )
 
-    def _keep(self, row: ContractRow, column: str, value: Any) -> None:
+    def _keep(self, row: ContractRow, values: dict[str, Any]) -> None:
         contracts = self._panel.desk.contracts
-        if row.line is None or row.first or column not in _OWN:
-            contracts.edit(row.contract.id, **{column: value})
-        else:
-            contracts.edit_line(row.line.id, **{_OWN[column]: value})
+        for column, value in values.items():
+            if row.line is None or row.first or column not in _OWN:
+                contracts.edit(row.contract.id, **{column: value})
+            else:
+                contracts.edit_line(row.line.id, **{_OWN[column]: value})
 
     def _keep_amount(self, row: ContractRow, typed: str) -> None:
         """Keep an amount: the first that is written makes a line, one that is emptied takes its line away."""
@@ -185,15 +137,6 @@ class ContractColumns:
             raise NoLineError
         self._panel.desk.contracts.edit_line(row.line.id, **read_currency(typed, row.line))
 
-    def _guarded(self, act: Callable[[], object]) -> None:
-        self._panel.guard(act)
-
-    def _flag(self, row: ContractRow) -> str:
-        return next(name for name, value in self._flags.items() if value is row.contract.auto_renewal)
-
-    def _day_tip(self, day: date | None) -> str:
-        return f"{self._entries.full(day)} ({self._entries.away(day)})" if day else ""
-
     def _amount_tip(self, row: ContractRow) -> str:
         """Return what a line is for and when it counts, as far as that is not the contract's own time."""
         line = row.line
@@ -208,6 +151,26 @@ class ContractColumns:
             return ""
         text = words.tr("{amount} a month, from {agreed}")
         return text.format(amount=_mrr(row), agreed=agreed(row.line))
+
+
+def _once(column: Column[ContractRow]) -> Column[ContractRow]:
+    """Return a column of the contract itself: below its first line it is not repeated, and sorts with it."""
+    own, text, key = column.name in _OWN, column.text, column.key
+    assert key is not None
+    return replace(
+        column,
+        text=lambda row: text(row) if row.first or (own and text(row)) else "〃",
+        key=lambda row: key(replace(row, first=True)),
+    )
+
+
+def _last_day(row: ContractRow) -> date | None:
+    return last_day(row.value("end"))
+
+
+def _in_figures(day: date) -> str:
+    """Return a day as it is written where room is short, with its year as those beside it have theirs."""
+    return dates.short(day, date.min, words.language)
 
 
 def _by_monthly(row: ContractRow) -> tuple[str, Fraction] | None:

@@ -24,8 +24,8 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, Line, col, row
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 _PRODUCT, _START, _AMOUNT = 0, 1, 6
@@ -40,7 +40,7 @@ class ContractsPanel(Panel):
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
         self.model = RowsModel[ContractRow](ContractColumns(self).all(), lambda one: one.id, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Contracts"))
         self.table.sort_by(_START, descending=True)
         self.table.letters["t"] = self._log_contact

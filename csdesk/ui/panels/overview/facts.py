@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from csdesk.entities import Account, CustomField
+from csdesk.fields.account import ACCOUNTS, FACTS
+from csdesk.fields.field import FieldKind
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.choice import ChoiceFact
@@ -14,7 +16,6 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.parts import Card, col, row, text
 from csdesk.ui.words import words
 
-_PAIRS = (("industry", "size"), ("region", "domain"))
 _NOTES_HEIGHT = 120
 
 
@@ -25,7 +26,9 @@ class FactsCard(Card):
         self._panel, self._accounts = panel, panel.desk.accounts
         self._account: Account | None = None
         self._unkept: dict[int, str] = {}
-        self.facts = {name: panel.fact(sentence, self._keep(name)) for name, sentence in self._names().items()}
+        self._days = {one.name for one in ACCOUNTS if one.kind is FieldKind.DAY}
+        shown = [one for one in ACCOUNTS if one.fact or one.name in ("tier_reason", "touch_reason")]
+        self.facts = {one.name: panel.fact(one.title.said(words), self._keep(one.name)) for one in shown}
         self.tier = TierFacts(panel, self._edit, self.facts["tier_reason"], self.facts["touch_reason"])
         self.choices = self._choices()
         self.notes = NotesField(words.tr("Notes, internal"), self._keep_notes)
@@ -35,8 +38,10 @@ class FactsCard(Card):
             words.tr("Facts"),
             k.S1,
             self.tier,
-            *(row(*((self.facts[name], 1) for name in pair), gap=k.S1) for pair in _PAIRS),
-            self.facts["customer_since"],
+            *(
+                row(*((self.facts[name], 1) for name in pair), gap=k.S1)
+                for pair in (FACTS[place : place + 2] for place in range(0, len(FACTS), 2))
+            ),
             row(*((choice, 1) for choice in self.choices.values()), gap=k.S1),
             self.custom,
             col(text(words.tr("Notes, internal"), "small"), self.notes, gap=k.S1, margins=(k.S2, 0, k.S2, 0)),
@@ -64,17 +69,6 @@ class FactsCard(Card):
         for account_id, typed in list(self._unkept.items()):
             self._keep_notes_of(account_id, typed)
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "industry": words.tr("Industry"),
-            "size": words.tr("Size"),
-            "region": words.tr("Region"),
-            "domain": words.tr("Domain"),
-            "customer_since": words.tr("Customer since"),
-            "tier_reason": words.tr("Why this tier"),
-            "touch_reason": words.tr("Why this touch"),
-        }
-
     def _choices(self) -> dict[str, ChoiceFact]:
         languages = [("", words.tr("As the screen")), *labels.LANGUAGES.items()]
         honorifics = [("", words.tr("As usual")), ("御中", "御中"), ("様", "様")]
@@ -84,17 +78,16 @@ class FactsCard(Card):
         }
 
     def _shown(self, account: Account, name: str) -> str:
-        if name == "customer_since":
-            return self._panel.entries.full(account.customer_since)
-        return str(getattr(account, name))
+        value = getattr(account, name)
+        return self._panel.entries.full(value) if name in self._days else str(value)
 
     def _edit(self, **values: Any) -> None:
         if self._account is not None:
             self._accounts.edit(self._account.id, **values)
 
     def _keep(self, name: str) -> Callable[[str], object]:
-        if name == "customer_since":
-            return lambda typed: self._edit(customer_since=self._panel.entries.day(typed, past=True))
+        if name in self._days:
+            return lambda typed: self._edit(**{name: self._panel.entries.day(typed, past=True)})
         return lambda typed: self._edit(**{name: typed.strip()})
 
     def _choose(self, name: str) -> Callable[[Any], object]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.domain.name_index import NameIndex
@@ -15,8 +15,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.palette import Hit, Palette
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineButton
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, col, row, text
 from csdesk.ui.words import words
 
 _FEW, _FOUND, _INDENT, _MRR = 6, 6, 16, 104
@@ -77,9 +78,7 @@ class GroupCard(Card):
         self._above = text("", "small")
         self.all_button = Button("", kind="link")
         self.sum, self.worst = Line("", "strong"), Line("", "small")
-        self._lines = QWidget()
-        self._box = QVBoxLayout(self._lines)
-        fill(self._box, (), 0, (0, 0, 0, 0))
+        self._lines = KeyedList()
         self._below = text(words.tr("Below it"), "small")
         above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
         parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
@@ -104,7 +103,6 @@ class GroupCard(Card):
         self.worst.say(self._worst(group))
         self.sum.setVisible(has_any)
         self._below.setVisible(has_any)
-        self._lines.setVisible(has_any)
         self.worst.setVisible(bool(self.worst.words))
 
     def choose(self) -> None:
@@ -141,18 +139,16 @@ class GroupCard(Card):
         return lambda: panel.guard(lambda: panel.desk.groups.place(panel.account_id, parent_id))
 
     def _show_members(self, group: AccountGroup) -> None:
-        for old in self.rows:
-            self._box.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         shown = group.members if self._shows_all else group.members[:_FEW]
-        self.rows = [MemberRow(member, self) for member in shown]
-        for line, member in zip(self.rows, shown, strict=True):
-            line.clicked.connect(lambda _on=False, one=member.row.id: self.opened.emit(one))
-            self._box.addWidget(line)
-            line.show()  # the layout would show it a moment later, too late to have the focus
+        self.rows = [self._member(member) for member in shown]
+        self._lines.put(*self.rows)
         self._all.setVisible(len(group.members) > len(shown))
         self.all_button.setText(words.tr("All %n accounts", "", len(group.members)))
+
+    def _member(self, member: Member) -> MemberRow:
+        line = MemberRow(member, self)
+        line.clicked.connect(lambda: self.opened.emit(member.row.id))
+        return line
 
     def _worst(self, group: AccountGroup) -> str:
         found = group.worst

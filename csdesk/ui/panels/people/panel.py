@@ -21,8 +21,8 @@ from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, Card, col, row, text
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
-from csdesk.ui.widgets.rows_table import RowsTable
 from csdesk.ui.words import words
 
 
@@ -36,7 +36,7 @@ class PeoplePanel(Panel):
         super().__init__(desk, bus, entries, guard)
         columns = PeopleColumns(self, lambda: self.model.rows)
         self.model = RowsModel[Person](columns.all(), lambda one: one.contact.id, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("People"))
         self.table.sort_by(0)
         self.table.opened.connect(self._on_opened)

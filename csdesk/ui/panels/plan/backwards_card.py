@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError, NoDateError
@@ -14,16 +14,15 @@ from csdesk.services.plans.goal_reviews import Setting
 from csdesk.services.plans.plans import Planned
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Item, Line, col, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 KEYS = "Ctrl+B"
 """The keys that open the card."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BackwardsCard(SideCard):
@@ -34,12 +33,11 @@ class BackwardsCard(SideCard):
         self._panel = panel
         self._reviews = panel.desk.goal_reviews
         self._plan_id = 0
-        self._days: list[date | None] = []
         self.end, self.own = Choice(), QLineEdit()
         self.along = Tick(words.tr("Move the milestones along"))
         self.along.setChecked(True)
         self.faults = text("", "wrong", wrap=True)
-        self.notes, self.lists = (_box() for _each in range(2))
+        self.notes, self.lists = KeyedList(k.S1), KeyedList(k.S1)
         self.go = Button(words.tr("Set the goals"), "flag", "primary")
         self._lay_out()
         self._connect()
@@ -65,10 +63,6 @@ class BackwardsCard(SideCard):
         (self.end if len(named) > 1 else self.own).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def _own_place(self) -> int:
-        return len(self._days) - 1
-
-    @property
     def setting(self) -> Setting | None:
         """Return what would be changed; None while the end is no day, or is too near."""
         try:
@@ -90,8 +84,7 @@ class BackwardsCard(SideCard):
         return [*known, (words.tr("A day of my own"), None)]
 
     def _day(self) -> date | None:
-        chosen = self._days[self.end.currentIndex()]
-        return chosen or self._panel.entries.day(self.own.text())
+        return self.end.value or self._panel.entries.day(self.own.text())
 
     def _lay_out(self) -> None:
         self.end.setAccessibleName(words.tr("Set backwards from"))
@@ -102,9 +95,8 @@ class BackwardsCard(SideCard):
             "each on the working day before, if nobody works then."
         )
         chosen = col(text(words.tr("Set backwards from"), "small"), self.end, self.own, gap=k.S1)
-        foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
-        held = (_held(box) for box in (self.notes, self.lists))
-        self.hold(chosen, text(rule_of_it, "small", wrap=True), self.along, self.faults, *held, foot=foot)
+        told = text(rule_of_it, "small", wrap=True), self.along, self.faults, self.notes, self.lists
+        self.hold(chosen, *told, go=self.go, entered=[self.end, self.own])
 
     def _connect(self) -> None:
         self.end.activated.connect(self._on_chosen)
@@ -112,38 +104,33 @@ class BackwardsCard(SideCard):
         self.own.textChanged.connect(self._show)
         self.along.toggled.connect(self._show)
         self.go.clicked.connect(self._on_go)
-        for key in _ENTER:
-            for field in (self.end, self.own, self.go):
-                KeyWatch(field, key, self.go.click)
 
     def _offer(self, named: list[tuple[str, date | None]], place: int) -> None:
-        self._days = [day for _name, day in named]
-        self.end.blockSignals(True)  # noqa: FBT003
-        self.end.clear()
-        self.end.addItems([name for name, _day in named])
-        self.end.setCurrentIndex(min(place, self._own_place))
-        self.end.blockSignals(False)  # noqa: FBT003
+        self.end.offer([(day, name) for name, day in named])
+        with QSignalBlocker(self.end):
+            self.end.setCurrentIndex(min(place, len(named) - 1))
         self._show()
 
-    def _on_chosen(self, place: int) -> None:
-        if place == self._own_place:
+    def _on_chosen(self) -> None:
+        if self.end.value is None:
             self.own.setFocus()
 
     def _show(self) -> None:
         """Show what would be changed; nothing before the card was opened, when it takes over what was half typed."""
-        if not self._days:
+        if not self.end.count():
             return
-        self.own.setVisible(self.end.currentIndex() == self._own_place)
+        self.own.setVisible(self.end.value is None)
         setting = self.setting
         self.go.setEnabled(setting is not None and setting.changes)
-        empty(self.notes)
-        empty(self.lists)
         if setting is None:
+            self.notes.put()
+            self.lists.put()
             return
-        for note in self._told(setting):
-            self.notes.addWidget(text(note, "small", wrap=True))
-        self._list(words.tr("Goals"), ((one.title, one.before, one.after) for one in setting.goals))
-        self._list(words.tr("Milestones"), ((one.title, one.due_from, one.due) for one in setting.milestones))
+        self.notes.put(*(text(note, "small", wrap=True) for note in self._told(setting)))
+        self.lists.put(
+            *self._list(words.tr("Goals"), ((one.title, one.before, one.after) for one in setting.goals)),
+            *self._list(words.tr("Milestones"), ((one.title, one.due_from, one.due) for one in setting.milestones)),
+        )
 
     def _told(self, setting: Setting) -> Iterable[str]:
         """Yield what is to be known of the change beside its days."""
@@ -157,12 +144,9 @@ class BackwardsCard(SideCard):
         if not setting.changes:
             yield words.tr("Nothing would change.")
 
-    def _list(self, title: str, moved: Iterable[tuple[str, date | None, date | None]]) -> None:
+    def _list(self, title: str, moved: Iterable[tuple[str, date | None, date | None]]) -> list[Item]:
         lines = [self._line(*one) for one in moved]
-        for widget in (text(title, "strong"), *lines) if lines else ():
-            self.lists.addWidget(widget)
-        if lines:
-            self.lists.addSpacing(k.S2)
+        return [text(title, "strong"), *lines, k.S2] if lines else []
 
     def _line(self, title: str, before: date | None, after: date | None) -> QWidget:
         short = self._panel.entries.short
@@ -185,16 +169,3 @@ class BackwardsCard(SideCard):
 def native_keys() -> str:
     """Return the keys as this system writes them."""
     return QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _box() -> QVBoxLayout:
-    box = QVBoxLayout()
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(k.S1)
-    return box
-
-
-def _held(box: QVBoxLayout) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(box)
-    return holder

@@ -1,10 +1,10 @@
 """A plan beside its template: what differs, what of it is taken over, and what stays as she has it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.domain.template_difference import DifferenceLine, TemplateChange
@@ -13,10 +13,11 @@ from csdesk.services.templates.plans import PlanComparison
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.difference_words import DifferenceWords
-from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import Button, col, row, rule, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, col, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
@@ -31,27 +32,20 @@ class CompareCard(SideCard):
         self._panel = panel
         self._told = DifferenceWords(panel.entries)
         self._plan_id, self._came_from = 0, ""
-        self._keys: list[str] = []
         self._found: PlanComparison | None = None
         self.ticks: dict[DifferenceLine, Tick] = {}
         self.template = Choice()
         self.template.setAccessibleName(words.tr("Template"))
         self.template.currentIndexChanged.connect(lambda _place: self._show())
-        self._lists = QVBoxLayout()
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.setSpacing(k.S2)
-        holder = QWidget()
-        holder.setLayout(self._lists)
+        self._lists = KeyedList(k.S2)
         self.go = Button("", "check", "primary")
         self.go.clicked.connect(self.take)
-        foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
-        self.hold(self.template, holder, foot=foot)
+        self.hold(self.template, self._lists, go=self.go)
 
     @property
     def key(self) -> str:
         """Return the template that is compared with."""
-        place = self.template.currentIndex()
-        return self._keys[place] if 0 <= place < len(self._keys) else ""
+        return self.template.value or ""
 
     @property
     def chosen(self) -> list[DifferenceLine]:
@@ -89,34 +83,33 @@ class CompareCard(SideCard):
     def _offer(self) -> None:
         """Offer the templates, that which the plan came from first."""
         known = {one.key: one.name for one in self._panel.desk.templates.all()}
-        self._keys = sorted(known, key=lambda key: key != self._came_from)
-        self.template.blockSignals(True)  # noqa: FBT003  (Qt's own)
-        self.template.clear()
-        self.template.addItems([known[key] for key in self._keys])
-        self.template.blockSignals(False)  # noqa: FBT003
+        keys = sorted(known, key=lambda key: key != self._came_from)
+        self.template.offer([(key, known[key]) for key in keys])
 
     def _show(self) -> None:
         """Show the comparison; what was ticked stays ticked where it still stands."""
         before = {line: tick.isChecked() for line, tick in self.ticks.items()}
-        empty(self._lists)
         self.ticks, self._found = {}, None
         if self.key:
             self._panel.guard(self._compare)
         found = self._found
         lines: tuple[DifferenceLine, ...] = found.lines if found else ()
-        self._fill([one for one in lines if one.stays is None], before, same=bool(found and found.same))
-        self._fill_staying([one for one in lines if one.stays is not None])
+        taken = self._taken([one for one in lines if one.stays is None], before, same=bool(found and found.same))
+        none = []
         if not lines and (found or not self.key):
             said = words.tr("Nothing differs.") if found else words.tr("No plan template yet.")
-            self._lists.addWidget(text(said, "muted"))
+            none = [text(said, "muted")]
+        self._lists.put(*taken, *self._staying([one for one in lines if one.stays is not None]), *none)
         self.go.setVisible(bool(self.ticks))
         self._count()
 
     def _compare(self) -> None:
         self._found = self._panel.desk.template_plans.compare(self._plan_id, self.key, self._panel.today)
 
-    def _fill(self, lines: Iterable[DifferenceLine], before: dict[DifferenceLine, bool], *, same: bool) -> None:
-        """List what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
+    def _taken(
+        self, lines: Iterable[DifferenceLine], before: dict[DifferenceLine, bool], *, same: bool
+    ) -> Iterator[QWidget]:
+        """Yield what can be taken over; what the template itself has changed is ticked, nothing that comes or goes."""
         for line in lines:
             tick = Tick(self._told.part(line))
             tick.setToolTip(tip(line.title))
@@ -126,14 +119,14 @@ class CompareCard(SideCard):
             self.ticks[line] = tick
             what = text(self._told.what(line), "small", wrap=True)
             what.setContentsMargins(_TICK, 0, 0, k.S1)
-            self._lists.addWidget(col(tick, what, gap=0))
+            yield col(tick, what, gap=0)
 
-    def _fill_staying(self, lines: list[DifferenceLine]) -> None:
+    def _staying(self, lines: list[DifferenceLine]) -> Iterator[QWidget]:
         if lines:
-            self._lists.addWidget(text(words.tr("It stays as you have it"), "strong"))
+            yield text(words.tr("It stays as you have it"), "strong")
         for line in lines:
             said = text(self._told.part(line), wrap=True), text(self._told.stays(line), "small", wrap=True)
-            self._lists.addWidget(col(*said, gap=0))
+            yield col(*said, gap=0)
 
     def _count(self) -> None:
         count = len(self.chosen)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from functools import partial
+from typing import Self, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from csdesk.documents.disclosure import Counted, Disclosure, Named
@@ -15,18 +16,17 @@ from csdesk.errors import CsdeskError
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, Segments, col, row, rule, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.parts import Button, Item, ValueSegments, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
-LAYOUTS, LANGUAGES = (Layout.FULL, Layout.PAGE, Layout.PROGRESS), ("ja", "en")
+LAYOUTS = (Layout.FULL, Layout.PAGE, Layout.PROGRESS)
 _NOTHING = Disclosure((), (), (), ())
 _MOST = 6
 """So many faults are told; to mend those shows the others."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DisclosureCard(SideCard):
@@ -42,32 +42,30 @@ class DisclosureCard(SideCard):
     def __init__(self, panel: Panel) -> None:
         super().__init__(words.tr("Review before export"), words.tr("Close"))
         self._panel = panel
-        self.layouts = Segments([labels.layout(one) for one in LAYOUTS])
-        self.languages = Segments([words.tr("Japanese"), words.tr("English")])
+        self.layouts = ValueSegments(words.tr("Layout"), [(one, labels.layout(one)) for one in LAYOUTS])
+        spoken = [("ja", words.tr("Japanese")), ("en", words.tr("English"))]
+        self.languages = ValueSegments(words.tr("Language of the document"), spoken)
         self.since, self.recipient = QLineEdit(), QLineEdit()
         self.faults = text("", "wrong", wrap=True)
         self.names: dict[str, Tick] = {}
         self.allowed: set[Named] = set()
-        self._ticks = QVBoxLayout()
-        self.doubts = QVBoxLayout()
+        self._ticks, self.doubts, self.lists = KeyedList(k.S2), KeyedList(k.S1), KeyedList(k.S1)
         self.leads: list[Button] = []
-        self.lists = QVBoxLayout()
-        self.lists.setSpacing(k.S1)
         self.go = Button(words.tr("Export PDF…"), "download", "primary")
         self._leaving = _NOTHING
-        self._since_row = _named(words.tr("Since"), self.since)
+        self._since_row = named(words.tr("Since"), self.since)
         self._lay_out()
         self._connect()
 
     @property
     def layout_chosen(self) -> Layout:
         """Return the layout."""
-        return LAYOUTS[self.layouts.current]
+        return cast(Layout, self.layouts.value)
 
     @property
     def language(self) -> str:
         """Return the language of the document."""
-        return LANGUAGES[self.languages.current]
+        return str(self.languages.value)
 
     def day(self) -> date | None:
         """Return since when the report tells; raise NoDateError for what is no date."""
@@ -80,8 +78,8 @@ class DisclosureCard(SideCard):
         if not self.isVisible():
             self.recipient.setText(recipient)
             self.since.clear()
-        self.layouts.choose(LAYOUTS.index(layout))
-        self.languages.choose(LANGUAGES.index(language) if language in LANGUAGES else 1)
+        self.layouts.show_value(layout)
+        self.languages.show_value(language if language == "ja" else "en")
         self.show()
         self.opened.emit()
         self.chosen.emit()
@@ -100,11 +98,12 @@ class DisclosureCard(SideCard):
         self._offer_names(leaving)
         self._judge()
         self._doubt(leaving.doubts)
-        empty(self.lists)
-        self._list(words.tr("Included"), leaving.included)
-        self._list(words.tr("Not included"), leaving.withheld)
         always = words.tr("Health, contracts, the contact log and other customers are in no document.")
-        self.lists.addWidget(text(always, "small", wrap=True))
+        self.lists.put(
+            *self._list(words.tr("Included"), leaving.included),
+            *self._list(words.tr("Not included"), leaving.withheld),
+            text(always, "small", wrap=True),
+        )
 
     def refuse(self, error: CsdeskError) -> None:
         """Say why there is no such document."""
@@ -122,9 +121,8 @@ class DisclosureCard(SideCard):
         """Offer a tick for each customer that is named: with it, those very places may stand."""
         names = dict.fromkeys(one.name for one in leaving.named)
         places = {name: [one for one in leaving.named if one.name == name] for name in names}
-        if list(places) != list(self.names):
-            empty(self._ticks)
-            self.names = {name: self._tick(name) for name in places}
+        self.names = {name: self._ticks.line(name, partial(self._tick, name)) for name in places}
+        self._ticks.put(*self.names.values())
         for name, tick in self.names.items():
             tick.setChecked(self.allowed.issuperset(places[name]))
             tick.setToolTip(tip("\n".join(one.sentence(words) for one in places[name])))
@@ -133,7 +131,6 @@ class DisclosureCard(SideCard):
         tick = Tick(words.tr("“{name}” may be named here").format(name=name))
         tick.setAccessibleName(tick.text())
         tick.clicked.connect(lambda on: self._allow(name, on=on))
-        self._ticks.addWidget(tick)
         return tick
 
     def _allow(self, name: str, *, on: bool) -> None:
@@ -151,13 +148,13 @@ class DisclosureCard(SideCard):
 
     def _doubt(self, doubts: Iterable[Doubt]) -> None:
         """Say what is better mended first, each with the way there."""
-        empty(self.doubts)
-        self.leads = []
+        self.leads, lines = [], list[QWidget]()
         for one in doubts:
-            self.doubts.addWidget(text(one.told, "wrong" if one.is_fault else "small", wrap=True))
+            lines.append(text(one.told, "wrong" if one.is_fault else "small", wrap=True))
             if one.lead:
                 self.leads.append(self._lead(one))
-                self.doubts.addWidget(row(self.leads[-1], None))
+                lines.append(row(self.leads[-1], None))
+        self.doubts.put(*lines)
 
     def _lead(self, doubt: Doubt) -> Button:
         names = {
@@ -170,49 +167,21 @@ class DisclosureCard(SideCard):
         return made
 
     def _lay_out(self) -> None:
-        self.since.setAccessibleName(words.tr("Since"))
-        self.recipient.setAccessibleName(words.tr("To whom"))
         self.recipient.setPlaceholderText(words.tr("Nobody yet: not kept as sent"))
-        self.layouts.setAccessibleName(words.tr("Layout"))
-        self.languages.setAccessibleName(words.tr("Language of the document"))
-        holder = QWidget()
-        holder.setLayout(self.lists)
-        self.lists.setContentsMargins(0, 0, 0, 0)
-        ticks = QWidget()
-        ticks.setLayout(self._ticks)
-        self._ticks.setContentsMargins(0, 0, 0, 0)
-        doubts = QWidget()
-        doubts.setLayout(self.doubts)
-        self.doubts.setContentsMargins(0, 0, 0, 0)
-        self.doubts.setSpacing(k.S1)
-        whom = _named(words.tr("To whom"), self.recipient)
-        foot = col(rule(), row((self.go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))
-        forms = row(self.layouts, None), row(self.languages, None)
-        self.hold(*forms, self._since_row, whom, self.faults, ticks, doubts, holder, foot=foot)
+        whom = named(words.tr("To whom"), self.recipient)
+        forms = row(self.layouts, None), row(self.languages, None), self._since_row, whom
+        self.hold(*forms, self.faults, self._ticks, self.doubts, self.lists, go=self.go, entered=[self.recipient])
 
     def _connect(self) -> None:
         self.layouts.chosen.connect(lambda _place: self.chosen.emit())
         self.languages.chosen.connect(lambda _place: self.chosen.emit())
         self.since.editingFinished.connect(self.chosen)
         self.go.clicked.connect(self.wanted)
-        for key in _ENTER:
-            for field in (self.recipient, self.go):
-                KeyWatch(field, key, self._enter)
 
-    def _enter(self) -> None:
-        if self.go.isEnabled():
-            self.wanted.emit()
-
-    def _list(self, title: str, counted: Iterable[Counted]) -> None:
-        shown = [one for one in counted if one.count]
-        if shown:
-            self.lists.addWidget(text(title, "strong"))
-        for one in shown:
-            what = f"{one.what} · {one.why}" if one.why else one.what
-            self.lists.addWidget(row((text(what, "small", wrap=True), 1), text(f"{one.count:,}", "small")))
-        if shown:
-            self.lists.addSpacing(k.S2)
-
-
-def _named(name: str, field: QWidget) -> QWidget:
-    return col(text(name, "small"), field, gap=k.S1)
+    def _list(self, title: str, counted: Iterable[Counted]) -> list[Item]:
+        lines = []
+        for one in counted:
+            if one.count:
+                what = f"{one.what} · {one.why}" if one.why else one.what
+                lines.append(row((text(what, "small", wrap=True), 1), text(f"{one.count:,}", "small")))
+        return [text(title, "strong"), *lines, k.S2] if lines else []

@@ -29,7 +29,7 @@ MARKS = "Ctrl+D"
 """The keys that make a milestone a key one, or take that back."""
 _INDENT = 20
 _TITLE = 240
-"""What a title needs at least: where there is no room for it, columns give way, the last ones first."""
+"""What a title needs at least, and a third of the room: where that is not there, columns give way."""
 _WIDTHS = {NodeField.SIDE: 92, NodeField.OWNER: 124, NodeField.DUE: 100, NodeField.STATE: 240, NodeField.SEEN: 108}
 _GIVING_WAY = (NodeField.SEEN, NodeField.OWNER, NodeField.SIDE, NodeField.DUE, NodeField.STATE)
 _NARROW_WIDTHS = {**_WIDTHS, NodeField.SIDE: 80}
@@ -141,9 +141,9 @@ class Outline(QTreeView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        shown = dict(self._widths)
+        shown, room = dict(self._widths), self.viewport().width()
         for field in self._giving_way:
-            if self.viewport().width() - sum(shown.values()) < _TITLE:
+            if room - sum(shown.values()) < max(_TITLE, room // 3):
                 del shown[field]
             self.setColumnHidden(field.value, field not in shown)
 

@@ -15,8 +15,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column, RowsModel
+from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.widgets.parts import Button, row, text
-from csdesk.ui.widgets.rows_table import RowsTable
+from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
 _DATE, _VALUE, _SOURCE = 80, 64, 128
@@ -38,7 +39,7 @@ class Readings(QWidget):
         self._panel, self._plans, self._entries = panel, panel.desk.plans, panel.entries
         self._outcome_id = 0
         self.model = RowsModel[OutcomeReading](self._columns(), lambda reading: reading.id, self)
-        self.table = RowsTable(self.model)
+        self.table = RecordTable(self.model)
         self.table.setAccessibleName(words.tr("Readings"))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.sort_by(0, descending=True)
@@ -84,48 +85,28 @@ class Readings(QWidget):
     def _columns(self) -> list[Column[OutcomeReading]]:
         date, value, source = self._names()
         entries = self._entries
+        kit = ColumnKit[OutcomeReading](entries.today, lambda: entries, self._keep, self._panel.guard)
+
+        def edit_day(reading: OutcomeReading, typed: str) -> None:
+            self._panel.guard(lambda: self._keep_day(reading, typed))
+
         return [
-            Column(
-                date,
-                lambda one: entries.short(one.on),
-                edit=lambda one, typed: self._guarded(one, on=typed),
-                typed=lambda one: one.on.isoformat(),
-                key=lambda one: one.on,
-                tip=lambda one: entries.full(one.on),
-                width=_DATE,
-            ),
-            Column(
-                value,
-                lambda one: plain(one.value),
-                edit=lambda one, typed: self._guarded(one, value=typed),
-                key=lambda one: one.value,
-                width=_VALUE,
-                right=True,
-            ),
-            Column(
-                source,
-                lambda one: one.source,
-                edit=lambda one, typed: self._guarded(one, source=typed),
-                tip=lambda one: one.source,
-                width=_SOURCE,
-            ),
+            kit.day(date, "on", edit=edit_day, width=_DATE),
+            kit.number(value, "value", read=self._number, width=_VALUE),
+            kit.text(source, "source", width=_SOURCE),
         ]
 
-    def _guarded(self, reading: OutcomeReading, **typed: str) -> None:
-        self._panel.guard(lambda: self._change(reading, typed))
-
-    def _change(self, reading: OutcomeReading, typed: dict[str, str]) -> None:
-        """Keep what was changed of a reading; no two are of the same day."""
-        values: dict[str, Any] = {name: one_line(text) for name, text in typed.items()}
-        if "on" in typed:
-            values["on"] = self._entries.day(typed["on"], past=True)
-            if values["on"] is None:
-                raise NoDateError(typed["on"])
-            if any(other.on == values["on"] for other in self.model.rows if other.id != reading.id):
-                raise TakenDayError(typed["on"])
-        if "value" in typed:
-            values["value"] = self._number(typed["value"])
+    def _keep(self, reading: OutcomeReading, values: dict[str, Any]) -> None:
         self._plans.edit(OutcomeReading, reading.id, **values)
+
+    def _keep_day(self, reading: OutcomeReading, typed: str) -> None:
+        """Keep the day of a reading; no two are of the same."""
+        on = self._entries.day(typed, past=True)
+        if on is None:
+            raise NoDateError(typed)
+        if any(other.on == on for other in self.model.rows if other.id != reading.id):
+            raise TakenDayError(typed)
+        self._keep(reading, {"on": on})
 
     def _number(self, typed: str) -> Decimal:
         value = self._entries.number(typed)

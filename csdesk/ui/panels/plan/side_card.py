@@ -1,14 +1,17 @@
 """A card at the right of the outline: a title, a way to close it, and what may be longer than the window."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.parts import Button, col, mark_as, row, text
+from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.parts import Button, Item, col, fill, mark_as, row, rule, text
+from csdesk.ui.widgets.scrolled import scrolled
 
 
 class SideCard(QFrame):
@@ -26,22 +29,17 @@ class SideCard(QFrame):
         self.close_button = Button("", "x", "ghost")
         self.close_button.setAccessibleName(close)
         self.close_button.clicked.connect(self.shut)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(1, k.S2, 1, 1)
-        self._box.setSpacing(k.S2)
-        self._box.addWidget(row((text(title, "section"), 1), self.close_button, margins=(k.S4, 0, k.S2, 0)))
-        self._box.addWidget(self._area, 1)
+        self._heading = title
         self.hide()
 
-    def hold(self, *items: QWidget, foot: QWidget | None = None) -> None:
-        """Hold these below each other; the foot is always in sight."""
-        self._area.setWidget(col(*items, None, gap=k.S3, margins=(k.S4, 0, k.S4, k.S3)))
-        if foot is not None:
-            self._box.addWidget(foot)
+    def hold(self, *items: Item, go: Button | None = None, entered: Iterable[QWidget] = ()) -> None:
+        """Hold these below each other; a button to go ahead is always in sight, Enter in these fields presses it."""
+        head = row((text(self._heading, "section"), 1), self.close_button, margins=(k.S4, 0, k.S2, 0))
+        area = scrolled(col(*items, None, gap=k.S3, margins=(k.S4, 0, k.S4, k.S3)))
+        foot = [col(rule(), row((go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))] if go else []
+        fill(QVBoxLayout(self), (head, (area, 1), *foot), k.S2, (1, k.S2, 1, 1))
+        if go:
+            on_enter(go.click, *entered)
 
     def take_over(self, former: Self) -> None:
         """Be open if a former card is."""
@@ -64,12 +62,3 @@ class SideCard(QFrame):
             self.shut()
         else:
             super().keyPressEvent(event)
-
-
-def empty(box: QVBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := box.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -45,7 +45,7 @@ class TimelinePaint:
         """Paint the names of the months, but where today stands."""
         close = scale.day_width >= _DAYS_SHOWN
         every = next(each for each in (1, 2, 3, 6, 12) if scale.day_width * 30 * each >= _NAME_ROOM or each == 12)
-        pill = self._pill(scale)
+        pill = self._pill(scale, area)
         for month in scale.months():
             x, end = max(scale.at(month), 0) + 5, scale.at(next_month(month))
             room = end - x - 3
@@ -61,7 +61,7 @@ class TimelinePaint:
 
     def today(self, p: QPainter, scale: TimeScale, area: QRect, head: int) -> None:
         """Paint the line of today, and its name."""
-        x, pill = round(scale.middle(self._today())), self._pill(scale)
+        x, pill = round(scale.middle(self._today())), self._pill(scale, area)
         p.fillRect(QRectF(x - 1, head - 6, 2, area.height() - head + 6), theme.colour(theme.now.accent))
         paint.box(p, pill.x(), pill.y(), pill.width(), pill.height(), theme.now.accent)
         name, ink = words.tr("Today"), theme.now.on_accent
@@ -169,9 +169,13 @@ class TimelinePaint:
             paint.text(p, scale.at(day) + 2, head * 3 / 4, _NAME_ROOM, str(day.day), theme.now.muted, k.CAPTION)
             day += timedelta(7)
 
-    def _pill(self, scale: TimeScale) -> QRectF:
-        wide = paint.width(words.tr("Today"), k.CAPTION, k.STRONG) + k.S2
-        return QRectF(round(scale.middle(self._today())) - wide / 2, k.S2, wide, _PILL)
+    def _pill(self, scale: TimeScale, area: QRect) -> QRectF:
+        """Return where the name of today stands: whole, as long as its line is in sight."""
+        wide, x = paint.width(words.tr("Today"), k.CAPTION, k.STRONG) + k.S2, round(scale.middle(self._today()))
+        left, most = x - wide / 2, area.x() + area.width() - wide - 1
+        if area.left() <= x <= area.right():
+            left = max(min(left, most), area.x() + 1)
+        return QRectF(left, k.S2, wide, _PILL)
 
     @staticmethod
     def _box(p: QPainter, area: QRectF, pen: QPen, fill: str) -> None:

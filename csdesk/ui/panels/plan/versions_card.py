@@ -1,12 +1,13 @@
 """What was agreed and what was sent of a plan: who got what, when, and what differs between any two."""
 
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk import private
@@ -16,10 +17,11 @@ from csdesk.services.plans.versions import Copy, Version
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.side_card import SideCard, empty
+from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.panels.plan.version_row import VersionRow
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Line, col, row, rule, text
 from csdesk.ui.words import words
 
@@ -36,21 +38,19 @@ class VersionsCard(SideCard):
         super().__init__(words.tr("Versions and sent copies"), words.tr("Close"))
         self._panel = panel
         self._plan_id = 0
-        self._kept: list[_Kept | None] = []
-        self._known: tuple[list[int], list[Copy]] | None = None
         self.rows: dict[int, VersionRow] = {}
         self.agree_button = Button(words.tr("Agreed today"), "handshake")
         self.agree_button.setToolTip(tip(words.tr("Keeps the plan as it is as a version, agreed today")))
         self.agree_button.clicked.connect(self.agree)
-        self.lists, self.differences = _box(), _box()
+        self.lists, self.differences = KeyedList(k.S2), KeyedList(k.S2)
         self.earlier, self.later = Choice(), Choice()
         self.earlier.setAccessibleName(words.tr("Compare"))
         self.later.setAccessibleName(words.tr("With"))
         for choice in (self.earlier, self.later):
             choice.currentIndexChanged.connect(self._compare)
         fields = text(words.tr("Compare"), "strong"), self.earlier, self.later
-        self._comparing = col(rule(), *fields, _held(self.differences), gap=k.S2)
-        self.hold(row(self.agree_button, None), _held(self.lists), self._comparing)
+        self._comparing = col(rule(), *fields, self.differences, gap=k.S2)
+        self.hold(row(self.agree_button, None), self.lists, self._comparing)
 
     def of(self, planned: Planned) -> None:
         """Say which plan is meant."""
@@ -85,23 +85,14 @@ class VersionsCard(SideCard):
     def _show(self) -> None:
         versions = self._panel.desk.plan_versions.versions(self._plan_id)
         copies = self._panel.desk.plan_versions.copies(self._plan_id)
-        known = ([one.id for one in versions], copies)
-        if known == self._known:  # the rows stay, as one may be typing in them
-            for version in versions:
-                self.rows[version.id].show_version(version)
-        else:
-            self._known = known
-            self._fill(versions, copies)
+        row_of = partial(VersionRow, self._panel)
+        self.rows = {one.id: self.lists.line(one.id, partial(row_of, one)) for one in versions}
+        sent = [self.lists.line(one, partial(self._copy, one)) for one in copies]
+        none = words.tr("What both sides agreed to, and every copy that was sent, is kept here as it was.")
+        self.lists.put(*self.rows.values(), *sent, *([] if versions or copies else [text(none, "muted", wrap=True)]))
+        for version in versions:
+            self.rows[version.id].show_version(version)
         self._offer(versions, copies)
-
-    def _fill(self, versions: list[Version], copies: list[Copy]) -> None:
-        empty(self.lists)
-        self.rows = {version.id: VersionRow(self._panel, version) for version in versions}
-        for line in (*self.rows.values(), *map(self._copy, copies)):
-            self.lists.addWidget(line)
-        if not versions and not copies:
-            none = words.tr("What both sides agreed to, and every copy that was sent, is kept here as it was.")
-            self.lists.addWidget(text(none, "muted", wrap=True))
 
     def _copy(self, copy: Copy) -> QWidget:
         form = labels.layout(copy.layout)
@@ -148,53 +139,32 @@ class VersionsCard(SideCard):
         kept: list[tuple[_Kept | None, str]] = [(None, words.tr("The plan as it is now"))]
         kept += [((PlanVersion, one.id), self._title(one)) for one in versions]
         kept += [((SentCopy, one.id), self._sent(one)) for one in copies]
-        self._kept = [key for key, _name in kept]
         for choice, place in ((self.earlier, min(1, len(kept) - 1)), (self.later, 0)):
-            choice.blockSignals(True)  # noqa: FBT003
-            choice.clear()
-            choice.addItems([name for _key, name in kept])
-            choice.setCurrentIndex(place)
-            choice.blockSignals(False)  # noqa: FBT003
+            choice.offer(kept, kept[place][0])
         self._comparing.setVisible(len(kept) > 1)
         self._compare()
 
     def _compare(self) -> None:
         from csdesk.documents.difference import difference
 
-        empty(self.differences)
-        earlier, later = (self._document(choice.currentIndex()) for choice in (self.earlier, self.later))
+        earlier, later = (self._document(choice) for choice in (self.earlier, self.later))
         if earlier is None or later is None:
+            self.differences.put()
             return
-        found = difference(earlier, later, words)
-        for one in found:
-            before, after = one.before or "–", one.after or "–"
-            self.differences.addWidget(text(one.what, "small", wrap=True))
-            self.differences.addWidget(text(f"{before} → {after}", wrap=True))
-        if not found:
-            self.differences.addWidget(text(words.tr("Nothing differs."), "muted"))
+        lines = []
+        for one in difference(earlier, later, words):
+            told = f"{one.before or '–'} → {one.after or '–'}"
+            lines += [text(one.what, "small", wrap=True), text(told, wrap=True)]
+        self.differences.put(*(lines or [text(words.tr("Nothing differs."), "muted")]))
 
-    def _document(self, place: int) -> "PlanDocument | None":
+    def _document(self, choice: Choice) -> "PlanDocument | None":
         from csdesk.documents import snapshot
         from csdesk.documents.compose import compose
 
         desk = self._panel.desk
         account = desk.accounts.get(self._panel.account_id)
-        if account is None or not 0 <= place < len(self._kept):
+        if account is None or not choice.count():
             return None
-        kept = self._kept[place]
-        if kept is None:
+        if choice.value is None:
             return compose(desk, account, self._panel.today, plan_id=self._plan_id)
-        return snapshot.load(desk.plan_versions.document(*kept))
-
-
-def _box() -> QVBoxLayout:
-    box = QVBoxLayout()
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(k.S2)
-    return box
-
-
-def _held(box: QVBoxLayout) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(box)
-    return holder
+        return snapshot.load(desk.plan_versions.document(*choice.value))

@@ -1,46 +1,20 @@
 """The next milestones of the plans: ours, and the customer's."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from csdesk.domain.plans import Side, is_late
 from csdesk.services.plans.plans import PlannedMilestone
-from csdesk.ui import paint, theme
-from csdesk.ui import tokens as k
-from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.tips import tip
-from csdesk.ui.widgets.line_button import LineButton
-from csdesk.ui.widgets.parts import Card, fill, text
+from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.line_button import EntryLine, LineLook
+from csdesk.ui.widgets.parts import Card, text
 from csdesk.ui.words import words
 
-_EACH, _DATE = 3, 84
-
-
-class MilestoneRow(LineButton):
-    """A milestone with its day; Enter goes to the plan."""
-
-    def __init__(self, entries: Entries, one: PlannedMilestone, parent: QWidget) -> None:
-        """Show a milestone."""
-        super().__init__(parent)
-        milestone = one.milestone
-        self._when = entries.away(milestone.due)
-        self._is_late = is_late(milestone.status, milestone.due, entries.today())
-        self.setText(milestone.title)
-        self.setToolTip(tip("\n".join(filter(None, (milestone.title, one.owner, entries.full(milestone.due))))))
-        self.setAccessibleName(", ".join(filter(None, (milestone.title, one.owner, self._when))))
-
-    @override
-    def draw(self, painter: QPainter) -> None:
-        now, middle, edge = theme.now, self.height() / 2, self.width() - _DATE
-        paint.icon(painter, 0, middle, "flag", now.danger_text if self._is_late else "")
-        paint.text(painter, k.S6, middle, edge - k.S6 - k.S2, self.text())
-        ink = now.danger_text if self._is_late else now.muted
-        paint.text(painter, edge, middle, _DATE, self._when, ink, k.SMALL, align=paint.RIGHT)
+_EACH = 3
 
 
 class MilestonesCard(Card):
@@ -51,26 +25,37 @@ class MilestonesCard(Card):
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
         self._names = {Side.US: words.tr("We will"), Side.CUSTOMER: words.tr("The customer will")}
-        lines = QWidget()
-        self._box = QVBoxLayout(lines)
-        fill(self._box, (), 0, (0, 0, 0, 0))
-        self.rows: list[MilestoneRow] = []
-        super().__init__(words.tr("Next milestones"), lines)
+        self.rows: list[EntryLine] = []
+        self._lines = KeyedList()
+        super().__init__(words.tr("Next milestones"), self._lines)
 
     def show_milestones(self, milestones: Sequence[PlannedMilestone]) -> None:
         """Show the first of these, which stand in the order they are due."""
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = []
+        self.rows, items = [], list[QWidget]()
         for side, name in self._names.items():
             first = [one for one in milestones if one.milestone.side is side][:_EACH]
-            if first:
-                self._box.addWidget(text(name, "small"))
-            for one in first:
-                self.rows.append(MilestoneRow(self._panel.entries, one, self))
-                self.rows[-1].clicked.connect(self.opened)
-                self._box.addWidget(self.rows[-1])
-                self.rows[-1].show()  # the layout would show it a moment later, too late to have the focus
+            lines = [self._line(one) for one in first]
+            items += [self._lines.line(side, partial(text, name, "small")), *lines] if lines else []
+            self.rows += lines
+        self._lines.put(*items)
         self.setVisible(bool(self.rows))
+
+    def _line(self, one: PlannedMilestone) -> EntryLine:
+        milestone, entries = one.milestone, self._panel.entries
+        when, day = entries.away(milestone.due), entries.full(milestone.due)
+        late = is_late(milestone.status, milestone.due, entries.today())
+        look = LineLook(
+            milestone.title,
+            "flag",
+            "danger_text" if late else "",
+            when=when,
+            when_ink="danger_text" if late else "muted",
+            tip="\n".join(filter(None, (milestone.title, one.owner, day))),
+            said=", ".join(filter(None, (milestone.title, one.owner, when))),
+        )
+        return self._lines.line((milestone.id, look), partial(self._made, look))
+
+    def _made(self, look: LineLook) -> EntryLine:
+        line = EntryLine(look, self)
+        line.clicked.connect(self.opened)
+        return line

@@ -63,6 +63,6 @@ class SidePanel(Panel):
             names = {one.id: one.name for one in self.desk.contacts.of(self.account_id)}
             self.log.show_logs(self.account_id, self.desk.contact_logs.of(self.account_id), names)
         if changes.touch("small_wins"):
-            self.wins.show_wins(self.account_id, self.desk.small_wins.of(self.account_id))
+            self.wins.show_entries(self.account_id, self.desk.small_wins.of(self.account_id))
         if changes.touch(*_PLAN):
             self.milestones.show_milestones(self.desk.plans.to_do(self.account_id))

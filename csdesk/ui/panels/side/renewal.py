@@ -7,7 +7,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.widgets.parts import Card, Line, mark_as, text
+from csdesk.ui.widgets.parts import Card, Line, col, mark_as, text
 from csdesk.ui.words import words
 
 _SOON = timedelta(days=30)
@@ -19,7 +19,7 @@ class RenewalCard(Card):
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
         self.value, self.day, self.note = Line("", "strong"), Line("", "small"), text("", "small", wrap=True)
-        super().__init__(words.tr("Renewal"), self.value, self.day, self.note, gap=k.S1)
+        super().__init__(words.tr("Renewal"), self.value, col(self.day, self.note, gap=0), gap=k.S1)
 
     def show_account(self, account: AccountRow) -> None:
         """Show it of an account."""

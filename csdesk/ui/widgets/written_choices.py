@@ -1,4 +1,4 @@
-"""What people write in a cell of the portfolio, read as the imports read it."""
+"""What people write for a choice in a cell, read as the imports read it."""
 
 from enum import StrEnum
 
@@ -22,7 +22,7 @@ class UnreadableError(EntryError):
         )
 
 
-def choice(field: str, typed: str) -> StrEnum:
+def read(field: str, typed: str) -> StrEnum:
     """Return the status, stage or touch that the words mean."""
     try:
         return read_choice(field, typed)

@@ -1,0 +1,1 @@
+"""The fields of each kind of record: what each is called, holds, and where it is found. One line a field."""

@@ -1,0 +1,42 @@
+"""The fields of every kind of record that files bring, by the name of the kind."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+from csdesk.fields.account import ACCOUNTS
+from csdesk.fields.contact import CONTACTS
+from csdesk.fields.contract import CONTRACTS
+from csdesk.fields.field import Field, FieldKind
+from csdesk.i18n import Words
+
+FIELDS: Mapping[str, tuple[Field, ...]] = {"accounts": ACCOUNTS, "contacts": CONTACTS, "contracts": CONTRACTS}
+
+
+@cache
+def by_name(kind: str) -> Mapping[str, Field]:
+    """Return the fields of a kind by their names."""
+    return {one.name: one for one in FIELDS[kind]}
+
+
+@cache
+def named(*kinds: FieldKind) -> frozenset[str]:
+    """Return the names of the fields that hold one of these; a name means the same wherever it stands."""
+    return frozenset(one.name for fields in FIELDS.values() for one in fields if one.kind in kinds)
+
+
+@cache
+def choices_of(name: str) -> type[StrEnum]:
+    """Return the values that a field chooses among."""
+    return next(one.choices for fields in FIELDS.values() for one in fields if one.name == name and one.choices)
+
+
+def columns(kind: str) -> tuple[str, ...]:
+    """Return the fields that are kept in columns of these names in the record's own table."""
+    return tuple(one.name for one in FIELDS[kind] if one.column)
+
+
+def title(name: str, words: Words) -> str:
+    """Return what a field is called on screen and in documents; one that is unknown by its name."""
+    found = next((fields[name] for fields in map(by_name, FIELDS) if name in fields), None)
+    return found.title.said(words) if found else name

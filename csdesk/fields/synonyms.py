@@ -1,0 +1,29 @@
+"""What people and programs write above columns that several kinds of records have, folded, the surest first."""
+
+COMPANY = (
+    "accountname companyname customername clientname organizationname organisationname businessname legalname "
+    "会社名 企業名 顧客名 取引先名 顧客企業名 取引先会社名 お客様名 お客さま名 客先名 得意先名 法人名 社名 "
+    "契約先名 契約企業名 契約企業 導入企業名 導入企業 導入先 クライアント名 アカウント名 組織名 団体名 提出者名 "
+    "商号 貴社名 御社名 company account customer client organization organisation 会社 企業 顧客 取引先 お客様 "
+    "得意先 客先 契約先 クライアント アカウント"
+)
+COMPANY_ID = (
+    "accountid companyid customerid clientid customercode accountcode accountnumber accountno customernumber "
+    "customerno companygsid gsid accountexternalid externalaccountid casesafeid accountid18 companyrecordid "
+    "organizationid 取引先id 顧客id 会社id 企業id 取引先コード 顧客コード 会社コード 企業コード 取引先番号 "
+    "顧客番号 得意先コード 得意先番号 顧客no 取引先no 契約先コード お客様番号 お客様コード お客様id 会員番号 "
+    "edinetコード アカウントid"
+)
+PERSON = "氏名 お名前 名前 担当者名 担当者氏名 担当者 ご担当者名 姓名 fullname name contactname"
+BARE, FAMILY, GIVEN = "名称", "姓 lastname familyname", "名 firstname givenname"
+READING = (
+    "フリガナ ふりがな カナ かな ヨミ よみ ヨミガナ よみがな 読み 読み仮名 読みがな kana furigana reading phonetic"
+)
+
+
+def readings(names: str) -> str:
+    """Return what stands above the readings of names."""
+    return " ".join(f"{name}{suffix}" for name in names.split() for suffix in READING.split())
+
+
+NOTES = "notes note description comments comment remarks memo 備考 備考欄 メモ 特記事項 コメント 説明 摘要"

@@ -1,0 +1,62 @@
+"""Widgets below each other that come, go and change places; those that stay are left as they are."""
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from csdesk.ui.widgets.parts import Item, Margins, fill
+from csdesk.ui.widgets.reading_order import read_through
+
+_Line = TypeVar("_Line", bound=QWidget)
+
+
+class KeyedList(QWidget):
+    """Whoever had the focus among those that go gives it to the one that stands in its place."""
+
+    def __init__(self, gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> None:
+        super().__init__()
+        self._gap, self._margins = gap, margins
+        self._keyed: dict[Hashable, QWidget] = {}
+        self._box = QVBoxLayout(self)
+        fill(self._box, (), gap, margins)
+
+    def line(self, key: Hashable, make: Callable[[], _Line]) -> _Line:
+        """Return the line of a key: the one that stands there, else a new one, which stands there once it is put."""
+        known = self._keyed.get(key)
+        made = make() if known is None else known
+        self._keyed[key] = made
+        return made  # type: ignore[return-value]  # what made it before makes the same
+
+    def put(self, *items: Item) -> None:
+        """Show these and no others; what is shown already is not touched. Of nothing there is no room taken."""
+        if items and self.parent() is not None:
+            self.show()
+        elif not items:
+            self.hide()
+        wanted = [item[0] if isinstance(item, tuple) else item for item in items]
+        lines = [one for one in wanted if isinstance(one, QWidget)]
+        before = [one for one in self.shown if one.focusPolicy()]
+        at = next((place for place, one in enumerate(before) if one.hasFocus()), None)
+        while (item := self._box.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old not in lines:
+                old.hide()
+                old.deleteLater()
+        fill(self._box, items, self._gap, self._margins)
+        self._keyed = {key: one for key, one in self._keyed.items() if one in lines}
+        fresh = [line for line in lines if not line.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)]
+        for line in fresh:
+            line.show()  # the layout would show it a moment later, too late to have the focus
+        if len(fresh) < len(lines):
+            read_through(self)
+        after = [one for one in lines if one.focusPolicy()]
+        if at is not None and after and before[at] not in after:
+            after[min(at, len(after) - 1)].setFocus()
+
+    @property
+    def shown(self) -> list[QWidget]:
+        """Return what is shown."""
+        found = (item.widget() for place in range(self._box.count()) if (item := self._box.itemAt(place)) is not None)
+        return [one for one in found if one is not None]

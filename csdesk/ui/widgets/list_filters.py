@@ -1,0 +1,66 @@
+"""What narrows a list: words that are typed, and chips with choices to tick."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from csdesk.ui import keys
+from csdesk.ui import tokens as k
+from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
+from csdesk.ui.widgets.parts import Item, fill
+
+_LEAST_FIELD = 120
+
+
+class ListFilters(QWidget):
+    """A field and chips by their names; ``typed`` tells the words, ``ticked`` a chip, ``left`` that one goes on."""
+
+    typed = Signal(str)
+    ticked = Signal()
+    left = Signal()
+
+    def __init__(self, hint: str, titles: Mapping[str, str], *beside: Item) -> None:
+        """Show chips of these titles, with nothing to tick yet."""
+        super().__init__()
+        self.field = FilterField(hint)
+        self.field.setMinimumWidth(_LEAST_FIELD)
+        self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
+        for key in (Qt.Key.Key_Down, *keys.ENTER):
+            KeyWatch(self.field, key, self.left.emit)
+        self.chips = {name: FilterChip(title) for name, title in titles.items()}
+        for chip in self.chips.values():
+            chip.changed.connect(self.ticked)
+        fill(QHBoxLayout(self), ((self.field, 100), *self.chips.values(), *beside, None), k.S2, (0, 0, 0, 0))
+
+    @property
+    def words(self) -> str:
+        """Return the typed words, as they are looked for."""
+        return self.field.text()
+
+    @property
+    def ticks(self) -> dict[str, frozenset[str]]:
+        """Return what is ticked, by the names of the chips."""
+        return {name: chip.ticked for name, chip in self.chips.items() if chip.ticked}
+
+    @property
+    def active(self) -> bool:
+        """Tell whether anything but the daily view is asked for."""
+        return bool(self.field.text().strip() or self.ticks)
+
+    def passing(self, values: Mapping[str, Callable[[Any], str]]) -> Callable[[Any], bool]:
+        """Return what tells whether all chips let a row through, as they stand now; ``values`` are by their names."""
+        asked = [(values[name], ticked) for name, ticked in self.ticks.items()]
+        return lambda row: all(value(row) in ticked for value, ticked in asked)
+
+    def focus(self) -> None:
+        """Let what is looked for be typed."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def clear(self) -> None:
+        """Go back to the daily view."""
+        self.field.clear()
+        for chip in self.chips.values():
+            chip.clear()
