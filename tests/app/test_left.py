@@ -25,7 +25,7 @@ def _leave(book: Path, place: str, height: int) -> tuple[str, int]:
         if window is not None:
             before.append((window.place, window.height()))
             window.resize(960, height)
-            window.place_wanted.emit(place)
+            window.go(place)
         return bool(before)
 
     run(book, _act)
@@ -96,7 +96,7 @@ def test_a_language_said_for_once_is_not_kept_with_a_theme(tmp_path: Path) -> No
     def _act() -> bool:
         window = filled_window()
         if window is not None and not chosen:
-            window.place_wanted.emit("settings")
+            window.go("settings")
             page = window.page("settings")
             assert isinstance(page, SettingsPage)
             chosen.append("dark")

@@ -82,7 +82,7 @@ def test_it_shows_before_there_is_a_page(qtbot: QtBot, window: MainWindow) -> No
 
 
 def test_nothing_slow_is_imported_before_it_shows() -> None:
-    names = ("main_window", "widgets.rows_table", "widgets.fields", "widgets.empty_state", "widgets.figures")
+    names = ("main_window", "widgets.record_table", "widgets.fields", "widgets.empty_state", "widgets.figures")
     code = f"import sys, {', '.join(f'csdesk.ui.{name}' for name in names)}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     slow = {"sqlalchemy", "pandas", "matplotlib", "typst", "csdesk.entities", "csdesk.services", "csdesk.desk"}

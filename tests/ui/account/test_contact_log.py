@@ -33,12 +33,12 @@ def log(desk: Desk, account: int) -> _Log:
 
 @pytest.fixture
 def card(page: AccountPage) -> LogCard:
-    return page.side.log
+    return page.side.cards["log"]
 
 
 @pytest.fixture
 def last(page: AccountPage) -> LastContact:
-    return page.side.log.last
+    return page.side.cards["log"].last
 
 
 def _shown(card: LogCard) -> list[str]:
@@ -127,6 +127,6 @@ def test_the_people_say_when_there_was_contact_with_them(
     assert rows["Sato"].accessibleName().endswith("yesterday")
     assert rows["Sato"].toolTip() == "Last contact 18 Nov 2026"
     assert rows["Mori"].accessibleName().endswith("today")
-    assert "Mori" in page.side.log.rows[0].accessibleName()
+    assert "Mori" in page.side.cards["log"].rows[0].accessibleName()
     desk.contacts.edit(sato, left_on=TODAY - timedelta(5))
     assert rows["Sato"].accessibleName().endswith("14 Nov") or "14 Nov" in rows["Mori"].accessibleName()

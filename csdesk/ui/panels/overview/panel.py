@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -22,7 +21,8 @@ from csdesk.ui.panels.overview.people import PeopleCard
 from csdesk.ui.panels.overview.plan import PlanCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.parts import col, row
+from csdesk.ui.widgets.parts import col, fill, row
+from csdesk.ui.widgets.scrolled import scrolled
 
 _PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
 
@@ -57,15 +57,8 @@ class OverviewPanel(Panel):
         self.group.opened.connect(lambda account_id: self.navigator.open(Target.account(account_id)))
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        self._area = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it goes along with what has the focus
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(whole)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
+        self._area = scrolled(whole)
+        fill(QVBoxLayout(self), ((self._area, 1),), 0, (0, 0, 0, 0))
 
     def _open(self, tab: str, *, adds: bool = False) -> None:
         self.navigator.open(Target("account", self.account_id, tab, adds=adds))
