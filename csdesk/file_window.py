@@ -83,8 +83,8 @@ class FileWindow:
             card = self.made[key] = make(find(f"csdesk.ui.panels.{_CARDS[key].card}"), self)
             return card
         page = make(find(f"csdesk.ui.pages.{_PLACES[key].page}"), self)
-        page.setParent(self.window)  # with which it goes if the file cannot be read
         if key == "portfolio":
+            page.setParent(self.window)  # with which it goes if the file cannot be read
             self.care.mark(page)
             page.catch_up()  # a file that cannot be read is refused here, before anything is shown
         elif key == "import":
@@ -132,9 +132,11 @@ class FileWindow:
 
     def _show(self, target: Target) -> None:
         page = self.page(target.place)
-        self.navigator.note(target)
+        where = self.navigator.note(target)
         self.window.close_cards()
         page.prepare(target)
+        if self.navigator.here != where:
+            return  # the account is gone, or was merged into another: that one is shown
         self.window.show_page(target.place)
         page.arrive(target)
         if target.place == "account":

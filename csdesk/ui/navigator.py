@@ -68,11 +68,17 @@ class Navigator(QObject):
             del self._been[-1:]
         self.wanted.emit(target)
 
-    def note(self, target: Target) -> None:
-        """Remember a place that is shown; of a record, not what was done on its page."""
+    @property
+    def here(self) -> Target | None:
+        """Return where one is, nothing before the first place."""
+        return self._been[-1] if self._been else None
+
+    def note(self, target: Target) -> Target:
+        """Remember a place that is shown, and return it: of a record, not what is done on its page."""
         where = Target(target.place, target.record)
-        if self._been[-1:] != [where]:
+        if self.here != where:
             self._been, self._ahead = [*self._been[-_LONGEST_HISTORY:], where], []
+        return where
 
     def back(self) -> None:
         """Go to where one was before."""

@@ -76,8 +76,8 @@ def test_closing_keeps_it(filled: FileWindow, window: MainWindow, bugs: list[Bas
 
 
 def test_every_place_to_type_in_is_settled_or_decided_by_a_button(filled: FileWindow, window: MainWindow) -> None:
-    for panel in (filled.account.plan, filled.account.people, filled.account.contracts, filled.account.overview):
-        filled.account.open(panel)
+    for tab in ("plan", "people", "contracts", "overview"):
+        filled.account.open(tab)
     made = filled.account.closing, filled.page("contact_logs"), filled.page("small_wins")
     assert all(made)
     for key in ("import", "settings", "matrix", "renewals", "duplicates"):

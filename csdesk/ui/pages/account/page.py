@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -70,8 +70,6 @@ class AccountPage(Page):
         "health_snapshots",
         "tier_definitions",
     )
-    title_changed = Signal(str)
-
     def __init__(
         self,
         desk: Desk,
@@ -259,7 +257,6 @@ class AccountPage(Page):
         self._row = found[0]
         self.header.show_account(self._row)
         self.side.show_row(self._row)
-        self.title_changed.emit(self._row.name)
 
     def _leave(self) -> None:
         """Go on to the account that this one was merged into; from one that is deleted, away."""

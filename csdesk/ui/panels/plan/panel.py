@@ -81,8 +81,10 @@ class PlanPanel(Panel):
         *("accounts", "companies"),  # names and logos stand in the preview
     )
 
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
-        """Show nothing yet; documents are written by the tasks."""
+    def __init__(
+        self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner, beside_plan: str = ""
+    ) -> None:
+        """Show nothing yet; documents are written by the tasks, ``beside_plan`` is what was left beside the outline."""
         super().__init__(desk, bus, entries, guard)
         self._chosen: dict[int, int] = {}
         self._tasks, self._knows_days = tasks, False
@@ -115,6 +117,7 @@ class PlanPanel(Panel):
         self._one_beside()
         self.empty = self._nothing_yet()
         self._lay_out()
+        self.card.come_back(beside_plan)
 
     def _nothing_yet(self) -> EmptyState:
         return EmptyState(
