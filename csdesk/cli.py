@@ -17,13 +17,13 @@ import click
 from csdesk import safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
 from csdesk.listing import KINDS, listed, made, made_lines
 from csdesk.reports import report_import, report_parts
 from csdesk.services.exports import Exported
+from csdesk.services.importing import kinds
 from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.matching import Answer, Owner, answered
 from csdesk.services.imports import ImportDraft, ImportResult, UnknownColumnError
@@ -63,11 +63,11 @@ def demo(given: Given, /) -> None:
     """Fill a new file with a sample portfolio: 40 invented accounts over 18 months."""
     with given.desk() as desk:
         count = desk.sample.fill(date.today())
-        click.echo(desk.words.tr("%n account(s) of a sample are in {file}", "", count).format(file=str(given.file)))
+        click.echo(desk.words.tr("Added %n sample account(s) to {file}", "", count).format(file=str(given.file)))
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), *PARTS]))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), *PARTS]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
@@ -95,7 +95,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
     if kind in PARTS:
         _take_parts(given, kind, file, dry_run=dry_run, as_json=as_json)
     with given.desk() as desk:
-        draft = _draft(desk, Kind(kind), file, how)
+        draft = _draft(desk, kind, file, how)
         preview = desk.imports.preview(draft)
         answers = answered(preview, [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]])
         if answers:
@@ -109,7 +109,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([*(kind.value for kind in Kind), *PARTS]))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), *PARTS]))
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
@@ -127,7 +127,7 @@ def export(
             count = _write_parts(desk, kind, output, language or given.language, account)
             done = Exported(output, count, count)
         else:
-            done = desk.exports.write(Kind(kind), output, language or given.language, source=source)
+            done = desk.exports.write(kind, output, language or given.language, source=source)
     if as_json:
         report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
@@ -266,7 +266,7 @@ def _write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _draft(desk: Desk, kind: Kind, file: Path, how: dict[str, Any]) -> ImportDraft:
+def _draft(desk: Desk, kind: str, file: Path, how: dict[str, Any]) -> ImportDraft:
     header = how["header_row"]
     options = Options(
         sheet=how["sheet"],

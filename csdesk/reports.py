@@ -41,7 +41,7 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
     names = ("rows", "created", "updated", "unchanged", "rejected")
     found = {name: getattr(preview, name) for name in names}
     click.echo(counted(words, {name: one if isinstance(one, int) else len(one) for name, one in found.items()}))
-    gone = words.tr("Not in the file any more: {name}")
+    gone = words.tr("No longer in the file: {name}")
     told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     for line in (*warnings, *told, *_lines(preview.rejected, words)):
         click.echo(line, err=True)

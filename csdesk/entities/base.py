@@ -5,7 +5,7 @@ from decimal import Decimal
 from os import urandom
 from typing import Any, ClassVar
 
-from sqlalchemy import MetaData, Table
+from sqlalchemy import DDL, MetaData, Table, event
 from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
 
 from csdesk.domain.accounts import Stage, Status, Touch
@@ -32,6 +32,15 @@ UNJOURNALLED: dict[str, Any] = {"journal": False}
 
 OF_ACCOUNT: dict[str, Any] = {"refers": "accounts", "journal": True}
 """``info`` of a column that refers to an account without a foreign key: undo hears when it is moved to another."""
+
+OF_ANY: dict[str, Any] = {"refers_by": "record_table"}
+"""``info`` of a column that refers to a record of the table that another column names."""
+
+_CLEAN_UP = (
+    "CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
+    " DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id; END"
+)
+"""What refers to a record in this way goes with it; a table made anew by a migration needs it again."""
 
 _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
@@ -69,6 +78,8 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True):
         for column in made.columns:
             if isinstance(column.type, Readable) and not column.nullable:
                 column.type = column.type.needed()
+        if "uid" in made.columns:
+            event.listen(made, "after_create", DDL(_CLEAN_UP.format(table=made.name)))  # type: ignore[no-untyped-call]
         return made
 
 

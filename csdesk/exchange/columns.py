@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from enum import StrEnum
 from functools import cache, partial
 
 from csdesk.exchange import headings, titles
@@ -12,15 +11,6 @@ from csdesk.exchange.dates import AmbiguousDateError, parse_date
 from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.fields.field import Field, FieldKind
-
-
-class Kind(StrEnum):
-    """What the rows of a file are."""
-
-    ACCOUNTS = "accounts"
-    CONTACTS = "contacts"
-    CONTRACTS = "contracts"
-
 
 _SAMPLE = 200
 _ENOUGH_FIT = 0.5
@@ -35,12 +25,12 @@ _ELSEWHERE = {
 }
 
 
-def fields(kind: Kind) -> tuple[str, ...]:
+def fields(kind: str) -> tuple[str, ...]:
     """Return the fields of a kind, in the order of a menu."""
     return tuple(one.name for one in FIELDS[kind] if one.importable)
 
 
-def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
+def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
     """Return the field of every column that surely has one: each field once, in the order of the columns."""
     if own := titles.recognised(kind, columns):
         return own
@@ -48,7 +38,7 @@ def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -
     candidates = []
     for place, column in enumerate(columns):
         values = [row[place] for row in rows[:_SAMPLE] if not blank(row[place]) and not error_value(row[place])]
-        for doubt, form in enumerate(headings.forms(column, headings.PREFIXES[kind])):
+        for doubt, form in enumerate(headings.forms(column, headings.PREFIXES.get(kind, ()))):
             for field, rank in _ranks(kind).get(form, {}).items():
                 elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
                 if not elsewhere and _fits(by_name(kind)[field], column, values):
@@ -61,11 +51,11 @@ def suggest(kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[str]]) -
     return {columns[place]: taken[place] for place in sorted(taken)}
 
 
-def now_called(kind: Kind, column: str, field: str) -> str:
+def now_called(kind: str, column: str, field: str) -> str:
     """Return the name by which a field goes now: what was remembered as an end is what its heading says."""
     if field != "end":
         return field
-    said = headings.forms(column, headings.PREFIXES[kind])
+    said = headings.forms(column, headings.PREFIXES.get(kind, ()))
     return "renews_on" if any("renews_on" in _ranks(kind).get(form, {}) for form in said) else "last_day"
 
 
@@ -88,7 +78,7 @@ def _agree(last: str, renews: str) -> bool | None:
 
 
 @cache
-def _ranks(kind: Kind) -> dict[str, dict[str, int]]:
+def _ranks(kind: str) -> dict[str, dict[str, int]]:
     """Return how surely each heading is each field: the lower the surer."""
     ranks: dict[str, dict[str, int]] = {}
     for field in FIELDS[kind]:

@@ -24,21 +24,19 @@ class NoticeKind(StrEnum):
         """Return the sentence, with {names} still to be filled in."""
         texts = {
             NoticeKind.OTHER_FORMAT: words.tr(
-                "The name of the file says otherwise, but it is a file of this kind: {names}."
+                "The file name suggests another type, but the file was read as: {names}."
             ),
-            NoticeKind.OTHER_SHEETS: words.tr("Other sheets hold something, too, and are not read: {names}."),
+            NoticeKind.OTHER_SHEETS: words.tr("Other sheets also have data and are not read: {names}."),
             NoticeKind.HIDDEN_SHEETS: words.tr("Hidden sheets are not read: {names}."),
             NoticeKind.MERGED_CELLS: words.tr("Merged cells were repeated in each of their rows: {names}."),
             NoticeKind.LOST_DIGITS: words.tr(
-                "Numbers of more than 15 digits have lost digits in the workbook: {names}. "
-                "If they are ids, take them from a CSV file."
+                "Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are "
+                "IDs, import them from a CSV file."
             ),
             NoticeKind.ROWS_ABOVE: words.tr("Rows above the headings were left out: {names}."),
-            NoticeKind.GUESSED_HEADER: words.tr(
-                "Row {names} was taken for the headings: check that it is not a record."
-            ),
-            NoticeKind.NO_HEADER: words.tr("No headings were found: the columns are called by their letters."),
-            NoticeKind.SHORT_ROWS: words.tr("Some rows have fewer cells than there are columns, first row {names}."),
+            NoticeKind.GUESSED_HEADER: words.tr("Row {names} was used as the headings. Check that it is not a record."),
+            NoticeKind.NO_HEADER: words.tr("No headings were found, so columns are named by letter."),
+            NoticeKind.SHORT_ROWS: words.tr("Some rows have fewer cells than columns. The first is row {names}."),
             NoticeKind.SAME_COLUMNS: words.tr("Columns with the same heading were numbered: {names}."),
         }
         return texts[self]

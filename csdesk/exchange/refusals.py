@@ -38,12 +38,10 @@ class RefusalReason(StrEnum):
             RefusalReason.OVERSIZED: words.tr("The cell is too long: at most 32,767 characters."),
             RefusalReason.ERROR_VALUE: words.tr("The spreadsheet could not compute this cell."),
             RefusalReason.NOT_A_DATE: words.tr("This is not a date."),
-            RefusalReason.AMBIGUOUS_DATE: words.tr(
-                "Day and month could be either way round: choose the order of dates."
-            ),
-            RefusalReason.NOT_AN_AMOUNT: words.tr("This is not a clear amount of money."),
-            RefusalReason.NOT_A_NUMBER: words.tr("This is not a clear number."),
-            RefusalReason.NOT_A_FLAG: words.tr("This is neither yes nor no."),
+            RefusalReason.AMBIGUOUS_DATE: words.tr("Day and month are ambiguous. Choose the date order."),
+            RefusalReason.NOT_AN_AMOUNT: words.tr("This is not a valid amount."),
+            RefusalReason.NOT_A_NUMBER: words.tr("This is not a valid number."),
+            RefusalReason.NOT_A_FLAG: words.tr("This must be yes or no."),
             RefusalReason.NOT_A_PERIOD: words.tr("This is not a billing period."),
             RefusalReason.NOT_A_DOMAIN: words.tr("This is not a web domain."),
             RefusalReason.UNKNOWN_CHOICE: words.tr("csdesk does not know this value."),

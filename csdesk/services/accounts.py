@@ -170,10 +170,10 @@ class Accounts(RecordService[Account]):
     def external_ids(self) -> dict[int, str]:
         """Return the accounts' ids in the source they were first imported from."""
         refs = table(entities.ExternalRef).c
-        query = select(refs.account_id, refs.key).where(refs.account_id.is_not(None), refs.key.is_not(None))
+        query = select(refs.record_id, refs.key).where(refs.record_table == "accounts", refs.key.is_not(None))
         with self._database.reading() as session:
             found = session.execute(query.order_by(refs.id.desc())).all()
-        return {account: key for account, key in found if account is not None and key is not None}
+        return {account: key for account, key in found if key is not None}
 
     def add(self, name: str) -> int:
         """Add an account; return its id."""
@@ -251,7 +251,8 @@ def _progress(session: Session, ids: Collection[int] | None) -> dict[int, Progre
 
 def _answers(given: str) -> list[Any]:
     refs = entities.ExternalRef
-    by_ref = select(Account).join(refs, refs.account_id == Account.id).where(refs.kind == "accounts", refs.key == given)
+    by_ref = select(Account).join(refs, refs.record_id == Account.id)
+    by_ref = by_ref.where(refs.record_table == "accounts", refs.key == given)
     by_name = select(Account).where(Account.name == given, Account.merged_into_id.is_(None))
     queries = [by_ref, select(Account).where(Account.uid == given), by_name]
     if given.isascii() and given.isdigit() and len(given) < _TOO_LONG_FOR_AN_ID:

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Clue, Pair, pairs
 from csdesk.entities import Account, Colleague, Contact, DismissedPair, Entity, ExternalRef
 from csdesk.errors import CsdeskError
-from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words, later_words
 from csdesk.services import merging
 from csdesk.services.importing.pausing import without_collection
@@ -19,7 +18,7 @@ from csdesk.services.trash import move_to_trash
 from csdesk.store.database import Database
 from csdesk.store.engine import raw, reader
 
-_ENTITIES: Mapping[Kind, type[Account] | type[Contact]] = {Kind.ACCOUNTS: Account, Kind.CONTACTS: Contact}
+_ENTITIES: Mapping[str, type[Account] | type[Contact]] = {"accounts": Account, "contacts": Contact}
 _NAMED = {"owner_id": (Colleague, "owner"), "parent_id": (Account, "parent"), "reports_to_id": (Contact, "reports_to")}
 """Columns that refer to somebody, and the fields by which the name is shown."""
 
@@ -28,7 +27,7 @@ _NAMED = {"owner_id": (Colleague, "owner"), "parent_id": (Account, "parent"), "r
 class DuplicateProposal:
     """Two records that may be one: names as they are, the account of people, clues and their sum."""
 
-    kind: Kind
+    kind: str
     pair: Pair
     names: tuple[str, str]
     account: str
@@ -71,7 +70,7 @@ class Comparison:
 class PairGoneError(CsdeskError):
     """One of the two is not there any more."""
 
-    says = later_words.tr("One of the two is not there any more. Look for duplicates again.")
+    says = later_words.tr("One of the two no longer exists. Find duplicates again.")
 
 
 class Duplicates:
@@ -81,14 +80,14 @@ class Duplicates:
         self._database, self._words = database, words
 
     @without_collection
-    def find(self, kind: Kind) -> list[DuplicateProposal]:
+    def find(self, kind: str) -> list[DuplicateProposal]:
         """Return the proposals, the surest first, but for those that were dismissed with this evidence."""
         with reader(self._database.place()) as session:
             rows = _read(session, kind)
             query = select(DismissedPair.first, DismissedPair.second, DismissedPair.evidence)
             dismissed = {(row.first, row.second): row.evidence for row in session.execute(query)}
         parties = {party.id: (party, uid, account) for party, uid, account in rows}
-        found = pairs((party for party, _uid, _account in rows), ACCOUNTS if kind is Kind.ACCOUNTS else PEOPLE)
+        found = pairs((party for party, _uid, _account in rows), ACCOUNTS if kind == "accounts" else PEOPLE)
         proposals = (_proposal(kind, pair, parties) for pair in found)
         return [one for one in proposals if dismissed.get(_sorted(one.uids)) != one.evidence]
 
@@ -108,15 +107,15 @@ class Duplicates:
     def dismiss(self, proposal: DuplicateProposal) -> None:
         """Do not propose it again until its evidence is another."""
         first, second = _sorted(proposal.uids)
-        with self._database.change(self._words.tr("Not the same: {name}").format(name=proposal.names[0])) as session:
+        with self._database.change(self._words.tr("Not a duplicate: {name}").format(name=proposal.names[0])) as session:
             query = select(DismissedPair).where(DismissedPair.first == first, DismissedPair.second == second)
-            kept = session.scalars(query.where(DismissedPair.kind == proposal.kind.value)).first()
+            kept = session.scalars(query.where(DismissedPair.kind == proposal.kind)).first()
             if kept is None:
-                kept = DismissedPair(kind=proposal.kind.value, first=first, second=second, evidence="")
+                kept = DismissedPair(kind=proposal.kind, first=first, second=second, evidence="")
                 session.add(kept)
             kept.evidence = proposal.evidence
 
-    def merge(self, kind: Kind, survivor: int, other: int, taken: Collection[str] = ()) -> None:
+    def merge(self, kind: str, survivor: int, other: int, taken: Collection[str] = ()) -> None:
         """Let one record go into another, as one step; of the taken fields, the value of the one that goes stays.
 
         An account that goes is kept, out of every list; a person goes to the trash, with nothing left that hangs on it.
@@ -136,7 +135,7 @@ class Duplicates:
                 move_to_trash(self._database, session, entity, {other: name})
 
 
-def _proposal(kind: Kind, pair: Pair, parties: Mapping[int, tuple[Candidate, str, str]]) -> DuplicateProposal:
+def _proposal(kind: str, pair: Pair, parties: Mapping[int, tuple[Candidate, str, str]]) -> DuplicateProposal:
     one, other = parties[pair.first], parties[pair.second]
     return DuplicateProposal(kind, pair, (one[0].name, other[0].name), one[2], (one[1], other[1]))
 
@@ -150,16 +149,15 @@ _Person = tuple[int, str, int, str, str, frozenset[str], str, str]
 """What a party is made from, then its uid and the account's name."""
 
 
-def _read(session: Session, kind: Kind) -> list[tuple[Candidate, str, str]]:
+def _read(session: Session, kind: str) -> list[tuple[Candidate, str, str]]:
     """Return everybody with the uid and the account's name; three queries, however many there are."""
     ask = raw(session.connection()).execute
-    column = "account_id" if kind is Kind.ACCOUNTS else "contact_id"
-    keys = f"SELECT {column}, source, key FROM external_refs WHERE kind = ? AND key NOT NULL AND {column} NOT NULL"
+    keys = "SELECT record_id, source, key FROM external_refs WHERE record_table = ? AND key NOT NULL ORDER BY id"
     ids: dict[int, list[tuple[str, str]]] = {}
-    for record, source, key in ask(f"{keys} ORDER BY id", (kind.value,)):
+    for record, source, key in ask(keys, (kind,)):
         ids.setdefault(record, []).append((source, key))
     found: list[tuple[Candidate, str, str]] = []
-    everybody = (_people if kind is Kind.CONTACTS else _companies)(ask)
+    everybody = (_people if kind == "contacts" else _companies)(ask)
     for one, name, within, reading, domain, mails, uid, account in everybody:
         told = tuple(ids.get(one, ()))
         found.append((Candidate(one, name, within, reading, domain, mails, told), uid, account))
@@ -207,9 +205,9 @@ def _shown(column: str) -> str:
     return _NAMED[column][1] if column in _NAMED else column
 
 
-def _refs(session: Session, kind: Kind, record: int) -> str:
-    column = ExternalRef.account_id if kind is Kind.ACCOUNTS else ExternalRef.contact_id
-    query = select(ExternalRef.source, ExternalRef.key).where(column == record, ExternalRef.key.is_not(None))
+def _refs(session: Session, kind: str, record: int) -> str:
+    here = ExternalRef.record_table == kind, ExternalRef.record_id == record
+    query = select(ExternalRef.source, ExternalRef.key).where(*here, ExternalRef.key.is_not(None))
     return ", ".join(f"{source}: {key}" for source, key in session.execute(query.order_by(ExternalRef.id)))
 
 

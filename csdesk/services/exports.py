@@ -1,7 +1,7 @@
 """Exports: accounts, contacts and contracts as the tables that an import takes back, changing nothing."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,23 +12,18 @@ from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities.types import day, name_list
 from csdesk.errors import CsdeskError
 from csdesk.exchange import sheets, titles
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.replacing import replace_file
 from csdesk.exchange.sheets import Cell, OutputSheet
 from csdesk.i18n import later_words
-from csdesk.services.importing.fields import BROUGHT, CUSTOM, DATES, ENDS, LINE, told_day
-from csdesk.services.importing.known import Known, know_own
+from csdesk.services.importing.fields import CUSTOM, DATES, ENDS, told_day
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.kinds import kind_called
+from csdesk.services.importing.known import know_own
 from csdesk.services.importing.mappings import DEFAULT_SOURCE
-from csdesk.services.importing.own import BLANK_LINE, Brought, OwnLine
 from csdesk.services.importing.preview import Values
 from csdesk.store.database import Database
 from csdesk.store.engine import raw, reader
 
-_BELONGS = {
-    Kind.ACCOUNTS: "SELECT r.id, r.uid, '', '', NULL FROM accounts r WHERE r.merged_into_id IS NULL",
-    Kind.CONTACTS: "SELECT r.id, r.uid, a.uid, a.name, a.id FROM contacts r JOIN accounts a ON a.id = r.account_id",
-    Kind.CONTRACTS: "SELECT r.id, r.uid, a.uid, a.name, a.id FROM contracts r JOIN accounts a ON a.id = r.account_id",
-}
 _PER_MONTHS = {"mrr": "1", "arr": "12"}
 _BETWEEN_ROLES = "; "
 
@@ -45,11 +40,11 @@ class UnknownEndingError(CsdeskError):
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """A record with its values as they are kept; a contract with its amounts, which its values leave out."""
+    """A record with its values as they are kept, and those of its parts, such as the amounts of a contract."""
 
     id: int
     values: Values
-    lines: tuple[Values, ...] = ()
+    parts: Sequence[Values] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ class Exports:
 
     def write(
         self,
-        kind: Kind,
+        name: str,
         path: Path,
         language: str,
         ids: Sequence[int] | None = None,
@@ -79,87 +74,57 @@ class Exports:
 
         Raise CsdeskError if the file cannot be written; an earlier one is left as it was.
         """
-        make = _FORMATS.get(path.suffix.lower())
+        kind, make = kind_called(name), _FORMATS.get(path.suffix.lower())
         if make is None:
             raise UnknownEndingError(path)
-        records, custom = self.records(kind, ids, source)
-        rows = list(_rows(kind, records))
+        records, custom = self._records(kind, ids, source)
+        rows = [{**one.values, **part} for one in records for part in one.parts or ({},)]
         replace_file(path, make(kind, records, rows, custom, language))
         return Exported(path, len(records), len(rows))
 
-    def records(
-        self, kind: Kind, ids: Sequence[int] | None = None, source: str = DEFAULT_SOURCE
+    def _records(
+        self, kind: ImportKind, ids: Sequence[int] | None, source: str
     ) -> tuple[list[ExportRecord], list[str]]:
         """Return the records, and the titles of the columns of hers that they fill."""
         with reader(self._database.place()) as session:
             known = know_own(session, kind, source)
-            belongs = raw(session.connection()).execute(f"{_BELONGS[kind]} ORDER BY r.id").fetchall()
+            wanted = "r.id, r.uid, a.uid, a.name, a.id" if kind.has_account else "r.id, r.uid, '', '', NULL"
+            belongs = raw(session.connection()).execute(f"{kind.query(wanted)} ORDER BY r.id").fetchall()
             keys = {record: key for key, record in known.by_key.items()}
-            accounts = _account_keys(session, kind, source)
-        last = known.own.last
-        found = {
-            record: _record(
-                kind,
-                known,
-                {
-                    **known.ours[record],
-                    titles.UID: uid,
-                    "external_id": keys.get(record, ""),
-                    titles.ACCOUNT_UID: account_uid,
-                    "account": account,
-                    "account_external_id": accounts.get(account_id, ""),
-                    **(_spoken_of(last.get(record)) if kind is Kind.ACCOUNTS else {}),
-                },
-                record,
-            )
-            for record, uid, account_uid, account, account_id in belongs
-        }
+            accounts = _account_keys(session, source) if kind.has_account else {}
+        found = {}
+        for record, uid, account_uid, account, account_id in belongs:
+            told, parts = kind.told(known.own, record)
+            values = {
+                **known.ours[record],
+                titles.UID: uid,
+                "external_id": keys.get(record, ""),
+                titles.ACCOUNT_UID: account_uid,
+                "account": account,
+                "account_external_id": accounts.get(account_id, ""),
+                **told,
+            }
+            found[record] = ExportRecord(record, values, parts)
         chosen = [found[one] for one in (found if ids is None else ids) if one in found]
         names = dict.fromkeys(name for one in chosen for name in one.values if name.startswith(CUSTOM))
         return chosen, [name.removeprefix(CUSTOM) for name in names]
 
 
-def _spoken_of(brought: Brought | None) -> dict[str, str]:
-    """Return what an account's row says of its contract."""
-    return {**brought.values, **brought.uids} if brought else dict.fromkeys(BROUGHT, "")
-
-
-def _account_keys(session: Session, kind: Kind, source: str) -> dict[int | None, str]:
-    if kind is Kind.ACCOUNTS:
-        return {}
-    sql = "SELECT account_id, key FROM external_refs WHERE kind = 'accounts' AND source = ? AND key IS NOT NULL"
+def _account_keys(session: Session, source: str) -> dict[int | None, str]:
+    sql = "SELECT record_id, key FROM external_refs WHERE record_table = 'accounts' AND source = ? AND key IS NOT NULL"
     return dict(raw(session.connection()).execute(sql, (source,)).fetchall())
 
 
-def _record(kind: Kind, known: Known, values: dict[str, str], record: int) -> ExportRecord:
-    if kind is not Kind.CONTRACTS:
-        return ExportRecord(record, values)
-    bare = {name: value for name, value in values.items() if name not in LINE}
-    return ExportRecord(record, bare, tuple(map(_line, known.own.lines.get(record, ()))))
+def _fields(kind: ImportKind, custom: Collection[str]) -> list[str]:
+    return [*titles.own_fields(kind.name), *(CUSTOM + title for title in custom)]
 
 
-def _line(line: OwnLine) -> Values:
-    return {titles.LINE_UID: line.uid, **line.values}
-
-
-def _rows(kind: Kind, records: Sequence[ExportRecord]) -> Iterator[Values]:
-    """Yield a row a record; of a contract one a line, each with all of the contract."""
-    for one in records:
-        lines = one.lines or ((BLANK_LINE,) if kind is Kind.CONTRACTS else ({},))
-        for line in lines:
-            yield {**one.values, **line}
-
-
-def _fields(kind: Kind, custom: Collection[str]) -> list[str]:
-    return [*titles.own_fields(kind), *(CUSTOM + title for title in custom)]
-
-
-def _sheet(kind: Kind, rows: Sequence[Values], custom: Sequence[str], language: str) -> OutputSheet:
+def _sheet(kind: ImportKind, rows: Sequence[Values], custom: Sequence[str], language: str) -> OutputSheet:
     fields = _fields(kind, custom)
-    headings = [titles.heading(kind, field, language) for field in titles.own_fields(kind)]
+    headings = [titles.heading(kind.name, field, language) for field in titles.own_fields(kind.name)]
     headings += [titles.custom_heading(title, language) for title in custom]
     read = [(field, _reader(field, language)) for field in fields]
-    return OutputSheet(kind.value, tuple(headings), [[cell(row) for _field, cell in read] for row in rows])
+    return OutputSheet(kind.name, tuple(headings), [[cell(row) for _field, cell in read] for row in rows])
 
 
 def _reader(field: str, language: str) -> Callable[[Values], Cell]:
@@ -193,37 +158,31 @@ def _roles(row: Values) -> list[str]:
 
 
 def _csv(
-    kind: Kind, _records: Sequence[ExportRecord], rows: Sequence[Values], custom: Sequence[str], language: str
+    kind: ImportKind, _records: Sequence[ExportRecord], rows: Sequence[Values], custom: Sequence[str], language: str
 ) -> bytes:
     return sheets.csv_of(_sheet(kind, rows, custom, language))
 
 
 def _xlsx(
-    kind: Kind, _records: Sequence[ExportRecord], rows: Sequence[Values], custom: Sequence[str], language: str
+    kind: ImportKind, _records: Sequence[ExportRecord], rows: Sequence[Values], custom: Sequence[str], language: str
 ) -> bytes:
     return sheets.xlsx_of(_sheet(kind, rows, custom, language))
 
 
 def _json(
-    kind: Kind, records: Sequence[ExportRecord], _rows: Sequence[Values], custom: Sequence[str], _language: str
+    kind: ImportKind, records: Sequence[ExportRecord], _rows: Sequence[Values], custom: Sequence[str], _language: str
 ) -> bytes:
     found = [_object(kind, one, custom) for one in records]
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _object(kind: Kind, record: ExportRecord, custom: Sequence[str]) -> Mapping[str, object]:
+def _object(kind: ImportKind, record: ExportRecord, custom: Sequence[str]) -> Mapping[str, object]:
     """Return a record as JSON has it: choices by value, exact amounts as text, a contract with all its amounts."""
-    fields = [field for field in titles.own_fields(kind) if kind is not Kind.CONTRACTS or field not in _OF_A_LINE]
-    found = {field: _plain(field, record.values) for field in fields}
+    found = {field: _plain(field, record.values) for field in titles.own_fields(kind.name) if field not in kind.parts}
     found["custom"] = {title: record.values[CUSTOM + title] for title in custom if CUSTOM + title in record.values}
-    if kind is Kind.CONTRACTS:
-        found["lines"] = [{name: _plain(field, line) for field, name in _OF_A_LINE.items()} for line in record.lines]
+    if kind.parts:
+        found["lines"] = [{name: _plain(field, part) for field, name in kind.parts.items()} for part in record.parts]
     return found
-
-
-_OF_A_LINE = {name: name for name in (titles.LINE_UID, "amount", "period", "currency", "line_title", "since")}
-_OF_A_LINE |= {"line_last_day": "last_day"}
-"""The fields of an amount, and what they are called where they stand in it."""
 
 
 def _plain(field: str, values: Values) -> object:
@@ -239,7 +198,7 @@ def _plain(field: str, values: Values) -> object:
     return _day(field, values) or None if field in DATES else values.get(field) or None
 
 
-_FORMATS: Mapping[str, Callable[[Kind, Sequence[ExportRecord], Sequence[Values], Sequence[str], str], bytes]] = {
+_FORMATS: Mapping[str, Callable[[ImportKind, Sequence[ExportRecord], Sequence[Values], Sequence[str], str], bytes]] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".json": _json,

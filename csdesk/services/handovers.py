@@ -6,12 +6,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import Table, and_, or_, select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.entities import Account, Colleague, CustomField, HealthModel, TierDefinition, schema, table
 from csdesk.errors import GoneError
+from csdesk.services.merging import refers_to
 from csdesk.store.database import Database
 
 FORMAT = 1
@@ -51,7 +52,8 @@ class Handovers:
 def hanging() -> dict[str, list[tuple[str, str]]]:
     """Return every table whose rows go with an account, by the columns that lead there: a column, and its table.
 
-    Those are the keys that cascade, and any account_id, a key or not: what undo leaves alone has no keys.
+    Those are the keys that cascade, any account_id, a key or not: what undo leaves alone has no keys; and what may
+    refer to any record.
     """
     tables, found = schema().tables, {_ROOT: list[tuple[str, str]]()}
     more = True
@@ -68,6 +70,8 @@ def hanging() -> dict[str, list[tuple[str, str]]]:
 def _links(one: Table, known: Iterable[str]) -> list[tuple[str, str]]:
     keys = [key for key in one.foreign_keys if key.ondelete == "CASCADE" and key.column.table.name in known]
     links = {(key.parent.name, key.column.table.name) for key in keys}
+    others = [to for to in known if to != one.name]
+    links |= {(column.name, to) for column in one.columns if "refers_by" in column.info for to in others}
     return sorted(links | ({("account_id", _ROOT)} if "account_id" in one.columns else set()))
 
 
@@ -78,8 +82,9 @@ def _records(session: Session, account_id: int) -> dict[str, list[Plain]]:
     while waiting:
         name = next(one for one, links in waiting.items() if all(to in found for _column, to in links))
         one = schema().tables[name]
-        ids = {column: [row["id"] for row in found[to]] for column, to in waiting.pop(name)}
-        found[name] = _rows(session, one, or_(*(one.c[column].in_(held) for column, held in ids.items())))
+        ids = [(one.c[column], to, [row["id"] for row in found[to]]) for column, to in waiting.pop(name)]
+        here = (and_(column.in_(held), *refers_to(column, to)) for column, to, held in ids)
+        found[name] = _rows(session, one, or_(*here))
     return found
 
 

@@ -11,21 +11,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.wanted import still_wanted
-from csdesk.entities import Account, Company
+from csdesk.entities import Company
 from csdesk.errors import CsdeskError, SharedFieldError
-from csdesk.exchange.columns import Kind, fields
+from csdesk.exchange.columns import fields
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options, Table, read_table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import known, mappings, matching, records, writing
 from csdesk.services.importing.fields import CUSTOM, TOLD, FieldReading
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.kinds import kind_called
 from csdesk.services.importing.mappings import ColumnMapping
 from csdesk.services.importing.matching import Answer, Owner, Rules
 from csdesk.services.importing.pausing import without_collection
 from csdesk.services.importing.preview import ImportPreview, PreviewMovedError, Reason
-from csdesk.services.importing.prints import no_prints, prints
-from csdesk.services.importing.similar import similar
+from csdesk.services.importing.row_hashes import row_hashes, unhashed
 from csdesk.store import imports
 from csdesk.store.database import Database
 from csdesk.store.engine import reader
@@ -43,9 +44,7 @@ class UnmappedError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr(
-            "No column was found that holds a name or an id. Say which one does; the columns are: {columns}"
-        )
+        text = words.tr("No name or ID column was found. Specify one of these columns: {columns}")
         return text.format(columns=", ".join(self.columns))
 
 
@@ -58,7 +57,7 @@ class UnknownColumnError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr("“{name}” is not among: {names}")
+        text = words.tr("“{name}” is not one of: {names}")
         return text.format(name=self.name, names=", ".join(self.known_names))
 
 
@@ -69,7 +68,7 @@ class ImportDraft:
     ``remembered`` is the way that is kept for files of its shape.
     """
 
-    kind: Kind
+    kind: ImportKind
     path: Path
     table: Table
     columns: ColumnMapping
@@ -108,7 +107,7 @@ class ImportDraft:
     @property
     def fields(self) -> tuple[str, ...]:
         """Return the fields that columns of this kind may hold."""
-        return fields(self.kind)
+        return fields(self.kind.name)
 
 
 @dataclass(frozen=True)
@@ -127,14 +126,14 @@ class Imports:
         self._database, self._words = database, words
 
     @without_collection
-    def look(self, kind: Kind, path: Path, options: Options, order: DateOrder | None = None) -> ImportDraft:
+    def look(self, name: str, path: Path, options: Options, order: DateOrder | None = None) -> ImportDraft:
         """Read a file and recall or suggest how its columns are mapped."""
-        table = read_table(path, options)
+        kind, table = kind_called(name), read_table(path, options)
         still_wanted()
         with reader(self._database.place()) as session:
-            kept = mappings.recall(session, kind, table)
+            kept = mappings.recall(session, name, table)
             sources = mappings.sources(session)
-        columns = kept or mappings.suggested(kind, table)
+        columns = kept or mappings.suggested(name, table)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
         return ImportDraft(kind, path, table, columns, order, sources=sources, remembered=kept)
@@ -151,12 +150,10 @@ class Imports:
 
     def similar(self, draft: ImportDraft, preview: ImportPreview) -> tuple[Reason, ...]:
         """Return what to know of new accounts that may be there already under a similar name."""
-        if draft.kind is not Kind.ACCOUNTS or not preview.created:
+        if not preview.created:
             return ()
         with reader(self._database.place()) as session:
-            found = similar(
-                preview.created, session.scalars(select(Account.name).where(Account.merged_into_id.is_(None)))
-            )
+            found = draft.kind.similar(session, preview.created)
         return (found,) if found else ()
 
     @without_collection
@@ -173,9 +170,9 @@ class Imports:
         def work(session: Session) -> None:
             written = imports.stamp(self._database.place()) != preview.stamp  # by somebody, since
             if written and not _matched(session, draft).does_the_same(preview):
-                raise PreviewMovedError(draft.kind.value, None)
+                raise PreviewMovedError(draft.kind.name, None)
             warnings.extend(writing.write(session, draft.kind, draft.columns.source, preview))
-            mappings.remember(session, draft.kind, draft.table.columns, columns)
+            mappings.remember(session, draft.kind.name, draft.table.columns, columns)
 
         label = self._words.tr("Import {file}").format(file=draft.path.name)
         step = imports.write_step(self._database.place(), label, work)
@@ -195,7 +192,7 @@ def _matched(session: Session, draft: ImportDraft) -> ImportPreview:
     source, owners = draft.columns.source, draft.columns.owners_by_field()
     fills_blanks = Owner.BLANKS in owners.values()  # by what is here, even where the file says what it said last time
     still_wanted()
-    told = no_prints(cells) if fills_blanks else prints(session, draft.kind, source, cells)
+    told = unhashed(cells) if fills_blanks else row_hashes(session, draft.kind, source, cells)
     found = records.read(cells, told.rows, told.same)
     rows = None if fills_blanks else found.by_id
     here = (known.know_own if found.own else partial(known.know, rows=rows))(session, draft.kind, source)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Column, Table, UniqueConstraint, exists, select, update
+from sqlalchemy import Column, ColumnElement, Table, UniqueConstraint, exists, select, update
 from sqlalchemy.orm import Session
 
 from csdesk.entities import Entity, schema, table
@@ -19,13 +19,18 @@ CUSTOM = "custom:"
 
 
 def references(entity: type[Entity]) -> Iterator[Column[Any]]:
-    """Yield every column of the schema that refers to an entity, with or without a foreign key."""
+    """Yield every column of the schema that refers to an entity, or may, with or without a foreign key."""
     target = entity.__tablename__
     for each in schema().sorted_tables:
         for column in each.columns:
             named = (key.column.table.name for key in column.foreign_keys)
-            if target in named or column.info.get("refers") == target:
+            if target in named or column.info.get("refers") == target or "refers_by" in column.info:
                 yield column
+
+
+def refers_to(column: Column[Any], name: str) -> list[ColumnElement[bool]]:
+    """Return the conditions under which a column refers to a table, where that differs from row to row."""
+    return [column.table.c[column.info["refers_by"]] == name] if "refers_by" in column.info else []
 
 
 def values_of(entity: type[Entity]) -> list[str]:
@@ -45,7 +50,11 @@ def move(session: Session, entity: type[Entity], survivor: int, other: int) -> N
     """Let all that refers to one record refer to the other; what would stand there twice stays where it is."""
     for column in references(entity):
         own = column.table.name == entity.__tablename__
-        where = [column == other, *(~_taken(column, key, survivor) for key in _keys(column))]
+        where = [
+            column == other,
+            *refers_to(column, entity.__tablename__),
+            *(~_taken(column, key, survivor) for key in _keys(column)),
+        ]
         if own:
             where.append(column.table.c.id != survivor)
         rows = update(column.table).where(*where)

@@ -30,9 +30,7 @@ _OTHERS = {
 class NoMilestonesError(CsdeskError):
     """The file has no column that tells a milestone."""
 
-    says = later_words.tr(
-        "No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones."
-    )
+    says = later_words.tr("The file has no “csdesk ID” or “Milestone” column. Export the milestones first.")
 
 
 class MilestoneSheets(PartSheets):
@@ -99,11 +97,11 @@ class _Look(PartPreview):
 
     @override
     def _homeless(self) -> str:
-        return self._words.tr("No goal, or more than one, is called this.")
+        return self._words.tr("No goal, or more than one, has this name.")
 
     @override
     def _unknown(self) -> str:
-        return self._words.tr("No milestone has this id, or an earlier row has it.")
+        return self._words.tr("No milestone has this ID, or an earlier row uses it.")
 
     @override
     def _read(self, name: str, text: str) -> Any:
@@ -114,7 +112,7 @@ class _Look(PartPreview):
     def _side(self, text: str) -> Side:
         found = self._sides.get(text.casefold())
         if found is None and text:
-            raise UnfitError("side", text, self._words.tr("This is neither us nor the customer."))
+            raise UnfitError("side", text, self._words.tr("This must be us or the customer."))
         return found or Side.OTHER
 
 

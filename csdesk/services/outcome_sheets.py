@@ -61,9 +61,7 @@ _AT_FAULT = {Flaw.WHO: "confirmed_by", Flaw.GROUNDS: "evidence"}
 class NoOutcomesError(CsdeskError):
     """The file has no column that tells an outcome."""
 
-    says = later_words.tr(
-        "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
-    )
+    says = later_words.tr("The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.")
 
 
 class OutcomeSheets(PartSheets):
@@ -117,11 +115,11 @@ class _Look(PartPreview):
 
     @override
     def _homeless(self) -> str:
-        return self._words.tr("No plan, or more than one, is called this. Name the account and the plan.")
+        return self._words.tr("No plan, or more than one, has this name. Enter the account and the plan.")
 
     @override
     def _unknown(self) -> str:
-        return self._words.tr("No outcome has this id or name, or an earlier row has it.")
+        return self._words.tr("No outcome has this ID or name, or an earlier row uses it.")
 
     @override
     def _without_id(self, given: Mapping[str, str]) -> str:
@@ -131,7 +129,7 @@ class _Look(PartPreview):
         key = self._home(given), title
         uid = self._titles.get(key)
         if uid == "":
-            raise UnfitError("title", title, self._words.tr("More than one outcome of the plan is called this."))
+            raise UnfitError("title", title, self._words.tr("More than one outcome in the plan has this name."))
         if uid is None:
             self._titles[key] = ""  # what comes after it in the file is called the same
         return uid or ""
@@ -150,11 +148,11 @@ class _Look(PartPreview):
     def _measured(self, pair: Values) -> Values:
         """Return the reading with its day; neither stands alone, and none is taken away."""
         if pair["reading"] is None and pair["read_on"] is None:
-            why = self._words.tr("A reading is deleted beside its outcome, not by an empty cell.")
+            why = self._words.tr("An empty cell does not delete a reading. Delete it in the outcome's details.")
             raise UnfitError("reading", "", why)
         for name in _READING:
             if pair[name] is None:
-                raise UnfitError(name, "", self._words.tr("A reading needs both its value and its day."))
+                raise UnfitError(name, "", self._words.tr("A reading needs both a value and a date."))
         return pair
 
     def _check_said(self, values: Values) -> None:

@@ -117,7 +117,7 @@ class PartPreview(ABC):
     def _sort_in(self, number: int, given: Mapping[str, str], values: Values) -> None:
         uid = values.pop("uid", "") or self._without_id(given)
         if not values.get("title", uid):
-            raise UnfitError("title", "", self._words.tr("A name is needed here."))
+            raise UnfitError("title", "", self._words.tr("A name is required."))
         if not uid:
             home = self._home(given)
             self.fresh.append((home, self._checked({}, values)))
@@ -164,4 +164,4 @@ class PartPreview(ABC):
         try:
             return _TICKS[text.casefold()] if text.casefold() in _TICKS else parse_flag(text)
         except Refusal as error:
-            raise UnfitError(name, text, self._words.tr("This is neither yes nor no.")) from error
+            raise UnfitError(name, text, self._words.tr("This must be yes or no.")) from error

@@ -7,7 +7,6 @@ from pathlib import Path
 from sqlalchemy import select, update
 
 from csdesk.entities import WatchedFile
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.services.imports import ImportDraft, Imports
@@ -24,7 +23,7 @@ class Watched:
 
     id: int
     path: Path
-    kind: Kind
+    kind: str
     automatic: bool
     seen: Look
 
@@ -68,18 +67,18 @@ class Watching:
         """Return the watched files, the first first."""
         with self._database.reading() as session:
             kept = session.scalars(select(WatchedFile).order_by(WatchedFile.id)).all()
-        return [Watched(one.id, Path(one.path), Kind(one.kind), one.automatic, (one.size, one.changed)) for one in kept]
+        return [Watched(one.id, Path(one.path), one.kind, one.automatic, (one.size, one.changed)) for one in kept]
 
     def of(self, path: Path) -> Watched | None:
         """Return the watch on a file."""
         return next((one for one in self.all() if one.path == path.absolute()), None)
 
-    def watch(self, path: Path, kind: Kind) -> None:
+    def watch(self, path: Path, kind: str) -> None:
         """Watch a file from now on; as it is now, it is known."""
         self.forget(path)
         size, changed = look_at(path)
         with self._database.change("", by_user=False) as session:
-            kept = WatchedFile(path=str(path.absolute()), kind=kind.value, size=size, changed=changed)
+            kept = WatchedFile(path=str(path.absolute()), kind=kind, size=size, changed=changed)
             session.add(kept)
 
     def forget(self, path: Path) -> None:

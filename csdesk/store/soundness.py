@@ -1,11 +1,12 @@
 """Whether a file is whole: its pages and indexes, its length, its rows, and the values in them."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from time import sleep
 
 from csdesk.store.engine import connect
+from csdesk.store.journal import quoted
 from csdesk.store.unreadable import Unreadable, unreadable
 from csdesk.store.wal import log_size, settle_file
 
@@ -15,7 +16,7 @@ _LOOKS, _BETWEEN = 4, 0.05
 
 def faults(path: Path) -> list[str]:
     """Return what is wrong with a file, in no language."""
-    return [*damage(path), *orphans(path), *map(str, unreadable_in(path))]
+    return [*damage(path), *orphans(path), *_strays(path), *map(str, unreadable_in(path))]
 
 
 def damage(path: Path) -> list[str]:
@@ -36,6 +37,23 @@ def orphans(path: Path) -> list[str]:
     except (sqlite3.Error, UnicodeDecodeError):  # damage says it
         return []
     return [f"{table} {row} → {parent}" for table, row, parent, _key in found]
+
+
+def _strays(path: Path) -> list[str]:
+    """Return the references to records that are gone: no foreign key looks after those."""
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(connect(path, "look")) as connection:
+        refs = "FROM external_refs WHERE record_table"
+        tables = connection.execute(
+            f"SELECT name FROM sqlite_master WHERE type = 'table' AND name IN (SELECT record_table {refs} > '')"
+        )
+        return [
+            f"external_refs {row} → {table}"
+            for (table,) in tables.fetchall()
+            for (row,) in connection.execute(
+                f"SELECT id {refs} = ? AND record_id NOT IN (SELECT id FROM {quoted(table)})", (table,)
+            )
+        ]
+    return []
 
 
 def unreadable_in(path: Path) -> list[Unreadable]:

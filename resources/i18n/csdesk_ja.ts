@@ -13,6 +13,12 @@
         <source>{file} is in order.</source>
         <translation>{file} に問題はありません。</translation>
     </message>
+    <message numerus="yes">
+        <source>Added %n sample account(s) to {file}</source>
+        <translation>
+            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>later_words</name>
@@ -1074,6 +1080,234 @@
         <comment>document</comment>
         <translation>責任者</translation>
     </message>
+    <message>
+        <source>The document could not be created, so nothing was written. Shorten its longest texts and try again.</source>
+        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be created correctly, so {path} was not changed. Try again.</source>
+        <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This plan template cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>This plan template was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to, so your settings last only until you close csdesk.</source>
+        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere, so it was left as it is.</source>
+        <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>This record is damaged and cannot be read. A backup may still have it.</source>
+        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Log a contact after it happens.</source>
+        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.</source>
+        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
+    </message>
+    <message>
+        <source>Tier “{typed}” already exists. Choose another name.</source>
+        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a share. Enter 0 to 100, or leave it empty.</source>
+        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Enter one like 300,000, in your own currency.</source>
+        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.</source>
+        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.</source>
+        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Enter one like 1,200.5.</source>
+        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency. Enter a code like JPY or USD.</source>
+        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a colour. Enter one like #0F6E84.</source>
+        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>A name is required. The old one was kept.</source>
+        <translation>名前は空にできません。元の名前のままにしました。</translation>
+    </message>
+    <message>
+        <source>“{typed}” already exists. Choose another name.</source>
+        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This would create a loop: {path}. Nothing was changed.</source>
+        <translation>循環してしまいます: {path}。変更していません。</translation>
+    </message>
+    <message>
+        <source>People can only report to someone at the same account. Nothing was changed.</source>
+        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+    </message>
+    <message>
+        <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
+        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cannot both be {field}. Choose one of them.</source>
+        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
+    </message>
+    <message>
+        <source>{path} is read-only, so nothing was changed. The file, its folder or its disk is write-protected.</source>
+        <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file, so nothing was saved. Save your portfolio elsewhere.</source>
+        <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of csdesk and was not changed. Update csdesk.</source>
+        <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Restore a backup to a new file, or run csdesk check to see what is wrong.</source>
+        <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>The file was not found. Check whether it was moved or renamed.</source>
+        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that no other program has it open and that you have permission.</source>
+        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large: the limit is 100 MB, 200,000 rows and 500 columns. Delete cells far outside the table, or split the file.</source>
+        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read because no process could be started. Save the table as CSV, or restart.</source>
+        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
+    </message>
+    <message>
+        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that file.</source>
+        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Row {row} is empty. Choose the row with the headings.</source>
+        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>One of the two no longer exists. Find duplicates again.</source>
+        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
+    </message>
+    <message>
+        <source>The reviews do not fit between today and that date. Choose a later date.</source>
+        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>The records changed in the meantime, so nothing was imported. Preview the file again.</source>
+        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
+    </message>
+    <message>
+        <source>This image cannot be saved as a logo. Choose another.</source>
+        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file has no “csdesk ID” or “Milestone” column. Export the milestones first.</source>
+        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
+    </message>
+    <message>
+        <source>The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.</source>
+        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
+    </message>
+    <message>
+        <source>The contract has no last day. Enter the start date of the next one.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract is after its last day. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Another contract already renews this one. Delete it first, or only record the outcome.</source>
+        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
+    </message>
+    <message>
+        <source>Enter what went well, in one line.</source>
+        <translation>うまくいったことを 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
+        <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
+    </message>
+    <message>
+        <source>Backup {path} was not found. To see them all, run csdesk backup --list.</source>
+        <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>{path} already exists and will not be overwritten. Choose a new file name.</source>
+        <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Enter one like ¥1,200,000 / year.</source>
+        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency for this amount. Enter a code like JPY or USD.</source>
+        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
+    </message>
+    <message>
+        <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
+        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
+        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a logo: the limit is 5 MB and 20 million pixels. Save a smaller version.</source>
+        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
+    </message>
+    <message>
+        <source>There is already a reading for “{typed}”. Edit that one.</source>
+        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. A small win is something that already went well.</source>
+        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1393,11 +1627,115 @@
         <source>Restore from trash</source>
         <translation>ごみ箱から復元</translation>
     </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Delete field {name}</source>
+        <translation>項目「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: {name}</source>
+        <translation>別のもの: {name}</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>Set logo</source>
+        <translation>ロゴを設定</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>No goal, or more than one, has this name.</source>
+        <translation>この名前の目標がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>No milestone has this ID, or an earlier row uses it.</source>
+        <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
+    </message>
+    <message>
+        <source>This must be us or the customer.</source>
+        <translation>「当社」でも「先方」でもありません。</translation>
+    </message>
+    <message>
+        <source>No plan, or more than one, has this name. Enter the account and the plan.</source>
+        <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
+    </message>
+    <message>
+        <source>No outcome has this ID or name, or an earlier row uses it.</source>
+        <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
+    </message>
+    <message>
+        <source>More than one outcome in the plan has this name.</source>
+        <translation>このプランには同じ名前の成果が複数あります。</translation>
+    </message>
+    <message>
+        <source>An empty cell does not delete a reading. Delete it in the outcome&apos;s details.</source>
+        <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
+    </message>
+    <message>
+        <source>A reading needs both a value and a date.</source>
+        <translation>実績値には、値と日付の両方が必要です。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>A name is required.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>This must be yes or no.</source>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
+    </message>
+    <message>
+        <source>Save as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Add from value pattern</source>
+        <translation>価値パターンから追加</translation>
+    </message>
+    <message>
+        <source>Record sent copy</source>
+        <translation>送付の記録</translation>
+    </message>
+    <message>
+        <source>Create plan from template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Apply template changes</source>
+        <translation>テンプレートの変更を取り込み</translation>
+    </message>
+    <message>
+        <source>Hide plan template</source>
+        <translation>プランのテンプレートを一覧から外す</translation>
+    </message>
+    <message>
+        <source>Restore plan templates</source>
+        <translation>プランのテンプレートを戻す</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
     <message>
         <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
+    </message>
+    <message>
+        <source>Changes from another copy of this file were found. They were not applied and are now in {file}.</source>
         <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
     </message>
 </context>
@@ -6189,6 +6527,1604 @@ with the date on which to start preparing.</source>
     <message>
         <source>Not saved: another file is in its place</source>
         <translation>未保存: 別のファイルに置き換えられています</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>最初の並びに戻す</translation>
+    </message>
+    <message>
+        <source>csdesk makes and checks a backup every day, before each import and before each file update. It keeps 7 daily, 4 weekly and 12 monthly backups in a folder beside the file. Restoring creates a new file; the one you have open does not change.</source>
+        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>Unreadable values</source>
+        <translation>読み取れない値</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>バックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>before a file update</source>
+        <translation>ファイルの更新前</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Backup saved to {file}.</source>
+        <translation>バックアップを作成しました: {file}</translation>
+    </message>
+    <message>
+        <source>Backup restored to a new file: {file}</source>
+        <translation>新しいファイルに復元しました: {file}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Read-only: changes cannot be saved</source>
+        <translation>読み取り専用（変更は保存できません）</translation>
+    </message>
+    <message>
+        <source>This file is read-only: the file or its folder is write-protected, or the disk is full.</source>
+        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>{service} syncs this folder. Open the file on one computer at a time, and let syncing finish.</source>
+        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Contract outcome</source>
+        <translation>契約の結果</translation>
+    </message>
+    <message>
+        <source>Reason, in one line</source>
+        <translation>理由を一行で</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>結果を取り消す</translation>
+    </message>
+    <message>
+        <source>Clears the outcome. The next contract stays.</source>
+        <translation>結果の記録を消します。次の契約は残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel without closing</source>
+        <translation>記録せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Close and create next</source>
+        <translation>記録して次の契約を作成</translation>
+    </message>
+    <message>
+        <source>Add colleague</source>
+        <translation>メンバーを追加</translation>
+    </message>
+    <message>
+        <source>Sales, support and implementation own milestones and accounts too.
+Add yourself first.</source>
+        <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
+まず自分を登録しましょう。</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Tab for next. People who left stay owners until you hand over.</source>
+        <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
+    </message>
+    <message>
+        <source>{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.</source>
+        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to trash. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>会計年度の開始月</translation>
+    </message>
+    <message>
+        <source>Document colour, like #0F6E84</source>
+        <translation>文書の色（例: #0F6E84）</translation>
+    </message>
+    <message>
+        <source>{contrast}:1 on white: readable, even as text.</source>
+        <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
+    </message>
+    <message>
+        <source>Name, short name and colour appear on every document you export, the English name on English ones.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
+    </message>
+    <message>
+        <source>Side-by-side comparison</source>
+        <translation>二つを並べて比較</translation>
+    </message>
+    <message>
+        <source>Source IDs</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>この値を採用</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Summary, in one line</source>
+        <translation>内容を一行で</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>どちらからの接触か</translation>
+    </message>
+    <message>
+        <source>No contact person</source>
+        <translation>相手の指定なし</translation>
+    </message>
+    <message>
+        <source>Add amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
+        <source>Added to the selected contract. Clear an amount to remove it.</source>
+        <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Contract terms</source>
+        <translation>契約の内容</translation>
+    </message>
+    <message>
+        <source>A contract sets the MRR and the renewal date.
+Add its notice deadline, and csdesk counts down to that day.</source>
+        <translation>契約から、月次経常収益と更新日が分かります。
+解約通知期限を入れると、その日までの日数を数えます。</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
+    </message>
+    <message>
+        <source>{tier} target: {depth}</source>
+        <translation>{tier} の目標は{depth}</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>What the product itself delivers. Outcomes go under it.</source>
+        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>重複はありません</translation>
+    </message>
+    <message>
+        <source>Records with the same name, domain, reading or email are suggested here.
+You decide which one to keep.</source>
+        <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
+どちらを残すかは自分で決めます。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>Comparing names, domains and emails…</source>
+        <translation>名前、ドメイン、メールを比べています…</translation>
+    </message>
+    <message>
+        <source>{gone} merged into {stays}. Press Ctrl+Z to undo.</source>
+        <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>候補の組</translation>
+    </message>
+    <message>
+        <source>This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.</source>
+        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Export in another format</source>
+        <translation>別の形式で書き出す</translation>
+    </message>
+    <message>
+        <source>Copy as email text</source>
+        <translation>メール用の文章としてコピー</translation>
+    </message>
+    <message>
+        <source>Plan copied as Markdown.</source>
+        <translation>プランを Markdown としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>{file} exported.</source>
+        <translation>{file} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>{file} exported and recorded as sent to {name}.</source>
+        <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
+    </message>
+    <message>
+        <source>{file} saved to {folder}.</source>
+        <translation>{file} を {folder} に保存しました。</translation>
+    </message>
+    <message>
+        <source>The table could not be created, so nothing was written. See the log for details.</source>
+        <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be created, so nothing was written. See the log for details.</source>
+        <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
+    </message>
+    <message>
+        <source>Show other accounts too</source>
+        <translation>ほかの顧客も表示</translation>
+    </message>
+    <message>
+        <source>Handover pack (PDF and JSON) saved to {folder}. It is internal.</source>
+        <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>The handover pack could not be created. See the log for details.</source>
+        <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>More account actions</source>
+        <translation>顧客のその他の操作</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>The last day has passed, but no outcome is recorded.</source>
+        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>No notice deadline set, so this counts to the last day.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+    <message>
+        <source>No longer matches the filter. The row is hidden when you filter again or leave the table.</source>
+        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
+    </message>
+    <message>
+        <source>Import the table you use today</source>
+        <translation>今お使いの表を取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
+You can check what will change before you import.</source>
+        <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
+取り込む前に、何が変わるかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Comparing with your records…</source>
+        <translation>登録済みの内容と比べています…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
+        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>View portfolio</source>
+        <translation>担当顧客を見る</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Week starts on</source>
+        <translation>週の始まり</translation>
+    </message>
+    <message>
+        <source>Owner of this laptop</source>
+        <translation>このパソコンの持ち主</translation>
+    </message>
+    <message>
+        <source>Alt+↑↓ to move, Delete to move to trash.</source>
+        <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose logo</source>
+        <translation>ロゴを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG. Shown beside your name on every document.</source>
+        <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>すべて開く</translation>
+    </message>
+    <message>
+        <source>Next field, even out of a table</source>
+        <translation>次の項目へ（表の外へも）</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>前の項目へ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in csdesk. Check that your last entry was saved.</source>
+        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
+    </message>
+    <message>
+        <source>Column contents</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Preferred values</source>
+        <translation>優先する値</translation>
+    </message>
+    <message>
+        <source>Tiers reflect ease of success, touch how far an account helps itself.
+Add accounts first.</source>
+        <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
+まず顧客を登録してください。</translation>
+    </message>
+    <message>
+        <source>Open portfolio</source>
+        <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Tier matrix</source>
+        <translation>Tier マトリクス</translation>
+    </message>
+    <message>
+        <source>Tier mismatches</source>
+        <translation>Tier からのずれ</translation>
+    </message>
+    <message>
+        <source>Not defined yet: {tiers}</source>
+        <translation>まだ定義のない Tier: {tiers}</translation>
+    </message>
+    <message>
+        <source>{file} exported without internal fields.</source>
+        <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
+    </message>
+    <message>
+        <source>Import milestones</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>{file} imported. Press Ctrl+Z to undo.</source>
+        <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. See the log for details.</source>
+        <translation>ファイルを読めませんでした。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>Create the next contract from this one</source>
+        <translation>この契約から次の契約を作成する</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Show churned and handed over</source>
+        <translation>解約・引き継ぎ済みを表示</translation>
+    </message>
+    <message>
+        <source>Plan outline</source>
+        <translation>プランの構成</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Add pattern</source>
+        <translation>パターンを追加</translation>
+    </message>
+    <message>
+        <source>What the product delivers is not yet what the customer wants.
+Describe once how one leads to the other, then choose it in every plan.</source>
+        <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
+両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
+    </message>
+    <message>
+        <source>What is better</source>
+        <translation>良い方向</translation>
+    </message>
+    <message>
+        <source>Actions that link the two, one per line</source>
+        <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Decision makers and champions</source>
+        <translation>決める人、進める人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>Add decision makers, champions and end users.
+A plan needs at least a champion.</source>
+        <translation>決裁者、推進者、現場ユーザを登録します。
+プランには、少なくとも推進者が必要です。</translation>
+    </message>
+    <message>
+        <source>Plan title</source>
+        <translation>プランの題名</translation>
+    </message>
+    <message>
+        <source>Plan status</source>
+        <translation>プランの状態</translation>
+    </message>
+    <message>
+        <source>More plan actions</source>
+        <translation>プランのその他の操作</translation>
+    </message>
+    <message>
+        <source>Create success plan</source>
+        <translation>サクセスプランを作成</translation>
+    </message>
+    <message>
+        <source>From template…</source>
+        <translation>テンプレートから…</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards…</source>
+        <translation>目標を逆算して設定…</translation>
+    </message>
+    <message>
+        <source>Add another plan</source>
+        <translation>別のプランを追加</translation>
+    </message>
+    <message>
+        <source>Export milestones to Excel for the customer…</source>
+        <translation>お客様用のExcel（WBS）を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import milestones from Excel…</source>
+        <translation>Excelからマイルストーンを取り込む…</translation>
+    </message>
+    <message>
+        <source>Delete plan</source>
+        <translation>このプランを削除</translation>
+    </message>
+    <message>
+        <source>PDF preview</source>
+        <translation>PDF のプレビュー</translation>
+    </message>
+    <message>
+        <source>Laying out pages…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>This text cannot be laid out. You see the last version that worked.</source>
+        <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
+    </message>
+    <message>
+        <source>No preview is available because its process could not be started. You can still export.</source>
+        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
+    </message>
+    <message>
+        <source>Use the file&apos;s values</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>Mark all as the same</source>
+        <translation>すべて同じもの</translation>
+    </message>
+    <message>
+        <source>Mark all as new</source>
+        <translation>すべて新しいもの</translation>
+    </message>
+    <message>
+        <source>For all values changed on both sides:</source>
+        <translation>両方で変更された値すべて:</translation>
+    </message>
+    <message>
+        <source>For all records here under another ID:</source>
+        <translation>別の ID で登録されているものすべて:</translation>
+    </message>
+    <message>
+        <source>Showing the first {shown} of {total} rows.</source>
+        <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
+    </message>
+    <message>
+        <source>Date order</source>
+        <translation>日付の順</translation>
+    </message>
+    <message>
+        <source>detect automatically</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>detect from column</source>
+        <translation>列から判断</translation>
+    </message>
+    <message>
+        <source>No readings yet. The first one starts the chart.</source>
+        <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>Contracts with a last day or a notice deadline are listed here by decision date,
+with the date to start preparing.</source>
+        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
+準備を始める日も分かります。</translation>
+    </message>
+    <message>
+        <source>Cleared. Press Ctrl+Z to undo.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Clear cell</source>
+        <translation>セルを空にする</translation>
+    </message>
+    <message>
+        <source>Clear one cell at a time in this table.</source>
+        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
+        <source>Values that csdesk calculates cannot be cleared.</source>
+        <translation>csdesk が計算する値は空にできません。</translation>
+    </message>
+    <message>
+        <source>Edit or confirm a cell</source>
+        <translation>セルを編集・確定</translation>
+    </message>
+    <message>
+        <source>Next editable cell</source>
+        <translation>次の編集できるセルへ</translation>
+    </message>
+    <message>
+        <source>Enter the typed value in all selected cells</source>
+        <translation>入力した値を選択中のすべてのセルに入れる</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>顧客を追加</translation>
+    </message>
+    <message>
+        <source>Show the PDF beside the plan</source>
+        <translation>プランの横に PDF を表示</translation>
+    </message>
+    <message>
+        <source>In renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Close or renew a contract, also in the contract list</source>
+        <translation>更新・解約を記録（契約の一覧でも）</translation>
+    </message>
+    <message>
+        <source>Switch between list and calendar</source>
+        <translation>一覧とカレンダーの切り替え</translation>
+    </message>
+    <message>
+        <source>Show timeline, show row details</source>
+        <translation>タイムライン・行の詳細</translation>
+    </message>
+    <message>
+        <source>Go to outline, then to header</source>
+        <translation>アウトラインへ、そこからは見出しへ</translation>
+    </message>
+    <message>
+        <source>Add row below, add row inside</source>
+        <translation>下に行を追加、内側に行を追加</translation>
+    </message>
+    <message>
+        <source>Toggle done, toggle key milestone</source>
+        <translation>完了・重要の切り替え</translation>
+    </message>
+    <message>
+        <source>From value pattern</source>
+        <translation>価値パターンから</translation>
+    </message>
+    <message>
+        <source>Complete milestone, claim outcome, or revert</source>
+        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>In settings lists</source>
+        <translation>設定の一覧</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>ごみ箱に入れる</translation>
+    </message>
+    <message>
+        <source>Collapse or expand a group</source>
+        <translation>グループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Collapse or expand all groups</source>
+        <translation>すべてのグループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>ビューとして保存</translation>
+    </message>
+    <message>
+        <source>Next or previous view</source>
+        <translation>次・前のビュー</translation>
+    </message>
+    <message>
+        <source>Move only its end</source>
+        <translation>終わりだけを動かす</translation>
+    </message>
+    <message>
+        <source>Zoom timeline in, out; show all</source>
+        <translation>タイムラインを拡大、縮小。全体を表示</translation>
+    </message>
+    <message>
+        <source>Log a contact, unless typing in a cell</source>
+        <translation>接触を記録（セルに入力中を除く）</translation>
+    </message>
+    <message>
+        <source>Close, clear, cancel</source>
+        <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Clear cells, or delete a selected row</source>
+        <translation>セルを空にする（行全体を選択中は削除）</translation>
+    </message>
+    <message>
+        <source>Row menu</source>
+        <translation>行のメニュー</translation>
+    </message>
+    <message>
+        <source>Account sidebar</source>
+        <translation>顧客の横の欄</translation>
+    </message>
+    <message>
+        <source>Where these IDs come from. Each source has its own</source>
+        <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>To add a template, choose “Save as template…” in a plan&apos;s menu. Days count from the start.</source>
+        <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
+    </message>
+    <message>
+        <source>“{title}” hidden. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Tier を追加</translation>
+    </message>
+    <message>
+        <source>Minimum MRR</source>
+        <translation>MRR 下限</translation>
+    </message>
+    <message>
+        <source>Maximum MRR</source>
+        <translation>MRR 上限</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目指す状態</translation>
+    </message>
+    <message>
+        <source>Typical outcomes, one per line</source>
+        <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Why an account is in this tier: how easily it succeeds</source>
+        <translation>この Tier に入る理由: サクセスのしやすさ</translation>
+    </message>
+    <message>
+        <source>Deleted items stay here until you restore them.</source>
+        <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>More view actions</source>
+        <translation>このビューの操作</translation>
+    </message>
+    <message>
+        <source>Update this view to match the table</source>
+        <translation>いまの表の見え方をこのビューに保存します</translation>
+    </message>
+    <message>
+        <source>Revert to the saved view</source>
+        <translation>保存したときの見え方に戻します</translation>
+    </message>
+    <message>
+        <source>View name</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>csdesk reads it again when it changes and tells you what is new.</source>
+        <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
+    </message>
+    <message>
+        <source>Action when {file} changes</source>
+        <translation>{file} が変わったときの動作</translation>
+    </message>
+    <message>
+        <source>{file} has changed and was imported: {what}</source>
+        <translation>{file} の変更を取り込みました: {what}</translation>
+    </message>
+    <message>
+        <source>Show to the customer</source>
+        <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Edit a small win</source>
+        <translation>うまくいったことを変更</translation>
+    </message>
+    <message>
+        <source>Open an account first. Contacts are logged per account.</source>
+        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Small wins are logged per account.</source>
+        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>View imports</source>
+        <translation>取り込みを見る</translation>
+    </message>
+    <message>
+        <source>Some values of this account cannot be read.</source>
+        <translation>この顧客には読み取れない値があります。</translation>
+    </message>
+    <message>
+        <source>{share}% target</source>
+        <translation>目標 {share}%</translation>
+    </message>
+    <message>
+        <source>Target touch for the tier</source>
+        <translation>この Tier で目指すタッチ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) moved to trash. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stuck: waiting for “{title}”</source>
+        <translation>停滞: 「{title}」待ち</translation>
+    </message>
+    <message>
+        <source>Key milestone: shown first on the timeline in customer documents</source>
+        <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
+    </message>
+    <message>
+        <source>Agreed amount</source>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Ctrl+←→ to move a milestone, with Shift its end only</source>
+        <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete</source>
+        <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
+    </message>
+    <message>
+        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
+        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+    </message>
+    <message>
+        <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
+        <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the value patterns in the settings.</source>
+        <translation>「{title}」を設定の価値パターンに保存しました。</translation>
+    </message>
+    <message>
+        <source>Set account status to “{status}”</source>
+        <translation>顧客の状態を「{status}」にする</translation>
+    </message>
+    <message>
+        <source>This account has another running contract, so its status stays as it is.</source>
+        <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
+    </message>
+    <message>
+        <source>Another contract already renews this one.</source>
+        <translation>この契約を更新した契約がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Closed as “{outcome}”. Press Ctrl+Z to undo.</source>
+        <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>項目名</translation>
+    </message>
+    <message>
+        <source>Field type</source>
+        <translation>項目の種類</translation>
+    </message>
+    <message>
+        <source>Delete value</source>
+        <translation>値を削除</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>項目を削除</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Child accounts</source>
+        <translation>傘下の顧客</translation>
+    </message>
+    <message>
+        <source>Lowest health: {name}, {level}</source>
+        <translation>最も悪い評価: {name} {level}</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>1 件目</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>2 件目</translation>
+    </message>
+    <message>
+        <source>No reading</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>under {amount}</source>
+        <translation>{amount}未満</translation>
+    </message>
+    <message>
+        <source>View {name} deleted. Press Ctrl+Z to undo.</source>
+        <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more move(s) with it</source>
+        <translation>
+            <numerusform>ほか %n 件もずれます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a milestone to finish first</source>
+        <translation>先に終えるマイルストーンを入力</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>Delete で外します</translation>
+    </message>
+    <message>
+        <source>Internal delay log</source>
+        <translation>遅延の記録（社内限り）</translation>
+    </message>
+    <message>
+        <source>No milestone in this plan, or more than one, is named “{typed}”.</source>
+        <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>This must be yes or no.</source>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
+    </message>
+    <message>
+        <source>Documents never include health, contracts, the contact log or other customers.</source>
+        <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
+    </message>
+    <message>
+        <source>Allow “{name}” to be named here</source>
+        <translation>「{name}」を載せてよい</translation>
+    </message>
+    <message>
+        <source>Version {number} saved as agreed today.</source>
+        <translation>今日合意した第{number}版として残しました。</translation>
+    </message>
+    <message>
+        <source>Check who agreed…</source>
+        <translation>相手を確かめる…</translation>
+    </message>
+    <message>
+        <source>Agreed versions and sent copies are kept here, exactly as they were.</source>
+        <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
+    </message>
+    <message>
+        <source>The file for this copy is no longer available.</source>
+        <translation>この送付のファイルは残っていません。</translation>
+    </message>
+    <message>
+        <source>Current plan</source>
+        <translation>いまのプラン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>違いはありません。</translation>
+    </message>
+    <message>
+        <source>Kept as is</source>
+        <translation>今のまま残すもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n 件を取り込む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create plan from template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Goals scheduled backwards from {date}. Press Ctrl+Z to undo.</source>
+        <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Claim today that the outcome is achieved</source>
+        <translation>成果が出たことを今日付で申告する</translation>
+    </message>
+    <message>
+        <source>Revert the claim</source>
+        <translation>申告を取り消す</translation>
+    </message>
+    <message>
+        <source>Revert the confirmation</source>
+        <translation>確認を取り消す</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the plan templates in the settings.</source>
+        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
+    </message>
+    <message>
+        <source>These name this customer and will be copied to other plans: {titles}</source>
+        <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
+    </message>
+    <message>
+        <source>You can move every date later. Press Ctrl+Z to undo the whole plan.</source>
+        <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
+    </message>
+    <message>
+        <source>fits this account</source>
+        <translation>この顧客向け</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>This plan is still empty.</source>
+        <translation>このプランにはまだ内容がありません。</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
+        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>記録はありません</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file} and will be saved there from now on.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Not saved: file not found</source>
+        <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
+        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
+    </message>
+    <message>
+        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
+        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
+    </message>
+    <message>
+        <source>No longer in the file: {name}</source>
+        <translation>ファイルにもうありません: {name}</translation>
+    </message>
+    <message>
+        <source>Day and month are ambiguous. Choose the date order.</source>
+        <translation>月と日の順序が決まりません。日付の順序を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount.</source>
+        <translation>金額として読み取れません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid number.</source>
+        <translation>数値として読み取れません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) match this. Which one is meant?</source>
+        <translation>
+            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is here under another ID. Is it the same?</source>
+        <translation>「{name}」は別の ID で登録されています。同じものですか?</translation>
+    </message>
+    <message>
+        <source>Since the last import, changed here to “{here}” and also in the file.</source>
+        <translation>前回の取り込み後に、ここでは「{here}」に、ファイルでも変更されています。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same name, and no ID tells them apart.</source>
+        <translation>{row} 行目と同じ名前で、区別できる ID がありません。</translation>
+    </message>
+    <message>
+        <source>This account does not exist. Import the accounts first.</source>
+        <translation>該当する顧客がありません。先に顧客を取り込んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
+        <translation>
+            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These parent accounts were not found and were not set: {names}</source>
+        <translation>次の親会社は見つからないため、設定していません: {names}</translation>
+    </message>
+    <message>
+        <source>The parent accounts form a loop: {path}</source>
+        <translation>親会社の関係が循環しています: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
+        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {names}</source>
+        <translation>「{name}」は次の中にありません: {names}</translation>
+    </message>
+    <message>
+        <source>Account handover by {company}</source>
+        <translation>顧客引き継ぎ資料（{company}）</translation>
+    </message>
+    <message>
+        <source>Enabled by</source>
+        <translation>製品の働き</translation>
+    </message>
+    <message>
+        <source>No success plan yet.</source>
+        <translation>サクセスプランはまだありません。</translation>
+    </message>
+    <message>
+        <source>Responsible side</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
+        <source>internal, hidden from the customer</source>
+        <translation>社内用（お客様には非表示）</translation>
+    </message>
+    <message>
+        <source>The file name suggests another type, but the file was read as: {names}.</source>
+        <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
+    </message>
+    <message>
+        <source>Other sheets also have data and are not read: {names}.</source>
+        <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
+    </message>
+    <message>
+        <source>Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are IDs, import them from a CSV file.</source>
+        <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Row {names} was used as the headings. Check that it is not a record.</source>
+        <translation>{names}行目を見出しとして扱いました。データ行でないか確認してください。</translation>
+    </message>
+    <message>
+        <source>No headings were found, so columns are named by letter.</source>
+        <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer cells than columns. The first is row {names}.</source>
+        <translation>列の数よりセルが少ない行があります。最初は{names}行目です。</translation>
+    </message>
+    <message>
+        <source>Go to renewals</source>
+        <translation>更新へ移動</translation>
+    </message>
+    <message>
+        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
+        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
+    </message>
+    <message>
+        <source>Nothing was written. {told} Change it, or allow the name.</source>
+        <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>hidden from the customer</source>
+        <translation>お客様に見せない設定</translation>
+    </message>
+    <message>
+        <source>no role in the plan</source>
+        <translation>プランでの役割なし</translation>
+    </message>
+    <message>
+        <source>Weekly health records</source>
+        <translation>ヘルスの週次記録</translation>
+    </message>
+    <message>
+        <source>use the file&apos;s</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>same record</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>新しいもの</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>まだ何も書かれていません。</translation>
+    </message>
+    <message>
+        <source>Group total per month</source>
+        <translation>グループ月額合計</translation>
+    </message>
+    <message>
+        <source>Lowest health</source>
+        <translation>最も悪い評価</translation>
+    </message>
+    <message>
+        <source>No people yet.</source>
+        <translation>関係者はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Contact log, past year</source>
+        <translation>直近1年の接触記録</translation>
+    </message>
+    <message>
+        <source>No contacts were logged in the past year.</source>
+        <translation>直近1年の接触記録はありません。</translation>
+    </message>
+    <message>
+        <source>keep as custom field</source>
+        <translation>自分の項目として残す</translation>
+    </message>
+    <message>
+        <source>do not import</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>画像あり</translation>
+    </message>
+    <message>
+        <source>Same as the screen</source>
+        <translation>画面と同じ</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>通常どおり</translation>
+    </message>
+    <message>
+        <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
+        <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
+    </message>
+    <message>
+        <source>Add decision makers, champions, end users and others involved here.</source>
+        <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>プランを開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s) may already exist: {names}</source>
+        <translation>
+            <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, no longer in the template</source>
+        <translation>{kind}（テンプレートからなくなりました）</translation>
+    </message>
+    <message>
+        <source>{field}: {mine} (template: {other})</source>
+        <translation>{field}：{mine}（テンプレートでは{other}）</translation>
+    </message>
+    <message>
+        <source>Save as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Move one working day later</source>
+        <translation>1 営業日遅らせる</translation>
+    </message>
+    <message>
+        <source>Move one working day earlier</source>
+        <translation>1 営業日早める</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in calculated columns were not changed.</source>
+        <translation>
+            <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) beyond the table were not pasted.</source>
+        <translation>
+            <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log an email</source>
+        <translation>メールを記録</translation>
+    </message>
+    <message>
+        <source>No tier set yet</source>
+        <translation>Tier がまだ決まっていません</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; now {present}</source>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; not set</source>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; its plan aims for {present}</source>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; no plan aims for it</source>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
+    </message>
+    <message>
+        <source>MRR {present} is below the {tier} minimum of {wanted}</source>
+        <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
+    </message>
+    <message>
+        <source>MRR {present} is above the {tier} maximum of {wanted}</source>
+        <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
+    </message>
+    <message>
+        <source>From pattern</source>
+        <translation>パターンから</translation>
+    </message>
+    <message>
+        <source>Create plan from template…</source>
+        <translation>テンプレートからプランを作成…</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed, so it renews automatically. Record that, or what was agreed.</source>
+        <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed, and it does not renew automatically. Settle it with the customer.</source>
+        <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
+    </message>
+    <message>
+        <source>It has ended and renewed automatically. Record it and create the next contract.</source>
+        <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
+    </message>
+    <message>
+        <source>No contracts yet.</source>
+        <translation>契約はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Choose parent company</source>
+        <translation>親会社を選ぶ</translation>
+    </message>
+    <message>
+        <source>Group total: {amount} a month</source>
+        <translation>グループ合計 月額 {amount}</translation>
+    </message>
+    <message>
+        <source>Renews automatically unless notice is given.</source>
+        <translation>通知がなければ自動更新されます。</translation>
+    </message>
+    <message>
+        <source>different IDs in the same source</source>
+        <translation>同じ取り込み元で別の ID</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>今は見つかりません</translation>
+    </message>
+    <message>
+        <source>imported: {what}</source>
+        <translation>取り込み済み: {what}</translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>These would wait for each other: {path}. Remove one dependency first.</source>
+        <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
+    </message>
+    <message>
+        <source>Delayed milestones</source>
+        <translation>遅れるもの</translation>
+    </message>
+    <message>
+        <source>Internal note (N)</source>
+        <translation>メモ、社内限り (N)</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>Move milestones too</source>
+        <translation>マイルストーンも動かす</translation>
+    </message>
+    <message>
+        <source>Set goals</source>
+        <translation>目標を設定</translation>
+    </message>
+    <message>
+        <source>Success date</source>
+        <translation>成功状態の日</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>日付を指定</translation>
+    </message>
+    <message>
+        <source>Count back from</source>
+        <translation>逆算の起点</translation>
+    </message>
+    <message>
+        <source>The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, the review moves to the working day before.</source>
+        <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
+    </message>
+    <message>
+        <source>The plan is extended to {date}.</source>
+        <translation>プランの終わりを{date}まで延ばします。</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>送付先</translation>
+    </message>
+    <message>
+        <source>If empty, not recorded as sent</source>
+        <translation>空欄なら送付として記録しません</translation>
+    </message>
+    <message>
+        <source>Mark as agreed today</source>
+        <translation>今日合意した</translation>
+    </message>
+    <message>
+        <source>Saves the current plan as a version agreed today</source>
+        <translation>いまのプランを、今日合意した版として残します</translation>
+    </message>
+    <message>
+        <source>No small wins yet.</source>
+        <translation>うまくいったことの記録はまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no proof yet. Add a reading or evidence first.</source>
+        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter who confirmed it.</source>
+        <translation>確認した人も入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter when it was confirmed.</source>
+        <translation>確認した日も入力してください。</translation>
+    </message>
+    <message>
+        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
+        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+    </message>
+    <message>
+        <source>The confirmation date is before the claim date. Correct one of them.</source>
+        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active account(s) without a plan in progress</source>
+        <translation>
+            <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set review dates from the success date or the notice deadline</source>
+        <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
+    </message>
+    <message>
+        <source>Import changes</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Reverted. Press Ctrl+Z to undo.</source>
+        <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan.</source>
+        <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
+    </message>
+    <message>
+        <source>What it creates</source>
+        <translation>作成される内容</translation>
+    </message>
+    <message>
+        <source>Create plan</source>
+        <translation>プランを作成</translation>
+    </message>
+    <message>
+        <source>Deadline (count back from here)</source>
+        <translation>期限（ここから逆算）</translation>
+    </message>
+    <message>
+        <source>Add another plan from template…</source>
+        <translation>テンプレートから別のプランを追加…</translation>
+    </message>
+    <message>
+        <source>Fill from template…</source>
+        <translation>テンプレートで埋める…</translation>
+    </message>
+    <message>
+        <source>Restore backup from {time}</source>
+        <translation>{time} のバックアップを復元</translation>
+    </message>
+    <message>
+        <source>No notice deadline set. Counted to the last day, {date}.</source>
+        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
+    </message>
+    <message>
+        <source>Its contents are saved in {file}.</source>
+        <translation>その内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>If you moved it, open it from its new location.</source>
+        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open saved contents</source>
+        <translation>保存された内容を開く</translation>
+    </message>
+    <message>
+        <source>Open company settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
+        <source>“{title}” is still the default text, so it is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that was not filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
     </message>
 </context>
 </TS>

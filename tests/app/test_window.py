@@ -14,7 +14,6 @@ from csdesk import app
 from csdesk.domain.accounts import Status
 from csdesk.entities import Account
 from csdesk.errors import MovedError
-from csdesk.exchange.columns import Kind
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui import theme, tokens
@@ -120,7 +119,7 @@ def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(
         place.open_account(place.desk.accounts.add(name))
     accounts, _people, commands = (list(provider("")) for provider in place.finding.providers())
     assert [hit.title for hit in accounts] == ["Bee", "Aoba", "Long Name Foods"]
-    assert [hit.title for hit in commands][:2] == ["Go to the portfolio", "Go to the renewals"]
+    assert [hit.title for hit in commands][:2] == ["Open portfolio", "Go to renewals"]
     assert len({hit.rank for hit in (*accounts, *commands)}) == 1, "or the shortest would come first"
 
 
@@ -246,7 +245,7 @@ def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(
 ) -> None:
     stays, goes = place.desk.accounts.add("Acme"), place.desk.accounts.add("ACME")
     place.open_account(goes)
-    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    place.desk.duplicates.merge("accounts", stays, goes)
     assert (window.current, place.account.account_id, place.account.header.name.text()) == ("account", stays, "Acme")
     assert place.account.overview.account_id == stays
     place.undo.undo()

@@ -10,7 +10,6 @@ from csdesk.desk import open_desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.levels import Level
 from csdesk.entities import Account, Contact, ContactLog, Contract, ContractLine, HealthSnapshot
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 
 COLUMNS = (
@@ -56,7 +55,7 @@ def write_csv(path: Path, found: Sequence[tuple[str, ...]]) -> None:
         writer.writerows(found)
 
 
-def files(folder: Path, accounts: int) -> dict[Kind, Path]:
+def files(folder: Path, accounts: int) -> dict[str, Path]:
     """Write 12,000 contacts and 8,000 contracts of so many accounts as a CRM would; return where they are."""
     contacts = [
         (
@@ -75,8 +74,8 @@ def files(folder: Path, accounts: int) -> dict[Kind, Path]:
         for one in range(8_000)
     ]
     written = {
-        Kind.CONTACTS: ("Contact ID,Account ID,Last Name,First Name,Email,Title,Phone", contacts),
-        Kind.CONTRACTS: (
+        "contacts": ("Contact ID,Account ID,Last Name,First Name,Email,Title,Phone", contacts),
+        "contracts": (
             "Contract ID,Account ID,Product,Start Date,End Date,Amount,Billing Period,Currency",
             contracts,
         ),
@@ -96,7 +95,7 @@ def fill(path: Path, count: int) -> None:
     table = path.with_suffix(".csv")
     write_csv(table, rows(1, count))
     desk = open_desk(path)
-    draft = desk.imports.look(Kind.ACCOUNTS, table, Options())
+    draft = desk.imports.look("accounts", table, Options())
     desk.imports.write(draft, desk.imports.preview(draft))
     last = date.today() - timedelta(days=date.today().isoweekday() % 7)
     random = Random(7)

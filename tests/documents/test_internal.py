@@ -78,7 +78,7 @@ INTERNAL = {
     "contract_lines": "amount months currency since until title",
     "custom_fields": "kind key title holds",
     "dismissed_pairs": "kind first second evidence",
-    "external_refs": "kind source key imported print",
+    "external_refs": "record_table record_id source key imported row_hash",
     "goals": "notes reviewed_on origin",
     "health_models": "version definition since",
     "health_snapshots": "account_id week score level coverage parts model_id",

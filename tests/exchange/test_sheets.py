@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from csdesk.exchange import sheets, titles
-from csdesk.exchange.columns import Kind, suggest
+from csdesk.exchange.columns import suggest
 from csdesk.exchange.sheets import Cell, OutputSheet, TooLongError
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue
@@ -99,9 +99,9 @@ def test_a_text_that_no_cell_holds_is_refused_in_a_sentence(tmp_path: Path) -> N
     assert caught.value.sentence(Catalogue("en")).startswith("A text in Notes is too long for a workbook: “長長")
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", ["accounts", "contacts", "contracts"])
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_every_heading_of_ours_is_recognised(kind: Kind, language: str) -> None:
+def test_every_heading_of_ours_is_recognised(kind: str, language: str) -> None:
     fields = titles.own_fields(kind)
     headings = [titles.heading(kind, field, language) for field in fields]
     custom = titles.custom_heading("MRR", language)
@@ -111,9 +111,9 @@ def test_every_heading_of_ours_is_recognised(kind: Kind, language: str) -> None:
     assert titles.custom_title(custom) == "MRR"
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", ["accounts", "contacts", "contracts"])
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_without_our_id_they_are_recognised_as_anybody_s(kind: Kind, language: str) -> None:
+def test_without_our_id_they_are_recognised_as_anybody_s(kind: str, language: str) -> None:
     fields = [field for field in titles.own_fields(kind) if not field.endswith("uid")]
     fields = [field for field in fields if field not in ("since", "line_last_day", "line_title")]
     headings = [titles.heading(kind, field, language) for field in fields]

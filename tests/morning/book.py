@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from csdesk.desk import open_desk
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 
 WEEKLY = "crm-weekly.csv"
@@ -20,13 +19,13 @@ def prepare(folder: Path, language: str, today: date) -> Path:
     book, weekly, whole = folder / "book.csdesk", folder / WEEKLY, folder / "whole.csv"
     desk = open_desk(book, language)
     desk.sample.fill(today)
-    desk.exports.write(Kind.ACCOUNTS, whole, "en")
+    desk.exports.write("accounts", whole, "en")
     with whole.open(encoding="utf-8-sig", newline="") as file:
         rows = {row["Account ID"]: row for row in csv.DictReader(file) if row["Account ID"]}
     _write(weekly, rows)
-    draft = desk.imports.look(Kind.ACCOUNTS, weekly, Options())
+    draft = desk.imports.look("accounts", weekly, Options())
     desk.imports.write(draft, desk.imports.preview(draft))
-    desk.watching.watch(weekly, Kind.ACCOUNTS)
+    desk.watching.watch(weekly, "accounts")
     desk.close()
     for row in [*rows.values()][:MOVED]:
         row["Region"] += " 2F"

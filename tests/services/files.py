@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
@@ -23,7 +22,7 @@ class Importer:
     def draft(
         self,
         text: str,
-        kind: Kind = Kind.ACCOUNTS,
+        kind: str = "accounts",
         *,
         columns: Mapping[str, str] | None = None,
         owners: Mapping[str, Owner] | None = None,
@@ -39,11 +38,11 @@ class Importer:
         draft = replace(draft, columns=replace(draft.columns, owners=owners)) if owners else draft
         return replace(draft, answers=answers or {})
 
-    def preview(self, text: str, kind: Kind = Kind.ACCOUNTS, **how: object) -> ImportPreview:
+    def preview(self, text: str, kind: str = "accounts", **how: object) -> ImportPreview:
         """Return what a file would do."""
         return self.imports.preview(self.draft(text, kind, **how))  # type: ignore[arg-type]
 
-    def take(self, text: str, kind: Kind = Kind.ACCOUNTS, **how: object) -> ImportResult:
+    def take(self, text: str, kind: str = "accounts", **how: object) -> ImportResult:
         """Bring a file in."""
         draft = self.draft(text, kind, **how)  # type: ignore[arg-type]
         written = self.imports.write(draft, self.imports.preview(draft))

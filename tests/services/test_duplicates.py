@@ -22,7 +22,6 @@ from csdesk.entities import (
     Trash,
     schema,
 )
-from csdesk.exchange.columns import Kind
 from csdesk.i18n import Words
 from csdesk.services import merging
 from csdesk.services.accounts import Accounts
@@ -69,7 +68,7 @@ def _names(found: list[DuplicateProposal]) -> list[tuple[str, str]]:
 def test_accounts_are_proposed_with_what_speaks_for_them(duplicates: Duplicates, accounts: Accounts) -> None:
     for name in ("株式会社伊藤", "㈱伊藤", "海野"):
         accounts.add(name)
-    (one,) = duplicates.find(Kind.ACCOUNTS)
+    (one,) = duplicates.find("accounts")
     assert (one.names, one.pair.score) == (("株式会社伊藤", "㈱伊藤"), 60)
     assert [(clue.evidence, clue.told) for clue in one.clues] == [(Evidence.SAME_NAME, "伊藤")]
 
@@ -79,26 +78,26 @@ def test_the_mail_of_their_people_speaks_for_accounts(
 ) -> None:
     for name in ("Acme", "Zeta"):
         contacts.edit(contacts.add(accounts.add(name), "Ann"), email="ann@x.example")
-    assert [one.evidence for one in duplicates.find(Kind.ACCOUNTS)] == ["same mail: ann@x.example"]
+    assert [one.evidence for one in duplicates.find("accounts")] == ["same mail: ann@x.example"]
 
 
 def test_a_dismissed_pair_is_not_proposed_until_its_evidence_changes(
     duplicates: Duplicates, accounts: Accounts, database: Database, steps: list[Step]
 ) -> None:
     one, two = accounts.add("Acme"), accounts.add("ACME Inc.")
-    duplicates.dismiss(duplicates.find(Kind.ACCOUNTS)[0])
-    assert duplicates.find(Kind.ACCOUNTS) == []
+    duplicates.dismiss(duplicates.find("accounts")[0])
+    assert duplicates.find("accounts") == []
     database.revert(steps[-1])
-    assert len(duplicates.find(Kind.ACCOUNTS)) == 1
-    duplicates.dismiss(duplicates.find(Kind.ACCOUNTS)[0])
+    assert len(duplicates.find("accounts")) == 1
+    duplicates.dismiss(duplicates.find("accounts")[0])
     accounts.edit_many({one: {"domain": "a.example"}, two: {"domain": "a.example"}})
-    (again,) = duplicates.find(Kind.ACCOUNTS)
+    (again,) = duplicates.find("accounts")
     duplicates.dismiss(again)
-    assert duplicates.find(Kind.ACCOUNTS) == []
+    assert duplicates.find("accounts") == []
 
 
 def test_both_are_compared_field_by_field(duplicates: Duplicates, twice: Importer) -> None:
-    (one,) = duplicates.find(Kind.ACCOUNTS)
+    (one,) = duplicates.find("accounts")
     found = duplicates.compare(one)
     assert [(field.name, field.values, field.is_open) for field in found.fields] == [
         ("name", ("Acme Inc.", "ACME"), True),
@@ -141,15 +140,17 @@ def test_everything_moves_and_undo_puts_it_all_back(
     child = accounts.add("Child")
     accounts.edit(child, parent_id=2)
     before, count = _whole(database), len(steps)
-    duplicates.merge(Kind.ACCOUNTS, 1, 2, {"name"})
+    duplicates.merge("accounts", 1, 2, {"name"})
     assert len(steps) == count + 1
     assert [(row.id, row.name, row.facts["industry"], row.facts["region"]) for row in accounts.rows(TODAY)] == [
         (1, "ACME", "Mining", "West"),
         (3, "Child", "", ""),
     ]
     with database.reading() as session:
-        for entity in (Contact, ContactLog, Contract, SuccessPlan, ExternalRef):
+        for entity in (Contact, ContactLog, Contract, SuccessPlan):
             assert set(session.scalars(select(entity.account_id)).all()) <= {1, None}, entity  # type: ignore[attr-defined]
+        refs = select(ExternalRef.record_id).where(ExternalRef.record_table == "accounts")
+        assert set(session.scalars(refs).all()) <= {1}
         other = session.get_one(Account, 2)
         assert (other.merged_into_id, other.name, session.get_one(Account, child).parent_id) == (1, "ACME", 1)
         readings = session.execute(select(Reading.on, Reading.value).where(Reading.account_id == 1)).all()
@@ -160,7 +161,7 @@ def test_everything_moves_and_undo_puts_it_all_back(
         (date(2026, 11, 2), 1.0),
     ]
     assert sorted(weeks) == [date(2026, 11, 8), date(2026, 11, 15), date(2026, 11, 22)]
-    assert duplicates.find(Kind.ACCOUNTS) == []
+    assert duplicates.find("accounts") == []
     after = _whole(database)
     redo = database.revert(steps[-1])
     assert _whole(database) == before
@@ -177,6 +178,7 @@ def test_no_reference_of_the_schema_is_forgotten(entity: type[Account | Contact]
         for each in schema().sorted_tables
         for column in each.columns
         if column.name.endswith(f"{single}_id")
+        or column.name == "record_id"
         or any(key.column.table.name == f"{single}s" for key in column.foreign_keys)
     }
     assert set(merging.references(entity)) == named
@@ -193,7 +195,8 @@ def test_no_reference_of_the_schema_is_forgotten(entity: type[Account | Contact]
             if column.table.name == entity.__tablename__:
                 session.execute(update(column.table).where(column.table.c.id == 3).values({column.name: 2}))
             else:
-                session.connection().exec_driver_sql(statement(column.table.name, **{column.name: 2}))
+                whose = {"record_table": entity.__tablename__} if column.name == "record_id" else {}
+                session.connection().exec_driver_sql(statement(column.table.name, **{column.name: 2}, **whose))
         merging.move(session, entity, 1, 2)
         left = {str(column): session.scalars(select(column).where(column == 2)).all() for column in named}
         moved = {str(column) for column in named if session.scalars(select(column).where(column == 1)).first() is None}
@@ -205,7 +208,7 @@ def test_what_is_merged_is_in_no_list_and_is_found_by_its_ids(
     duplicates: Duplicates, twice: Importer, accounts: Accounts, importer: Importer, database: Database
 ) -> None:
     uid = accounts.find("2").uid
-    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    duplicates.merge("accounts", 1, 2)
     assert [row.name for row in accounts.rows(TODAY)] == ["Acme Inc."]
     for known in ("2", "B-1", uid):
         assert accounts.find(known).id == 1
@@ -229,7 +232,7 @@ def test_both_ids_that_change_one_field_otherwise_are_a_question(
 ) -> None:
     head = "Account ID,Account Name,Industry\n"
     importer.take(head + "1,Acme,Mining\n2,Acme Inc.,Mining\n")
-    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    duplicates.merge("accounts", 1, 2)
     preview = importer.preview(head + "1,Acme,Steel\n2,Acme Inc.,Paper\n")
     assert counts(preview) == (0, 1, 0, 1)
     assert preview.questions[0].row == 3
@@ -254,7 +257,7 @@ def test_nobody_ends_below_itself(
         accounts.add(name)
     for child, parent in parents.items():
         accounts.edit(child, parent_id=parent)
-    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    duplicates.merge("accounts", 1, 2)
     for child, parent in expected.items():
         account = accounts.get(child)
         assert account is not None
@@ -264,7 +267,7 @@ def test_nobody_ends_below_itself(
 def test_columns_of_hers_are_merged_one_by_one(duplicates: Duplicates, accounts: Accounts) -> None:
     accounts.edit(accounts.add("a"), custom={"Colour": "red", "Shoe": ""})
     accounts.edit(accounts.add("b"), custom={"Colour": "blue", "Shoe": "42", "Hat": "L"})
-    duplicates.merge(Kind.ACCOUNTS, 1, 2, {"custom:Colour"})
+    duplicates.merge("accounts", 1, 2, {"custom:Colour"})
     account = accounts.get(1)
     assert account is not None
     assert account.custom == {"Colour": "blue", "Shoe": "42", "Hat": "L"}
@@ -281,14 +284,14 @@ def test_people_are_merged_and_the_other_goes_to_the_trash(
 ) -> None:
     head = "Account ID,Contact ID,Full Name,Email,Title\n"
     importer.take("Account ID,Account Name\n1,Acme\n")
-    importer.take(head + "1,C1,Ann Smith,ann@x.example,\n1,C2,Ann  SMITH,,CEO\n1,C3,Bob,,\n", Kind.CONTACTS)
+    importer.take(head + "1,C1,Ann Smith,ann@x.example,\n1,C2,Ann  SMITH,,CEO\n1,C3,Bob,,\n", "contacts")
     contact_logs.add(1, ContactKind.CALL, TODAY, contact_id=2)
     contacts.edit(3, reports_to_id=2)
     before = _whole(database)
-    (one,) = duplicates.find(Kind.CONTACTS)
+    (one,) = duplicates.find("contacts")
     assert (one.names, one.account) == (("Ann Smith", "Ann  SMITH"), "Acme")
     assert one.clues[-1].evidence is Evidence.DIFFERENT_IDS
-    duplicates.merge(Kind.CONTACTS, 1, 2)
+    duplicates.merge("contacts", 1, 2)
     people = contacts.of(1)
     assert [(who.name, who.title, who.email) for who in people] == [
         ("Ann Smith", "CEO", "ann@x.example"),
@@ -299,7 +302,7 @@ def test_people_are_merged_and_the_other_goes_to_the_trash(
     with database.reading() as session:
         assert [kept.title for kept in session.scalars(select(Trash)).all()] == ["Ann  SMITH"]
     again = head + "1,C1,Ann Smith,ann@x.example,\n1,C2,Ann  SMITH,,CEO\n1,C3,Bob,,\n"
-    assert counts(importer.preview(again, Kind.CONTACTS)) == (0, 0, 3, 0)
+    assert counts(importer.preview(again, "contacts")) == (0, 0, 3, 0)
     database.revert(steps[-1])
     assert _whole(database) == before
 
@@ -307,7 +310,7 @@ def test_people_are_merged_and_the_other_goes_to_the_trash(
 def test_a_survivor_goes_to_the_trash_with_what_went_into_it_and_comes_back(
     duplicates: Duplicates, database: Database, twice: Importer, accounts: Accounts, trash: TrashBin
 ) -> None:
-    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    duplicates.merge("accounts", 1, 2)
     before = _whole(database)
     accounts.delete([1])
     assert accounts.rows(TODAY) == []
@@ -322,17 +325,17 @@ def test_a_survivor_goes_to_the_trash_with_what_went_into_it_and_comes_back(
 def test_what_is_gone_cannot_be_merged(
     duplicates: Duplicates, twice: Importer, accounts: Accounts, act: Callable[[Duplicates], Callable[..., object]]
 ) -> None:
-    (proposal,) = duplicates.find(Kind.ACCOUNTS)
-    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    (proposal,) = duplicates.find("accounts")
+    duplicates.merge("accounts", 1, 2)
     with pytest.raises(PairGoneError):
         duplicates.compare(proposal)
     with pytest.raises(PairGoneError):
-        duplicates.merge(Kind.ACCOUNTS, 2, 1)
+        duplicates.merge("accounts", 2, 1)
 
 
 def test_each_of_several_ids_is_compared_with_what_it_said_itself(duplicates: Duplicates, importer: Importer) -> None:
     head = "Account ID,Account Name,Industry\n"
     importer.take(head + "1,Acme,Mining\n2,Acme Inc.,Paper\n")
-    duplicates.merge(Kind.ACCOUNTS, 1, 2)
+    duplicates.merge("accounts", 1, 2)
     preview = importer.preview(head + "1,Acme,Mining\n2,Acme,Mining\n")
     assert [(one.row, one.is_news) for one in preview.unchanged] == [(2, False), (3, True)]

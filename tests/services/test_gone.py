@@ -19,7 +19,6 @@ from csdesk.domain.templates import Purpose
 from csdesk.domain.views import ViewState
 from csdesk.entities import Milestone, OutcomeReading, PlanVersion, SentCopy
 from csdesk.errors import CsdeskError, GoneError, MovedError
-from csdesk.exchange.columns import Kind
 from csdesk.i18n import Catalogue
 from csdesk.services.plans.plans import Part
 from csdesk.services.plans.versions import Composed, Letter
@@ -39,7 +38,6 @@ _GIVEN: dict[Any, Any] = {
     Closing: Closing(ContractOutcome.CHURNED, "", _DAY),
     Composed: Composed("{}", 1),
     Forecast | None: Forecast.COMMIT,
-    Kind: Kind.ACCOUNTS,
     Letter: Letter(_DAY, "en", Layout.FULL, "", "plan.pdf"),
     ViewState: ViewState(),
     Proof: Proof.CLAIMED,
@@ -81,7 +79,7 @@ def _ways(act: Callable[..., object]) -> Iterator[tuple[str, Ask]]:
     for gone in {tuple(ids), *((one,) for one in ids)} - {()}:
         given = {name: _id(hints[name], name in gone) for name in ids}
         needed = [name for name, one in wanted.items() if name not in ids and one.default is one.empty]
-        given |= {name: _GIVEN[hints[name]] for name in needed}
+        given |= {name: "accounts" if (name, hints[name]) == ("kind", str) else _GIVEN[hints[name]] for name in needed}
         yield " ".join(gone), lambda given=given: act(**given)
 
 

@@ -100,7 +100,7 @@ def test_no_table_that_leads_to_an_account_is_left_out(desk: Desk) -> None:
             for name in names
         }
         columns = {name: {row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')} for name in names}
-    reached = {"accounts"} | {name for name in names if "account_id" in columns[name]}
+    reached = {"accounts"} | {name for name in names if columns[name] & {"account_id", "record_id"}}
     while more := {name for name in names if name not in reached and keys[name] & reached}:
         reached |= more
     assert {*hanging(), "accounts"} == reached

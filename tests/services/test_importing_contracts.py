@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
@@ -67,9 +66,9 @@ def test_an_account_list_brings_its_contract_along_as_agreed(
     [
         ("ARR", "100.5", "JPY", "The amount has more decimals than its currency."),
         ("MRR", "10.0055", "USD", "The amount has more decimals than its currency."),
-        ("ARR", "a lot", "USD", "This is not a clear amount of money."),
-        ("ARR", "9223372036854775808", "JPY", "This is not a clear amount of money."),
-        ("ARR", "€5", "USD", "This is not a clear amount of money."),
+        ("ARR", "a lot", "USD", "This is not a valid amount."),
+        ("ARR", "9223372036854775808", "JPY", "This is not a valid amount."),
+        ("ARR", "€5", "USD", "This is not a valid amount."),
     ],
 )
 def test_an_amount_that_is_not_clear_is_rejected_with_its_row(
@@ -206,7 +205,7 @@ def test_dates_are_read_by_the_setting_or_by_what_the_column_allows(
 
 def test_a_date_that_could_be_two_is_rejected(importer: Importer) -> None:
     preview = importer.preview(ARR + "1,Acme,1,JPY,4/1/2026,\n2,Beta,1,JPY,2026-04-01,\n")
-    reason = "Day and month could be either way round: choose the order of dates."
+    reason = "Day and month are ambiguous. Choose the date order."
     assert faults(preview) == [(2, "Contract Start", "4/1/2026", reason, False)]
 
 
@@ -227,9 +226,9 @@ def test_contracts_come_with_their_amount_and_period(contracts: Contracts, impor
         "K4,A9,Desk,,,1,monthly,JPY\n"
         "K5,A2,Desk,2026-01-01,,240000,24か月,JPY\n"
     )
-    preview = importer.take(CONTRACTS + rows, Kind.CONTRACTS).preview
+    preview = importer.take(CONTRACTS + rows, "contracts").preview
     assert [(fault[0], fault[1]) for fault in faults(preview)] == [(4, "Amount"), (5, "Account ID")]
-    assert faults(preview)[1][3] == "There is no such account: import the accounts first."
+    assert faults(preview)[1][3] == "This account does not exist. Import the accounts first."
     assert _terms(contracts) == [(30_000, 3, "USD"), (1_200, 12, "JPY"), (240_000, 24, "JPY")]
     assert [one.contract.account_id for one in contracts.all()] == [1, 1, 2]
     assert contracts.all()[2].mrr(DAY) == {"JPY": Fraction(10_000)}
@@ -248,16 +247,16 @@ def test_contracts_come_with_their_amount_and_period(contracts: Contracts, impor
 def test_the_same_list_of_contracts_again_changes_nothing(
     database: Database, importer: Importer, steps: list[Step], head: str, row: str
 ) -> None:
-    assert counts(importer.take(f"{head}\n{row}\n", Kind.CONTRACTS).preview) == (1, 0, 0, 0)
+    assert counts(importer.take(f"{head}\n{row}\n", "contracts").preview) == (1, 0, 0, 0)
     before, count = dump(database), len(steps)
-    assert counts(importer.take(f"{head}\n{row}\n", Kind.CONTRACTS).preview) == (0, 0, 1, 0)
+    assert counts(importer.take(f"{head}\n{row}\n", "contracts").preview) == (0, 0, 1, 0)
     assert (dump(database), len(steps)) == (before, count)
 
 
 @pytest.mark.usefixtures("three_accounts")
 def test_a_contract_is_changed_with_its_line(contracts: Contracts, importer: Importer) -> None:
-    importer.take(CONTRACTS + "K1,A1,Desk,2026-01-01,2027-01-01,300,monthly,JPY\n", Kind.CONTRACTS)
-    preview = importer.take(CONTRACTS + "K1,A1,Desk,2026-01-01,2028-01-01,900,quarterly,JPY\n", Kind.CONTRACTS).preview
+    importer.take(CONTRACTS + "K1,A1,Desk,2026-01-01,2027-01-01,300,monthly,JPY\n", "contracts")
+    preview = importer.take(CONTRACTS + "K1,A1,Desk,2026-01-01,2028-01-01,900,quarterly,JPY\n", "contracts").preview
     assert [changes(one) for one in preview.updated] == [
         {"end": ("2027-01-02", "2028-01-02"), "amount": ("300", "900"), "months": ("1", "3")}
     ]
@@ -267,7 +266,7 @@ def test_a_contract_is_changed_with_its_line(contracts: Contracts, importer: Imp
 
 @pytest.mark.usefixtures("three_accounts")
 def test_an_account_that_several_answer_to_is_a_question(importer: Importer) -> None:
-    preview = importer.preview("Account Name,Contract Start,Amount\nBeta,2026-01-01,5\n", Kind.CONTRACTS)
+    preview = importer.preview("Account Name,Contract Start,Amount\nBeta,2026-01-01,5\n", "contracts")
     assert faults(preview) == [(2, "Account Name", "Beta", "2 records answer to this: which one is meant?", True)]
 
 
@@ -275,8 +274,8 @@ def test_an_account_that_several_answer_to_is_a_question(importer: Importer) -> 
 def test_flags_and_notes_of_a_contract(contracts: Contracts, importer: Importer) -> None:
     head = "契約番号,取引先名,自動更新,解約通知期限,備考\n"
     rows = "K1,Acme,あり,2026/12/1,n\nK2,Acme,なし,,\nK3,Acme,maybe,,\nK4,Acme,,,\n"
-    preview = importer.take(head + rows, Kind.CONTRACTS, columns={"自動更新": "auto_renewal"}).preview
-    assert [fault[:4] for fault in faults(preview)] == [(4, "自動更新", "maybe", "This is neither yes nor no.")]
+    preview = importer.take(head + rows, "contracts", columns={"自動更新": "auto_renewal"}).preview
+    assert [fault[:4] for fault in faults(preview)] == [(4, "自動更新", "maybe", "This must be yes or no.")]
     found: list[tuple[Any, ...]] = [
         (one.contract.auto_renewal, one.contract.notice_deadline, one.contract.notes) for one in contracts.all()
     ]

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from csdesk.domain.accounts import Status
 from csdesk.entities import ExternalRef
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.matching import Answer, answered
@@ -25,7 +24,7 @@ TODAY = date(2026, 11, 22)
 def _draft(imports: Imports, folder: Path, export: Export) -> ImportDraft:
     file = folder / export.name
     file.write_bytes(export.content)
-    return imports.look(Kind.ACCOUNTS, file, Options()).from_source(export.source)
+    return imports.look("accounts", file, Options()).from_source(export.source)
 
 
 def _take(imports: Imports, folder: Path, export: Export, answer: Answer = Answer.SAME) -> ImportPreview:
@@ -148,7 +147,7 @@ def test_one_after_the_other_they_share_their_accounts_and_a_second_time_nothing
     )
     assert rows["株式会社髙島屋敷"].notes == "5月にキックオフ\n①体制図 ②日程"
     with database.reading() as session:
-        found = session.scalars(select(ExternalRef.source).where(ExternalRef.account_id == northwind.id)).all()
+        found = session.scalars(select(ExternalRef.source).where(ExternalRef.record_id == northwind.id)).all()
     assert sorted(found) == ["hubspot", "kintone", "salesforce"]
     for export in ALL:
         preview = imports.preview(_draft(imports, tmp_path, export))

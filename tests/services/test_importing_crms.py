@@ -6,47 +6,46 @@ import pytest
 from sqlalchemy import select
 
 from csdesk.entities import Contact, Contract, ExternalRef
-from csdesk.exchange.columns import Kind
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.matching import Answer, answered
 from csdesk.services.importing.preview import ImportPreview
 from csdesk.store.database import Database
 from tests.services.files import Importer, counts
 
-_Book = Mapping[str, Mapping[Kind, str]]
+_Book = Mapping[str, Mapping[str, str]]
 ENGLISH: _Book = {
     "salesforce": {
-        Kind.ACCOUNTS: (
+        "accounts": (
             "Account ID,Account Name,Type,Account Owner,Billing State/Province,Website,Industry,"
             "Annual Recurring Revenue\n"
             "0015g00000AbCdEAAV,Northwind Traders,Customer,Mia Stone,WA,https://www.northwind.example,Wholesale,12000\n"
             "0015g00000AbCdFAAV,Contoso Ltd.,Customer,Mia Stone,NY,contoso.example,Software,36000\n"
             "0015g00000AbCdGAAV,Fabrikam,Prospect,Leo Hart,,,Manufacturing,\n"
         ),
-        Kind.CONTACTS: (
+        "contacts": (
             "Contact ID,Account ID,First Name,Last Name,Title,Email\n"
             "0035g00000XyZ01AAB,0015g00000AbCdEAAV,Ann,Lee,CIO,ann.lee@northwind.example\n"
         ),
-        Kind.CONTRACTS: (
+        "contracts": (
             "Contract ID,Account ID,Product,Start Date,End Date,Amount,Currency\n"
             "8005g000001QwErAAK,0015g00000AbCdFAAV,Add-on,2026-01-01,2026-12-31,500,USD\n"
         ),
     },
     "hubspot": {
-        Kind.ACCOUNTS: (
+        "accounts": (
             "Record ID,Company name,Company owner,Company Domain Name,Industry,City\n"
             "9123456781,Northwind Traders,Mia Stone,northwind.example,Wholesale,Seattle\n"
             "9123456782,Contoso,Mia Stone,contoso.example,Software,New York\n"
             "9123456783,Tailwind Toys,Leo Hart,tailwind.example,Retail,Boston\n"
         ),
-        Kind.CONTACTS: (
+        "contacts": (
             "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n"
             "51,Ann,Lee,ann.lee@northwind.example,CIO,Northwind Traders\n"
             "52,Tom,Fox,tom@tailwind.example,CEO,Tailwind Toys\n"
         ),
     },
     "kintone": {
-        Kind.ACCOUNTS: (
+        "accounts": (
             "Record number,Company name,Website,Notes\n"
             "1,Northwind Traders,northwind.example,kickoff in May\n2,Fabrikam,,asked for a demo\n3,Adatum,,\n"
         ),
@@ -54,31 +53,31 @@ ENGLISH: _Book = {
 }
 JAPANESE: _Book = {
     "salesforce": {
-        Kind.ACCOUNTS: (
+        "accounts": (
             "取引先 ID,取引先名,取引先 所有者,都道府県(請求先),Web サイト,業種\n"
             "0015g00000AbCdEAAV,株式会社北斗商会,石川 恵,東京都,https://hokuto.example/,卸売\n"
             "0015g00000AbCdFAAV,みなと電機株式会社,石川 恵,大阪府,minato.example,製造\n"
             "0015g00000AbCdGAAV,青葉工業,原 健,,,製造\n"
         ),
-        Kind.CONTACTS: (
+        "contacts": (
             "取引先責任者 ID,取引先 ID,姓,名,役職,メール\n"
             "0035g00000XyZ01AAB,0015g00000AbCdEAAV,伊藤,花子,部長,hanako@hokuto.example\n"
         ),
     },
     "hubspot": {
-        Kind.ACCOUNTS: (
+        "accounts": (
             "レコードID,会社名,会社の担当者,会社のドメイン名,業種,市区町村\n"
             "9123456781,株式会社北斗商会,石川 恵,hokuto.example,卸売,千代田区\n"
             "9123456782,みなと電機,石川 恵,minato.example,製造,堺市\n"
             "9123456783,すばる玩具,原 健,subaru.example,小売,仙台市\n"
         ),
-        Kind.CONTACTS: (
+        "contacts": (
             "レコードID,姓,名,Eメール,役職,関連付けられた会社\n"
             "51,伊藤,花子,hanako@hokuto.example,部長,株式会社北斗商会\n"
         ),
     },
     "kintone": {
-        Kind.ACCOUNTS: (
+        "accounts": (
             "レコード番号,会社名,フリガナ,URL,備考\n"
             "1,株式会社北斗商会,ホクトショウカイ,hokuto.example,5月にキックオフ\n2,青葉工業,アオバコウギョウ,,\n3,月見製菓,ツキミセイカ,,\n"
         ),
@@ -86,7 +85,7 @@ JAPANESE: _Book = {
 }
 
 
-def _take(importer: Importer, source: str, kind: Kind, text: str) -> ImportPreview:
+def _take(importer: Importer, source: str, kind: str, text: str) -> ImportPreview:
     """Bring a file in; whoever is known elsewhere by name, domain or mail is the same."""
     answers = answered(importer.preview(text, kind, source=source), [Answer.SAME])
     return importer.take(text, kind, source=source, answers=answers).preview
@@ -101,10 +100,10 @@ def test_three_crms_share_their_accounts_and_keep_their_ids(
         for source, files in book.items()
         for kind, text in files.items()
     }
-    assert [taken[source, Kind.ACCOUNTS][0] for source in book] == [3, 1, 1]
-    assert [sum(taken[source, Kind.ACCOUNTS][:3]) for source in book] == [3, 3, 3]
-    assert taken["salesforce", Kind.CONTACTS] == (1, 0, 0, 0)
-    assert taken["hubspot", Kind.CONTACTS][0] == len(book["hubspot"][Kind.CONTACTS].splitlines()) - 2
+    assert [taken[source, "accounts"][0] for source in book] == [3, 1, 1]
+    assert [sum(taken[source, "accounts"][:3]) for source in book] == [3, 3, 3]
+    assert taken["salesforce", "contacts"] == (1, 0, 0, 0)
+    assert taken["hubspot", "contacts"][0] == len(book["hubspot"]["contacts"].splitlines()) - 2
     assert [row[0] for row in _keys(database)] == [1, 1, 1, 2, 2, 3, 3, 4, 5]
     assert [key for account, _source, key in _keys(database) if account == 1] == [
         *("0015g00000AbCdEAAV", "9123456781", "1"),
@@ -130,7 +129,9 @@ def test_money_and_people_of_several_crms_are_not_doubled(importer: Importer, da
 
 
 def _keys(database: Database) -> list[tuple[int | None, str, str | None]]:
-    query = select(ExternalRef.account_id, ExternalRef.source, ExternalRef.key).where(ExternalRef.kind == "accounts")
+    query = select(ExternalRef.record_id, ExternalRef.source, ExternalRef.key).where(
+        ExternalRef.record_table == "accounts"
+    )
     with database.reading() as session:
-        found = session.execute(query.order_by(ExternalRef.account_id, ExternalRef.id)).all()
+        found = session.execute(query.order_by(ExternalRef.record_id, ExternalRef.id)).all()
     return [(account, source, key) for account, source, key in found]

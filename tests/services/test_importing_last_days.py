@@ -9,10 +9,9 @@ from sqlalchemy import select
 
 from csdesk.desk import Desk, open_desk
 from csdesk.entities import ImportMapping
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options, read_table
 from csdesk.services.contracts import Contracts
-from csdesk.services.importing import fields, prints
+from csdesk.services.importing import fields, row_hashes
 from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults
@@ -51,13 +50,11 @@ def _end(contracts: Contracts) -> date | None:
     return found.contract.end
 
 
-@pytest.mark.parametrize("kind", [Kind.ACCOUNTS, Kind.CONTRACTS])
+@pytest.mark.parametrize("kind", ["accounts", "contracts"])
 @pytest.mark.parametrize(
     ("heading", "field"), [*((one, "last_day") for one in _ENDS), *((one, "renews_on") for one in _RENEWS)]
 )
-def test_the_heading_says_which_of_the_two_a_column_is(
-    importer: Importer, kind: Kind, heading: str, field: str
-) -> None:
+def test_the_heading_says_which_of_the_two_a_column_is(importer: Importer, kind: str, heading: str, field: str) -> None:
     assert importer.draft(_list(heading), kind).columns.columns[heading] == field
 
 
@@ -134,7 +131,7 @@ def test_a_list_read_again_under_the_new_rule_is_a_change_like_any_other(
 ) -> None:
     with monkeypatch.context() as before:
         before.setattr(fields, "renewal_day", lambda day: day)
-        before.setattr(prints, "_FORM", 1)
+        before.setattr(row_hashes, "_FORM", 1)
         importer.take(_list("契約終了日"))
     assert _end(contracts) == date(2027, 3, 31)  # stored ends stay
     preview = importer.take(_list("契約終了日")).preview
@@ -168,7 +165,7 @@ class TestOutAndIn:
         yield desk
         desk.close()
 
-    @pytest.mark.parametrize("kind", [Kind.ACCOUNTS, Kind.CONTRACTS])
+    @pytest.mark.parametrize("kind", ["accounts", "contracts"])
     @pytest.mark.parametrize(
         ("last", "renews", "found"),
         [
@@ -184,7 +181,7 @@ class TestOutAndIn:
         ],
     )
     def test_of_two_days_the_one_that_was_changed_counts(
-        self, desk: Desk, tmp_path: Path, kind: Kind, last: str, renews: str, found: date | None
+        self, desk: Desk, tmp_path: Path, kind: str, last: str, renews: str, found: date | None
     ) -> None:
         path = tmp_path / "out.csv"
         desk.exports.write(kind, path, "en")
@@ -201,11 +198,11 @@ class TestOutAndIn:
         desk.contracts.edit_line(1, until=date(2026, 10, 1))
         desk.contracts.add_line(1, 1500, 12, "JPY", since=date(2026, 10, 1))
         path = tmp_path / "out.csv"
-        desk.exports.write(Kind.CONTRACTS, path, "ja")
+        desk.exports.write("contracts", path, "ja")
         table = read_table(path, Options())
         place = table.columns.index("金額の適用終了日")
         assert [row.cells[place] for row in table.rows] == ["2026-09-30", ""]
         path.write_text(path.read_text("utf-8-sig").replace("2026-09-30", "2026-09-29"), "utf-8")
-        draft = desk.imports.look(Kind.CONTRACTS, path, Options())
+        draft = desk.imports.look("contracts", path, Options())
         desk.imports.finish(desk.imports.write(draft, desk.imports.preview(draft)))
         assert [line.until for line in desk.contracts.all()[0].lines] == [date(2026, 9, 30), None]

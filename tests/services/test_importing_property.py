@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from csdesk.entities import Account, Contact, ContractLine
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
 from csdesk.services.imports import ImportDraft, Imports
@@ -23,7 +22,7 @@ _NAMES = ["", "Acme", "Beta", "株式会社 伊藤", "=1+1", "合計", "N/A"]
 _DATES = ["", "2026-04-01", "4/1/2026", "13/1/2026", "R8.4.1", "never"]
 _CELLS = {
     # by kind and field, what a cell of the column may say
-    Kind.ACCOUNTS: {
+    "accounts": {
         "external_id": ["", "1", "2", "003", "9" * 19],
         "name": _NAMES,
         "domain": ["", "acme.example", "https://www.beta.example/x", "gmail.com", "not a domain"],
@@ -37,7 +36,7 @@ _CELLS = {
         "parent": _NAMES,
         "custom": ["", "red"],
     },
-    Kind.CONTACTS: {
+    "contacts": {
         "external_id": ["", "1", "2"],
         "account_external_id": ["", "A1", "A2", "A9"],
         "account": ["", "Acme", "Beta", "Gamma"],
@@ -49,7 +48,7 @@ _CELLS = {
         "left_on": _DATES,
         "custom": ["", "red"],
     },
-    Kind.CONTRACTS: {
+    "contracts": {
         "external_id": ["", "1", "2"],
         "account_external_id": ["", "A1", "A2", "A9"],
         "account": ["", "Acme", "Beta"],
@@ -68,7 +67,7 @@ _BOOK = "Account ID\tAccount Name\tWebsite\nA1\tAcme\tacme.example\nA2\tBeta\t\n
 _Row = dict[str, str]
 
 
-def _rows(kind: Kind) -> st.SearchStrategy[list[_Row]]:
+def _rows(kind: str) -> st.SearchStrategy[list[_Row]]:
     cells = {field: st.sampled_from(texts) for field, texts in _CELLS[kind].items()}
     return st.lists(st.fixed_dictionaries(cells), min_size=1, max_size=6)
 
@@ -80,12 +79,12 @@ class _Desk:
         self.database = Database(file)
         self.imports = Imports(self.database, Catalogue("en"))
         self._folder = file.parent
-        self._take(self._draft(Kind.ACCOUNTS, _BOOK, {}))
+        self._take(self._draft("accounts", _BOOK, {}))
         self.states, self.steps = [dump(self.database)], list[Step]()
         self.database.recorded.append(self.steps.append)
         self.database.recorded.append(lambda _step: self.states.append(dump(self.database)))
 
-    def bring_in(self, kind: Kind, rows: list[_Row]) -> None:
+    def bring_in(self, kind: str, rows: list[_Row]) -> None:
         """Bring a table in, twice."""
         fields = list(_CELLS[kind])
         lines = ["\t".join(fields), *("\t".join(row[field] for field in fields) for row in rows)]
@@ -113,7 +112,7 @@ class _Desk:
             self.database.revert(step)
             assert dump(self.database) == state
 
-    def _draft(self, kind: Kind, text: str, fields: dict[str, str]) -> ImportDraft:
+    def _draft(self, kind: str, text: str, fields: dict[str, str]) -> ImportDraft:
         path = self._folder / "table.tsv"
         path.write_text(text, "utf-8")
         return self.imports.look(kind, path, Options(delimiter="\t", header_row=1)).with_columns(fields)
@@ -122,10 +121,10 @@ class _Desk:
         self.imports.finish(self.imports.write(draft, self.imports.preview(draft)))
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", ["accounts", "contacts", "contracts"])
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
-def test_any_table_comes_in_once_and_goes_back_whole(fresh: Path, kind: Kind, data: st.DataObject) -> None:
+def test_any_table_comes_in_once_and_goes_back_whole(fresh: Path, kind: str, data: st.DataObject) -> None:
     files = data.draw(st.lists(st.tuples(_rows(kind), st.booleans()), min_size=1, max_size=3))
     with TemporaryDirectory() as folder:
         desk = _Desk(Path(shutil.copy(fresh, folder)))

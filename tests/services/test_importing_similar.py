@@ -2,7 +2,6 @@
 
 import pytest
 
-from csdesk.exchange.columns import Kind
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
 from csdesk.services.importing.similar import SimilarNames
@@ -46,5 +45,5 @@ def test_only_five_pairs_are_said(imports: Imports, accounts: Accounts, importer
 
 def test_contacts_are_not_compared(imports: Imports, accounts: Accounts, importer: Importer) -> None:
     accounts.add("Acme")
-    draft = importer.draft("Full Name,Account Name\nAcme,Acme\n", Kind.CONTACTS)
+    draft = importer.draft("Full Name,Account Name\nAcme,Acme\n", "contacts")
     assert imports.similar(draft, imports.preview(draft)) == ()

@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import select
 
 from csdesk.entities import Account, Contract, ExternalRef
-from csdesk.exchange.columns import Kind
 from csdesk.services.importing.matching import Answer
 from csdesk.services.importing.preview import MissingRecord
 from csdesk.store.database import Database
@@ -12,7 +11,7 @@ from tests.services.files import Importer, changes, counts, faults
 
 CRM = "Account ID,Account Name,Website,Industry\n1,Acme,acme.example,Mining\n2,Beta,beta.example,\n"
 BILLING = "Account ID,Account Name,Website,Region\nB-7,Acme,,East\nB-8,Beta Ltd,beta.example,West\nB-9,New,,\n"
-_SAME = "“{name}” is here under another id: is it the same?"
+_SAME = "“{name}” is here under another ID. Is it the same?"
 
 
 @pytest.fixture
@@ -22,7 +21,9 @@ def filled(importer: Importer) -> Importer:
 
 
 def _keys(database: Database) -> list[tuple[str, str | None, int | None]]:
-    query = select(ExternalRef.source, ExternalRef.key, ExternalRef.account_id).where(ExternalRef.kind == "accounts")
+    query = select(ExternalRef.source, ExternalRef.key, ExternalRef.record_id).where(
+        ExternalRef.record_table == "accounts"
+    )
     with database.reading() as session:
         return [tuple(row) for row in session.execute(query.order_by(ExternalRef.id))]  # type: ignore[misc]
 
@@ -72,13 +73,13 @@ def test_a_name_that_several_have_elsewhere_is_a_question_too(filled: Importer) 
 
 def test_a_person_is_asked_for_by_mail(filled: Importer) -> None:
     head = "Account ID,Contact ID,Full Name,Email\n"
-    filled.take(head + "1,C1,Ann Smith,ann@acme.example\n", Kind.CONTACTS)
+    filled.take(head + "1,C1,Ann Smith,ann@acme.example\n", "contacts")
     filled.take(BILLING, source="billing", answers={2: Answer.SAME})
     text = head + "B-7,P1,A. Smith,ANN@acme.example\n"
-    assert len(filled.preview(text, Kind.CONTACTS, source="billing").questions) == 1
-    taken = filled.take(text, Kind.CONTACTS, source="billing", answers={2: Answer.SAME}).preview
+    assert len(filled.preview(text, "contacts", source="billing").questions) == 1
+    taken = filled.take(text, "contacts", source="billing", answers={2: Answer.SAME}).preview
     assert [one.record_id for one in taken.updated] == [1]
-    assert counts(filled.preview(text, Kind.CONTACTS, source="billing")) == (0, 0, 1, 0)
+    assert counts(filled.preview(text, "contacts", source="billing")) == (0, 0, 1, 0)
 
 
 def test_the_money_of_a_second_source_is_that_of_the_contract_the_first_brought(
@@ -96,14 +97,14 @@ def test_the_money_of_a_second_source_is_that_of_the_contract_the_first_brought(
 
 def test_what_is_gone_from_a_source_is_told_with_its_account(filled: Importer, database: Database) -> None:
     head = "Account ID,Contact ID,Full Name\n"
-    filled.take(head + "1,C1,Ann\n2,C2,Bob\n", Kind.CONTACTS)
-    assert filled.preview(head + "1,C1,Ann\n", Kind.CONTACTS).missing == (MissingRecord(2, "C2", "Bob", "Beta", 2),)
+    filled.take(head + "1,C1,Ann\n2,C2,Bob\n", "contacts")
+    assert filled.preview(head + "1,C1,Ann\n", "contacts").missing == (MissingRecord(2, "C2", "Bob", "Beta", 2),)
     assert filled.preview(CRM.replace("1,Acme,acme.example,Mining\n", "")).missing == (
         MissingRecord(1, "1", "Acme", "", 1),
     )
     contracts = "Account ID,Contract ID,Product,Amount,Currency\n"
-    filled.take(contracts + "1,K1,Cloud,5,USD\n1,K2,Edge,5,USD\n", Kind.CONTRACTS)
-    left = filled.preview(contracts + "1,K1,Cloud,5,USD\n", Kind.CONTRACTS).missing
+    filled.take(contracts + "1,K1,Cloud,5,USD\n1,K2,Edge,5,USD\n", "contracts")
+    left = filled.preview(contracts + "1,K1,Cloud,5,USD\n", "contracts").missing
     assert left == (MissingRecord(2, "K2", "Edge", "Acme", 1),)
     assert filled.preview("Account ID,Account Name\nB-1,Zeta\n", source="billing").missing == ()
     with database.reading() as session:

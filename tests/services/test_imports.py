@@ -158,7 +158,6 @@ def test_killed_in_the_middle_of_an_import_leaves_all_or_nothing(
     (tmp_path / "accounts.csv").write_text(HEAD + rows, "utf-8")
     code = f"""
 from pathlib import Path
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
 from csdesk.services.importing import mappings
@@ -167,7 +166,7 @@ from csdesk.store.database import Database
 if {moment!r} == "before the commit":
     mappings.remember = lambda *_: die()  # the last thing before it
 imports = Imports(Database(Path({str(path)!r})), Catalogue("en"))
-draft = imports.look(Kind.ACCOUNTS, Path({str(tmp_path / "accounts.csv")!r}), Options())
+draft = imports.look("accounts", Path({str(tmp_path / "accounts.csv")!r}), Options())
 imports.write(draft.with_columns({COLUMNS!r}), imports.preview(draft.with_columns({COLUMNS!r})))
 die()
 """

@@ -54,8 +54,10 @@ def _book(database: Database) -> None:
         session.flush()
         session.add_all([Contract(account_id=1, renews_id=1), Contract(account_id=2, renews_id=1)])
         session.add(ContractLine(contract_id=1, amount=2**40, months=12, currency="JPY"))
-        session.add(ExternalRef(kind="accounts", source="crm", key="7", account_id=1, imported={"name": "伊藤商事"}))
-        session.add(ExternalRef(kind="accounts", source="crm", key="8", account_id=2, brought_id=1))
+        session.add(
+            ExternalRef(record_table="accounts", source="crm", key="7", record_id=1, imported={"name": "伊藤商事"})
+        )
+        session.add(ExternalRef(record_table="accounts", source="crm", key="8", record_id=2, brought_id=1))
         session.add_all([SuccessPlan(account_id=1, title="p"), SuccessPlan(account_id=2, title="q")])
         session.flush()
         session.add(ProductValue(plan_id=1, title="v"))
@@ -159,7 +161,7 @@ def test_a_place_taken_since_refuses_the_whole_restoration(
     database: Database, path: Path, accounts: Accounts, trash: TrashBin, steps: list[Step]
 ) -> None:
     accounts.delete([1])
-    elsewhere(path, insert("external_refs", kind="accounts", source="crm", key="7", account_id=2))
+    elsewhere(path, insert("external_refs", record_table="accounts", source="crm", key="7", record_id=2))
     before = dump(database)
     with pytest.raises(MovedError) as caught:
         trash.restore(1)

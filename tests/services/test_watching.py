@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from csdesk.exchange.columns import Kind
 from csdesk.services.accounts import Accounts
 from csdesk.services.imports import Imports
 from csdesk.services.watching import NOT_THERE, Watching, look_at
@@ -29,19 +28,19 @@ def file(importer: Importer) -> Path:
 
 def test_a_file_is_known_as_it_was_when_the_watch_began(watching: Watching, file: Path, steps: list[Step]) -> None:
     before = len(steps)
-    watching.watch(file, Kind.ACCOUNTS)
+    watching.watch(file, "accounts")
     (one,) = watching.all()
-    assert (one.path, one.kind, one.automatic, one.seen) == (file, Kind.ACCOUNTS, False, look_at(file))
+    assert (one.path, one.kind, one.automatic, one.seen) == (file, "accounts", False, look_at(file))
     assert watching.of(file) == one
     assert len(steps) == before
-    watching.watch(file, Kind.CONTACTS)
-    assert [other.kind for other in watching.all()] == [Kind.CONTACTS]
+    watching.watch(file, "contacts")
+    assert [other.kind for other in watching.all()] == ["contacts"]
     watching.forget(file)
     assert watching.all() == []
 
 
 def test_a_change_of_the_file_is_seen_by_size_or_time(watching: Watching, file: Path) -> None:
-    watching.watch(file, Kind.ACCOUNTS)
+    watching.watch(file, "accounts")
     (one,) = watching.all()
     os.utime(file, ns=(1, one.seen[1] + 1))
     assert look_at(file) != one.seen
@@ -63,7 +62,7 @@ def test_a_change_of_the_file_is_seen_by_size_or_time(watching: Watching, file: 
 def test_what_it_would_do(
     watching: Watching, file: Path, text: str, automatic: bool, is_any: bool, can_be_taken: bool
 ) -> None:
-    watching.watch(file, Kind.ACCOUNTS)
+    watching.watch(file, "accounts")
     watching.take_by_itself(watching.all()[0], automatic=automatic)
     file.write_text(HEAD + text, "utf-8")
     news = watching.read(watching.all()[0], look_at(file))
@@ -71,7 +70,7 @@ def test_what_it_would_do(
 
 
 def test_a_question_is_never_taken_without_her(watching: Watching, file: Path, accounts: Accounts) -> None:
-    watching.watch(file, Kind.ACCOUNTS)
+    watching.watch(file, "accounts")
     watching.take_by_itself(watching.all()[0], automatic=True)
     accounts.edit(1, industry="Paper")
     file.write_text(HEAD + "1,Acme,Steel\n2,Beta,\n", "utf-8")

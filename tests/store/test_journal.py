@@ -101,7 +101,7 @@ def test_cascades_and_lost_links_are_heard(database: Database, steps: list[Step]
     _accounts(database, "a", "b")
     with database.change("Add") as session:
         session.add_all([Contact(account_id=1, name="x"), Contact(account_id=2, name="y", reports_to_id=1)])
-        session.add(ExternalRef(kind="accounts", source="crm", key="7", account_id=1))
+        session.add(ExternalRef(record_table="accounts", source="crm", key="7", record_id=1))
     before = dump(database)
     with database.change("Delete") as session:
         session.execute(delete(Account).where(Account.id == 1))

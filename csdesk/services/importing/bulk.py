@@ -55,6 +55,12 @@ def update_all(
     _in_bulk(driver, f"UPDATE {table} SET {', '.join(new)} FROM ({{rows}}) AS v WHERE {table}.id = v.column1", rows)
 
 
+def next_id(driver: sqlite3.Connection, table: str) -> int:
+    """Return the id that the next row of a table is given."""
+    given = driver.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return int(given[0]) + 1 if given else 1
+
+
 def _in_bulk(driver: sqlite3.Connection, statement: str, rows: Sequence[Row]) -> None:
     """Run a statement by the fifty rows."""
     whole = len(rows) // _AT_ONCE * _AT_ONCE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from csdesk.domain.trees import circle
 from csdesk.services.importing import reasons
-from csdesk.services.importing.known import Known
+from csdesk.services.importing.existing import ExistingRecords
 from csdesk.services.importing.preview import Incoming, Rejected
 
 
@@ -19,7 +19,9 @@ class _Link:
     parent: int
 
 
-def refused(column: str, known: Known, created: Iterable[Incoming], updated: Iterable[Incoming]) -> dict[int, Rejected]:
+def refused(
+    column: str, known: ExistingRecords, created: Iterable[Incoming], updated: Iterable[Incoming]
+) -> dict[int, Rejected]:
     """Return by row those whose parent would stand below them, as everything will be when the file is in.
 
     All the rows of a circle are refused: which of them is wrong, nobody can tell.
@@ -52,12 +54,12 @@ def _told(one: Incoming) -> str | None:
     return next((change.new for change in one.changes if change.field == "parent"), None)
 
 
-def _names(known: Known, created: Iterable[Incoming], updated: Iterable[Incoming]) -> dict[int, str]:
+def _names(known: ExistingRecords, created: Iterable[Incoming], updated: Iterable[Incoming]) -> dict[int, str]:
     changed = {one.record_id or 0: each.new for one in updated for each in one.changes if each.field == "name"}
     return known.names | changed | {_node(one): one.values.get("name", "") for one in created}
 
 
-def _finder(known: Known, created: Iterable[Incoming], names: Mapping[int, str]) -> dict[str, int]:
+def _finder(known: ExistingRecords, created: Iterable[Incoming], names: Mapping[int, str]) -> dict[str, int]:
     """Return the accounts by what a file calls a parent: a unique name, or before it an id in this source."""
     count = Counter(names.values())
     by_name = {name: one for one, name in names.items() if name and count[name] == 1}

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,6 @@ from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
 from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
@@ -18,12 +17,11 @@ from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_amount, parse_flag
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
-from csdesk.fields.catalogue import columns, named
+from csdesk.fields.catalogue import named
 from csdesk.fields.field import FieldKind
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
-ACCOUNT_COLUMNS, CONTACT_COLUMNS = columns("accounts"), columns("contacts")
 CONTRACT_COLUMNS = ("product", "start", "end", "notice_deadline", "auto_renewal", "notes")
 TERMS = ("amount", "months", "currency")
 """The fields of a contract's line; the amount is in minor units."""
@@ -39,6 +37,12 @@ DATES = named(FieldKind.DAY, FieldKind.LAST_DAY) | frozenset({*ENDS, *TOLD})
 WORDS = frozenset({"name", "family_name", "given_name", "account", "parent", "external_id", "account_external_id"})
 WORDS |= {UID, ACCOUNT_UID, CONTRACT_UID, LINE_UID}
 """Fields in which even “N/A” is a word."""
+_BLANK: Mapping[str, object] = {
+    **dict.fromkeys(named(FieldKind.CHOICE, FieldKind.DAY, FieldKind.FLAG) | {"end", "until"}),
+    "status": "active",
+    "roles": "[]",
+}
+"""What is kept for an empty cell, if it is not an empty text."""
 OTHER = "other"
 _PLAIN = Unit()
 _WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fast
@@ -90,6 +94,16 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
     return special.get(field, str.strip)
 
 
+def blank(field: str) -> object:
+    """Return what is kept for an empty cell of a field."""
+    return _BLANK.get(field, "")
+
+
+def kept(fields: Iterable[str], values: Mapping[str, str]) -> list[object]:
+    """Return the values of fields as they are kept."""
+    return [values.get(name) or _BLANK.get(name, "") for name in fields]
+
+
 def is_money(field: str) -> bool:
     """Tell whether a field is an amount, whose minor units depend on the row's currency."""
     return field in _MONEY
@@ -119,15 +133,6 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
 def months_of(field: str) -> int:
     """Return the period of a money field in months; 0 when another column says it."""
     return _MONEY[field]
-
-
-def own_fields(kind: Kind) -> tuple[str, ...]:
-    """Return the columns of the kind's own record."""
-    return {
-        Kind.ACCOUNTS: ACCOUNT_COLUMNS,
-        Kind.CONTACTS: CONTACT_COLUMNS,
-        Kind.CONTRACTS: CONTRACT_COLUMNS,
-    }[kind]
 
 
 def _roles(text: str, how: FieldReading) -> list[str]:

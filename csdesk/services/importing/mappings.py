@@ -9,7 +9,7 @@ from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from csdesk.entities import ExternalRef, ImportMapping
-from csdesk.exchange.columns import Kind, now_called, suggest
+from csdesk.exchange.columns import now_called, suggest
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import custom_title
 from csdesk.services.importing.fields import CUSTOM, ENDS
@@ -44,17 +44,17 @@ def _own(column: str, name: str) -> str:
     return CUSTOM + custom_title(column) if name == "custom" else ENDS.get(name, name)
 
 
-def shape(kind: Kind, columns: Sequence[str]) -> str:
+def shape(kind: str, columns: Sequence[str]) -> str:
     """Return what files of one shape have in common: the kind and the names of their columns."""
-    return sha256("\x1f".join((kind.value, *columns)).encode()).hexdigest()
+    return sha256("\x1f".join((kind, *columns)).encode()).hexdigest()
 
 
-def suggested(kind: Kind, table: Table) -> ColumnMapping:
+def suggested(kind: str, table: Table) -> ColumnMapping:
     """Return the mapping that the names and the cells of the columns suggest."""
     return ColumnMapping(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
 
 
-def recall(session: Session, kind: Kind, table: Table) -> ColumnMapping | None:
+def recall(session: Session, kind: str, table: Table) -> ColumnMapping | None:
     """Return the mapping remembered for files of this shape."""
     kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == shape(kind, table.columns))).first()
     if kept is None:
@@ -70,12 +70,12 @@ def sources(session: Session) -> tuple[str, ...]:
     return tuple(sorted({DEFAULT_SOURCE, *told}))
 
 
-def remember(session: Session, kind: Kind, columns: Sequence[str], mapping: ColumnMapping) -> None:
+def remember(session: Session, kind: str, columns: Sequence[str], mapping: ColumnMapping) -> None:
     """Keep a mapping for files of this shape."""
     name = shape(kind, columns)
     kept = session.scalars(select(ImportMapping).where(ImportMapping.shape == name)).first()
     if kept is None:
-        kept = ImportMapping(kind=kind.value, shape=name, source=mapping.source)
+        kept = ImportMapping(kind=kind, shape=name, source=mapping.source)
         session.add(kept)
     kept.source, kept.columns = mapping.source, dict(mapping.columns)
     kept.owners = {column: owner.value for column, owner in mapping.owners.items()}

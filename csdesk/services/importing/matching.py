@@ -11,12 +11,12 @@ from enum import StrEnum
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import circles, parents, reasons
-from csdesk.services.importing.fields import BROUGHT, LINE, told_day
-from csdesk.services.importing.known import Book, Known, Natural, naturals
-from csdesk.services.importing.own import BLANK_LINE, NO_UIDS, taken_out
+from csdesk.services.importing.existing import AccountLookup, ExistingRecords, Natural
+from csdesk.services.importing.fields import LINE, told_day
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.own import NO_UIDS, taken_out
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, MissingRecord, Reason, Rejected
 from csdesk.services.importing.records import Record, Records
 
@@ -69,7 +69,7 @@ class _Outcome:
         self.rejected += wrong.values()
 
 
-def match(kind: Kind, records: Records, known: Known, rules: Rules) -> ImportPreview:
+def match(kind: ImportKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
     """Return what the records would do to what is known."""
     strangers: tuple[str, ...] = ()
     if "parent" in records.columns:
@@ -103,7 +103,7 @@ def answered(preview: ImportPreview, answers: Collection[Answer]) -> dict[int, A
     return {one.row: answer for one in preview.questions for answer in answers if answer in answers_to(one.reason)}
 
 
-def _judged(kind: Kind, records: Records, known: Known, rules: Rules) -> tuple[_Outcome, "_Seen"]:
+def _judged(kind: ImportKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[_Outcome, "_Seen"]:
     outcome = _Outcome(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     for record in while_wanted(records.taken):
@@ -158,7 +158,9 @@ class _Row:
 
     __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_renews", "_rules", "_uids", "_values")
 
-    def __init__(self, kind: Kind, record: Record, known: Known, columns: Mapping[str, str], rules: Rules) -> None:
+    def __init__(
+        self, kind: ImportKind, record: Record, known: ExistingRecords, columns: Mapping[str, str], rules: Rules
+    ) -> None:
         self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
         self._values = dict(record.values)
         self._key = self._values.pop("external_id", "") or None
@@ -168,13 +170,13 @@ class _Row:
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of the row."""
-        if self._kind is not Kind.ACCOUNTS:
-            elsewhere = _account(self._values, self._known.accounts or Book())
+        if self._kind.has_account:
+            elsewhere = _account(self._values, self._known.accounts or AccountLookup())
             account = self._known.own.accounts.get(self._uids.account or "", elsewhere)
             if isinstance(account, Rejected):
                 return self._rejected(account.column, account.value, account.reason, is_question=account.is_question)
             self._account = account
-        told = [] if self._key is not None else naturals(self._kind, self._values, self._account)
+        told = [] if self._key is not None else self._kind.naturals(self._values, self._account)
         name: object = self._uids.record or (self._key if self._key is not None else next(iter(told), None))
         if name is None:
             return self._new()
@@ -210,7 +212,7 @@ class _Row:
     def _new_id(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of an id that is new in this source: it may be of somebody known by another elsewhere."""
         answer = self._rules.answers.get(self._record.row)
-        told = naturals(self._kind, self._values, self._account) if self._known.elsewhere else []
+        told = self._kind.naturals(self._values, self._account) if self._known.elsewhere else []
         for natural in told if answer is not Answer.NEW else ():
             found = [one for one in self._known.by_natural.get(natural, ()) if one in self._known.elsewhere]
             if len(found) == 1 and answer is Answer.SAME:
@@ -226,7 +228,7 @@ class _Row:
         """Tell whether the changes of an earlier row take from a record what it would be found by."""
         new = {change.field: change.new for change in changes}
         now = self._known.ours.get(record_id, {}) | new
-        return bool(new) and natural not in naturals(self._kind, now, self._account)
+        return bool(new) and natural not in self._kind.naturals(now, self._account)
 
     def _again(self, first: Record, verdict: Incoming | Rejected, seen: _Seen) -> Incoming | Rejected:
         if first.values != self._record.values:
@@ -242,7 +244,7 @@ class _Row:
     def _new(self) -> Incoming | Rejected:
         if not self._has_one_end(""):
             return self._two_ends()
-        if self._kind is not Kind.CONTRACTS and not self._values.get("name"):
+        if self._kind.needs_name and not self._values.get("name"):
             return self._rejected("name", "", reasons.NoName())
         return self._incoming(None, (), "new")
 
@@ -257,10 +259,9 @@ class _Row:
         brought = self._known.brought.get(record_id)
         if ref is not None and by == "external_id":
             ours, brought = ours | ref.values, ref.brought
-        if self._kind is Kind.CONTRACTS and self._uids.line is not None:
-            ours, brought = self._line(record_id, ours, by, seen)
-        elif self._kind is Kind.ACCOUNTS and by == "uid":
-            ours, brought = self._contract(record_id, ours)
+        if embedded := self._kind.embedded(self._known.own, record_id, self._uids, self._values, by):
+            ours, brought = ours | dict(embedded[0]), embedded[1]
+            self._note_line(seen)
         if not self._has_one_end(ours.get("end", "")):
             return self._two_ends()
         for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
@@ -295,21 +296,9 @@ class _Row:
         ref = self._known.also.get(self._key or "")
         return ref.imported if ref else self._known.imported.get(record_id, {})
 
-    def _line(
-        self, record_id: int, ours: dict[str, str], by: str, seen: _Seen
-    ) -> tuple[dict[str, str], tuple[int, int | None]]:
-        """Return what is here of the amount that the row speaks of, and where it is; a contract may lack it."""
-        seen.lines.add(self._uids.line)
-        own = self._known.own
-        line = own.line(record_id, self._uids.line or "") if by == "uid" else own.like(record_id, self._values)
-        return ours | (line.values if line else BLANK_LINE), (record_id, line.id if line else None)
-
-    def _contract(self, record_id: int, ours: dict[str, str]) -> tuple[dict[str, str], tuple[int, int | None] | None]:
-        """Return what is here of the contract that an account's row speaks of, and where it is."""
-        own = self._known.own.brought.get(self._uids.contract or "")
-        mine = own if own and own.account == record_id else None
-        values = mine.values if mine else dict.fromkeys(BROUGHT, "")
-        return ours | values, (mine.contract, mine.line) if mine else None
+    def _note_line(self, seen: _Seen) -> None:
+        if self._kind.parts:
+            seen.lines.add(self._uids.line)
 
     def _is_another_line(self, first: Record, seen: _Seen) -> bool:
         """Tell whether the row is a further amount of the contract that an earlier row holds."""
@@ -321,13 +310,15 @@ class _Row:
 
     def _another_line(self, first: Record, verdict: Incoming, seen: _Seen) -> Incoming:
         if verdict.record_id is None:
-            seen.lines.add(self._uids.line)
+            self._note_line(seen)
             return self._incoming(None, (), "new")._replace(line_of=first.row)
-        ours, brought = self._line(verdict.record_id, {}, verdict.matched_by, seen)
+        self._note_line(seen)
+        found = self._kind.embedded(self._known.own, verdict.record_id, self._uids, self._values, verdict.matched_by)
+        ours, brought = found or ({}, None)
         values = {name: value for name, value in self._values.items() if name in LINE}
         changes, _torn = compare(values, ours, {}, self._rules.owners)
-        found = self._incoming(verdict.record_id, changes, verdict.matched_by)
-        return found._replace(brought=brought, line_of=first.row, is_news=False)
+        taken = self._incoming(verdict.record_id, changes, verdict.matched_by)
+        return taken._replace(brought=brought, line_of=first.row, is_news=False)
 
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._imported(record_id) if record_id is not None else {}
@@ -344,9 +335,9 @@ class _Row:
             changes=tuple(changes),
             matched_by=by,
             ref_id=ref.id if ref else self._known.refs.get(record_id) if record_id is not None else None,
-            is_news=(imported != known or bool(self._record.print)) and by != "uid",
+            is_news=(imported != known or bool(self._record.row_hash)) and by != "uid",
             brought=self._known.brought.get(record_id) if record_id is not None else None,
-            print=self._record.print,
+            row_hash=self._record.row_hash,
         )
         if self._uids is NO_UIDS:
             return found
@@ -366,7 +357,7 @@ class _Row:
         return Rejected(self._record.row, column, value, reason, is_question)
 
 
-def _account(values: dict[str, str], book: Book) -> int | Rejected:
+def _account(values: dict[str, str], book: AccountLookup) -> int | Rejected:
     """Return the account that a contact or contract belongs to: by its id there, its name, the domain of the mail."""
     key, name = values.pop("account_external_id", ""), values.pop("account", "")
     domain = values.get("email", "").rpartition("@")[2].casefold()

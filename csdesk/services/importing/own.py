@@ -10,12 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from sqlalchemy.orm import Session
-
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, UID
 from csdesk.services.importing.fields import BROUGHT, LINE, TERMS
-from csdesk.store.engine import raw
 
 _TELLING = ("since", "until", "line_title")
 _UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -82,7 +78,7 @@ class Own:
         """Return the ids that records and amounts have."""
         return frozenset(self.records) | {line.uid for lines in self.lines.values() for line in lines} | self.others
 
-    @property
+    @cached_property
     def last(self) -> dict[int, Brought]:
         """Return by account the contract that its row speaks of."""
         return {one.account: one for one in self.brought.values() if one.last}
@@ -107,23 +103,8 @@ def tidy(text: str) -> str:
     return str(text).replace("\r\n", "\n").replace("\r", "\n").strip()  # a damaged one may be a number
 
 
-def own(session: Session, kind: Kind) -> Own:
-    """Read what tells the records of a kind."""
-    driver = raw(session.connection())
-    accounts = dict(driver.execute("SELECT uid, id FROM accounts WHERE merged_into_id IS NULL").fetchall())
-    if kind is Kind.ACCOUNTS:
-        taken = dict(driver.execute("SELECT uid, id FROM accounts").fetchall())
-        rows = driver.execute("SELECT uid FROM contracts UNION ALL SELECT uid FROM contract_lines").fetchall()
-        sql = "SELECT r.id, s.name FROM accounts r JOIN accounts s ON s.id = r.merged_into_id"
-        others = frozenset(uid for (uid,) in rows)
-        return Own(
-            taken, accounts, brought=_brought(driver), others=others, merged=dict(driver.execute(sql).fetchall())
-        )
-    records = dict(driver.execute(f"SELECT uid, id FROM {kind.value}").fetchall())
-    return Own(records, accounts, _lines(driver) if kind is Kind.CONTRACTS else {})
-
-
-def _lines(driver: sqlite3.Connection) -> dict[int, list[OwnLine]]:
+def lines(driver: sqlite3.Connection) -> dict[int, list[OwnLine]]:
+    """Return the amounts of all contracts."""
     sql = (
         "SELECT id, uid, contract_id, amount, months, currency, coalesce(since, ''), coalesce(until, ''), title"
         " FROM contract_lines ORDER BY id"
@@ -135,7 +116,8 @@ def _lines(driver: sqlite3.Connection) -> dict[int, list[OwnLine]]:
     return found
 
 
-def _brought(driver: sqlite3.Connection) -> dict[str, Brought]:
+def brought(driver: sqlite3.Connection) -> dict[str, Brought]:
+    """Return by their ids the contracts that an account's row can speak of."""
     fields = [f"coalesce(r.\"{name}\", '')" for name in BROUGHT if name not in TERMS]
     fields += [f"coalesce(l.\"{name}\", '')" for name in TERMS]
     beside = 'o.account_id = r.account_id AND o.id <> r.id AND coalesce(o."end" > r.start, 1)'

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from csdesk.services.importing.known import Known
+from csdesk.services.importing.existing import ExistingRecords
 from csdesk.services.importing.preview import Incoming
 from csdesk.services.importing.records import Record, Records
 
@@ -15,7 +15,7 @@ def left_out(records: Records) -> Records:
 
 
 def settled(
-    records: Records, known: Known, created: Iterable[Incoming], updated: Iterable[Incoming]
+    records: Records, known: ExistingRecords, created: Iterable[Incoming], updated: Iterable[Incoming]
 ) -> tuple[Records, tuple[str, ...]]:
     """Leave out the parents that will not be there under an id or a unique name; return them, too.
 

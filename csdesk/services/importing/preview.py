@@ -15,7 +15,7 @@ Values = Mapping[str, str]
 class PreviewMovedError(MovedError):
     """Since the preview, somebody changed or deleted what it would change."""
 
-    says = later_words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
+    says = later_words.tr("The records changed in the meantime, so nothing was imported. Preview the file again.")
 
 
 class Reason(Protocol):
@@ -58,7 +58,7 @@ class Incoming(NamedTuple):
     """A row that is taken: a new record, or one that is there, with what changes in it.
 
     ``imported`` is what the file says, kept to tell next time who has changed something since; ``is_news`` if it
-    differs from what is kept under ``ref_id``, or the row's ``print`` does. ``brought`` are the contract and the line
+    differs from what is kept under ``ref_id``, or the ``row_hash`` does. ``brought`` are the contract and the line
     that the row speaks of.
     A table of csdesk's own gives what is new its ids: ``uid``, ``brought_uid``, ``line_uid``; of a contract's further
     amounts, ``line_of`` is the row in which the contract stands.
@@ -75,7 +75,7 @@ class Incoming(NamedTuple):
     matched_by: str = ""
     ref_id: int | None = None
     is_news: bool = True
-    print: str = ""
+    row_hash: str = ""
     brought: tuple[int, int | None] | None = None
     uid: str = ""
     brought_uid: str = ""

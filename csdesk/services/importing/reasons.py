@@ -40,7 +40,7 @@ class Ambiguous:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("%n record(s) answer to this: which one is meant?", "", self.found)
+        return words.tr("%n record(s) match this. Which one is meant?", "", self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class KnownElsewhere:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("“{name}” is here under another id: is it the same?").format(name=self.here)
+        return words.tr("“{name}” is here under another ID. Is it the same?").format(name=self.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class BothChanged:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("Changed here to “{here}” and in the file since the last import.").format(here=self.here)
+        return words.tr("Since the last import, changed here to “{here}” and also in the file.").format(here=self.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class SameName:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        text = words.tr("Row {row} has the same name, and no id tells them apart.")
+        text = words.tr("Row {row} has the same name, and no ID tells them apart.")
         return text.format(row=str(self.row))
 
 
@@ -110,7 +110,7 @@ class NoAccount:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("There is no such account: import the accounts first.")
+        return words.tr("This account does not exist. Import the accounts first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,7 @@ class Gone:
 
     def sentence(self, words: Words) -> str:
         """Return the warning."""
-        return words.tr(
-            "%n record(s) from this source are not in the file any more; nothing was removed.", "", self.count
-        )
+        return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,7 @@ class NoParent:
 
     def sentence(self, words: Words) -> str:
         """Return the warning."""
-        text = words.tr("These parent accounts are not known and were left out: {names}")
+        text = words.tr("These parent accounts were not found and were not set: {names}")
         return text.format(names=", ".join(self.names))
 
 
@@ -155,7 +153,7 @@ class Circle:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("The parents go round in a circle: {path}").format(path=" → ".join(self.way))
+        return words.tr("The parent accounts form a loop: {path}").format(path=" → ".join(self.way))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ class ErrorCells:
 
     def sentence(self, words: Words) -> str:
         """Return the warning."""
-        text = words.tr("%n cell(s) in “{column}” hold a spreadsheet error and count as empty.", "", self.count)
+        text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
 
 

@@ -36,11 +36,11 @@ _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaf
 
 
 class Record(NamedTuple):
-    """A row that could be read: its mapped fields, and its print if it can be told by one."""
+    """A row that could be read: its mapped fields, and its hash if it can be told by one."""
 
     row: int
     values: dict[str, str]
-    print: str = ""
+    row_hash: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,15 +108,15 @@ def mapped(table: Table, mapping: Mapping[str, str], how: FieldReading) -> Cells
     return Cells(table, columns, how, _orders(columns, how))
 
 
-def read(cells: Cells, prints: Sequence[str], passed: Collection[int]) -> Records:
-    """Return the records of a table, each with its print, but for the rows that are passed over, by their place."""
+def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Records:
+    """Return the records of a table, each with its hash, but for the rows that are passed over, by their place."""
     table, how = cells.table, cells.how
     columns = {field: column for column, field, _texts in cells.columns}
     fields = [_kept_as(field, columns) for field in columns]
     columns |= {_kept_as(field, columns): column for field, column in columns.items()}
     warnings = [*_guesses(cells.orders, how), *([] if how.own else _errors(cells.columns))]
     wanted = [place not in passed for place in range(len(table.rows))]
-    rows = list(compress(zip(table.rows, prints, strict=True), wanted))
+    rows = list(compress(zip(table.rows, row_hashes, strict=True), wanted))
     read_columns = [
         _column(column, field, list(compress(texts, wanted)), cells.reading(column))
         for column, field, texts in cells.columns

@@ -110,8 +110,8 @@ class AccountRecords:
             customer_since=self._days.month(self._content["since"]) if "since" in self._content else None,
         )
         self._records.add(account, owner_id=self._colleagues[self._content["owner"]], parent_id=parent)
-        reference = ExternalRef(kind="accounts", source="crm", key=self._content["crm"])
-        self._records.add(reference, account_id=account)
+        reference = ExternalRef(record_table="accounts", source="crm", key=self._content["crm"])
+        self._records.add(reference, record_id=account)
         self._add_people(account)
         self._add_contracts(account)
         for position, plan in enumerate(self._content.get("plans", ())):

@@ -98,8 +98,7 @@ class EntryList(SideCard, Generic[Entry]):
     def _delete(self, entry: Entry) -> None:
         titles: list[str] = []
         if self.panel.guard(lambda: titles.append(self.delete(entry))):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.panel.notice.say(sentence.format(title=titles[0]))
+            self.panel.guard.say_deleted(*titles)
 
     def _on_all(self) -> None:
         self.shows_all = True

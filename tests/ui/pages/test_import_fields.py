@@ -2,15 +2,15 @@
 
 import pytest
 
-from csdesk.exchange.columns import Kind, fields
+from csdesk.exchange.columns import fields
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.ui.pages.imports.fields import LEFT_OUT, OWN_COLUMN, answer_name, field_name, owner_name, shown, summary
 from csdesk.ui.words import words
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("kind", list(Kind))
-def test_every_field_has_a_name_of_its_own(kind: Kind, language: str) -> None:
+@pytest.mark.parametrize("kind", ["accounts", "contacts", "contracts"])
+def test_every_field_has_a_name_of_its_own(kind: str, language: str) -> None:
     words.speak(language)
     offered = (LEFT_OUT, OWN_COLUMN, *fields(kind))
     names = [field_name(field) for field in offered]

@@ -7,7 +7,6 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.money import from_minor
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities.types import day
-from csdesk.exchange.columns import Kind
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
@@ -19,15 +18,6 @@ from csdesk.ui.words import words
 NOTHING = "–"
 LEFT_OUT, OWN_COLUMN = "", "custom"
 """What a column may be besides a field: not imported, or kept under its own title."""
-
-
-def kind_name(kind: Kind) -> str:
-    """Return what the rows of a file are."""
-    return {
-        Kind.ACCOUNTS: words.tr("Accounts"),
-        Kind.CONTACTS: words.tr("Contacts"),
-        Kind.CONTRACTS: words.tr("Contracts"),
-    }[kind]
 
 
 def owner_name(owner: Owner) -> str:
@@ -43,10 +33,10 @@ def answer_name(answer: Answer) -> str:
     """Return how a question is answered."""
     return {
         Answer.ASK: words.tr("not decided"),
-        Answer.FILE: words.tr("take the file's"),
+        Answer.FILE: words.tr("use the file's"),
         Answer.HERE: words.tr("keep mine"),
-        Answer.SAME: words.tr("the same one"),
-        Answer.NEW: words.tr("a new one"),
+        Answer.SAME: words.tr("same record"),
+        Answer.NEW: words.tr("new record"),
     }[answer]
 
 
@@ -63,7 +53,7 @@ def _titles(language: str) -> dict[str, str]:
     spoken = Catalogue(language)
     titles = {one.name: one.title.said(spoken) for fields in FIELDS.values() for one in fields}
     kept = {name: titles[told] for name, told in TOLD.items()}
-    return titles | kept | {OWN_COLUMN: words.tr("keep as my own column"), LEFT_OUT: words.tr("leave out")}
+    return titles | kept | {OWN_COLUMN: words.tr("keep as custom field"), LEFT_OUT: words.tr("do not import")}
 
 
 def shown(field: str, value: str, values: Values) -> str:
@@ -71,7 +61,7 @@ def shown(field: str, value: str, values: Values) -> str:
     if not value:
         return NOTHING
     if field == "logo":
-        return words.tr("a picture")
+        return words.tr("an image")
     if field == "amount" and values.get("currency"):
         return amounts.full(from_minor(int(value), values["currency"]), values["currency"])
     if field in DATES:

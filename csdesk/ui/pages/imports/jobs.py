@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from csdesk.errors import CsdeskError
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.services.importing.preview import ImportPreview
@@ -16,7 +15,7 @@ from csdesk.ui.tasks import Progress
 class Asked:
     """Which file to read, and how."""
 
-    kind: Kind
+    kind: str
     path: Path
     options: Options
     order: DateOrder | None

@@ -13,12 +13,13 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError, MovedError
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
+from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
 from csdesk.services.imports import ImportDraft, ImportResult
 from csdesk.services.watching import Watched
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
@@ -26,7 +27,6 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.busy import Busy
-from csdesk.ui.pages.imports.fields import kind_name
 from csdesk.ui.pages.imports.open_file import OpenFile
 from csdesk.ui.pages.imports.preview import Previewed
 from csdesk.ui.pages.imports.watched import WatchedFiles
@@ -40,7 +40,7 @@ from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
 """Imports what is previewed."""
-_KINDS = list(Kind)
+_NAMES = [kind.name for kind in KINDS]
 _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 
 
@@ -73,19 +73,20 @@ class ImportPage(Page):
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind_name(kind) for kind in _KINDS])
+        self.kinds = Segments([kind.title.said(words) for kind in KINDS])
         self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
-        self.import_button.setToolTip(tip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText)))
+        self.import_button.setToolTip(tip(keys.native(WRITES)))
         self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
-            words.tr("Bring the table you have"),
+            words.tr("Import the table you use today"),
             words.tr(
-                "Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."
+                "Choose a csv, tsv, xlsx or xls file, or drop it here.\n"
+                "You can check what will change before you import."
             ),
-            (words.tr("Choose a file"), self.choose),
+            (words.tr("Choose file"), self.choose),
             "upload",
             [(words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates")))],
         )
@@ -118,9 +119,8 @@ class ImportPage(Page):
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
         self.busy.stopped.connect(self._on_stopped)
         self.busy.failed.connect(self._on_failed)
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in ((QKeySequence.StandardKey.Open, self.choose), (WRITES, self.import_button.click)):
-            QShortcut(QKeySequence(keys), self, context=whole).activated.connect(act)
+        keys.listen(self, QKeySequence.StandardKey.Open, self.choose, whole=True)
+        keys.listen(self, WRITES, self.import_button.click, whole=True)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -156,7 +156,7 @@ class ImportPage(Page):
         """Ask for a file."""
         kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
         folder = str(self._path.parent) if self._path else QDir.homePath()
-        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose a file"), folder, kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
         if name:
             self.open_file(Path(name))
 
@@ -176,7 +176,7 @@ class ImportPage(Page):
 
     def review(self, watched: Watched) -> None:
         """Look at a watched file that has changed."""
-        self.kinds.choose(_KINDS.index(watched.kind))
+        self.kinds.choose(_NAMES.index(watched.kind))
         self.open_file(watched.path)
 
     def _look(self) -> None:
@@ -184,7 +184,7 @@ class ImportPage(Page):
         if self._path is None:
             return
         self.watched.begin(self._path)
-        kind = _KINDS[self.kinds.current]
+        kind = _NAMES[self.kinds.current]
         asked = jobs.Asked(kind, self._path, self.reading.options, self.reading.order)
         sentence = words.tr("Reading {file}…").format(file=self._path.name)
         self.busy.run(sentence, partial(jobs.look, self._desk.imports, asked), partial(self._on_looked, fresh=True))
@@ -193,14 +193,14 @@ class ImportPage(Page):
         """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
-        sentence = words.tr("Comparing with what is here…")
+        sentence = words.tr("Comparing with your records…")
         self.busy.run(sentence, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
         if self._previewed is not None:
             self.setEnabled(False)
-            sentence = words.tr("Writing…")
+            sentence = words.tr("Saving…")
             work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=False)
 
@@ -223,7 +223,7 @@ class ImportPage(Page):
 
     def _show_file(self, path: Path) -> None:
         self._turn_to(self.file)
-        self.watched.show_file(path, _KINDS[self.kinds.current])
+        self.watched.show_file(path, _NAMES[self.kinds.current])
 
     def _show_nothing(self) -> None:
         """Show the place without a file."""
@@ -281,7 +281,7 @@ class ImportPage(Page):
         if self._path is not None:
             self.watched.know(self._path)
         self._path = None
-        sentence = words.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
+        sentence = words.tr("{new} new, {changed} changed. Press Ctrl+Z to undo.")
         preview = written.preview
         sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
         remarks = (one.sentence(words) for one in written.warnings)
@@ -291,7 +291,7 @@ class ImportPage(Page):
 
     def _on_stopped(self) -> None:
         self._stay()
-        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Go on"), self.busy.go_on)
+        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Continue"), self.busy.go_on)
 
     def _on_failed(self, error: Exception) -> None:
         self.setEnabled(True)
@@ -312,6 +312,6 @@ class ImportPage(Page):
     def _stay(self) -> None:
         """Show the file as it is still understood, if it is."""
         if self._draft is not None:
-            self.kinds.choose(_KINDS.index(self._draft.kind))
+            self.kinds.choose(_NAMES.index(self._draft.kind.name))
             self.reading.take_back()
         self._offer_import()

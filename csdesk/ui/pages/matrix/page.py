@@ -61,14 +61,14 @@ class MatrixPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(text(words.tr("Matrix of tiers"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
+        head = row(text(words.tr("Tier matrix"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         grid = col(self.grid, None, margins=(k.S2, k.S2, k.S2, k.S2))
         cells = Card("", (scrolled(grid), 1), pad=0)
         self._heading = text("", "small")
         said = col(self._heading, self.undefined, self.fitting, gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
-        drifting = Card(words.tr("Drifting from their tiers"), said, (around, 1), pad=0)
+        drifting = Card(words.tr("Tier mismatches"), said, (around, 1), pad=0)
         self._full = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._full)
         fill(self._beside, ((cells, 5), (drifting, 3)), k.S4, (0, 0, 0, 0))
@@ -104,7 +104,7 @@ class MatrixPage(Page):
         self._heading.setText(f"{count} · " + words.tr("Enter opens the account"))
         self._heading.setVisible(bool(drifting))
         names = ", ".join(labels.tier(one.tier) for one in picture.undefined)
-        self.undefined.setText(words.tr("Nothing is said yet of: {tiers}").format(tiers=names))
+        self.undefined.setText(words.tr("Not defined yet: {tiers}").format(tiers=names))
         self.undefined.setVisible(bool(names))
         self.fitting.setVisible(not drifting and not names)
 

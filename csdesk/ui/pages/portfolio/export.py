@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from csdesk.desk import Desk
 from csdesk.errors import CsdeskError
-from csdesk.exchange.columns import Kind
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.notice import Notice
@@ -36,10 +35,10 @@ class PortfolioExport(QObject):
     def commands(self) -> list[tuple[str, str, Callable[[], object]]]:
         """Return what can be written: its name, its icon, and what does it."""
         names = (
-            (words.tr("Export the accounts shown…"), lambda: self.start(Kind.ACCOUNTS, only_shown=True)),
-            (words.tr("Export all accounts…"), lambda: self.start(Kind.ACCOUNTS)),
-            (words.tr("Export all people…"), lambda: self.start(Kind.CONTACTS)),
-            (words.tr("Export all contracts…"), lambda: self.start(Kind.CONTRACTS)),
+            (words.tr("Export the accounts shown…"), lambda: self.start("accounts", only_shown=True)),
+            (words.tr("Export all accounts…"), lambda: self.start("accounts")),
+            (words.tr("Export all people…"), lambda: self.start("contacts")),
+            (words.tr("Export all contracts…"), lambda: self.start("contracts")),
         )
         return [(name, "download", act) for name, act in names]
 
@@ -50,7 +49,7 @@ class PortfolioExport(QObject):
             menu.addAction(name, act)
         return menu
 
-    def start(self, kind: Kind, *, only_shown: bool = False) -> None:
+    def start(self, kind: str, *, only_shown: bool = False) -> None:
         """Ask where to, and write."""
         ids = [row.id for row in self._shown()] if only_shown else None
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -63,14 +62,14 @@ class PortfolioExport(QObject):
             path = Path(chosen)
             self._write(kind, path if path.suffix else path.with_suffix(_FORMATS.get(form, ".xlsx")), ids)
 
-    def _name(self, kind: Kind) -> str:
+    def _name(self, kind: str) -> str:
         return {
-            Kind.ACCOUNTS: words.tr("Accounts"),
-            Kind.CONTACTS: words.tr("People"),
-            Kind.CONTRACTS: words.tr("Contracts"),
+            "accounts": words.tr("Accounts"),
+            "contacts": words.tr("People"),
+            "contracts": words.tr("Contracts"),
         }[kind]
 
-    def _write(self, kind: Kind, path: Path, ids: list[int] | None) -> None:
+    def _write(self, kind: str, path: Path, ids: list[int] | None) -> None:
         task = self._tasks.task(_written, self._desk, kind, path, ids)
         task.is_kept = True
         task.succeeded.connect(self._on_written)
@@ -80,7 +79,7 @@ class PortfolioExport(QObject):
         task.start()
 
     def _on_written(self, path: Path) -> None:
-        sentence = words.tr("{file} is in {folder}.").format(file=path.name, folder=str(path.parent))
+        sentence = words.tr("{file} saved to {folder}.").format(file=path.name, folder=str(path.parent))
         url = QUrl.fromLocalFile(str(path))
         self._notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
@@ -88,9 +87,11 @@ class PortfolioExport(QObject):
         if isinstance(error, CsdeskError):
             self._notice.warn(error.sentence(words))
         else:
-            self._notice.warn(words.tr("The table could not be made. Nothing was written; the log says why."))
+            self._notice.warn(
+                words.tr("The table could not be created, so nothing was written. See the log for details.")
+            )
 
 
-def _written(desk: Desk, kind: Kind, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:
+def _written(desk: Desk, kind: str, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:
     progress(0, 1)
     return desk.exports.write(kind, path, words.language, ids).path

@@ -21,7 +21,6 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
 from csdesk.ui.pages.portfolio.columns import PortfolioColumns
 from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.editing import editing
@@ -29,6 +28,7 @@ from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner
@@ -67,14 +67,14 @@ class PortfolioPage(ListPage):
         self._columns = PortfolioColumns(kit)
         columns = [*self._columns.all(), *self._facts.all()]
         self.model: RowsModel[AccountRow] = RowsModel(columns, lambda row: row.id, self, lambda row: searched(row))
-        self.table = self.made_table(words.tr("Accounts"), words.tr("Open the account"))
-        self.filters = PortfolioFilters(lambda: frozenset(desk.outcomes.value_only().values()))
+        self.table = self.made_table(words.tr("Accounts"), words.tr("Open account"))
+        self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
         self.views = Views(desk.saved_views, self.looks, self.guard)
-        self._filling = BulkEdit(desk.accounts, self.notice, self.guard)
-        self.gone_button = Button(words.tr("Show those that are gone"))
+        self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
+        self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
         self._totals = self.looks.totals
         self._make_tools()
@@ -114,7 +114,7 @@ class PortfolioPage(ListPage):
         self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.matrix_button = Button("", "grid-3x3", "ghost")
         for button, name in (
-            (self.matrix_button, words.tr("Matrix of tiers")),
+            (self.matrix_button, words.tr("Tier matrix")),
             (self.columns_button, words.tr("Columns")),
         ):
             button.setAccessibleName(name)
@@ -288,4 +288,4 @@ class PortfolioPage(ListPage):
     def remove(self, ids: list[Hashable]) -> None:
         chosen = {one for one in ids if isinstance(one, int)}
         if self.guard(partial(self._desk.accounts.delete, chosen)):
-            self.notice.say(words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
+            self.notice.say(words.tr("%n account(s) moved to trash. Press Ctrl+Z to undo.", "", len(chosen)))

@@ -33,7 +33,7 @@ class LaptopSection(Section):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, settings: Settings) -> None:
         """Show what she prefers."""
         super().__init__(desk, bus, guard)
-        system = words.tr("As the system")
+        system = words.tr("System")
         self.language = _segments(
             (system, "日本語", "English"), _LANGUAGES, settings.language, partial(self._tell, "language")
         )
@@ -48,11 +48,11 @@ class LaptopSection(Section):
         screen = (
             row(text(words.tr("Language")), None, self.language),
             row(text(words.tr("Appearance")), None, self.theme),
-            row(text(words.tr("A week begins on")), None, self.week),
+            row(text(words.tr("Week starts on")), None, self.week),
         )
         self.lay_out(
             Card(words.tr("Screen"), *screen),
-            Card(words.tr("Whose laptop this is"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
+            Card(words.tr("Owner of this laptop"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
             Card(words.tr("Portfolio file"), self._file()),
         )
 
@@ -73,7 +73,7 @@ class LaptopSection(Section):
         path = self.desk.database.path
         self.place = text(str(path), "muted", wrap=True)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        folder = Button(words.tr("Show the folder"), kind="small")
+        folder = Button(words.tr("Open folder"), kind="small")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
         return row((self.place, 1), folder, gap=k.S3)
 

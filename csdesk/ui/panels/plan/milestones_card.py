@@ -26,10 +26,10 @@ class MilestoneFileCard(SideCard):
     wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(words.tr("Milestones from a file"), words.tr("Close"))
+        super().__init__(words.tr("Import milestones"), words.tr("Close"))
         self.counts = text("", "strong", wrap=True)
         self._lines = KeyedList(k.S2)
-        self.go = Button(words.tr("Take in"), "upload", "primary")
+        self.go = Button(words.tr("Import changes"), "upload", "primary")
         self.go.clicked.connect(self.wanted)
         self.hold(self.counts, self._lines, go=self.go)
 
@@ -48,7 +48,7 @@ class MilestoneFileCard(SideCard):
         """Show what a file would do by now."""
         self.counts.setText(counted(words, found.counts()))
         self._lines.put(
-            *self._list(words.tr("Does not fit"), [self._unfit(one) for one in found.rejected]),
+            *self._list(words.tr("Rejected"), [self._unfit(one) for one in found.rejected]),
             *self._list(words.tr("Changes"), [self._changed(*one) for one in found.changes]),
             *self._list(words.tr("New"), [Line(title) for title in found.fresh]),
         )

@@ -36,7 +36,7 @@ class SidePanel(Panel):
         inside = col(*self.cards.values(), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
         fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(words.tr("Beside the account"))
+        self.setAccessibleName(words.tr("Account sidebar"))
 
     def show_row(self, account: AccountRow) -> None:
         """Show what the header shows too: read once for both."""

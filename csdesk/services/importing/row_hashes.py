@@ -1,4 +1,4 @@
-"""A print of each row: of one that says what it said last time, in the same way, nothing need be read."""
+"""A hash of each row: of one that says what it said last time, in the same way, nothing need be read."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,9 +7,9 @@ from hashlib import blake2b
 from sqlalchemy.orm import Session
 
 from csdesk.entities.types import many_texts
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.ids import case_safe
-from csdesk.services.importing.known import ID_COLUMN, rows_of
+from csdesk.services.importing.existing import rows_of
+from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.preview import ImportPreview, Incoming
 from csdesk.services.importing.records import Cells
 
@@ -20,8 +20,8 @@ _BETWEEN = "\x1f"  # no cell of a table holds it
 
 
 @dataclass(frozen=True, slots=True)
-class Prints:
-    """The prints of a table's rows, in their order; ``same`` are those, by their place, that are as last time."""
+class RowHashes:
+    """The hashes of a table's rows, in their order; ``same`` are those, by their place, that are as last time."""
 
     rows: Sequence[str]
     same: dict[int, Incoming]
@@ -32,43 +32,42 @@ class Prints:
         return replace(preview, unchanged=tuple(sorted(unchanged, key=lambda one: one.row))) if self.same else preview
 
 
-def no_prints(cells: Cells) -> Prints:
-    """Return the prints of a table whose rows are all to be read."""
-    return Prints([""] * len(cells.table.rows), {})
+def unhashed(cells: Cells) -> RowHashes:
+    """Return no hashes for a table whose rows are all to be read."""
+    return RowHashes([""] * len(cells.table.rows), {})
 
 
-def prints(session: Session, kind: Kind, source: str, cells: Cells) -> Prints:
+def row_hashes(session: Session, kind: ImportKind, source: str, cells: Cells) -> RowHashes:
     """Compare a table with what it was when it was last imported from this source.
 
-    A row can be told by its print alone if all have ids of their own; what becomes of one that names a parent depends
+    A row can be told by its hash alone if all have ids of their own; what becomes of one that names a parent depends
     on other rows, too.
     """
     keys = [case_safe(key.strip()) for key in cells.texts("external_id")]
     if cells.how.own or not keys or "" in keys or len(set(keys)) < len(keys):
-        return no_prints(cells)
+        return unhashed(cells)
     known = _known(session, kind, source)
-    found = list(_prints(cells))
+    found = list(_hashes(cells))
     met = {place: last for place, key in enumerate(keys) if (last := known.get(key)) and last[0] == found[place] != ""}
     said = many_texts([last[3] for last in met.values()])
     same = {
         place: _as_it_was(cells.table.rows[place].number, keys[place], ref, record, values)
-        for (place, (_print, ref, record, _text)), values in zip(met.items(), said, strict=True)
+        for (place, (_hash, ref, record, _text)), values in zip(met.items(), said, strict=True)
     }
-    return Prints(found, same)
+    return RowHashes(found, same)
 
 
 _Last = tuple[str, int, int, str]
-"""The print of the row that was imported last, the id of its reference, that of its record, what it said."""
+"""The hash of the row that was imported last, the id of its reference, that of its record, what it said."""
 
 
-def _known(session: Session, kind: Kind, source: str) -> dict[str | None, _Last]:
-    column = ID_COLUMN[kind]
-    refs = f"SELECT key, print, id, {column}, imported FROM external_refs WHERE {column} IS NOT NULL"
-    return {row[0]: row[1:] for row in rows_of(session, f"{refs} AND kind = ? AND source = ?", (kind.value, source))}
+def _known(session: Session, kind: ImportKind, source: str) -> dict[str | None, _Last]:
+    refs = "SELECT key, row_hash, id, record_id, imported FROM external_refs WHERE record_table = ? AND source = ?"
+    return {row[0]: row[1:] for row in rows_of(session, refs, (kind.name, source))}
 
 
-def _prints(cells: Cells) -> Iterable[str]:
-    """Return the print of each row's cells and of how they are read."""
+def _hashes(cells: Cells) -> Iterable[str]:
+    """Return the hash of each row's cells and of how they are read."""
     how = [(column, field, repr(cells.reading(column))) for column, field, _texts in cells.columns]
     begun = blake2b(repr((_FORM, how)).encode(), digest_size=_BYTES)
     parents = cells.texts("parent") or [""] * len(cells.table.rows)

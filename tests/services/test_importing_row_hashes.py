@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from csdesk.exchange.columns import Kind
 from csdesk.exchange.dates import DateOrder
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
@@ -91,7 +90,7 @@ def test_another_owner_is_remembered_though_no_row_is_news(filled: Importer, acc
 
 
 def test_each_of_two_ids_of_one_account_says_what_it_said(filled: Importer, database: Database, words: Words) -> None:
-    Duplicates(database, words).merge(Kind.ACCOUNTS, 1, 2)
+    Duplicates(database, words).merge("accounts", 1, 2)
     preview = filled.preview(FILE.replace("Beta", "Gamma"))
     assert ([one.row for one in preview.unchanged], [one.row for one in preview.questions]) == ([2], [3])
 
@@ -150,6 +149,6 @@ def test_a_question_stays_one(filled: Importer, accounts: Accounts) -> None:
 
 def test_the_account_of_a_person_may_be_called_otherwise_meanwhile(filled: Importer, accounts: Accounts) -> None:
     people = "Account Name,Contact ID,Full Name\nAcme,C1,Ann Smith\n"
-    filled.take(people, Kind.CONTACTS)
+    filled.take(people, "contacts")
     accounts.edit(1, name="Acme Group")
-    assert counts(filled.preview(people, Kind.CONTACTS)) == (0, 0, 1, 0)
+    assert counts(filled.preview(people, "contacts")) == (0, 0, 1, 0)

@@ -1,0 +1,98 @@
+"""What the file already holds, in the form in which a table is compared with it: raw text, by field."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from csdesk.entities.types import texts
+from csdesk.services.importing.fields import CUSTOM
+from csdesk.services.importing.own import Own
+from csdesk.store.engine import raw
+
+Natural = tuple[object, ...]
+"""What may tell a record without an id: its name, its domain, its account with its name."""
+Rows = Mapping[str, Mapping[str, str]]
+
+
+@dataclass
+class Ref:
+    """One more id under which this source knows a record: two of its records were merged into one here."""
+
+    id: int
+    imported: dict[str, str] = field(default_factory=dict)
+    brought: tuple[int, int | None] | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class ExistingRecords:
+    """The records of a kind: as they are, as last imported from this source, and how they are found.
+
+    ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
+    have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
+    """
+
+    names: dict[int, str] = field(default_factory=dict)
+    ours: dict[int, dict[str, str]] = field(default_factory=dict)
+    imported: dict[int, dict[str, str]] = field(default_factory=dict)
+    refs: dict[int, int] = field(default_factory=dict)
+    by_key: dict[str, int] = field(default_factory=dict)
+    also: dict[str, Ref] = field(default_factory=dict)
+    elsewhere: set[int] = field(default_factory=set)
+    by_natural: dict[Natural, list[int]] = field(default_factory=dict)
+    brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    parents: dict[int, int] = field(default_factory=dict)
+    accounts: "AccountLookup | None" = None
+    own: Own = field(default_factory=Own)
+
+    def is_merged(self, record_id: int) -> bool:
+        """Tell whether this source has several ids for a record."""
+        return record_id in self._merged
+
+    @cached_property
+    def _merged(self) -> frozenset[int]:
+        return frozenset(self.by_key[key] for key in self.also)
+
+    def learn(self, record_id: int, naturals: Iterable[Natural]) -> None:
+        """Let a record be found by what may tell it."""
+        for natural in naturals:
+            self.by_natural.setdefault(natural, []).append(record_id)
+
+
+@dataclass
+class AccountLookup:
+    """How the account of a contact or contract is found."""
+
+    by_key: dict[str, list[int]] = field(default_factory=dict)
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    by_domain: dict[str, list[int]] = field(default_factory=dict)
+
+
+class Meant:
+    """The records that a file may mean: those with some ids, or all."""
+
+    def __init__(self, ids: list[int] | None) -> None:
+        self.values = () if ids is None else (json.dumps(ids),)
+
+    def among(self, column: str) -> str:
+        """Return the condition that a column holds one of them; the values are for its parameter."""
+        return f"{column} IN (SELECT value FROM json_each(?))" if self.values else f"{column} IS NOT NULL"
+
+
+def rows_of(session: Session, sql: str, values: Sequence[object] = ()) -> list[Any]:
+    """Return the rows of a query, on the driver."""
+    return raw(session.connection()).execute(sql, tuple(values)).fetchall()
+
+
+def columns_of(names: Iterable[str], table: str = "r") -> str:
+    """Return the columns of a query, with an empty text where nothing is kept."""
+    return ", ".join(f"coalesce({table}.\"{name}\", '')" for name in names)
+
+
+def custom_of(text: str) -> dict[str, str]:
+    """Return the columns of hers that a record has, by field."""
+    return {CUSTOM + title: value for title, value in texts(text).items()} if text != "{}" else {}

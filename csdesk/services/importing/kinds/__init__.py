@@ -1,0 +1,13 @@
+"""The kinds of records that files bring, in the order of their buttons: the only place that names them all."""
+
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.kinds.account import AccountImport
+from csdesk.services.importing.kinds.contact import ContactImport
+from csdesk.services.importing.kinds.contract import ContractImport
+
+KINDS: tuple[ImportKind, ...] = (AccountImport(), ContactImport(), ContractImport())
+
+
+def kind_called(name: str) -> ImportKind:
+    """Return the kind of this name."""
+    return next(one for one in KINDS if one.name == name)

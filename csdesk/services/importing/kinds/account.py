@@ -1,0 +1,118 @@
+"""Accounts from files: each row may name an owner and a parent, and bring a contract along."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from sqlalchemy.orm import Session
+from typing_extensions import override
+
+from csdesk.domain.mail import company_domain
+from csdesk.entities import new_uid
+from csdesk.i18n import later_words
+from csdesk.services.importing import agreements, reasons
+from csdesk.services.importing.bulk import insert_all, next_id, update_all
+from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
+from csdesk.services.importing.fields import BROUGHT
+from csdesk.services.importing.kind import ImportKind, Place
+from csdesk.services.importing.own import Own, Uids, brought
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Reason, Values
+from csdesk.services.importing.similar import similar
+
+
+class AccountImport(ImportKind):
+    """Customers."""
+
+    name, title = "accounts", later_words.tr("Accounts")
+    has_account, brings = False, True
+    there = "r.merged_into_id IS NULL"
+    fixed: ClassVar[Mapping[str, object]] = dict.fromkeys(("tier_reason", "touch_reason", "language", "honorific"), "")
+    joins = "LEFT JOIN colleagues c ON c.id = r.owner_id LEFT JOIN accounts p ON p.id = r.parent_id"
+    joined: ClassVar[Mapping[str, str]] = {"owner": "c.name", "parent": "p.name"}
+
+    @override
+    def naturals(self, values: Values, account_id: int | None) -> list[Natural]:
+        found = [("name", values.get("name", "")), ("domain", company_domain(values.get("domain", "")))]
+        return [natural for natural in found if natural[-1]]
+
+    @override
+    def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
+        super().read(session, known, meant)
+        known.parents.update(rows_of(session, "SELECT id, parent_id FROM accounts WHERE parent_id IS NOT NULL"))
+        agreements.add_brought(session, known, meant)
+        for record, imported in known.imported.items():  # parents that the file calls by their ids are called so here
+            told = imported.get("parent", "")
+            if record in known.ours and told in known.by_key and known.by_key[told] == known.parents.get(record):
+                known.ours[record]["parent"] = told
+
+    @override
+    def own(self, driver: sqlite3.Connection) -> Own:
+        found = super().own(driver)  # among them those that were merged
+        found.brought = brought(driver)
+        others = "SELECT uid FROM contracts UNION ALL SELECT uid FROM contract_lines"
+        found.others = frozenset(uid for (uid,) in driver.execute(others))
+        merged = "SELECT r.id, s.name FROM accounts r JOIN accounts s ON s.id = r.merged_into_id"
+        found.merged = dict(driver.execute(merged).fetchall())
+        return found
+
+    @override
+    def embedded(
+        self, own: Own, record: int, uids: Uids, values: Values, by: str
+    ) -> tuple[Mapping[str, str], Place | None] | None:
+        if by != "uid":
+            return None
+        found = own.brought.get(uids.contract or "")
+        if found is None or found.account != record:
+            return dict.fromkeys(BROUGHT, ""), None
+        return found.values, (found.contract, found.line)
+
+    @override
+    def told(self, own: Own, record: int) -> tuple[Values, Sequence[Values]]:
+        last = own.last.get(record)
+        return {**last.values, **last.uids} if last else dict.fromkeys(BROUGHT, ""), ()
+
+    @override
+    def similar(self, session: Session, created: Iterable[Incoming]) -> Reason | None:
+        return similar(created, (name for (name,) in rows_of(session, self.query("r.name"))))
+
+    @override
+    def references(
+        self, driver: sqlite3.Connection, preview: ImportPreview
+    ) -> Mapping[str, tuple[str, Mapping[str, int]]]:
+        """Return the colleagues who own accounts; those who are unknown are added."""
+        wanted = dict.fromkeys(one.values.get("owner", "") for one in preview.created)
+        wanted |= dict.fromkeys(change.new for _one, change in _changed(preview, "owner"))
+        known: dict[str, int] = dict(driver.execute("SELECT name, min(id) FROM colleagues GROUP BY name"))
+        names = ("uid", "name", "reading", "job", "email", "is_me")
+        for name in wanted:
+            if name and name not in known:
+                insert_all(driver, "colleagues", names, [(new_uid(), name, "", "other", "", 0)])
+                known[name] = next_id(driver, "colleagues") - 1
+        return {"owner": ("owner_id", known)}
+
+    @override
+    def embed(self, driver: sqlite3.Connection, ids: Mapping[int, int], preview: ImportPreview) -> Mapping[int, int]:
+        return agreements.write_brought(driver, ids, preview)
+
+    @override
+    def finish(
+        self, driver: sqlite3.Connection, source: str, ids: Mapping[int, int], preview: ImportPreview
+    ) -> list[Reason]:
+        """Link accounts to their parents, named by id in this source or by a unique name; say which are not known."""
+        wanted = [(ids[one.row], one.values["parent"]) for one in preview.created if one.values.get("parent")]
+        wanted += [(one.record_id or 0, change.new) for one, change in _changed(preview, "parent")]
+        if not wanted:
+            return []
+        refs = "SELECT key, record_id FROM external_refs WHERE record_table = 'accounts' AND key IS NOT NULL"
+        by_key = dict(driver.execute(f"{refs} AND source = ?", (source,)))
+        names = "SELECT name, min(id) FROM accounts WHERE merged_into_id IS NULL GROUP BY name HAVING count(*) = 1"
+        by_name = dict(driver.execute(names))
+        found = [(by_key.get(parent, by_name.get(parent)), record, parent) for record, parent in wanted]
+        links = [(record, parent) for parent, record, name in found if parent != record and (parent or not name)]
+        update_all(driver, "accounts", ("parent_id",), links)
+        unknown = tuple(dict.fromkeys(name for parent, _record, name in found if name and parent is None))
+        return [reasons.NoParent(unknown)] if unknown else []
+
+
+def _changed(preview: ImportPreview, field: str) -> list[tuple[Incoming, Change]]:
+    return [(one, change) for one in preview.updated for change in one.changes if change.field == field]

@@ -1,0 +1,27 @@
+"""Contacts from files: found by their mail, or by their name at their account."""
+
+from sqlalchemy.orm import Session
+from typing_extensions import override
+
+from csdesk.i18n import later_words
+from csdesk.services.importing.existing import ExistingRecords, Meant, Natural
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.preview import Values
+
+
+class ContactImport(ImportKind):
+    """People at the accounts."""
+
+    name, title = "contacts", later_words.tr("Contacts")
+
+    @override
+    def naturals(self, values: Values, account_id: int | None) -> list[Natural]:
+        name = values.get("name", "")
+        found: list[Natural] = [("email", values.get("email", "").casefold()), ("name", account_id, name)]
+        return [natural for natural in found if natural[-1]]
+
+    @override
+    def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
+        super().read(session, known, meant)
+        for ours in known.ours.values():
+            ours["roles"] = "" if ours["roles"] == "[]" else ours["roles"]
