@@ -194,7 +194,7 @@ class FileWindow:
     def _on_file_said(self, sentence: str, watched: "Watched | None") -> None:
         """Say what a watched file brings; what is not written yet can be reviewed."""
         if watched is None:
-            self.window.notice.say(sentence, words.tr("See the imports"), partial(self.go, "import"))
+            self.window.notice.say(sentence, words.tr("View imports"), partial(self.go, "import"))
         else:
             self.window.notice.say(
                 sentence, words.tr("Review"), partial(self.navigator.open, Target("import", what=watched))

@@ -39,15 +39,13 @@ class Place(NamedTuple):
 
 
 PLACES = (
-    Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Go to the portfolio")),
+    Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
     Place("account", "account:AccountPage", under="portfolio"),
-    Place(
-        "renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to the renewals")
-    ),
+    Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
     Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
-    Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Matrix of tiers"), "portfolio"),
+    Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
 )
 """In the order of the rail, and of Ctrl+K; the first is made at once."""
 
@@ -65,11 +63,11 @@ class Adding(NamedTuple):
     """What is said where one is on no account."""
 
 
-_LOGGED = words.tr("Go to an account first: a contact is logged with it.")
-_WON = words.tr("Go to an account first: a small win belongs to one.")
+_LOGGED = words.tr("Open an account first. Contacts are logged per account.")
+_WON = words.tr("Open an account first. Small wins are logged per account.")
 
 ADDINGS = (
-    Adding("accounts", "plus", words.tr("Add an account")),
+    Adding("accounts", "plus", words.tr("Add account")),
     Adding(
         *(
             "contact_logs",
@@ -80,7 +78,7 @@ ADDINGS = (
             _LOGGED,
         )
     ),
-    Adding(*("small_wins", "sparkles", words.tr("Add a small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
+    Adding(*("small_wins", "sparkles", words.tr("Add small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
 )
 
 

@@ -41,7 +41,7 @@ class Shortcuts(Overlay):
         """Return what is listed: the keys, by where they work and what they do."""
         everywhere = {sentence(): keys for sentence, keys in self._keys}
         return {
-            words.tr("Everywhere"): {**everywhere, words.tr("Close, clear, take back"): "Esc"},
+            words.tr("Everywhere"): {**everywhere, words.tr("Close, clear, cancel"): "Esc"},
             words.tr("In tables"): self._in_tables(),
             **{
                 heading: keys
@@ -52,19 +52,19 @@ class Shortcuts(Overlay):
 
     def _in_tables(self) -> dict[str, str]:
         return {
-            words.tr("Edit the cell, accept it"): "Enter",
-            words.tr("Next cell to edit"): "Tab",
+            words.tr("Edit or confirm a cell"): "Enter",
+            words.tr("Next editable cell"): "Tab",
             words.tr("Open the row"): native("Ctrl+Enter"),
-            words.tr("Put what is typed into all selected cells"): native("Ctrl+Enter"),
+            words.tr("Enter the typed value in all selected cells"): native("Ctrl+Enter"),
             words.tr("Select the whole row"): native("Shift+Space"),
-            words.tr("Empty the cells; of a whole row, delete it"): native("Del"),
+            words.tr("Clear cells, or delete a selected row"): native("Del"),
             words.tr("Delete the row"): native("Ctrl+Del"),
-            words.tr("What can be done with the row"): words.tr("Menu key, right click"),
+            words.tr("Row menu"): words.tr("Menu key, right click"),
             words.tr("Copy and paste cells"): native("Ctrl+C", "Ctrl+V"),
             words.tr("Fill down"): native("Ctrl+D"),
             words.tr("Sort by the column"): native("Alt+Up", "Alt+Down"),
             words.tr("Move the column"): native("Alt+Shift+Left", "Alt+Shift+Right"),
-            words.tr("Log a contact, unless a cell takes the letter"): "T",
+            words.tr("Log a contact, unless typing in a cell"): "T",
             words.tr("Add a small win, on an account"): "W",
         }
 

@@ -197,7 +197,7 @@ def test_the_palette_offers_it(place: FileWindow, account: int) -> None:
 def test_without_an_account_it_says_what_is_missing(place: FileWindow, window: MainWindow, account: int) -> None:
     place.go("settings")
     _press(_K.Key_T, held=_Control)
-    assert window.notice.words == "Go to an account first: a contact is logged with it."
+    assert window.notice.words == "Open an account first. Contacts are logged per account."
     assert "contact_logs" not in place.made
 
 

@@ -203,7 +203,7 @@ def test_the_palette_leads_to_the_matrix_and_to_sections(place: FileWindow, wind
     found = {hit.title: hit.run for hit in place.finding._commands("")}
     found["Value patterns"]()
     assert (window.current, place.page("settings").list.key) == ("settings", "patterns")
-    found["Matrix of tiers"]()
+    found["Tier matrix"]()
     assert window.current == "matrix"
 
 
@@ -250,6 +250,6 @@ def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(
     assert place.account.overview.account_id == stays
     place.undo.undo()
     place.go("portfolio")
-    place.desk.duplicates.merge(Kind.ACCOUNTS, stays, goes)
+    place.desk.duplicates.merge("accounts", stays, goes)
     window.navigator.back()
     assert (window.current, place.account.account_id) == ("account", stays)

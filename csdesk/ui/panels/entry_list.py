@@ -15,7 +15,6 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineLook, RecordLine
 from csdesk.ui.widgets.parts import Button, Item, col, row, text
-from csdesk.ui.words import words
 
 Entry = TypeVar("Entry", bound=Any)
 

@@ -70,6 +70,7 @@ class AccountPage(Page):
         "health_snapshots",
         "tier_definitions",
     )
+
     def __init__(
         self,
         desk: Desk,
@@ -137,7 +138,7 @@ class AccountPage(Page):
     def commands(self) -> list[Command]:
         return [
             (words.tr("Handover pack…"), "file-text", self.hand_over),
-            (words.tr("Plan from a template…"), "layout-template", self.plan_from_template),
+            (words.tr("Create plan from template…"), "layout-template", self.plan_from_template),
         ]
 
     @property

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,7 +22,6 @@ from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.keys import native
 from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
@@ -66,8 +65,8 @@ class ImportPage(Page):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
-            words.tr("Choose a file"): native("Ctrl+O"),
-            words.tr("Import what is shown"): native("Ctrl+Enter"),
+            words.tr("Choose file"): keys.native("Ctrl+O"),
+            words.tr("Import what is shown"): keys.native("Ctrl+Enter"),
         }
         return {words.tr("In the import"): listed}
 
@@ -286,7 +285,7 @@ class ImportPage(Page):
         sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
         remarks = (one.sentence(words) for one in written.warnings)
         see = partial(self.navigator.open, Target("portfolio"))
-        self.notice.say(" ".join((sentence, *remarks)), words.tr("See the portfolio"), see)
+        self.notice.say(" ".join((sentence, *remarks)), words.tr("View portfolio"), see)
         self.setFocus()
 
     def _on_stopped(self) -> None:

@@ -51,10 +51,8 @@ class MatrixPage(Page):
         self.list.entered.connect(lambda account: self.navigator.open(Target.account(account)))
         self.empty = EmptyState(
             words.tr("Where your accounts stand"),
-            words.tr(
-                "Tiers are by ease of success, touch by how far an account helps itself.\nThe accounts come first."
-            ),
-            (words.tr("Go to the portfolio"), lambda: self.navigator.open(Target("portfolio"))),
+            words.tr("Tiers reflect ease of success, touch how far an account helps itself.\nAdd accounts first."),
+            (words.tr("Open portfolio"), lambda: self.navigator.open(Target("portfolio"))),
             "table-2",
         )
         self._body = QStackedWidget()

@@ -88,13 +88,13 @@ class PortfolioPage(ListPage):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
-            words.tr("Add an account"): keys.native("Ctrl+N"),
+            words.tr("Add account"): keys.native("Ctrl+N"),
             words.tr("Preview beside the table"): keys.native("Space"),
             words.tr("Group by a column"): keys.native("Ctrl+G"),
-            words.tr("Fold or unfold a group"): keys.native("Left", "Right"),
-            words.tr("Fold or unfold all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
-            words.tr("Save as a view"): keys.native("Ctrl+Shift+S"),
-            words.tr("Next view, or the one before"): keys.native("Ctrl+PgDown", "Ctrl+PgUp"),
+            words.tr("Collapse or expand a group"): keys.native("Left", "Right"),
+            words.tr("Collapse or expand all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Save as view"): keys.native("Ctrl+Shift+S"),
+            words.tr("Next or previous view"): keys.native("Ctrl+PgDown", "Ctrl+PgUp"),
             words.tr("Move the view"): keys.native("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
         }
         return {words.tr("In the portfolio"): listed}
@@ -130,7 +130,6 @@ class PortfolioPage(ListPage):
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.turned.connect(self._fit_names)
         self.beside.opened.connect(self._open)
-        self.table.acts.write_many(self._filling.fill)
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
         self.table.acts.offers = [

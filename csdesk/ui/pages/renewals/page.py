@@ -85,10 +85,10 @@ class RenewalsPage(ListPage):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
-            words.tr("Close or renew a contract, here and among contracts"): keys.native("Ctrl+E"),
-            words.tr("List or calendar"): keys.native("Ctrl+L"),
+            words.tr("Close or renew a contract, also in the contract list"): keys.native("Ctrl+E"),
+            words.tr("Switch between list and calendar"): keys.native("Ctrl+L"),
         }
-        return {words.tr("In the renewals"): listed}
+        return {words.tr("In renewals"): listed}
 
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(

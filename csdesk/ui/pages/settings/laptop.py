@@ -43,7 +43,7 @@ class LaptopSection(Section):
         self.theme.setAccessibleName(words.tr("Appearance"))
         days = (words.tr("Monday"), words.tr("Sunday"))
         self.week = _segments(days, _WEEKS, settings.week, partial(self._tell, "week"))
-        self.week.setAccessibleName(words.tr("A week begins on"))
+        self.week.setAccessibleName(words.tr("Week starts on"))
         self.me = self.fact(words.tr("Your name"), desk.colleagues.call_me)
         screen = (
             row(text(words.tr("Language")), None, self.language),

@@ -43,7 +43,7 @@ class SettingsPage(Page):
         """The sections that have been seen, by their keys."""
         self.notice = Notice()
         self.guard = Guard(self.notice)
-        self.entrance = self.list = PickList(words.tr("Sections of the settings"))
+        self.entrance = self.list = PickList(words.tr("Settings sections"))
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -52,9 +52,9 @@ class SettingsPage(Page):
     def keys() -> dict[str, dict[str, str]]:
         listed = {
             words.tr("Move up or down"): native("Alt+Up", "Alt+Down"),
-            words.tr("Put into the trash"): native("Del"),
+            words.tr("Move to trash"): native("Del"),
         }
-        return {words.tr("In the lists of the settings"): listed}
+        return {words.tr("In settings lists"): listed}
 
     def _lay_out(self) -> None:
         self.list.picked.connect(self._on_picked)

@@ -34,7 +34,7 @@ class TemplatesSection(ListSection):
         super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
         self._known: dict[str, KnownTemplate] = {}
         self.gaps = TemplateGaps(desk, self.navigator)
-        self.rows = TemplateRows(words.tr("What is in it"))
+        self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)
         self._tier = form.choice("tier", words.tr("Tier"), [])
         self._make_fields()

@@ -3,9 +3,6 @@
 from collections.abc import Hashable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -49,9 +46,8 @@ class ContractsPanel(Panel):
         self.add_line_button = Button(words.tr("Add amount"), "plus")
         self.add_line_button.setToolTip(tip(words.tr("Added to the selected contract. Clear an amount to remove it.")))
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
-        self.close_button.clicked.connect(self.close_contract)
-        self._offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
-        self._offer(self.close_button, "Ctrl+E", self.close_contract)
+        self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
+        self._area.offer(self.close_button, "Ctrl+E", self.close_contract)
         self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self._log_contact))
         self.empty = EmptyState(
             words.tr("Contract terms"),
@@ -102,12 +98,7 @@ class ContractsPanel(Panel):
     def close_contract(self) -> None:
         """Let the contract the hand is on be closed, and the next one be made from it."""
         if self.model.shown:
-            here = self.model.row(index) if index.isValid() else self.model.shown[0]
-            self.navigator.open(Target.account(self.account_id, "closing", here.contract.id))
-
-    def _type(self, row_id: tuple[int, int], column: int, withdraw: Callable[[], object] | None = None) -> None:
-        """Let a cell be typed at once; Escape takes back what was added for it."""
-        self.table.type_new(row_id, withdraw, column)
+            self.navigator.open(Target.account(self.account_id, "closing", self._here.contract.id))
 
     def _remove(self, rows: list[Hashable]) -> None:
         """Delete a further line alone, and with the first the contract it speaks for."""

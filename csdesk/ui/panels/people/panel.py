@@ -2,8 +2,6 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -82,9 +80,8 @@ class PeoplePanel(Panel):
 
     def _on_contact(self) -> None:
         """Let a contact be logged with the person the hand is on."""
-        index = self.table.currentIndex()
-        person = self.model.row(index).contact.id if index.isValid() else None
-        self.navigator.open(Target.new("contact_logs", what=person))
+        here = self.table.here
+        self.navigator.open(Target.new("contact_logs", what=here.contact.id if here else None))
 
     def _remove(self, people: list[Hashable]) -> None:
         chosen = [one.contact for one in self.model.rows if one.contact.id in people]

@@ -134,18 +134,18 @@ class PlanPanel(Panel):
     @override
     def keys() -> dict[str, dict[str, str]]:
         listed = {
-            words.tr("The plan's PDF beside its outline"): native("Ctrl+Shift+P"),
-            words.tr("The timeline, the details of a row"): native("Ctrl+Shift+T", "Ctrl+I"),
-            words.tr("To the outline, and from there to the head"): native("Ctrl+Shift+O"),
-            words.tr("A row below, a row inside"): native("Ctrl+Enter", "Ctrl+Shift+Enter"),
+            words.tr("Show the PDF beside the plan"): native("Ctrl+Shift+P"),
+            words.tr("Show timeline, show row details"): native("Ctrl+Shift+T", "Ctrl+I"),
+            words.tr("Go to outline, then to header"): native("Ctrl+Shift+O"),
+            words.tr("Add row below, add row inside"): native("Ctrl+Enter", "Ctrl+Shift+Enter"),
             words.tr("Move the row"): native("Alt+Up", "Alt+Down"),
-            words.tr("Done or not; a key milestone or not"): native("Space", "Ctrl+D"),
-            words.tr("From a value pattern"): native("Ctrl+P"),
-            words.tr("Milestone done, outcome claimed, or taken back"): native("Space"),
-            words.tr("Set goals backwards"): native("Ctrl+B"),
+            words.tr("Toggle done, toggle key milestone"): native("Space", "Ctrl+D"),
+            words.tr("From value pattern"): native("Ctrl+P"),
+            words.tr("Complete milestone, claim outcome, or revert"): native("Space"),
+            words.tr("Schedule goals backwards"): native("Ctrl+B"),
             words.tr("Move the milestone by a working day"): native("Ctrl+Left", "Ctrl+Right"),
-            words.tr("Move its end alone"): native("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
-            words.tr("Timeline closer, wider; all of it"): f"{native('Ctrl++', 'Ctrl+-')}; {native('Ctrl+0')}",
+            words.tr("Move only its end"): native("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+            words.tr("Zoom timeline in, out; show all"): f"{native('Ctrl++', 'Ctrl+-')}; {native('Ctrl+0')}",
         }
         return {words.tr("In a plan"): listed}
 
