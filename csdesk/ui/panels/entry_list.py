@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.ui.navigator import Target
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
@@ -19,7 +19,7 @@ from csdesk.ui.widgets.parts import Button, Item, col, row, text
 Entry = TypeVar("Entry", bound=Any)
 
 
-class EntryList(SideCard, Generic[Entry]):
+class EntryList(AccountCard, Generic[Entry]):
     """An entry is changed, and one more is taken, on the card of its noun."""
 
     table: ClassVar[str]

@@ -8,8 +8,8 @@ from typing_extensions import override
 from csdesk.domain.plans import Side, is_late
 from csdesk.services.plans.plans import PlannedMilestone
 from csdesk.ui.navigator import Target
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
 from csdesk.ui.widgets.parts import text
@@ -18,7 +18,7 @@ from csdesk.ui.words import words
 _EACH = 3
 
 
-class MilestonesCard(SideCard):
+class MilestonesCard(AccountCard):
     """The first few of each side; hidden where nothing is to be done."""
 
     watches = ("success_plans", "goals", "milestones")

@@ -8,13 +8,13 @@ from csdesk.entities import Changes
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.contact_log.list import LogCard
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
-from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.widgets.parts import col, fill
 from csdesk.ui.widgets.scrolled import scrolled
@@ -32,7 +32,7 @@ class SidePanel(Panel):
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
-        self.cards: dict[str, SideCard] = {key: card(self) for key, card in CARDS.items()}
+        self.cards: dict[str, AccountCard] = {key: card(self) for key, card in CARDS.items()}
         inside = col(*self.cards.values(), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
         fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
         self.setFixedWidth(k.PANEL)

@@ -8,15 +8,15 @@ from csdesk.entities import Contract
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.side_card import SideCard
 from csdesk.ui.widgets.parts import Line, col, mark_as, text
 from csdesk.ui.words import words
 
 _SOON = timedelta(days=30)
 
 
-class RenewalCard(SideCard):
+class RenewalCard(AccountCard):
     """Hidden while nothing has to be renewed."""
 
     def __init__(self, panel: Panel) -> None:

@@ -6,7 +6,7 @@ from csdesk.services.accounts import AccountRow
 from csdesk.ui.widgets.parts import Card
 
 
-class SideCard(Card):
+class AccountCard(Card):
     """A card of the account that its panel shows."""
 
     watches: ClassVar[tuple[str, ...]] = ()
