@@ -203,7 +203,7 @@ def test_without_an_account_it_says_what_is_missing(place: FileWindow, window: M
 
 def test_going_elsewhere_closes_the_card(place: FileWindow, account: int) -> None:
     _press(_K.Key_T)
-    _press(_K.Key_2, held=_Control)
+    _press(_K.Key_3, held=_Control)
     assert not place.page("contact_logs").isVisible()
 
 

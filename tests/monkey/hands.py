@@ -17,7 +17,7 @@ _KEYS = (
     "Alt+Up Alt+Down Alt+Left Alt+Shift+Left Alt+Shift+Right Ctrl+A Ctrl+B Ctrl+C Ctrl+D Ctrl+E Ctrl+F Ctrl+G "
     "Ctrl+I Ctrl+K Ctrl+L Ctrl+N Ctrl+P Ctrl+T Ctrl+V Ctrl+X Ctrl+Z Ctrl+Shift+Z Ctrl+Return Ctrl+Shift+Return "
     "Ctrl+Shift+S Ctrl+Shift+W Ctrl+Shift+T Ctrl+Shift+P Ctrl+Shift+O Ctrl+PgDown Ctrl+PgUp Ctrl+Shift+PgUp "
-    "Ctrl++ Ctrl+- Ctrl+0 Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Shift+F6 Ctrl+Shift+Left Ctrl+Shift+Right Ctrl+Del "
+    "Ctrl++ Ctrl+- Ctrl+0 Ctrl+2 Ctrl+3 Ctrl+8 Ctrl+9 Shift+F6 Ctrl+Shift+Left Ctrl+Shift+Right Ctrl+Del "
     "Shift+F10 T W M C N 1 A "
 )
 """What is pressed, between blanks."""
