@@ -152,4 +152,4 @@ class Hands:
     def _switch(self) -> None:
         what, value = self._random.choice(_SWITCHES)
         self._tell(f"switch the {what} to {value or 'the usual'}")
-        getattr(self._place.page("settings"), f"{what}_chosen").emit(value)
+        self._place.page("settings").chosen.emit({what: value})
