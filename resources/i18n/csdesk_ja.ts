@@ -2779,7 +2779,7 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
-        <source>No longer in the file</source>
+        <source>Not in file</source>
         <translation>なくなった行</translation>
     </message>
     <message>
@@ -2871,7 +2871,7 @@ Your file stays as it is.</source>
         <translation>日付の順</translation>
     </message>
     <message>
-        <source>detect automatically</source>
+        <source>automatic</source>
         <translation>自動判定</translation>
     </message>
     <message>

@@ -12,7 +12,24 @@ from csdesk.ui.rows_model import Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
 
 
-class Editors(QStyledItemDelegate):
+class ChoiceDelegate(QStyledItemDelegate):
+    """Makes editors in which something is chosen."""
+
+    def choice(self, parent: QWidget, names: Sequence[str]) -> Choice:
+        """Return an editor; what is chosen with the mouse is kept at once, with the keys Enter and Tab keep it."""
+        editor = Choice(parent)
+        editor.addItems(names)
+        editor.textActivated.connect(lambda _words: self._on_chosen(editor))
+        return editor
+
+    def _on_chosen(self, editor: Choice) -> None:
+        editor.setProperty("chosen", "yes")
+        if editor.view().isVisible():
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
+
+class Editors(ChoiceDelegate):
     """Makes the editors; what is being typed or chosen is not overwritten by what the store says meanwhile.
 
     Ctrl+Enter closes an editor and gives what stands in it to ``for_all``, where there is one.
@@ -26,7 +43,7 @@ class Editors(QStyledItemDelegate):
         assert isinstance(model, RowsModel)
         column = model.columns[index.column()]
         choices = column.choices(model.row(index)) if column.choices else None
-        editor = QLineEdit(parent) if choices is None else self._choice(parent, choices)
+        editor = QLineEdit(parent) if choices is None else self.choice(parent, choices)
         editor.setAccessibleName(column.title)
         return editor
 
@@ -62,20 +79,6 @@ class Editors(QStyledItemDelegate):
         self.closeEditor.emit(object, self.EndEditHint.NoHint)
         self.for_all(text)
         return True
-
-    def _choice(self, parent: QWidget, choices: Sequence[str]) -> QComboBox:
-        editor = Choice(parent)
-        editor.addItems(choices)
-        editor.textActivated.connect(lambda _words: self._on_chosen(editor))
-        return editor
-
-    def _on_chosen(self, editor: QComboBox) -> None:
-        """Keep what was chosen with the mouse at once; with the keys, Enter and Tab do."""
-        editor.setProperty("chosen", "yes")
-        if not editor.view().isVisible():
-            return
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 
 
 def _is_for_all(event: QEvent) -> bool:
