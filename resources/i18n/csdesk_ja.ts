@@ -1412,10 +1412,6 @@
 <context>
     <name>words</name>
     <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>プラン</translation>
     </message>
@@ -6181,14 +6177,6 @@ with the date to start preparing.</source>
     <message>
         <source>Forward</source>
         <translation>進む</translation>
-    </message>
-    <message>
-        <source>No longer in the file</source>
-        <translation>なくなった行</translation>
-    </message>
-    <message>
-        <source>detect automatically</source>
-        <translation>自動判定</translation>
     </message>
 </context>
 </TS>
