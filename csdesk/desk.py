@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
-    from csdesk.services.milestone_sheets import MilestoneSheets
-    from csdesk.services.outcome_sheets import OutcomeSheets
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
     from csdesk.services.plans.milestones import Milestones
@@ -270,20 +268,6 @@ class Desk:
         from csdesk.services.saved_views import SavedViews
 
         return SavedViews(self.database, self.words, self.trash)
-
-    @cached_property
-    def outcome_sheets(self) -> "OutcomeSheets":
-        """Return business outcomes as tables, out and in."""
-        from csdesk.services.outcome_sheets import OutcomeSheets
-
-        return OutcomeSheets(self.database, self.words)
-
-    @cached_property
-    def milestone_sheets(self) -> "MilestoneSheets":
-        """Return milestones as tables, out and in."""
-        from csdesk.services.milestone_sheets import MilestoneSheets
-
-        return MilestoneSheets(self.database, self.words)
 
     @cached_property
     def logos(self) -> "Logos":
