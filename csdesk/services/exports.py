@@ -1,7 +1,7 @@
 """Exports: records as the tables that an import takes back, changing nothing."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,8 +41,8 @@ class Exports:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def write(self, name: str, path: Path, language: str, **asked: Any) -> Exported:
-        """Write the records of a kind, all of them unless ``asked`` otherwise: see ExportAsked.
+    def write(self, name: str, path: Path, language: str, ids: Sequence[int] | None = None, **asked: Any) -> Exported:
+        """Write the records of a kind, all or those of these ids in their order; what may be ``asked`` says ExportAsked.
 
         Raise CsdeskError if the file cannot be written; an earlier one is left as it was.
         """
@@ -50,7 +50,7 @@ class Exports:
         if ending not in kind.endings:
             raise UnknownEndingError(path)
         with reader(self._database.place()) as session:
-            table = kind.exported(session, ExportAsked(language, **asked))
+            table = kind.exported(session, ExportAsked(language, ids, **asked))
         replace_file(path, _FORMATS[ending](table))
         return Exported(path, table.records, len(table.sheet.rows))
 

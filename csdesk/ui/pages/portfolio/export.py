@@ -92,4 +92,4 @@ class PortfolioExport(QObject):
 
 def _written(desk: Desk, kind: str, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:
     progress(0, 1)
-    return desk.exports.write(kind, path, words.language, ids=ids).path
+    return desk.exports.write(kind, path, words.language, ids).path
