@@ -127,7 +127,7 @@ def _write_down_bugs(opened: "list[FileWindow]") -> None:
         _log.error("a bug", exc_info=(kind, error, trace))
         if not any(each.isVisible() for each in QApplication.topLevelWidgets()):
             return  # the window is closed: nobody is asked any more, and nothing waits for an answer
-        sentence = words.tr("Something went wrong in csdesk. Check whether what you entered last is there.")
+        sentence = words.tr("Something went wrong in csdesk. Check that your last entry was saved.")
         where = words.tr("The details are in {file}.").format(file=str(log))
         from csdesk.ui.widgets import box
 

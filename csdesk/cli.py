@@ -56,7 +56,7 @@ def demo(given: Given, /) -> None:
     """Fill a new file with a sample portfolio: 40 invented accounts over 18 months."""
     with given.desk() as desk:
         count = desk.sample.fill(date.today())
-        click.echo(desk.words.tr("%n account(s) of a sample are in {file}", "", count).format(file=str(given.file)))
+        click.echo(desk.words.tr("Added %n sample account(s) to {file}", "", count).format(file=str(given.file)))
 
 
 @main.command("import")

@@ -295,7 +295,7 @@ class Desk:
         if self.moved_aside is None:
             return ""
         text = self.words.tr(
-            "Changes of another copy of this file lay beside it. They were left out and are in {file}."
+            "Changes from another copy of this file were found. They were not applied and are now in {file}."
         )
         return text.format(file=str(self.moved_aside))
 

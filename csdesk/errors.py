@@ -32,7 +32,7 @@ class UnwrittenError(CsdeskError):
 class SettingsError(CsdeskError):
     """What she prefers could not be kept on this computer."""
 
-    says = later_words.tr("Your settings hold until you close csdesk: {folder} cannot be written.")
+    says = later_words.tr("{folder} cannot be written to, so your settings last only until you close csdesk.")
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -42,7 +42,7 @@ class SettingsError(CsdeskError):
 class MovedError(CsdeskError):
     """What a step would put back has been changed since."""
 
-    says = later_words.tr("This was changed elsewhere since, so it was left as it is.")
+    says = later_words.tr("This was changed elsewhere, so it was left as it is.")
 
     def __init__(self, table: str, row_id: object, column: str | None = None) -> None:
         super().__init__(table, row_id, column)
@@ -52,7 +52,7 @@ class MovedError(CsdeskError):
 class UnreadableRecordError(CsdeskError):
     """What was kept of a record is damaged: others are not."""
 
-    says = later_words.tr("What was kept of this is damaged and cannot be read. A backup may still have it.")
+    says = later_words.tr("This record is damaged and cannot be read. A backup may still have it.")
 
 
 class OvertakenError(MovedError):
@@ -92,45 +92,43 @@ class EntryError(CsdeskError):
 class NoDateError(EntryError):
     """What was typed is no date."""
 
-    says = later_words.tr("“{typed}” is not a date. Write it like 2026-04-01.")
+    says = later_words.tr("“{typed}” is not a date. Enter one like 2026-04-01.")
 
 
 class DayToComeError(EntryError):
     """What was typed is a day to come, where only what has been can stand."""
 
-    says = later_words.tr("“{typed}” is still to come. A contact is logged once it has been.")
+    says = later_words.tr("“{typed}” is in the future. Log a contact after it happens.")
 
 
 class NoCadenceError(EntryError):
     """What was typed is no number of days between two contacts."""
 
-    says = later_words.tr("“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.")
+    says = later_words.tr("“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.")
 
 
 class TakenTierError(EntryError):
     """Another tier is called so."""
 
-    says = later_words.tr("There is a tier “{typed}” already. Choose another name.")
+    says = later_words.tr("Tier “{typed}” already exists. Choose another name.")
 
 
 class NoShareError(EntryError):
     """What was typed is no share in per cent."""
 
-    says = later_words.tr("“{typed}” is not a share. Write one from 0 to 100, or nothing.")
+    says = later_words.tr("“{typed}” is not a share. Enter 0 to 100, or leave it empty.")
 
 
 class NoMonthlyAmountError(EntryError):
     """What was typed is no monthly amount in the currency of the company."""
 
-    says = later_words.tr("“{typed}” is not an amount. Write it like 300,000, in your own currency.")
+    says = later_words.tr("“{typed}” is not an amount. Enter one like 300,000, in your own currency.")
 
 
 class OwningColleagueError(CsdeskError):
     """Somebody who owns accounts or milestones was to be deleted."""
 
-    says = later_words.tr(
-        "{name} still owns accounts or milestones. Write the day of leaving, or hand them over first."
-    )
+    says = later_words.tr("{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.")
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -140,43 +138,43 @@ class OwningColleagueError(CsdeskError):
 class NoLeadError(EntryError):
     """What was typed is no number of days before a deadline."""
 
-    says = later_words.tr("“{typed}” is not a number of days. Enter 0 to 730, or nothing for the default.")
+    says = later_words.tr("“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.")
 
 
 class NoNumberError(EntryError):
     """What was typed is no number."""
 
-    says = later_words.tr("“{typed}” is not a number. Write it like 1,200.5.")
+    says = later_words.tr("“{typed}” is not a number. Enter one like 1,200.5.")
 
 
 class UnknownCurrencyError(EntryError):
     """What was typed is no currency in use."""
 
-    says = later_words.tr("“{typed}” is not a currency. Write its code, like JPY or USD.")
+    says = later_words.tr("“{typed}” is not a currency. Enter a code like JPY or USD.")
 
 
 class UnknownColourError(EntryError):
     """What was typed is no colour."""
 
-    says = later_words.tr("“{typed}” is not a colour. Write it like #0F6E84.")
+    says = later_words.tr("“{typed}” is not a colour. Enter one like #0F6E84.")
 
 
 class NoNameError(CsdeskError):
     """A record would be left without its name."""
 
-    says = later_words.tr("A name is needed here. The old one was kept.")
+    says = later_words.tr("A name is required. The old one was kept.")
 
 
 class TakenNameError(EntryError):
     """Something else is called so already."""
 
-    says = later_words.tr("“{typed}” is there already. Choose another name.")
+    says = later_words.tr("“{typed}” already exists. Choose another name.")
 
 
 class CircleError(CsdeskError):
     """A record would stand under itself."""
 
-    says = later_words.tr("This would go round in a circle: {path}. Nothing was changed.")
+    says = later_words.tr("This would create a loop: {path}. Nothing was changed.")
 
     def __init__(self, way: Sequence[str]) -> None:
         """Say the way by names, from the record up to itself."""
@@ -187,7 +185,7 @@ class CircleError(CsdeskError):
 class ElsewhereError(CsdeskError):
     """Somebody would report to a person of another account."""
 
-    says = later_words.tr("People report to people of the same account. Nothing was changed.")
+    says = later_words.tr("People can only report to someone at the same account. Nothing was changed.")
 
 
 class UnknownAccountError(CsdeskError):
@@ -200,9 +198,9 @@ class UnknownAccountError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         if self.found:
-            text = words.tr("More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.")
+            text = words.tr("More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.")
         else:
-            text = words.tr("No account answers to “{given}”. csdesk list accounts shows them.")
+            text = words.tr("No account matches “{given}”. To see them all, run csdesk list accounts.")
         return text.format(given=self.given)
 
 
@@ -219,13 +217,13 @@ class NoPlanError(CsdeskError):
 class UnknownTemplateError(EntryError):
     """No plan template, or more than one, answers to what was given."""
 
-    says = later_words.tr("No plan template answers to “{typed}”. csdesk list templates shows them.")
+    says = later_words.tr("No plan template matches “{typed}”. To see them all, run csdesk list templates.")
 
 
 class SharedFieldError(CsdeskError):
     """Two columns of a table were said to hold the same field."""
 
-    says = later_words.tr("“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.")
+    says = later_words.tr("“{first}” and “{second}” cannot both be {field}. Choose one of them.")
 
     def __init__(self, field: str, first: str, second: str) -> None:
         super().__init__(field, first, second)
@@ -250,7 +248,7 @@ class ReadOnlyError(FileError):
     """The file, its folder or its disk cannot be written."""
 
     says = later_words.tr(
-        "{path} can only be read: nothing was changed. It, its folder or its disk is write-protected."
+        "{path} is read-only, so nothing was changed. The file, its folder or its disk is write-protected."
     )
 
 
@@ -269,7 +267,7 @@ class GoneFileError(FileError):
 class ReplacedFileError(GoneFileError):
     """Another file stands under the name of the one that is open."""
 
-    says = later_words.tr("{path} was replaced by another file, so nothing is saved there. Save yours elsewhere.")
+    says = later_words.tr("{path} was replaced by another file, so nothing was saved. Save your portfolio elsewhere.")
 
 
 class NoFileError(FileError):
@@ -287,7 +285,7 @@ class FilledFileError(FileError):
 class NewerFileError(FileError):
     """The file was written by a newer csdesk."""
 
-    says = later_words.tr("A newer csdesk wrote {path}. It was left as it is: update csdesk.")
+    says = later_words.tr("{path} was made by a newer version of csdesk and was not changed. Update csdesk.")
 
 
 class ForeignFileError(FileError):
@@ -299,7 +297,9 @@ class ForeignFileError(FileError):
 class DamagedFileError(FileError):
     """What the file holds cannot be read any more."""
 
-    says = later_words.tr("{path} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.")
+    says = later_words.tr(
+        "{path} is damaged. Restore a backup to a new file, or run csdesk check to see what is wrong."
+    )
 
 
 class MigrationError(CsdeskError):

@@ -200,7 +200,7 @@ class FileWindow:
         if account_id:
             self.contact_card.open_new(account_id, contact_id or None)
         else:
-            self._window.notice.say(words.tr("Go to an account first: a contact is logged with it."))
+            self._window.notice.say(words.tr("Open an account first. Contacts are logged per account."))
 
     def add_win(self) -> None:
         """Take a small win of the account one is on."""
@@ -208,7 +208,7 @@ class FileWindow:
         if account_id:
             self.win_card.open_new(account_id)
         else:
-            self._window.notice.say(words.tr("Go to an account first: a small win belongs to one."))
+            self._window.notice.say(words.tr("Open an account first. Small wins are logged per account."))
 
     def _in_hand(self) -> int:
         """Return the account one is on, 0 for none; the cards make room for what is to be typed about it."""
@@ -250,10 +250,10 @@ class FileWindow:
 
     def _commands(self) -> list[Command]:
         """Return the places that stand in no rail, and what can be written: of an account that is open its handover."""
-        matrix: Command = (words.tr("Matrix of tiers"), "grid-3x3", lambda: self.go("matrix"))
+        matrix: Command = (words.tr("Tier matrix"), "grid-3x3", lambda: self.go("matrix"))
         pack: Command = (words.tr("Handover pack…"), "file-text", lambda: self.account.hand_over())
-        plan = words.tr("Plan from a template…"), "layout-template", lambda: self.account.plan_from_template()
-        win: Command = (words.tr("Add a small win"), "sparkles", self.add_win)
+        plan = words.tr("Create plan from template…"), "layout-template", lambda: self.account.plan_from_template()
+        win: Command = (words.tr("Add small win"), "sparkles", self.add_win)
         own = [pack, plan] if self._window.current == "account" else []
         return [matrix, win, *sections(self.open_settings), *self._portfolio_commands(), *own]
 
@@ -290,7 +290,7 @@ class FileWindow:
         window.place_wanted.connect(self.go)
         window.closing.connect(self._on_closing)
         window.add_key(lambda: words.tr("Log a contact"), QKeySequence("Ctrl+T"), self.log_contact)
-        window.add_key(lambda: words.tr("Add a small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
+        window.add_key(lambda: words.tr("Add small win"), QKeySequence("Ctrl+Shift+W"), self.add_win)
         window.rail.recent_chosen.connect(self.open_account)
         self.undo.refused.connect(self.refuse)
         self.bus.changed.connect(self._on_changed)
@@ -307,7 +307,7 @@ class FileWindow:
     def _on_file_said(self, sentence: str, watched: "Watched | None") -> None:
         """Say what a watched file brings; what is not written yet can be reviewed."""
         if watched is None:
-            self._window.notice.say(sentence, words.tr("See the imports"), lambda: self.go("import"))
+            self._window.notice.say(sentence, words.tr("View imports"), lambda: self.go("import"))
         else:
             self._window.notice.say(sentence, words.tr("Review"), partial(self._review, watched))
 

@@ -166,11 +166,11 @@ class PaletteSearch:
     def _commands(self, query: str) -> list[Hit]:
         go = self._ways.go
         commands: list[Command] = [
-            (words.tr("Go to the portfolio"), "table-2", lambda: go("portfolio")),
-            (words.tr("Go to the renewals"), "calendar-clock", lambda: go("renewals")),
+            (words.tr("Open portfolio"), "table-2", lambda: go("portfolio")),
+            (words.tr("Go to renewals"), "calendar-clock", lambda: go("renewals")),
             (words.tr("Import a table"), "upload", lambda: go("import")),
             (words.tr("Find duplicates"), "search", lambda: go("duplicates")),
-            (words.tr("Add an account"), "plus", self._add_account),
+            (words.tr("Add account"), "plus", self._add_account),
             (words.tr("Log a contact"), "message-square", self._ways.log_contact),
             (words.tr("Settings"), "sliders-horizontal", lambda: go("settings")),
             *self._others(),

@@ -34,7 +34,7 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
         return
     click.echo(counted(words, preview.counts))
-    gone = words.tr("Not in the file any more: {name}")
+    gone = words.tr("No longer in the file: {name}")
     told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
     for line in (*warnings, *told, *_lines(draft, preview.rejected, words)):
         click.echo(line, err=True)

@@ -47,7 +47,7 @@ class Named:
 
     def sentence(self, words: Words) -> str:
         """Return the sentence that says what is in the way."""
-        text = words.tr("“{name}” is another customer, and stands in: {place}, “{text}”.")
+        text = words.tr("“{name}” is another customer and appears in {place}: “{text}”.")
         return text.format(name=self.name, place=self.place, text=self.text)
 
 
@@ -72,9 +72,7 @@ class NamedError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         told = " ".join(one.sentence(words) for one in self.named)
-        return words.tr("Nothing was written. {told} Change that, or say that the name may stand there.").format(
-            told=told
-        )
+        return words.tr("Nothing was written. {told} Change it, or allow the name.").format(told=told)
 
 
 def leaving(book: OtherNames, account: Account, planned: Planned, document: PlanDocument) -> Disclosure:
@@ -109,7 +107,7 @@ def named(book: OtherNames, account: Account, document: PlanDocument) -> Iterato
 
 def texts(document: PlanDocument, words: Words) -> Iterator[Place]:
     """Yield every text that somebody has typed, with its place."""
-    yield words.tr("Title of the plan"), document.title
+    yield words.tr("Plan title"), document.title
     yield words.tr("Where we are"), document.headline
     if document.purpose:
         yield words.tr("In the customer's words"), document.purpose.words
@@ -125,7 +123,7 @@ def texts(document: PlanDocument, words: Words) -> Iterator[Place]:
 
 def _companies(document: PlanDocument, words: Words) -> Iterator[Place]:
     for party in (document.customer, document.supplier):
-        yield from ((words.tr("Name of the company"), text) for text in (party.name, party.short, party.honorific))
+        yield from ((words.tr("Company name"), text) for text in (party.name, party.short, party.honorific))
 
 
 def _outcomes(document: PlanDocument, words: Words) -> Iterator[Place]:
@@ -184,16 +182,16 @@ def _included(document: PlanDocument, words: Words) -> Iterator[Counted]:
 def _withheld(book: OtherNames, account: Account, planned: Planned) -> Iterator[Counted]:
     words = book.words
     hidden = [one for one in planned.milestones if not one.milestone.customer_sees]
-    yield Counted(words.tr("Milestones"), len(hidden), words.tr("marked as not for the customer"))
+    yield Counted(words.tr("Milestones"), len(hidden), words.tr("hidden from the customer"))
     wins = [one for one in book.small_wins.of(account.id) if not one.customer_sees]
-    yield Counted(words.tr("Small wins"), len(wins), words.tr("marked as not for the customer"))
+    yield Counted(words.tr("Small wins"), len(wins), words.tr("hidden from the customer"))
     yield Counted(words.tr("Notes"), sum(map(bool, _notes(account, planned))), words.tr("internal"))
     sources = sum(bool(reading.source) for one in planned.outcomes for reading in one.readings)
     yield Counted(words.tr("Sources of readings"), sources, words.tr("internal"))
     people = book.contacts.of(account.id)
     here = [one for one in people if one.left_on is None]
     yield Counted(words.tr("People"), len(people) - len(here), words.tr("have left"))
-    yield Counted(words.tr("People"), sum(not one.roles for one in here), words.tr("have no part in the plan"))
+    yield Counted(words.tr("People"), sum(not one.roles for one in here), words.tr("no role in the plan"))
 
 
 def _notes(account: Account, planned: Planned) -> Iterator[str]:

@@ -63,14 +63,14 @@ def doubts(
 
 def _placeholders(planned: Planned, words: Words) -> Iterator[Doubt]:
     """Yield the goals in which nobody has written anything: they stand without a title."""
-    told = words.tr("“{title}” is still what the plan began with, and is not printed.")
+    told = words.tr("“{title}” is still the default text, so it is not printed.")
     for one in planned.goals:
         if is_begun(one.goal.title):
             yield Doubt(told.format(title=one.goal.title), Lead.GOAL, one.goal.id)
 
 
 def _blanks(texts: Iterable[Place], words: Words) -> Iterator[Doubt]:
-    told = words.tr("“{text}” in “{place}” looks like a blank that is still to be filled in.")
+    told = words.tr("“{text}” in “{place}” looks like a blank that was not filled in.")
     found = dict.fromkeys((place, match[0]) for place, text in texts if (match := _BLANK.search(text)))
     for place, blank in list(found)[:_MOST]:
         yield Doubt(told.format(text=blank, place=place))

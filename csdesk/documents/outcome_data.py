@@ -74,7 +74,7 @@ def _bar_alt(part: OutcomePart, words: Words, actual: str) -> str:
 def _facts(part: OutcomePart, words: Words) -> list[tuple[str, str]]:
     pairs = (
         (words.tr("In your words"), labels.in_your_words(words, part)),
-        (words.tr("By means of"), part.value),
+        (words.tr("Enabled by"), part.value),
         (words.tr("Evidence", "document"), part.evidence),
         labels.proof(words, part),
     )

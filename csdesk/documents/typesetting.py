@@ -24,7 +24,7 @@ class UnsetError(CsdeskError):
     """A text of the document could not be set."""
 
     says = later_words.tr(
-        "The document could not be made, so nothing was written. Shorten its longest texts and try again."
+        "The document could not be created, so nothing was written. Shorten its longest texts and try again."
     )
 
 

@@ -9,7 +9,7 @@ from csdesk.i18n import later_words
 class UnsoundError(UnwrittenFileError):
     """What was made is no whole PDF."""
 
-    says = later_words.tr("The PDF did not come out whole, so {path} was left as it was. Try again.")
+    says = later_words.tr("The PDF could not be created correctly, so {path} was not changed. Try again.")
 
 
 def write(pdf: bytes, path: Path) -> None:

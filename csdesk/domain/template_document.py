@@ -32,7 +32,7 @@ _Read = Callable[[Any, str], Any]
 class TemplateError(CsdeskError):
     """A template cannot be read; ``where`` names the part of it, as its names stand there."""
 
-    says = later_words.tr("This plan template cannot be read: something is wrong at “{where}”. It was left as it is.")
+    says = later_words.tr("This plan template cannot be read because of an error at “{where}”. It was not changed.")
 
     def __init__(self, where: str) -> None:
         super().__init__(where)
@@ -42,7 +42,9 @@ class TemplateError(CsdeskError):
 class OtherFormatError(TemplateError):
     """A template has another form than this csdesk knows."""
 
-    says = later_words.tr("Another csdesk wrote this plan template. It was left as it is: update csdesk.")
+    says = later_words.tr(
+        "This plan template was made by another version of csdesk and was not changed. Update csdesk."
+    )
 
 
 def written(template: Undated) -> str:

@@ -11,7 +11,7 @@ class TableError(CsdeskError):
 class MissingTableError(TableError):
     """There is no such file."""
 
-    says = later_words.tr("The file is not there. Was it moved or renamed?")
+    says = later_words.tr("The file was not found. Check whether it was moved or renamed.")
 
 
 class NotAFileError(TableError):
@@ -23,7 +23,9 @@ class NotAFileError(TableError):
 class NoAccessError(TableError):
     """The file may not be read."""
 
-    says = later_words.tr("The file may not be read. Is it open in another program, or are you not allowed to?")
+    says = later_words.tr(
+        "The file cannot be read. Check that no other program has it open and that you have permission."
+    )
 
 
 class EmptyFileError(TableError):
@@ -36,8 +38,8 @@ class TooLargeError(TableError):
     """The file holds more than an import takes."""
 
     says = later_words.tr(
-        "The file is too large: at most 100 MB, 200,000 rows and 500 columns. "
-        "Delete what lies far outside the table, or split the file."
+        "The file is too large: the limit is 100 MB, 200,000 rows and 500 columns. Delete cells far outside "
+        "the table, or split the file."
     )
 
 
@@ -45,14 +47,16 @@ class UnstartedError(TableError):
     """The process that reads workbooks could not be started."""
 
     says = later_words.tr(
-        "Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart."
+        "The workbook cannot be read because no process could be started. Save the table as CSV, or restart."
     )
 
 
 class TooSlowError(TableError):
     """Reading took longer than anybody waits."""
 
-    says = later_words.tr("Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.")
+    says = later_words.tr(
+        "Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that file."
+    )
 
 
 class ProtectedError(TableError):
@@ -122,7 +126,7 @@ class DelimiterError(TableError):
 class NoHeaderError(TableError):
     """There is nothing in the row that is to hold the headings."""
 
-    says = later_words.tr("Row {row} is empty: choose the row that holds the headings.")
+    says = later_words.tr("Row {row} is empty. Choose the row with the headings.")
 
     def __init__(self, row: int) -> None:
         super().__init__(row)

@@ -15,7 +15,7 @@ from csdesk.i18n import later_words
 class UnwrittenFileError(CsdeskError):
     """The file could not be written; what was there before is untouched."""
 
-    says = later_words.tr("{path} cannot be written. Close it elsewhere, check its folder, and try again.")
+    says = later_words.tr("{path} cannot be written. Close it in other programs, check its folder and try again.")
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

@@ -50,16 +50,16 @@ class ContactLogs(EntryService[ContactLog]):
 
     def edit(self, log_id: int, **values: Any) -> None:
         """Change columns of a logged contact."""
-        self._edit(self._words.tr("Edit a logged contact"), ContactLog, log_id, values)
+        self._edit(self._words.tr("Edit logged contact"), ContactLog, log_id, values)
 
     def delete(self, log_id: int, title: str) -> None:
         """Put a logged contact into the trash."""
-        self._bin(ContactLog, {log_id: title}, self._words.tr("Delete a logged contact"))
+        self._bin(ContactLog, {log_id: title}, self._words.tr("Delete logged contact"))
 
     def _label(self, kind: ContactKind) -> str:
         words = self._words
         return {
-            ContactKind.MAIL: words.tr("Log a mail"),
+            ContactKind.MAIL: words.tr("Log an email"),
             ContactKind.CALL: words.tr("Log a call"),
             ContactKind.CHAT: words.tr("Log a chat"),
             ContactKind.VISIT: words.tr("Log a visit"),

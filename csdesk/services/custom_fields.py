@@ -43,5 +43,5 @@ class CustomFields:
         """Remove a field; the values that records have of it stay with them."""
         with self._database.reading() as session:
             name = session.get_one(CustomField, field_id).title
-        with self._database.change(self._words.tr("Remove field {name}").format(name=name)) as session:
+        with self._database.change(self._words.tr("Delete field {name}").format(name=name)) as session:
             session.delete(session.get_one(CustomField, field_id))

@@ -70,7 +70,7 @@ class Comparison:
 class PairGoneError(CsdeskError):
     """One of the two is not there any more."""
 
-    says = later_words.tr("One of the two is not there any more. Look for duplicates again.")
+    says = later_words.tr("One of the two no longer exists. Find duplicates again.")
 
 
 class Duplicates:
@@ -107,7 +107,7 @@ class Duplicates:
     def dismiss(self, proposal: DuplicateProposal) -> None:
         """Do not propose it again until its evidence is another."""
         first, second = _sorted(proposal.uids)
-        with self._database.change(self._words.tr("Not the same: {name}").format(name=proposal.names[0])) as session:
+        with self._database.change(self._words.tr("Not a duplicate: {name}").format(name=proposal.names[0])) as session:
             query = select(DismissedPair).where(DismissedPair.first == first, DismissedPair.second == second)
             kept = session.scalars(query.where(DismissedPair.kind == proposal.kind)).first()
             if kept is None:

@@ -33,7 +33,7 @@ class UnknownColumnError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr("“{name}” is not among: {names}")
+        text = words.tr("“{name}” is not one of: {names}")
         return text.format(name=self.name, names=", ".join(self.known_names))
 
 

@@ -19,7 +19,7 @@ _LARGEST = 3_000_000  # bytes
 class UnfitLogoError(CsdeskError):
     """What was given is no PNG of the size of a logo."""
 
-    says = later_words.tr("This picture cannot be kept as a logo. Choose another.")
+    says = later_words.tr("This image cannot be saved as a logo. Choose another.")
 
 
 class Logos:
@@ -49,7 +49,7 @@ class Logos:
             _keep(session, Account, account_id, content)
 
     def _label(self, content: bytes) -> str:
-        return self._words.tr("Set the logo") if content else self._words.tr("Remove the logo")
+        return self._words.tr("Set logo") if content else self._words.tr("Remove logo")
 
     def _content(self, entity: type[Account | Company], record: int) -> bytes:
         query = select(Picture.content).join(entity, entity.logo == Picture.digest).where(entity.id == record)

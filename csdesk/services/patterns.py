@@ -52,7 +52,7 @@ class Patterns(RecordService[ValuePattern]):
 
     def keep(self, outcome_id: int) -> int:
         """Keep an outcome of a plan as a pattern, the milestones on its way as the actions; return the pattern's id."""
-        with self._database.change(self._words.tr("Keep as value pattern")) as session:
+        with self._database.change(self._words.tr("Save as value pattern")) as session:
             outcome = session.get_one(Outcome, outcome_id)
             value = session.get_one(ProductValue, outcome.value_id) if outcome.value_id else None
             pattern = ValuePattern(
@@ -71,7 +71,7 @@ class Patterns(RecordService[ValuePattern]):
 
         Return the outcome's id. The milestones lead to a goal of three months under the outcome, which she words.
         """
-        with self._database.change(self._words.tr("Add from a value pattern")) as session:
+        with self._database.change(self._words.tr("Add from value pattern")) as session:
             pattern = session.get_one(ValuePattern, pattern_id)
             outcome = Outcome(
                 plan_id=plan_id,

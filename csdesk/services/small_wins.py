@@ -12,7 +12,7 @@ from csdesk.services.records import EntryService
 class NoWinError(CsdeskError):
     """A small win says nothing."""
 
-    says = later_words.tr("Say in one line what went well.")
+    says = later_words.tr("Enter what went well, in one line.")
 
 
 def _line(title: str) -> str:

@@ -30,19 +30,19 @@ _BESIDE = ("-wal", "-shm", "-journal")
 class NoBackupError(FileError):
     """A backup could not be made."""
 
-    says = later_words.tr("No backup could be written to {path}. Make room on the disk, or allow writing there.")
+    says = later_words.tr("The backup could not be written to {path}. Check free disk space and write permission.")
 
 
 class UnknownBackupError(FileError):
     """There is no such backup."""
 
-    says = later_words.tr("There is no backup {path}. csdesk backup --list shows them.")
+    says = later_words.tr("Backup {path} was not found. To see them all, run csdesk backup --list.")
 
 
 class TakenFileError(FileError):
     """Something is already where a new file was wanted."""
 
-    says = later_words.tr("{path} is there already. Name a new file: nothing is written over.")
+    says = later_words.tr("{path} already exists and will not be overwritten. Choose a new file name.")
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,9 @@ class Care(QObject):
         edits.allowed = not desk.database.read_only
         self.show()
         if desk.database.read_only:
-            sentence = words.tr("This file can only be read: it or its folder is write-protected, or the disk is full.")
+            sentence = words.tr(
+                "This file is read-only: the file or its folder is write-protected, or the disk is full."
+            )
             window.notice.warn(sentence)
         else:
             self._say_service()
@@ -65,7 +67,7 @@ class Care(QObject):
         if self._saved and self._desk.database.is_here():  # else it is said that nothing is saved
             self._window.say_saved(words.tr("Saved {time}").format(time=self._saved))
         if self._desk.database.read_only:
-            self._window.say_saved(words.tr("Read only: nothing you change can be saved"))
+            self._window.say_saved(words.tr("Read-only: changes cannot be saved"))
 
     def note_saved(self) -> None:
         """Note that something was written at this moment."""
@@ -148,7 +150,7 @@ class Care(QObject):
             sentence = words.tr(
                 "%n value(s) in this file cannot be read. Their rows are shown without them.", "", count
             )
-            self._window.notice.warn(sentence, words.tr("Show them"), self._show_backups)
+            self._window.notice.warn(sentence, words.tr("Show"), self._show_backups)
         self.looked.emit(unreadable)
 
     def _on_wrong(self, error: Exception) -> None:
@@ -166,20 +168,20 @@ class Care(QObject):
         self.show()
 
     def _on_backed_up(self, backup: Backup) -> None:
-        sentence = words.tr("A backup is in {file}.").format(file=str(backup.path))
+        sentence = words.tr("Backup saved to {file}.").format(file=str(backup.path))
         self._window.notice.say(sentence)
         self._stands("backup")
         self.looked.emit(self._backups.unreadable)
 
     def _on_restored(self, place: object) -> None:
-        sentence = words.tr("The backup is in a new file: {file}").format(file=str(place))
-        self._window.notice.say(sentence, words.tr("Open it"), lambda: _open(str(place)))
+        sentence = words.tr("Backup restored to a new file: {file}").format(file=str(place))
+        self._window.notice.say(sentence, words.tr("Open file"), lambda: _open(str(place)))
 
     def _say_service(self) -> None:
         service = self._backups.service
         if service:
             sentence = words.tr(
-                "{service} synchronises this folder. Open the file on one computer at a time, and let it finish."
+                "{service} syncs this folder. Open the file on one computer at a time, and let syncing finish."
             )
             self._window.notice.say(sentence.format(service=service))
 

@@ -85,7 +85,7 @@ class HeldRows(QObject):
         """Return what is said of a row that is out of place; nothing where it is not."""
         why = self.misfits.get(row_id)
         if why is Misfit.FILTER:
-            return words.tr("No longer matches the filter. The row goes when you filter again or leave the table.")
+            return words.tr("No longer matches the filter. The row is hidden when you filter again or leave the table.")
         if why is Misfit.GROUP:
             return words.tr("Belongs to another group. The row moves when you sort again or leave the table.")
         return words.tr("No longer in order. The row moves when you sort again or leave the table.") if why else ""

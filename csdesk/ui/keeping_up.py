@@ -80,7 +80,7 @@ class KeepingUp(QObject):
             self._warn(error, *self._elsewhere())
             return
         self.following.look()
-        said = words.tr("Everything is saved in {file}, and from now on there.")
+        said = words.tr("Everything is saved in {file} and will be saved there from now on.")
         self._window.notice.say(said.format(file=str(path)))
 
     def _proposed(self) -> Path:
@@ -122,7 +122,7 @@ class KeepingUp(QObject):
 
     def _on_lost(self, error: GoneFileError) -> None:
         replaced = words.tr("Not saved: another file is in its place")
-        gone = words.tr("Not saved: the file is gone")
+        gone = words.tr("Not saved: file not found")
         self._window.say_saved(replaced if isinstance(error, ReplacedFileError) else gone)
 
     def _on_found(self) -> None:

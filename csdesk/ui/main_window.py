@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
             add(partial(self._names.__getitem__, place.key), QKeySequence(f"Ctrl+{number}"), wanted)
         add(lambda: words.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
         add(lambda: words.tr("Back"), QKeySequence("Alt+Left"), self.back)
-        add(lambda: words.tr("Next field, out of a table too"), QKeySequence("F6"), lambda: self._step(forward=True))
-        add(lambda: words.tr("Field before"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
+        add(lambda: words.tr("Next field, even out of a table"), QKeySequence("F6"), lambda: self._step(forward=True))
+        add(lambda: words.tr("Previous field"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
         add(lambda: words.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
 
     def _step(self, *, forward: bool) -> None:

@@ -20,10 +20,10 @@ class MissingFile(QMessageBox):
         self.setWindowTitle("csdesk")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words.tr("{file} is not where it was.").format(file=str(path)))
-        saved = words.tr("What was in it is saved in {file}.").format(file=str(self._kept))
-        back = words.tr("If you moved it, open it where it is now.")
+        saved = words.tr("Its contents are saved in {file}.").format(file=str(self._kept))
+        back = words.tr("If you moved it, open it from its new location.")
         self.setInformativeText(saved if self._kept else back)
-        self.kept = self._offer(words.tr("Open what was saved")) if self._kept else None
+        self.kept = self._offer(words.tr("Open saved contents")) if self._kept else None
         self.other = self._offer(words.tr("Open another file…"))
         self.new = self.addButton(words.tr("Start an empty portfolio"), _Role.DestructiveRole)
         self.leave = self.addButton(words.tr("Quit"), _Role.RejectRole)

@@ -1,6 +1,5 @@
 """A card over the window, which is dimmed behind it: the only thing in csdesk that casts a shadow."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -12,6 +11,7 @@ from typing_extensions import override
 from csdesk.ui import paint
 from csdesk.ui import tokens as k
 from csdesk.ui.widgets.parts import mark_as
+from csdesk.ui.widgets.working import upwards
 
 _TOP = 110
 
@@ -34,7 +34,7 @@ class Overlay(QWidget):
     def open(self) -> None:
         """Show the card."""
         if not self.isVisible():
-            self._before = list(_upwards(self.window().focusWidget()))
+            self._before = list(upwards(self.window().focusWidget()))
         self.fit()
         self.show()
         self.raise_()
@@ -99,9 +99,3 @@ class Overlay(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.card.geometry().contains(event.position().toPoint()):
             self.close_card()
-
-
-def _upwards(widget: QWidget | None) -> Iterator[QWidget]:
-    while widget is not None:
-        yield widget
-        widget = widget.parentWidget()

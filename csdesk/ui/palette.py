@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from typing_extensions import override
 
 from csdesk.domain.ranking import RankedMatch, spans
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.widgets.parts import Painted, mark_as, row, rule
@@ -161,7 +161,7 @@ class Palette(Overlay):
     def _name(self) -> None:
         self.field.setAccessibleName(words.tr("Search or go to"))
         self.field.setPlaceholderText(words.tr("Account, person, plan or command"))
-        self.list.setAccessibleName(words.tr("Found"))
+        self.list.setAccessibleName(words.tr("Results"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -187,7 +187,7 @@ class Palette(Overlay):
             if event.key() in steps:
                 self._move(self.list.currentIndex().row(), steps[Qt.Key(event.key())])
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in keys.ENTER:
                 self._on_chosen(self.list.currentIndex())
                 return True
         return super().eventFilter(watched, event)

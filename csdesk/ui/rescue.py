@@ -19,7 +19,7 @@ def ask(parent: QWidget, path: Path, error: CsdeskError) -> Path | None:
     lost = isinstance(error, DamagedFileError | ForeignFileError)  # an overwritten one is no csdesk file any more
     made = backups.made() if lost else []
     if made:
-        offer = words.tr("Restore the backup of {time}").format(time=f"{made[0].made_at:%Y-%m-%d %H:%M}")
+        offer = words.tr("Restore backup from {time}").format(time=f"{made[0].made_at:%Y-%m-%d %H:%M}")
         restore = box.addButton(offer, QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     if not made or box.clickedButton() is not restore:

@@ -40,65 +40,65 @@ class Shortcuts(Overlay):
         return {
             words.tr("Everywhere"): {
                 **{sentence(): keys for sentence, keys in self._keys},
-                words.tr("Close, clear, take back"): "Esc",
+                words.tr("Close, clear, cancel"): "Esc",
             },
             words.tr("In tables"): self._in_tables(),
             words.tr("In the portfolio"): self._in_portfolio(),
-            words.tr("In the renewals"): {
-                words.tr("Close or renew a contract, here and among contracts"): _native("Ctrl+E"),
-                words.tr("List or calendar"): _native("Ctrl+L"),
+            words.tr("In renewals"): {
+                words.tr("Close or renew a contract, also in the contract list"): _native("Ctrl+E"),
+                words.tr("Switch between list and calendar"): _native("Ctrl+L"),
             },
             words.tr("In the import"): {
-                words.tr("Choose a file"): _native("Ctrl+O"),
+                words.tr("Choose file"): _native("Ctrl+O"),
                 words.tr("Import what is shown"): _native("Ctrl+Enter"),
             },
             words.tr("In a plan"): {
-                words.tr("The plan's PDF beside its outline"): _native("Ctrl+Shift+P"),
-                words.tr("The timeline, the details of a row"): _both("Ctrl+Shift+T", "Ctrl+I"),
-                words.tr("To the outline, and from there to the head"): _native("Ctrl+Shift+O"),
-                words.tr("A row below, a row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
+                words.tr("Show the PDF beside the plan"): _native("Ctrl+Shift+P"),
+                words.tr("Show timeline, show row details"): _both("Ctrl+Shift+T", "Ctrl+I"),
+                words.tr("Go to outline, then to header"): _native("Ctrl+Shift+O"),
+                words.tr("Add row below, add row inside"): _both("Ctrl+Enter", "Ctrl+Shift+Enter"),
                 words.tr("Move the row"): _both("Alt+Up", "Alt+Down"),
-                words.tr("Done or not; a key milestone or not"): _both("Space", "Ctrl+D"),
-                words.tr("From a value pattern"): _native("Ctrl+P"),
-                words.tr("Milestone done, outcome claimed, or taken back"): _native("Space"),
-                words.tr("Set goals backwards"): _native("Ctrl+B"),
+                words.tr("Toggle done, toggle key milestone"): _both("Space", "Ctrl+D"),
+                words.tr("From value pattern"): _native("Ctrl+P"),
+                words.tr("Complete milestone, claim outcome, or revert"): _native("Space"),
+                words.tr("Schedule goals backwards"): _native("Ctrl+B"),
                 words.tr("Move the milestone by a working day"): _both("Ctrl+Left", "Ctrl+Right"),
-                words.tr("Move its end alone"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
-                words.tr("Timeline closer, wider; all of it"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
+                words.tr("Move only its end"): _both("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+                words.tr("Zoom timeline in, out; show all"): f"{_both('Ctrl++', 'Ctrl+-')}; {_native('Ctrl+0')}",
             },
-            words.tr("In the lists of the settings"): {
+            words.tr("In settings lists"): {
                 words.tr("Move up or down"): _both("Alt+Up", "Alt+Down"),
-                words.tr("Put into the trash"): _native("Del"),
+                words.tr("Move to trash"): _native("Del"),
             },
         }
 
     def _in_tables(self) -> dict[str, str]:
         return {
-            words.tr("Edit the cell, accept it"): "Enter",
-            words.tr("Next cell to edit"): "Tab",
+            words.tr("Edit or confirm a cell"): "Enter",
+            words.tr("Next editable cell"): "Tab",
             words.tr("Open the row"): _native("Ctrl+Enter"),
-            words.tr("Put what is typed into all selected cells"): _native("Ctrl+Enter"),
+            words.tr("Enter the typed value in all selected cells"): _native("Ctrl+Enter"),
             words.tr("Select the whole row"): _native("Shift+Space"),
-            words.tr("Empty the cells; of a whole row, delete it"): _native("Del"),
+            words.tr("Clear cells, or delete a selected row"): _native("Del"),
             words.tr("Delete the row"): _native("Ctrl+Del"),
-            words.tr("What can be done with the row"): words.tr("Menu key, right click"),
+            words.tr("Row menu"): words.tr("Menu key, right click"),
             words.tr("Copy and paste cells"): _both("Ctrl+C", "Ctrl+V"),
             words.tr("Fill down"): _native("Ctrl+D"),
             words.tr("Sort by the column"): _both("Alt+Up", "Alt+Down"),
             words.tr("Move the column"): _both("Alt+Shift+Left", "Alt+Shift+Right"),
-            words.tr("Log a contact, unless a cell takes the letter"): "T",
+            words.tr("Log a contact, unless typing in a cell"): "T",
             words.tr("Add a small win, on an account"): "W",
         }
 
     def _in_portfolio(self) -> dict[str, str]:
         return {
-            words.tr("Add an account"): _native("Ctrl+N"),
+            words.tr("Add account"): _native("Ctrl+N"),
             words.tr("Preview beside the table"): _native("Space"),
             words.tr("Group by a column"): _native("Ctrl+G"),
-            words.tr("Fold or unfold a group"): _both("Left", "Right"),
-            words.tr("Fold or unfold all groups"): _both("Ctrl+Left", "Ctrl+Right"),
-            words.tr("Save as a view"): _native("Ctrl+Shift+S"),
-            words.tr("Next view, or the one before"): _both("Ctrl+PgDown", "Ctrl+PgUp"),
+            words.tr("Collapse or expand a group"): _both("Left", "Right"),
+            words.tr("Collapse or expand all groups"): _both("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Save as view"): _native("Ctrl+Shift+S"),
+            words.tr("Next or previous view"): _both("Ctrl+PgDown", "Ctrl+PgUp"),
             words.tr("Move the view"): _both("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
         }
 

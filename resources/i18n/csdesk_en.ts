@@ -4,10 +4,10 @@
 <context>
     <name>desk.words</name>
     <message numerus="yes">
-        <source>%n account(s) of a sample are in {file}</source>
+        <source>Added %n sample account(s) to {file}</source>
         <translation>
-            <numerusform>%n account of a sample are in {file}</numerusform>
-            <numerusform>%n accounts of a sample are in {file}</numerusform>
+            <numerusform>Added %n sample account to {file}</numerusform>
+            <numerusform>Added %n sample accounts to {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -74,10 +74,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) are in the trash. Ctrl+Z brings them back.</source>
+        <source>%n account(s) moved to trash. Press Ctrl+Z to undo.</source>
         <translation>
-            <numerusform>%n account are in the trash. Ctrl+Z brings them back.</numerusform>
-            <numerusform>%n accounts are in the trash. Ctrl+Z brings them back.</numerusform>
+            <numerusform>%n account moved to trash. Press Ctrl+Z to undo.</numerusform>
+            <numerusform>%n accounts moved to trash. Press Ctrl+Z to undo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -183,10 +183,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more slip(s) with it</source>
+        <source>%n more move(s) with it</source>
         <translation>
-            <numerusform>%n more slips with it</numerusform>
-            <numerusform>%n more slip with it</numerusform>
+            <numerusform>%n more moves with it</numerusform>
+            <numerusform>%n more move with it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,17 +204,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) taken over. Ctrl+Z takes it back.</source>
+        <source>%n change(s) applied. Press Ctrl+Z to undo.</source>
         <translation>
-            <numerusform>%n line taken over. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n lines taken over. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n change applied. Press Ctrl+Z to undo.</numerusform>
+            <numerusform>%n changes applied. Press Ctrl+Z to undo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take over %n line(s)</source>
+        <source>Apply %n change(s)</source>
         <translation>
-            <numerusform>Take over %n line</numerusform>
-            <numerusform>Take over %n lines</numerusform>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,24 +232,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) answer to this: which one is meant?</source>
+        <source>%n record(s) match this. Which one is meant?</source>
         <translation>
-            <numerusform>%n record answer to this: which one is meant?</numerusform>
-            <numerusform>%n records answer to this: which one is meant?</numerusform>
+            <numerusform>%n record matches this. Which one is meant?</numerusform>
+            <numerusform>%n records match this. Which one is meant?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) from this source are not in the file any more; nothing was removed.</source>
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
         <translation>
-            <numerusform>%n record from this source are not in the file any more; nothing was removed.</numerusform>
-            <numerusform>%n records from this source are not in the file any more; nothing was removed.</numerusform>
+            <numerusform>%n record from this source is no longer in the file. Nothing was deleted.</numerusform>
+            <numerusform>%n records from this source are no longer in the file. Nothing was deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) in “{column}” hold a spreadsheet error and count as empty.</source>
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
         <translation>
-            <numerusform>%n cell in “{column}” hold a spreadsheet error and count as empty.</numerusform>
-            <numerusform>%n cells in “{column}” hold a spreadsheet error and count as empty.</numerusform>
+            <numerusform>%n cell in “{column}” has a spreadsheet error and counts as empty.</numerusform>
+            <numerusform>%n cells in “{column}” have a spreadsheet error and count as empty.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -298,10 +298,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new account(s) may be there already: {names}</source>
+        <source>%n new account(s) may already exist: {names}</source>
         <translation>
-            <numerusform>%n new account may be there already: {names}</numerusform>
-            <numerusform>%n new accounts may be there already: {names}</numerusform>
+            <numerusform>%n new account may already exist: {names}</numerusform>
+            <numerusform>%n new accounts may already exist: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -312,17 +312,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) stand in columns that csdesk works out; they were left as they are.</source>
+        <source>%n cell(s) in calculated columns were not changed.</source>
         <translation>
-            <numerusform>%n cell stands in a column that csdesk works out; it was left as it is.</numerusform>
-            <numerusform>%n cells stand in columns that csdesk works out; they were left as they are.</numerusform>
+            <numerusform>%n cell in a calculated column was not changed.</numerusform>
+            <numerusform>%n cells in calculated columns were not changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) reach beyond the table and were left out.</source>
+        <source>%n cell(s) beyond the table were not pasted.</source>
         <translation>
-            <numerusform>%n cell reaches beyond the table and was left out.</numerusform>
-            <numerusform>%n cells reach beyond the table and were left out.</numerusform>
+            <numerusform>%n cell beyond the table was not pasted.</numerusform>
+            <numerusform>%n cells beyond the table were not pasted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,10 +356,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) in use without a plan under way</source>
+        <source>%n active account(s) without a plan in progress</source>
         <translation>
-            <numerusform>%n account in use without a plan under way</numerusform>
-            <numerusform>%n accounts in use without a plan under way</numerusform>
+            <numerusform>%n active account without a plan in progress</numerusform>
+            <numerusform>%n active accounts without a plan in progress</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,35 +3,19 @@
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>desk.words</name>
-    <message numerus="yes">
-        <source>%n account(s) of a sample are in {file}</source>
-        <translation>
-            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{file} is in order.</source>
         <translation>{file} に問題はありません。</translation>
     </message>
+    <message numerus="yes">
+        <source>Added %n sample account(s) to {file}</source>
+        <translation>
+            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>later_words</name>
-    <message>
-        <source>The document could not be made, so nothing was written. Shorten its longest texts and try again.</source>
-        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The PDF did not come out whole, so {path} was left as it was. Try again.</source>
-        <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>This plan template cannot be read: something is wrong at “{where}”. It was left as it is.</source>
-        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
-    </message>
-    <message>
-        <source>Another csdesk wrote this plan template. It was left as it is: update csdesk.</source>
-        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
-    </message>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
         <translation>ファイルは別のプログラムが使用中です。失われたものはありません。もう一度お試しください。</translation>
@@ -39,18 +23,6 @@
     <message>
         <source>The file could not be written: its disk is full or cannot be reached. Nothing was changed.</source>
         <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
-    </message>
-    <message>
-        <source>Your settings hold until you close csdesk: {folder} cannot be written.</source>
-        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
-    </message>
-    <message>
-        <source>This was changed elsewhere since, so it was left as it is.</source>
-        <translation>ほかで変更されているため、そのままにしました。</translation>
-    </message>
-    <message>
-        <source>What was kept of this is damaged and cannot be read. A backup may still have it.</source>
-        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
         <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
@@ -65,84 +37,12 @@
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date. Write it like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is still to come. A contact is logged once it has been.</source>
-        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of days. Write one from 1 to 3,650, or nothing for no cadence.</source>
-        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
-    </message>
-    <message>
-        <source>There is a tier “{typed}” already. Choose another name.</source>
-        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a share. Write one from 0 to 100, or nothing.</source>
-        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not an amount. Write it like 300,000, in your own currency.</source>
-        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
-    </message>
-    <message>
-        <source>{name} still owns accounts or milestones. Write the day of leaving, or hand them over first.</source>
-        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of days. Enter 0 to 730, or nothing for the default.</source>
-        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number. Write it like 1,200.5.</source>
-        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a currency. Write its code, like JPY or USD.</source>
-        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a colour. Write it like #0F6E84.</source>
-        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>A name is needed here. The old one was kept.</source>
-        <translation>名前は空にできません。元の名前のままにしました。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is there already. Choose another name.</source>
-        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>This would go round in a circle: {path}. Nothing was changed.</source>
-        <translation>循環してしまいます: {path}。変更していません。</translation>
-    </message>
-    <message>
-        <source>People report to people of the same account. Nothing was changed.</source>
-        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
-    </message>
-    <message>
         <source>{account} has no success plan yet.</source>
         <translation>{account}にはまだサクセスプランがありません。</translation>
     </message>
     <message>
-        <source>No plan template answers to “{typed}”. csdesk list templates shows them.</source>
-        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
-    </message>
-    <message>
-        <source>“{first}” and “{second}” cannot both hold {field}. Give the field to one of them.</source>
-        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
-    </message>
-    <message>
         <source>{path} cannot be opened. Check that its folder exists and can be written to.</source>
         <translation>{path} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
-    </message>
-    <message>
-        <source>{path} can only be read: nothing was changed. It, its folder or its disk is write-protected.</source>
-        <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
     </message>
     <message>
         <source>{path} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
@@ -153,10 +53,6 @@
         <translation>{path} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
     </message>
     <message>
-        <source>{path} was replaced by another file, so nothing is saved there. Save yours elsewhere.</source>
-        <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
-    </message>
-    <message>
         <source>{path} is not a file, so it was left as it is. Choose another name.</source>
         <translation>{path} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
     </message>
@@ -165,48 +61,20 @@
         <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
     <message>
-        <source>A newer csdesk wrote {path}. It was left as it is: update csdesk.</source>
-        <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
-    </message>
-    <message>
         <source>{path} is not a csdesk file. It was left as it is.</source>
         <translation>{path} は csdesk のファイルではありません。変更していません。</translation>
-    </message>
-    <message>
-        <source>{path} is damaged. Restore a backup into a new file; csdesk check tells what is wrong.</source>
-        <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
     </message>
     <message>
         <source>The file could not be updated. It was left as it was.</source>
         <translation>ファイルを更新できませんでした。元のままです。</translation>
     </message>
     <message>
-        <source>The file is not there. Was it moved or renamed?</source>
-        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
-    </message>
-    <message>
         <source>This is a folder or a device, not a file. Choose a file.</source>
         <translation>ファイルではなく、フォルダまたはデバイスです。ファイルを選んでください。</translation>
     </message>
     <message>
-        <source>The file may not be read. Is it open in another program, or are you not allowed to?</source>
-        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>ファイルが空です。</translation>
-    </message>
-    <message>
-        <source>The file is too large: at most 100 MB, 200,000 rows and 500 columns. Delete what lies far outside the table, or split the file.</source>
-        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
-    </message>
-    <message>
-        <source>Workbooks cannot be read now: no process could be started. Save the table as CSV, or restart.</source>
-        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
-    </message>
-    <message>
-        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that.</source>
-        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
     </message>
     <message>
         <source>The workbook is protected by a password. Save it without one and try again.</source>
@@ -233,47 +101,19 @@
         <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
     </message>
     <message>
-        <source>Row {row} is empty: choose the row that holds the headings.</source>
-        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written. Close it elsewhere, check its folder, and try again.</source>
-        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>One of the two is not there any more. Look for duplicates again.</source>
-        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
-    </message>
-    <message>
         <source>The name must end in .xlsx, .csv or .json: {path}</source>
         <translation>ファイル名の末尾は .xlsx、.csv、.json のいずれかにしてください：{path}</translation>
     </message>
     <message>
-        <source>The reviews do not fit between today and that day. Choose a later one.</source>
-        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
-    </message>
-    <message>
-        <source>What the file would change was changed meanwhile. Nothing was imported: preview it again.</source>
-        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
-    </message>
-    <message>
-        <source>This picture cannot be kept as a logo. Choose another.</source>
-        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
-    </message>
-    <message>
-        <source>No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones.</source>
-        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
-    </message>
-    <message>
-        <source>No goal, or more than one, is called this.</source>
+        <source>No goal, or more than one, has this name.</source>
         <translation>この名前の目標がないか、複数あります。</translation>
     </message>
     <message>
-        <source>No milestone has this id, or an earlier row has it.</source>
+        <source>No milestone has this ID, or an earlier row uses it.</source>
         <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
     </message>
     <message>
-        <source>This is neither us nor the customer.</source>
+        <source>This must be us or the customer.</source>
         <translation>「当社」でも「先方」でもありません。</translation>
     </message>
     <message>
@@ -285,19 +125,15 @@
         <translation>マイルストーンの取り込み</translation>
     </message>
     <message>
-        <source>No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes.</source>
-        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
-    </message>
-    <message>
-        <source>No plan, or more than one, is called this. Name the account and the plan.</source>
+        <source>No plan, or more than one, has this name. Enter the account and the plan.</source>
         <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
     </message>
     <message>
-        <source>No outcome has this id or name, or an earlier row has it.</source>
+        <source>No outcome has this ID or name, or an earlier row uses it.</source>
         <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
     </message>
     <message>
-        <source>More than one outcome of the plan is called this.</source>
+        <source>More than one outcome in the plan has this name.</source>
         <translation>このプランには同じ名前の成果が複数あります。</translation>
     </message>
     <message>
@@ -309,64 +145,16 @@
         <translation>ビジネス成果の取り込み</translation>
     </message>
     <message>
-        <source>A reading is deleted beside its outcome, not by an empty cell.</source>
+        <source>An empty cell does not delete a reading. Delete it in the outcome&apos;s details.</source>
         <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
     </message>
     <message>
-        <source>A reading needs both its value and its day.</source>
+        <source>A reading needs both a value and a date.</source>
         <translation>実績値には、値と日付の両方が必要です。</translation>
-    </message>
-    <message>
-        <source>The contract has no last day. Say on which day the next one starts.</source>
-        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
     </message>
     <message>
         <source>The next contract would end before it starts. Change its start or its last day.</source>
         <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline of the next contract lies after its last day. Change one of them.</source>
-        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
-    </message>
-    <message>
-        <source>Another contract renews this one already. Take that away first, or only record the outcome.</source>
-        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
-    </message>
-    <message>
-        <source>Say in one line what went well.</source>
-        <translation>うまくいったことを 1 行で入力してください。</translation>
-    </message>
-    <message>
-        <source>No backup could be written to {path}. Make room on the disk, or allow writing there.</source>
-        <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
-    </message>
-    <message>
-        <source>There is no backup {path}. csdesk backup --list shows them.</source>
-        <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
-    </message>
-    <message>
-        <source>{path} is there already. Name a new file: nothing is written over.</source>
-        <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not an amount. Write it like ¥1,200,000 / year.</source>
-        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a currency for this amount. Write a code like JPY or USD.</source>
-        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
-    </message>
-    <message>
-        <source>This contract has no amount yet. Write it first, like ¥1,200,000 / year.</source>
-        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.</source>
-        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.</source>
-        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
     </message>
     <message>
         <source>“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.</source>
@@ -375,14 +163,6 @@
     <message>
         <source>“{file}” takes too long to draw. Save it as PNG.</source>
         <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
-    </message>
-    <message>
-        <source>There is a reading of “{typed}” already. Change that one.</source>
-        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is still to come. A small win is what went well already.</source>
-        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
     <message>
         <source>csdesk ID</source>
@@ -1119,11 +899,11 @@
         <translation>責任者</translation>
     </message>
     <message>
-        <source>The name of the file says otherwise, but it is a file of this kind: {names}.</source>
+        <source>The file name suggests another type, but the file was read as: {names}.</source>
         <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
     </message>
     <message>
-        <source>Other sheets hold something, too, and are not read: {names}.</source>
+        <source>Other sheets also have data and are not read: {names}.</source>
         <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
     </message>
     <message>
@@ -1135,24 +915,24 @@
         <translation>結合セルの値を各行に補いました: {names}</translation>
     </message>
     <message>
-        <source>Numbers of more than 15 digits have lost digits in the workbook: {names}. If they are ids, take them from a CSV file.</source>
+        <source>Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are IDs, import them from a CSV file.</source>
         <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Row {names} was used as the headings. Check that it is not a record.</source>
+        <translation>{names}行目を見出しとして扱いました。データ行でないか確認してください。</translation>
+    </message>
+    <message>
+        <source>No headings were found, so columns are named by letter.</source>
+        <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer cells than columns. The first is row {names}.</source>
+        <translation>列の数よりセルが少ない行があります。最初は{names}行目です。</translation>
     </message>
     <message>
         <source>Rows above the headings were left out: {names}.</source>
         <translation>見出しより上の行は読み取っていません: {names}</translation>
-    </message>
-    <message>
-        <source>Row {names} was taken for the headings: check that it is not a record.</source>
-        <translation>{names}行目を見出しとして扱いました。データ行でないか確認してください。</translation>
-    </message>
-    <message>
-        <source>No headings were found: the columns are called by their letters.</source>
-        <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
-    </message>
-    <message>
-        <source>Some rows have fewer cells than there are columns, first row {names}.</source>
-        <translation>列の数よりセルが少ない行があります。最初は{names}行目です。</translation>
     </message>
     <message>
         <source>Columns with the same heading were numbered: {names}.</source>
@@ -1195,19 +975,19 @@
         <translation>日付ではありません。</translation>
     </message>
     <message>
-        <source>Day and month could be either way round: choose the order of dates.</source>
+        <source>Day and month are ambiguous. Choose the date order.</source>
         <translation>月と日の順序が決まりません。日付の順序を選んでください。</translation>
     </message>
     <message>
-        <source>This is not a clear amount of money.</source>
+        <source>This is not a valid amount.</source>
         <translation>金額として読み取れません。</translation>
     </message>
     <message>
-        <source>This is not a clear number.</source>
+        <source>This is not a valid number.</source>
         <translation>数値として読み取れません。</translation>
     </message>
     <message>
-        <source>This is neither yes nor no.</source>
+        <source>This must be yes or no.</source>
         <translation>「はい」でも「いいえ」でもありません。</translation>
     </message>
     <message>
@@ -1239,36 +1019,36 @@
         <translation>この顧客は「{name}」に統合されています。</translation>
     </message>
     <message>
-        <source>“{name}” is here under another id: is it the same?</source>
+        <source>“{name}” is here under another ID. Is it the same?</source>
         <translation>「{name}」は別の ID で登録されています。同じものですか?</translation>
     </message>
     <message>
-        <source>Changed here to “{here}” and in the file since the last import.</source>
+        <source>Since the last import, changed here to “{here}” and also in the file.</source>
         <translation>前回の取り込み後に、ここでは「{here}」に、ファイルでも変更されています。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same name, and no ID tells them apart.</source>
+        <translation>{row} 行目と同じ名前で、区別できる ID がありません。</translation>
+    </message>
+    <message>
+        <source>This account does not exist. Import the accounts first.</source>
+        <translation>該当する顧客がありません。先に顧客を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>These parent accounts were not found and were not set: {names}</source>
+        <translation>次の親会社は見つからないため、設定していません: {names}</translation>
+    </message>
+    <message>
+        <source>The parent accounts form a loop: {path}</source>
+        <translation>親会社の関係が循環しています: {path}</translation>
     </message>
     <message>
         <source>Row {row} is the same record with other values.</source>
         <translation>{row} 行目と同じ ID で、内容が異なります。</translation>
     </message>
     <message>
-        <source>Row {row} has the same name, and no id tells them apart.</source>
-        <translation>{row} 行目と同じ名前で、区別できる ID がありません。</translation>
-    </message>
-    <message>
-        <source>There is no such account: import the accounts first.</source>
-        <translation>該当する顧客がありません。先に顧客を取り込んでください。</translation>
-    </message>
-    <message>
         <source>The contract ends before it starts.</source>
         <translation>契約の終了日が開始日より前です。</translation>
-    </message>
-    <message>
-        <source>These parent accounts are not known and were left out: {names}</source>
-        <translation>次の親会社は見つからないため、設定していません: {names}</translation>
-    </message>
-    <message>
-        <source>The parents go round in a circle: {path}</source>
-        <translation>親会社の関係が循環しています: {path}</translation>
     </message>
     <message>
         <source>The yearly amount is not twelve times the monthly one: which one was agreed?</source>
@@ -1452,12 +1232,232 @@
         <translation>「{file}」を取り込み</translation>
     </message>
     <message>
-        <source>A name is needed here.</source>
+        <source>A name is required.</source>
         <translation>名前が必要です。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The document could not be created, so nothing was written. Shorten its longest texts and try again.</source>
+        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be created correctly, so {path} was not changed. Try again.</source>
+        <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This plan template cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>This plan template was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to, so your settings last only until you close csdesk.</source>
+        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere, so it was left as it is.</source>
+        <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>This record is damaged and cannot be read. A backup may still have it.</source>
+        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Log a contact after it happens.</source>
+        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.</source>
+        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
+    </message>
+    <message>
+        <source>Tier “{typed}” already exists. Choose another name.</source>
+        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a share. Enter 0 to 100, or leave it empty.</source>
+        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Enter one like 300,000, in your own currency.</source>
+        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.</source>
+        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.</source>
+        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Enter one like 1,200.5.</source>
+        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency. Enter a code like JPY or USD.</source>
+        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a colour. Enter one like #0F6E84.</source>
+        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>A name is required. The old one was kept.</source>
+        <translation>名前は空にできません。元の名前のままにしました。</translation>
+    </message>
+    <message>
+        <source>“{typed}” already exists. Choose another name.</source>
+        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This would create a loop: {path}. Nothing was changed.</source>
+        <translation>循環してしまいます: {path}。変更していません。</translation>
+    </message>
+    <message>
+        <source>People can only report to someone at the same account. Nothing was changed.</source>
+        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+    </message>
+    <message>
+        <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
+        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cannot both be {field}. Choose one of them.</source>
+        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
+    </message>
+    <message>
+        <source>{path} is read-only, so nothing was changed. The file, its folder or its disk is write-protected.</source>
+        <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file, so nothing was saved. Save your portfolio elsewhere.</source>
+        <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of csdesk and was not changed. Update csdesk.</source>
+        <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Restore a backup to a new file, or run csdesk check to see what is wrong.</source>
+        <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>The file was not found. Check whether it was moved or renamed.</source>
+        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that no other program has it open and that you have permission.</source>
+        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large: the limit is 100 MB, 200,000 rows and 500 columns. Delete cells far outside the table, or split the file.</source>
+        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read because no process could be started. Save the table as CSV, or restart.</source>
+        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
+    </message>
+    <message>
+        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that file.</source>
+        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Row {row} is empty. Choose the row with the headings.</source>
+        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>One of the two no longer exists. Find duplicates again.</source>
+        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
+    </message>
+    <message>
+        <source>The reviews do not fit between today and that date. Choose a later date.</source>
+        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>The records changed in the meantime, so nothing was imported. Preview the file again.</source>
+        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
+    </message>
+    <message>
+        <source>This image cannot be saved as a logo. Choose another.</source>
+        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file has no “csdesk ID” or “Milestone” column. Export the milestones first.</source>
+        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
+    </message>
+    <message>
+        <source>The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.</source>
+        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
+    </message>
+    <message>
+        <source>The contract has no last day. Enter the start date of the next one.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract is after its last day. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Another contract already renews this one. Delete it first, or only record the outcome.</source>
+        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
+    </message>
+    <message>
+        <source>Enter what went well, in one line.</source>
+        <translation>うまくいったことを 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
+        <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
+    </message>
+    <message>
+        <source>Backup {path} was not found. To see them all, run csdesk backup --list.</source>
+        <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>{path} already exists and will not be overwritten. Choose a new file name.</source>
+        <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Enter one like ¥1,200,000 / year.</source>
+        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency for this amount. Enter a code like JPY or USD.</source>
+        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
+    </message>
+    <message>
+        <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
+        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
+        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a logo: the limit is 5 MB and 20 million pixels. Save a smaller version.</source>
+        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
+    </message>
+    <message>
+        <source>There is already a reading for “{typed}”. Edit that one.</source>
+        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. A small win is something that already went well.</source>
+        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
 </context>
 <context>
@@ -1503,14 +1503,6 @@
         <translation>自社情報を編集</translation>
     </message>
     <message>
-        <source>Edit a logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Delete a logged contact</source>
-        <translation>接触の記録を削除</translation>
-    </message>
-    <message>
         <source>Add contract</source>
         <translation>契約を追加</translation>
     </message>
@@ -1535,20 +1527,8 @@
         <translation>項目「{name}」を追加</translation>
     </message>
     <message>
-        <source>Remove field {name}</source>
-        <translation>項目「{name}」を削除</translation>
-    </message>
-    <message>
-        <source>Not the same: {name}</source>
-        <translation>別のもの: {name}</translation>
-    </message>
-    <message>
         <source>Merge {name}</source>
         <translation>{name} を統合</translation>
-    </message>
-    <message>
-        <source>Set goals backwards</source>
-        <translation>目標を逆算して設定</translation>
     </message>
     <message>
         <source>Review goal</source>
@@ -1557,14 +1537,6 @@
     <message>
         <source>Edit parent company</source>
         <translation>親会社を変更</translation>
-    </message>
-    <message>
-        <source>Set the logo</source>
-        <translation>ロゴを設定</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>ロゴを外す</translation>
     </message>
     <message>
         <source>Add dependency</source>
@@ -1591,24 +1563,12 @@
         <translation>サクセスプランを編集</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
         <source>Edit value pattern</source>
         <translation>価値パターンの編集</translation>
     </message>
     <message>
         <source>Move</source>
         <translation>移動</translation>
-    </message>
-    <message>
-        <source>Keep as value pattern</source>
-        <translation>価値パターンとして保存</translation>
-    </message>
-    <message>
-        <source>Add from a value pattern</source>
-        <translation>価値パターンから追加</translation>
     </message>
     <message>
         <source>State wanted after 3 months</source>
@@ -1621,10 +1581,6 @@
     <message>
         <source>Edit version</source>
         <translation>版の編集</translation>
-    </message>
-    <message>
-        <source>Keep a sent copy</source>
-        <translation>送付の記録</translation>
     </message>
     <message>
         <source>Add success plan</source>
@@ -1683,28 +1639,12 @@
         <translation>うまくいったことを削除</translation>
     </message>
     <message>
-        <source>Plan from a template</source>
-        <translation>テンプレートからプランを作成</translation>
-    </message>
-    <message>
         <source>Save {name}</source>
         <translation>{name}を保存</translation>
     </message>
     <message>
-        <source>Take over from the template</source>
-        <translation>テンプレートの変更を取り込み</translation>
-    </message>
-    <message>
         <source>Edit plan template</source>
         <translation>プランのテンプレートを編集</translation>
-    </message>
-    <message>
-        <source>Put plan template away</source>
-        <translation>プランのテンプレートを一覧から外す</translation>
-    </message>
-    <message>
-        <source>Bring plan templates back</source>
-        <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
         <source>Edit tier</source>
@@ -1718,11 +1658,71 @@
         <source>Restore from trash</source>
         <translation>ごみ箱から復元</translation>
     </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Delete field {name}</source>
+        <translation>項目「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: {name}</source>
+        <translation>別のもの: {name}</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>Set logo</source>
+        <translation>ロゴを設定</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Save as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Add from value pattern</source>
+        <translation>価値パターンから追加</translation>
+    </message>
+    <message>
+        <source>Record sent copy</source>
+        <translation>送付の記録</translation>
+    </message>
+    <message>
+        <source>Create plan from template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Apply template changes</source>
+        <translation>テンプレートの変更を取り込み</translation>
+    </message>
+    <message>
+        <source>Hide plan template</source>
+        <translation>プランのテンプレートを一覧から外す</translation>
+    </message>
+    <message>
+        <source>Restore plan templates</source>
+        <translation>プランのテンプレートを戻す</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
     <message>
-        <source>Changes of another copy of this file lay beside it. They were left out and are in {file}.</source>
+        <source>Changes from another copy of this file were found. They were not applied and are now in {file}.</source>
         <translation>このファイルの別のコピーの変更が残っていたため、反映せずに {file} に移しました。</translation>
     </message>
 </context>
@@ -1745,28 +1745,12 @@
         <translation>契約</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>最初の並びに戻す</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>今すぐバックアップ</translation>
     </message>
     <message>
-        <source>csdesk makes a backup every day, before each import and before each update of the file, and checks it. It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. Restoring makes a new file: the one you have open stays as it is.</source>
-        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
-    </message>
-    <message>
-        <source>Values that cannot be read</source>
-        <translation>読み取れない値</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>バックアップはまだありません。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1781,24 +1765,12 @@
         <translation>取り込みの前</translation>
     </message>
     <message>
-        <source>before an update of the file</source>
-        <translation>ファイルの更新前</translation>
-    </message>
-    <message>
         <source>made by you</source>
         <translation>手動</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>The month before</source>
-        <translation>前の月</translation>
-    </message>
-    <message>
-        <source>The next month</source>
-        <translation>次の月</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1815,10 +1787,6 @@
         </translation>
     </message>
     <message>
-        <source>Show them</source>
-        <translation>表示</translation>
-    </message>
-    <message>
         <source>Damaged file</source>
         <translation>ファイルが破損しています</translation>
     </message>
@@ -1827,40 +1795,8 @@
         <translation>本日のバックアップなし</translation>
     </message>
     <message>
-        <source>A backup is in {file}.</source>
-        <translation>バックアップを作成しました: {file}</translation>
-    </message>
-    <message>
-        <source>The backup is in a new file: {file}</source>
-        <translation>新しいファイルに復元しました: {file}</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>開く</translation>
-    </message>
-    <message>
-        <source>Read only: nothing you change can be saved</source>
-        <translation>読み取り専用（変更は保存できません）</translation>
-    </message>
-    <message>
-        <source>This file can only be read: it or its folder is write-protected, or the disk is full.</source>
-        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
-    </message>
-    <message>
-        <source>{service} synchronises this folder. Open the file on one computer at a time, and let it finish.</source>
-        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
-    </message>
-    <message>
         <source>Close a contract</source>
         <translation>契約の結果を記録</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>契約の結果</translation>
-    </message>
-    <message>
-        <source>Why, in one line</source>
-        <translation>理由を一行で</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1871,32 +1807,12 @@
         <translation>決定日</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>結果を取り消す</translation>
-    </message>
-    <message>
-        <source>Takes the outcome away; the next contract stays.</source>
-        <translation>結果の記録を消します。次の契約は残ります。</translation>
-    </message>
-    <message>
-        <source>Leave without closing</source>
-        <translation>記録せずに閉じる</translation>
-    </message>
-    <message>
-        <source>Close and make the next</source>
-        <translation>記録して次の契約を作成</translation>
-    </message>
-    <message>
         <source>Close the contract</source>
         <translation>結果を記録</translation>
     </message>
     <message>
         <source>Colleagues</source>
         <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>Add a colleague</source>
-        <translation>メンバーを追加</translation>
     </message>
     <message>
         <source>Hand over to…</source>
@@ -1907,30 +1823,8 @@
         <translation>一緒に働くメンバー</translation>
     </message>
     <message>
-        <source>Sales, support and implementation own milestones and accounts too.
-Begin with yourself.</source>
-        <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
-まず自分を登録しましょう。</translation>
-    </message>
-    <message>
-        <source>Enter edits, Tab goes on. Who has left stays the owner until you hand over.</source>
-        <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
-    </message>
-    <message>
         <source>New colleague</source>
         <translation>新しいメンバー</translation>
-    </message>
-    <message>
-        <source>What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.</source>
-        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash. Ctrl+Z brings it back.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Fiscal year begins in</source>
-        <translation>会計年度の開始月</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -1949,20 +1843,12 @@ Begin with yourself.</source>
         <translation>通貨</translation>
     </message>
     <message>
-        <source>Colour on documents, like #0F6E84</source>
-        <translation>文書の色（例: #0F6E84）</translation>
-    </message>
-    <message>
         <source>On your documents</source>
         <translation>文書に載る情報</translation>
     </message>
     <message>
         <source>Money, year and week</source>
         <translation>通貨・年度・営業日</translation>
-    </message>
-    <message>
-        <source>{contrast}:1 on white: read well, as text too.</source>
-        <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
     </message>
     <message>
         <source>{contrast}:1 on white: too pale for text.</source>
@@ -1973,87 +1859,21 @@ Begin with yourself.</source>
         <translation>英語表記</translation>
     </message>
     <message>
-        <source>Name, short name and colour stand on every document you export, the English name on those in English.</source>
-        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
-    </message>
-    <message>
-        <source>Both side by side</source>
-        <translation>二つを並べて比較</translation>
-    </message>
-    <message>
         <source>Stays</source>
         <translation>残す側</translation>
-    </message>
-    <message>
-        <source>Ids there</source>
-        <translation>取り込み元の ID</translation>
-    </message>
-    <message>
-        <source>Take this one</source>
-        <translation>この値を採用</translation>
     </message>
     <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
     </message>
     <message>
-        <source>Change a contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>What about, in one line</source>
-        <translation>内容を一行で</translation>
-    </message>
-    <message>
-        <source>What about</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>With whom</source>
-        <translation>相手</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>接触の方法</translation>
-    </message>
-    <message>
-        <source>From which side</source>
-        <translation>どちらからの接触か</translation>
-    </message>
-    <message>
-        <source>Nobody named</source>
-        <translation>相手の指定なし</translation>
-    </message>
-    <message>
-        <source>Add an amount</source>
-        <translation>金額を追加</translation>
-    </message>
-    <message>
-        <source>Adds to the selected contract. Empty an amount to take it away.</source>
-        <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
     </message>
     <message>
         <source>Close or renew…</source>
         <comment>a contract</comment>
         <translation>更新・解約を記録…</translation>
-    </message>
-    <message>
-        <source>What was agreed</source>
-        <translation>契約の内容</translation>
-    </message>
-    <message>
-        <source>A contract gives the MRR and the renewal.
-With its notice deadline, csdesk counts to the day that matters.</source>
-        <translation>契約から、月次経常収益と更新日が分かります。
-解約通知期限を入れると、その日までの日数を数えます。</translation>
-    </message>
-    <message>
-        <source>Add a contract</source>
-        <translation>契約を追加</translation>
-    </message>
-    <message>
-        <source>Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
     <message>
         <source>Nothing on this day.</source>
@@ -2078,10 +1898,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
     <message>
         <source>Not defined</source>
         <translation>定義なし</translation>
-    </message>
-    <message>
-        <source>{tier} wants: {depth}</source>
-        <translation>{tier} の目標は{depth}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2136,10 +1952,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>確認日</translation>
     </message>
     <message>
-        <source>Notes, internal</source>
-        <translation>メモ（社内限り）</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>担当</translation>
     </message>
@@ -2156,10 +1968,6 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>実績値</translation>
     </message>
     <message>
-        <source>What the product itself delivers. Outcomes stand under it.</source>
-        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
-    </message>
-    <message>
         <source>Likely duplicates</source>
         <translation>重複の候補</translation>
     </message>
@@ -2168,38 +1976,8 @@ With its notice deadline, csdesk counts to the day that matters.</source>
         <translation>統合する</translation>
     </message>
     <message>
-        <source>Not the same</source>
-        <translation>別のもの</translation>
-    </message>
-    <message>
-        <source>Nobody is here twice</source>
-        <translation>重複はありません</translation>
-    </message>
-    <message>
-        <source>Records with the same name, domain, reading or mail are proposed here.
-You decide which stays.</source>
-        <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
-どちらを残すかは自分で決めます。</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>もう一度探す</translation>
-    </message>
-    <message>
-        <source>Comparing names, domains and mails…</source>
-        <translation>名前、ドメイン、メールを比べています…</translation>
-    </message>
-    <message>
-        <source>{gone} went into {stays}. Ctrl+Z takes it back.</source>
-        <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点数</translation>
-    </message>
-    <message>
-        <source>These two</source>
-        <translation>候補の組</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2210,16 +1988,8 @@ You decide which stays.</source>
         <translation>並べて比較</translation>
     </message>
     <message>
-        <source>They are not proposed again until something else speaks for it. Ctrl+Z takes it back.</source>
-        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Export PDF</source>
         <translation>PDF を書き出す</translation>
-    </message>
-    <message>
-        <source>Export in another form</source>
-        <translation>別の形式で書き出す</translation>
     </message>
     <message>
         <source>in Japanese</source>
@@ -2234,24 +2004,8 @@ You decide which stays.</source>
         <translation>{layout}（{language}）</translation>
     </message>
     <message>
-        <source>Copy as text for a mail</source>
-        <translation>メール用の文章としてコピー</translation>
-    </message>
-    <message>
-        <source>The plan is on the clipboard, as Markdown.</source>
-        <translation>プランを Markdown としてコピーしました。</translation>
-    </message>
-    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF ファイル (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{file} is written.</source>
-        <translation>{file} を書き出しました。</translation>
-    </message>
-    <message>
-        <source>{file} is written, and kept as sent to {name}.</source>
-        <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
     </message>
     <message>
         <source>Export the accounts shown…</source>
@@ -2279,21 +2033,9 @@ You decide which stays.</source>
         <translation>顧客</translation>
     </message>
     <message>
-        <source>{file} is in {folder}.</source>
-        <translation>{file} を {folder} に保存しました。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>The table could not be made. Nothing was written; the log says why.</source>
-        <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
-    </message>
-    <message>
-        <source>The PDF could not be made. Nothing was written; the log says why.</source>
-        <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2340,10 +2082,6 @@ You decide which stays.</source>
         <translation>グループ</translation>
     </message>
     <message>
-        <source>Show the others again</source>
-        <translation>ほかの顧客も表示</translation>
-    </message>
-    <message>
         <source>Filter by account or owner</source>
         <translation>顧客名・担当で絞り込み</translation>
     </message>
@@ -2368,18 +2106,6 @@ You decide which stays.</source>
         <translation>引き継ぎ資料の保存先フォルダ</translation>
     </message>
     <message>
-        <source>The handover pack is in {folder}: a PDF and a JSON. It is internal.</source>
-        <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>フォルダを開く</translation>
-    </message>
-    <message>
-        <source>The handover pack could not be made; the log says why.</source>
-        <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>顧客</translation>
     </message>
@@ -2398,10 +2124,6 @@ You decide which stays.</source>
     <message>
         <source>nobody</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>More about the account</source>
-        <translation>顧客のその他の操作</translation>
     </message>
     <message>
         <source>{change} in 4 weeks</source>
@@ -2424,10 +2146,6 @@ You decide which stays.</source>
         <translation>ロゴ…</translation>
     </message>
     <message>
-        <source>Remove the logo</source>
-        <translation>ロゴを外す</translation>
-    </message>
-    <message>
         <source>Delete account</source>
         <translation>顧客を削除</translation>
     </message>
@@ -2440,20 +2158,8 @@ You decide which stays.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
-        <source>The end has passed; nobody has said how it ended.</source>
-        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
-    </message>
-    <message>
         <source>Last day</source>
         <translation>終了日</translation>
-    </message>
-    <message>
-        <source>No notice deadline is known: this counts to the last day.</source>
-        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
-    </message>
-    <message>
-        <source>No longer matches the filter. The row goes when you filter again or leave the table.</source>
-        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
     </message>
     <message>
         <source>Belongs to another group. The row moves when you sort again or leave the table.</source>
@@ -2472,20 +2178,6 @@ You decide which stays.</source>
         <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
-        <source>Bring the table you have</source>
-        <translation>今お使いの表を取り込む</translation>
-    </message>
-    <message>
-        <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
-You see what would happen before it does.</source>
-        <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
-取り込む前に、何が変わるかを確かめられます。</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
         <source>Find duplicates</source>
         <translation>重複を探す</translation>
     </message>
@@ -2498,36 +2190,12 @@ You see what would happen before it does.</source>
         <translation>「{file}」を読み込んでいます…</translation>
     </message>
     <message>
-        <source>Comparing with what is here…</source>
-        <translation>登録済みの内容と比べています…</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>書き込んでいます…</translation>
-    </message>
-    <message>
-        <source>{new} new, {changed} changed. Ctrl+Z takes it back.</source>
-        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>See the portfolio</source>
-        <translation>担当顧客を見る</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>中止しました。何も変更していません。</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>続ける</translation>
-    </message>
-    <message>
         <source>Preview again</source>
         <translation>もう一度プレビュー</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2554,48 +2222,16 @@ You see what would happen before it does.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>A week begins on</source>
-        <translation>週の始まり</translation>
-    </message>
-    <message>
         <source>Screen</source>
         <translation>画面</translation>
-    </message>
-    <message>
-        <source>Whose laptop this is</source>
-        <translation>このパソコンの持ち主</translation>
     </message>
     <message>
         <source>Portfolio file</source>
         <translation>データファイル</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>フォルダを開く</translation>
-    </message>
-    <message>
-        <source>Alt+↑↓ moves, Delete puts into the trash.</source>
-        <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>ロゴを選ぶ</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>画像を選ぶ…</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>外す</translation>
-    </message>
-    <message>
-        <source>PNG, JPEG or SVG. It stands beside your name on every document.</source>
-        <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2608,14 +2244,6 @@ You see what would happen before it does.</source>
     <message>
         <source>No logo yet</source>
         <translation>ロゴはまだありません</translation>
-    </message>
-    <message>
-        <source>Fold all</source>
-        <translation>すべて折りたたむ</translation>
-    </message>
-    <message>
-        <source>Unfold all</source>
-        <translation>すべて開く</translation>
     </message>
     <message>
         <source>Go</source>
@@ -2632,14 +2260,6 @@ You see what would happen before it does.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
-    </message>
-    <message>
-        <source>Next field, out of a table too</source>
-        <translation>次の項目へ（表の外へも）</translation>
-    </message>
-    <message>
-        <source>Field before</source>
-        <translation>前の項目へ</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2670,16 +2290,8 @@ You see what would happen before it does.</source>
         <translation>設定</translation>
     </message>
     <message>
-        <source>Something went wrong in csdesk. Check whether what you entered last is there.</source>
-        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
-    </message>
-    <message>
         <source>The details are in {file}.</source>
         <translation>詳細は {file} に記録しました。</translation>
-    </message>
-    <message>
-        <source>What the columns hold</source>
-        <translation>列の内容</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2692,10 +2304,6 @@ You see what would happen before it does.</source>
     <message>
         <source>Field</source>
         <translation>項目</translation>
-    </message>
-    <message>
-        <source>Whose values</source>
-        <translation>優先する値</translation>
     </message>
     <message>
         <source>Define tiers</source>
@@ -2714,30 +2322,8 @@ You see what would happen before it does.</source>
         <translation>顧客の分布</translation>
     </message>
     <message>
-        <source>Tiers are by ease of success, touch by how far an account helps itself.
-The accounts come first.</source>
-        <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
-まず顧客を登録してください。</translation>
-    </message>
-    <message>
-        <source>Go to the portfolio</source>
-        <translation>担当顧客を開く</translation>
-    </message>
-    <message>
-        <source>Matrix of tiers</source>
-        <translation>Tier マトリクス</translation>
-    </message>
-    <message>
-        <source>Drifting from their tiers</source>
-        <translation>Tier からのずれ</translation>
-    </message>
-    <message>
         <source>Enter opens the account</source>
         <translation>Enter で顧客を開く</translation>
-    </message>
-    <message>
-        <source>Nothing is said yet of: {tiers}</source>
-        <translation>まだ定義のない Tier: {tiers}</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
@@ -2748,36 +2334,8 @@ The accounts come first.</source>
         <translation>マイルストーンを書き出す</translation>
     </message>
     <message>
-        <source>{file} is written, without what is internal.</source>
-        <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
-    </message>
-    <message>
         <source>Tables (*.xlsx *.csv *.tsv *.xls *.ods)</source>
         <translation>表 (*.xlsx *.csv *.tsv *.xls *.ods)</translation>
-    </message>
-    <message>
-        <source>Milestones from a file</source>
-        <translation>マイルストーンの取り込み</translation>
-    </message>
-    <message>
-        <source>{file} is taken in. Ctrl+Z takes it back.</source>
-        <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>The file could not be read; the log says why.</source>
-        <translation>ファイルを読めませんでした。理由はログにあります。</translation>
-    </message>
-    <message>
-        <source>Make the next contract from this one</source>
-        <translation>この契約から次の契約を作成する</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>絞り込みを解除</translation>
-    </message>
-    <message>
-        <source>Show those that are gone</source>
-        <translation>解約・引き継ぎ済みを表示</translation>
     </message>
     <message>
         <source>All accounts here are churned or handed over.</source>
@@ -2786,14 +2344,6 @@ The accounts come first.</source>
     <message>
         <source>No account matches.</source>
         <translation>当てはまる顧客はありません。</translation>
-    </message>
-    <message>
-        <source>Outline of the plan</source>
-        <translation>プランの構成</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>見つかったもの</translation>
     </message>
     <message>
         <source>No results</source>
@@ -2832,18 +2382,8 @@ The accounts come first.</source>
         <translation>価値パターン</translation>
     </message>
     <message>
-        <source>Add a pattern</source>
-        <translation>パターンを追加</translation>
-    </message>
-    <message>
         <source>From product value to business outcome</source>
         <translation>プロダクト提供価値からビジネス成果へ</translation>
-    </message>
-    <message>
-        <source>What the product delivers is not yet what the customer wants.
-Write down once how the one leads to the other, and choose it in every plan.</source>
-        <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
-両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -2859,14 +2399,6 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>ビジネス成果: 顧客がそこから得たいもの</translation>
     </message>
     <message>
-        <source>Better is</source>
-        <translation>良い方向</translation>
-    </message>
-    <message>
-        <source>Actions that link the two, a line each</source>
-        <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
-    </message>
-    <message>
         <source>In a plan each action becomes a milestone.</source>
         <translation>プランでは、アクションがそれぞれマイルストーンになります。</translation>
     </message>
@@ -2879,34 +2411,12 @@ Write down once how the one leads to the other, and choose it in every plan.</so
         <translation>新しいパターン</translation>
     </message>
     <message>
-        <source>The people who decide and carry it</source>
-        <translation>決める人、進める人</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>人を追加</translation>
-    </message>
-    <message>
-        <source>Who decides, who carries it, who works with it every day.
-A plan needs at least a champion.</source>
-        <translation>決裁者、推進者、現場ユーザを登録します。
-プランには、少なくとも推進者が必要です。</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>新しい人</translation>
     </message>
     <message>
         <source>Roles…</source>
         <translation>役割…</translation>
-    </message>
-    <message>
-        <source>Title of the plan</source>
-        <translation>プランの題名</translation>
-    </message>
-    <message>
-        <source>Status of the plan</source>
-        <translation>プランの状態</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2952,10 +2462,6 @@ A plan needs at least a champion.</source>
         <translation>プラン</translation>
     </message>
     <message>
-        <source>More about the plan</source>
-        <translation>プランのその他の操作</translation>
-    </message>
-    <message>
         <source>Versions and sent copies</source>
         <translation>版と送付の履歴</translation>
     </message>
@@ -2964,14 +2470,6 @@ A plan needs at least a champion.</source>
 the states wanted after 3 and 6 months, and the milestones on the way there.</source>
         <translation>プランには、製品が提供する価値、お客様が求めるビジネス成果、
 3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
-    </message>
-    <message>
-        <source>Write a success plan</source>
-        <translation>サクセスプランを作成</translation>
-    </message>
-    <message>
-        <source>From a template…</source>
-        <translation>テンプレートから…</translation>
     </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
@@ -2988,66 +2486,14 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>解約通知期限は{date}です。</translation>
     </message>
     <message>
-        <source>Set goals backwards…</source>
-        <translation>目標を逆算して設定…</translation>
-    </message>
-    <message>
-        <source>Another plan</source>
-        <translation>別のプランを追加</translation>
-    </message>
-    <message>
-        <source>Milestones as Excel for the customer…</source>
-        <translation>お客様用のExcel（WBS）を書き出す…</translation>
-    </message>
-    <message>
-        <source>Milestones from Excel…</source>
-        <translation>Excelからマイルストーンを取り込む…</translation>
-    </message>
-    <message>
-        <source>Delete this plan</source>
-        <translation>このプランを削除</translation>
-    </message>
-    <message>
-        <source>Preview of the PDF</source>
-        <translation>PDF のプレビュー</translation>
-    </message>
-    <message>
-        <source>The pages are being set…</source>
-        <translation>ページを組んでいます…</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>前のページ</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>次のページ</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>幅に合わせる</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>ほか %n 件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This cannot be set as it stands. What you see is the last that could be.</source>
-        <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
-    </message>
-    <message>
-        <source>There is no preview now: no process for it could be started. Exporting works.</source>
-        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -3082,10 +2528,6 @@ Your file stays as it is.</source>
     <message>
         <source>New account</source>
         <translation>新しい顧客</translation>
-    </message>
-    <message>
-        <source>Open the account</source>
-        <translation>顧客を開く</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3124,36 +2566,12 @@ Your file stays as it is.</source>
         <translation>該当する行はありません。</translation>
     </message>
     <message>
-        <source>Take the file&apos;s values</source>
-        <translation>ファイルの値にする</translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>こちらの値を残す</translation>
     </message>
     <message>
-        <source>They are the same</source>
-        <translation>すべて同じもの</translation>
-    </message>
-    <message>
-        <source>They are new</source>
-        <translation>すべて新しいもの</translation>
-    </message>
-    <message>
         <source>Show these in the portfolio</source>
         <translation>担当顧客で表示</translation>
-    </message>
-    <message>
-        <source>For all that both sides changed:</source>
-        <translation>両方で変更された値すべて:</translation>
-    </message>
-    <message>
-        <source>For all that are here under another id:</source>
-        <translation>別の ID で登録されているものすべて:</translation>
-    </message>
-    <message>
-        <source>The first {shown} of {total} rows are listed.</source>
-        <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
     <message>
         <source>Source ID</source>
@@ -3204,14 +2622,6 @@ Your file stays as it is.</source>
         <translation>見出しの行</translation>
     </message>
     <message>
-        <source>Order of dates</source>
-        <translation>日付の順</translation>
-    </message>
-    <message>
-        <source>as found</source>
-        <translation>自動判定</translation>
-    </message>
-    <message>
         <source>{sheet} (hidden)</source>
         <translation>{sheet}（非表示）</translation>
     </message>
@@ -3240,10 +2650,6 @@ Your file stays as it is.</source>
         <translation>縦線（|）</translation>
     </message>
     <message>
-        <source>as the column allows</source>
-        <translation>列から判断</translation>
-    </message>
-    <message>
         <source>year, month, day</source>
         <translation>年・月・日</translation>
     </message>
@@ -3260,10 +2666,6 @@ Your file stays as it is.</source>
         <translation>追加</translation>
     </message>
     <message>
-        <source>No reading yet. The first one begins the curve.</source>
-        <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日付</translation>
     </message>
@@ -3278,10 +2680,6 @@ Your file stays as it is.</source>
     <message>
         <source>Delete reading</source>
         <translation>実績値を削除</translation>
-    </message>
-    <message>
-        <source>{n} more remarks</source>
-        <translation>ほか {n} 件</translation>
     </message>
     <message>
         <source>List</source>
@@ -3308,12 +2706,6 @@ Your file stays as it is.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>Contracts with a last day or a notice deadline stand here by the day that matters,
-with the date on which to start preparing.</source>
-        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
-準備を始める日も分かります。</translation>
-    </message>
-    <message>
         <source>Open the account&apos;s contracts</source>
         <translation>この顧客の契約を開く</translation>
     </message>
@@ -3338,28 +2730,12 @@ with the date on which to start preparing.</source>
         <translation>「{column}」は空にできません。</translation>
     </message>
     <message>
-        <source>Emptied. Ctrl+Z brings it back.</source>
-        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Empty the cell</source>
-        <translation>セルを空にする</translation>
-    </message>
-    <message>
-        <source>Here one cell is emptied at a time.</source>
-        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
-    </message>
-    <message>
-        <source>Sections of the settings</source>
-        <translation>設定の項目</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -3387,10 +2763,6 @@ with the date on which to start preparing.</source>
         <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
     </message>
     <message>
-        <source>What csdesk works out cannot be emptied.</source>
-        <translation>csdesk が計算する値は空にできません。</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>貼り付け</translation>
     </message>
@@ -3399,32 +2771,12 @@ with the date on which to start preparing.</source>
         <translation>下へコピー</translation>
     </message>
     <message>
-        <source>Edit the cell, accept it</source>
-        <translation>セルを編集・確定</translation>
-    </message>
-    <message>
-        <source>Next cell to edit</source>
-        <translation>次の編集できるセルへ</translation>
-    </message>
-    <message>
         <source>Open the row</source>
         <translation>行を開く</translation>
     </message>
     <message>
-        <source>Put what is typed into all selected cells</source>
-        <translation>入力した値を選択中のすべてのセルに入れる</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>顧客を追加</translation>
-    </message>
-    <message>
         <source>Preview beside the table</source>
         <translation>表の横にプレビューを表示</translation>
-    </message>
-    <message>
-        <source>The plan&apos;s PDF beside its outline</source>
-        <translation>プランの横に PDF を表示</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3439,18 +2791,6 @@ with the date on which to start preparing.</source>
         <translation>担当顧客</translation>
     </message>
     <message>
-        <source>In the renewals</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Close or renew a contract, here and among contracts</source>
-        <translation>更新・解約を記録（契約の一覧でも）</translation>
-    </message>
-    <message>
-        <source>List or calendar</source>
-        <translation>一覧とカレンダーの切り替え</translation>
-    </message>
-    <message>
         <source>In the import</source>
         <translation>取り込み</translation>
     </message>
@@ -3463,48 +2803,12 @@ with the date on which to start preparing.</source>
         <translation>プランで</translation>
     </message>
     <message>
-        <source>The timeline, the details of a row</source>
-        <translation>タイムライン・行の詳細</translation>
-    </message>
-    <message>
-        <source>To the outline, and from there to the head</source>
-        <translation>アウトラインへ、そこからは見出しへ</translation>
-    </message>
-    <message>
-        <source>A row below, a row inside</source>
-        <translation>下に行を追加、内側に行を追加</translation>
-    </message>
-    <message>
         <source>Move the row</source>
         <translation>行を移動</translation>
     </message>
     <message>
-        <source>Done or not; a key milestone or not</source>
-        <translation>完了・重要の切り替え</translation>
-    </message>
-    <message>
-        <source>From a value pattern</source>
-        <translation>価値パターンから</translation>
-    </message>
-    <message>
-        <source>Milestone done, outcome claimed, or taken back</source>
-        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
-    </message>
-    <message>
-        <source>Set goals backwards</source>
-        <translation>目標を逆算して設定</translation>
-    </message>
-    <message>
-        <source>In the lists of the settings</source>
-        <translation>設定の一覧</translation>
-    </message>
-    <message>
         <source>Move up or down</source>
         <translation>上下に移動</translation>
-    </message>
-    <message>
-        <source>Put into the trash</source>
-        <translation>ごみ箱に入れる</translation>
     </message>
     <message>
         <source>Select the whole row</source>
@@ -3531,22 +2835,6 @@ with the date on which to start preparing.</source>
         <translation>列でグループ化</translation>
     </message>
     <message>
-        <source>Fold or unfold a group</source>
-        <translation>グループを折りたたむ・開く</translation>
-    </message>
-    <message>
-        <source>Fold or unfold all groups</source>
-        <translation>すべてのグループを折りたたむ・開く</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>ビューとして保存</translation>
-    </message>
-    <message>
-        <source>Next view, or the one before</source>
-        <translation>次・前のビュー</translation>
-    </message>
-    <message>
         <source>Move the view</source>
         <translation>ビューを移動</translation>
     </message>
@@ -3555,56 +2843,16 @@ with the date on which to start preparing.</source>
         <translation>マイルストーンを 1 営業日動かす</translation>
     </message>
     <message>
-        <source>Move its end alone</source>
-        <translation>終わりだけを動かす</translation>
-    </message>
-    <message>
-        <source>Timeline closer, wider; all of it</source>
-        <translation>タイムラインを拡大、縮小。全体を表示</translation>
-    </message>
-    <message>
-        <source>Log a contact, unless a cell takes the letter</source>
-        <translation>接触を記録（セルに入力中を除く）</translation>
-    </message>
-    <message>
-        <source>Close, clear, take back</source>
-        <translation>閉じる・消去・取り消し</translation>
-    </message>
-    <message>
-        <source>Empty the cells; of a whole row, delete it</source>
-        <translation>セルを空にする（行全体を選択中は削除）</translation>
-    </message>
-    <message>
         <source>Delete the row</source>
         <translation>行を削除</translation>
-    </message>
-    <message>
-        <source>What can be done with the row</source>
-        <translation>行のメニュー</translation>
     </message>
     <message>
         <source>Menu key, right click</source>
         <translation>メニューキー、右クリック</translation>
     </message>
     <message>
-        <source>Beside the account</source>
-        <translation>顧客の横の欄</translation>
-    </message>
-    <message>
-        <source>Whose ids these are: each source has its own</source>
-        <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
-    </message>
-    <message>
         <source>Restore built-in templates</source>
         <translation>用意されたものを戻す</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Saved from a plan: “Save as template…” in its menu. Days count from the start.</source>
-        <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -3612,16 +2860,8 @@ with the date on which to start preparing.</source>
         <translation>目的</translation>
     </message>
     <message>
-        <source>“{title}” is hidden. Ctrl+Z brings it back.</source>
-        <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>day {days}</source>
         <translation>{days} 日</translation>
-    </message>
-    <message>
-        <source>Add a tier</source>
-        <translation>Tier を追加</translation>
     </message>
     <message>
         <source>Any touch</source>
@@ -3644,24 +2884,12 @@ with the date on which to start preparing.</source>
         <translation>顧客数の割合（%）</translation>
     </message>
     <message>
-        <source>MRR from</source>
-        <translation>MRR 下限</translation>
-    </message>
-    <message>
-        <source>MRR to</source>
-        <translation>MRR 上限</translation>
-    </message>
-    <message>
         <source>no cadence</source>
         <translation>頻度の定めなし</translation>
     </message>
     <message>
         <source>default</source>
         <translation>標準</translation>
-    </message>
-    <message>
-        <source>What is wanted</source>
-        <translation>目指す状態</translation>
     </message>
     <message>
         <source>Success</source>
@@ -3681,14 +2909,6 @@ with the date on which to start preparing.</source>
         <translation>ディープサクセス</translation>
     </message>
     <message>
-        <source>Usual outcomes, a line each</source>
-        <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
-    </message>
-    <message>
-        <source>Why an account belongs here: how easily it succeeds</source>
-        <translation>この Tier に入る理由: サクセスのしやすさ</translation>
-    </message>
-    <message>
         <source>not defined yet</source>
         <translation>未定義</translation>
     </message>
@@ -3697,36 +2917,8 @@ with the date on which to start preparing.</source>
         <translation>新しい Tier</translation>
     </message>
     <message>
-        <source>What you delete lies here until you want it back.</source>
-        <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>ビュー</translation>
-    </message>
-    <message>
-        <source>Keep changes</source>
-        <translation>変更を保存</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>More for this view</source>
-        <translation>このビューの操作</translation>
-    </message>
-    <message>
-        <source>Let this view look as the table does now</source>
-        <translation>いまの表の見え方をこのビューに保存します</translation>
-    </message>
-    <message>
-        <source>Show this view as it was saved</source>
-        <translation>保存したときの見え方に戻します</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>ビューの名前</translation>
     </message>
     <message>
         <source>All</source>
@@ -3758,10 +2950,6 @@ with the date on which to start preparing.</source>
         <translation>このファイルを監視</translation>
     </message>
     <message>
-        <source>It is read again when it changes, and you are told what is new.</source>
-        <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
-    </message>
-    <message>
         <source>Watched files</source>
         <translation>監視中のファイル</translation>
     </message>
@@ -3772,10 +2960,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>import automatically</source>
         <translation>確認が要らない変更は自動で取り込む</translation>
-    </message>
-    <message>
-        <source>What is done when {file} changes</source>
-        <translation>{file} が変わったときの動作</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3790,10 +2974,6 @@ with the date on which to start preparing.</source>
         <translation>{file} が変わりました: {what}</translation>
     </message>
     <message>
-        <source>{file} has changed and was taken: {what}</source>
-        <translation>{file} の変更を取り込みました: {what}</translation>
-    </message>
-    <message>
         <source>What went well, in one line</source>
         <translation>うまくいったことを 1 行で</translation>
     </message>
@@ -3802,16 +2982,8 @@ with the date on which to start preparing.</source>
         <translation>うまくいったこと</translation>
     </message>
     <message>
-        <source>The customer sees it</source>
-        <translation>顧客に見せる</translation>
-    </message>
-    <message>
         <source>Small win</source>
         <translation>うまくいったこと</translation>
-    </message>
-    <message>
-        <source>Change a small win</source>
-        <translation>うまくいったことを変更</translation>
     </message>
     <message>
         <source>Contract without a product</source>
@@ -3846,24 +3018,8 @@ with the date on which to start preparing.</source>
         <translation>3 か月後に目指す状態</translation>
     </message>
     <message>
-        <source>Go to an account first: a contact is logged with it.</source>
-        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Go to an account first: a small win belongs to one.</source>
-        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
-    </message>
-    <message>
         <source>View: {name}</source>
         <translation>ビュー: {name}</translation>
-    </message>
-    <message>
-        <source>See the imports</source>
-        <translation>取り込みを見る</translation>
-    </message>
-    <message>
-        <source>Part of this account cannot be read.</source>
-        <translation>この顧客には読み取れない値があります。</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3907,26 +3063,12 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>{share}% wanted</source>
-        <translation>目標 {share}%</translation>
-    </message>
-    <message>
-        <source>The touch that the tier wants</source>
-        <translation>この Tier で目指すタッチ</translation>
-    </message>
-    <message>
         <source>No touch</source>
         <translation>タッチなし</translation>
     </message>
     <message>
         <source>No stage</source>
         <translation>フェーズなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are in the trash. Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Value › outcome › goal › milestone</source>
@@ -3960,10 +3102,6 @@ with the date on which to start preparing.</source>
         <source>no outcome named yet</source>
         <translation>成果は未設定</translation>
     </message>
-    <message>
-        <source>Stuck: waits for “{title}”</source>
-        <translation>停滞: 「{title}」待ち</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
@@ -3991,10 +3129,6 @@ with the date on which to start preparing.</source>
         <translation>{who}が確認、{date}</translation>
     </message>
     <message>
-        <source>Key milestone: named first on the timeline of the customer&apos;s document</source>
-        <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
-    </message>
-    <message>
         <source>Shown</source>
         <comment>to the customer</comment>
         <translation>表示</translation>
@@ -4012,10 +3146,6 @@ with the date on which to start preparing.</source>
         <source>No</source>
         <comment>renews itself</comment>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>Amount as agreed</source>
-        <translation>契約金額</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -4064,20 +3194,8 @@ with the date on which to start preparing.</source>
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Ctrl+←→ moves a milestone, with Shift its end</source>
-        <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off</source>
-        <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
-    </message>
-    <message>
         <source>Add: {kind}</source>
         <translation>追加: {kind}</translation>
-    </message>
-    <message>
-        <source>Mails, calls and visits between the meetings belong here. T logs one.</source>
-        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
     </message>
     <message>
         <source>Contact log</source>
@@ -4148,14 +3266,6 @@ with the date on which to start preparing.</source>
             <numerusform>{tier}: %n 日ごと</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No pattern yet: keep one from an outcome, or write one in the settings</source>
-        <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
-    </message>
-    <message>
-        <source>“{title}” is kept among the value patterns, in the settings.</source>
-        <translation>「{title}」を設定の価値パターンに保存しました。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>entries of a day</comment>
@@ -4199,52 +3309,8 @@ with the date on which to start preparing.</source>
         <translation>月次経常収益 {after}</translation>
     </message>
     <message>
-        <source>Set the account to “{status}”</source>
-        <translation>顧客の状態を「{status}」にする</translation>
-    </message>
-    <message>
-        <source>Another contract of this account runs: its status stays as it is.</source>
-        <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
-    </message>
-    <message>
-        <source>Another contract renews this one already.</source>
-        <translation>この契約を更新した契約がすでにあります。</translation>
-    </message>
-    <message>
-        <source>Closed as “{outcome}”. Ctrl+Z takes it back.</source>
-        <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
-    </message>
-    <message>
         <source>today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>Add a field</source>
-        <translation>項目を追加</translation>
-    </message>
-    <message>
-        <source>Name of the field</source>
-        <translation>項目名</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>項目の種類</translation>
-    </message>
-    <message>
-        <source>Remove the value</source>
-        <translation>値を削除</translation>
-    </message>
-    <message>
-        <source>Remove the field</source>
-        <translation>項目を削除</translation>
-    </message>
-    <message>
-        <source>“{title}” is removed. Ctrl+Z brings it back.</source>
-        <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Below it</source>
-        <translation>傘下の顧客</translation>
     </message>
     <message>
         <source>Group</source>
@@ -4265,20 +3331,8 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Worst: {name}, {level}</source>
-        <translation>最も悪い評価: {name} {level}</translation>
-    </message>
-    <message>
         <source>Notice deadline {date}</source>
         <translation>解約通知期限 {date}</translation>
-    </message>
-    <message>
-        <source>One</source>
-        <translation>1 件目</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>2 件目</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -4291,20 +3345,8 @@ with the date on which to start preparing.</source>
         <translation>{column}なし</translation>
     </message>
     <message>
-        <source>Without a reading</source>
-        <translation>読みなし</translation>
-    </message>
-    <message>
         <source>Several currencies</source>
         <translation>複数の通貨</translation>
-    </message>
-    <message>
-        <source>up to {amount}</source>
-        <translation>{amount}未満</translation>
-    </message>
-    <message>
-        <source>View {name} is deleted. Ctrl+Z brings it back.</source>
-        <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Reason for the delay</source>
@@ -4313,12 +3355,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>“{title}” moves to {date}</source>
         <translation>「{title}」を {date} に移動</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more slip(s) with it</source>
-        <translation>
-            <numerusform>ほか %n 件もずれます</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) later</source>
@@ -4333,24 +3369,8 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Type a milestone that has to be done first</source>
-        <translation>先に終えるマイルストーンを入力</translation>
-    </message>
-    <message>
         <source>Waits for</source>
         <translation>先行マイルストーン</translation>
-    </message>
-    <message>
-        <source>Delete takes it away</source>
-        <translation>Delete で外します</translation>
-    </message>
-    <message>
-        <source>Slips, internal</source>
-        <translation>遅延の記録（社内限り）</translation>
-    </message>
-    <message>
-        <source>No milestone of the plan is called “{typed}”, or more than one is.</source>
-        <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
     </message>
     <message>
         <source>Included</source>
@@ -4361,65 +3381,13 @@ with the date on which to start preparing.</source>
         <translation>入らないもの</translation>
     </message>
     <message>
-        <source>Health, contracts, the contact log and other customers are in no document.</source>
-        <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
-    </message>
-    <message>
-        <source>“{name}” may be named here</source>
-        <translation>「{name}」を載せてよい</translation>
-    </message>
-    <message>
-        <source>Version {number} is kept, agreed today.</source>
-        <translation>今日合意した第{number}版として残しました。</translation>
-    </message>
-    <message>
-        <source>With whom…</source>
-        <translation>相手を確かめる…</translation>
-    </message>
-    <message>
-        <source>What both sides agreed to, and every copy that was sent, is kept here as it was.</source>
-        <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
-    </message>
-    <message>
-        <source>The file of this copy is not kept any more.</source>
-        <translation>この送付のファイルは残っていません。</translation>
-    </message>
-    <message>
         <source>To {name}</source>
         <comment>a sent copy</comment>
         <translation>{name} へ送付</translation>
     </message>
     <message>
-        <source>The plan as it is now</source>
-        <translation>いまのプラン</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) taken over. Ctrl+Z takes it back.</source>
-        <translation>
-            <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing differs.</source>
-        <translation>違いはありません。</translation>
-    </message>
-    <message>
         <source>No plan template yet.</source>
         <translation>プランのテンプレートはまだありません。</translation>
-    </message>
-    <message>
-        <source>It stays as you have it</source>
-        <translation>今のまま残すもの</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n line(s)</source>
-        <translation>
-            <numerusform>%n 件を取り込む</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Plan from a template</source>
-        <translation>テンプレートからプランを作成</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -4428,14 +3396,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Milestones</source>
         <translation>マイルストーン</translation>
-    </message>
-    <message>
-        <source>The goals are set backwards from {date}. Ctrl+Z takes it back.</source>
-        <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Does not fit</source>
-        <translation>取り込めない行</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4449,55 +3409,11 @@ with the date on which to start preparing.</source>
         <source>Claim today</source>
         <translation>今日付で申告</translation>
     </message>
-    <message>
-        <source>Say today that the outcome is there</source>
-        <translation>成果が出たことを今日付で申告する</translation>
-    </message>
-    <message>
-        <source>Take back the claim</source>
-        <translation>申告を取り消す</translation>
-    </message>
-    <message>
-        <source>Take back the confirmation</source>
-        <translation>確認を取り消す</translation>
-    </message>
-    <message>
-        <source>“{title}” is kept among the plan templates, in the settings.</source>
-        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
-    </message>
-    <message>
-        <source>This customer is named in it, which goes along into other plans: {titles}</source>
-        <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
-    </message>
-    <message>
-        <source>Every date can be moved later; Ctrl+Z takes the whole plan back.</source>
-        <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
-    </message>
-    <message>
-        <source>suits this account</source>
-        <translation>この顧客向け</translation>
-    </message>
-    <message>
-        <source>Write a date.</source>
-        <translation>日付を入力してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n milestone(s) already past</source>
         <translation>
             <numerusform>うち %n 件は期日が過ぎています</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing stands in this plan yet.</source>
-        <translation>このプランにはまだ内容がありません。</translation>
-    </message>
-    <message>
-        <source>Add a small win</source>
-        <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>What went well, one line a month: the customer&apos;s documents tell of it. W adds one.</source>
-        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
     </message>
     <message>
         <source>Small wins</source>
@@ -4512,10 +3428,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Nothing yet this month</source>
         <translation>今月はまだありません</translation>
-    </message>
-    <message>
-        <source>Nothing written down</source>
-        <translation>記録はありません</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4542,20 +3454,12 @@ with the date on which to start preparing.</source>
         <translation>データを別の場所に保存</translation>
     </message>
     <message>
-        <source>Everything is saved in {file}, and from now on there.</source>
-        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
-    </message>
-    <message>
         <source>Save mine anyway</source>
         <translation>自分の入力で上書き</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
         <translation>別の場所に保存…</translation>
-    </message>
-    <message>
-        <source>Not saved: the file is gone</source>
-        <translation>未保存: ファイルが見つかりません</translation>
     </message>
     <message>
         <source>Success plans</source>
@@ -4566,20 +3470,8 @@ with the date on which to start preparing.</source>
         <translation>ビジネス成果</translation>
     </message>
     <message>
-        <source>More than one account answers to “{given}”. Give its id: csdesk list accounts shows them.</source>
-        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
-    </message>
-    <message>
-        <source>No account answers to “{given}”. csdesk list accounts shows them.</source>
-        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
-    </message>
-    <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
-    </message>
-    <message>
-        <source>Not in the file any more: {name}</source>
-        <translation>ファイルにもうありません: {name}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -4612,32 +3504,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Row {row}:</source>
         <translation>{row}行目:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) answer to this: which one is meant?</source>
-        <translation>
-            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) from this source are not in the file any more; nothing was removed.</source>
-        <translation>
-            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” hold a spreadsheet error and count as empty.</source>
-        <translation>
-            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No column was found that holds a name or an id. Say which one does; the columns are: {columns}</source>
-        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
-    </message>
-    <message>
-        <source>“{name}” is not among: {names}</source>
-        <translation>「{name}」は次の中にありません: {names}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -4814,10 +3680,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>{page} / {pages} ページ</translation>
-    </message>
-    <message>
-        <source>Handover of the account, by {company}</source>
-        <translation>顧客引き継ぎ資料（{company}）</translation>
     </message>
     <message>
         <source>The trend appears here after the first reading</source>
@@ -5018,10 +3880,6 @@ with the date on which to start preparing.</source>
         <translation>お客様の言葉</translation>
     </message>
     <message>
-        <source>By means of</source>
-        <translation>製品の働き</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <comment>document</comment>
         <translation>根拠</translation>
@@ -5038,10 +3896,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Where we are going</source>
         <translation>目指す姿</translation>
-    </message>
-    <message>
-        <source>No success plan is written yet.</source>
-        <translation>サクセスプランはまだありません。</translation>
     </message>
     <message>
         <source>From – until</source>
@@ -5085,16 +3939,8 @@ with the date on which to start preparing.</source>
         <translation>担当会社</translation>
     </message>
     <message>
-        <source>Whose turn</source>
-        <translation>担当側</translation>
-    </message>
-    <message>
         <source>Review on {date}</source>
         <translation>確認日 {date}</translation>
-    </message>
-    <message>
-        <source>internal, the customer does not see it</source>
-        <translation>社内用（お客様には非表示）</translation>
     </message>
     <message numerus="yes">
         <source>And %n earlier one(s).</source>
@@ -5290,10 +4136,6 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Go to the renewals</source>
-        <translation>更新へ移動</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>操作</translation>
     </message>
@@ -5304,18 +4146,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Contacts</source>
         <translation>先方担当者</translation>
-    </message>
-    <message>
-        <source>“{name}” is another customer, and stands in: {place}, “{text}”.</source>
-        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
-    </message>
-    <message>
-        <source>Nothing was written. {told} Change that, or say that the name may stand there.</source>
-        <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
-    </message>
-    <message>
-        <source>Name of the company</source>
-        <translation>会社名</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -5330,10 +4160,6 @@ with the date on which to start preparing.</source>
         <translation>前回からの変更</translation>
     </message>
     <message>
-        <source>marked as not for the customer</source>
-        <translation>お客様に見せない設定</translation>
-    </message>
-    <message>
         <source>internal</source>
         <translation>社内用</translation>
     </message>
@@ -5344,14 +4170,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>have left</source>
         <translation>退職・異動済み</translation>
-    </message>
-    <message>
-        <source>have no part in the plan</source>
-        <translation>プランでの役割なし</translation>
-    </message>
-    <message>
-        <source>Weeks of health</source>
-        <translation>ヘルスの週次記録</translation>
     </message>
     <message>
         <source>the file</source>
@@ -5370,28 +4188,12 @@ with the date on which to start preparing.</source>
         <translation>未決定</translation>
     </message>
     <message>
-        <source>take the file&apos;s</source>
-        <translation>ファイルの値にする</translation>
-    </message>
-    <message>
         <source>keep mine</source>
         <translation>こちらを残す</translation>
     </message>
     <message>
-        <source>the same one</source>
-        <translation>同じもの</translation>
-    </message>
-    <message>
-        <source>a new one</source>
-        <translation>新しいもの</translation>
-    </message>
-    <message>
         <source>At a glance</source>
         <translation>概況</translation>
-    </message>
-    <message>
-        <source>Nothing is written here yet.</source>
-        <translation>まだ何も書かれていません。</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -5400,22 +4202,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>English</source>
         <translation>英語</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>親会社</translation>
-    </message>
-    <message>
-        <source>Together a month</source>
-        <translation>グループ月額合計</translation>
-    </message>
-    <message>
-        <source>Worst below</source>
-        <translation>最も悪い評価</translation>
-    </message>
-    <message>
-        <source>Belongs to no other company</source>
-        <translation>親会社なし</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5458,32 +4244,8 @@ with the date on which to start preparing.</source>
         <translation>メール・電話</translation>
     </message>
     <message>
-        <source>Nobody is named yet.</source>
-        <translation>関係者はまだ登録されていません。</translation>
-    </message>
-    <message>
         <source>Left on {date}</source>
         <translation>{date} 離任</translation>
-    </message>
-    <message>
-        <source>Contacts of the last year</source>
-        <translation>直近1年の接触記録</translation>
-    </message>
-    <message>
-        <source>No contact was logged in the last year.</source>
-        <translation>直近1年の接触記録はありません。</translation>
-    </message>
-    <message>
-        <source>keep as my own column</source>
-        <translation>自分の項目として残す</translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>取り込まない</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>画像あり</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5515,14 +4277,6 @@ with the date on which to start preparing.</source>
         <translation>タッチの理由</translation>
     </message>
     <message>
-        <source>As the screen</source>
-        <translation>画面と同じ</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>通常どおり</translation>
-    </message>
-    <message>
         <source>Language of documents</source>
         <translation>資料の言語</translation>
     </message>
@@ -5535,30 +4289,12 @@ with the date on which to start preparing.</source>
         <translation>1 年</translation>
     </message>
     <message>
-        <source>Health is scored week by week from what is measured. Nothing has been measured here yet.</source>
-        <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
-    </message>
-    <message>
         <source>All people</source>
         <translation>全員を見る</translation>
     </message>
     <message>
-        <source>Who decides, who carries it, who works with it: they belong here.</source>
-        <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
-    </message>
-    <message>
-        <source>Open the plan</source>
-        <translation>プランを開く</translation>
-    </message>
-    <message>
         <source>A plan links what the product delivers with the outcome the customer wants.</source>
         <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new account(s) may be there already: {names}</source>
-        <translation>
-            <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Person</source>
@@ -5603,20 +4339,12 @@ with the date on which to start preparing.</source>
         <translation>{kind}（このプランになし）</translation>
     </message>
     <message>
-        <source>{kind}, gone from the template</source>
-        <translation>{kind}（テンプレートからなくなりました）</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>完了済み</translation>
     </message>
     <message>
         <source>changed by you</source>
         <translation>ご自身で変更</translation>
-    </message>
-    <message>
-        <source>{field}: {mine}; the template says {other}</source>
-        <translation>{field}：{mine}（テンプレートでは{other}）</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -5645,18 +4373,6 @@ with the date on which to start preparing.</source>
         <translation>申告済み</translation>
     </message>
     <message>
-        <source>Keep as a value pattern</source>
-        <translation>価値パターンとして保存</translation>
-    </message>
-    <message>
-        <source>A working day later</source>
-        <translation>1 営業日遅らせる</translation>
-    </message>
-    <message>
-        <source>A working day earlier</source>
-        <translation>1 営業日早める</translation>
-    </message>
-    <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
         <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
     </message>
@@ -5666,25 +4382,9 @@ with the date on which to start preparing.</source>
             <numerusform>ほかに %n 個のセルが列に合いませんでした。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) stand in columns that csdesk works out; they were left as they are.</source>
-        <translation>
-            <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) reach beyond the table and were left out.</source>
-        <translation>
-            <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It cannot be empty.</source>
         <translation>空にはできません。</translation>
-    </message>
-    <message>
-        <source>Log a mail</source>
-        <translation>メールを記録</translation>
     </message>
     <message>
         <source>Log a call</source>
@@ -5703,44 +4403,8 @@ with the date on which to start preparing.</source>
         <translation>ウェビナーを記録</translation>
     </message>
     <message>
-        <source>Nobody has said its tier yet</source>
-        <translation>Tier がまだ決まっていません</translation>
-    </message>
-    <message>
-        <source>{tier} wants {wanted}; it is {present}</source>
-        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
-    </message>
-    <message>
-        <source>{tier} wants {wanted}; none is said</source>
-        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
-    </message>
-    <message>
-        <source>{tier} wants {wanted}; its plan aims at {present}</source>
-        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
-    </message>
-    <message>
-        <source>{tier} wants {wanted}; no plan aims at it</source>
-        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
-    </message>
-    <message>
-        <source>MRR {present} is under the {wanted} of {tier}</source>
-        <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
-    </message>
-    <message>
-        <source>MRR {present} is over the {wanted} of {tier}</source>
-        <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
-    </message>
-    <message>
-        <source>From a pattern</source>
-        <translation>パターンから</translation>
-    </message>
-    <message>
         <source>Value, outcome and milestones from a value pattern</source>
         <translation>価値パターンから、価値・成果・マイルストーンを追加</translation>
-    </message>
-    <message>
-        <source>Plan from a template…</source>
-        <translation>テンプレートからプランを作成…</translation>
     </message>
     <message>
         <source>Forecast by month</source>
@@ -5763,29 +4427,9 @@ with the date on which to start preparing.</source>
         <translation>更新見込み（期限の月ごとの月次経常収益）</translation>
     </message>
     <message>
-        <source>Notice can be given no more: it renews itself. Record it, or what was agreed.</source>
-        <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline has passed and it does not renew itself: settle it.</source>
-        <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
-    </message>
-    <message>
-        <source>It has ended and renewed itself: record it and make the next contract.</source>
-        <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
-    </message>
-    <message>
         <source>Earlier</source>
         <comment>months</comment>
         <translation>前月以前</translation>
-    </message>
-    <message>
-        <source>No contract is written down yet.</source>
-        <translation>契約はまだ登録されていません。</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>名目</translation>
     </message>
     <message>
         <source>Special terms</source>
@@ -5822,14 +4466,6 @@ with the date on which to start preparing.</source>
         <translation>選ぶ</translation>
     </message>
     <message>
-        <source>Choose a parent company</source>
-        <translation>親会社を選ぶ</translation>
-    </message>
-    <message>
-        <source>Together {amount} a month</source>
-        <translation>グループ合計 月額 {amount}</translation>
-    </message>
-    <message>
         <source>We will</source>
         <translation>当社</translation>
     </message>
@@ -5840,10 +4476,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Next milestones</source>
         <translation>次のマイルストーン</translation>
-    </message>
-    <message>
-        <source>Renews itself unless notice is given.</source>
-        <translation>通知がなければ自動更新されます。</translation>
     </message>
     <message>
         <source>Forecast: {forecast}</source>
@@ -5870,24 +4502,8 @@ with the date on which to start preparing.</source>
         <translation>同じメール</translation>
     </message>
     <message>
-        <source>different ids in the same source</source>
-        <translation>同じ取り込み元で別の ID</translation>
-    </message>
-    <message>
         <source>{clue} “{value}” {points}</source>
         <translation>{clue}「{value}」{points}</translation>
-    </message>
-    <message>
-        <source>not there at the moment</source>
-        <translation>今は見つかりません</translation>
-    </message>
-    <message>
-        <source>taken: {what}</source>
-        <translation>取り込み済み: {what}</translation>
-    </message>
-    <message>
-        <source>no news</source>
-        <translation>変更なし</translation>
     </message>
     <message>
         <source>{n} new</source>
@@ -5930,22 +4546,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>“{title}”</source>
         <translation>「{title}」</translation>
-    </message>
-    <message>
-        <source>They would wait for one another: {path}. Take one of these away first.</source>
-        <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
-    </message>
-    <message>
-        <source>What slips</source>
-        <translation>遅れるもの</translation>
-    </message>
-    <message>
-        <source>Note, internal (N)</source>
-        <translation>メモ、社内限り (N)</translation>
-    </message>
-    <message>
-        <source>Note, internal</source>
-        <translation>メモ（社内限り）</translation>
     </message>
     <message>
         <source>No reason  ⏎</source>
@@ -6001,30 +4601,6 @@ with the date on which to start preparing.</source>
         <translation>外に出る内容</translation>
     </message>
     <message>
-        <source>Move the milestones along</source>
-        <translation>マイルストーンも動かす</translation>
-    </message>
-    <message>
-        <source>Set the goals</source>
-        <translation>目標を設定</translation>
-    </message>
-    <message>
-        <source>Success state</source>
-        <translation>成功状態の日</translation>
-    </message>
-    <message>
-        <source>A day of my own</source>
-        <translation>日付を指定</translation>
-    </message>
-    <message>
-        <source>Set backwards from</source>
-        <translation>逆算の起点</translation>
-    </message>
-    <message>
-        <source>The goal for 6 months is reviewed on this day, the one for 3 months three months before: each on the working day before, if nobody works then.</source>
-        <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
-    </message>
-    <message>
         <source>Less than three months are left: the first review is halfway to the last.</source>
         <translation>残りが 3 か月に満たないため、最初の確認日は今日から最後の確認日までの中ほどになります。</translation>
     </message>
@@ -6033,10 +4609,6 @@ with the date on which to start preparing.</source>
         <translation>
             <numerusform>判定済みの目標 %n 件はそのまま残ります。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The plan is made longer, until {date}.</source>
-        <translation>プランの終わりを{date}まで延ばします。</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -6049,14 +4621,6 @@ with the date on which to start preparing.</source>
     <message>
         <source>Since</source>
         <translation>いつ以降</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>送付先</translation>
-    </message>
-    <message>
-        <source>Nobody yet: not kept as sent</source>
-        <translation>空欄なら送付として記録しません</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -6079,14 +4643,6 @@ with the date on which to start preparing.</source>
         <translation>当社側</translation>
     </message>
     <message>
-        <source>Agreed today</source>
-        <translation>今日合意した</translation>
-    </message>
-    <message>
-        <source>Keeps the plan as it is as a version, agreed today</source>
-        <translation>いまのプランを、今日合意した版として残します</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比べる</translation>
     </message>
@@ -6095,32 +4651,8 @@ with the date on which to start preparing.</source>
         <translation>実際には送らなかった</translation>
     </message>
     <message>
-        <source>No small win is written down yet.</source>
-        <translation>うまくいったことの記録はまだありません。</translation>
-    </message>
-    <message>
         <source>Logo of {name}</source>
         <translation>{name}のロゴ</translation>
-    </message>
-    <message>
-        <source>Nothing shows it yet. Add a reading or say the evidence first.</source>
-        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say who confirmed it, too.</source>
-        <translation>確認した人も入力してください。</translation>
-    </message>
-    <message>
-        <source>Say when it was confirmed, too.</source>
-        <translation>確認した日も入力してください。</translation>
-    </message>
-    <message>
-        <source>That day is still to come. An outcome is claimed or confirmed once it is there.</source>
-        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
-    </message>
-    <message>
-        <source>It was confirmed before it was claimed. Correct one of the two days.</source>
-        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message>
         <source>State wanted after 6 months</source>
@@ -6135,12 +4667,6 @@ with the date on which to start preparing.</source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
     </message>
-    <message numerus="yes">
-        <source>%n account(s) in use without a plan under way</source>
-        <translation>
-            <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Compare with template</source>
         <translation>テンプレートと比べる</translation>
@@ -6154,10 +4680,6 @@ with the date on which to start preparing.</source>
         <translation>判定日</translation>
     </message>
     <message>
-        <source>Review days from the day of the success or the notice deadline</source>
-        <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>verdict</comment>
         <translation>進行中</translation>
@@ -6168,10 +4690,6 @@ with the date on which to start preparing.</source>
         <translation>一部達成</translation>
     </message>
     <message>
-        <source>Take in</source>
-        <translation>取り込む</translation>
-    </message>
-    <message>
         <source>Confirmed on</source>
         <translation>確認日</translation>
     </message>
@@ -6180,28 +4698,12 @@ with the date on which to start preparing.</source>
         <translation>達成の裏付け</translation>
     </message>
     <message>
-        <source>Taken back. Ctrl+Z brings it back.</source>
-        <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Save as template</source>
         <translation>テンプレートとして保存</translation>
     </message>
     <message>
         <source>Save template</source>
         <translation>テンプレートを保存</translation>
-    </message>
-    <message>
-        <source>Dates become days from the start, people become the part they play. Figures, notes and what was said stay in this plan.</source>
-        <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
-    </message>
-    <message>
-        <source>What it makes</source>
-        <translation>作成される内容</translation>
-    </message>
-    <message>
-        <source>Make the plan</source>
-        <translation>プランを作成</translation>
     </message>
     <message numerus="yes">
         <source>%n goal(s)</source>
@@ -6216,24 +4718,12 @@ with the date on which to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Deadline, counted back from</source>
-        <translation>期限（ここから逆算）</translation>
-    </message>
-    <message>
         <source>begins on {date}</source>
         <translation>{date} に開始</translation>
     </message>
     <message>
         <source>ends on {date}</source>
         <translation>{date} まで</translation>
-    </message>
-    <message>
-        <source>Another plan from a template…</source>
-        <translation>テンプレートから別のプランを追加…</translation>
-    </message>
-    <message>
-        <source>Fill from a template…</source>
-        <translation>テンプレートで埋める…</translation>
     </message>
     <message>
         <source>Save as template…</source>
@@ -6244,10 +4734,6 @@ with the date on which to start preparing.</source>
         <translation>テンプレートと比べる…</translation>
     </message>
     <message>
-        <source>Restore the backup of {time}</source>
-        <translation>{time} のバックアップを復元</translation>
-    </message>
-    <message>
         <source>Last day of the contract</source>
         <translation>契約終了日</translation>
     </message>
@@ -6256,28 +4742,12 @@ with the date on which to start preparing.</source>
         <translation>終了日: {away}</translation>
     </message>
     <message>
-        <source>No notice deadline is known. Counted to the last day, {date}.</source>
-        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
-    </message>
-    <message>
         <source>Renews on</source>
         <translation>更新日</translation>
     </message>
     <message>
         <source>{file} is not where it was.</source>
         <translation>{file} が元の場所にありません。</translation>
-    </message>
-    <message>
-        <source>What was in it is saved in {file}.</source>
-        <translation>その内容は {file} に保存してあります。</translation>
-    </message>
-    <message>
-        <source>If you moved it, open it where it is now.</source>
-        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
-    </message>
-    <message>
-        <source>Open what was saved</source>
-        <translation>保存された内容を開く</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -6297,28 +4767,8 @@ with the date on which to start preparing.</source>
         <translation>弊社</translation>
     </message>
     <message>
-        <source>Open the company&apos;s settings</source>
-        <translation>会社の設定を開く</translation>
-    </message>
-    <message>
-        <source>Open the colleagues</source>
-        <translation>社内メンバーを開く</translation>
-    </message>
-    <message>
-        <source>Go to the goal</source>
-        <translation>この目標へ移動</translation>
-    </message>
-    <message>
         <source>Your company has no name yet: the document says “{name}”.</source>
         <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
-    </message>
-    <message>
-        <source>“{title}” is still what the plan began with, and is not printed.</source>
-        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
-    </message>
-    <message>
-        <source>“{text}” in “{place}” looks like a blank that is still to be filled in.</source>
-        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
     </message>
     <message>
         <source>Your company has no English name.</source>
@@ -6350,6 +4800,1536 @@ with the date on which to start preparing.</source>
     <message>
         <source>Not saved: another file is in its place</source>
         <translation>未保存: 別のファイルに置き換えられています</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>最初の並びに戻す</translation>
+    </message>
+    <message>
+        <source>csdesk makes and checks a backup every day, before each import and before each file update. It keeps 7 daily, 4 weekly and 12 monthly backups in a folder beside the file. Restoring creates a new file; the one you have open does not change.</source>
+        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>Unreadable values</source>
+        <translation>読み取れない値</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>バックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>before a file update</source>
+        <translation>ファイルの更新前</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Backup saved to {file}.</source>
+        <translation>バックアップを作成しました: {file}</translation>
+    </message>
+    <message>
+        <source>Backup restored to a new file: {file}</source>
+        <translation>新しいファイルに復元しました: {file}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Read-only: changes cannot be saved</source>
+        <translation>読み取り専用（変更は保存できません）</translation>
+    </message>
+    <message>
+        <source>This file is read-only: the file or its folder is write-protected, or the disk is full.</source>
+        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>{service} syncs this folder. Open the file on one computer at a time, and let syncing finish.</source>
+        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Contract outcome</source>
+        <translation>契約の結果</translation>
+    </message>
+    <message>
+        <source>Reason, in one line</source>
+        <translation>理由を一行で</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>結果を取り消す</translation>
+    </message>
+    <message>
+        <source>Clears the outcome. The next contract stays.</source>
+        <translation>結果の記録を消します。次の契約は残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel without closing</source>
+        <translation>記録せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Close and create next</source>
+        <translation>記録して次の契約を作成</translation>
+    </message>
+    <message>
+        <source>Add colleague</source>
+        <translation>メンバーを追加</translation>
+    </message>
+    <message>
+        <source>Sales, support and implementation own milestones and accounts too.
+Add yourself first.</source>
+        <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
+まず自分を登録しましょう。</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Tab for next. People who left stay owners until you hand over.</source>
+        <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
+    </message>
+    <message>
+        <source>{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.</source>
+        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to trash. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>会計年度の開始月</translation>
+    </message>
+    <message>
+        <source>Document colour, like #0F6E84</source>
+        <translation>文書の色（例: #0F6E84）</translation>
+    </message>
+    <message>
+        <source>{contrast}:1 on white: readable, even as text.</source>
+        <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
+    </message>
+    <message>
+        <source>Name, short name and colour appear on every document you export, the English name on English ones.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
+    </message>
+    <message>
+        <source>Side-by-side comparison</source>
+        <translation>二つを並べて比較</translation>
+    </message>
+    <message>
+        <source>Source IDs</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>この値を採用</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Summary, in one line</source>
+        <translation>内容を一行で</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>どちらからの接触か</translation>
+    </message>
+    <message>
+        <source>No contact person</source>
+        <translation>相手の指定なし</translation>
+    </message>
+    <message>
+        <source>Add amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
+        <source>Added to the selected contract. Clear an amount to remove it.</source>
+        <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Contract terms</source>
+        <translation>契約の内容</translation>
+    </message>
+    <message>
+        <source>A contract sets the MRR and the renewal date.
+Add its notice deadline, and csdesk counts down to that day.</source>
+        <translation>契約から、月次経常収益と更新日が分かります。
+解約通知期限を入れると、その日までの日数を数えます。</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
+    </message>
+    <message>
+        <source>{tier} target: {depth}</source>
+        <translation>{tier} の目標は{depth}</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>What the product itself delivers. Outcomes go under it.</source>
+        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>重複はありません</translation>
+    </message>
+    <message>
+        <source>Records with the same name, domain, reading or email are suggested here.
+You decide which one to keep.</source>
+        <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
+どちらを残すかは自分で決めます。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>Comparing names, domains and emails…</source>
+        <translation>名前、ドメイン、メールを比べています…</translation>
+    </message>
+    <message>
+        <source>{gone} merged into {stays}. Press Ctrl+Z to undo.</source>
+        <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>候補の組</translation>
+    </message>
+    <message>
+        <source>This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.</source>
+        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Export in another format</source>
+        <translation>別の形式で書き出す</translation>
+    </message>
+    <message>
+        <source>Copy as email text</source>
+        <translation>メール用の文章としてコピー</translation>
+    </message>
+    <message>
+        <source>Plan copied as Markdown.</source>
+        <translation>プランを Markdown としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>{file} exported.</source>
+        <translation>{file} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>{file} exported and recorded as sent to {name}.</source>
+        <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
+    </message>
+    <message>
+        <source>{file} saved to {folder}.</source>
+        <translation>{file} を {folder} に保存しました。</translation>
+    </message>
+    <message>
+        <source>The table could not be created, so nothing was written. See the log for details.</source>
+        <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be created, so nothing was written. See the log for details.</source>
+        <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
+    </message>
+    <message>
+        <source>Show other accounts too</source>
+        <translation>ほかの顧客も表示</translation>
+    </message>
+    <message>
+        <source>Handover pack (PDF and JSON) saved to {folder}. It is internal.</source>
+        <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>The handover pack could not be created. See the log for details.</source>
+        <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>More account actions</source>
+        <translation>顧客のその他の操作</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>The last day has passed, but no outcome is recorded.</source>
+        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>No notice deadline set, so this counts to the last day.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+    <message>
+        <source>No longer matches the filter. The row is hidden when you filter again or leave the table.</source>
+        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
+    </message>
+    <message>
+        <source>Import the table you use today</source>
+        <translation>今お使いの表を取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
+You can check what will change before you import.</source>
+        <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
+取り込む前に、何が変わるかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Comparing with your records…</source>
+        <translation>登録済みの内容と比べています…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
+        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>View portfolio</source>
+        <translation>担当顧客を見る</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Week starts on</source>
+        <translation>週の始まり</translation>
+    </message>
+    <message>
+        <source>Owner of this laptop</source>
+        <translation>このパソコンの持ち主</translation>
+    </message>
+    <message>
+        <source>Alt+↑↓ to move, Delete to move to trash.</source>
+        <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose logo</source>
+        <translation>ロゴを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG. Shown beside your name on every document.</source>
+        <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>すべて開く</translation>
+    </message>
+    <message>
+        <source>Next field, even out of a table</source>
+        <translation>次の項目へ（表の外へも）</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>前の項目へ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in csdesk. Check that your last entry was saved.</source>
+        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
+    </message>
+    <message>
+        <source>Column contents</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Preferred values</source>
+        <translation>優先する値</translation>
+    </message>
+    <message>
+        <source>Tiers reflect ease of success, touch how far an account helps itself.
+Add accounts first.</source>
+        <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
+まず顧客を登録してください。</translation>
+    </message>
+    <message>
+        <source>Open portfolio</source>
+        <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Tier matrix</source>
+        <translation>Tier マトリクス</translation>
+    </message>
+    <message>
+        <source>Tier mismatches</source>
+        <translation>Tier からのずれ</translation>
+    </message>
+    <message>
+        <source>Not defined yet: {tiers}</source>
+        <translation>まだ定義のない Tier: {tiers}</translation>
+    </message>
+    <message>
+        <source>{file} exported without internal fields.</source>
+        <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
+    </message>
+    <message>
+        <source>Import milestones</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>{file} imported. Press Ctrl+Z to undo.</source>
+        <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. See the log for details.</source>
+        <translation>ファイルを読めませんでした。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>Create the next contract from this one</source>
+        <translation>この契約から次の契約を作成する</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Show churned and handed over</source>
+        <translation>解約・引き継ぎ済みを表示</translation>
+    </message>
+    <message>
+        <source>Plan outline</source>
+        <translation>プランの構成</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Add pattern</source>
+        <translation>パターンを追加</translation>
+    </message>
+    <message>
+        <source>What the product delivers is not yet what the customer wants.
+Describe once how one leads to the other, then choose it in every plan.</source>
+        <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
+両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
+    </message>
+    <message>
+        <source>What is better</source>
+        <translation>良い方向</translation>
+    </message>
+    <message>
+        <source>Actions that link the two, one per line</source>
+        <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Decision makers and champions</source>
+        <translation>決める人、進める人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>Add decision makers, champions and end users.
+A plan needs at least a champion.</source>
+        <translation>決裁者、推進者、現場ユーザを登録します。
+プランには、少なくとも推進者が必要です。</translation>
+    </message>
+    <message>
+        <source>Plan title</source>
+        <translation>プランの題名</translation>
+    </message>
+    <message>
+        <source>Plan status</source>
+        <translation>プランの状態</translation>
+    </message>
+    <message>
+        <source>More plan actions</source>
+        <translation>プランのその他の操作</translation>
+    </message>
+    <message>
+        <source>Create success plan</source>
+        <translation>サクセスプランを作成</translation>
+    </message>
+    <message>
+        <source>From template…</source>
+        <translation>テンプレートから…</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards…</source>
+        <translation>目標を逆算して設定…</translation>
+    </message>
+    <message>
+        <source>Add another plan</source>
+        <translation>別のプランを追加</translation>
+    </message>
+    <message>
+        <source>Export milestones to Excel for the customer…</source>
+        <translation>お客様用のExcel（WBS）を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import milestones from Excel…</source>
+        <translation>Excelからマイルストーンを取り込む…</translation>
+    </message>
+    <message>
+        <source>Delete plan</source>
+        <translation>このプランを削除</translation>
+    </message>
+    <message>
+        <source>PDF preview</source>
+        <translation>PDF のプレビュー</translation>
+    </message>
+    <message>
+        <source>Laying out pages…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>This text cannot be laid out. You see the last version that worked.</source>
+        <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
+    </message>
+    <message>
+        <source>No preview is available because its process could not be started. You can still export.</source>
+        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
+    </message>
+    <message>
+        <source>Use the file&apos;s values</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>Mark all as the same</source>
+        <translation>すべて同じもの</translation>
+    </message>
+    <message>
+        <source>Mark all as new</source>
+        <translation>すべて新しいもの</translation>
+    </message>
+    <message>
+        <source>For all values changed on both sides:</source>
+        <translation>両方で変更された値すべて:</translation>
+    </message>
+    <message>
+        <source>For all records here under another ID:</source>
+        <translation>別の ID で登録されているものすべて:</translation>
+    </message>
+    <message>
+        <source>Showing the first {shown} of {total} rows.</source>
+        <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
+    </message>
+    <message>
+        <source>Date order</source>
+        <translation>日付の順</translation>
+    </message>
+    <message>
+        <source>detect automatically</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>detect from column</source>
+        <translation>列から判断</translation>
+    </message>
+    <message>
+        <source>No readings yet. The first one starts the chart.</source>
+        <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>Contracts with a last day or a notice deadline are listed here by decision date,
+with the date to start preparing.</source>
+        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
+準備を始める日も分かります。</translation>
+    </message>
+    <message>
+        <source>Cleared. Press Ctrl+Z to undo.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Clear cell</source>
+        <translation>セルを空にする</translation>
+    </message>
+    <message>
+        <source>Clear one cell at a time in this table.</source>
+        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
+        <source>Values that csdesk calculates cannot be cleared.</source>
+        <translation>csdesk が計算する値は空にできません。</translation>
+    </message>
+    <message>
+        <source>Edit or confirm a cell</source>
+        <translation>セルを編集・確定</translation>
+    </message>
+    <message>
+        <source>Next editable cell</source>
+        <translation>次の編集できるセルへ</translation>
+    </message>
+    <message>
+        <source>Enter the typed value in all selected cells</source>
+        <translation>入力した値を選択中のすべてのセルに入れる</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>顧客を追加</translation>
+    </message>
+    <message>
+        <source>Show the PDF beside the plan</source>
+        <translation>プランの横に PDF を表示</translation>
+    </message>
+    <message>
+        <source>In renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Close or renew a contract, also in the contract list</source>
+        <translation>更新・解約を記録（契約の一覧でも）</translation>
+    </message>
+    <message>
+        <source>Switch between list and calendar</source>
+        <translation>一覧とカレンダーの切り替え</translation>
+    </message>
+    <message>
+        <source>Show timeline, show row details</source>
+        <translation>タイムライン・行の詳細</translation>
+    </message>
+    <message>
+        <source>Go to outline, then to header</source>
+        <translation>アウトラインへ、そこからは見出しへ</translation>
+    </message>
+    <message>
+        <source>Add row below, add row inside</source>
+        <translation>下に行を追加、内側に行を追加</translation>
+    </message>
+    <message>
+        <source>Toggle done, toggle key milestone</source>
+        <translation>完了・重要の切り替え</translation>
+    </message>
+    <message>
+        <source>From value pattern</source>
+        <translation>価値パターンから</translation>
+    </message>
+    <message>
+        <source>Complete milestone, claim outcome, or revert</source>
+        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>In settings lists</source>
+        <translation>設定の一覧</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>ごみ箱に入れる</translation>
+    </message>
+    <message>
+        <source>Collapse or expand a group</source>
+        <translation>グループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Collapse or expand all groups</source>
+        <translation>すべてのグループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>ビューとして保存</translation>
+    </message>
+    <message>
+        <source>Next or previous view</source>
+        <translation>次・前のビュー</translation>
+    </message>
+    <message>
+        <source>Move only its end</source>
+        <translation>終わりだけを動かす</translation>
+    </message>
+    <message>
+        <source>Zoom timeline in, out; show all</source>
+        <translation>タイムラインを拡大、縮小。全体を表示</translation>
+    </message>
+    <message>
+        <source>Log a contact, unless typing in a cell</source>
+        <translation>接触を記録（セルに入力中を除く）</translation>
+    </message>
+    <message>
+        <source>Close, clear, cancel</source>
+        <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Clear cells, or delete a selected row</source>
+        <translation>セルを空にする（行全体を選択中は削除）</translation>
+    </message>
+    <message>
+        <source>Row menu</source>
+        <translation>行のメニュー</translation>
+    </message>
+    <message>
+        <source>Account sidebar</source>
+        <translation>顧客の横の欄</translation>
+    </message>
+    <message>
+        <source>Where these IDs come from. Each source has its own</source>
+        <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>To add a template, choose “Save as template…” in a plan&apos;s menu. Days count from the start.</source>
+        <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
+    </message>
+    <message>
+        <source>“{title}” hidden. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Tier を追加</translation>
+    </message>
+    <message>
+        <source>Minimum MRR</source>
+        <translation>MRR 下限</translation>
+    </message>
+    <message>
+        <source>Maximum MRR</source>
+        <translation>MRR 上限</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目指す状態</translation>
+    </message>
+    <message>
+        <source>Typical outcomes, one per line</source>
+        <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Why an account is in this tier: how easily it succeeds</source>
+        <translation>この Tier に入る理由: サクセスのしやすさ</translation>
+    </message>
+    <message>
+        <source>Deleted items stay here until you restore them.</source>
+        <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>More view actions</source>
+        <translation>このビューの操作</translation>
+    </message>
+    <message>
+        <source>Update this view to match the table</source>
+        <translation>いまの表の見え方をこのビューに保存します</translation>
+    </message>
+    <message>
+        <source>Revert to the saved view</source>
+        <translation>保存したときの見え方に戻します</translation>
+    </message>
+    <message>
+        <source>View name</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>csdesk reads it again when it changes and tells you what is new.</source>
+        <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
+    </message>
+    <message>
+        <source>Action when {file} changes</source>
+        <translation>{file} が変わったときの動作</translation>
+    </message>
+    <message>
+        <source>{file} has changed and was imported: {what}</source>
+        <translation>{file} の変更を取り込みました: {what}</translation>
+    </message>
+    <message>
+        <source>Show to the customer</source>
+        <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Edit a small win</source>
+        <translation>うまくいったことを変更</translation>
+    </message>
+    <message>
+        <source>Open an account first. Contacts are logged per account.</source>
+        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Small wins are logged per account.</source>
+        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>View imports</source>
+        <translation>取り込みを見る</translation>
+    </message>
+    <message>
+        <source>Some values of this account cannot be read.</source>
+        <translation>この顧客には読み取れない値があります。</translation>
+    </message>
+    <message>
+        <source>{share}% target</source>
+        <translation>目標 {share}%</translation>
+    </message>
+    <message>
+        <source>Target touch for the tier</source>
+        <translation>この Tier で目指すタッチ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) moved to trash. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stuck: waiting for “{title}”</source>
+        <translation>停滞: 「{title}」待ち</translation>
+    </message>
+    <message>
+        <source>Key milestone: shown first on the timeline in customer documents</source>
+        <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
+    </message>
+    <message>
+        <source>Agreed amount</source>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Ctrl+←→ to move a milestone, with Shift its end only</source>
+        <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete</source>
+        <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
+    </message>
+    <message>
+        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
+        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+    </message>
+    <message>
+        <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
+        <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the value patterns in the settings.</source>
+        <translation>「{title}」を設定の価値パターンに保存しました。</translation>
+    </message>
+    <message>
+        <source>Set account status to “{status}”</source>
+        <translation>顧客の状態を「{status}」にする</translation>
+    </message>
+    <message>
+        <source>This account has another running contract, so its status stays as it is.</source>
+        <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
+    </message>
+    <message>
+        <source>Another contract already renews this one.</source>
+        <translation>この契約を更新した契約がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Closed as “{outcome}”. Press Ctrl+Z to undo.</source>
+        <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>項目名</translation>
+    </message>
+    <message>
+        <source>Field type</source>
+        <translation>項目の種類</translation>
+    </message>
+    <message>
+        <source>Delete value</source>
+        <translation>値を削除</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>項目を削除</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Child accounts</source>
+        <translation>傘下の顧客</translation>
+    </message>
+    <message>
+        <source>Lowest health: {name}, {level}</source>
+        <translation>最も悪い評価: {name} {level}</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>1 件目</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>2 件目</translation>
+    </message>
+    <message>
+        <source>No reading</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>under {amount}</source>
+        <translation>{amount}未満</translation>
+    </message>
+    <message>
+        <source>View {name} deleted. Press Ctrl+Z to undo.</source>
+        <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more move(s) with it</source>
+        <translation>
+            <numerusform>ほか %n 件もずれます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a milestone to finish first</source>
+        <translation>先に終えるマイルストーンを入力</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>Delete で外します</translation>
+    </message>
+    <message>
+        <source>Internal delay log</source>
+        <translation>遅延の記録（社内限り）</translation>
+    </message>
+    <message>
+        <source>No milestone in this plan, or more than one, is named “{typed}”.</source>
+        <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>Documents never include health, contracts, the contact log or other customers.</source>
+        <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
+    </message>
+    <message>
+        <source>Allow “{name}” to be named here</source>
+        <translation>「{name}」を載せてよい</translation>
+    </message>
+    <message>
+        <source>Version {number} saved as agreed today.</source>
+        <translation>今日合意した第{number}版として残しました。</translation>
+    </message>
+    <message>
+        <source>Check who agreed…</source>
+        <translation>相手を確かめる…</translation>
+    </message>
+    <message>
+        <source>Agreed versions and sent copies are kept here, exactly as they were.</source>
+        <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
+    </message>
+    <message>
+        <source>The file for this copy is no longer available.</source>
+        <translation>この送付のファイルは残っていません。</translation>
+    </message>
+    <message>
+        <source>Current plan</source>
+        <translation>いまのプラン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>違いはありません。</translation>
+    </message>
+    <message>
+        <source>Kept as is</source>
+        <translation>今のまま残すもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n 件を取り込む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create plan from template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Goals scheduled backwards from {date}. Press Ctrl+Z to undo.</source>
+        <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Claim today that the outcome is achieved</source>
+        <translation>成果が出たことを今日付で申告する</translation>
+    </message>
+    <message>
+        <source>Revert the claim</source>
+        <translation>申告を取り消す</translation>
+    </message>
+    <message>
+        <source>Revert the confirmation</source>
+        <translation>確認を取り消す</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the plan templates in the settings.</source>
+        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
+    </message>
+    <message>
+        <source>These name this customer and will be copied to other plans: {titles}</source>
+        <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
+    </message>
+    <message>
+        <source>You can move every date later. Press Ctrl+Z to undo the whole plan.</source>
+        <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
+    </message>
+    <message>
+        <source>fits this account</source>
+        <translation>この顧客向け</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>This plan is still empty.</source>
+        <translation>このプランにはまだ内容がありません。</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
+        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>記録はありません</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file} and will be saved there from now on.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Not saved: file not found</source>
+        <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
+        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
+    </message>
+    <message>
+        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
+        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
+    </message>
+    <message>
+        <source>No longer in the file: {name}</source>
+        <translation>ファイルにもうありません: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) match this. Which one is meant?</source>
+        <translation>
+            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
+        <translation>
+            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
+        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {names}</source>
+        <translation>「{name}」は次の中にありません: {names}</translation>
+    </message>
+    <message>
+        <source>Account handover by {company}</source>
+        <translation>顧客引き継ぎ資料（{company}）</translation>
+    </message>
+    <message>
+        <source>Enabled by</source>
+        <translation>製品の働き</translation>
+    </message>
+    <message>
+        <source>No success plan yet.</source>
+        <translation>サクセスプランはまだありません。</translation>
+    </message>
+    <message>
+        <source>Responsible side</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
+        <source>internal, hidden from the customer</source>
+        <translation>社内用（お客様には非表示）</translation>
+    </message>
+    <message>
+        <source>Go to renewals</source>
+        <translation>更新へ移動</translation>
+    </message>
+    <message>
+        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
+        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
+    </message>
+    <message>
+        <source>Nothing was written. {told} Change it, or allow the name.</source>
+        <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>hidden from the customer</source>
+        <translation>お客様に見せない設定</translation>
+    </message>
+    <message>
+        <source>no role in the plan</source>
+        <translation>プランでの役割なし</translation>
+    </message>
+    <message>
+        <source>Weekly health records</source>
+        <translation>ヘルスの週次記録</translation>
+    </message>
+    <message>
+        <source>use the file&apos;s</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>same record</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>新しいもの</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>まだ何も書かれていません。</translation>
+    </message>
+    <message>
+        <source>Group total per month</source>
+        <translation>グループ月額合計</translation>
+    </message>
+    <message>
+        <source>Lowest health</source>
+        <translation>最も悪い評価</translation>
+    </message>
+    <message>
+        <source>No people yet.</source>
+        <translation>関係者はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Contact log, past year</source>
+        <translation>直近1年の接触記録</translation>
+    </message>
+    <message>
+        <source>No contacts were logged in the past year.</source>
+        <translation>直近1年の接触記録はありません。</translation>
+    </message>
+    <message>
+        <source>keep as custom field</source>
+        <translation>自分の項目として残す</translation>
+    </message>
+    <message>
+        <source>do not import</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>画像あり</translation>
+    </message>
+    <message>
+        <source>Same as the screen</source>
+        <translation>画面と同じ</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>通常どおり</translation>
+    </message>
+    <message>
+        <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
+        <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
+    </message>
+    <message>
+        <source>Add decision makers, champions, end users and others involved here.</source>
+        <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>プランを開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s) may already exist: {names}</source>
+        <translation>
+            <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, no longer in the template</source>
+        <translation>{kind}（テンプレートからなくなりました）</translation>
+    </message>
+    <message>
+        <source>{field}: {mine} (template: {other})</source>
+        <translation>{field}：{mine}（テンプレートでは{other}）</translation>
+    </message>
+    <message>
+        <source>Save as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Move one working day later</source>
+        <translation>1 営業日遅らせる</translation>
+    </message>
+    <message>
+        <source>Move one working day earlier</source>
+        <translation>1 営業日早める</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in calculated columns were not changed.</source>
+        <translation>
+            <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) beyond the table were not pasted.</source>
+        <translation>
+            <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log an email</source>
+        <translation>メールを記録</translation>
+    </message>
+    <message>
+        <source>No tier set yet</source>
+        <translation>Tier がまだ決まっていません</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; now {present}</source>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; not set</source>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; its plan aims for {present}</source>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; no plan aims for it</source>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
+    </message>
+    <message>
+        <source>MRR {present} is below the {tier} minimum of {wanted}</source>
+        <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
+    </message>
+    <message>
+        <source>MRR {present} is above the {tier} maximum of {wanted}</source>
+        <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
+    </message>
+    <message>
+        <source>From pattern</source>
+        <translation>パターンから</translation>
+    </message>
+    <message>
+        <source>Create plan from template…</source>
+        <translation>テンプレートからプランを作成…</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed, so it renews automatically. Record that, or what was agreed.</source>
+        <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed, and it does not renew automatically. Settle it with the customer.</source>
+        <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
+    </message>
+    <message>
+        <source>It has ended and renewed automatically. Record it and create the next contract.</source>
+        <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
+    </message>
+    <message>
+        <source>No contracts yet.</source>
+        <translation>契約はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Choose parent company</source>
+        <translation>親会社を選ぶ</translation>
+    </message>
+    <message>
+        <source>Group total: {amount} a month</source>
+        <translation>グループ合計 月額 {amount}</translation>
+    </message>
+    <message>
+        <source>Renews automatically unless notice is given.</source>
+        <translation>通知がなければ自動更新されます。</translation>
+    </message>
+    <message>
+        <source>different IDs in the same source</source>
+        <translation>同じ取り込み元で別の ID</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>今は見つかりません</translation>
+    </message>
+    <message>
+        <source>imported: {what}</source>
+        <translation>取り込み済み: {what}</translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>These would wait for each other: {path}. Remove one dependency first.</source>
+        <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
+    </message>
+    <message>
+        <source>Delayed milestones</source>
+        <translation>遅れるもの</translation>
+    </message>
+    <message>
+        <source>Internal note (N)</source>
+        <translation>メモ、社内限り (N)</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>Move milestones too</source>
+        <translation>マイルストーンも動かす</translation>
+    </message>
+    <message>
+        <source>Set goals</source>
+        <translation>目標を設定</translation>
+    </message>
+    <message>
+        <source>Success date</source>
+        <translation>成功状態の日</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>日付を指定</translation>
+    </message>
+    <message>
+        <source>Count back from</source>
+        <translation>逆算の起点</translation>
+    </message>
+    <message>
+        <source>The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, the review moves to the working day before.</source>
+        <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
+    </message>
+    <message>
+        <source>The plan is extended to {date}.</source>
+        <translation>プランの終わりを{date}まで延ばします。</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>送付先</translation>
+    </message>
+    <message>
+        <source>If empty, not recorded as sent</source>
+        <translation>空欄なら送付として記録しません</translation>
+    </message>
+    <message>
+        <source>Mark as agreed today</source>
+        <translation>今日合意した</translation>
+    </message>
+    <message>
+        <source>Saves the current plan as a version agreed today</source>
+        <translation>いまのプランを、今日合意した版として残します</translation>
+    </message>
+    <message>
+        <source>No small wins yet.</source>
+        <translation>うまくいったことの記録はまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no proof yet. Add a reading or evidence first.</source>
+        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter who confirmed it.</source>
+        <translation>確認した人も入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter when it was confirmed.</source>
+        <translation>確認した日も入力してください。</translation>
+    </message>
+    <message>
+        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
+        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+    </message>
+    <message>
+        <source>The confirmation date is before the claim date. Correct one of them.</source>
+        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active account(s) without a plan in progress</source>
+        <translation>
+            <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set review dates from the success date or the notice deadline</source>
+        <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
+    </message>
+    <message>
+        <source>Import changes</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Reverted. Press Ctrl+Z to undo.</source>
+        <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan.</source>
+        <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
+    </message>
+    <message>
+        <source>What it creates</source>
+        <translation>作成される内容</translation>
+    </message>
+    <message>
+        <source>Create plan</source>
+        <translation>プランを作成</translation>
+    </message>
+    <message>
+        <source>Deadline (count back from here)</source>
+        <translation>期限（ここから逆算）</translation>
+    </message>
+    <message>
+        <source>Add another plan from template…</source>
+        <translation>テンプレートから別のプランを追加…</translation>
+    </message>
+    <message>
+        <source>Fill from template…</source>
+        <translation>テンプレートで埋める…</translation>
+    </message>
+    <message>
+        <source>Restore backup from {time}</source>
+        <translation>{time} のバックアップを復元</translation>
+    </message>
+    <message>
+        <source>No notice deadline set. Counted to the last day, {date}.</source>
+        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
+    </message>
+    <message>
+        <source>Its contents are saved in {file}.</source>
+        <translation>その内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>If you moved it, open it from its new location.</source>
+        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open saved contents</source>
+        <translation>保存された内容を開く</translation>
+    </message>
+    <message>
+        <source>Open company settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
+        <source>“{title}” is still the default text, so it is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that was not filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
     </message>
 </context>
 </TS>

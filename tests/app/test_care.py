@@ -160,8 +160,8 @@ def test_what_is_write_protected_is_shown_as_such_and_not_edited(opened: Opening
     where = opened.book if what == "file" else opened.book.parent
     where.chmod(0o444 if what == "file" else 0o555)
     place, window = opened()
-    assert window.saved.text() == "Read only: nothing you change can be saved"
-    assert "can only be read" in window.notice.words
+    assert window.saved.text() == "Read-only: changes cannot be saved"
+    assert "read-only" in window.notice.words
     model = place.portfolio.model
     flags = [model.flags(model.index(0, column)) for column in range(model.columnCount())]
     assert not any(one & Qt.ItemFlag.ItemIsEditable for one in flags)
@@ -200,7 +200,7 @@ def test_a_row_that_cannot_be_read_whole_is_marked_and_the_rest_opens(qtbot: QtB
     _looked(qtbot, place)
     assert window.notice.words == "2 values in this file cannot be read. Their rows are shown without them."
     name = place.portfolio.model.index(0, 0)
-    assert "Part of this account cannot be read." in name.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Some values of this account cannot be read." in name.data(Qt.ItemDataRole.ToolTipRole)
     window.notice._action.click()
     section = place.preferences.backups
     assert len(section._unreadable.shown) == 2
@@ -221,4 +221,4 @@ def test_a_backup_that_cannot_be_made_is_said(qtbot: QtBot, opened: Opening) -> 
     place, window = opened()
     _looked(qtbot, place)
     assert window.safety.text() == "No backup today"
-    assert "No backup could be written" in window.notice.words
+    assert "The backup could not be written" in window.notice.words

@@ -177,7 +177,7 @@ def test_a_file_that_is_gone_is_said_and_saved_elsewhere(
     before = _path(place)
     _LOST[how](before)
     qtbot.waitUntil(lambda: str(before) in window.notice.words, timeout=2000)
-    said = {"deleted": "Not saved: the file is gone", "replaced": "Not saved: another file is in its place"}
+    said = {"deleted": "Not saved: file not found", "replaced": "Not saved: another file is in its place"}
     place.care.show()  # as a backup does that is done by now
     assert window.saved.text() == said[how]
     field = _type(window, qtbot, "mine")

@@ -67,7 +67,7 @@ def test_t_m_enter_is_a_mail_of_today(place: FileWindow, account: int, where: st
     assert (log.kind, log.on, log.note, log.direction) == (ContactKind.MAIL, date.today(), "", Direction.OUT)
     assert not place.contact_card.isVisible()
     assert _at() is before
-    assert place.undo.undoText() == "Log a mail"
+    assert place.undo.undoText() == "Log an email"
     place.undo.undo()
     assert _logs(place, account) == []
 
@@ -106,7 +106,7 @@ def test_tab_goes_to_who_and_when_and_round(place: FileWindow, account: int) -> 
     _press(_K.Key_Tab)
     assert _at() is _card(place).who
     names = [_card(place).who.itemText(at) for at in range(_card(place).who.count())]
-    assert names == ["Nobody named", "Rin Sato"]
+    assert names == ["No contact person", "Rin Sato"]
     _press(_K.Key_Down, _K.Key_Tab, _K.Key_Right, _K.Key_Space, _K.Key_Tab)
     assert _at() is _card(place).day
     _press(_K.Key_Down, _K.Key_Down, _K.Key_Up)
@@ -125,7 +125,7 @@ def test_tab_goes_to_who_and_when_and_round(place: FileWindow, account: int) -> 
 def test_a_day_that_is_none_or_to_come_is_said_and_nothing_is_lost(place: FileWindow, account: int) -> None:
     _press(_K.Key_T, _K.Key_V)
     QTest.keyClicks(_at(), "Kobe")
-    for typed, said in (("soon", "is not a date"), ("2199-01-01", "still to come")):
+    for typed, said in (("soon", "is not a date"), ("2199-01-01", "in the future")):
         _card(place).day.setText(typed)
         _press(_K.Key_Return)
         assert said in _card(place).wrong.text()
@@ -197,7 +197,7 @@ def test_the_palette_offers_it(place: FileWindow, account: int) -> None:
 def test_without_an_account_it_says_what_is_missing(place: FileWindow, window: MainWindow, account: int) -> None:
     place.go("settings")
     _press(_K.Key_T, held=_Control)
-    assert window.notice.words == "Go to an account first: a contact is logged with it."
+    assert window.notice.words == "Open an account first. Contacts are logged per account."
     assert "contact_card" not in place.__dict__
 
 

@@ -42,7 +42,7 @@ def book(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(place, isolation_level=None)) as file:
         for name, table in schema().tables.items():
             for column in table.columns:
-                if type(column.type).__name__ == "Text" and not re.fullmatch(_NO_WORDS, column.name):
+                if type(column.type).__name__ == "TextType" and not re.fullmatch(_NO_WORDS, column.name):
                     file.execute(f'UPDATE "{name}" SET "{column.name}" = ? || "{column.name}"', (_MARK,))
     return place
 

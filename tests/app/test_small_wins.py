@@ -74,9 +74,9 @@ def test_tab_goes_to_who_sees_it_and_when_and_round(place: FileWindow, account: 
 
 def test_nothing_and_a_day_to_come_are_refused_and_nothing_is_lost(place: FileWindow, account: int) -> None:
     _press(_K.Key_W, _K.Key_Return)
-    assert _card(place).wrong.text() == "Say in one line what went well."
+    assert _card(place).wrong.text() == "Enter what went well, in one line."
     QTest.keyClicks(_card(place).line, "Kobe")
-    for typed, said in (("soon", "is not a date"), ("2199-01-01", "still to come")):
+    for typed, said in (("soon", "is not a date"), ("2199-01-01", "in the future")):
         _card(place).day.setText(typed)
         _press(_K.Key_Return)
         assert said in _card(place).wrong.text()

@@ -13,7 +13,7 @@ from csdesk.ui.main_window import MainWindow
 
 def test_the_palette_leads_to_a_plan_from_a_template(qtbot: QtBot, place: FileWindow, window: MainWindow) -> None:
     account = place.desk.accounts.add("Tokai Logistics")
-    assert "Plan from a template…" not in [name for name, _icon, _act in place._commands()]
+    assert "Create plan from template…" not in [name for name, _icon, _act in place._commands()]
     place.open_account(account)
     window.palette_card.open()
     QTest.keyClicks(window.palette_card.field, "plan from a templ")

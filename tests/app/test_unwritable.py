@@ -68,7 +68,7 @@ def test_a_bug_is_said_without_promising_anything_or_naming_a_log_that_is_none(h
         return bool(said)
 
     run(book, _look)
-    assert said == ["Something went wrong in csdesk. Check whether what you entered last is there."]
+    assert said == ["Something went wrong in csdesk. Check that your last entry was saved."]
 
 
 def test_a_theme_that_cannot_be_kept_is_used_all_the_same(

@@ -118,7 +118,7 @@ def test_the_palette_offers_the_latest_accounts_and_the_commands_in_their_order(
         place.open_account(place.desk.accounts.add(name))
     accounts, _people, commands = (list(provider("")) for provider in place.finding.providers())
     assert [hit.title for hit in accounts] == ["Bee", "Aoba", "Long Name Foods"]
-    assert [hit.title for hit in commands][:2] == ["Go to the portfolio", "Go to the renewals"]
+    assert [hit.title for hit in commands][:2] == ["Open portfolio", "Go to renewals"]
     assert len({hit.rank for hit in (*accounts, *commands)}) == 1, "or the shortest would come first"
 
 
@@ -202,7 +202,7 @@ def test_the_palette_leads_to_the_matrix_and_to_sections(place: FileWindow, wind
     found = {name: act for name, _icon, act in place._commands()}
     found["Value patterns"]()
     assert (window.current, place.preferences.list.key) == ("settings", "patterns")
-    found["Matrix of tiers"]()
+    found["Tier matrix"]()
     assert window.current == "matrix"
 
 

@@ -73,7 +73,7 @@ def test_small_wins_go_out_unless_they_are_ours_to_come_or_name_another_customer
     assert [win.title for win in handed.document.wins] == ["new", "old"]
     counts = [(one.what, one.count, one.why) for one in (*handed.leaving.included, *handed.leaving.withheld)]
     assert ("Small wins", 2, "") in counts
-    assert ("Small wins", 1, "marked as not for the customer") in counts
+    assert ("Small wins", 1, "hidden from the customer") in counts
     desk.small_wins.edit(1, title="As fast as Northwind Traders")
     handed = _handed(desk, SENT)
     assert [(one.name, one.place) for one in handed.leaving.named] == [("Northwind Traders", "Small win")]

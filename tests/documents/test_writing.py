@@ -70,7 +70,7 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(earlier: Path) -> None:
 def test_what_cannot_be_set_is_told_in_a_sentence() -> None:
     with pytest.raises(typesetting.UnsetError) as caught:
         typesetting.compiled({"main.typ": b'#panic("no")'})
-    assert caught.value.sentence(Catalogue("en")).startswith("The document could not be made")
+    assert caught.value.sentence(Catalogue("en")).startswith("The document could not be created")
 
 
 @pytest.mark.parametrize("name", ["no folder/plan.pdf", "nul\0.pdf", "x" * 300 + ".pdf", "."])

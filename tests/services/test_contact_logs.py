@@ -57,7 +57,7 @@ def test_a_contact_is_logged_edited_and_deleted_in_one_step_each(
     assert contact_logs.of(1) == []
     assert [(row.kind, row.title) for row in trash.all()] == [("contact_logs", "Call: They called")]
     labels = [step.label for step in steps[count:]]
-    assert labels == ["Log a mail", "Edit a logged contact", "Delete a logged contact"]
+    assert labels == ["Log an email", "Edit logged contact", "Delete logged contact"]
     for step in reversed(steps[count:]):
         database.revert(step)
     assert dump(database) == before

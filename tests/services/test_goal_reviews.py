@@ -73,7 +73,7 @@ def test_goals_and_their_milestones_are_set_backwards_in_one_step(
     assert _reviews(plans) == [date(2027, 1, 15), _END]
     assert _days(plans)["live"] == date(2027, 3, 24)
     assert _days(plans)["done"] == date(2026, 11, 30)
-    assert [step.label for step in steps[count:]] == ["Set goals backwards"]
+    assert [step.label for step in steps[count:]] == ["Schedule goals backwards"]
     database.revert(steps[-1])
     assert dump(database) == before
 

@@ -66,9 +66,9 @@ def test_an_account_list_brings_its_contract_along_as_agreed(
     [
         ("ARR", "100.5", "JPY", "The amount has more decimals than its currency."),
         ("MRR", "10.0055", "USD", "The amount has more decimals than its currency."),
-        ("ARR", "a lot", "USD", "This is not a clear amount of money."),
-        ("ARR", "9223372036854775808", "JPY", "This is not a clear amount of money."),
-        ("ARR", "€5", "USD", "This is not a clear amount of money."),
+        ("ARR", "a lot", "USD", "This is not a valid amount."),
+        ("ARR", "9223372036854775808", "JPY", "This is not a valid amount."),
+        ("ARR", "€5", "USD", "This is not a valid amount."),
     ],
 )
 def test_an_amount_that_is_not_clear_is_rejected_with_its_row(
@@ -205,7 +205,7 @@ def test_dates_are_read_by_the_setting_or_by_what_the_column_allows(
 
 def test_a_date_that_could_be_two_is_rejected(importer: Importer) -> None:
     preview = importer.preview(ARR + "1,Acme,1,JPY,4/1/2026,\n2,Beta,1,JPY,2026-04-01,\n")
-    reason = "Day and month could be either way round: choose the order of dates."
+    reason = "Day and month are ambiguous. Choose the date order."
     assert faults(preview) == [(2, "Contract Start", "4/1/2026", reason, False)]
 
 
@@ -228,7 +228,7 @@ def test_contracts_come_with_their_amount_and_period(contracts: Contracts, impor
     )
     preview = importer.take(CONTRACTS + rows, "contracts").preview
     assert [(fault[0], fault[1]) for fault in faults(preview)] == [(4, "Amount"), (5, "Account ID")]
-    assert faults(preview)[1][3] == "There is no such account: import the accounts first."
+    assert faults(preview)[1][3] == "This account does not exist. Import the accounts first."
     assert _terms(contracts) == [(30_000, 3, "USD"), (1_200, 12, "JPY"), (240_000, 24, "JPY")]
     assert [one.contract.account_id for one in contracts.all()] == [1, 1, 2]
     assert contracts.all()[2].mrr(DAY) == {"JPY": Fraction(10_000)}
@@ -275,7 +275,7 @@ def test_flags_and_notes_of_a_contract(contracts: Contracts, importer: Importer)
     head = "契約番号,取引先名,自動更新,解約通知期限,備考\n"
     rows = "K1,Acme,あり,2026/12/1,n\nK2,Acme,なし,,\nK3,Acme,maybe,,\nK4,Acme,,,\n"
     preview = importer.take(head + rows, "contracts", columns={"自動更新": "auto_renewal"}).preview
-    assert [fault[:4] for fault in faults(preview)] == [(4, "自動更新", "maybe", "This is neither yes nor no.")]
+    assert [fault[:4] for fault in faults(preview)] == [(4, "自動更新", "maybe", "This must be yes or no.")]
     found: list[tuple[Any, ...]] = [
         (one.contract.auto_renewal, one.contract.notice_deadline, one.contract.notes) for one in contracts.all()
     ]

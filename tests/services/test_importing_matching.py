@@ -155,7 +155,7 @@ def test_changed_on_both_sides_is_a_question_until_it_is_answered(
     accounts.edit(1, industry="Mine")
     text = CRM + "1,Acme,File,West\n2,Beta,Retail,\n"
     preview = importer.take(text, answers={2: answer}).preview
-    asked = [(2, "Industry", "File", "Changed here to “Mine” and in the file since the last import.", True)]
+    asked = [(2, "Industry", "File", "Since the last import, changed here to “Mine” and also in the file.", True)]
     assert faults(preview) == (asked if answer is Answer.ASK else [])
     assert _accounts(database) == [(1, "Acme", *left), (2, "Beta", "Retail", "")]
     again = importer.preview(text)
@@ -195,7 +195,7 @@ def test_a_name_twice_in_a_file_without_ids_is_a_question(database: Database, im
     preview = importer.take("Account Name,Industry\nAcme,Mining\nAcme,Mining\nAcme,Energy\n").preview
     assert counts(preview) == (1, 0, 1, 1)
     assert faults(preview) == [
-        (4, "Account Name", "Acme", "Row 2 has the same name, and no id tells them apart.", True)
+        (4, "Account Name", "Acme", "Row 2 has the same name, and no ID tells them apart.", True)
     ]
 
 

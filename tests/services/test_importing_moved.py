@@ -36,7 +36,7 @@ def _refused(importer: Importer, database: Database, text: str, kind: str, act: 
     before = dump(database)
     with pytest.raises(MovedError) as caught:
         importer.imports.write(draft, preview)
-    assert "preview it again" in caught.value.sentence(Catalogue("en"))
+    assert "Preview the file again" in caught.value.sentence(Catalogue("en"))
     assert dump(database) == before
     again = importer.imports.write(draft, importer.imports.preview(draft))
     importer.imports.finish(again)

@@ -55,7 +55,7 @@ def test_a_parent_that_is_not_known_is_said_and_left_out(database: Database, imp
     assert counts(importer.preview(text)) == (0, 0, 6, 0)
 
 
-@pytest.mark.parametrize("ids", [("P1", "P2"), ("One", "Two")])
+@pytest.mark.parametrize("ids", [("P1", "P2"), ("First", "Two")])
 def test_another_parent_in_the_file_is_a_change_and_no_question(
     database: Database, importer: Importer, ids: tuple[str, str]
 ) -> None:
@@ -111,8 +111,8 @@ def test_a_circle_of_parents_is_refused_by_table(
 def test_a_circle_is_told_by_names(importer: Importer, words: Words) -> None:
     preview = importer.preview(FAMILY + "1,Acme,2\n2,Beta,1\n")
     assert [one.reason.sentence(words) for one in preview.rejected] == [
-        "The parents go round in a circle: Acme → Beta → Acme",
-        "The parents go round in a circle: Beta → Acme → Beta",
+        "The parent accounts form a loop: Acme → Beta → Acme",
+        "The parent accounts form a loop: Beta → Acme → Beta",
     ]
 
 
@@ -140,7 +140,7 @@ def test_a_contact_goes_to_its_account_by_id_by_name_or_by_the_domain_of_the_mai
     )
     preview = importer.take(head + rows, "contacts").preview
     assert [(one.name, one.account_id) for one in contacts.all()] == [("by id", 2), ("by name", 1), ("by mail", 1)]
-    none = "There is no such account: import the accounts first."
+    none = "This account does not exist. Import the accounts first."
     assert faults(preview) == [
         (5, "Account Name", "Beta", "2 records answer to this: which one is meant?", True),
         (6, "Account ID", "A9", none, False),

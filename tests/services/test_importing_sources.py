@@ -11,7 +11,7 @@ from tests.services.files import Importer, changes, counts, faults
 
 CRM = "Account ID,Account Name,Website,Industry\n1,Acme,acme.example,Mining\n2,Beta,beta.example,\n"
 BILLING = "Account ID,Account Name,Website,Region\nB-7,Acme,,East\nB-8,Beta Ltd,beta.example,West\nB-9,New,,\n"
-_SAME = "“{name}” is here under another id: is it the same?"
+_SAME = "“{name}” is here under another ID. Is it the same?"
 
 
 @pytest.fixture

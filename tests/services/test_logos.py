@@ -45,7 +45,7 @@ def test_each_change_is_a_step_that_is_undone(logos: Logos, database: Database, 
         database.revert(step)
         found.append(logos.of(1))
     assert found == [OURS, THEIRS, b""]
-    assert [step.label for step in steps[-3:]] == ["Set the logo", "Set the logo", "Remove the logo"]
+    assert [step.label for step in steps[-3:]] == ["Set logo", "Set logo", "Remove logo"]
 
 
 def test_the_same_picture_is_kept_once(logos: Logos, database: Database) -> None:

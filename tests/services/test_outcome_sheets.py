@@ -166,7 +166,7 @@ def test_a_claim_without_a_reading_or_evidence_is_listed(book: PartFiles, plans:
     [unfit] = book.take(_changed(tmp_path / "o.csv", 1, Claimed_on="2026-11-02"), TODAY).rejected
     assert (unfit.column, unfit.why) == (
         "Evidence",
-        "Nothing shows it yet. Add a reading or say the evidence first.",
+        "There is no proof yet. Add a reading or evidence first.",
     )
     file = _changed(tmp_path / "o.csv", 1, Claimed_on="2026-11-02", Last_reading="12", Read_on="2026-11-01")
     assert book.take(file, TODAY).updated == 1

@@ -121,6 +121,6 @@ def test_who_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_without_a_place_for_the_lock_it_goes_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turn, "gettempdir", lambda: str(tmp_path / "not there"))
+    monkeypatch.setattr(turn, "gettempdir", lambda: str(tmp_path / "not found"))
     migrate.prepare(tmp_path / "book.csdesk")
     assert (tmp_path / "book.csdesk").exists()

@@ -99,7 +99,7 @@ def test_a_parent_gone_since_is_moved(database: Database, path: Path, steps: lis
     with pytest.raises(MovedError) as caught:
         database.revert(steps[-1])
     assert caught.value.table == "contacts"
-    with database.change("Go on") as session:
+    with database.change("Continue") as session:
         session.add(Account(name="b"))
 
 

@@ -16,7 +16,7 @@ _ACCOUNTS = [
     ("B", "山手クリニック", "ヤマテクリニック"),
     ("unknown", "Acme", ""),
 ]
-_COMMANDS = ["Add an account", "Import a table", "Settings"]
+_COMMANDS = ["Add account", "Import a table", "Settings"]
 
 
 @pytest.fixture(autouse=True)
@@ -87,7 +87,7 @@ def _chosen(palette: Palette) -> str:
     [
         ("山田", ["Accounts", "山田屋フーズ Tier 1"]),
         ("やまて", ["Accounts", "山手クリニック Tier 1"]),
-        ("AC", ["Accounts", "Acme Tier 1", "Commands", "Add an account"]),
+        ("AC", ["Accounts", "Acme Tier 1", "Commands", "Add account"]),
         ("zzz", []),
     ],
 )
@@ -99,14 +99,14 @@ def test_what_is_found(qtbot: QtBot, palette: Palette, query: str, shown: list[s
 
 
 def test_letters_that_are_only_scattered_do_not_come_before_a_word(palette: Palette, done: list[str]) -> None:
-    names = {"People": "siti.rahman@shirakaba-mix.example", "Commands": "Matrix of tiers"}
+    names = {"People": "siti.rahman@shirakaba-mix.example", "Commands": "Tier matrix"}
 
     def find(query: str) -> Sequence[Hit]:
         answers = ((group, name, best(query, name)) for group, name in names.items())
         return [Hit(group, "x", name, "", rank, lambda: None) for group, name, rank in answers if rank]
 
     palette.providers = [find]
-    for query, first in (("matrix", "Matrix of tiers"), ("mat", "Matrix of tiers"), ("siti", names["People"])):
+    for query, first in (("matrix", "Tier matrix"), ("mat", "Tier matrix"), ("siti", names["People"])):
         palette.field.setText(query)
         assert palette.list.currentIndex().data().strip() == first
 
@@ -117,7 +117,7 @@ def test_up_and_down_pass_over_the_names_of_groups(qtbot: QtBot, palette: Palett
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
         qtbot.keyClick(palette.field, key)
         seen.append(_chosen(palette))
-    assert seen == ["Acme Tier 1", "Add an account", "Add an account", "Acme Tier 1", "Acme Tier 1"]
+    assert seen == ["Acme Tier 1", "Add account", "Add account", "Acme Tier 1", "Acme Tier 1"]
 
 
 def test_enter_closes_gives_the_focus_back_and_runs(

@@ -18,8 +18,8 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     yield Part(
         words.tr("Facts"),
         facts=_facts(told, words),
-        texts=known((words.tr("Notes, internal"), told.account.notes)),
-        nothing=words.tr("Nothing is written here yet."),
+        texts=known((words.tr("Internal notes"), told.account.notes)),
+        nothing=words.tr("Nothing here yet."),
     )
     yield _group(told, words)
 
@@ -79,12 +79,12 @@ def _group(told: HandoverData, words: Words) -> Part:
     return Part(
         words.tr("Group"),
         facts=known(
-            (words.tr("Belongs to"), group.parent.name if group.parent else ""),
-            (words.tr("Together a month"), labels.apart(group.mrr) if rows else ""),
-            (words.tr("Worst below"), f"{worst.name}: {said}" if worst else ""),
+            (words.tr("Parent company"), group.parent.name if group.parent else ""),
+            (words.tr("Group total per month"), labels.apart(group.mrr) if rows else ""),
+            (words.tr("Lowest health"), f"{worst.name}: {said}" if worst else ""),
         ),
         tables=(PackTable((words.tr("Account"), words.tr("Health"), words.tr("MRR")), (5, 2, 3), rows),)
         if rows
         else (),
-        nothing=words.tr("Belongs to no other company"),
+        nothing=words.tr("No parent company"),
     )

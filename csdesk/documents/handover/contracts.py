@@ -16,7 +16,7 @@ from csdesk.services.contracts import Agreement
 
 def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield the contracts, each below the heading of all."""
-    none = words.tr("No contract is written down yet.")
+    none = words.tr("No contracts yet.")
     yield Part(words.tr("Contracts"), nothing="" if told.agreements else none)
     for agreement in told.agreements:
         yield _contract(agreement, words)
@@ -27,7 +27,7 @@ def _contract(agreement: Agreement, words: Words) -> Part:
     renews = {None: "", True: words.tr("Yes", "renews itself"), False: words.tr("No", "renews itself")}
     ended = ": ".join(filter(None, (known_name(contract.outcome, words), contract.outcome_reason)))
     rows = tuple(_line(line, contract, words) for line in agreement.lines)
-    head = (words.tr("Amount as agreed"), words.tr("From"), words.tr("Until"), words.tr("For"))
+    head = (words.tr("Agreed amount"), words.tr("From"), words.tr("Until"), words.tr("Description"))
     return Part(
         contract.product or words.tr("Contract without a product"),
         facts=known(
@@ -37,7 +37,7 @@ def _contract(agreement: Agreement, words: Words) -> Part:
             (words.tr("Notice deadline"), figures.brief(words, contract.notice_deadline)),
             (words.tr("Auto-renewal"), renews[contract.auto_renewal]),
             (words.tr("Forecast"), known_name(contract.forecast, words)),
-            (words.tr("How it ended"), ended),
+            (words.tr("Contract outcome"), ended),
             *contract.custom.items(),
         ),
         texts=known((words.tr("Special terms"), contract.notes)),

@@ -35,7 +35,7 @@ def _data(document: HandoverDocument, words: Words) -> dict[str, object]:
         },
         "supplier": {"name": document.ours},
         "account": document.account,
-        "subtitle": words.tr("Handover of the account, by {company}").format(company=document.ours),
+        "subtitle": words.tr("Account handover by {company}").format(company=document.ours),
         "internal": "Internal / 社外秘",
         "parts": [asdict(part) for part in document.parts],
     }

@@ -24,7 +24,7 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
         words.tr("People"),
         tables=(PackTable((*head, *more), (4.2, 3.2, 2, 2.4, 3.2, 9.6), rows),) if rows else (),
         texts=known(*((one.name, one.notes) for one in told.people)),
-        nothing=words.tr("Nobody is named yet."),
+        nothing=words.tr("No people yet."),
     )
 
 
@@ -56,9 +56,9 @@ def contacts(told: HandoverData, words: Words) -> Iterator[Part]:
         )
         for log in recent
     )
-    head = (words.tr("Day"), words.tr("Channel"), words.tr("With whom"), words.tr("What about"))
+    head = (words.tr("Day"), words.tr("Channel"), words.tr("Contact person"), words.tr("Summary"))
     yield Part(
-        words.tr("Contacts of the last year"),
+        words.tr("Contact log, past year"),
         tables=(PackTable(head, (2.4, 3, 3, 8), rows),) if rows else (),
-        nothing=words.tr("No contact was logged in the last year."),
+        nothing=words.tr("No contacts were logged in the past year."),
     )

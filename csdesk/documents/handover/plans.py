@@ -14,7 +14,7 @@ from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, 
 
 def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     """Yield each plan, and below it its outcomes and goals."""
-    none = words.tr("No success plan is written yet.")
+    none = words.tr("No success plan yet.")
     yield Part(words.tr("Success plans"), nothing="" if told.plans else none)
     for planned in told.plans:
         yield _plan(planned, words)
@@ -41,7 +41,7 @@ def _plan(planned: Planned, words: Words) -> Part:
         texts=known(
             (words.tr("Purpose, in the customer's words"), "\n".join(filter(None, (plan.purpose, signed)))),
             (words.tr("Where we are"), plan.headline),
-            (words.tr("Notes, internal"), plan.notes),
+            (words.tr("Internal notes"), plan.notes),
         ),
         below=True,
     )
@@ -90,7 +90,7 @@ def _outcome(one: PlannedOutcome, planned: Planned, words: Words) -> tuple[str, 
 
 def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
     goal = one.goal
-    head = (words.tr("Due"), words.tr("Milestone"), words.tr("Whose turn"), words.tr("Owner"), words.tr("State"))
+    head = (words.tr("Due"), words.tr("Milestone"), words.tr("Responsible side"), words.tr("Owner"), words.tr("State"))
     rows = tuple(_milestone(each, told, words) for each in one.milestones)
     review = figures.brief(words, goal.review_on) if goal.review_on else ""
     review = words.tr("Review on {date}").format(date=review) if review else ""
@@ -99,7 +99,7 @@ def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
     return Part(
         goal.title,
         note=note,
-        texts=known((words.tr("Notes, internal"), goal.notes)),
+        texts=known((words.tr("Internal notes"), goal.notes)),
         tables=(PackTable(head, (2.8, 7.4, 2, 3, 2.4), rows),) if rows else (),
         below=True,
     )
@@ -108,7 +108,7 @@ def _goal(one: PlannedGoal, told: HandoverData, words: Words) -> Part:
 def _milestone(one: PlannedMilestone, told: HandoverData, words: Words) -> tuple[str, ...]:
     milestone = one.milestone
     sides = {Side.US: words.tr("us"), Side.CUSTOMER: words.tr("customer")}
-    hidden = "" if milestone.customer_sees else words.tr("internal, the customer does not see it")
+    hidden = "" if milestone.customer_sees else words.tr("internal, hidden from the customer")
     done = figures.brief(words, milestone.done_on) if milestone.done_on else ""
     return (
         figures.brief(words, milestone.due),

@@ -18,5 +18,5 @@ def parts(told: HandoverData, words: Words) -> Iterator[Part]:
     yield Part(
         words.tr("Small wins"),
         tables=(PackTable(head, (2.4, 10, 3), rows),) if rows else (),
-        nothing=words.tr("No small win is written down yet."),
+        nothing=words.tr("No small wins yet."),
     )

@@ -44,7 +44,7 @@ class Ambiguous:
 
     def sentence(self, words: Words) -> str:
         """Return the reason."""
-        return words.tr("%n record(s) answer to this: which one is meant?", "", self.found)
+        return words.tr("%n record(s) match this. Which one is meant?", "", self.found)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Merged(SaidIssue):
 class KnownElsewhere(SaidIssue):
     """The id is new in this source, and a record that another source knows by its own id has the name or domain."""
 
-    says = later_words.tr("“{name}” is here under another id: is it the same?")
+    says = later_words.tr("“{name}” is here under another ID. Is it the same?")
     name: str
 
 
@@ -72,7 +72,7 @@ class AmbiguousElsewhere(Ambiguous):
 class BothChanged(SaidIssue):
     """The value was changed here and in the file since the last import."""
 
-    says = later_words.tr("Changed here to “{here}” and in the file since the last import.")
+    says = later_words.tr("Since the last import, changed here to “{here}” and also in the file.")
     here: str
 
 
@@ -88,14 +88,14 @@ class SeenBefore(SaidIssue):
 class SameName(SaidIssue):
     """An earlier row without an id has this name too."""
 
-    says = later_words.tr("Row {row} has the same name, and no id tells them apart.")
+    says = later_words.tr("Row {row} has the same name, and no ID tells them apart.")
     row: int
 
 
 class NoAccount(SaidIssue):
     """The account that a contact or contract belongs to is not there."""
 
-    says = later_words.tr("There is no such account: import the accounts first.")
+    says = later_words.tr("This account does not exist. Import the accounts first.")
 
 
 class EndsBeforeStart(SaidIssue):
@@ -112,16 +112,14 @@ class Gone:
 
     def sentence(self, words: Words) -> str:
         """Return the warning."""
-        return words.tr(
-            "%n record(s) from this source are not in the file any more; nothing was removed.", "", self.count
-        )
+        return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
 
 
 @dataclass(frozen=True)
 class NoParent(SaidIssue):
     """Parents that are not among the accounts."""
 
-    says = later_words.tr("These parent accounts are not known and were left out: {names}")
+    says = later_words.tr("These parent accounts were not found and were not set: {names}")
     names: tuple[str, ...]
 
 
@@ -129,7 +127,7 @@ class NoParent(SaidIssue):
 class Circle(SaidIssue):
     """The account would stand under itself; the way by names, from it up to it again."""
 
-    says = later_words.tr("The parents go round in a circle: {path}")
+    says = later_words.tr("The parent accounts form a loop: {path}")
     path: str
 
 
@@ -142,7 +140,7 @@ class ErrorCells:
 
     def sentence(self, words: Words) -> str:
         """Return the warning."""
-        text = words.tr("%n cell(s) in “{column}” hold a spreadsheet error and count as empty.", "", self.count)
+        text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
 
 

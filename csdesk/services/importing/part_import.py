@@ -128,7 +128,7 @@ class PartLook(ABC):
     def _sorted_in(self, number: int, given: Mapping[str, str], values: Part) -> Incoming:
         uid = values.pop("uid", "") or self.without_id(given)
         if not values.get("title", uid):
-            raise UnfitError("title", "", Unfit(later_words.tr("A name is needed here.")))
+            raise UnfitError("title", "", Unfit(later_words.tr("A name is required.")))
         if not uid:
             home = self.home(given)
             values = self.checked({}, values)

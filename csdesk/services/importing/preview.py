@@ -15,7 +15,7 @@ Values = Mapping[str, Any]
 class PreviewMovedError(MovedError):
     """Since the preview, somebody changed or deleted what it would change."""
 
-    says = later_words.tr("What the file would change was changed meanwhile. Nothing was imported: preview it again.")
+    says = later_words.tr("The records changed in the meantime, so nothing was imported. Preview the file again.")
 
 
 class Issue(Protocol):

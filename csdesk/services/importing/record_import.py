@@ -34,9 +34,7 @@ class UnmappedError(CsdeskError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr(
-            "No column was found that holds a name or an id. Say which one does; the columns are: {columns}"
-        )
+        text = words.tr("No name or ID column was found. Specify one of these columns: {columns}")
         return text.format(columns=", ".join(self.columns))
 
 

@@ -23,7 +23,7 @@ class SimilarNames:
 
     def sentence(self, words: Words) -> str:
         """Return the warning."""
-        text = words.tr("%n new account(s) may be there already: {names}", "", len(self.pairs))
+        text = words.tr("%n new account(s) may already exist: {names}", "", len(self.pairs))
         named = ", ".join(f"{new} ≈ {known}" for new, known in self.pairs[:_NAMED])
         return text.format(names=named + (" …" if len(self.pairs) > _NAMED else ""))
 

@@ -22,7 +22,7 @@ from csdesk.store.database import Database
 class TooNearError(CsdeskError):
     """The reviews do not fit between today and the end."""
 
-    says = later_words.tr("The reviews do not fit between today and that day. Choose a later one.")
+    says = later_words.tr("The reviews do not fit between today and that date. Choose a later date.")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class GoalReviews:
         A plan never ends before its goals: it is made longer where it has to be. Milestones that are put off in a plan
         that is no draft any more have slipped. Raise TooNearError, changing nothing, if the end is too near.
         """
-        with self._database.change(self._words.tr("Set goals backwards")) as session:
+        with self._database.change(self._words.tr("Schedule goals backwards")) as session:
             made = _setting(session, plan_id, end, today, along=along)
             plan = session.get_one(SuccessPlan, plan_id)
             plan.ends_on = made.until or plan.ends_on

@@ -28,7 +28,7 @@ class WaitingCircleError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         path = " → ".join(words.tr("“{title}”").format(title=title) for title in self.path)
-        return words.tr("They would wait for one another: {path}. Take one of these away first.").format(path=path)
+        return words.tr("These would wait for each other: {path}. Remove one dependency first.").format(path=path)
 
 
 @dataclass(frozen=True)

@@ -31,11 +31,11 @@ class UnprovenError(CsdeskError):
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
         return {
-            Flaw.GROUNDS: words.tr("Nothing shows it yet. Add a reading or say the evidence first."),
-            Flaw.WHO: words.tr("Say who confirmed it, too."),
-            Flaw.WHEN: words.tr("Say when it was confirmed, too."),
-            Flaw.TO_COME: words.tr("That day is still to come. An outcome is claimed or confirmed once it is there."),
-            Flaw.ORDER: words.tr("It was confirmed before it was claimed. Correct one of the two days."),
+            Flaw.GROUNDS: words.tr("There is no proof yet. Add a reading or evidence first."),
+            Flaw.WHO: words.tr("Also enter who confirmed it."),
+            Flaw.WHEN: words.tr("Also enter when it was confirmed."),
+            Flaw.TO_COME: words.tr("That date is in the future. Claim or confirm an outcome after it is achieved."),
+            Flaw.ORDER: words.tr("The confirmation date is before the claim date. Correct one of them."),
         }[self.flaw]
 
 
@@ -63,7 +63,7 @@ class Outcomes:
         values: dict[str, Any] = {"confirmed_by": "", "confirmed_on": None}
         if what is Proof.CLAIMED:
             values["claimed_on"] = None
-        self._say(self._words.tr("Take back"), outcome_id, today, values)
+        self._say(self._words.tr("Revert"), outcome_id, today, values)
 
     def value_only(self) -> dict[int, int]:
         """Return the plans under way that say what the product delivers and name no outcome, with their accounts."""

@@ -110,7 +110,7 @@ class PlanVersions(Service):
         No step on the user's stack: Ctrl+Z calls no letter back.
         """
         digest = sha256(pdf).hexdigest()
-        with self._database.change(self._words.tr("Keep a sent copy"), by_user=False) as session:
+        with self._database.change(self._words.tr("Record sent copy"), by_user=False) as session:
             if session.scalars(select(SentFile.id).where(SentFile.digest == digest)).first() is None:
                 session.add(SentFile(digest=digest, content=pdf))
             copy = SentCopy(

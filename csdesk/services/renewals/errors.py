@@ -7,7 +7,7 @@ from csdesk.i18n import later_words
 class NoStartError(CsdeskError):
     """The next contract has no start, since the last has no end."""
 
-    says = later_words.tr("The contract has no last day. Say on which day the next one starts.")
+    says = later_words.tr("The contract has no last day. Enter the start date of the next one.")
 
 
 class EndBeforeStartError(CsdeskError):
@@ -19,10 +19,10 @@ class EndBeforeStartError(CsdeskError):
 class NoticeAfterEndError(CsdeskError):
     """Notice could be given when the next contract is over."""
 
-    says = later_words.tr("The notice deadline of the next contract lies after its last day. Change one of them.")
+    says = later_words.tr("The notice deadline of the next contract is after its last day. Change one of them.")
 
 
 class AlreadyRenewedError(CsdeskError):
-    """Another contract renews this one already."""
+    """Another contract already renews this one."""
 
-    says = later_words.tr("Another contract renews this one already. Take that away first, or only record the outcome.")
+    says = later_words.tr("Another contract already renews this one. Delete it first, or only record the outcome.")

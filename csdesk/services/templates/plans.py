@@ -49,7 +49,7 @@ class TemplatePlans:
 
     def apply(self, account_id: int, key: str, start: date, *, into: int | None = None) -> int:
         """Make a plan from a template, or fill a draft in which nothing stands yet; return the plan's id."""
-        with self._database.change(self._words.tr("Plan from a template")) as session:
+        with self._database.change(self._words.tr("Create plan from template")) as session:
             account = session.get_one(Account, account_id)
             template = self._templates.document(key, account.language)
             plan = session.get_one(SuccessPlan, into) if into else _new(session, account_id)
@@ -99,7 +99,7 @@ class TemplatePlans:
 
     def take_over(self, plan_id: int, key: str, chosen: Collection[DifferenceLine], today: date) -> int:
         """Take lines of a comparison over into the plan, as one step; return how many still were to be taken."""
-        with self._database.change(self._words.tr("Take over from the template")) as session:
+        with self._database.change(self._words.tr("Apply template changes")) as session:
             comparison, found, template = self._compared(session, plan_id, key, today)
             lines = [line for line in comparison.lines if line in chosen and line.stays is None]
             plan = session.get_one(SuccessPlan, plan_id)

@@ -150,7 +150,7 @@ class Templates(Arranged[PlanTemplate, _KeptTemplate]):
 
     def delete(self, key: str) -> None:
         """Put a template into the trash; one that csdesk brings is put away, and can be brought back."""
-        self._remove(self._words.tr("Put plan template away"), key, position=_AWAY)
+        self._remove(self._words.tr("Hide plan template"), key, position=_AWAY)
 
     def away(self) -> int:
         """Return how many of those that csdesk brings are put away."""
@@ -159,7 +159,7 @@ class Templates(Arranged[PlanTemplate, _KeptTemplate]):
 
     def bring_back(self) -> None:
         """Bring back, at the end, what was put away."""
-        with self._database.change(self._words.tr("Bring plan templates back")) as session:
+        with self._database.change(self._words.tr("Restore plan templates")) as session:
             for row in self._rows(session):
                 if self._hides(row):
                     self._put_last(session, self._row(session, row.ready))

@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import fill, row, text
 
 _HEIGHT, _CHEVRON, _NARROWEST, _PAD = 22, k.ICON_SMALL, 64, 10
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+_OPENS = (*keys.ENTER, Qt.Key.Key_Down)
 
 
 class ChoiceChip(QAbstractButton):

@@ -13,7 +13,6 @@ from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineLook, RecordLine
 from csdesk.ui.widgets.parts import Button, Card, Item, col, row, text
-from csdesk.ui.words import words
 
 Entry = TypeVar("Entry", bound=Any)
 
@@ -92,8 +91,7 @@ class EntryList(Card, Generic[Entry]):
     def _delete(self, entry: Entry) -> None:
         titles: list[str] = []
         if self.panel.guard(lambda: titles.append(self.delete(entry))):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.panel.notice.say(sentence.format(title=titles[0]))
+            self.panel.guard.say_deleted(*titles)
 
     def _on_all(self) -> None:
         self.shows_all = True

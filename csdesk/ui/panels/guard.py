@@ -24,6 +24,16 @@ class Guard:
             self.notice.hide()
         return True
 
+    def delete(self, act: Callable[[], object], *titles: str) -> None:
+        """Do what puts things into the trash, and say so."""
+        if self(act):
+            self.say_deleted(*titles)
+
+    def say_deleted(self, *titles: str) -> None:
+        """Say that things are in the trash."""
+        sentence = words.tr("“{title}” moved to trash. Press Ctrl+Z to undo.")
+        self.notice.say(sentence.format(title=", ".join(titles)))
+
     def warn(self, error: CsdeskError) -> None:
         """Say what could not be done."""
         self.notice.warn(error.sentence(words))

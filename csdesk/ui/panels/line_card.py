@@ -10,6 +10,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.entities import ContactLog, SmallWin
 from csdesk.errors import CsdeskError
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.panels.entries import Entries
@@ -19,7 +20,6 @@ from csdesk.ui.widgets.parts import Button, Line, col, mark_as, row, rule, text
 from csdesk.ui.words import words
 
 Record = TypeVar("Record", ContactLog, SmallWin)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LineCard(Overlay, Generic[Record]):
@@ -96,7 +96,7 @@ class LineCard(Overlay, Generic[Record]):
     def _enter_keeps(self, *fields: QWidget) -> None:
         """Let Enter in these, too, keep what is in the card."""
         for field in (*fields, self.line, self.day, self.save_button):
-            for key in _ENTER:
+            for key in keys.ENTER:
                 KeyWatch(field, key, self._on_save)
 
     def _begin(self, shown: Record, record: Record | None, words: str) -> None:

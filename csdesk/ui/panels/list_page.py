@@ -28,7 +28,7 @@ class NothingFound(Card):
         self.said, self.clear_button = text(sentence, "muted"), Button("")
         buttons = row(None, self.clear_button, *others, None)
         super().__init__("", None, row(None, self.said, None), buttons, None, gap=k.S3)
-        self.clear_button.setText(words.tr("Clear the filter"))
+        self.clear_button.setText(words.tr("Clear filter"))
 
 
 class ListPage(Page):

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from csdesk.ui import keys
+
 
 class TickMenu(QMenu):
     """Space and a click tick, Enter and Escape close it; then ``ticked`` tells the values, if they have changed."""
@@ -42,7 +44,7 @@ class TickMenu(QMenu):
         action = self.activeAction()
         if event.key() == Qt.Key.Key_Space and action is not None:
             action.trigger()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in keys.ENTER:
             self.close()
         else:
             super().keyPressEvent(event)

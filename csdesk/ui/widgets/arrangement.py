@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from csdesk.domain.views import ColumnPlace
+from csdesk.ui import keys
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.fields import Choices
 from csdesk.ui.widgets.first_column import FirstColumn
@@ -37,9 +37,8 @@ class Arrangement(QObject):
         self._head.sectionMoved.connect(lambda *_places: self.changed.emit())
         self._head.sectionResized.connect(self._on_resized)
         model.columnsInserted.connect(self._on_inserted)
-        for keys, step in (("Alt+Shift+Left", -1), ("Alt+Shift+Right", 1)):
-            shortcut = QShortcut(QKeySequence(keys), table, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self._move, step))
+        keys.listen(table, "Alt+Shift+Left", partial(self._move, -1))
+        keys.listen(table, "Alt+Shift+Right", partial(self._move, 1))
 
     def menu(self) -> QMenu:
         """Return the menu in which columns are chosen; it stays open while they are."""
@@ -51,7 +50,7 @@ class Arrangement(QObject):
             action.setChecked(not self._table.isColumnHidden(column))
             action.toggled.connect(partial(self._show, column))
         menu.addSeparator()
-        menu.addAction(words.tr("As at first")).triggered.connect(lambda: self.arrange(()))
+        menu.addAction(words.tr("Reset columns")).triggered.connect(lambda: self.arrange(()))
         return menu
 
     def pop_up(self, button: QWidget) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.domain.names import one_line
 from csdesk.errors import CsdeskError
-from csdesk.ui import edits, theme
+from csdesk.ui import edits, keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
@@ -145,7 +145,7 @@ class FilterChip(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        elif event.key() in (*keys.ENTER, Qt.Key.Key_Down):
             self.showMenu()
         else:
             super().keyPressEvent(event)
@@ -283,7 +283,7 @@ class Fact(QWidget):
 def on_enter(act: Callable[[], object], *fields: QWidget) -> None:
     """Let Enter do something in each of these fields."""
     for field in fields:
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for key in keys.ENTER:
             KeyWatch(field, key, act)
 
 

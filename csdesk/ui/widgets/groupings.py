@@ -90,7 +90,7 @@ def _band_name(band: tuple[str, int]) -> str:
     if band == _SEVERAL:
         return words.tr("Several currencies")
     ends = [amounts.short(Fraction(end), currency, words.language) for end in (least, _next_step(least))]
-    return " – ".join(ends) if least else words.tr("up to {amount}").format(amount=ends[1])
+    return " – ".join(ends) if least else words.tr("under {amount}").format(amount=ends[1])
 
 
 def _step(amount: int) -> int:

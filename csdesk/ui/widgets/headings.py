@@ -6,12 +6,13 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
+from csdesk.ui import keys
 from csdesk.ui.groups import RowGroup
 from csdesk.ui.rows_model import RowsModel
 
 _Key, _Held = Qt.Key, Qt.KeyboardModifier
 _FOLDS = {_Key.Key_Left: True, _Key.Key_Right: False}
-_TURNS = (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter)
+_TURNS = (_Key.Key_Space, *keys.ENTER)
 
 
 class Headings:

@@ -8,14 +8,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
 _HEIGHT, _NARROWEST = 34, 84
 _BESIDE = 60
 """What stands beside the text and has less room than this is left to the tool tip."""
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -38,7 +37,7 @@ class LineButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENS:
+        if event.key() in keys.ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

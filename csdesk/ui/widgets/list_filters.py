@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
+from csdesk.ui.columns import Column
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
 from csdesk.ui.widgets.parts import Item, fill
 
@@ -29,10 +30,18 @@ class ListFilters(QWidget):
         self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, *keys.ENTER):
             KeyWatch(self.field, key, self.left.emit)
+        self.values: dict[str, Callable[[Any], str]] = {}
         self.chips = {name: FilterChip(title) for name, title in titles.items()}
         for chip in self.chips.values():
             chip.changed.connect(self.ticked)
         fill(QHBoxLayout(self), ((self.field, 100), *self.chips.values(), *beside, None), k.S2, (0, 0, 0, 0))
+
+    def filter_by(self, column: Column[Any], nothing: str = "") -> None:
+        """Let the chip of a column's name tick its choices; ``nothing`` is what it calls that there is none."""
+        value, values = column.value, [(one, name) for name, one in column.values.items() if one is not None]
+        assert value is not None
+        self.values[column.name] = lambda row: value(row) or ""
+        self.chips[column.name].offer([*values, ("", nothing)] if nothing else values)
 
     @property
     def words(self) -> str:
@@ -49,9 +58,9 @@ class ListFilters(QWidget):
         """Tell whether anything but the daily view is asked for."""
         return bool(self.field.text().strip() or self.ticks)
 
-    def passing(self, values: Mapping[str, Callable[[Any], str]]) -> Callable[[Any], bool]:
-        """Return what tells whether all chips let a row through, as they stand now; ``values`` are by their names."""
-        asked = [(values[name], ticked) for name, ticked in self.ticks.items()]
+    def passing(self) -> Callable[[Any], bool]:
+        """Return what tells whether all chips let a row through, as they stand now, by their ``values``."""
+        asked = [(self.values[name], ticked) for name, ticked in self.ticks.items()]
         return lambda row: all(value(row) in ticked for value, ticked in asked)
 
     def focus(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from csdesk.ui import theme
+from csdesk.ui import keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
@@ -112,7 +112,7 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it as Space does: Qt has that in dialogs alone."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in keys.ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

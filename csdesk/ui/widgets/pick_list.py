@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
@@ -86,7 +86,7 @@ class PickList(QListWidget):
             self.moved.emit(key, _MOVES[Qt.Key(pressed)])
         elif pressed == Qt.Key.Key_Delete:
             self.deleted.emit(key)
-        elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+        elif pressed in (*keys.ENTER, Qt.Key.Key_Right):
             self.entered.emit(key)
         else:
             super().keyPressEvent(event)

@@ -133,11 +133,11 @@ class RowActs(QObject):
         """Empty what is selected."""
         chosen, columns = self._table.chosen.cells, self._model.columns
         if self._fill is None and len(chosen) > 1:
-            self.warn(words.tr("Here one cell is emptied at a time."))
+            self.warn(words.tr("Clear one cell at a time in this table."))
         elif self._fill is None and chosen:
             self.empty(self._model.index(*chosen[0]))
         elif chosen and all(columns[column].reads is None for _row, column in chosen):
-            self.warn(words.tr("What csdesk works out cannot be emptied."))
+            self.warn(words.tr("Values that csdesk calculates cannot be cleared."))
         elif chosen:
             full = [place for place in chosen if self._plain(*place) and columns[place[1]].reads is not None]
             self.put("")
@@ -190,7 +190,7 @@ class RowActs(QObject):
     def say_emptied(self) -> None:
         """Say that something was emptied."""
         if self.notice is not None:
-            self.notice.say(words.tr("Emptied. Ctrl+Z brings it back."))
+            self.notice.say(words.tr("Cleared. Press Ctrl+Z to undo."))
 
     def warn(self, words: str) -> None:
         """Say what could not be done."""
@@ -212,7 +212,7 @@ class RowActs(QObject):
             menu.act(words.tr("Paste"), "Ctrl+V", self.paste)
             menu.act(words.tr("Fill down"), "Ctrl+D", self.fill_down)
         if editable:
-            menu.act(words.tr("Empty the cell"), "Del", self.clear_cells)
+            menu.act(words.tr("Clear cell"), "Del", self.clear_cells)
         if self.remove is not None:
             menu.addSeparator()
             menu.act(self.removing, "Del" if table.by_rows else "Ctrl+Del", self.delete_rows)

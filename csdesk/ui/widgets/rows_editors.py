@@ -7,13 +7,29 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from csdesk.ui import keys
 from csdesk.ui.rows_model import Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Makes editors in which something is chosen."""
+
+    def choice(self, parent: QWidget, names: Sequence[str]) -> Choice:
+        """Return an editor; what is chosen with the mouse is kept at once, with the keys Enter and Tab keep it."""
+        editor = Choice(parent)
+        editor.addItems(names)
+        editor.textActivated.connect(lambda _words: self._on_chosen(editor))
+        return editor
+
+    def _on_chosen(self, editor: Choice) -> None:
+        editor.setProperty("chosen", "yes")
+        if editor.view().isVisible():
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 
 
-class Editors(QStyledItemDelegate):
+class Editors(ChoiceDelegate):
     """Makes the editors; what is being typed or chosen is not overwritten by what the store says meanwhile.
 
     Ctrl+Enter closes an editor and gives what stands in it to ``for_all``, where there is one.
@@ -27,7 +43,7 @@ class Editors(QStyledItemDelegate):
         assert isinstance(model, RowsModel)
         column = model.columns[index.column()]
         choices = column.choices(model.row(index)) if column.choices else None
-        editor = QLineEdit(parent) if choices is None else self._choice(parent, choices)
+        editor = QLineEdit(parent) if choices is None else self.choice(parent, choices)
         editor.setAccessibleName(column.title)
         return editor
 
@@ -64,21 +80,7 @@ class Editors(QStyledItemDelegate):
         self.for_all(text)
         return True
 
-    def _choice(self, parent: QWidget, choices: Sequence[str]) -> QComboBox:
-        editor = Choice(parent)
-        editor.addItems(choices)
-        editor.textActivated.connect(lambda _words: self._on_chosen(editor))
-        return editor
-
-    def _on_chosen(self, editor: QComboBox) -> None:
-        """Keep what was chosen with the mouse at once; with the keys, Enter and Tab do."""
-        editor.setProperty("chosen", "yes")
-        if not editor.view().isVisible():
-            return
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, self.EndEditHint.NoHint)
-
 
 def _is_for_all(event: QEvent) -> bool:
     held = Qt.KeyboardModifier.ControlModifier
-    return isinstance(event, QKeyEvent) and event.key() in _ENTER and bool(event.modifiers() & held)
+    return isinstance(event, QKeyEvent) and event.key() in keys.ENTER and bool(event.modifiers() & held)

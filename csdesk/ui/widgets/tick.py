@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from csdesk.ui import paint
+from csdesk.ui import keys, paint
 from csdesk.ui import tokens as k
 
 _TEXT = k.ICON + k.S3
@@ -27,7 +27,7 @@ class Tick(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in keys.ENTER and not event.modifiers():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -34,7 +34,7 @@ class Working(QObject):
         return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        line = list(_upwards(now))
+        line = list(upwards(now))
         if self._table in line:
             self._model.come_near(writing=now is not self._table)
         elif now is not None and not self._comes_back(now, line):
@@ -56,7 +56,7 @@ class Working(QObject):
             self._table.setCurrentIndex(self._model.index(first, self._column))
 
 
-def _upwards(widget: QWidget | None) -> Iterator[QWidget]:
+def upwards(widget: QWidget | None) -> Iterator[QWidget]:
     """Yield a widget and those it stands in, its window's owner too."""
     while widget is not None:
         yield widget

@@ -35,14 +35,14 @@ def test_a_copy_elsewhere_is_made_into_a_new_file_only(book: Path, desk: Desk, t
     copy = tmp_path / "stick" / "copy.csdesk"
     assert say(book, "backup", "-o", copy).stdout == f"{copy}\n"
     assert [one["name"] for one in listed(copy, "accounts")] == ["伊藤商事"]
-    refused(say(book, "backup", "-o", copy), str(copy), "there already")
+    refused(say(book, "backup", "-o", copy), str(copy), "already exists")
     assert say(book, "backup", "--list").stdout == ""
 
 
 def test_what_cannot_be_is_refused_in_one_sentence(book: Path, tmp_path: Path) -> None:
     refused(say(book, "backup"), str(book))
     refused(say(book, "backup", "-o", tmp_path / "copy"), str(book))
-    refused(say(book, "restore", "-o", tmp_path / "new"), "no backup")
+    refused(say(book, "restore", "-o", tmp_path / "new"), "was not found")
     refused(say(book, "restore", "2020", "-o", tmp_path / "new"), "2020", "backup --list")
     assert not book.exists()
 
@@ -127,6 +127,6 @@ def test_a_write_protected_file_is_listed_and_not_written(book: Path, file: Path
     assert len(listed(book, "accounts")) == 3
     assert say(book, "check").exit_code == 0
     file.write_text(file.read_text("utf-8").replace("海野", "山野"), "utf-8")
-    refused(say(book, "import", "accounts", file), str(book), "can only be read")
-    refused(say(book, "plan-from-template", "0001", "onboarding"), str(book), "can only be read")
+    refused(say(book, "import", "accounts", file), str(book), "read-only")
+    refused(say(book, "plan-from-template", "0001", "onboarding"), str(book), "read-only")
     assert [one for one in listed(book, "accounts") if one["name"] == "山野"] == []

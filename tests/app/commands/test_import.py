@@ -38,7 +38,7 @@ def test_rejected_rows_are_said_with_row_column_value_and_reason(book: Path, fil
     file.write_text(ACCOUNTS + "0004,x,,沢山,JPY,,,\n,伊藤,,,,2027/4/1,2026/4/1,\n", "utf-8")
     report = imported(book, "accounts", file, code=3)
     assert report["rejected"] == [
-        {"row": 5, "column": "年額", "value": "沢山", "reason": "This is not a clear amount of money."},
+        {"row": 5, "column": "年額", "value": "沢山", "reason": "This is not a valid amount."},
         {"row": 6, "column": "契約更新日", "value": "2026-04-01", "reason": "The contract ends before it starts."},
     ]
     assert report["created"] == len(listed(book, "accounts")) == 3
@@ -136,7 +136,7 @@ def test_a_column_can_be_kept_as_it_is(book: Path, file: Path) -> None:
 
 @pytest.mark.parametrize("given", ["ない=name", "取引先名=nonsense"])
 def test_a_column_or_field_that_is_not_there_is_refused(book: Path, file: Path, given: str) -> None:
-    refused(say(book, "import", "accounts", file, "--map", given), "is not among")
+    refused(say(book, "import", "accounts", file, "--map", given), "is not one of")
 
 
 def test_two_columns_for_one_field_are_refused(book: Path, file: Path) -> None:
@@ -246,4 +246,4 @@ def test_what_is_gone_from_the_file_is_named(book: Path, file: Path) -> None:
     imported(book, "accounts", file)
     file.write_text(CRM.replace("2,Beta,Retail\n", ""), "utf-8")
     assert imported(book, "accounts", file)["gone"] == [{"id": "2", "name": "Beta", "account": ""}]
-    assert "Not in the file any more: Beta" in say(book, "import", "accounts", file).stderr
+    assert "No longer in the file: Beta" in say(book, "import", "accounts", file).stderr

@@ -117,7 +117,7 @@ def test_an_account_with_nothing_says_what_is_not_there(desk: Desk) -> None:
         "Health",
         "Success plans",
         "Small wins",
-        "Contacts of the last year",
+        "Contact log, past year",
     ]
 
 

@@ -63,13 +63,13 @@ def test_the_card_shows_old_and_new_days_and_enter_sets_them_in_one_step(
     desk: Desk, card: BackwardsCard, page: AccountPage, hand: Hand, stack: UndoStack, outline: Outline
 ) -> None:
     assert hand.at is card.end
-    assert card.end.currentText() == "Success state: 1 Mar 2027"
+    assert card.end.currentText() == "Success date: 1 Mar 2027"
     assert _told(card) == ["Nothing would change."]
     hand.press(K.Key_Down)
     assert hand.at is card.own, "the day is typed at once"
     hand.write("2027-04-16")
     assert _told(card)[:7] == [
-        *("The plan is made longer, until 16 Apr 2027.", "Goals"),
+        *("The plan is extended to 16 Apr 2027.", "Goals"),
         *("State wanted after 3 months", "1 Dec → 15 Jan 2027", "Yokohama", "1 Dec → 15 Jan 2027", "Kobe"),
     ]
     before = _reviews(desk)
@@ -112,7 +112,7 @@ def test_escape_leaves_everything_and_one_card_stands_beside_the_outline(
     hand.press(K.Key_Escape)
     assert (card.isVisible(), hand.at, _reviews(desk)) == (False, outline, before)
     page.plan.history.click()
-    next(one for one in page.plan.menu().actions() if one.text().startswith("Set goals")).trigger()
+    next(one for one in page.plan.menu().actions() if one.text().startswith("Schedule goals")).trigger()
     assert (card.isVisible(), page.plan.kept.isVisible()) == (True, False)
     page.plan.history.click()
     assert (card.isVisible(), page.plan.kept.isVisible()) == (False, True)

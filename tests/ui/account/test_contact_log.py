@@ -89,7 +89,7 @@ def test_a_line_is_opened_and_deleted_by_keys(
     QApplication.processEvents()
     assert (_shown(card), desk.contact_logs.get(second) is not None) == (["old"], True)
     assert card.rows[0].hasFocus()
-    assert page.notice.words == "“Mail: new” is in the trash. Ctrl+Z brings it back."
+    assert page.notice.words == "“Mail: new” moved to trash. Press Ctrl+Z to undo."
     assert [(one.kind, one.title) for one in desk.trash.all()] == [("contact_logs", "Mail: new")]
     stack.undo()
     assert _shown(card) == ["new", "old"]

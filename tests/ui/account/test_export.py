@@ -80,13 +80,13 @@ def test_in_japanese_whatever_the_screen(
 def test_the_plan_that_is_shown(
     qtbot: QtBot, desk: Desk, account: int, page: AccountPage, outline: Outline, dialog: Dialog, tmp_path: Path
 ) -> None:
-    desk.plans.add(account, "Another plan", TODAY)
+    desk.plans.add(account, "Add another plan", TODAY)
     page.plan.switch.menu().actions()[1].trigger()
     _go(page)
     _said(qtbot, page, "is written")
     assert dialog.proposed == ["Yamadaya Foods_Another plan_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
-    assert "Another plan" in text
+    assert "Add another plan" in text
     assert "Yokohama" not in text
 
 
@@ -198,7 +198,7 @@ def test_another_customers_name_may_stand_where_she_says_so_and_nowhere_else(
     page.plan.export.button.click()
     card = page.plan.export.card
     tick = card.names["Bluefern Ltd"]
-    assert tick.accessibleName() == "“Bluefern Ltd” may be named here"
+    assert tick.accessibleName() == "Allow “Bluefern Ltd” to be named here"
     assert "With our partner Bluefern" in tick.toolTip()
     qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert (card.faults.text(), card.go.isEnabled()) == ("", True)

@@ -60,7 +60,7 @@ def test_an_account_needs_a_name(desk: Desk, account: int, page: AccountPage, he
     header.name.setFocus()
     hand.write(" ")
     hand.press(K.Key_Return)
-    assert "A name is needed" in page.notice.words
+    assert "A name is required" in page.notice.words
     hand.press(K.Key_Escape)
     assert header.name.text() == "Yamadaya Foods"
     assert _account(desk, account).name == "Yamadaya Foods"
@@ -200,9 +200,9 @@ def test_a_logo_is_chosen_shown_and_taken_away_from_the_menu(
     _pick(header.menu(), "Logo…")
     assert desk.logos.of(account)
     assert header.avatar.grab().toImage() != without
-    _pick(header.menu(), "Remove the logo")
+    _pick(header.menu(), "Remove logo")
     assert header.avatar.grab().toImage() == without
-    assert "Remove the logo" not in [action.text() for action in header.menu().actions()]
+    assert "Remove logo" not in [action.text() for action in header.menu().actions()]
     stack.undo()
     assert header.avatar.grab().toImage() != without
 

@@ -96,7 +96,7 @@ def test_a_file_is_looked_at_taken_in_by_a_key_and_taken_back(
     look(file)
     assert _shown(files)[1:] == [
         "3 rows: 1 new, 1 changed, 0 unchanged, 1 rejected",
-        "Does not fit",
+        "Rejected",
         "Row 3, Due, “soon”: This is not a date.",
         "Changes",
         "Master",

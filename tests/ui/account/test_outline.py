@@ -193,7 +193,7 @@ def test_a_row_needs_a_title(desk: Desk, plan: int, page: AccountPage, outline: 
     hand.press(K.Key_Return)
     hand.write(" ")
     hand.press(K.Key_Return)
-    assert "A name is needed" in page.notice.words
+    assert "A name is required" in page.notice.words
     assert shown(outline) == _PLAN
 
 
@@ -214,9 +214,9 @@ def test_a_row_added_below_is_one_step(outline: Outline, hand: Hand, stack: Undo
     for title, indent in (("Orders in one place", 0), ("Less time", 1), ("Yokohama", 2), ("Master", 3)):
         put(outline, title)
         hand.press(K.Key_Return, CONTROL)
-        hand.write("Below it")
+        hand.write("Child accounts")
         hand.press(K.Key_Return)
-        assert "  " * indent + "Below it" in shown(outline)
+        assert "  " * indent + "Child accounts" in shown(outline)
         assert stack.count() == 1
         stack.undo()
         assert shown(outline) == _PLAN
@@ -299,7 +299,7 @@ def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline:
     put(outline, "Master")
     menu = _menu(outline, desk)
     assert [action.text() for action in menu.actions()] == [
-        *("Done", "Key milestone", "", "A working day later", "A working day earlier", ""),
+        *("Done", "Key milestone", "", "Move one working day later", "Move one working day earlier", ""),
         *("Add below", "Delete"),
     ]
     menu.actions()[0].trigger()

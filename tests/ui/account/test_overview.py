@@ -174,8 +174,8 @@ def test_the_accounts_below_are_an_outline_that_opens_them(
     _snapshots(desk, above, 60)
     desk.accounts.edit(account, notes="any change")
     assert [row.text() for row in group.rows] == [f"Branch {place}" for place in range(6)]
-    assert group.sum.words == "Together $100 a month"
-    assert group.worst.words == "Worst: Branch 7, B Steady 60"
+    assert group.sum.words == "Group total: $100 a month"
+    assert group.worst.words == "Lowest health: Branch 7, B Steady 60"
     group.all_button.click()
     group.rows[7].setFocus()
     with qtbot.waitSignal(page.account_opened) as opened:

@@ -123,7 +123,7 @@ def test_tab_goes_as_one_reads_through_what_was_made_later_too(
         names.append(hand.at.accessibleName().partition(", From")[0])
         if names[-1] == "Call":
             break
-    order = ["Why this tier", "Notes, internal", "Choose a parent company", "Log a contact", "Call"]
+    order = ["Why this tier", "Internal notes", "Choose parent company", "Log a contact", "Call"]
     assert [name for name in names if name in order] == order
 
 

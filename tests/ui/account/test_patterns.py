@@ -58,7 +58,7 @@ def test_an_outcome_is_kept_as_a_pattern(
     node = outline.current
     assert node is not None
     menu = RowMenu(outline, node)
-    next(one for one in menu.actions() if one.text() == "Keep as a value pattern").trigger()
+    next(one for one in menu.actions() if one.text() == "Save as value pattern").trigger()
     (kept,) = desk.patterns.all()
     assert (kept.value, kept.outcome, kept.unit, kept.aim) == ("Orders in one place", "Less time", "h", Aim.LESS)
     assert kept.actions == "Master\nTraining\nStart\nMeasure"

@@ -167,7 +167,7 @@ def test_delete_empties_the_cell_of_a_person_and_says_so(
     assert _contact(desk, account, "Ken").title == "CFO"
     people.table.setCurrentIndex(people.model.index(0, 0))
     hand.press(K.Key_Delete)
-    assert "name is needed" in page.notice.words
+    assert "name is required" in page.notice.words
     hand.press(K.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     hand.press(K.Key_Delete)
     assert desk.contacts.of(account) == []

@@ -72,7 +72,7 @@ def test_what_the_tier_wants_stands_beside_a_plan_that_aims_elsewhere(
     assert not choice.wish.isVisible(), "its account has no tier"
     desk.accounts.edit(account, tier="1")
     desk.tiers.edit("1", depth=Definition.DEEP, light="One office orders", deep="All offices & the plant order " * 5)
-    assert (choice.wish.words, choice.wish.isVisible()) == ("Tier 1 wants: Deep", True)
+    assert (choice.wish.words, choice.wish.isVisible()) == ("Tier 1 target: Deep", True)
     assert choice.chip.toolTip().strip().endswith("the plant order"), "all that it means, where the menu cuts it"
     _none, light, deep = choice.chip.menu().actions()
     assert light.text() == "Light success: One office orders"
@@ -86,7 +86,7 @@ def test_a_title_is_needed(desk: Desk, account: int, page: AccountPage, outline:
     page.plan.head.title.setFocus()
     hand.write(" ")
     hand.press(K.Key_Return)
-    assert "A name is needed" in page.notice.words
+    assert "A name is required" in page.notice.words
     assert desk.plans.of(account)[0].title == "Half a day"
 
 
@@ -121,7 +121,7 @@ def test_a_deleted_plan_comes_back(
     desk: Desk, account: int, page: AccountPage, outline: Outline, stack: UndoStack
 ) -> None:
     before = shown(outline)
-    next(one for one in page.plan.menu().actions() if one.text() == "Delete this plan").trigger()
+    next(one for one in page.plan.menu().actions() if one.text() == "Delete plan").trigger()
     assert desk.plans.of(account) == []
     assert page.plan.empty.isVisible()
     stack.undo()

@@ -81,11 +81,11 @@ def test_another_day_is_typed_and_clearing_takes_back(desk: Desk, details: Detai
 @pytest.mark.parametrize(
     ("name", "typed", "said"),
     [
-        ("claimed_on", "2 Nov", "Nothing shows it yet"),
-        ("confirmed_by", "Sato", "Nothing shows it yet"),
-        ("confirmed_on", "2 Nov", "Say who confirmed it"),
-        ("confirmed_on", "2027-01-01", "Say who confirmed it"),
-        ("claimed_on", "2027-01-01", "still to come"),
+        ("claimed_on", "2 Nov", "There is no proof yet"),
+        ("confirmed_by", "Sato", "There is no proof yet"),
+        ("confirmed_on", "2 Nov", "Also enter who confirmed it"),
+        ("confirmed_on", "2027-01-01", "Also enter who confirmed it"),
+        ("claimed_on", "2027-01-01", "in the future"),
         ("claimed_on", "soon", "is not a date"),
     ],
 )
@@ -103,7 +103,7 @@ def test_space_claims_in_the_outline_and_takes_back(
     put(outline, "Less time")
     outline.setFocus()
     hand.press(K.Key_Space)
-    assert "Nothing shows it yet" in page.notice.words
+    assert "There is no proof yet" in page.notice.words
     desk.plans.add_reading(_outcome(desk).id, TODAY, Decimal(4))
     hand.press(K.Key_Space)
     assert _said(desk) == (TODAY, "", None)

@@ -151,7 +151,7 @@ def test_the_menu_moves_too(desk: Desk, card: OutlineCard, plan: int) -> None:
     put(card.outline, "Measure")
     assert card.outline.current is not None
     menu = RowMenu(card.outline, card.outline.current)
-    next(one for one in menu.actions() if one.text() == "A working day later").trigger()
+    next(one for one in menu.actions() if one.text() == "Move one working day later").trigger()
     assert dates(desk, plan)["Measure"] == "12-07"
 
 

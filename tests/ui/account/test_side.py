@@ -38,9 +38,9 @@ def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
     assert (card.value.words, card.day.words) == said[:2]
     notes = card.note.text().split("\n")
     assert notes[0] == said[2] or unknown
-    assert ("No notice deadline is known: this counts to the last day." in notes) is unknown
+    assert ("No notice deadline set, so this counts to the last day." in notes) is unknown
     assert "Renews on 1 Apr 2027" in notes
-    assert notes[-2:] == ["Renews itself unless notice is given.", "Forecast: Likely"]
+    assert notes[-2:] == ["Renews automatically unless notice is given.", "Forecast: Likely"]
     desk.accounts.edit(account, status=Status.CHURNED)
     assert not card.isVisible()
 

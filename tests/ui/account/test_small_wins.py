@@ -53,7 +53,7 @@ def test_w_begins_unless_something_is_typed(qtbot: QtBot, page: AccountPage, han
 def test_wins_stand_by_month_and_a_month_without_any_is_said(card: WinsCard, win: _Win) -> None:
     win(date(2026, 9, 30), "first")
     win(date(2026, 9, 2), "before")
-    assert _shown(card)[:4] == ["November 2026", "Nothing yet this month", "October 2026", "Nothing written down"]
+    assert _shown(card)[:4] == ["November 2026", "Nothing yet this month", "October 2026", "None recorded"]
     assert _shown(card)[4:] == ["September 2026", "first", "before"]
     win(TODAY, "new", seen=False)
     assert _shown(card)[:2] == ["November 2026", "new"]
@@ -103,7 +103,7 @@ def test_a_line_is_opened_and_deleted_by_keys(
     QApplication.processEvents()
     assert [row.text() for row in card.rows] == ["old"]
     assert card.rows[0].hasFocus()
-    assert page.notice.words == "“new” is in the trash. Ctrl+Z brings it back."
+    assert page.notice.words == "“new” moved to trash. Press Ctrl+Z to undo."
     assert [(one.kind, one.title) for one in desk.trash.all()] == [("small_wins", "new")]
     stack.undo()
     assert [row.text() for row in card.rows] == ["new", "old"]

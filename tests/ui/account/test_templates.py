@@ -97,7 +97,7 @@ def test_the_dates_follow_what_is_typed(chooser: TemplateChooser, hand: Hand) ->
     hand.press(K.Key_Return)
     assert chooser.isVisible()
     hand.write("")
-    assert chooser.said.text() == "Write a date."
+    assert chooser.said.text() == "Enter a date."
 
 
 def test_a_renewal_is_counted_back_from_the_deadline(
@@ -108,7 +108,7 @@ def test_a_renewal_is_counted_back_from_the_deadline(
     panel.templates.begin()
     assert chooser.list.picks[0].key == "ready:onboarding-light"  # 73 days before: tier 3 prepares from the 60th on
     chooser.list.pick("ready:renewal")
-    assert chooser.day.accessibleName() == "Deadline, counted back from"
+    assert chooser.day.accessibleName() == "Deadline (count back from here)"
     assert chooser.day.text() == "31 Jan 2027"
     assert chooser.rows.shown[-1].dates == "29 Jan 2027"  # the 31st is a Sunday
     hand.press(K.Key_Return)
@@ -151,14 +151,14 @@ def test_a_template_that_cannot_be_read_is_told(
 def test_an_empty_draft_is_filled(qtbot: QtBot, desk: Desk, account: int, panel: PlanPanel, hand: Hand) -> None:
     panel.add_plan()
     assert panel.templates.offer.isVisible()
-    _action(panel.menu(), "Fill from a template…")
+    _action(panel.menu(), "Fill from template…")
     qtbot.waitUntil(panel.templates.chooser.list.hasFocus)
     hand.press(K.Key_Return)
     hand.press(K.Key_Return)
     (plan,) = desk.plans.of(account)
     assert plan.template == "ready:onboarding-light"
     assert not panel.templates.offer.isVisible()
-    assert any(one.text() == "Another plan from a template…" for one in panel.menu().actions())
+    assert any(one.text() == "Add another plan from template…" for one in panel.menu().actions())
 
 
 def test_a_draft_that_is_gone_meanwhile_is_not_filled(
@@ -180,7 +180,7 @@ def test_tab_goes_as_one_reads(chooser: TemplateChooser, hand: Hand) -> None:
         hand.press(K.Key_Tab)
     assert seen == [chooser.list, chooser.day, chooser.rows, chooser.leave, chooser.go]
     names = [one.accessibleName() or one.property("text") for one in seen]
-    assert names == ["Plan templates", "Start", "What it makes", "Cancel", " Make the plan"]
+    assert names == ["Plan templates", "Start", "What it creates", "Cancel", " Make the plan"]
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_a_plan_is_kept_as_a_template(
     )
     hand.write("Onboarding in 3 months")
     hand.press(K.Key_Return)
-    assert "is there already" in page.notice.words
+    assert "already exists" in page.notice.words
     hand.write("Ours")
     hand.press(K.Key_Return)
     kept = desk.templates.all()[-1]

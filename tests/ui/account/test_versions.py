@@ -63,7 +63,7 @@ def test_an_empty_card_teaches(page: AccountPage, outline: Outline) -> None:
 def test_what_changed_since_a_version_is_told(desk: Desk, page: AccountPage, plan: int, outline: Outline) -> None:
     page.plan.history.click()
     page.plan.kept.agree_button.click()
-    assert _differences(page) == ["Nothing differs."]
+    assert _differences(page) == ["No differences."]
     desk.plans.edit_plan(plan, headline="Two hours saved")
     assert _differences(page) == ["Where we are", "– → Two hours saved"]
 

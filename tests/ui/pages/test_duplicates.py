@@ -57,7 +57,7 @@ def test_the_one_with_more_stays_and_its_values_unless_it_has_none(page: Duplica
         ("Status", "Active", "Active", 1),
         ("Industry", "Mining", "Steel", 1),
         ("Region", "East", "–", 0),
-        ("Ids there", "–", "–", None),
+        ("Source IDs", "–", "–", None),
         ("Contacts", "0", "2", None),
     ]
 
@@ -79,7 +79,7 @@ def test_a_pair_is_compared_and_merged_by_keyboard_and_taken_back(
     assert [(row.name, row.facts["industry"], row.facts["region"]) for row in desk.accounts.rows(TODAY)][:1] == [
         ("ACME Inc.", "Mining", "East"),
     ]
-    assert page.notice.words == "Acme went into ACME Inc.. Ctrl+Z takes it back."
+    assert page.notice.words == "Acme merged into ACME Inc.. Press Ctrl+Z to undo."
     assert _pairs(page) == [(90, "Beta", "beta")]
     assert hand.at is page.table
     undo.undo()

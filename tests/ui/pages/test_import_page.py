@@ -101,7 +101,7 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     assert "1 row" in page.import_button.text()
     _import(qtbot, page)
     assert [(row.name, row.stage) for row in desk.accounts.rows(TODAY)] == [("㈱髙島屋敷", Stage.ADOPTION)]
-    assert page.notice.words == "1 new, 0 changed. Ctrl+Z takes it back."
+    assert page.notice.words == "1 new, 0 changed. Press Ctrl+Z to undo."
     assert page.empty.isVisible()
     undo.undo()
     assert desk.accounts.rows(TODAY) == []
@@ -113,7 +113,7 @@ def test_the_notice_leads_to_the_portfolio(
     opened("name\nAcme\n")
     _import(qtbot, page)
     link = page.notice.nextInFocusChain()
-    while link is not None and getattr(link, "text", str)() != "See the portfolio":
+    while link is not None and getattr(link, "text", str)() != "View portfolio":
         link = link.nextInFocusChain()
     assert link is not None
     with qtbot.waitSignal(page.portfolio_wanted):
@@ -147,12 +147,12 @@ def test_columns_are_mapped_by_keyboard(
     qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path], hand: Hand
 ) -> None:
     opened("name,thing,more\nAcme,x,y\n")
-    assert _mapping(page) == [("name", "Name"), ("thing", "leave out"), ("more", "leave out")]
-    _choose(page, hand, 1, FIELD, "keep as my own column")
+    assert _mapping(page) == [("name", "Name"), ("thing", "do not import"), ("more", "do not import")]
+    _choose(page, hand, 1, FIELD, "keep as custom field")
     _wait(qtbot, page)
     _choose(page, hand, 2, FIELD, "Region")
     _wait(qtbot, page)
-    assert _mapping(page)[1:] == [("thing", "keep as my own column"), ("more", "Region")]
+    assert _mapping(page)[1:] == [("thing", "keep as custom field"), ("more", "Region")]
     _import(qtbot, page)
     assert [(row.custom, row.facts["region"]) for row in desk.accounts.rows(TODAY)] == [({"thing": "x"}, "y")]
 
@@ -163,7 +163,7 @@ def test_a_field_stands_for_one_column_only(
     opened("name,other\nAcme,Beta\n")
     _choose(page, hand, 1, FIELD, "Name")
     _wait(qtbot, page)
-    assert _mapping(page) == [("name", "leave out"), ("other", "Name")]
+    assert _mapping(page) == [("name", "do not import"), ("other", "Name")]
     assert _lines(page, NEW)[0][1] == "Beta"
 
 
@@ -171,7 +171,7 @@ def test_without_a_name_the_sentence_says_what_to_do_and_the_mapping_stays(
     qtbot: QtBot, page: ImportPage, opened: Callable[..., Path], hand: Hand
 ) -> None:
     opened("thing,more\nx,y\n")
-    assert "Say which one does" in page.notice.words
+    assert "Specify one of these" in page.notice.words
     assert not page.import_button.isEnabled()
     assert not page.tables.isVisible()
     _choose(page, hand, 0, FIELD, "Name")
@@ -219,7 +219,7 @@ def test_questions_are_answered_one_by_one_or_all_at_once(
     table.setFocus()
     table.setCurrentIndex(model.index(0, 5))
     hand.press(K.Key_Return)
-    hand.choose("take the file's")
+    hand.choose("use the file's")
     hand.press(K.Key_Return)
     _wait(qtbot, page)
     assert _counts(page) == ["0", "1", "0", "2", "0"]
@@ -252,7 +252,7 @@ def test_another_mapping_asks_again(
     page.tables.take_button.click()
     _wait(qtbot, page)
     assert _counts(page) == ["0", "1", "0", "0", "0"]
-    _choose(page, hand, 3, FIELD, "keep as my own column")
+    _choose(page, hand, 3, FIELD, "keep as custom field")
     _wait(qtbot, page)
     assert _counts(page) == ["0", "0", "0", "1", "0"]
 
@@ -265,7 +265,7 @@ def test_a_question_that_is_settled_elsewhere_says_so(
     opened("name,region\nAcme,Osaka\n")
     [line] = _lines(page, QUESTIONS)
     assert line[:3] == ("2", "Acme", "name")
-    assert "which one" in line[3]
+    assert "Which one" in line[3]
     assert line[5] == "–"
     assert not page.tables.take_button.isVisible()
 
@@ -278,7 +278,7 @@ def test_an_ambiguous_date_is_rejected_until_the_order_is_said(
     _pick(page, "order", "day, month, year")
     _wait(qtbot, page)
     assert "Start: 4 May 2026" in _lines(page, NEW)[0][2]
-    _pick(page, "order", "as the column allows")
+    _pick(page, "order", "detect from column")
     _wait(qtbot, page)
     assert _counts(page) == ["0", "0", "0", "0", "1"]
 
@@ -552,7 +552,7 @@ def test_what_was_changed_by_another_since_is_told_and_previewed_again(
     another.accounts.edit(account, industry="Farms")
     another.close()
     _import(qtbot, page)
-    assert page.notice.words.startswith("What the file would change was changed meanwhile.")
+    assert page.notice.words.startswith("The records changed in the meantime")
     assert desk.accounts.rows(TODAY)[0].facts["industry"] == "Farms"
     next(one for one in page.notice.findChildren(QPushButton) if one.text() == "Preview again").click()
     _wait(qtbot, page)
@@ -589,7 +589,7 @@ def test_a_second_source_is_typed_its_questions_answered_and_it_is_remembered(
     _wait(qtbot, page)
     assert _counts(page) == ["1", "0", "0", "2", "0"]
     assert _lines(page, QUESTIONS)[0] == (
-        *("2", "Acme", "Account Name", "“Acme” is here under another id: is it the same?", "Acme", "not decided"),
+        *("2", "Acme", "Account Name", "“Acme” is here under another ID. Is it the same?", "Acme", "not decided"),
     )
     assert page.tables.same_button.isVisible()
     assert not page.tables.take_button.isVisible()
@@ -635,7 +635,7 @@ def test_a_narrow_window_cuts_no_word(qtbot: QtBot, page: ImportPage, opened: Ca
     page.resize(744, 560)
     buttons = [*page.kinds.buttons, *page.tables.segments.buttons[:GONE]]
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
-    assert page.tables.y() > page.mapping.y()
+    qtbot.waitUntil(lambda: page.tables.y() > page.mapping.y())
     assert (page.watched.button.text(), page.watched.button.accessibleName()) == ("", "Watch this file")
     page.resize(1144, 832)
     assert page.watched.button.text() == " Watch this file"

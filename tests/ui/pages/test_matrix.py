@@ -111,10 +111,10 @@ def test_the_drift_is_said_in_words_and_opens_the_account(
     qtbot: QtBot, page: MatrixPage, hand: Hand, book: dict[str, int]
 ) -> None:
     assert [(one.title, one.note) for one in page.list.picks] == [
-        ("Elm", "Nobody has said its tier yet"),
-        ("Cedar", "Tier 1 wants high touch; it is low touch · MRR ¥50,000 is under the ¥300,000 of Tier 1"),
+        ("Elm", "No tier set yet"),
+        ("Cedar", "Tier 1 target: high touch; now low touch · MRR ¥50,000 is under the ¥300,000 of Tier 1"),
     ]
-    assert page.undefined.text() == "Nothing is said yet of: Key"
+    assert page.undefined.text() == "Not defined yet: Key"
     page.list.pick(book["Cedar"])
     page.list.setFocus()
     with qtbot.waitSignal(page.account_opened) as told:
@@ -125,7 +125,7 @@ def test_the_drift_is_said_in_words_and_opens_the_account(
 @pytest.mark.parametrize(
     ("said", "note"),
     [
-        ({"touch": None, "floor": None}, "Tier 1 wants deep success; its plan aims at light success"),
+        ({"touch": None, "floor": None}, "Tier 1 target: deep success; its plan aims for light success"),
         ({"touch": None, "floor": None, "depth": Definition.LIGHT, "ceiling": 49_999}, "is over the ¥49,999 of Tier 1"),
     ],
 )

@@ -166,7 +166,7 @@ def test_a_name_that_cannot_be_is_said_and_the_old_one_stays(desk: Desk, page: P
     hand.write("  ")
     hand.press(K.Key_Return)
     assert page.model.index(0, NAME).data() == "Aoba"
-    assert "name is needed" in page.notice.words
+    assert "name is required" in page.notice.words
     assert page.notice.isVisible()
     hand.press(K.Key_F2)
     hand.write("Aoba Medical")
@@ -487,7 +487,7 @@ def test_a_renewal_is_counted_to_its_notice_deadline(desk: Desk, page: Portfolio
     tip = first.data(Qt.ItemDataRole.ToolTipRole)
     assert tip.splitlines() == ["Notice deadline 3 Jan 2027", "Last day 1 Feb 2027", "Renews on 2 Feb 2027"]
     assert second.data() == "4 d ago"  # its last day
-    assert "nobody has said" in second.data(Qt.ItemDataRole.ToolTipRole)
+    assert "no outcome is recorded" in second.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_several_currencies_are_short_in_the_cell_and_whole_in_the_tip(desk: Desk, page: PortfolioPage) -> None:

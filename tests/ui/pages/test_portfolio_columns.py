@@ -52,7 +52,7 @@ def test_columns_are_chosen_in_a_menu_and_taken_back(page: PortfolioPage) -> Non
     assert _shown(page) == [*(name for name in _USUAL if name not in ("plan", "health")), "region"]
     page.table.showColumn(len(page.model.columns) - 1)
     page.table.horizontalHeader().moveSection(1, 3)
-    _tick(page, "As at first")
+    _tick(page, "Reset columns")
     assert _shown(page) == _USUAL
 
 

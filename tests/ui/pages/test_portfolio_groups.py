@@ -90,7 +90,7 @@ def _go(page: PortfolioPage, row: int, column: int = NAME) -> None:
         ("tier", ["Tier 2", "Tier 10", "Tier: none"]),
         ("touch", ["Touch: none"]),
         ("health", ["Danger", "Attention", "Good", "Unknown"]),
-        ("mrr", ["¥10k – ¥30k", "¥100k – ¥300k", "up to $100", "MRR: none"]),
+        ("mrr", ["¥10k – ¥30k", "¥100k – ¥300k", "under $100", "MRR: none"]),
         ("renewal", ["December 2026", "March 2027", "Renewal: none"]),
         ("contact", ["October 2026", "November 2026", "Contact: none"]),
         ("plan", ["Plan: none"]),
@@ -179,9 +179,9 @@ def test_a_click_folds_and_a_heading_opens_no_account(qtbot: QtBot, page: Portfo
 def test_the_menu_folds_and_unfolds_all(page: PortfolioPage) -> None:
     _group(page, "stage")
     acts = {action.text(): action for action in page.filters.group.menu().actions()}
-    acts["Fold all"].trigger()
+    acts["Collapse all"].trigger()
     assert all(group.folded for group in page.model.groups)
-    acts["Unfold all"].trigger()
+    acts["Expand all"].trigger()
     assert not any(group.folded for group in page.model.groups)
     acts["Tier"].trigger()
     assert page.filters.group.chosen == "tier"

@@ -91,7 +91,7 @@ def test_what_does_not_fit_is_named_and_the_rest_is_kept(
         ("a2", Stage.ADOPTION, "1"),
         ("b", None, "2"),
     ]
-    assert "b, Account: A name is needed" in page.notice.words
+    assert "b, Account: A name is required" in page.notice.words
     assert "b, Stage: " in page.notice.words
     assert "(no stage)" in page.notice.words
     assert undo.count() == before + 1
@@ -390,14 +390,14 @@ def test_delete_on_a_name_deletes_no_account_and_ctrl_delete_does(desk: Desk, pa
     _take(page, hand, 1, NAME)
     hand.press(K.Key_Delete)
     assert [row.name for row in _rows(desk)] == list("abcd")
-    assert "A name is needed" in page.notice.words
+    assert "A name is required" in page.notice.words
     _take(page, hand, 1, TIER, K.Key_Down)
     hand.press(K.Key_Delete, _CTRL)
     assert [row.name for row in _rows(desk)] == ["a", "d"]
     assert "Ctrl+Z" in page.notice.words
     _take(page, hand, 0, MRR)
     hand.press(K.Key_Delete)
-    assert "cannot be emptied" in page.notice.words
+    assert "cannot be cleared" in page.notice.words
 
 
 def test_the_menu_of_a_row_does_what_its_keys_do(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
@@ -406,8 +406,8 @@ def test_the_menu_of_a_row_does_what_its_keys_do(desk: Desk, page: PortfolioPage
     _take(page, hand, 2, TIER)
     acts = {one.text(): one for one in page.table.acts.menu(page.table.currentIndex()).actions() if one.text()}
     assert list(acts) == [
-        *("Open the account", "Edit", "Preview", "Log a contact", "Copy", "Paste", "Fill down"),
-        *("Empty the cell", "Delete"),
+        *("Open account", "Edit", "Preview", "Log a contact", "Copy", "Paste", "Fill down"),
+        *("Clear cell", "Delete"),
     ]
     acts["Log a contact"].trigger()
     assert wanted == [None]

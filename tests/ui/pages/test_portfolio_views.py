@@ -249,7 +249,7 @@ def test_a_view_is_renamed_moved_and_deleted_by_keys(
 def test_the_menu_does_what_the_keys_do(page: PortfolioPage) -> None:
     enabled = {action.text(): action.isEnabled() for action in page.views.tabs.menu().actions() if action.text()}
     assert enabled == {
-        "Save as a view": True,
+        "Save as view": True,
         "Rename": False,
         "Move left": False,
         "Move right": False,

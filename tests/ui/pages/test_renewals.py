@@ -97,12 +97,12 @@ def test_contracts_stand_by_their_day_of_decision_under_their_month(page: Renewa
 
 def test_where_no_deadline_is_known_the_row_says_so(page: RenewalsPage) -> None:
     assert _cell(page, "Beta", DEADLINE) == "Last day: 39 d"
-    assert _tip(page, "Beta", DEADLINE) == "No notice deadline is known. Counted to the last day, 31 Dec 2026."
+    assert _tip(page, "Beta", DEADLINE) == "No notice deadline set. Counted to the last day, 31 Dec 2026."
 
 
 def test_what_has_passed_says_what_that_means(desk: Desk, page: RenewalsPage) -> None:
     assert _cell(page, "Dale", STATE) == "Renews itself"
-    assert "renews itself" in _tip(page, "Dale", STATE)
+    assert "renews automatically" in _tip(page, "Dale", STATE)
     dale = next(row.id for row in page.model.rows if row.account == "Dale")
     for values, state in (
         ({"auto_renewal": False}, "To be settled"),
@@ -305,7 +305,7 @@ def test_giving_up_proposes_the_accounts_status(desk: Desk, page: RenewalsPage, 
     panel = page.closing
     panel.outcomes.buttons[3].click()
     assert panel.following.isHidden()
-    assert panel.status.text() == "Set the account to “Notice given”"
+    assert panel.status.text() == "Set account status to “Notice given”"
     panel.save_button.click()
     account = desk.accounts.get(desk.accounts.find("Beta").id)
     assert account is not None
@@ -327,7 +327,7 @@ def test_giving_up_forces_nothing_and_another_contract_keeps_the_account(
     page.close_contract()
     page.closing.outcomes.buttons[3].click()
     assert page.closing.status.isHidden()
-    assert page.closing.stays.text().startswith("Another contract of this account runs")
+    assert page.closing.stays.text().startswith("This account has another running contract")
     page.closing.save_button.click()
     assert desk.accounts.find("Aoba").status is Status.ACTIVE
 

@@ -109,7 +109,7 @@ def test_how_well_the_colour_is_read_is_said(page: SettingsPage, hand: Hand) -> 
     _write(page, hand, "accent", "#FFD400")
     assert page.company.contrast.text() == "1.4:1 on white: too pale for text."
     _write(page, hand, "accent", "#767676")
-    assert page.company.contrast.text() == "4.5:1 on white: read well, as text too."
+    assert page.company.contrast.text() == "4.5:1 on white: readable, even as text."
 
 
 def test_the_year_and_the_week_are_kept(desk: Desk, page: SettingsPage, undo: UndoStack) -> None:

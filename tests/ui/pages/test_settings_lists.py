@@ -160,7 +160,7 @@ def test_tiers_are_added_moved_and_deleted_by_keys(desk: Desk, page: SettingsPag
     assert page.tiers.list.key == "Key"
     hand.press(K.Key_Delete)
     assert [one.tier for one in desk.tiers.all()] == ["1", "2", "3"]
-    assert page.notice.words == "“Key” is in the trash. Ctrl+Z brings it back."
+    assert page.notice.words == "“Key” moved to trash. Press Ctrl+Z to undo."
 
 
 def test_what_is_typed_in_lines_belongs_to_its_tier(desk: Desk, page: SettingsPage, hand: Hand) -> None:
@@ -332,7 +332,7 @@ def test_a_template_of_hers_goes_to_the_trash(desk: Desk, page: SettingsPage, ha
     page.templates.list.setFocus()
     page.templates.list.pick(own)
     hand.press(K.Key_Delete)
-    assert page.notice.words == "“Ours” is in the trash. Ctrl+Z brings it back."
+    assert page.notice.words == "“Ours” moved to trash. Press Ctrl+Z to undo."
     page.open("trash")
     page.trash.list.buttons[0].click()
     assert desk.templates.all()[-1].key == own

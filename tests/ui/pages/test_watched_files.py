@@ -64,7 +64,7 @@ def test_a_change_is_told_and_reviewed_and_nothing_is_written_without_her(
     qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
     assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Steel", ""]
     assert desk.watching.all()[0].seen == look_at(file)
-    assert _says(page, desk) == "no news"
+    assert _says(page, desk) == "no changes"
 
 
 def test_a_file_put_in_the_place_of_another_is_seen_again_and_again(qtbot: QtBot, page: ImportPage, file: Path) -> None:
@@ -100,16 +100,16 @@ def test_changes_without_questions_are_taken_by_itself_and_taken_back(
         file.write_text(HEAD + "1,Acme,Steel\n", "utf-8")
     assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Steel"]
     assert undo.count() == steps
-    assert _says(page, desk) == "taken: 1 changed"
-    _button(page, "Take back").click()
+    assert _says(page, desk) == "imported: 1 changed"
+    _button(page, "Revert").click()
     assert [row.facts["industry"] for row in desk.accounts.rows(TODAY)] == ["Mining"]
-    assert _says(page, desk) == "no news"
+    assert _says(page, desk) == "no changes"
 
 
 def test_a_file_that_is_gone_is_a_calm_line(qtbot: QtBot, page: ImportPage, desk: Desk, file: Path) -> None:
     with qtbot.waitSignal(page.watched.watch.changed, timeout=20_000):
         file.unlink()
-    assert _says(page, desk) == "not there at the moment"
+    assert _says(page, desk) == "not found"
     file.write_text(HEAD + "1,Acme,Steel\n", "utf-8")
     page.watched.watch.look()
     qtbot.waitUntil(lambda: _says(page, desk) == "1 changed", timeout=20_000)

@@ -44,17 +44,15 @@ _BETWEEN = " / "
 class NoMilestonesError(CsdeskError):
     """The file has no column that tells a milestone."""
 
-    says = later_words.tr(
-        "No column of the file is called “csdesk ID” or “Milestone”. Begin with an export of milestones."
-    )
+    says = later_words.tr("The file has no “csdesk ID” or “Milestone” column. Export the milestones first.")
 
 
 class _MilestoneLook(PartLook):
     """What a file of milestones would do; a row without an id is new in the goal it names."""
 
     places, needed = _PLACES, ("goal",)
-    homeless = later_words.tr("No goal, or more than one, is called this.")
-    unknown = later_words.tr("No milestone has this id, or an earlier row has it.")
+    homeless = later_words.tr("No goal, or more than one, has this name.")
+    unknown = later_words.tr("No milestone has this ID, or an earlier row uses it.")
 
     def __init__(self, session: Session, draft: ImportDraft) -> None:
         super().__init__(session, draft)
@@ -79,7 +77,7 @@ class _MilestoneLook(PartLook):
             return super().read(name, text)
         found = self._sides.get(text.casefold())
         if found is None and text:
-            raise UnfitError("side", text, Unfit(later_words.tr("This is neither us nor the customer.")))
+            raise UnfitError("side", text, Unfit(later_words.tr("This must be us or the customer.")))
         return found or Side.OTHER
 
 

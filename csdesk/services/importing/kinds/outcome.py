@@ -29,9 +29,7 @@ _AT_FAULT = {Flaw.WHO: "confirmed_by", Flaw.GROUNDS: "evidence"}
 class NoOutcomesError(CsdeskError):
     """The file has no column that tells an outcome."""
 
-    says = later_words.tr(
-        "No column of the file is called “csdesk ID” or “Business outcome”. Begin with an export of outcomes."
-    )
+    says = later_words.tr("The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.")
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,8 @@ class _OutcomeLook(PartLook):
     """
 
     places, needed = _PLACES, _PLACES
-    homeless = later_words.tr("No plan, or more than one, is called this. Name the account and the plan.")
-    unknown = later_words.tr("No outcome has this id or name, or an earlier row has it.")
+    homeless = later_words.tr("No plan, or more than one, has this name. Enter the account and the plan.")
+    unknown = later_words.tr("No outcome has this ID or name, or an earlier row uses it.")
 
     def __init__(self, session: Session, draft: ImportDraft) -> None:
         super().__init__(session, draft)
@@ -79,7 +77,7 @@ class _OutcomeLook(PartLook):
         key = self.home(given), title
         uid = self._titles.get(key)
         if uid == "":
-            twice = later_words.tr("More than one outcome of the plan is called this.")
+            twice = later_words.tr("More than one outcome in the plan has this name.")
             raise UnfitError("title", title, Unfit(twice))
         if uid is None:
             self._titles[key] = ""  # what comes after it in the file is called the same
@@ -133,11 +131,11 @@ class OutcomeImport(PartImport):
 def _measured(pair: Part) -> Part:
     """Return the reading with its day; neither stands alone, and none is taken away."""
     if pair["reading"] is None and pair["read_on"] is None:
-        why = later_words.tr("A reading is deleted beside its outcome, not by an empty cell.")
+        why = later_words.tr("An empty cell does not delete a reading. Delete it in the outcome's details.")
         raise UnfitError("reading", "", Unfit(why))
     for name in _READING:
         if pair[name] is None:
-            raise UnfitError(name, "", Unfit(later_words.tr("A reading needs both its value and its day.")))
+            raise UnfitError(name, "", Unfit(later_words.tr("A reading needs both a value and a date.")))
     return pair
 
 

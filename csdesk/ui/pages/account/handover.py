@@ -47,11 +47,11 @@ class Handover(QObject):
     def _on_written(self, written: "WrittenPack") -> None:
         """Say where it is, and what could not be printed."""
         folder = written.pdf.parent
-        text = words.tr("The handover pack is in {folder}: a PDF and a JSON. It is internal.")
+        text = words.tr("Handover pack (PDF and JSON) saved to {folder}. It is internal.")
         missing = [one.sentence(words) for one in written.missing[:1]]
         self._guard.notice.say(
             " ".join([text.format(folder=str(folder)), *missing]),
-            words.tr("Open the folder"),
+            words.tr("Open folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
 
@@ -59,7 +59,7 @@ class Handover(QObject):
         if isinstance(error, CsdeskError):
             self._guard.warn(error)
         else:
-            self._guard.notice.warn(words.tr("The handover pack could not be made; the log says why."))
+            self._guard.notice.warn(words.tr("The handover pack could not be created. See the log for details."))
 
 
 def _written(made: "Pack", folder: Path, progress: Callable[[int, int], None]) -> "WrittenPack":

@@ -62,7 +62,7 @@ class Header(QWidget):
         self.owner.setMaximumWidth(_OWNER)
         self.owner.field.setPlaceholderText(words.tr("nobody"))
         self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(words.tr("More about the account"))
+        self.more.setAccessibleName(words.tr("More account actions"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         for field in (self.name, self.reading, self.owner.field):
             field.refused.connect(guard.warn)
@@ -127,7 +127,7 @@ class Header(QWidget):
         menu.addSeparator()
         menu.addAction(words.tr("Logo…"), self.logo.ask)
         if self._content:
-            menu.addAction(words.tr("Remove the logo"), lambda: self._guard(lambda: self._keep_logo(b"")))
+            menu.addAction(words.tr("Remove logo"), lambda: self._guard(lambda: self._keep_logo(b"")))
         menu.addSeparator()
         menu.addAction(words.tr("Delete account"), self._on_delete)
         return menu
@@ -147,8 +147,8 @@ class Header(QWidget):
             return
         self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
         full = self._entries.full(present.clock)
-        over = words.tr("The end has passed; nobody has said how it ended.") if present.overdue else ""
-        unknown = "" if present.notice else words.tr("No notice deadline is known: this counts to the last day.")
+        over = words.tr("The last day has passed, but no outcome is recorded.") if present.overdue else ""
+        unknown = "" if present.notice else words.tr("No notice deadline set, so this counts to the last day.")
         self.renewal.setToolTip(tip("\n".join(filter(None, (f"{name}: {full}", unknown, over)))))
 
     def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:

@@ -14,7 +14,7 @@ def name(evidence: Evidence) -> str:
         Evidence.SAME_READING: words.tr("same reading"),
         Evidence.SAME_DOMAIN: words.tr("same domain"),
         Evidence.SAME_MAIL: words.tr("same mail"),
-        Evidence.DIFFERENT_IDS: words.tr("different ids in the same source"),
+        Evidence.DIFFERENT_IDS: words.tr("different IDs in the same source"),
     }[evidence]
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.services.duplicates import ComparedField, Comparison, DuplicateProposal
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.fields import NOTHING, field_name, shown
 from csdesk.ui.rows_model import Column, RowsModel
@@ -47,20 +47,16 @@ class ComparisonTable(QWidget):
         self.survivor = 0
         self.model = RowsModel[CompareLine](self._columns(), lambda line: line.place, self)
         self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Both side by side"))
+        self.table.setAccessibleName(words.tr("Side-by-side comparison"))
         self.setFocusProxy(self.table)
         self.table.acts.offers_of = self._offers_of
         self.table.clicked.connect(self._pick)
         self.table.opened.connect(lambda _place: self._pick(self.table.currentIndex()))
-        self._key(Qt.Key.Key_Space, lambda: self._pick(self.table.currentIndex()))
-        self._key(Qt.Key.Key_Escape, self.left.emit)
+        keys.listen(self.table, Qt.Key.Key_Space, lambda: self._pick(self.table.currentIndex()))
+        keys.listen(self.table, Qt.Key.Key_Escape, self.left.emit)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
-
-    def _key(self, key: Qt.Key, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(act)
 
     @property
     def taken(self) -> frozenset[str]:
@@ -88,7 +84,7 @@ class ComparisonTable(QWidget):
             title = field_name(one.name)
             yield CompareLine(place, title, (first, second), one.column, self._side(one), can_be_picked=one.is_open)
         ids = [one or NOTHING for one in self._found.ids]
-        rest = [(words.tr("Ids there"), ids[0], ids[1])]
+        rest = [(words.tr("Source IDs"), ids[0], ids[1])]
         rest += [(self._table(name), str(one), str(other)) for name, one, other in self._found.hanging]
         for number, (title, one_side, other_side) in enumerate(rest, place + 1):
             yield CompareLine(number, title, (one_side, other_side))
@@ -102,7 +98,7 @@ class ComparisonTable(QWidget):
         index = self.table.currentIndex()
         if not line.can_be_picked or index.column() == 0:
             return []
-        return [Offer(words.tr("Take this one"), "Space", lambda: self._pick(self.table.currentIndex()))]
+        return [Offer(words.tr("Use this value"), "Space", lambda: self._pick(self.table.currentIndex()))]
 
     def _pick(self, index: QModelIndex) -> None:
         line = self.model.row(index) if index.isValid() else None
@@ -132,7 +128,7 @@ class ComparisonTable(QWidget):
             if line.can_be_picked and counts:
                 paint.icon(painter, cell.x() + k.S2, middle(cell), "circle-check", theme.now.accent, k.ICON)
 
-        title = words.tr("One") if side == 0 else words.tr("The other")
+        title = words.tr("First") if side == 0 else words.tr("Second")
         value = _value_of(side)
         return Column(title, value, key=lambda line: line.place, draw=draw, tip=value, indent=k.ICON + k.S1)
 
@@ -145,7 +141,7 @@ class ComparisonTable(QWidget):
             "success_plans": words.tr("Success plans"),
             "milestones": words.tr("Milestones"),
             "readings": words.tr("Readings"),
-            "health_snapshots": words.tr("Weeks of health"),
+            "health_snapshots": words.tr("Weekly health records"),
         }.get(name, name)
 
 

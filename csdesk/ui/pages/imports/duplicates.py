@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -13,6 +12,7 @@ from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.services.duplicates import DuplicateProposal, Duplicates
 from csdesk.services.importing.kinds import kind_called
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -56,11 +56,14 @@ class DuplicatesPage(Page):
         self.comparison = ComparisonTable()
         self.why = text("", "small", wrap=True)
         self.merge_button = Button(words.tr("Merge"), "check", "primary")
-        self.dismiss_button = Button(words.tr("Not the same"), kind="plain")
+        self.dismiss_button = Button(words.tr("Not a duplicate"), kind="plain")
         self.empty = EmptyState(
-            words.tr("Nobody is here twice"),
-            words.tr("Records with the same name, domain, reading or mail are proposed here.\nYou decide which stays."),
-            (words.tr("Look again"), self.look),
+            words.tr("No duplicates"),
+            words.tr(
+                "Records with the same name, domain, reading or email are suggested here.\n"
+                "You decide which one to keep."
+            ),
+            (words.tr("Check again"), self.look),
             "search",
         )
         self._lay_out()
@@ -85,21 +88,20 @@ class DuplicatesPage(Page):
         self.merge_button.clicked.connect(self._merge)
         self.dismiss_button.clicked.connect(self._dismiss)
         self.busy.failed.connect(self._on_failed)
-        self._key(self, "Ctrl+Return", self._merge, self.merge_button)
-        self.dismiss_button.setToolTip(tip(QKeySequence("Delete").toString(QKeySequence.SequenceFormat.NativeText)))
+        keys.listen(self, "Ctrl+Return", self._merge, whole=True)
+        self.merge_button.setToolTip(tip(keys.native("Ctrl+Return")))
+        self.dismiss_button.setToolTip(tip(keys.native("Delete")))
         acts = self.table.acts
-        acts.notice, acts.remove, acts.removing = self.notice, lambda _rows: self._dismiss(), words.tr("Not the same")
+        acts.notice, acts.remove, acts.removing = (
+            self.notice,
+            lambda _rows: self._dismiss(),
+            words.tr("Not a duplicate"),
+        )
         acts.offers = [
             Offer(words.tr("Compare side by side"), "Return", self.comparison.setFocus),
             Offer(words.tr("Merge"), "Ctrl+Return", self._merge),
         ]
         self.comparison.left.connect(self.table.setFocus)
-
-    def _key(self, where: QWidget, keys: str, act: Callable[[], object], button: Button) -> None:
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        context = whole if where is self else Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence(keys), where, context=context).activated.connect(act)
-        button.setToolTip(tip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -118,7 +120,7 @@ class DuplicatesPage(Page):
     def look(self) -> None:
         """Look for duplicates of the chosen kind."""
         work = partial(find, self._desk.duplicates, _KINDS[self.kinds.current])
-        self.busy.run(words.tr("Comparing names, domains and mails…"), work, self._on_found)
+        self.busy.run(words.tr("Comparing names, domains and emails…"), work, self._on_found)
 
     def _on_found(self, found: list[DuplicateProposal]) -> None:
         place = max(0, self.table.currentIndex().row())
@@ -142,8 +144,8 @@ class DuplicatesPage(Page):
 
     @property
     def _proposal(self) -> DuplicateProposal | None:
-        index = self.table.currentIndex()
-        return self.model.row(index) if index.isValid() else None
+        here: DuplicateProposal | None = self.table.here
+        return here
 
     def _merge(self) -> None:
         proposal = self._proposal
@@ -152,12 +154,12 @@ class DuplicatesPage(Page):
         ids = (proposal.pair.first, proposal.pair.second)
         stays = self.comparison.survivor
         merge = partial(self._desk.duplicates.merge, proposal.kind, ids[stays], ids[1 - stays], self.comparison.taken)
-        told = words.tr("{gone} went into {stays}. Ctrl+Z takes it back.")
+        told = words.tr("{gone} merged into {stays}. Press Ctrl+Z to undo.")
         self._do(merge, told.format(gone=proposal.names[1 - stays], stays=proposal.names[stays]))
 
     def _dismiss(self) -> None:
         if self._proposal is not None and not self.is_working:
-            told = words.tr("They are not proposed again until something else speaks for it. Ctrl+Z takes it back.")
+            told = words.tr("This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.")
             self._do(partial(self._desk.duplicates.dismiss, self._proposal), told)
 
     def _do(self, act: Callable[[], object], told: str) -> None:
@@ -183,7 +185,7 @@ class DuplicatesPage(Page):
                 width=_POINTS,
                 right=True,
             ),
-            Column(words.tr("These two"), _names, tip=_names, width=_NAMES),
+            Column(words.tr("Pair"), _names, tip=_names, width=_NAMES),
             Column(words.tr("Why"), clues.brief, tip=clues.whole, quiet=True),
         ]
 

@@ -34,10 +34,10 @@ def answer_name(answer: Answer) -> str:
     """Return how a question is answered."""
     return {
         Answer.ASK: words.tr("not decided"),
-        Answer.FILE: words.tr("take the file's"),
+        Answer.FILE: words.tr("use the file's"),
         Answer.HERE: words.tr("keep mine"),
-        Answer.SAME: words.tr("the same one"),
-        Answer.NEW: words.tr("a new one"),
+        Answer.SAME: words.tr("same record"),
+        Answer.NEW: words.tr("new record"),
     }[answer]
 
 
@@ -54,7 +54,7 @@ def _titles(language: str) -> dict[str, str]:
     spoken = Catalogue(language)
     titles = {one.name: one.title.said(spoken) for kind in KINDS if kind.on_page for one in FIELDS[kind.name]}
     kept = {name: titles[told] for name, told in TOLD.items()}
-    return titles | kept | {OWN_COLUMN: words.tr("keep as my own column"), LEFT_OUT: words.tr("leave out")}
+    return titles | kept | {OWN_COLUMN: words.tr("keep as custom field"), LEFT_OUT: words.tr("do not import")}
 
 
 def shown(field: str, value: str, values: Values) -> str:
@@ -62,7 +62,7 @@ def shown(field: str, value: str, values: Values) -> str:
     if not value:
         return NOTHING
     if field == "logo":
-        return words.tr("a picture")
+        return words.tr("an image")
     if field == "amount" and values.get("currency"):
         return amounts.full(from_minor(int(value), values["currency"]), values["currency"])
     if field in DATES:

@@ -43,7 +43,7 @@ class MappingTable(QWidget):
         self._owners = {owner_name(owner): owner for owner in Owner}
         self.model = RowsModel[MappedColumn](self._columns(), lambda line: line.place, self)
         self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("What the columns hold"))
+        self.table.setAccessibleName(words.tr("Column contents"))
         open_on_click(self.table, self.model)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +83,7 @@ class MappingTable(QWidget):
                 width=_FIELD,
             ),
             Column(
-                words.tr("Whose values"),
+                words.tr("Preferred values"),
                 self._owner_of,
                 edit=lambda line, name: self.owner_chosen.emit(line.name, self._owners[name]),
                 draw=self._draw_owner,

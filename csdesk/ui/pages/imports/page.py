@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QDir, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from csdesk.services.importing.preview import Rejected
 from csdesk.services.importing.rules import Answer, Owner
 from csdesk.services.imports import ImportResult
 from csdesk.services.watching import Watched
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
@@ -71,14 +72,15 @@ class ImportPage(Page):
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source
         self.import_button = Button(words.tr("Import"), "upload", "primary")
-        self.import_button.setToolTip(tip(QKeySequence(WRITES).toString(QKeySequence.SequenceFormat.NativeText)))
+        self.import_button.setToolTip(tip(keys.native(WRITES)))
         self.choose_button = Button(words.tr("Choose another file"), kind="ghost")
         self.empty = EmptyState(
-            words.tr("Bring the table you have"),
+            words.tr("Import the table you use today"),
             words.tr(
-                "Choose a csv, tsv, xlsx or xls file, or drop it here.\nYou see what would happen before it does."
+                "Choose a csv, tsv, xlsx or xls file, or drop it here.\n"
+                "You can check what will change before you import."
             ),
-            (words.tr("Choose a file"), self.choose),
+            (words.tr("Choose file"), self.choose),
             "upload",
             [(words.tr("Find duplicates"), self.duplicates_wanted.emit)],
         )
@@ -111,9 +113,8 @@ class ImportPage(Page):
         self.busy.started.connect(lambda: self.import_button.setEnabled(False))
         self.busy.stopped.connect(self._on_stopped)
         self.busy.failed.connect(self._on_failed)
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in ((QKeySequence.StandardKey.Open, self.choose), (WRITES, self.import_button.click)):
-            QShortcut(QKeySequence(keys), self, context=whole).activated.connect(act)
+        keys.listen(self, QKeySequence.StandardKey.Open, self.choose, whole=True)
+        keys.listen(self, WRITES, self.import_button.click, whole=True)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -149,7 +150,7 @@ class ImportPage(Page):
         """Ask for a file."""
         kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
         folder = str(self._path.parent) if self._path else QDir.homePath()
-        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose a file"), folder, kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
         if name:
             self.open_file(Path(name))
 
@@ -181,14 +182,14 @@ class ImportPage(Page):
         """Show a draft, and preview it; a fresh one begins with what needs a look."""
         self._draft, self._previewed = draft, None
         self.mapping.show_draft(draft)
-        sentence = words.tr("Comparing with what is here…")
+        sentence = words.tr("Comparing with your records…")
         self.busy.run(sentence, partial(jobs.preview, self._desk.imports, draft), partial(self._on_looked, fresh=fresh))
 
     def _write(self) -> None:
         """Write what is previewed; nothing may overtake that, or nobody would be told of what was written."""
         if self._previewed is not None:
             self.setEnabled(False)
-            sentence = words.tr("Writing…")
+            sentence = words.tr("Saving…")
             work = partial(jobs.write, self._desk.imports, self._previewed.draft, self._previewed.preview)
             self.busy.run(sentence, work, self._on_written, can_be_cancelled=False)
 
@@ -269,16 +270,16 @@ class ImportPage(Page):
         if self._path is not None:
             self.watched.know(self._path)
         self._path = None
-        sentence = words.tr("{new} new, {changed} changed. Ctrl+Z takes it back.")
+        sentence = words.tr("{new} new, {changed} changed. Press Ctrl+Z to undo.")
         preview = written.preview
         sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
         remarks = (one.sentence(words) for one in written.warnings)
-        self.notice.say(" ".join((sentence, *remarks)), words.tr("See the portfolio"), self.portfolio_wanted.emit)
+        self.notice.say(" ".join((sentence, *remarks)), words.tr("View portfolio"), self.portfolio_wanted.emit)
         self.setFocus()
 
     def _on_stopped(self) -> None:
         self._stay()
-        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Go on"), self.busy.go_on)
+        self.notice.say(words.tr("Stopped. Nothing was changed."), words.tr("Continue"), self.busy.go_on)
 
     def _on_failed(self, error: Exception) -> None:
         self.setEnabled(True)

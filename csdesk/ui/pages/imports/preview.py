@@ -83,14 +83,14 @@ class PreviewTables(QWidget):
             self._stack.addWidget(table)
         self._nothing = col(None, row(None, text(words.tr("No rows here."), "muted"), None), None)
         self._stack.addWidget(self._nothing)
-        self.take_button = self._for_all_button(words.tr("Take the file's values"), Answer.FILE)
+        self.take_button = self._for_all_button(words.tr("Use the file's values"), Answer.FILE)
         self.keep_button = self._for_all_button(words.tr("Keep mine"), Answer.HERE)
-        self.same_button = self._for_all_button(words.tr("They are the same"), Answer.SAME)
-        self.new_button = self._for_all_button(words.tr("They are new"), Answer.NEW)
+        self.same_button = self._for_all_button(words.tr("Mark all as the same"), Answer.SAME)
+        self.new_button = self._for_all_button(words.tr("Mark all as new"), Answer.NEW)
         self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
         self.show_button.clicked.connect(self._show_gone)
-        torn = text(words.tr("For all that both sides changed:"), "small")
-        elsewhere = text(words.tr("For all that are here under another id:"), "small")
+        torn = text(words.tr("For all values changed on both sides:"), "small")
+        elsewhere = text(words.tr("For all records here under another ID:"), "small")
         self._for_all = {
             Answer.FILE: row(torn, self.take_button, self.keep_button, None),
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
@@ -135,7 +135,7 @@ class PreviewTables(QWidget):
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
         self._gone_row.setVisible(place == GONE)
-        sentence = words.tr("The first {shown} of {total} rows are listed.")
+        sentence = words.tr("Showing the first {shown} of {total} rows.")
         self.cut.setText(sentence.format(shown=f"{lines.MOST:,}", total=f"{total:,}"))
         self.cut.setVisible(total > lines.MOST)
 

@@ -71,14 +71,14 @@ class ReadingChoices(QWidget):
             "encoding": _Field(words.tr("Encoding")),
             "delimiter": _Field(words.tr("Delimiter")),
             "header_row": _Field(words.tr("Header row")),
-            "order": _Field(words.tr("Order of dates")),
+            "order": _Field(words.tr("Date order")),
         }
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S3)
         for name, field in self.fields.items():
             box.addWidget(field)
-            field.choice.setPlaceholderText(words.tr("as found"))
+            field.choice.setPlaceholderText(words.tr("detect automatically"))
             field.choice.activated.connect(lambda _place, name=name: self._on_chosen(name))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -140,7 +140,7 @@ class ReadingChoices(QWidget):
 
     def _orders(self) -> Choices:
         return [
-            (None, words.tr("as the column allows")),
+            (None, words.tr("detect from column")),
             (DateOrder.YMD, words.tr("year, month, day")),
             (DateOrder.MDY, words.tr("month, day, year")),
             (DateOrder.DMY, words.tr("day, month, year")),

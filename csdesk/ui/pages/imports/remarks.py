@@ -30,7 +30,7 @@ class Remarks(KeyedList):
         few = self.lines if len(self.lines) <= _MOST else self.lines[: _MOST - 1]
         shown, rest = [Line(sentence, "small") for sentence in few], self.lines[len(few) :]
         if rest:
-            shown.append(Line(words.tr("{n} more remarks").format(n=str(len(rest))), "small"))
+            shown.append(Line(words.tr("{n} more").format(n=str(len(rest))), "small"))
             shown[-1].setToolTip(tip("\n".join(rest)))
         self.put(*(row(Painted(k.ICON, _HEIGHT, _draw_sign), (line, 1)) for line in shown))
         self.setVisible(bool(self.lines))

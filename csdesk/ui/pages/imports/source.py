@@ -27,7 +27,7 @@ class SourceChoice(QWidget):
         self.choice.setInsertPolicy(Choice.InsertPolicy.NoInsert)
         self.choice.setMinimumWidth(_LEAST_WIDTH)
         self.choice.setAccessibleName(words.tr("Source"))
-        self.choice.setToolTip(tip(words.tr("Whose ids these are: each source has its own")))
+        self.choice.setToolTip(tip(words.tr("Where these IDs come from. Each source has its own")))
         self.choice.activated.connect(lambda _place: self._tell())
         line = self.choice.lineEdit()
         assert line is not None

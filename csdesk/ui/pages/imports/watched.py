@@ -83,7 +83,7 @@ class WatchedFiles(QWidget):
         sentence = words.tr("Stop watching") if watched else words.tr("Watch this file")
         self.button.setText(" " + sentence if self._has_words else "")
         self.button.setAccessibleName(sentence)
-        told = words.tr("It is read again when it changes, and you are told what is new.")
+        told = words.tr("csdesk reads it again when it changes and tells you what is new.")
         self.button.setToolTip(tip(told if self._has_words else f"{sentence}\n{told}"))
 
     def _on_clicked(self) -> None:
@@ -109,13 +109,13 @@ class WatchedFiles(QWidget):
         how = Choice()
         how.addItems([words.tr("ask me first"), words.tr("import automatically")])
         how.setCurrentIndex(int(one.automatic))
-        how.setAccessibleName(words.tr("What is done when {file} changes").format(file=one.path.name))
+        how.setAccessibleName(words.tr("Action when {file} changes").format(file=one.path.name))
         how.activated.connect(lambda place: self._desk.watching.take_by_itself(one, automatic=bool(place)))
         acts: list[QWidget] = []
         if state.news is not None:
             acts.append(self._small(words.tr("Review"), partial(self.review_wanted.emit, one)))
         if state.taken is not None:
-            acts.append(self._small(words.tr("Take back"), partial(self._take_back, one)))
+            acts.append(self._small(words.tr("Revert"), partial(self._take_back, one)))
         stop = Button("", "x", "ghost")
         stop.setAccessibleName(words.tr("Stop watching {file}").format(file=one.path.name))
         stop.setToolTip(tip(words.tr("Stop watching")))
@@ -143,7 +143,7 @@ class WatchedFiles(QWidget):
         self.said.emit(_told(words.tr("{file} has changed: {what}"), news), news.watched)
 
     def _on_taken(self, news: FileNews) -> None:
-        self.said.emit(_told(words.tr("{file} has changed and was taken: {what}"), news), None)
+        self.said.emit(_told(words.tr("{file} has changed and was imported: {what}"), news), None)
 
 
 def _told(text: str, news: FileNews) -> str:
@@ -153,12 +153,12 @@ def _told(text: str, news: FileNews) -> str:
 def said(state: State) -> str:
     """Return what is known of a watched file, in a line."""
     if state.is_missing:
-        return words.tr("not there at the moment")
+        return words.tr("not found")
     if state.problem is not None:
         return state.problem.sentence(words)
     if state.taken is not None:
-        return words.tr("taken: {what}").format(what=_counts(state.taken.preview))
-    return _counts(state.news.preview) if state.news else words.tr("no news")
+        return words.tr("imported: {what}").format(what=_counts(state.taken.preview))
+    return _counts(state.news.preview) if state.news else words.tr("no changes")
 
 
 def _counts(preview: ImportPreview) -> str:

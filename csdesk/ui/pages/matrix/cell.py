@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from csdesk.ui import paint, theme
+from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 
 HEIGHT = 46
@@ -44,7 +44,7 @@ class CellButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS:
             self.walked.emit(*_STEPS[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in keys.ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -87,7 +87,7 @@ class MatrixGrid(QWidget):
             said += f" · {round(100 * count / everybody)}%"
         wish = picture.wanted.get(tier, Wanted(tier)).share
         if wish is not None:
-            said += " · " + words.tr("{share}% wanted").format(share=str(wish))
+            said += " · " + words.tr("{share}% target").format(share=str(wish))
         return said
 
     def _add_row(self, line: int, row: _MatrixRow, stages: Sequence[Stage | None], picture: MatrixPicture) -> None:
@@ -137,7 +137,7 @@ class MatrixGrid(QWidget):
     def _touch(self, row: _MatrixRow) -> QLabel:
         name = self._touch_name(row.touch)
         label = text(f"{name} ✓" if row.is_wanted else name, "body" if row.is_wanted else "muted")
-        label.setToolTip(tip(words.tr("The touch that the tier wants") if row.is_wanted else ""))
+        label.setToolTip(tip(words.tr("Target touch for the tier") if row.is_wanted else ""))
         label.setContentsMargins(k.S2, 0, 0, 0)
         label.setMinimumWidth(_NAMES)
         return label

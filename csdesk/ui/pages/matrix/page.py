@@ -55,24 +55,22 @@ class MatrixPage(Page):
         self.list.entered.connect(lambda account: self.account_opened.emit(account))
         self.empty = EmptyState(
             words.tr("Where your accounts stand"),
-            words.tr(
-                "Tiers are by ease of success, touch by how far an account helps itself.\nThe accounts come first."
-            ),
-            (words.tr("Go to the portfolio"), self.portfolio_wanted.emit),
+            words.tr("Tiers reflect ease of success, touch how far an account helps itself.\nAdd accounts first."),
+            (words.tr("Open portfolio"), self.portfolio_wanted.emit),
             "table-2",
         )
         self._body = QStackedWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(text(words.tr("Matrix of tiers"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
+        head = row(text(words.tr("Tier matrix"), "title"), (self.total, 1), self.tiers_button, gap=k.S3)
         head.setMinimumHeight(k.FIELD)
         grid = col(self.grid, None, margins=(k.S2, k.S2, k.S2, k.S2))
         cells = Card("", (scrolled(grid), 1), pad=0)
         self._heading = text("", "small")
         said = col(self._heading, self.undefined, self.fitting, gap=k.S1, margins=(k.S4, 0, k.S4, 0))
         around = row((self.list, 1), margins=(k.S1, 0, k.S1, k.S1))
-        drifting = Card(words.tr("Drifting from their tiers"), said, (around, 1), pad=0)
+        drifting = Card(words.tr("Tier mismatches"), said, (around, 1), pad=0)
         self._full = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._full)
         fill(self._beside, ((cells, 5), (drifting, 3)), k.S4, (0, 0, 0, 0))
@@ -108,7 +106,7 @@ class MatrixPage(Page):
         self._heading.setText(f"{count} · " + words.tr("Enter opens the account"))
         self._heading.setVisible(bool(drifting))
         names = ", ".join(labels.tier(one.tier) for one in picture.undefined)
-        self.undefined.setText(words.tr("Nothing is said yet of: {tiers}").format(tiers=names))
+        self.undefined.setText(words.tr("Not defined yet: {tiers}").format(tiers=names))
         self.undefined.setVisible(bool(names))
         self.fitting.setVisible(not drifting and not names)
 

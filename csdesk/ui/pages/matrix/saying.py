@@ -16,7 +16,7 @@ def reasons(one: Drifting) -> str:
 def reason(drift: Drift, one: Drifting) -> str:
     """Return why an account does not fit, as a sentence without its full stop."""
     if one.wanted is None:
-        return words.tr("Nobody has said its tier yet")
+        return words.tr("No tier set yet")
     if drift is Drift.TOUCH:
         return _touch(one, one.wanted)
     return _depth(one, one.wanted) if drift is Drift.DEPTH else _money(drift, one, one.wanted)
@@ -24,9 +24,7 @@ def reason(drift: Drift, one: Drifting) -> str:
 
 def _touch(one: Drifting, wanted: Wanted) -> str:
     touch = one.standing.touch
-    said = (
-        words.tr("{tier} wants {wanted}; it is {present}") if touch else words.tr("{tier} wants {wanted}; none is said")
-    )
+    said = words.tr("{tier} target: {wanted}; now {present}") if touch else words.tr("{tier} target: {wanted}; not set")
     wish = labels.touch(wanted.touch).lower() if wanted.touch else ""
     return _filled(said, wanted, wish, labels.touch(touch).lower() if touch else "")
 
@@ -34,18 +32,18 @@ def _touch(one: Drifting, wanted: Wanted) -> str:
 def _depth(one: Drifting, wanted: Wanted) -> str:
     depth = one.standing.depth
     if depth:
-        said = words.tr("{tier} wants {wanted}; its plan aims at {present}")
+        said = words.tr("{tier} target: {wanted}; its plan aims for {present}")
     else:
-        said = words.tr("{tier} wants {wanted}; no plan aims at it")
+        said = words.tr("{tier} target: {wanted}; no plan aims for it")
     wish = labels.definition(wanted.depth).lower() if wanted.depth else ""
     return _filled(said, wanted, wish, labels.definition(depth).lower() if depth else "")
 
 
 def _money(drift: Drift, one: Drifting, wanted: Wanted) -> str:
     if drift is Drift.UNDER:
-        said, bound = words.tr("MRR {present} is under the {wanted} of {tier}"), wanted.floor
+        said, bound = words.tr("MRR {present} is below the {tier} minimum of {wanted}"), wanted.floor
     else:
-        said, bound = words.tr("MRR {present} is over the {wanted} of {tier}"), wanted.ceiling
+        said, bound = words.tr("MRR {present} is above the {tier} maximum of {wanted}"), wanted.ceiling
     amount = one.standing.mrr[wanted.currency]
     wish = amounts.full(bound if bound is not None else Fraction(0), wanted.currency)
     return _filled(said, wanted, wish, amounts.full(amount, wanted.currency))

@@ -41,12 +41,6 @@ def quiet(painter: QPainter, cell: QRect, words: str) -> None:
     paint.text(painter, cell.x() + k.S2, _middle(cell), cell.width() - 2 * k.S2, words, theme.now.muted)
 
 
-def chip(painter: QPainter, cell: QRect, words: str) -> None:
-    """Paint a word on a quiet ground."""
-    if words:
-        paint.chip(painter, cell.x() + k.S2, _middle(cell), words)
-
-
 def figure(painter: QPainter, cell: QRect, words: str, ink: str = "", weight: int = k.REGULAR) -> None:
     """Paint a figure at the right edge."""
     room = cell.width() - 2 * k.S2

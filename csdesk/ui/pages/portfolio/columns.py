@@ -68,7 +68,7 @@ class PortfolioColumns:
         )
 
     def _damage(self, row: AccountRow) -> str:
-        return words.tr("Part of this account cannot be read.") if row.id in self.unreadable else ""
+        return words.tr("Some values of this account cannot be read.") if row.id in self.unreadable else ""
 
     def _health(self) -> Column[AccountRow]:
         def key(row: AccountRow) -> tuple[int, Any] | None:
@@ -122,7 +122,7 @@ class PortfolioColumns:
         ]
         lines = [line.format(date=dates.full(day, words.language)) for day, line in said if day is not None]
         if present.overdue:
-            lines.append(words.tr("The end has passed; nobody has said how it ended."))
+            lines.append(words.tr("The last day has passed, but no outcome is recorded."))
         return "\n".join(lines)
 
     def _last_contact(self) -> Column[AccountRow]:

@@ -40,7 +40,7 @@ class CurrentView(QObject):
         filters.ticked.connect(self._on_ticked)
         filters.group.changed.connect(self._on_grouped)
         unfold = partial(table.headings.fold_all, folded=False)
-        filters.group.more = ((words.tr("Fold all"), table.headings.fold_all), (words.tr("Unfold all"), unfold))
+        filters.group.more = ((words.tr("Collapse all"), table.headings.fold_all), (words.tr("Expand all"), unfold))
         self.arrangement.changed.connect(self._tell)
         table.horizontalHeader().sortIndicatorChanged.connect(lambda *_sort: self._tell())
 

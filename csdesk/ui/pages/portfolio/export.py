@@ -79,7 +79,7 @@ class PortfolioExport(QObject):
         task.start()
 
     def _on_written(self, path: Path) -> None:
-        sentence = words.tr("{file} is in {folder}.").format(file=path.name, folder=str(path.parent))
+        sentence = words.tr("{file} saved to {folder}.").format(file=path.name, folder=str(path.parent))
         url = QUrl.fromLocalFile(str(path))
         self._notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
@@ -87,7 +87,9 @@ class PortfolioExport(QObject):
         if isinstance(error, CsdeskError):
             self._notice.warn(error.sentence(words))
         else:
-            self._notice.warn(words.tr("The table could not be made. Nothing was written; the log says why."))
+            self._notice.warn(
+                words.tr("The table could not be created, so nothing was written. See the log for details.")
+            )
 
 
 def _written(desk: Desk, kind: str, path: Path, ids: list[int] | None, progress: Callable[[int, int], None]) -> Path:

@@ -40,7 +40,7 @@ class FactColumns:
             *(self._fact(one) for one in ACCOUNTS if one.fact),
             self._text("tier_reason", words.tr("Why this tier"), width=_WIDE),
             self._text("touch_reason", words.tr("Why this touch"), width=_WIDE),
-            self._text("notes", words.tr("Notes, internal"), read=str.rstrip, width=_WIDE),
+            self._text("notes", words.tr("Internal notes"), read=str.rstrip, width=_WIDE),
         ]
 
     def own(

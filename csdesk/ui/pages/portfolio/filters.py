@@ -12,7 +12,8 @@ from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.field import names
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
-from csdesk.ui.pages.portfolio.columns import STAGES, STATUSES, TOUCHES
+from csdesk.ui.columns import Column
+from csdesk.ui.pages.portfolio.columns import STATUSES
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.one_chip import OneChip
@@ -20,13 +21,6 @@ from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
 
 _NO_PLAN, _VALUE_ONLY = "none", "value"
-_VALUES: dict[str, Callable[[AccountRow], str]] = {
-    "stage": lambda row: row.stage or "",
-    "tier": lambda row: row.tier,
-    "touch": lambda row: row.touch or "",
-    "level": lambda row: row.trend.level.value,
-    "status": lambda row: row.status,
-}
 
 
 class PortfolioFilters(ListFilters):
@@ -35,7 +29,7 @@ class PortfolioFilters(ListFilters):
     ``group`` is what groups; it stands elsewhere.
     """
 
-    def __init__(self, value_only: Callable[[], frozenset[int]]) -> None:
+    def __init__(self, columns: Iterable[Column[AccountRow]], value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
 
         ``value_only`` finds the accounts with a plan that names no outcome; it is asked when that is ticked.
@@ -51,17 +45,18 @@ class PortfolioFilters(ListFilters):
         }
         super().__init__(words.tr("Filter by name, owner or note"), titles, self.only_button)
         self._value_only = value_only
-        none = ("", words.tr("None"))
-        self.chips["stage"].offer([*((one, labels.stage(one)) for one in STAGES), none])
-        self.chips["touch"].offer([*((one, labels.touch(one)) for one in TOUCHES), none])
-        self.chips["status"].offer([(one, labels.status(one)) for one in STATUSES])
+        for column in columns:
+            if column.kind == "choice":
+                self.filter_by(column, words.tr("None") if None in column.values.values() else "")
+        self.values |= {"tier": lambda row: row.tier, "level": lambda row: row.trend.level.value, "plan": self._lack}
         plans = ((_NO_PLAN, words.tr("No success plan")), (_VALUE_ONLY, words.tr("Plan without outcome")))
         self.chips["plan"].offer(plans)
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one)}") for one in Level]
         self.chips["level"].offer(levels)
         self.group = OneChip(words.tr("Group by"))
         self._only: frozenset[int] = frozenset()
-        self.only_button.setToolTip(tip(words.tr("Show the others again")))
+        self._found: frozenset[int] = frozenset()
+        self.only_button.setToolTip(tip(words.tr("Show other accounts too")))
         self.only_button.clicked.connect(lambda: self.show_only(frozenset()))
         self.only_button.hide()
 
@@ -119,7 +114,8 @@ class PortfolioFilters(ListFilters):
 
     def accepted(self) -> Callable[[AccountRow], bool]:
         """Return what tells whether the chips let an account through, as they stand now."""
-        through, only = self.passing({**_VALUES, "plan": self._lack()}), self._only
+        self._found = self._value_only() if self.asks_for_plans else frozenset()
+        through, only = self.passing(), self._only
         gone = frozenset() if only or self.chips["status"].ticked else GONE
         if not self.ticks and not only:
             return lambda row: row.status not in gone
@@ -130,10 +126,9 @@ class PortfolioFilters(ListFilters):
         """Tell whether it depends on more than an account's row who is let through."""
         return _VALUE_ONLY in self.chips["plan"].ticked
 
-    def _lack(self) -> Callable[[AccountRow], str]:
-        """Return what tells what an account lacks of a plan."""
-        found = self._value_only() if self.asks_for_plans else frozenset[int]()
-        return lambda row: _NO_PLAN if row.plan is None else _VALUE_ONLY if row.id in found else ""
+    def _lack(self, row: AccountRow) -> str:
+        """Return what an account lacks of a plan."""
+        return _NO_PLAN if row.plan is None else _VALUE_ONLY if row.id in self._found else ""
 
     def hides_gone(self, rows: Iterable[AccountRow], answers: Callable[[AccountRow], bool]) -> bool:
         """Tell whether one of the accounts that are gone and not asked for answers to the typed words."""

@@ -20,7 +20,6 @@ from csdesk.ui import amounts, keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
-from csdesk.ui.pages.portfolio.bulk_edit import BulkEdit
 from csdesk.ui.pages.portfolio.columns import PortfolioColumns
 from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.editing import editing
@@ -28,6 +27,7 @@ from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
 from csdesk.ui.pages.portfolio.tabs import ALL
 from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
@@ -63,14 +63,14 @@ class PortfolioPage(ListPage):
         self._columns = PortfolioColumns(kit)
         columns = [*self._columns.all(), *self._facts.all()]
         self.model: RowsModel[AccountRow] = RowsModel(columns, lambda row: row.id, self, lambda row: searched(row))
-        self.table = self.made_table(words.tr("Accounts"), words.tr("Open the account"))
-        self.filters = PortfolioFilters(lambda: frozenset(desk.outcomes.value_only().values()))
+        self.table = self.made_table(words.tr("Accounts"), words.tr("Open account"))
+        self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
         self.looks = CurrentView(self.table, self.model, self.filters, today)
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
         self.views = Views(desk.saved_views, self.looks, self.guard)
-        self._filling = BulkEdit(desk.accounts, self.notice, self.guard)
-        self.gone_button = Button(words.tr("Show those that are gone"))
+        self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
+        self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
         self._totals = self.looks.totals
         self._make_tools()
@@ -95,7 +95,7 @@ class PortfolioPage(ListPage):
         self.columns_button = Button("", "sliders-horizontal", "ghost")
         self.matrix_button = Button("", "grid-3x3", "ghost")
         for button, name in (
-            (self.matrix_button, words.tr("Matrix of tiers")),
+            (self.matrix_button, words.tr("Tier matrix")),
             (self.columns_button, words.tr("Columns")),
         ):
             button.setAccessibleName(name)
@@ -109,7 +109,6 @@ class PortfolioPage(ListPage):
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.turned.connect(self._fit_names)
         self.beside.opened.connect(self.account_opened)
-        self.table.acts.write_many(self._filling.fill)
         self.table.letters["t"] = self.contact_wanted.emit
         self.table.acts.offers = [
             Offer(words.tr("Preview"), "Space", self.table.peeked.emit),
@@ -235,4 +234,4 @@ class PortfolioPage(ListPage):
     def remove(self, ids: list[Hashable]) -> None:
         chosen = {one for one in ids if isinstance(one, int)}
         if self.guard(partial(self._desk.accounts.delete, chosen)):
-            self.notice.say(words.tr("%n account(s) are in the trash. Ctrl+Z brings them back.", "", len(chosen)))
+            self.notice.say(words.tr("%n account(s) moved to trash. Press Ctrl+Z to undo.", "", len(chosen)))

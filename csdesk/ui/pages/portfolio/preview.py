@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import dates, labels, paint, theme
@@ -14,6 +14,7 @@ from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.figures import LevelPill, ProgressFigure
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, col, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _ELSEWHERE = frozenset({"name", "reading", "health", "renewal", "plan", "notes"})
@@ -61,12 +62,7 @@ class AccountPreview(Card):
             gap=k.S3,
             margins=(k.S4, 0, k.S4, k.S3),
         )
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
+        self._area = scrolled(body)
         head = row((col(self._name, self._reading, gap=0), 1), self.open_button, close, margins=(k.S4, k.S3, k.S2, 0))
         box = self.layout()
         assert isinstance(box, QVBoxLayout)

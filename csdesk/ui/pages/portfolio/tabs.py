@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from csdesk.domain.views import ViewState
 from csdesk.services.saved_views import View
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.fields import KeyWatch
@@ -42,8 +43,8 @@ class ViewTabs(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar.setAccessibleName(words.tr("Views"))
         self.name_field = mark_as(QLineEdit(), "cell")
-        self.keep_button = Button(words.tr("Keep changes"), kind="small")
-        self.back_button = Button(words.tr("Take back"), kind="small")
+        self.keep_button = Button(words.tr("Save changes"), kind="small")
+        self.back_button = Button(words.tr("Revert"), kind="small")
         self.save_button = Button("", "bookmark-plus", "tool")
         self.more_button = Button("", "ellipsis", "tool")
         self._name_buttons()
@@ -58,15 +59,15 @@ class ViewTabs(QWidget):
 
     def _name_buttons(self) -> None:
         for button, name in (
-            (self.save_button, words.tr("Save as a view")),
-            (self.more_button, words.tr("More for this view")),
+            (self.save_button, words.tr("Save as view")),
+            (self.more_button, words.tr("More view actions")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip(name))
-        self.keep_button.setToolTip(tip(words.tr("Let this view look as the table does now")))
-        self.back_button.setToolTip(tip(words.tr("Show this view as it was saved")))
-        self.name_field.setAccessibleName(words.tr("Name of the view"))
-        self.name_field.setPlaceholderText(words.tr("Name of the view"))
+        self.keep_button.setToolTip(tip(words.tr("Update this view to match the table")))
+        self.back_button.setToolTip(tip(words.tr("Revert to the saved view")))
+        self.name_field.setAccessibleName(words.tr("View name"))
+        self.name_field.setPlaceholderText(words.tr("View name"))
         self.name_field.setFixedWidth(_NAME_WIDTH)
         self.name_field.hide()
 
@@ -80,20 +81,19 @@ class ViewTabs(QWidget):
         KeyWatch(self.name_field, Qt.Key.Key_Escape, self._close_name)
         KeyWatch(self.bar, Qt.Key.Key_F2, self.rename)
         KeyWatch(self.bar, Qt.Key.Key_Delete, self.delete)
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for key in (Qt.Key.Key_Down, *keys.ENTER):
             KeyWatch(self.bar, key, self.left.emit)
 
     def listen(self, page: QWidget) -> None:
         """Let the keys work all over a page: Ctrl+PageUp and Ctrl+PageDown go to a view, with Shift they move it."""
-        for keys, act in (
+        for pressed, act in (
             ("Ctrl+PgUp", partial(self.step, -1)),
             ("Ctrl+PgDown", partial(self.step, 1)),
             ("Ctrl+Shift+PgUp", partial(self.move_view, -1)),
             ("Ctrl+Shift+PgDown", partial(self.move_view, 1)),
             ("Ctrl+Shift+S", self.name_new),
         ):
-            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            keys.listen(page, pressed, act, whole=True)
 
     def show_views(self, views: Sequence[View], current: str, changed: Collection[str]) -> None:
         """Show these views, which of them is chosen, and which look otherwise than they were saved."""
@@ -151,7 +151,7 @@ class ViewTabs(QWidget):
         """Return what can be done with the view that is chosen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(words.tr("Save as a view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
+        menu.addAction(words.tr("Save as view"), self.name_new).setShortcut(QKeySequence("Ctrl+Shift+S"))
         menu.addSeparator()
         own = (
             (words.tr("Rename"), self.rename, ""),
@@ -159,9 +159,9 @@ class ViewTabs(QWidget):
             (words.tr("Move right"), partial(self.move_view, 1), "Ctrl+Shift+PgDown"),
             (words.tr("Delete"), self.delete, ""),
         )
-        for name, act, keys in own:
+        for name, act, pressed in own:
             action = menu.addAction(name, act)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(QKeySequence(pressed))
             action.setEnabled(self.key != ALL)
         return menu
 

@@ -109,7 +109,7 @@ class Views(QObject):
     def _delete(self, key: str) -> None:
         name = self._views[key].name
         if self._guard(lambda: self._saved.delete(key)):
-            self.said.emit(words.tr("View {name} is deleted. Ctrl+Z brings it back.").format(name=name))
+            self.said.emit(words.tr("View {name} deleted. Press Ctrl+Z to undo.").format(name=name))
 
     def _show_tabs(self) -> None:
         looks = {**self._left, self.current: self._looks.present}

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import after
@@ -17,6 +17,7 @@ from csdesk.ui.pages.renewals.day_list import DayList
 from csdesk.ui.pages.renewals.days import DayKind
 from csdesk.ui.pages.renewals.month_grid import MonthGrid
 from csdesk.ui.widgets.parts import Button, Card, Line, Painted, fill, row
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _SIDE, _NARROW, _ROOMY = 288, 220, 960
@@ -61,8 +62,8 @@ class Calendar(QWidget):
     def _month_card(self) -> Card:
         before, then = Button("", "chevron-left", "ghost"), Button("", "chevron-right", "ghost")
         now = Button("", kind="small")
-        before.setAccessibleName(words.tr("The month before"))
-        then.setAccessibleName(words.tr("The next month"))
+        before.setAccessibleName(words.tr("Previous month"))
+        then.setAccessibleName(words.tr("Next month"))
         now.setText(words.tr("Today"))
         before.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, -1)))
         then.clicked.connect(lambda: self.grid.go_to(after(self.grid.day, 1)))
@@ -73,13 +74,7 @@ class Calendar(QWidget):
         return Card("", head, (self.grid, 1), pad=0)
 
     def _day_card(self) -> Card:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.list)
-        card = Card("", row((self.day, 1), margins=(k.S1, k.S3, 0, 0)), (area, 1))
+        card = Card("", row((self.day, 1), margins=(k.S1, k.S3, 0, 0)), (scrolled(self.list), 1))
         self._side = card
         return card
 

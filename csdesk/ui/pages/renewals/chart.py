@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from csdesk.domain.forecast import EARLIER, SURENESS, Sums
-from csdesk.ui import amounts, dates, labels, paint, theme
+from csdesk.ui import amounts, dates, keys, labels, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.pages.renewals.bands import band, box
@@ -19,7 +19,7 @@ from csdesk.ui.words import words
 _HEIGHT, _LOW, _BELOW, _ABOVE = 128, 80, 40, 8
 _BAR, _LEAST = 28, 3
 _YEAR = 12
-_CHOOSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_CHOOSES = (*keys.ENTER, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

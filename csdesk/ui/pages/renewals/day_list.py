@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from csdesk.ui import amounts, paint, theme
+from csdesk.ui import amounts, keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import DayEntry
@@ -17,7 +17,6 @@ from csdesk.ui.widgets.parts import row, text
 from csdesk.ui.words import words
 
 _HEIGHT, _LEFT = 46, 26
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -45,7 +44,7 @@ class DayLine(QAbstractButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _OPENS:
+        if key in keys.ENTER:
             self.click()
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])

@@ -5,25 +5,22 @@ from datetime import date
 
 from typing_extensions import override
 
-from csdesk.domain.forecast import SURENESS, bucket
+from csdesk.domain.forecast import bucket
 from csdesk.domain.renewals import Phase
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import labels
+from csdesk.ui.columns import Column
 from csdesk.ui.pages.renewals import saying
 from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.words import words
 
 _CLOSED = "closed"
-_VALUES: dict[str, Callable[[RenewalRow], str]] = {
-    "state": lambda row: row.clock.phase.value if row.open else _CLOSED,
-    "forecast": lambda row: row.forecast or "",
-}
 
 
 class RenewalFilters(ListFilters):
     """A field and two chips; ``month`` is narrowed to from outside."""
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, forecast: Column[RenewalRow], today: Callable[[], date]) -> None:
         titles = {"state": words.tr("State"), "forecast": words.tr("Forecast")}
         super().__init__(words.tr("Filter by account or owner"), titles)
         self.month: date | None = None
@@ -31,7 +28,8 @@ class RenewalFilters(ListFilters):
         self.state, self.forecast = self.chips["state"], self.chips["forecast"]
         phases = [(phase.value, labels.phase(phase)) for phase in Phase]
         self.state.offer([*phases, (_CLOSED, words.tr("Closed"))])
-        self.forecast.offer([(one or "", labels.sureness(one)) for one in SURENESS])
+        self.values["state"] = lambda row: row.clock.phase.value if row.open else _CLOSED
+        self.filter_by(forecast, labels.sureness(None))
 
     @property
     @override
@@ -50,7 +48,7 @@ class RenewalFilters(ListFilters):
 
     def accepted(self) -> Callable[[RenewalRow], bool]:
         """Return what tells whether the chips and the month let a contract through, as they stand now."""
-        through, month, today = self.passing(_VALUES), self.month, self._today()
+        through, month, today = self.passing(), self.month, self._today()
         any_state = bool(self.state.ticked)
 
         def accepts(row: RenewalRow) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import after
-from csdesk.ui import dates, paint, theme
+from csdesk.ui import dates, keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import WEEK, WEEKS, DayEntry, DayKind
@@ -18,7 +18,6 @@ from csdesk.ui.words import words
 _HEAD, _DAY, _LINE = 28, 24, 20
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LAST_YEAR = 9998
 
 
@@ -78,7 +77,7 @@ class MonthGrid(QWidget):
             self.go_to(after(self.day, _MONTHS[key]))
         elif key == Qt.Key.Key_Home:
             self.go_to(self._today())
-        elif key in _ENTER:
+        elif key in keys.ENTER:
             self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -70,7 +70,8 @@ class RenewalsPage(ListPage):
         self.model: RowsModel[RenewalRow] = RowsModel(columns, lambda row: row.id, self, searched)
         self.model.group_by(by_month_of_decision())
         self.table = self.made_table(words.tr("Renewals"), words.tr("Open the account's contracts"))
-        self.filters, self.forecast = RenewalFilters(today), ForecastCard()
+        forecast = next(column for column in columns if column.name == "forecast")
+        self.filters, self.forecast = RenewalFilters(forecast, today), ForecastCard()
         self.views = Segments([words.tr("List"), words.tr("Calendar")])
         self.views.setAccessibleName(words.tr("View"))
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
@@ -85,8 +86,8 @@ class RenewalsPage(ListPage):
 
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(
-            "Contracts with a last day or a notice deadline stand here by the day that matters,\n"
-            "with the date on which to start preparing."
+            "Contracts with a last day or a notice deadline are listed here by decision date,\nwith "
+            "the date to start preparing."
         )
         offer = (words.tr("Import contracts"), self.import_wanted.emit)
         return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")
@@ -248,9 +249,7 @@ class RenewalsPage(ListPage):
     def remove(self, ids: list[Hashable]) -> None:
         titles = {one.id: f"{one.account}: {one.product}" for one in self.model.rows if one.id in ids}
         label = words.tr("Delete contract")
-        if self.guard(lambda: self._desk.trash.delete(label, Contract, titles)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.notice.say(sentence.format(title=", ".join(titles.values())))
+        self.guard.delete(lambda: self._desk.trash.delete(label, Contract, titles), *titles.values())
 
     def _on_month_chosen(self, month: date | None) -> None:
         self.filters.month = month

@@ -45,10 +45,16 @@ def explained(row: RenewalRow) -> str:
         return "\n".join(filter(None, (" · ".join(filter(None, (state(row), on))), row.reason)))
     sentence = {
         None: "",
-        Passed.RENEWS_ITSELF: words.tr("Notice can be given no more: it renews itself. Record it, or what was agreed."),
-        Passed.TO_SETTLE: words.tr("The notice deadline has passed and it does not renew itself: settle it."),
-        Passed.RENEWED_ITSELF: words.tr("It has ended and renewed itself: record it and make the next contract."),
-        Passed.ENDED: words.tr("The end has passed; nobody has said how it ended."),
+        Passed.RENEWS_ITSELF: words.tr(
+            "The notice deadline has passed, so it renews automatically. Record that, or what was agreed."
+        ),
+        Passed.TO_SETTLE: words.tr(
+            "The notice deadline has passed, and it does not renew automatically. Settle it with the customer."
+        ),
+        Passed.RENEWED_ITSELF: words.tr(
+            "It has ended and renewed automatically. Record it and create the next contract."
+        ),
+        Passed.ENDED: words.tr("The last day has passed, but no outcome is recorded."),
     }[row.clock.passed]
     return "\n".join(filter(None, (labels.phase(row.clock.phase), sentence)))
 
@@ -65,7 +71,7 @@ def deadline_tip(row: RenewalRow) -> str:
     day = dates.full(row.clock.decision, words.language)
     if row.clock.basis is Basis.NOTICE:
         return words.tr("Notice deadline {date}").format(date=day)
-    return words.tr("No notice deadline is known. Counted to the last day, {date}.").format(date=day)
+    return words.tr("No notice deadline set. Counted to the last day, {date}.").format(date=day)
 
 
 def month(day: date) -> str:

@@ -38,11 +38,11 @@ class BackupsSection(Section):
         self.buttons: list[Button] = []
         self._list, self._unreadable = KeyedList(k.S1), KeyedList(k.S1)
         policy = words.tr(
-            "csdesk makes a backup every day, before each import and before each update of the file, and checks it. "
-            "It keeps those of 7 days, 4 weeks and 12 months, in a folder beside the file. "
-            "Restoring makes a new file: the one you have open stays as it is."
+            "csdesk makes and checks a backup every day, before each import and before each file update. It "
+            "keeps 7 daily, 4 weekly and 12 monthly backups in a folder beside the file. Restoring creates a "
+            "new file; the one you have open does not change."
         )
-        self._damaged = Card(words.tr("Values that cannot be read"), self._unreadable)
+        self._damaged = Card(words.tr("Unreadable values"), self._unreadable)
         self.lay_out(
             Card(words.tr("Backups"), row((text(policy, "muted", wrap=True), 1), self.now, gap=k.S3), self._list),
             self._damaged,
@@ -57,7 +57,7 @@ class BackupsSection(Section):
     def refresh(self, changes: Changes) -> None:
         backups = self.desk.backups
         self.buttons = []
-        nothing = [text(words.tr("There is no backup yet."), "muted")]
+        nothing = [text(words.tr("No backups yet."), "muted")]
         self._list.put(*([self._line(one) for one in backups.made()] or nothing))
         unreadable = [
             text(f"{kind_name(one.table) or one.table} {one.row}: {one.column}", "muted")
@@ -79,6 +79,6 @@ class BackupsSection(Section):
         return {
             BackupReason.DAY: words.tr("every day"),
             BackupReason.IMPORT: words.tr("before an import"),
-            BackupReason.MIGRATION: words.tr("before an update of the file"),
+            BackupReason.MIGRATION: words.tr("before a file update"),
             BackupReason.BY_HAND: words.tr("made by you"),
         }[reason]

@@ -5,22 +5,21 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import Changes, Colleague
 from csdesk.services.colleagues import ColleagueRow
-from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.colleague_columns import ColleagueColumns
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, row
-from csdesk.ui.widgets.record_table import RecordTable
+from csdesk.ui.widgets.parts import Button, Line
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -35,47 +34,32 @@ class ColleaguesSection(Section):
         super().__init__(desk, bus, guard)
         columns = ColleagueColumns(desk.colleagues, Entries(today), guard).all()
         self.model = RowsModel[ColleagueRow](columns, lambda one: one.colleague.id, self)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Colleagues"))
+        self._area = TableArea(desk, guard, self.model, words.tr("Colleagues"), self._remove)
+        self.table = self._area.table
         self.table.sort_by(0)
-        self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
         self.table.acts.offers = [Offer(words.tr("Hand over to…"), "", self._on_hand_over)]
-        self.add_button = Button(words.tr("Add a colleague"), "plus")
+        self.add_button = Button(words.tr("Add colleague"), "plus")
         self.add_button.clicked.connect(self.add)
         self.hand_button = Button(words.tr("Hand over to…"), "users")
         self.hand_button.clicked.connect(self._on_hand_over)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_state())
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         self.empty = EmptyState(
             words.tr("Who works with you"),
-            words.tr("Sales, support and implementation own milestones and accounts too.\nBegin with yourself."),
-            (words.tr("Add a colleague"), self.add),
+            words.tr("Sales, support and implementation own milestones and accounts too.\nAdd yourself first."),
+            (words.tr("Add colleague"), self.add),
         )
-        keys = Line(words.tr("Enter edits, Tab goes on. Who has left stays the owner until you hand over."), "small")
+        keys = Line(words.tr("Enter to edit, Tab for next. People who left stay owners until you hand over."), "small")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._full = col(
-            (Card("", (self.table, 1), pad=0), 1), row(self.add_button, self.hand_button, (keys, 1)), gap=k.S3
-        )
-        self._body = QStackedWidget()
-        for widget in (self._full, self.empty):
-            self._body.addWidget(widget)
-        fill(QVBoxLayout(self), ((self._body, 1),), 0, (0, 0, 0, 0))
+        self._area.fill(self, self.empty, foot=(self.add_button, self.hand_button, (keys, 1)))
 
     @override
     def refresh(self, changes: Changes) -> None:
-        everybody = self.desk.colleagues.rows()
-        self.model.show(everybody)
-        self._body.setCurrentWidget(self._full if everybody else self.empty)
+        self._area.show_rows(self.desk.colleagues.rows())
         self._show_state()
 
     def add(self) -> None:
         """Add somebody, and let the name be typed at once."""
-        added: list[int] = []
-        if self.guard(lambda: added.append(self.desk.colleagues.add(words.tr("New colleague")))):
-            withdraw = self.desk.database.withdrawal()
-            self.table.type_new(added[0], lambda: self.guard(withdraw))
+        self._area.add(lambda: self.desk.colleagues.add(words.tr("New colleague")))
 
     def heirs(self) -> QMenu:
         """Return the menu of those to whom everything can be handed over."""
@@ -89,15 +73,15 @@ class ColleaguesSection(Section):
 
     @property
     def _current(self) -> ColleagueRow | None:
-        index = self.table.currentIndex()
-        return self.model.row(index) if index.isValid() else None
+        here: ColleagueRow | None = self.table.here
+        return here
 
     def _show_state(self) -> None:
         self.hand_button.setEnabled(bool(self._current and self._current.owns))
 
     def _hand_over(self, giver: ColleagueRow, heir: Colleague) -> None:
         if self.guard(lambda: self.desk.colleagues.hand_over(giver.colleague.id, heir.id)):
-            said = words.tr("What {giver} owned is now with {heir}; what is done stays. Ctrl+Z takes it back.")
+            said = words.tr("{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.")
             sentence = said.format(giver=giver.colleague.name, heir=heir.name)
             self.guard.notice.say(sentence)
 
@@ -106,6 +90,5 @@ class ColleaguesSection(Section):
 
     def _remove(self, colleagues: list[Hashable]) -> None:
         chosen = [one.colleague for one in self.model.rows if one.colleague.id in colleagues]
-        if self.guard(lambda: self.desk.colleagues.delete(*(one.id for one in chosen))):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.guard.notice.say(sentence.format(title=", ".join(one.name for one in chosen)))
+        ids = [one.id for one in chosen]
+        self.guard.delete(lambda: self.desk.colleagues.delete(*ids), *(one.name for one in chosen))

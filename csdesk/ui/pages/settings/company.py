@@ -39,7 +39,7 @@ class CompanySection(Section):
         self.contrast.setMinimumHeight(k.FIELD)
         locale = QLocale(words.language)
         months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
-        self.year = ChoiceFact(words.tr("Fiscal year begins in"), months, self._keep_year, quiet=False)
+        self.year = ChoiceFact(words.tr("Fiscal year starts in"), months, self._keep_year, quiet=False)
         names = {
             str(day): (
                 locale.standaloneDayName(day, QLocale.FormatType.ShortFormat),
@@ -60,7 +60,7 @@ class CompanySection(Section):
                 words.tr("English name"), lambda typed: us.edit_company(english_name=typed.strip())
             ),
             "currency": self.fact(words.tr("Currency"), self._keep_currency),
-            "accent": self.fact(words.tr("Colour on documents, like #0F6E84"), self._keep_accent),
+            "accent": self.fact(words.tr("Document colour, like #0F6E84"), self._keep_accent),
         }
         facts["accent"].field.setPlaceholderText(k.LIGHT.accent)
         return facts
@@ -70,7 +70,7 @@ class CompanySection(Section):
         colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
         note = text(
             words.tr(
-                "Name, short name and colour stand on every document you export, the English name on those in English."
+                "Name, short name and colour appear on every document you export, the English name on English ones."
             ),
             "small",
             wrap=True,
@@ -97,7 +97,7 @@ class CompanySection(Section):
         """Return how well a colour is read on paper."""
         found = contrast(colour)
         if found >= READABLE:
-            said = words.tr("{contrast}:1 on white: read well, as text too.")
+            said = words.tr("{contrast}:1 on white: readable, even as text.")
         else:
             said = words.tr("{contrast}:1 on white: too pale for text.")
         return said.format(contrast=f"{found:.1f}")

@@ -33,7 +33,7 @@ class LaptopSection(Section):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, settings: Settings) -> None:
         """Show what she prefers."""
         super().__init__(desk, bus, guard)
-        system = words.tr("As the system")
+        system = words.tr("System")
         self.language = _segments(
             (system, "日本語", "English"), _LANGUAGES, settings.language, self.language_chosen.emit
         )
@@ -43,16 +43,16 @@ class LaptopSection(Section):
         self.theme.setAccessibleName(words.tr("Appearance"))
         days = (words.tr("Monday"), words.tr("Sunday"))
         self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
-        self.week.setAccessibleName(words.tr("A week begins on"))
+        self.week.setAccessibleName(words.tr("Week starts on"))
         self.me = self.fact(words.tr("Your name"), desk.colleagues.call_me)
         screen = (
             row(text(words.tr("Language")), None, self.language),
             row(text(words.tr("Appearance")), None, self.theme),
-            row(text(words.tr("A week begins on")), None, self.week),
+            row(text(words.tr("Week starts on")), None, self.week),
         )
         self.lay_out(
             Card(words.tr("Screen"), *screen),
-            Card(words.tr("Whose laptop this is"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
+            Card(words.tr("Owner of this laptop"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
             Card(words.tr("Portfolio file"), self._file()),
         )
 
@@ -70,7 +70,7 @@ class LaptopSection(Section):
         path = self.desk.database.path
         self.place = text(str(path), "muted", wrap=True)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        folder = Button(words.tr("Show the folder"), kind="small")
+        folder = Button(words.tr("Open folder"), kind="small")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
         return row((self.place, 1), folder, gap=k.S3)
 

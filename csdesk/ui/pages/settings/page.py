@@ -48,7 +48,7 @@ class SettingsPage(QWidget):
         self._desk, self._bus, self._settings, self._today = desk, bus, settings, today
         self.notice = Notice()
         self._guard = Guard(self.notice)
-        self.entrance = self.list = PickList(words.tr("Sections of the settings"))
+        self.entrance = self.list = PickList(words.tr("Settings sections"))
         self._stack = QStackedWidget()
         self._lay_out()
 

@@ -30,16 +30,16 @@ class PatternsSection(ListSection):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.patterns.edit)
-        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add a pattern"), form)
+        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add pattern"), form)
         self._patterns: dict[int, ValuePattern] = {}
         self._make_fields()
         self.empty = EmptyState(
             words.tr("From product value to business outcome"),
             words.tr(
-                "What the product delivers is not yet what the customer wants.\n"
-                "Write down once how the one leads to the other, and choose it in every plan."
+                "What the product delivers is not yet what the customer wants.\nDescribe "
+                "once how one leads to the other, then choose it in every plan."
             ),
-            (words.tr("Add a pattern"), self.add),
+            (words.tr("Add pattern"), self.add),
         )
         self._full = self.lay_out_list()
         self._body = QStackedWidget()
@@ -59,10 +59,10 @@ class PatternsSection(ListSection):
             row(
                 (form.fact("metric", words.tr("Metric")), 3),
                 (form.fact("unit", words.tr("Unit")), 1),
-                (form.choice("aim", words.tr("Better is"), aims), 1),
+                (form.choice("aim", words.tr("What is better"), aims), 1),
                 gap=k.S4,
             ),
-            form.lines("actions", words.tr("Actions that link the two, a line each"), _ACTIONS),
+            form.lines("actions", words.tr("Actions that link the two, one per line"), _ACTIONS),
             text(words.tr("In a plan each action becomes a milestone."), "small", wrap=True),
         )
 

@@ -39,6 +39,6 @@ class TemplateGaps(QWidget):
         self.lacking.setText("\n".join(lines))
         self.lacking.setVisible(bool(lines))
         self._ids = frozenset(one.id for one in self._desk.templates.planless())
-        self.planless.setText(words.tr("%n account(s) in use without a plan under way", "", len(self._ids)))
+        self.planless.setText(words.tr("%n active account(s) without a plan in progress", "", len(self._ids)))
         self._line.setVisible(bool(self._ids))
         self.setVisible(bool(lines or self._ids))

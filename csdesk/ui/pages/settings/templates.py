@@ -34,7 +34,7 @@ class TemplatesSection(ListSection):
         super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
         self._known: dict[str, KnownTemplate] = {}
         self.gaps = TemplateGaps(desk)
-        self.rows = TemplateRows(words.tr("What is in it"))
+        self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)
         self._tier = form.choice("tier", words.tr("Tier"), [])
         self._make_fields()
@@ -43,7 +43,7 @@ class TemplatesSection(ListSection):
     def _make_fields(self) -> None:
         form = self.form
         purposes = [(one, labels.purpose(one)) for one in (*PURPOSES, Purpose.OTHER)]
-        how = words.tr("Saved from a plan: “Save as template…” in its menu. Days count from the start.")
+        how = words.tr("To add a template, choose “Save as template…” in a plan's menu. Days count from the start.")
         form.lay_out(
             form.fact("name", words.tr("Name")),
             row(
@@ -51,7 +51,7 @@ class TemplatesSection(ListSection):
                 (self._tier, 1),
                 gap=k.S4,
             ),
-            text(words.tr("What is in it"), "section"),
+            text(words.tr("Contents"), "section"),
             (self.rows, 100),  # all there is: the form ends with a stretch
             text(how, "small", wrap=True),
         )
@@ -95,7 +95,7 @@ class TemplatesSection(ListSection):
         one = self._known[key]
         self.desk.templates.delete(key)
         if one.is_shipped:
-            sentence = words.tr("“{title}” is hidden. Ctrl+Z brings it back.")
+            sentence = words.tr("“{title}” hidden. Press Ctrl+Z to undo.")
             self.guard.notice.say(sentence.format(title=one.name))
             return ""
         return one.name

@@ -40,7 +40,7 @@ class TiersSection(ListSection):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         form = RecordForm(guard, desk.tiers.edit)
-        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add a tier"), form)
+        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add tier"), form)
         self._known: dict[str, KnownTier] = {}
         self._make_fields()
         self.fill_with(self.lay_out_list())
@@ -54,8 +54,10 @@ class TiersSection(ListSection):
         lead = form.fact("lead", words.tr("Days to prepare a renewal"), self._keep_lead, _plain)
         share = form.fact("share", words.tr("Share of accounts, %"), self._keep_share, _plain)
         bounds = (
-            form.fact("floor", words.tr("MRR from"), lambda typed: self._keep_bound("floor", typed), self._amount),
-            form.fact("ceiling", words.tr("MRR to"), lambda typed: self._keep_bound("ceiling", typed), self._amount),
+            form.fact("floor", words.tr("Minimum MRR"), lambda typed: self._keep_bound("floor", typed), self._amount),
+            form.fact(
+                "ceiling", words.tr("Maximum MRR"), lambda typed: self._keep_bound("ceiling", typed), self._amount
+            ),
         )
         unsaid = ((cadence, words.tr("no cadence")), (lead, words.tr("default")))
         for fact, nothing in (*unsaid, *((one, "–") for one in (share, *bounds))):
@@ -63,7 +65,7 @@ class TiersSection(ListSection):
         form.lay_out(
             row(*((one, 1) for one in (name, cadence, lead)), gap=k.S4),
             self._reason(),
-            text(words.tr("What is wanted"), "section"),
+            text(words.tr("Targets"), "section"),
             row(
                 (form.choice("touch", words.tr("Touch"), touches), 1),
                 (form.choice("depth", words.tr("Success", "wanted of a tier"), depths), 1),
@@ -73,11 +75,11 @@ class TiersSection(ListSection):
             text(words.tr("What success means"), "section"),
             form.lines("light", words.tr("Light success"), _LINES),
             form.lines("deep", words.tr("Deep success"), _LINES),
-            form.lines("outcomes", words.tr("Usual outcomes, a line each"), _LINES),
+            form.lines("outcomes", words.tr("Typical outcomes, one per line"), _LINES),
         )
 
     def _reason(self) -> QWidget:
-        return self.form.lines("reason", words.tr("Why an account belongs here: how easily it succeeds"), _LINES)
+        return self.form.lines("reason", words.tr("Why an account is in this tier: how easily it succeeds"), _LINES)
 
     @override
     def read(self) -> None:

@@ -34,7 +34,7 @@ class TrashList(KeyedList):
     def show_deleted(self, deleted: Sequence[Deleted]) -> None:
         """Show these instead."""
         self.buttons = []
-        none = text(words.tr("What you delete lies here until you want it back."), "muted")
+        none = text(words.tr("Deleted items stay here until you restore them."), "muted")
         self.put(*([self._line(one) for one in deleted[:_MOST]] or [none]))
 
     def _line(self, one: Deleted) -> QWidget:

@@ -31,7 +31,7 @@ class AmountsList(KeyedList):
         self._base, self.fields = amounts, []
         items: list[QWidget] = []
         for amount in amounts:
-            name = amount.title or words.tr("Amount as agreed")
+            name = amount.title or words.tr("Agreed amount")
             field = QLineEdit(agreed(_line(amount)))
             field.setAccessibleName(name)
             field.textChanged.connect(self.changed)

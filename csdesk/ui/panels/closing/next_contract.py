@@ -28,7 +28,7 @@ class NextContract(QWidget):
         super().__init__()
         self._entries = entries
         self._last: tuple[NextAmount, ...] = ()
-        self.wanted = Tick(words.tr("Make the next contract from this one"))
+        self.wanted = Tick(words.tr("Create the next contract from this one"))
         self.start, self.last, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
         self.auto, self.uplift = Choice(), QLineEdit()
         self.amounts = AmountsList()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -12,20 +12,20 @@ from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, last_day
 from csdesk.domain.renewals import status_after
 from csdesk.services.renewals.renewals import Closing, RenewalProposal
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
 KEYS = "Ctrl+E"
 """Opens it for the contract one is on."""
 _OUTCOMES = (ContractOutcome.RENEWED, ContractOutcome.EXPANDED, ContractOutcome.REDUCED, ContractOutcome.CHURNED)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH = 376
 
 
@@ -96,7 +96,7 @@ class ClosingPanel(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in keys.ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._on_save()
         else:
             super().keyPressEvent(event)
@@ -104,19 +104,19 @@ class ClosingPanel(Card):
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
         self.setAccessibleName(words.tr("Close a contract"))
-        self.outcomes.setAccessibleName(words.tr("How it ended"))
-        self.reason.setPlaceholderText(words.tr("Why, in one line"))
+        self.outcomes.setAccessibleName(words.tr("Contract outcome"))
+        self.reason.setPlaceholderText(words.tr("Reason, in one line"))
         self.reason.setAccessibleName(words.tr("Reason"))
         self.day.setAccessibleName(words.tr("Decided on"))
-        self.reopen_button.setText(words.tr("Open again"))
-        self.reopen_button.setToolTip(tip(words.tr("Takes the outcome away; the next contract stays.")))
+        self.reopen_button.setText(words.tr("Reopen"))
+        self.reopen_button.setToolTip(tip(words.tr("Clears the outcome. The next contract stays.")))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
         close = Button("", "x", "ghost")
-        close.setAccessibleName(words.tr("Leave without closing"))
+        close.setAccessibleName(words.tr("Cancel without closing"))
         close.clicked.connect(self.leave)
-        outcome = col(text(words.tr("How it ended"), "small"), row(self.outcomes, None), gap=k.S1)
+        outcome = col(text(words.tr("Contract outcome"), "small"), row(self.outcomes, None), gap=k.S1)
         reason = col(text(words.tr("Reason"), "small"), self.reason, gap=k.S1)
         day = col(text(words.tr("Decided on"), "small"), self.day, gap=k.S1)
         body = col(
@@ -124,19 +124,13 @@ class ClosingPanel(Card):
             gap=k.S3,
             margins=(k.S4, k.S1, k.S4, k.S3),
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
         head = row((col(self.head, self.note, gap=0), 1), close, margins=(k.S4, k.S3, k.S2, 0))
         foot = row(self.reopen_button, None, self.save_button, margins=(k.S4, 0, k.S4, 0))
         box = self.layout()
         assert isinstance(box, QVBoxLayout)
         for widget in (head, foot):
             box.addWidget(widget)
-        box.insertWidget(box.count() - 1, area, 1)
+        box.insertWidget(box.count() - 1, scrolled(body), 1)
 
     def _connect(self) -> None:
         self.outcomes.chosen.connect(lambda _place: self._show_what_follows())
@@ -159,18 +153,18 @@ class ClosingPanel(Card):
         proposed = self._status(found)
         self.status.setVisible(proposed is not None)
         if proposed is not None:
-            said = words.tr("Set the account to “{status}”")
+            said = words.tr("Set account status to “{status}”")
             self.status.setText(said.format(status=labels.status(proposed)))
         self.stays.setText(self._remark(found, churned=churned))
         self.stays.setVisible(bool(self.stays.text()))
         makes = self._makes_next(found)
-        self.save_button.setText(words.tr("Close and make the next") if makes else words.tr("Close the contract"))
+        self.save_button.setText(words.tr("Close and create next") if makes else words.tr("Close the contract"))
 
     def _remark(self, found: RenewalProposal, *, churned: bool) -> str:
         if churned and found.others_run:
-            return words.tr("Another contract of this account runs: its status stays as it is.")
+            return words.tr("This account has another running contract, so its status stays as it is.")
         if not churned and found.renewed:
-            return words.tr("Another contract renews this one already.")
+            return words.tr("Another contract already renews this one.")
         return ""
 
     def _status(self, found: RenewalProposal) -> Status | None:
@@ -186,7 +180,7 @@ class ClosingPanel(Card):
     def _on_save(self) -> None:
         found = self._proposal
         if found is not None and self._guard(partial(self._keep, found)):
-            said = words.tr("Closed as “{outcome}”. Ctrl+Z takes it back.")
+            said = words.tr("Closed as “{outcome}”. Press Ctrl+Z to undo.")
             outcome = labels.contract_outcome(self._outcome)
             self.leave()
             self._guard.notice.say(said.format(outcome=outcome))

@@ -52,7 +52,7 @@ class ContactCard(LineCard[ContactLog]):
 
     def open_log(self, log: ContactLog) -> None:
         """Change a contact that is logged."""
-        self._begin(log, log, words.tr("Change a contact"))
+        self._begin(log, log, words.tr("Edit logged contact"))
 
     @override
     def open_again(self, account_id: int, record: ContactLog | None) -> None:
@@ -74,11 +74,11 @@ class ContactCard(LineCard[ContactLog]):
 
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
-        self.line.setPlaceholderText(words.tr("What about, in one line"))
-        self.line.setAccessibleName(words.tr("What about"))
-        self.who.setAccessibleName(words.tr("With whom"))
+        self.line.setPlaceholderText(words.tr("Summary, in one line"))
+        self.line.setAccessibleName(words.tr("Summary"))
+        self.who.setAccessibleName(words.tr("Contact person"))
         self.kinds.setAccessibleName(words.tr("Channel"))
-        self.directions.setAccessibleName(words.tr("From which side"))
+        self.directions.setAccessibleName(words.tr("Direction"))
 
     @override
     def show_record(self, record: ContactLog) -> None:
@@ -91,7 +91,7 @@ class ContactCard(LineCard[ContactLog]):
         here = [one for one in self._desk.contacts.of(self._account_id) if one.left_on is None or one.id == chosen]
         self._people = [None, *(one.id for one in here)]
         self.who.clear()
-        self.who.addItems([words.tr("Nobody named"), *(one.name for one in here)])
+        self.who.addItems([words.tr("No contact person"), *(one.name for one in here)])
         self.who.setCurrentIndex(self._people.index(chosen) if chosen in self._people else 0)
 
     @override

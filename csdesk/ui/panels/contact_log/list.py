@@ -30,7 +30,7 @@ class LogCard(EntryList[ContactLog]):
     def __init__(self, panel: Panel) -> None:
         self._names: Mapping[int, str] = {}
         self.last = LastContact(panel)
-        none = words.tr("Mails, calls and visits between the meetings belong here. T logs one.")
+        none = words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
         add = words.tr("Log a contact"), "T"
         super().__init__(panel, words.tr("Contact log"), add, none, self.last)
 

@@ -18,13 +18,13 @@ _BEFORE = re.compile(r"(?P<period>月額|年額|四半期|半年)\s*(?P<amount>.
 class NoAmountError(EntryError):
     """What was typed is no amount."""
 
-    says = later_words.tr("“{typed}” is not an amount. Write it like ¥1,200,000 / year.")
+    says = later_words.tr("“{typed}” is not an amount. Enter one like ¥1,200,000 / year.")
 
 
 class UnsaidCurrencyError(EntryError):
     """What was typed is no currency, or one that cannot hold the amount."""
 
-    says = later_words.tr("“{typed}” is not a currency for this amount. Write a code like JPY or USD.")
+    says = later_words.tr("“{typed}” is not a currency for this amount. Enter a code like JPY or USD.")
 
 
 def agreed(line: ContractLine) -> str:

@@ -50,7 +50,7 @@ class ContractRow:
 class NoLineError(CsdeskError):
     """The contract has no amount that could be in another currency."""
 
-    says = later_words.tr("This contract has no amount yet. Write it first, like ¥1,200,000 / year.")
+    says = later_words.tr("This contract has no amount yet. Enter one first, like ¥1,200,000 / year.")
 
 
 class ContractColumns:
@@ -92,7 +92,7 @@ class ContractColumns:
 
     def _amount(self) -> Column[ContractRow]:
         return Column(
-            words.tr("Amount as agreed"),
+            words.tr("Agreed amount"),
             lambda row: agreed(row.line) if row.line else "–",
             edit=lambda row, typed: self._panel.guard(lambda: self._keep_amount(row, typed)),
             typed=lambda row: agreed(row.line) if row.line else "",

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
-
 from csdesk.services.contracts import Agreement
 from csdesk.ui import amounts
 from csdesk.ui.panels.contracts.timeline import AmountsTimeline, total
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.parts import Card, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _TALLEST = 212
@@ -22,12 +20,7 @@ class OverTime(Card):
         """Show nothing yet."""
         self._entries = entries
         self.timeline, self.today = AmountsTimeline(entries), text("", "strong")
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self.timeline)
+        self._area = scrolled(self.timeline)
         super().__init__(words.tr("Amounts over time"), self._area, more=self.today)
 
     def show_agreements(self, agreements: Sequence[Agreement]) -> None:

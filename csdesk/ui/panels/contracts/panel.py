@@ -1,11 +1,9 @@
 """The contracts of an account in a table that is edited in its cells."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -19,11 +17,11 @@ from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, Line, col, row
-from csdesk.ui.widgets.record_table import RecordTable
+from csdesk.ui.widgets.parts import Button, Line
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -41,101 +39,64 @@ class ContractsPanel(Panel):
         """Show nothing yet."""
         super().__init__(desk, bus, entries, guard)
         self.model = RowsModel[ContractRow](ContractColumns(self).all(), lambda one: one.id, self)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("Contracts"))
+        self._area = TableArea(desk, guard, self.model, words.tr("Contracts"), self._remove)
+        self.table = self._area.table
         self.table.sort_by(_START, descending=True)
         self.table.letters["t"] = self.contact_wanted.emit
         self.table.letters_first = True
-        self.table.acts.notice, self.table.acts.remove = guard.notice, self._remove
-        self.add_button = Button(words.tr("Add a contract"), "plus")
-        self.add_button.clicked.connect(self.add)
-        self.add_button.setToolTip(
-            tip(QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText))
-        )
-        self.add_line_button = Button(words.tr("Add an amount"), "plus")
-        self.add_line_button.setToolTip(
-            tip(words.tr("Adds to the selected contract. Empty an amount to take it away."))
-        )
-        self.add_line_button.clicked.connect(self.add_line)
+        self.add_button = self._area.add_button(words.tr("Add contract"), self.add)
+        self.add_line_button = Button(words.tr("Add amount"), "plus")
+        self.add_line_button.setToolTip(tip(words.tr("Added to the selected contract. Clear an amount to remove it.")))
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
-        self.close_button.clicked.connect(self.close_contract)
-        self._offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
-        self._offer(self.close_button, "Ctrl+E", self.close_contract)
+        self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
+        self._area.offer(self.close_button, "Ctrl+E", self.close_contract)
         self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit))
         self.empty = EmptyState(
-            words.tr("What was agreed"),
+            words.tr("Contract terms"),
             words.tr(
-                "A contract gives the MRR and the renewal.\n"
-                "With its notice deadline, csdesk counts to the day that matters."
+                "A contract sets the MRR and the renewal date.\nAdd its notice "
+                "deadline, and csdesk counts down to that day."
             ),
-            (words.tr("Add a contract"), self.add),
+            (words.tr("Add contract"), self.add),
         )
-        keys = words.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash.")
-        self._keys = Line(keys, "small")
-        self._body = QStackedWidget()
+        keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
         self.over_time = OverTime(entries)
-        card = Card("", (self.table, 1), pad=0)
-        foot = row(self.add_button, self.add_line_button, self.close_button, None, self._keys)
-        self._full = col(self.over_time, (card, 1), foot, gap=k.S3, margins=(0, 0, 0, k.S2))
-        self._body.addWidget(self._full)
-        self._body.addWidget(self.empty)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._body)
+        foot = (self.add_button, self.add_line_button, self.close_button, None, Line(keys, "small"))
+        self._area.fill(self, self.empty, self.over_time, foot=foot, below=k.S2)
 
     @override
     def refresh(self, changes: Changes) -> None:
         agreements = self.desk.contracts.of(self.account_id)
-        self.model.show(row for agreement in agreements for row in _rows(agreement))
+        self._area.show_rows(row for agreement in agreements for row in _rows(agreement))
         self.over_time.show_agreements(agreements)
-        self._body.setCurrentWidget(self._full if agreements else self.empty)
 
     def add(self) -> None:
         """Add a contract in our own currency, and let its product be typed at once."""
         currency = self.desk.colleagues.company().currency
-        added: list[int] = []
-        if self.guard(lambda: added.append(self.desk.contracts.add(self.account_id, "", currency))):
-            self._type((added[0], 0), _PRODUCT, self._withdrawal())
+        self._area.add(lambda: (self.desk.contracts.add(self.account_id, "", currency), 0), _PRODUCT)
 
     def add_line(self) -> None:
         """Let an amount be typed for the contract the hand is on: its first, or one more, which counts from today."""
-        index = self.table.currentIndex()
-        here = self.model.row(index) if index.isValid() else self.model.shown[0]
+        here = self._here
         contract, last = here.contract, here.line
-        added: list[int] = [0]
-        withdraw = None
-        if last is not None:
-            running = (contract.start or date.min) < self.today < (contract.end or date.max)
-            since = self.today if running else None
-            contracts, like = self.desk.contracts, (last.months, last.currency)
-            if not self.guard(lambda: added.append(contracts.add_line(contract.id, 0, *like, since=since))):
-                return
-            withdraw = self._withdrawal()
-        self._type((contract.id, added[-1]), _AMOUNT, withdraw)
+        if last is None:
+            self.table.type_new((contract.id, 0), None, _AMOUNT)
+            return
+        running = (contract.start or date.min) < self.today < (contract.end or date.max)
+        since = self.today if running else None
+        contracts, like = self.desk.contracts, (last.months, last.currency)
+        self._area.add(lambda: (contract.id, contracts.add_line(contract.id, 0, *like, since=since)), _AMOUNT)
 
-    def _withdrawal(self) -> Callable[[], object]:
-        """Return what takes back what was just added."""
-        withdraw = self.desk.database.withdrawal()
-        return lambda: self.guard(withdraw)
-
-    def _offer(self, button: Button, keys: str, act: Callable[[], object]) -> None:
-        """Let a key and the menu of a row do what a button does with its contract."""
-        shortcut = QShortcut(QKeySequence(keys), self.table, act)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.table.acts.offers.append(Offer(button.text().strip(), keys, act))
-        shown = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(tip("\n".join(filter(None, (button.toolTip(), shown)))))
+    @property
+    def _here(self) -> ContractRow:
+        """Return the row the hand is on, or else the first."""
+        here: ContractRow = self.table.here or self.model.shown[0]
+        return here
 
     def close_contract(self) -> None:
         """Let the contract the hand is on be closed, and the next one be made from it."""
-        index = self.table.currentIndex()
         if self.model.shown:
-            here = self.model.row(index) if index.isValid() else self.model.shown[0]
-            self.closing_wanted.emit(here.contract.id)
-
-    def _type(self, row_id: tuple[int, int], column: int, withdraw: Callable[[], object] | None = None) -> None:
-        """Let a cell be typed at once; Escape takes back what was added for it."""
-        self.table.type_new(row_id, withdraw, column)
+            self.closing_wanted.emit(self._here.contract.id)
 
     def _remove(self, rows: list[Hashable]) -> None:
         """Delete a further line alone, and with the first the contract it speaks for."""

@@ -24,8 +24,8 @@ class LogoChoice(QObject):
     def ask(self) -> None:
         """Ask for a file."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = words.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        chosen, _kind = QFileDialog.getOpenFileName(self._widget.window(), words.tr("Choose a logo"), folder, kinds)
+        kinds = words.tr("Images (*.png *.jpg *.jpeg *.svg)")
+        chosen, _kind = QFileDialog.getOpenFileName(self._widget.window(), words.tr("Choose logo"), folder, kinds)
         if chosen:
             self.take(Path(chosen))
 

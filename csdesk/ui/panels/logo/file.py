@@ -15,7 +15,7 @@ _SECONDS = 5.0
 class LogoFileError(CsdeskError):
     """A file that cannot be a logo."""
 
-    says = later_words.tr("“{file}” cannot be read as a PNG, JPEG or SVG picture. Choose another.")
+    says = later_words.tr("“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.")
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
@@ -25,7 +25,9 @@ class LogoFileError(CsdeskError):
 class LargeLogoError(LogoFileError):
     """The file is larger than a logo is."""
 
-    says = later_words.tr("“{file}” is too large for a logo: 5 MB and 20 million pixels are the most. Save it smaller.")
+    says = later_words.tr(
+        "“{file}” is too large for a logo: the limit is 5 MB and 20 million pixels. Save a smaller version."
+    )
 
 
 class ReachingLogoError(LogoFileError):

@@ -33,7 +33,7 @@ class CustomFacts(QWidget):
         self._lines = QWidget()
         self._box = QVBoxLayout(self._lines)
         fill(self._box, (), k.S1, (0, 0, 0, 0))
-        self.add_button = Button(words.tr("Add a field"), kind="link")
+        self.add_button = Button(words.tr("Add field"), kind="link")
         self.add_button.clicked.connect(lambda: self._turn(adding=True))
         self.name, self.kind = QLineEdit(), Choice()
         self.keep_button = Button(words.tr("Add"))
@@ -43,9 +43,9 @@ class CustomFacts(QWidget):
         self._turn(adding=False)
 
     def _make_form(self) -> QWidget:
-        self.name.setPlaceholderText(words.tr("Name of the field"))
-        self.name.setAccessibleName(words.tr("Name of the field"))
-        self.kind.setAccessibleName(words.tr("What it holds"))
+        self.name.setPlaceholderText(words.tr("Field name"))
+        self.name.setAccessibleName(words.tr("Field name"))
+        self.kind.setAccessibleName(words.tr("Field type"))
         self.kind.addItems([labels.holds(one) for one in _KINDS])
         self.keep_button.clicked.connect(self._on_add)
         for field in (self.name, self.kind, self.keep_button):
@@ -63,7 +63,7 @@ class CustomFacts(QWidget):
             self._make(titles)
         for title, fact in self.facts.items():
             fact.field.show_text(self._panel.entries.told(self._holds(title), account.custom.get(title, "")))
-            sentence = words.tr("Remove the value") if title in account.custom else words.tr("Remove the field")
+            sentence = words.tr("Delete value") if title in account.custom else words.tr("Delete field")
             self.removers[title].setToolTip(tip(sentence))
             self.removers[title].setAccessibleName(f"{sentence}: {title}")
 
@@ -107,7 +107,7 @@ class CustomFacts(QWidget):
         else:
             done = self._panel.guard(lambda: desk.custom_fields.delete(self._defined[title].id))
         if done:
-            sentence = words.tr("“{title}” is removed. Ctrl+Z brings it back.")
+            sentence = words.tr("“{title}” deleted. Press Ctrl+Z to undo.")
             self._panel.notice.say(sentence.format(title=title))
 
     def _on_add(self) -> None:

@@ -31,7 +31,7 @@ class FactsCard(Card):
         self.facts = {one.name: panel.fact(one.title.said(words), self._keep(one.name)) for one in shown}
         self.tier = TierFacts(panel, self._edit, self.facts["tier_reason"], self.facts["touch_reason"])
         self.choices = self._choices()
-        self.notes = NotesField(words.tr("Notes, internal"), self._keep_notes)
+        self.notes = NotesField(words.tr("Internal notes"), self._keep_notes)
         self.notes.setFixedHeight(_NOTES_HEIGHT)
         self.custom = CustomFacts(panel)
         super().__init__(
@@ -44,7 +44,7 @@ class FactsCard(Card):
             ),
             row(*((choice, 1) for choice in self.choices.values()), gap=k.S1),
             self.custom,
-            col(text(words.tr("Notes, internal"), "small"), self.notes, gap=k.S1, margins=(k.S2, 0, k.S2, 0)),
+            col(text(words.tr("Internal notes"), "small"), self.notes, gap=k.S1, margins=(k.S2, 0, k.S2, 0)),
             pad=k.S2,
             gap=k.S1,
         )
@@ -70,8 +70,8 @@ class FactsCard(Card):
             self._keep_notes_of(account_id, typed)
 
     def _choices(self) -> dict[str, ChoiceFact]:
-        languages = [("", words.tr("As the screen")), *labels.LANGUAGES.items()]
-        honorifics = [("", words.tr("As usual")), ("御中", "御中"), ("様", "様")]
+        languages = [("", words.tr("Same as the screen")), *labels.LANGUAGES.items()]
+        honorifics = [("", words.tr("Default")), ("御中", "御中"), ("様", "様")]
         return {
             "language": ChoiceFact(words.tr("Language of documents"), languages, self._choose("language")),
             "honorific": ChoiceFact(words.tr("Honorific"), honorifics, self._choose("honorific")),

@@ -80,7 +80,7 @@ class GroupCard(Card):
         self.all_button = Button("", kind="link")
         self.sum, self.worst = Line("", "strong"), Line("", "small")
         self._lines = KeyedList()
-        self._below = text(words.tr("Below it"), "small")
+        self._below = text(words.tr("Child accounts"), "small")
         above, self._all = row(self._above, None, self.choose_button), row(self.all_button, None)
         parts = (above, self.parent_button, self._below, self._lines, self._all, self.sum, self.worst)
         super().__init__(words.tr("Group"), col(*parts, gap=k.S1), None)  # in one: what is hidden takes no room
@@ -92,15 +92,17 @@ class GroupCard(Card):
         """Show a group; of another account only the first few."""
         self._group, self._shows_all = group, self._shows_all and not other
         parent = group.parent
-        self._above.setText(words.tr("Belongs to") if parent else words.tr("Belongs to no other company"))
+        self._above.setText(words.tr("Parent company") if parent else words.tr("No parent company"))
         self.parent_button.show_parent(parent.name if parent else "")
         self.choose_button.setText(
             words.tr("Change", "parent company") if parent else words.tr("Choose", "parent company")
         )
-        self.choose_button.setAccessibleName(words.tr("Choose a parent company"))
+        self.choose_button.setAccessibleName(words.tr("Choose parent company"))
         self._show_members(group)
         has_any = bool(group.members)
-        self.sum.say(words.tr("Together {amount} a month").format(amount=amounts.apart(group.mrr)) if has_any else "")
+        self.sum.say(
+            words.tr("Group total: {amount} a month").format(amount=amounts.apart(group.mrr)) if has_any else ""
+        )
         self.worst.say(self._worst(group))
         self.sum.setVisible(has_any)
         self._below.setVisible(has_any)
@@ -158,7 +160,7 @@ class GroupCard(Card):
             return ""
         score = "" if found.trend.score is None else f" {round(found.trend.score / _MILLION)}"
         level = labels.letter(found.trend.level) + " " + labels.level(found.trend.level)
-        return words.tr("Worst: {name}, {level}").format(level=level + score, name=found.name)
+        return words.tr("Lowest health: {name}, {level}").format(level=level + score, name=found.name)
 
     def _on_parent(self) -> None:
         if self._group is not None and self._group.parent is not None:

@@ -44,7 +44,7 @@ class HealthCard(Card):
         self.span = Segments((words.tr("6 months"), words.tr("1 year")))
         self.span.chosen.connect(lambda _place: self._read())
         self._none = text(
-            words.tr("Health is scored week by week from what is measured. Nothing has been measured here yet."),
+            words.tr("The health score is calculated weekly from measures. Nothing has been measured here yet."),
             "muted",
         )
         self._none.setWordWrap(True)

@@ -1,7 +1,7 @@
 """The overview: what one has to know of an account before anything else."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -20,6 +20,7 @@ from csdesk.ui.panels.overview.plan import PlanCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.parts import col, row
+from csdesk.ui.widgets.scrolled import scrolled
 
 _PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
 
@@ -61,12 +62,7 @@ class OverviewPanel(Panel):
         self.group.card_made.connect(self.card_made)
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        self._area = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it goes along with what has the focus
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(whole)
+        self._area = area = scrolled(whole)  # it goes along with what has the focus
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)

@@ -85,8 +85,8 @@ class PeopleCard(Card):
     def __init__(self, panel: Panel) -> None:
         self.rows = [PersonRow(panel) for _place in range(_SHOWN)]
         self.open_button = Button(words.tr("All people"), kind="link")
-        self.add_button = Button(words.tr("Add a person"), kind="link")
-        none = words.tr("Who decides, who carries it, who works with it: they belong here.")
+        self.add_button = Button(words.tr("Add person"), kind="link")
+        none = words.tr("Add decision makers, champions, end users and others involved here.")
         self._full = col(*self.rows, row(self.open_button, None), None, gap=0)
         self._none = col(text(none, "muted", wrap=True), row(self.add_button, None), None)
         self._body = FittedStack(self._full, self._none)

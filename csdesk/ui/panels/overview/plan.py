@@ -21,8 +21,8 @@ class PlanCard(Card):
         self.title, self.status = Line(), text("", "chip")
         self.activity = ProgressFigure(words.tr("Activity"))
         self.outcome = ProgressFigure(words.tr("Outcome"))
-        self.open_button = Button(words.tr("Open the plan"), kind="link")
-        self.write_button = Button(words.tr("Write a success plan"), kind="link")
+        self.open_button = Button(words.tr("Open plan"), kind="link")
+        self.write_button = Button(words.tr("Create success plan"), kind="link")
         self._full = col(
             row((self.title, 1), self.status),
             self.activity,

@@ -3,8 +3,6 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -16,12 +14,11 @@ from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.people.columns import ROLES, PeopleColumns, Person
+from csdesk.ui.panels.table_area import TableArea
 from csdesk.ui.panels.ticks import TickMenu
 from csdesk.ui.rows_model import RowsModel
-from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, Card, col, row, text
-from csdesk.ui.widgets.record_table import RecordTable
+from csdesk.ui.widgets.parts import text
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
@@ -37,51 +34,33 @@ class PeoplePanel(Panel):
         super().__init__(desk, bus, entries, guard)
         columns = PeopleColumns(self, lambda: self.model.rows)
         self.model = RowsModel[Person](columns.all(), lambda one: one.contact.id, self)
-        self.table = RecordTable(self.model)
-        self.table.setAccessibleName(words.tr("People"))
+        self._area = TableArea(desk, guard, self.model, words.tr("People"), self._remove)
+        self.table = self._area.table
         self.table.sort_by(0)
         self.table.opened.connect(self._on_opened)
         self.table.letters["t"] = self._on_contact
         self.table.letters_first = True
-        acts = self.table.acts
-        acts.notice, acts.remove, acts.opening = guard.notice, self._remove, words.tr("Roles…")
-        acts.offers = [Offer(words.tr("Log a contact"), "T", self._on_contact)]
-        self.add_button = Button(words.tr("Add a person"), "plus")
-        self.add_button.clicked.connect(self.add)
-        self.add_button.setToolTip(
-            tip(QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText))
-        )
+        self.table.acts.opening = words.tr("Roles…")
+        self.table.acts.offers = [Offer(words.tr("Log a contact"), "T", self._on_contact)]
+        self.add_button = self._area.add_button(words.tr("Add person"), self.add)
         self.empty = EmptyState(
-            words.tr("The people who decide and carry it"),
-            words.tr("Who decides, who carries it, who works with it every day.\nA plan needs at least a champion."),
-            (words.tr("Add a person"), self.add),
+            words.tr("Decision makers and champions"),
+            words.tr("Add decision makers, champions and end users.\nA plan needs at least a champion."),
+            (words.tr("Add person"), self.add),
         )
-        self._keys = text(
-            words.tr("Enter edits, Tab goes on, T logs a contact, Ctrl+Delete puts into the trash."), "small"
-        )
-        self._body = QStackedWidget()
-        card = Card("", (self.table, 1), pad=0)
-        self._full = col((card, 1), row(self.add_button, None, self._keys), gap=k.S3, margins=(0, 0, 0, k.S2))
-        self._body.addWidget(self._full)
-        self._body.addWidget(self.empty)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._body)
+        keys = words.tr("Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.")
+        self._area.fill(self, self.empty, foot=(self.add_button, None, text(keys, "small")), below=k.S2)
 
     @override
     def refresh(self, changes: Changes) -> None:
         people = self.desk.contacts.of(self.account_id)
         last = self.desk.contact_logs.last_of_people(self.account_id, self.today)
-        self.model.show(Person(one, last.get(one.id)) for one in people)
-        self._body.setCurrentWidget(self._full if people else self.empty)
+        self._area.show_rows(Person(one, last.get(one.id)) for one in people)
 
     def add(self) -> None:
         """Add a person, and let the name be typed at once."""
-        added: list[int] = []
         name = words.tr("New person")
-        if self.guard(lambda: added.append(self.desk.contacts.add(self.account_id, name))):
-            withdraw = self.desk.database.withdrawal()
-            self.table.type_new(added[0], lambda: self.guard(withdraw))
+        self._area.add(lambda: self.desk.contacts.add(self.account_id, name))
 
     def roles_menu(self, contact: Contact) -> TickMenu:
         """Return the menu in which a contact's roles are ticked."""
@@ -106,6 +85,4 @@ class PeoplePanel(Panel):
 
     def _remove(self, people: list[Hashable]) -> None:
         chosen = [one.contact for one in self.model.rows if one.contact.id in people]
-        if self.guard(lambda: self.desk.contacts.delete(*(one.id for one in chosen))):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self.notice.say(sentence.format(title=", ".join(one.name for one in chosen)))
+        self.guard.delete(lambda: self.desk.contacts.delete(*(one.id for one in chosen)), *(one.name for one in chosen))

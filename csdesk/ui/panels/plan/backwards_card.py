@@ -29,16 +29,16 @@ class BackwardsCard(SideCard):
     """Choose the end, see the old days beside the new ones, apply in one step."""
 
     def __init__(self, panel: Panel) -> None:
-        super().__init__(words.tr("Set goals backwards"), words.tr("Close"))
+        super().__init__(words.tr("Schedule goals backwards"), words.tr("Close"))
         self._panel = panel
         self._reviews = panel.desk.goal_reviews
         self._plan_id = 0
         self.end, self.own = Choice(), QLineEdit()
-        self.along = Tick(words.tr("Move the milestones along"))
+        self.along = Tick(words.tr("Move milestones too"))
         self.along.setChecked(True)
         self.faults = text("", "wrong", wrap=True)
         self.notes, self.lists = KeyedList(k.S1), KeyedList(k.S1)
-        self.go = Button(words.tr("Set the goals"), "flag", "primary")
+        self.go = Button(words.tr("Set goals"), "flag", "primary")
         self._lay_out()
         self._connect()
 
@@ -79,22 +79,22 @@ class BackwardsCard(SideCard):
         full = self._panel.entries.full
         ends = self._reviews.ends(self._plan_id, self._panel.today)
         clock = words.tr("Notice deadline") if ends.is_notice else words.tr("Last day of the contract")
-        named = ((words.tr("Success state"), ends.success), (clock, ends.clock))
+        named = ((words.tr("Success date"), ends.success), (clock, ends.clock))
         known = [(f"{name}: {full(day)}", day) for name, day in named if day]
-        return [*known, (words.tr("A day of my own"), None)]
+        return [*known, (words.tr("Choose a date"), None)]
 
     def _day(self) -> date | None:
         return self.end.value or self._panel.entries.day(self.own.text())
 
     def _lay_out(self) -> None:
-        self.end.setAccessibleName(words.tr("Set backwards from"))
-        self.own.setAccessibleName(words.tr("A day of my own"))
+        self.end.setAccessibleName(words.tr("Count back from"))
+        self.own.setAccessibleName(words.tr("Choose a date"))
         self.own.setPlaceholderText(words.tr("Day"))
         rule_of_it = words.tr(
-            "The goal for 6 months is reviewed on this day, the one for 3 months three months before: "
-            "each on the working day before, if nobody works then."
+            "The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, "
+            "the review moves to the working day before."
         )
-        chosen = col(text(words.tr("Set backwards from"), "small"), self.end, self.own, gap=k.S1)
+        chosen = col(text(words.tr("Count back from"), "small"), self.end, self.own, gap=k.S1)
         told = text(rule_of_it, "small", wrap=True), self.along, self.faults, self.notes, self.lists
         self.hold(chosen, *told, go=self.go, entered=[self.end, self.own])
 
@@ -140,7 +140,7 @@ class BackwardsCard(SideCard):
             yield words.tr("%n goal(s) with a verdict stay as they are.", "", setting.stays)
         if setting.until:
             day = self._panel.entries.full(setting.until)
-            yield words.tr("The plan is made longer, until {date}.").format(date=day)
+            yield words.tr("The plan is extended to {date}.").format(date=day)
         if not setting.changes:
             yield words.tr("Nothing would change.")
 
@@ -157,7 +157,7 @@ class BackwardsCard(SideCard):
         if day is None:
             self._say(NoDateError(self.own.text()).sentence(words))
         elif panel.guard(lambda: self._reviews.set_back(self._plan_id, day, panel.today, along=along)):
-            said = words.tr("The goals are set backwards from {date}. Ctrl+Z takes it back.")
+            said = words.tr("Goals scheduled backwards from {date}. Press Ctrl+Z to undo.")
             panel.notice.say(said.format(date=panel.entries.full(day)))
             self.shut()
 

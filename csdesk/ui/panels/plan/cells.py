@@ -101,7 +101,7 @@ class OutlineCells:
         if node.kind is ProductValue and not node.is_draft:
             return "" if node.children else words.tr("no outcome named yet")
         if node.pace is Pace.STUCK:
-            held = words.tr("Stuck: waits for “{title}”").format(title=self._holds(node))
+            held = words.tr("Stuck: waiting for “{title}”").format(title=self._holds(node))
             return " · ".join([held, *self._lateness(node)])
         late = self._lateness(node)
         if late and node.kind is Goal:
@@ -166,7 +166,7 @@ class OutlineCells:
             sentence = f"{self._entries.full(due)} ({self._entries.away(due)})"
             return f"{sentence} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else sentence
         if field is NodeField.TITLE and self.is_key(node):
-            key = words.tr("Key milestone: named first on the timeline of the customer's document")
+            key = words.tr("Key milestone: shown first on the timeline in customer documents")
             return f"{self.text(node, field)}\n{key}"
         if node.measured is not None and field in (NodeField.TITLE, NodeField.SIDE):
             title = [self.text(node, field)] if field is NodeField.TITLE else []

@@ -78,7 +78,7 @@ class CompareCard(SideCard):
         panel, chosen, taken = self._panel, self.chosen, list[int]()
         take = panel.desk.template_plans.take_over
         if chosen and panel.guard(lambda: taken.append(take(self._plan_id, self.key, chosen, panel.today))):
-            panel.notice.say(words.tr("%n line(s) taken over. Ctrl+Z takes it back.", "", taken[0]))
+            panel.notice.say(words.tr("%n change(s) applied. Press Ctrl+Z to undo.", "", taken[0]))
 
     def _offer(self) -> None:
         """Offer the templates, that which the plan came from first."""
@@ -97,7 +97,7 @@ class CompareCard(SideCard):
         taken = self._taken([one for one in lines if one.stays is None], before, same=bool(found and found.same))
         none = []
         if not lines and (found or not self.key):
-            said = words.tr("Nothing differs.") if found else words.tr("No plan template yet.")
+            said = words.tr("No differences.") if found else words.tr("No plan template yet.")
             none = [text(said, "muted")]
         self._lists.put(*taken, *self._staying([one for one in lines if one.stays is not None]), *none)
         self.go.setVisible(bool(self.ticks))
@@ -123,12 +123,12 @@ class CompareCard(SideCard):
 
     def _staying(self, lines: list[DifferenceLine]) -> Iterator[QWidget]:
         if lines:
-            yield text(words.tr("It stays as you have it"), "strong")
+            yield text(words.tr("Kept as is"), "strong")
         for line in lines:
             said = text(self._told.part(line), wrap=True), text(self._told.stays(line), "small", wrap=True)
             yield col(*said, gap=0)
 
     def _count(self) -> None:
         count = len(self.chosen)
-        self.go.setText(" " + words.tr("Take over %n line(s)", "", count))
+        self.go.setText(" " + words.tr("Apply %n change(s)", "", count))
         self.go.setEnabled(count > 0)

@@ -1,6 +1,5 @@
 """What the cells of the outline are painted by and edited with."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -9,24 +8,24 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 from typing_extensions import override
 
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.cells import OutlineCells
 from csdesk.ui.panels.plan.model import NODE
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.painting import TITLE_AT, CellPaint, chevron, ground, ring
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.rows_editors import ChoiceDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class OutlineDelegate(QStyledItemDelegate):
+class OutlineDelegate(ChoiceDelegate):
     """Paints cells and opens their editors; what is being typed is not overwritten by what the store says meanwhile."""
 
     continued = Signal(bool)
@@ -60,7 +59,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         node, field = index.data(NODE), NodeField(index.column())
         choices = self._cells.choices(node, field)
-        editor = self._choice(parent, choices) if choices else QLineEdit(parent)
+        editor = self.choice(parent, [label for _value, label in choices]) if choices else QLineEdit(parent)
         editor.setAccessibleName(self._cells.heading(field) or self._cells.kind(node.kind))
         if isinstance(editor, QLineEdit) and field is NodeField.OWNER:
             names = QCompleter(self._cells.owners(node), editor)
@@ -93,7 +92,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys.ENTER:
             held = event.modifiers()
             if held & Qt.KeyboardModifier.ControlModifier and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
@@ -105,19 +104,6 @@ class OutlineDelegate(QStyledItemDelegate):
     def _values(self, index: Index) -> list[Any]:
         """Return what is chosen from; Qt would make mere text of an enum's value."""
         return [value for value, _label in self._cells.choices(index.data(NODE), NodeField(index.column()))]
-
-    def _choice(self, parent: QWidget, choices: Sequence[tuple[Any, str]]) -> Choice:
-        editor = Choice(parent)
-        editor.addItems([label for _value, label in choices])
-        editor.activated.connect(lambda _place: self._on_chosen(editor))
-        return editor
-
-    def _on_chosen(self, editor: Choice) -> None:
-        """Keep what was chosen with the mouse at once; with the keys, Enter and Tab do."""
-        editor.setProperty("chosen", "yes")
-        if editor.view().isVisible():
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 
 
 def _cell(option: Any) -> QRect:

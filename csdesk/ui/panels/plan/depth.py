@@ -60,4 +60,4 @@ class DepthChoice(QWidget):
         return f"{named}: {short}".replace("&", "&&") if short else named
 
     def _wish(self, tier: TierDefinition, wanted: str) -> str:
-        return words.tr("{tier} wants: {depth}").format(tier=labels.tier(tier.tier), depth=wanted)
+        return words.tr("{tier} target: {depth}").format(tier=labels.tier(tier.tier), depth=wanted)

@@ -120,14 +120,14 @@ class Details(QFrame):
                 "target": words.tr("Target"),
                 "due": words.tr("Due"),
             },
-            Goal: {"review_on": words.tr("Review on"), "notes": words.tr("Notes, internal")},
+            Goal: {"review_on": words.tr("Review on"), "notes": words.tr("Internal notes")},
             Milestone: {
                 "start": words.tr("Start"),
                 "due": words.tr("Due"),
                 "owner": words.tr("Owner"),
                 "done_on": words.tr("Done on"),
                 "evidence": words.tr("Evidence"),
-                "notes": words.tr("Notes, internal"),
+                "notes": words.tr("Internal notes"),
             },
         }
 
@@ -138,7 +138,7 @@ class Details(QFrame):
             unexpected = col(self.unexpected, margins=_INDENT)
             return scrolled(col(readings, self.proof, *rows[:2], unexpected, *rows[2:], None))
         if not rows:
-            sentence = words.tr("What the product itself delivers. Outcomes stand under it.")
+            sentence = words.tr("What the product itself delivers. Outcomes go under it.")
             return col(text(sentence, "small", wrap=True), None, margins=_INDENT)
         if kind is Goal:
             rows.insert(1, self.review)

@@ -28,7 +28,7 @@ class DifferenceWords:
         if line.change is TemplateChange.ADD:
             return words.tr("{kind}, not in this plan").format(kind=self._kind(line)) + self._when(line)
         if line.change is TemplateChange.REMOVE:
-            return words.tr("{kind}, gone from the template").format(kind=self._kind(line))
+            return words.tr("{kind}, no longer in the template").format(kind=self._kind(line))
         return f"{self._field(line)}: {self._value(line, line.before)} → {self._value(line, line.after)}"
 
     def stays(self, line: DifferenceLine) -> str:
@@ -37,7 +37,7 @@ class DifferenceWords:
         if line.change is TemplateChange.REMOVE:
             return f"{why} · {self.what(line)}"
         mine, other = self._value(line, line.before), self._value(line, line.after)
-        text = words.tr("{field}: {mine}; the template says {other}")
+        text = words.tr("{field}: {mine} (template: {other})")
         return f"{why} · " + text.format(field=self._field(line), mine=mine, other=other)
 
     def _kind(self, line: DifferenceLine) -> str:
@@ -62,7 +62,7 @@ class DifferenceWords:
             "horizon": words.tr("Horizon"),
             "review": words.tr("Review", "of a goal"),
             "dates": words.tr("Dates"),
-            "side": words.tr("Whose turn"),
+            "side": words.tr("Responsible side"),
             "owner": words.tr("Owner"),
             "is_key": words.tr("Key milestone"),
             "customer_sees": words.tr("Customer sees"),

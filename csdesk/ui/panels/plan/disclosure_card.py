@@ -98,7 +98,7 @@ class DisclosureCard(SideCard):
         self._offer_names(leaving)
         self._judge()
         self._doubt(leaving.doubts)
-        always = words.tr("Health, contracts, the contact log and other customers are in no document.")
+        always = words.tr("Documents never include health, contracts, the contact log or other customers.")
         self.lists.put(
             *self._list(words.tr("Included"), leaving.included),
             *self._list(words.tr("Not included"), leaving.withheld),
@@ -128,7 +128,7 @@ class DisclosureCard(SideCard):
             tick.setToolTip(tip("\n".join(one.sentence(words) for one in places[name])))
 
     def _tick(self, name: str) -> Tick:
-        tick = Tick(words.tr("“{name}” may be named here").format(name=name))
+        tick = Tick(words.tr("Allow “{name}” to be named here").format(name=name))
         tick.setAccessibleName(tick.text())
         tick.clicked.connect(lambda on: self._allow(name, on=on))
         return tick
@@ -158,17 +158,17 @@ class DisclosureCard(SideCard):
 
     def _lead(self, doubt: Doubt) -> Button:
         names = {
-            Lead.COMPANY: words.tr("Open the company's settings"),
-            Lead.COLLEAGUES: words.tr("Open the colleagues"),
-            Lead.GOAL: words.tr("Go to the goal"),
+            Lead.COMPANY: words.tr("Open company settings"),
+            Lead.COLLEAGUES: words.tr("Open colleagues"),
+            Lead.GOAL: words.tr("Go to goal"),
         }
         made = Button(names[doubt.lead], kind="link")
         made.clicked.connect(lambda: self.led.emit(doubt))
         return made
 
     def _lay_out(self) -> None:
-        self.recipient.setPlaceholderText(words.tr("Nobody yet: not kept as sent"))
-        whom = named(words.tr("To whom"), self.recipient)
+        self.recipient.setPlaceholderText(words.tr("If empty, not recorded as sent"))
+        whom = named(words.tr("Recipient"), self.recipient)
         forms = row(self.layouts, None), row(self.languages, None), self._since_row, whom
         self.hold(*forms, self.faults, self._ticks, self.doubts, self.lists, go=self.go, entered=[self.recipient])
 

@@ -43,7 +43,7 @@ class PlanExport(QObject):
         self.button = Button(words.tr("Export PDF"), "download", "primary")
         self.button.clicked.connect(lambda: self.start(Layout.FULL, None))
         self.more = Button("", "chevron-down")
-        self.more.setAccessibleName(words.tr("Export in another form"))
+        self.more.setAccessibleName(words.tr("Export in another format"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.card = DisclosureCard(panel)
         self.card.chosen.connect(self.prepare)
@@ -70,7 +70,7 @@ class PlanExport(QObject):
                 form = words.tr("{layout}, {language}").format(layout=labels.layout(layout), language=name)
                 menu.addAction(form, partial(self.start, layout, language))
             menu.addSeparator()
-        menu.addAction(words.tr("Copy as text for a mail"), self.copy)
+        menu.addAction(words.tr("Copy as email text"), self.copy)
         return menu
 
     def start(self, layout: Layout, language: str | None) -> None:
@@ -116,7 +116,7 @@ class PlanExport(QObject):
         handed = self.whole()
         if handed is not None and self._panel.guard(lambda: refuse_named(handed)):
             QGuiApplication.clipboard().setText(markdown(handed.document))
-            self._panel.notice.say(words.tr("The plan is on the clipboard, as Markdown."))
+            self._panel.notice.say(words.tr("Plan copied as Markdown."))
 
     def whole(self) -> "PreparedExport | None":
         """Return the full document, with what the card has allowed in it."""
@@ -170,10 +170,12 @@ class PlanExport(QObject):
     def _on_written(self, handed: "PreparedExport", pdf: bytes, path: Path, recipient: str) -> None:
         from csdesk.documents.prepared_export import send
 
-        sentence = words.tr("{file} is written.").format(file=path.name)
+        sentence = words.tr("{file} exported.").format(file=path.name)
         kept = not recipient or self._panel.guard(lambda: send(self._panel.desk, handed, pdf, recipient, path.name))
         if recipient and kept:
-            sentence = words.tr("{file} is written, and kept as sent to {name}.").format(file=path.name, name=recipient)
+            sentence = words.tr("{file} exported and recorded as sent to {name}.").format(
+                file=path.name, name=recipient
+            )
         if kept:
             self.card.hide()
             self.formed.emit(None)
@@ -184,7 +186,9 @@ class PlanExport(QObject):
         if isinstance(error, CsdeskError):
             self._panel.guard.warn(error)
         else:
-            self._panel.notice.warn(words.tr("The PDF could not be made. Nothing was written; the log says why."))
+            self._panel.notice.warn(
+                words.tr("The PDF could not be created, so nothing was written. See the log for details.")
+            )
 
 
 def _written(handed: "PreparedExport", path: Path, progress: Callable[[int, int], None]) -> bytes:

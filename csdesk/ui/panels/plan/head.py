@@ -37,9 +37,9 @@ class PlanHead(QWidget):
         self._panel, self._plans = panel, panel.desk.plans
         self._plan: SuccessPlan | None = None
         statuses = [(one, labels.plan_status(one)) for one in PlanStatus if one is not PlanStatus.OTHER]
-        self.title = FittedField(words.tr("Title of the plan"), self._text("title"), k.ENTRY, k.STRONG)
+        self.title = FittedField(words.tr("Plan title"), self._text("title"), k.ENTRY, k.STRONG)
         self.title.refused.connect(panel.guard.warn)
-        self.status = ChoiceChip(words.tr("Status of the plan"), statuses, self._on_status)
+        self.status = ChoiceChip(words.tr("Plan status"), statuses, self._on_status)
         self.definition = DepthChoice(self._choose("definition"))
         self.activity = ProgressFigure(words.tr("Activity"))
         self.outcome = ProgressFigure(words.tr("Outcome"))

@@ -47,13 +47,13 @@ class MilestoneFiles(QObject):
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.xlsx")
         if chosen and self._panel.guard(lambda: write_milestones(desk.exports, handed, path, document.language)):
             url = QUrl.fromLocalFile(str(path))
-            sentence = words.tr("{file} is written, without what is internal.").format(file=path.name)
+            sentence = words.tr("{file} exported without internal fields.").format(file=path.name)
             self._panel.notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
 
     def ask(self) -> None:
         """Ask for a file and look at it."""
         kinds = words.tr("Tables (*.xlsx *.csv *.tsv *.xls *.ods)")
-        asked = self._panel.window(), words.tr("Milestones from a file"), str(_folder()), kinds
+        asked = self._panel.window(), words.tr("Import milestones"), str(_folder()), kinds
         chosen, _kind = QFileDialog.getOpenFileName(*asked)
         if chosen:
             self.look(Path(chosen))
@@ -92,7 +92,7 @@ class MilestoneFiles(QObject):
         draft, self._draft = self._draft, None
         if draft is not None and self._panel.guard(lambda: self._take(draft)):
             self.card.shut()
-            sentence = words.tr("{file} is taken in. Ctrl+Z takes it back.").format(file=self._file.name)
+            sentence = words.tr("{file} imported. Press Ctrl+Z to undo.").format(file=self._file.name)
             self._panel.notice.say(sentence)
 
     def _take(self, draft: ImportDraft) -> None:
@@ -103,7 +103,7 @@ class MilestoneFiles(QObject):
         if isinstance(error, CsdeskError):
             self._panel.guard.warn(error)
         else:
-            self._panel.notice.warn(words.tr("The file could not be read; the log says why."))
+            self._panel.notice.warn(words.tr("The file could not be read. See the log for details."))
 
 
 def _folder() -> Path:

@@ -26,10 +26,10 @@ class MilestoneFileCard(SideCard):
     wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(words.tr("Milestones from a file"), words.tr("Close"))
+        super().__init__(words.tr("Import milestones"), words.tr("Close"))
         self.counts = text("", "strong", wrap=True)
         self._lines = KeyedList(k.S2)
-        self.go = Button(words.tr("Take in"), "upload", "primary")
+        self.go = Button(words.tr("Import changes"), "upload", "primary")
         self.go.clicked.connect(self.wanted)
         self.hold(self.counts, self._lines, go=self.go)
 
@@ -49,7 +49,7 @@ class MilestoneFileCard(SideCard):
         self.counts.setText(counted(words, found.counts))
         changes = [(one, change) for one in found.updated for change in one.changes]
         self._lines.put(
-            *self._list(words.tr("Does not fit"), [_unfit(draft, one) for one in found.rejected]),
+            *self._list(words.tr("Rejected"), [_unfit(draft, one) for one in found.rejected]),
             *self._list(words.tr("Changes"), [_changed(draft, one, change) for one, change in changes]),
             *self._list(words.tr("New"), [Line(one.title) for one in found.created]),
         )

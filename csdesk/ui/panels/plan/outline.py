@@ -69,7 +69,7 @@ class Outline(QTreeView):
         self.selectionModel().currentChanged.connect(lambda now: self.walked.emit(model.node(now)))
 
     def _dress(self) -> None:
-        self.setAccessibleName(words.tr("Outline of the plan"))
+        self.setAccessibleName(words.tr("Plan outline"))
         self.setIndentation(_INDENT)
         self.setMouseTracking(True)
         self.setUniformRowHeights(True)

@@ -182,10 +182,10 @@ class OutlineCard(Card):
     def _keys(self) -> str:
         """Return what the keys do, where the progress is seen beside the outline and where not."""
         if self.beside.shown is self.timeline:
-            return words.tr("Ctrl+←→ moves a milestone, with Shift its end")
+            return words.tr("Ctrl+←→ to move a milestone, with Shift its end only")
         if self.beside.shown is self.preview:
             return ""
-        return words.tr("Ctrl+Enter adds below, with Shift inside · Alt+↑↓ moves · Space ticks off")
+        return words.tr("Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete")
 
     def _add_button(self, kind: type[Part]) -> Button:
         button = Button(self._cells.kind(kind), "plus", "ghost")
@@ -220,9 +220,7 @@ class OutlineCard(Card):
 
     def _on_deleted(self, node: Node) -> None:
         title = node.part.title if node.part else ""
-        if self._panel.guard(lambda: self._plans.delete(node.kind, node.key[1], title)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=title))
+        self._panel.guard.delete(lambda: self._plans.delete(node.kind, node.key[1], title), title)
 
     def _on_emptied(self, node: Node) -> None:
         """Empty the cell that the hand is on; what is chosen of a few values always has one."""
@@ -231,7 +229,7 @@ class OutlineCard(Card):
             column = self.model.headerData(field.value, Qt.Orientation.Horizontal)
             self._panel.notice.warn(words.tr("“{column}” cannot be empty.").format(column=column))
         elif self._cells.entry(node, field) and self.model.setData(index, ""):
-            self._panel.notice.say(words.tr("Emptied. Ctrl+Z brings it back."))
+            self._panel.notice.say(words.tr("Cleared. Press Ctrl+Z to undo."))
 
     def _on_opened(self, node: Node) -> None:
         self.detail_button.setChecked(True)

@@ -88,7 +88,7 @@ class PlanPanel(Panel):
         self._tasks, self._knows_days = tasks, False
         self.switch = ChoiceChip(words.tr("Plans"), [], self._choose)
         self.more = Button("", "ellipsis")
-        self.more.setAccessibleName(words.tr("More about the plan"))
+        self.more.setAccessibleName(words.tr("More plan actions"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.export = PlanExport(self, tasks)
         self.export.led.connect(self._on_led)
@@ -123,8 +123,8 @@ class PlanPanel(Panel):
                 "A plan says what the product delivers, the outcome the customer wants from it,\n"
                 "the states wanted after 3 and 6 months, and the milestones on the way there."
             ),
-            (words.tr("Write a success plan"), self.add_plan),
-            others=((words.tr("From a template…"), self.templates.begin),),
+            (words.tr("Create success plan"), self.add_plan),
+            others=((words.tr("From template…"), self.templates.begin),),
         )
 
     def _lay_out(self) -> None:
@@ -198,7 +198,7 @@ class PlanPanel(Panel):
         ends = self.desk.goal_reviews.ends(plan_id, self.today)
         if ends.clock is not None and ends.is_notice and ends.clock >= after(self.today, _MONTHS):
             sentence = words.tr("The notice deadline is {date}.").format(date=self.entries.full(ends.clock))
-            self.notice.say(sentence, words.tr("Set goals backwards…"), lambda: self.backwards.open(at_clock=True))
+            self.notice.say(sentence, words.tr("Schedule goals backwards…"), lambda: self.backwards.open(at_clock=True))
 
     def cross(self) -> None:
         """Go to the outline from what stands around it, and from there to the head: Tab would take a dozen steps."""
@@ -210,13 +210,13 @@ class PlanPanel(Panel):
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the plan as a whole."""
         menu = QMenu(self.more)
-        menu.addAction(words.tr("Another plan"), self.add_plan)
+        menu.addAction(words.tr("Add another plan"), self.add_plan)
         self.templates.fill(menu)
-        menu.addAction(words.tr("Milestones as Excel for the customer…"), self.files.send)
-        menu.addAction(words.tr("Milestones from Excel…"), self.files.ask)
+        menu.addAction(words.tr("Export milestones to Excel for the customer…"), self.files.send)
+        menu.addAction(words.tr("Import milestones from Excel…"), self.files.ask)
         menu.addSeparator()
-        menu.addAction(words.tr("Delete this plan"), self._on_delete)
-        back = words.tr("Set goals backwards…")
+        menu.addAction(words.tr("Delete plan"), self._on_delete)
+        back = words.tr("Schedule goals backwards…")
         menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
         return menu
 
@@ -266,9 +266,7 @@ class PlanPanel(Panel):
     def _on_delete(self) -> None:
         if self.export.planned is not None:
             plan = self.export.planned.plan
-            if self.guard(lambda: self.desk.plans.delete_plan(plan.id, plan.title)):
-                sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-                self.notice.say(sentence.format(title=plan.title))
+            self.guard.delete(lambda: self.desk.plans.delete_plan(plan.id, plan.title), plan.title)
 
 
 def _looked_up(days: WorkingDays, today: date, progress: Callable[[int, int], None]) -> None:

@@ -24,7 +24,7 @@ class PatternButton(Button):
     def __init__(self, panel: Panel, whole: QWidget, plan: Callable[[], int], go: Callable[[Key], object]) -> None:
         """Listen in the whole of the plan; ``plan`` is the plan that is shown, ``go`` puts the hand on a row."""
         super().__init__("", "blocks", "ghost")
-        self.setAccessibleName(words.tr("From a pattern"))
+        self.setAccessibleName(words.tr("From pattern"))
         self._panel, self._plan, self._go = panel, plan, go
         self.setToolTip(tip(words.tr("Value, outcome and milestones from a value pattern") + f"  {KEYS}"))
         self.clicked.connect(self._pop_up)
@@ -39,7 +39,7 @@ class PatternButton(Button):
             named = " → ".join(filter(None, (one.value, one.outcome)))
             menu.addAction(named.replace("&", "&&"), partial(self.put, one.id))
         if menu.isEmpty():
-            menu.addAction(words.tr("No pattern yet: keep one from an outcome, or write one in the settings"))
+            menu.addAction(words.tr("No patterns yet. Save one from an outcome, or add one in the settings"))
             menu.actions()[0].setEnabled(False)
         return menu
 
@@ -53,7 +53,7 @@ class PatternButton(Button):
         """Keep an outcome of the plan as a pattern."""
         if self._panel.guard(lambda: self._panel.desk.patterns.keep(node.key[1])):
             title = node.part.title if node.part else ""
-            sentence = words.tr("“{title}” is kept among the value patterns, in the settings.")
+            sentence = words.tr("“{title}” saved to the value patterns in the settings.")
             self._panel.notice.say(sentence.format(title=title))
 
     def _pop_up(self) -> None:

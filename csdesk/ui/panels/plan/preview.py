@@ -40,13 +40,13 @@ class PlanPreview(QWidget):
         self._typesetter.refused.connect(self._on_refused)
         self._typesetter.unstarted.connect(self._on_unstarted)
         self.view = PageView()
-        self.view.setAccessibleName(words.tr("Preview of the PDF"))
+        self.view.setAccessibleName(words.tr("PDF preview"))
         self.view.turned.connect(self.turn)
         self.view.resized.connect(self._on_resized)
         self.says = Line("", "small")
         self.place = Line("", "small")
         self._due = self._timer(_TOGETHER, self._order_document)
-        self._slow = self._timer(_PATIENCE, lambda: self.says.say(words.tr("The pages are being set…")))
+        self._slow = self._timer(_PATIENCE, lambda: self.says.say(words.tr("Laying out pages…")))
         self._unseen = self._timer(_KEPT, self._rest)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -110,11 +110,11 @@ class PlanPreview(QWidget):
 
     def _head(self) -> QWidget:
         buttons = (
-            ("chevron-left", words.tr("Page before"), lambda: self.turn(-1)),
+            ("chevron-left", words.tr("Previous page"), lambda: self.turn(-1)),
             ("chevron-right", words.tr("Next page"), lambda: self.turn(1)),
-            ("minus", words.tr("Smaller"), lambda: self.view.enlarge(-1)),
-            ("plus", words.tr("Larger"), lambda: self.view.enlarge(1)),
-            ("move-horizontal", words.tr("Fit the width"), self.view.fit),
+            ("minus", words.tr("Zoom out"), lambda: self.view.enlarge(-1)),
+            ("plus", words.tr("Zoom in"), lambda: self.view.enlarge(1)),
+            ("move-horizontal", words.tr("Fit width"), self.view.fit),
         )
         made = []
         for icon, name, act in buttons:
@@ -176,11 +176,13 @@ class PlanPreview(QWidget):
 
     def _on_refused(self) -> None:
         self._slow.stop()
-        self.says.say(words.tr("This cannot be set as it stands. What you see is the last that could be."))
+        self.says.say(words.tr("This text cannot be laid out. You see the last version that worked."))
 
     def _on_unstarted(self) -> None:
         self._slow.stop()
-        self.says.say(words.tr("There is no preview now: no process for it could be started. Exporting works."))
+        self.says.say(
+            words.tr("No preview is available because its process could not be started. You can still export.")
+        )
 
     def _on_resized(self) -> None:
         if self._pages:

@@ -53,9 +53,9 @@ class ProofBlock(QWidget):
         self.state.setAccessibleName(labels.proof(self.proof))
         self.state.update()
         name, told = {
-            Proof.NONE: (words.tr("Claim today"), words.tr("Say today that the outcome is there")),
-            Proof.CLAIMED: (words.tr("Take back"), words.tr("Take back the claim")),
-            Proof.CONFIRMED: (words.tr("Take back"), words.tr("Take back the confirmation")),
+            Proof.NONE: (words.tr("Claim today"), words.tr("Claim today that the outcome is achieved")),
+            Proof.CLAIMED: (words.tr("Revert"), words.tr("Revert the claim")),
+            Proof.CONFIRMED: (words.tr("Revert"), words.tr("Revert the confirmation")),
         }[self.proof]
         self.button.setText(name)
         self.button.setAccessibleName(told)
@@ -112,4 +112,4 @@ def turn(panel: Panel, measured: PlannedOutcome | None) -> None:
     if proof is Proof.NONE:
         panel.guard(lambda: panel.desk.outcomes.claim(outcome, panel.today, panel.today))
     elif panel.guard(lambda: panel.desk.outcomes.take_back(outcome, proof, panel.today)):
-        panel.notice.say(words.tr("Taken back. Ctrl+Z brings it back."))
+        panel.notice.say(words.tr("Reverted. Press Ctrl+Z to undo."))

@@ -28,7 +28,7 @@ _MOST = 3
 class TakenDayError(EntryError):
     """There is a reading of that day already."""
 
-    says = later_words.tr("There is a reading of “{typed}” already. Change that one.")
+    says = later_words.tr("There is already a reading for “{typed}”. Edit that one.")
 
 
 class Readings(QWidget):
@@ -52,7 +52,7 @@ class Readings(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
-        self._none = text(words.tr("No reading yet. The first one begins the curve."), "small", wrap=True)
+        self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
         box.addWidget(row(self.on, self.value, (self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)
@@ -134,6 +134,4 @@ class Readings(QWidget):
         chosen = [one for one in self.model.rows if one.id in readings]
         titles = {one.id: f"{self._entries.full(one.on)}: {plain(one.value)}" for one in chosen}
         trash, label = self._panel.desk.trash, words.tr("Delete reading")
-        if self._panel.guard(lambda: trash.delete(label, OutcomeReading, titles)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=", ".join(titles.values())))
+        self._panel.guard.delete(lambda: trash.delete(label, OutcomeReading, titles), *titles.values())

@@ -33,9 +33,13 @@ class RowMenu(OffersMenu):
         if isinstance(part, Outcome):
             claimed = node.measured is not None and node.measured.said.proof is not Proof.NONE
             self.tick(words.tr("Claimed"), Qt.Key.Key_Space, lambda: outline.finished.emit(node), on=claimed)
-            self.act(words.tr("Keep as a value pattern"), "", lambda: outline.kept.emit(node))
+            self.act(words.tr("Save as value pattern"), "", lambda: outline.kept.emit(node))
         self.act(words.tr("Delete"), "Ctrl+Del", lambda: outline.deleted.emit(node))
 
     @staticmethod
     def _steps() -> tuple[tuple[str, str, int], ...]:
-        return (words.tr("A working day later"), "Ctrl+Right", 1), (words.tr("A working day earlier"), "Ctrl+Left", -1)
+        return (words.tr("Move one working day later"), "Ctrl+Right", 1), (
+            words.tr("Move one working day earlier"),
+            "Ctrl+Left",
+            -1,
+        )

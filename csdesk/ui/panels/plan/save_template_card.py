@@ -30,8 +30,7 @@ class SaveTemplateCard(SideCard):
         self.purpose.offer([(one, labels.purpose(one)) for one in _PURPOSES])
         self.go = Button(words.tr("Save template"), "check", "primary")
         about = words.tr(
-            "Dates become days from the start, people become the part they play. Figures, notes and what was said stay "
-            "in this plan."
+            "Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan."
         )
         fields = (
             named(words.tr("Name"), self.name),
@@ -70,11 +69,11 @@ class SaveTemplateCard(SideCard):
         name, keep = self.name.text(), panel.desk.template_plans.save
         if panel.guard(lambda: keep(planned.plan.id, name, self.purpose.value, self.tier.value, panel.today)):
             self.shut()
-            said = words.tr("“{title}” is kept among the plan templates, in the settings.")
+            said = words.tr("“{title}” saved to the plan templates in the settings.")
             panel.notice.say(said.format(title=name.strip()))
 
     def _warn(self, titles: list[str]) -> None:
         """Say where the customer is named; it can be saved all the same."""
-        said = words.tr("This customer is named in it, which goes along into other plans: {titles}")
+        said = words.tr("These name this customer and will be copied to other plans: {titles}")
         self.named.setText(said.format(titles=" · ".join(titles)))
         self.named.setVisible(bool(titles))

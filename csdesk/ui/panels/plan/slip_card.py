@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,12 +17,13 @@ from typing_extensions import override
 
 from csdesk.domain.plans import SlipReason
 from csdesk.services.plans.milestones import Shift
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.parts import Button, Line, mark_as, row, text
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 REASONS = {
@@ -32,7 +32,6 @@ REASONS = {
     Qt.Key.Key_P: SlipReason.PRODUCT,
 }
 """The key that says why."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LINE, _SHOWN = 22, 5
 _NOTE = 200
@@ -45,18 +44,15 @@ class SlipCard(QFrame):
         """Show nothing yet; ``back`` has the hand again when the word is given."""
         super().__init__()
         self._moves, self._entries, self._back = moves, entries, back
-        self.setAccessibleName(words.tr("What slips"))
+        self.setAccessibleName(words.tr("Delayed milestones"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_as(self, "slip")
         self.head = Line("", "strong")
         self._grid = QWidget()
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = scrolled()
         self.note = QLineEdit()
-        self.note.setPlaceholderText(words.tr("Note, internal (N)"))
-        self.note.setAccessibleName(words.tr("Note, internal"))
+        self.note.setPlaceholderText(words.tr("Internal note (N)"))
+        self.note.setAccessibleName(words.tr("Internal note"))
         self.note.setFixedWidth(_NOTE)
         self.buttons = {key: self._reason_button(key) for key in REASONS}
         self.plain = Button(words.tr("No reason  ⏎"), kind="small")
@@ -87,7 +83,7 @@ class SlipCard(QFrame):
         key, held = Qt.Key(event.key()), event.modifiers()
         if key in REASONS and not held:
             self._moves.make(REASONS[key], self.note.text())
-        elif key in _ENTER:
+        elif key in keys.ENTER:
             self._moves.make(None, self.note.text())
         elif key == Qt.Key.Key_Escape:
             self._moves.drop()
@@ -116,9 +112,9 @@ class SlipCard(QFrame):
         self.plain.clicked.connect(lambda: self._moves.make(None, self.note.text()))
         self.leave.clicked.connect(self._moves.drop)
         for button in (*self.buttons.values(), self.plain, self.leave):
-            for key in _ENTER:
+            for key in keys.ENTER:
                 KeyWatch(button, key, button.click)
-        for key in _ENTER:
+        for key in keys.ENTER:
             KeyWatch(self.note, key, self.setFocus)
 
     def _reason_button(self, key: Qt.Key) -> Button:
@@ -130,7 +126,7 @@ class SlipCard(QFrame):
     def _question(self, shifts: tuple[Shift, ...]) -> str:
         first, others = shifts[0], len(shifts) - 1
         moved = words.tr("“{title}” moves to {date}").format(title=first.title, date=self._entries.short(first.due))
-        return " · ".join([moved, *([words.tr("%n more slip(s) with it", "", others)] if others else [])])
+        return " · ".join([moved, *([words.tr("%n more move(s) with it", "", others)] if others else [])])
 
     def _fill(self, shifts: tuple[Shift, ...]) -> None:
         self._grid = QWidget()

@@ -12,7 +12,7 @@ from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.templates.templates import Offered
-from csdesk.ui import dates, labels
+from csdesk.ui import dates, keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.template_rows import TemplateRows, rows
@@ -22,7 +22,6 @@ from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
 
 _LIST, _NARROW_LIST, _ROOMY, _DAY = 300, 216, 860, 150
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TemplateChooser(Card):
@@ -47,10 +46,10 @@ class TemplateChooser(Card):
         self.day = QLineEdit()
         self.day.setFixedWidth(_DAY)
         self.said = text("", "small", wrap=True)
-        self.rows = TemplateRows(words.tr("What it makes"))
-        self.go = Button(words.tr("Make the plan"), "check", "primary")
+        self.rows = TemplateRows(words.tr("What it creates"))
+        self.go = Button(words.tr("Create plan"), "check", "primary")
         self.leave = Button(words.tr("Cancel"))
-        super().__init__(words.tr("Plan from a template"), (self._body(), 1), pad=0, gap=k.S2)
+        super().__init__(words.tr("Create plan from template"), (self._body(), 1), pad=0, gap=k.S2)
         self._connect()
 
     @property
@@ -97,7 +96,7 @@ class TemplateChooser(Card):
         self._left = col((self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
         head = col(self.title, self.note, gap=k.S1, margins=(k.S4, k.S3, k.S4, 0))
         when = col(self._day_name, row(self.day, (self.said, 1), gap=k.S3), gap=k.S1, margins=(k.S4, 0, k.S4, 0))
-        undo = Line(words.tr("Every date can be moved later; Ctrl+Z takes the whole plan back."), "small")
+        undo = Line(words.tr("You can move every date later. Press Ctrl+Z to undo the whole plan."), "small")
         foot = row((undo, 1), self.leave, self.go, margins=(k.S4, k.S2, k.S4, k.S3))
         right = col(head, when, (self.rows, 1), rule(), foot, gap=k.S3)
         return col(rule(), (row(self._left, upright(), (right, 1), gap=0), 1), gap=0)
@@ -108,7 +107,7 @@ class TemplateChooser(Card):
         self.day.textEdited.connect(self._on_day)
         self.go.clicked.connect(self.apply)
         self.leave.clicked.connect(self.left)
-        for key in _ENTER:
+        for key in keys.ENTER:
             for field in (self.day, self.go):
                 KeyWatch(field, key, self.apply)
             KeyWatch(self.leave, key, self.left.emit)
@@ -120,7 +119,7 @@ class TemplateChooser(Card):
     def _pick(self, one: Offered) -> Pick:
         template = one.template
         kind = labels.purpose(template.purpose)
-        suits = words.tr("suits this account") if one.suits else ""
+        suits = words.tr("fits this account") if one.suits else ""
         note = " · ".join(filter(None, (kind, labels.any_tier(template.tier), suits)))
         return Pick(template.key, template.name, note, "star" if one.suits else "layout-template")
 
@@ -150,7 +149,7 @@ class TemplateChooser(Card):
         days = words.tr("%n day(s)", "", document.length)
         self.title.say(document.title)
         self.note.say(" · ".join((goals, steps, days, *(one.title for one in document.outcomes))))
-        name = words.tr("Deadline, counted back from") if self._is_deadline else words.tr("Start")
+        name = words.tr("Deadline (count back from here)") if self._is_deadline else words.tr("Start")
         self._day_name.setText(name)
         self.day.setAccessibleName(name)
 
@@ -163,7 +162,7 @@ class TemplateChooser(Card):
         except CsdeskError:
             day = None
         if day is None:
-            self._nothing(NoDateError(typed).sentence(words) if typed.strip() else words.tr("Write a date."))
+            self._nothing(NoDateError(typed).sentence(words) if typed.strip() else words.tr("Enter a date."))
         else:
             self._show_from(began(self._document, day) if self._is_deadline else day)
 

@@ -60,8 +60,8 @@ class Templating(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Add to the menu of the plan what can be done with templates."""
-        another = words.tr("Another plan from a template…")
-        menu.addAction(words.tr("Fill from a template…") if self._empty else another, self.begin)
+        another = words.tr("Add another plan from template…")
+        menu.addAction(words.tr("Fill from template…") if self._empty else another, self.begin)
         menu.addSeparator()
         menu.addAction(words.tr("Save as template…"), self._on_save)
         menu.addAction(words.tr("Compare with template…"), self.compare.open)
@@ -72,9 +72,9 @@ class Templating(QObject):
         return self.planned is not None and self._panel.desk.template_plans.is_empty(self.planned)
 
     def _offer(self) -> QWidget:
-        self.offer_button = Button(words.tr("From a template…"), "layout-template", "link")
+        self.offer_button = Button(words.tr("From template…"), "layout-template", "link")
         self.offer_button.clicked.connect(self.begin)
-        said = text(words.tr("Nothing stands in this plan yet."), "muted")
+        said = text(words.tr("This plan is still empty."), "muted")
         return row(said, self.offer_button, None, margins=(k.S2, 0, 0, 0))
 
     def _on_save(self) -> None:

@@ -39,8 +39,8 @@ class VersionsCard(SideCard):
         self._panel = panel
         self._plan_id = 0
         self.rows: dict[int, VersionRow] = {}
-        self.agree_button = Button(words.tr("Agreed today"), "handshake")
-        self.agree_button.setToolTip(tip(words.tr("Keeps the plan as it is as a version, agreed today")))
+        self.agree_button = Button(words.tr("Mark as agreed today"), "handshake")
+        self.agree_button.setToolTip(tip(words.tr("Saves the current plan as a version agreed today")))
         self.agree_button.clicked.connect(self.agree)
         self.lists, self.differences = KeyedList(k.S2), KeyedList(k.S2)
         self.earlier, self.later = Choice(), Choice()
@@ -79,8 +79,8 @@ class VersionsCard(SideCard):
             return
         if panel.guard(lambda: agree(panel.desk, account, self._plan_id, panel.today)):
             version = panel.desk.plan_versions.versions(self._plan_id)[0]
-            said = words.tr("Version {number} is kept, agreed today.").format(number=str(version.number))
-            panel.notice.say(said, words.tr("With whom…"), self.open)
+            said = words.tr("Version {number} saved as agreed today.").format(number=str(version.number))
+            panel.notice.say(said, words.tr("Check who agreed…"), self.open)
 
     def _show(self) -> None:
         versions = self._panel.desk.plan_versions.versions(self._plan_id)
@@ -88,7 +88,7 @@ class VersionsCard(SideCard):
         row_of = partial(VersionRow, self._panel)
         self.rows = {one.id: self.lists.line(one.id, partial(row_of, one)) for one in versions}
         sent = [self.lists.line(one, partial(self._copy, one)) for one in copies]
-        none = words.tr("What both sides agreed to, and every copy that was sent, is kept here as it was.")
+        none = words.tr("Agreed versions and sent copies are kept here, exactly as they were.")
         self.lists.put(*self.rows.values(), *sent, *([] if versions or copies else [text(none, "muted", wrap=True)]))
         for version in versions:
             self.rows[version.id].show_version(version)
@@ -113,7 +113,7 @@ class VersionsCard(SideCard):
         """Open the very file that was sent."""
         content = self._panel.desk.plan_versions.file(copy.id)
         if content is None:
-            self._panel.notice.warn(words.tr("The file of this copy is not kept any more."))
+            self._panel.notice.warn(words.tr("The file for this copy is no longer available."))
             return
         path = Path(mkdtemp(prefix="csdesk-")) / Path(copy.file_name).name
         private.claim(path)
@@ -122,9 +122,7 @@ class VersionsCard(SideCard):
 
     def _delete(self, copy: Copy) -> None:
         said = self._sent(copy)
-        if self._panel.guard(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said)):
-            sentence = words.tr("“{title}” is in the trash. Ctrl+Z brings it back.")
-            self._panel.notice.say(sentence.format(title=said))
+        self._panel.guard.delete(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said), said)
 
     def _title(self, version: Version) -> str:
         text = words.tr("Version {number}").format(number=str(version.number))
@@ -136,7 +134,7 @@ class VersionsCard(SideCard):
 
     def _offer(self, versions: list[Version], copies: list[Copy]) -> None:
         """Offer everything that can be compared, each with each, and with the plan as it is."""
-        kept: list[tuple[_Kept | None, str]] = [(None, words.tr("The plan as it is now"))]
+        kept: list[tuple[_Kept | None, str]] = [(None, words.tr("Current plan"))]
         kept += [((PlanVersion, one.id), self._title(one)) for one in versions]
         kept += [((SentCopy, one.id), self._sent(one)) for one in copies]
         for choice, place in ((self.earlier, min(1, len(kept) - 1)), (self.later, 0)):
@@ -155,7 +153,7 @@ class VersionsCard(SideCard):
         for one in difference(earlier, later, words):
             told = f"{one.before or '–'} → {one.after or '–'}"
             lines += [text(one.what, "small", wrap=True), text(told, wrap=True)]
-        self.differences.put(*(lines or [text(words.tr("Nothing differs."), "muted")]))
+        self.differences.put(*(lines or [text(words.tr("No differences."), "muted")]))
 
     def _document(self, choice: Choice) -> "PlanDocument | None":
         from csdesk.documents import snapshot

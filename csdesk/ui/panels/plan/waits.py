@@ -47,15 +47,15 @@ class Waits(QWidget):
         self._others: dict[str, int] = {}
         self._names = QStringListModel(self)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(words.tr("Type a milestone that has to be done first"))
+        self.field.setPlaceholderText(words.tr("Type a milestone to finish first"))
         self.field.setAccessibleName(words.tr("Waits for"))
         self.field.setCompleter(self._completer())
         self.field.returnPressed.connect(self._on_entered)
         self.list = WaitsList(panel)
         self.list.setAccessibleName(words.tr("Waits for"))
-        self.list.setToolTip(tip(words.tr("Delete takes it away")))
+        self.list.setToolTip(tip(words.tr("Press Delete to remove it")))
         self.slips = text("", "small", wrap=True)
-        self._slipped = text(words.tr("Slips, internal"), "strong")
+        self._slipped = text(words.tr("Internal delay log"), "strong")
         box = QVBoxLayout(self)
         box.setContentsMargins(k.S2, k.S2, 0, 0)
         box.setSpacing(k.S1)
@@ -116,7 +116,7 @@ class Waits(QWidget):
         exact = [key for name, key in self._others.items() if sought(name) == typed]
         found = exact or [key for name, key in self._others.items() if typed and typed in sought(name)]
         if len(found) != 1:
-            sentence = words.tr("No milestone of the plan is called “{typed}”, or more than one is.")
+            sentence = words.tr("No milestone in this plan, or more than one, is named “{typed}”.")
             self._panel.notice.warn(sentence.format(typed=self.field.text()))
         elif self._panel.guard(lambda: self._panel.desk.milestones.wait_for(self.list.milestone_id, found[0])):
             QTimer.singleShot(0, self.field, self.field.clear)  # a completer that closes puts the letters back

@@ -1,7 +1,7 @@
 """What stands beside the parts of an account: the renewal clock, who is to do what next, small wins, last contacts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -17,6 +17,7 @@ from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.widgets.parts import col
+from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
 _PLAN = ("success_plans", "goals", "milestones")
@@ -42,18 +43,13 @@ class SidePanel(Panel):
         self.log.opened.connect(self.log_opened)
         self.log.wanted.connect(self.contact_wanted)
         self.milestones.opened.connect(self.plan_opened)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         cards = (self.renewal, self.milestones, self.wins, self.log)
-        area.setWidget(col(*cards, None, gap=k.S4, margins=(0, 0, k.S2, k.S2)))
+        area = scrolled(col(*cards, None, gap=k.S4, margins=(0, 0, k.S2, k.S2)))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
         self.setFixedWidth(k.PANEL)
-        self.setAccessibleName(words.tr("Beside the account"))
+        self.setAccessibleName(words.tr("Account sidebar"))
 
     def show_row(self, account: AccountRow) -> None:
         """Show what the header shows too: read once for both."""

@@ -40,11 +40,11 @@ class RenewalCard(Card):
         present = account.present
         renews = words.tr("Renews on {date}").format(date=self._panel.entries.full(present.renewal))
         found = [renews] if present.renewal else []
-        found += [] if present.notice else [words.tr("No notice deadline is known: this counts to the last day.")]
-        found += [words.tr("The end has passed; nobody has said how it ended.")] if present.overdue else []
+        found += [] if present.notice else [words.tr("No notice deadline set, so this counts to the last day.")]
+        found += [words.tr("The last day has passed, but no outcome is recorded.")] if present.overdue else []
         contract = self._contract(account)
         if contract is not None and contract.auto_renewal:
-            found.append(words.tr("Renews itself unless notice is given."))
+            found.append(words.tr("Renews automatically unless notice is given."))
         if contract is not None and contract.forecast:
             said = labels.forecast(contract.forecast)
             found.append(words.tr("Forecast: {forecast}").format(forecast=said))

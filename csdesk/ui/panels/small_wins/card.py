@@ -19,7 +19,7 @@ from csdesk.ui.words import words
 class NotYetError(EntryError):
     """A small win would stand on a day to come."""
 
-    says = later_words.tr("“{typed}” is still to come. A small win is what went well already.")
+    says = later_words.tr("“{typed}” is in the future. A small win is something that already went well.")
 
 
 class WinCard(LineCard[SmallWin]):
@@ -30,7 +30,7 @@ class WinCard(LineCard[SmallWin]):
         super().__init__(window, desk, entries)
         self.line.setPlaceholderText(words.tr("What went well, in one line"))
         self.line.setAccessibleName(words.tr("What went well"))
-        self.seen = Tick(words.tr("The customer sees it"))
+        self.seen = Tick(words.tr("Show to the customer"))
         self._lay_out((), row(self.seen, None, self.day, gap=k.S3))
         self._enter_keeps()
 
@@ -41,7 +41,7 @@ class WinCard(LineCard[SmallWin]):
 
     def open_win(self, win: SmallWin) -> None:
         """Change a small win."""
-        self._begin(win, win, words.tr("Change a small win"))
+        self._begin(win, win, words.tr("Edit a small win"))
 
     @override
     def open_again(self, account_id: int, record: SmallWin | None) -> None:

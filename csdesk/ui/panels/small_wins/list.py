@@ -23,8 +23,8 @@ class WinsCard(EntryList[SmallWin]):
     few = 3  # months
 
     def __init__(self, panel: Panel) -> None:
-        none = words.tr("What went well, one line a month: the customer's documents tell of it. W adds one.")
-        super().__init__(panel, words.tr("Small wins"), (words.tr("Add a small win"), "W"), none)
+        none = words.tr("What went well, one line a month. It appears in customer documents. Press W to add one.")
+        super().__init__(panel, words.tr("Small wins"), (words.tr("Add small win"), "W"), none)
 
     @override
     def arranged(self, entries: Sequence[SmallWin]) -> tuple[Iterable[Item], bool]:
@@ -38,7 +38,7 @@ class WinsCard(EntryList[SmallWin]):
         yield self._said(dates.month(month, words.language), "small", (0, k.S2, 0, 0))
         if not wins:
             this_month = month == self.panel.today.replace(day=1)
-            none = words.tr("Nothing yet this month") if this_month else words.tr("Nothing written down")
+            none = words.tr("Nothing yet this month") if this_month else words.tr("None recorded")
             yield self._said(none, "muted", (0, k.S1, 0, k.S1))
         yield from map(self.line, wins)
 
@@ -51,7 +51,7 @@ class WinsCard(EntryList[SmallWin]):
     @override
     def look(self, entry: SmallWin) -> LineLook:
         entries, on = self.panel.entries, self.panel.entries.full(entry.on)
-        seen = words.tr("The customer sees it") if entry.customer_sees else words.tr("Internal")
+        seen = words.tr("Show to the customer") if entry.customer_sees else words.tr("Internal")
         icon, ink = ("sparkles", "accent") if entry.customer_sees else ("eye-off", "")
         when, told = entries.short(entry.on), f"{entry.title}\n{on} · {seen}"
         return LineLook(entry.title, icon, ink, when=when, tip=told, said=", ".join((entry.title, on, seen)))

@@ -1,25 +1,23 @@
-"""Many cells of the portfolio, read one by one and written in one step; what does not fit is said, cell by cell."""
+"""Many cells of a table, read one by one and written in one step; what does not fit is said, cell by cell."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from csdesk.errors import CsdeskError
-from csdesk.services.accounts import AccountRow, Accounts
+from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.block import PastedCell
-from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.words import words
 
 _LISTED = 5
 
 
 class BulkEdit:
-    """Writes cells; the guard runs the write and says why it was refused."""
+    """Writes cells of rows with an id and a name, by ``write``."""
 
-    def __init__(self, accounts: Accounts, notice: Notice, guard: Callable[[Callable[[], object]], bool]) -> None:
-        self._accounts, self._notice, self._guard = accounts, notice, guard
+    def __init__(self, write: Callable[[dict[int, dict[str, Any]]], object], guard: Guard) -> None:
+        self._write, self._guard = write, guard
 
-    def fill(self, cells: Sequence[PastedCell[AccountRow]], lost: int) -> None:
+    def fill(self, cells: Sequence[PastedCell[Any]], lost: int) -> None:
         """Write the cells; so many more had no row or column to go to."""
         edits: dict[int, dict[str, Any]] = {}
         refused, fixed = [], 0
@@ -32,9 +30,9 @@ class BulkEdit:
             except CsdeskError as error:
                 refused.append(f"{cell.row.name}, {cell.column.title}: {error.sentence(words)}")
         edits = {account: values for account, values in edits.items() if values}
-        written = not edits or self._guard(partial(self._accounts.edit_many, edits))
+        written = not edits or self._guard(lambda: self._write(edits))
         if written and (refused or fixed or lost):
-            self._notice.warn("\n".join(self._left_out(refused, fixed, lost)))
+            self._guard.notice.warn("\n".join(self._left_out(refused, fixed, lost)))
 
     def _left_out(self, refused: Sequence[str], fixed: int, lost: int) -> list[str]:
         """Return the lines that say what was not written."""
@@ -42,11 +40,9 @@ class BulkEdit:
         if len(refused) > _LISTED:
             lines.append(words.tr("%n more cell(s) did not fit.", "", len(refused) - _LISTED))
         if fixed:
-            lines.append(
-                words.tr("%n cell(s) stand in columns that csdesk works out; they were left as they are.", "", fixed)
-            )
+            lines.append(words.tr("%n cell(s) in calculated columns were not changed.", "", fixed))
         if lost:
-            lines.append(words.tr("%n cell(s) reach beyond the table and were left out.", "", lost))
+            lines.append(words.tr("%n cell(s) beyond the table were not pasted.", "", lost))
         return lines
 
 
