@@ -42,7 +42,7 @@ class Exports:
         self._database = database
 
     def write(self, name: str, path: Path, language: str, ids: Sequence[int] | None = None, **asked: Any) -> Exported:
-        """Write the records of a kind, all or those of these ids in their order; ExportAsked says what may be ``asked``.
+        """Write the records of a kind, all or those of some ids in their order; ExportAsked says what may be ``asked``.
 
         Raise CsdeskError if the file cannot be written; an earlier one is left as it was.
         """
