@@ -20,7 +20,7 @@ from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
-from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
+from csdesk.listing import KINDS, listed, made, made_lines
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds

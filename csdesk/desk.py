@@ -83,8 +83,6 @@ class Desk:
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")
-    outcome_sheets: "OutcomeSheets" = lazy("csdesk.services.outcome_sheets")
-    milestone_sheets: "MilestoneSheets" = lazy("csdesk.services.milestone_sheets")
     logos: "Logos" = lazy("csdesk.services.logos")
     backups: "Backups" = lazy("csdesk.services.backups")
     plan_versions: "PlanVersions" = lazy("csdesk.services.plans.versions")
@@ -126,48 +124,6 @@ class Desk:
             fields=self.custom_fields.all(),
             wins=self.small_wins.of(account.id),
         )
-
-    @cached_property
-    def groups(self) -> "Groups":
-        """Return the accounts that belong together."""
-        from csdesk.services.groups import Groups
-
-        return Groups(self.database, self.words, self.accounts)
-
-    @cached_property
-    def custom_fields(self) -> "CustomFields":
-        """Return the fields of her own."""
-        from csdesk.services.custom_fields import CustomFields
-
-        return CustomFields(self.database, self.words)
-
-    @cached_property
-    def saved_views(self) -> "SavedViews":
-        """Return the saved views."""
-        from csdesk.services.saved_views import SavedViews
-
-        return SavedViews(self.database, self.words, self.trash)
-
-    @cached_property
-    def logos(self) -> "Logos":
-        """Return the logos."""
-        from csdesk.services.logos import Logos
-
-        return Logos(self.database, self.words)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Return the backups of the file."""
-        from csdesk.services.backups import Backups
-
-        return Backups(self.database.path)
-
-    @cached_property
-    def plan_versions(self) -> "PlanVersions":
-        """Return the versions of plans, and the copies that were sent."""
-        from csdesk.services.plans.versions import PlanVersions
-
-        return PlanVersions(self.database, self.words, self.trash)
 
     def said_aside(self) -> str:
         """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""
