@@ -128,7 +128,10 @@ def test_the_drift_is_said_in_words_and_opens_the_account(
     ("said", "note"),
     [
         ({"touch": None, "floor": None}, "Tier 1 target: deep success; its plan aims for light success"),
-        ({"touch": None, "floor": None, "depth": Definition.LIGHT, "ceiling": 49_999}, "is above the Tier 1 maximum of ¥49,999"),
+        (
+            {"touch": None, "floor": None, "depth": Definition.LIGHT, "ceiling": 49_999},
+            "is above the Tier 1 maximum of ¥49,999",
+        ),
     ],
 )
 def test_depth_and_too_much_money_are_said(
