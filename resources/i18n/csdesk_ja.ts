@@ -2241,10 +2241,6 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
-        <source>No longer in the file</source>
-        <translation>なくなった行</translation>
-    </message>
-    <message>
         <source>No rows here.</source>
         <translation>該当する行はありません。</translation>
     </message>
@@ -5163,10 +5159,6 @@ A plan needs at least a champion.</source>
         <translation>日付の順</translation>
     </message>
     <message>
-        <source>detect automatically</source>
-        <translation>自動判定</translation>
-    </message>
-    <message>
         <source>detect from column</source>
         <translation>列から判断</translation>
     </message>
@@ -6177,6 +6169,14 @@ with the date to start preparing.</source>
     <message>
         <source>“{text}” in “{place}” looks like a blank that was not filled in.</source>
         <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+    </message>
+    <message>
+        <source>Not in file</source>
+        <translation>なくなった行</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動判定</translation>
     </message>
 </context>
 </TS>

@@ -26,9 +26,11 @@ class EntryList(AccountCard, Generic[Entry]):
     few: ClassVar[int] = 5
     """So many are shown until all are asked for."""
 
-    def __init__(self, panel: Panel, title: str, add: tuple[str, str], none: str, *above: QWidget) -> None:
-        """Say what adding is called, with its key, and what is said while there is none."""
-        self.panel = panel
+    def __init__(
+        self, panel: Panel, service: Any, title: str, add: tuple[str, str], none: str, *above: QWidget
+    ) -> None:
+        """Say what adding is called, with its key, and what is said while there is none; the service deletes."""
+        self.panel, self._service = panel, service
         self._account_id, self.shows_all = 0, False
         self._entries: Sequence[Entry] = ()
         self.rows: list[RecordLine] = []
@@ -56,8 +58,8 @@ class EntryList(AccountCard, Generic[Entry]):
         """Return what the line of an entry looks like."""
         raise NotImplementedError
 
-    def delete(self, entry: Entry) -> str:
-        """Put an entry into the trash; return what it is called."""
+    def title(self, entry: Entry) -> str:
+        """Return what an entry is called."""
         raise NotImplementedError
 
     def all_of(self, count: int) -> str:
@@ -95,9 +97,8 @@ class EntryList(AccountCard, Generic[Entry]):
         self.all_button.setText(self.all_of(len(self._entries)))
 
     def _delete(self, entry: Entry) -> None:
-        titles: list[str] = []
-        if self.panel.guard(lambda: titles.append(self.delete(entry))):
-            self.panel.guard.say_deleted(*titles)
+        title = self.title(entry)
+        self.panel.guard.delete(lambda: self._service.delete(entry.id, title), title)
 
     def _on_all(self) -> None:
         self.shows_all = True

@@ -59,7 +59,7 @@ def test_the_pdf_is_written_and_opened(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     _go(page)
-    _said(qtbot, page, "plan.pdf is written")
+    _said(qtbot, page, "plan.pdf exported")
     assert dialog.proposed == ["Yamadaya Foods_Half a day_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
     assert "Half a day" in text
@@ -74,7 +74,7 @@ def test_in_japanese_whatever_the_screen(
     dialog.answer = tmp_path / "plan"
     page.plan.export.menu().actions()[0].trigger()
     page.plan.export.card.go.click()
-    _said(qtbot, page, "is written")
+    _said(qtbot, page, "exported")
     assert "成果の進み具合" in _text(tmp_path / "plan.pdf")
 
 
@@ -84,7 +84,7 @@ def test_the_plan_that_is_shown(
     desk.plans.add(account, "Add another plan", TODAY)
     page.plan.switch.menu().actions()[1].trigger()
     _go(page)
-    _said(qtbot, page, "is written")
+    _said(qtbot, page, "exported")
     assert dialog.proposed == ["Yamadaya Foods_Another plan_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
     assert "Add another plan" in text
@@ -101,7 +101,7 @@ def test_what_is_internal_stays_inside(
     first = planned.milestones[0].milestone
     desk.plans.edit(Milestone, first.id, title="Check the discount", customer_sees=False)
     _go(page)
-    _said(qtbot, page, "is written")
+    _said(qtbot, page, "exported")
     assert "discount" not in _text(tmp_path / "plan.pdf")
 
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_printed_is_named_before(
     assert dialog.proposed == []
     assert not (tmp_path / "plan.pdf").exists()
     page.plan.export.card.go.click()
-    _said(qtbot, page, "is written")
+    _said(qtbot, page, "exported")
     assert dialog.proposed == ["Yamadaya Foods_Half a day 🎉_2026-11-19.pdf"]
 
 
@@ -154,7 +154,7 @@ def test_a_file_for_nobody_is_not_kept(
     qtbot: QtBot, desk: Desk, page: AccountPage, plan: int, outline: Outline, dialog: Dialog
 ) -> None:
     _go(page)
-    _said(qtbot, page, "is written")
+    _said(qtbot, page, "exported")
     assert desk.plan_versions.copies(plan) == []
 
 
@@ -212,7 +212,7 @@ def test_another_customers_name_may_stand_where_she_says_so_and_nowhere_else(
     page.plan.export.copy()
     assert "partner Bluefern" in QGuiApplication.clipboard().text()
     card.go.click()
-    _said(qtbot, page, "is written")
+    _said(qtbot, page, "exported")
     assert "partner Bluefern" in _text(tmp_path / "plan.pdf")
 
 

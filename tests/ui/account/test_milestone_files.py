@@ -65,7 +65,7 @@ def test_what_the_customer_may_see_goes_out(
     table = read_table(tmp_path / "m.xlsx")
     assert [row.cells[1] for row in table.rows] == ["Training", "Start", "Measure"]
     assert "internal" not in str(table)
-    assert "m.xlsx is written" in page.notice.words
+    assert "m.xlsx exported" in page.notice.words
 
 
 def test_another_customers_name_stops_it_until_it_is_allowed(

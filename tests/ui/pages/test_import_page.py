@@ -610,7 +610,7 @@ def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
     assert not page.tables.segments.buttons[GONE].isVisible()
     _import(qtbot, page)
     opened("Account ID,Account Name\n3,Gamma\n")
-    assert page.tables.segments.buttons[GONE].text() == "No longer in the file  2"
+    assert page.tables.segments.buttons[GONE].text() == "Not in file  2"
     assert page.tables.segments.current == GONE
     assert [line[1:] for line in _lines(page, GONE)] == [("Acme", "–", "1"), ("Beta", "–", "2")]
     with qtbot.waitSignal(page.navigator.wanted) as told:

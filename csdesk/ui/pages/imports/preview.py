@@ -56,7 +56,7 @@ class PreviewTables(QWidget):
         self._answers = {answer_name(answer): answer for answer in Answer}
         self._names = (
             *(words.tr("New"), words.tr("Changed"), words.tr("Unchanged")),
-            *(words.tr("Questions"), words.tr("Rejected"), words.tr("No longer in the file")),
+            *(words.tr("Questions"), words.tr("Rejected"), words.tr("Not in file")),
         )
         self.segments = Segments(self._names)
         self.segments.chosen.connect(self._show_segment)

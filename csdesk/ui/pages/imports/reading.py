@@ -78,7 +78,7 @@ class ReadingChoices(QWidget):
         box.setSpacing(k.S3)
         for name, field in self.fields.items():
             box.addWidget(field)
-            field.choice.setPlaceholderText(words.tr("detect automatically"))
+            field.choice.setPlaceholderText(words.tr("automatic"))
             field.choice.activated.connect(lambda _place, name=name: self._on_chosen(name))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 

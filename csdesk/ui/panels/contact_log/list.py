@@ -35,7 +35,7 @@ class LogCard(EntryList[ContactLog]):
         self.last = LastContact(panel)
         none = words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
         add = words.tr("Log a contact"), "T"
-        super().__init__(panel, words.tr("Contact log"), add, none, self.last)
+        super().__init__(panel, panel.desk.contact_logs, words.tr("Contact log"), add, none, self.last)
 
     @override
     def refresh(self) -> None:
@@ -61,10 +61,8 @@ class LogCard(EntryList[ContactLog]):
         )
 
     @override
-    def delete(self, entry: ContactLog) -> str:
-        said = title(entry)
-        self.panel.desk.contact_logs.delete(entry.id, said)
-        return said
+    def title(self, entry: ContactLog) -> str:
+        return title(entry)
 
     @override
     def all_of(self, count: int) -> str:

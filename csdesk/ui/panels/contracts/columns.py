@@ -18,7 +18,7 @@ from csdesk.ui.rows_model import Column
 from csdesk.ui.widgets.column_kit import ColumnKit
 from csdesk.ui.words import words
 
-_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 122, 88, 94, 130, 70, 94
+_DATE, _BRIEF, _FLAG, _AGREED, _CURRENCY, _TERMS = 118, 86, 94, 126, 68, 92
 _OWN = {"product": "title", "start": "since", "end": "until"}
 """What a further line says itself where its contract's first line speaks for the contract."""
 
@@ -69,7 +69,7 @@ class ContractColumns:
     def all(self) -> list[Column[ContractRow]]:
         """Return the columns from the left."""
         kit, terms = self._kit, words.tr("Special terms")
-        mrr = Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=92, right=True)
+        mrr = Column(words.tr("MRR"), _mrr, key=_by_monthly, tip=self._mrr_tip, width=86, right=True)
         return [
             _once(kit.text(words.tr("Product"), "product", tip=None)),
             self._day(words.tr("Start"), "start"),
