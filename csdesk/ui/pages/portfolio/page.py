@@ -22,14 +22,15 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.columns import PortfolioColumns
-from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.editing import editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
-from csdesk.ui.pages.portfolio.tabs import ALL
-from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
+from csdesk.ui.panels.views.current_view import CurrentView
+from csdesk.ui.panels.views.tabs import ALL
+from csdesk.ui.panels.views.views import Views
 from csdesk.ui.rows_model import RowsModel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
@@ -40,6 +41,7 @@ from csdesk.ui.words import words
 
 if TYPE_CHECKING:
     from csdesk.ui.pages.portfolio.export import PortfolioExport
+    from csdesk.ui.pages.portfolio.grouping import Groupings
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
@@ -69,14 +71,14 @@ class PortfolioPage(ListPage):
         self.model: RowsModel[AccountRow] = RowsModel(columns, lambda row: row.id, self, lambda row: searched(row))
         self.table = self.made_table(words.tr("Accounts"), words.tr("Open account"))
         self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
-        self.looks = CurrentView(self.table, self.model, self.filters, today)
+        self.looks = CurrentView(self.table, self.model, self.filters, lambda column: self._groupings.by(column))
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
         self.views = Views(desk.saved_views, self.looks, self.guard)
         self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
         self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
-        self._totals = self.looks.totals
+        self._totals = Totals()
         self._make_tools()
         full = col(col(self.views.tabs, self.filters, gap=k.S2), (self.cards, 1), gap=k.S4)
         self.lay_out(words.tr("Portfolio"), self.beside, full, self._empty_state(), self._tools)
@@ -107,6 +109,13 @@ class PortfolioPage(ListPage):
         )
         offer = (words.tr("Import a table"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
+
+    @cached_property
+    def _groupings(self) -> "Groupings":
+        """Return what makes groupings, loaded when somebody groups."""
+        from csdesk.ui.pages.portfolio.grouping import Groupings
+
+        return Groupings(self._totals.of, self.today)
 
     def _make_tools(self) -> None:
         self.add_button = Button(words.tr("Account"), "plus", "primary")
