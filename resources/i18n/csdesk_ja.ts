@@ -3,35 +3,19 @@
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>desk.words</name>
+    <message>
+        <source>{file} is in order.</source>
+        <translation>{file} に問題はありません。</translation>
+    </message>
     <message numerus="yes">
         <source>Added %n sample account(s) to {file}</source>
         <translation>
             <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{file} is in order.</source>
-        <translation>{file} に問題はありません。</translation>
-    </message>
 </context>
 <context>
     <name>later_words</name>
-    <message>
-        <source>The document could not be created, so nothing was written. Shorten its longest texts and try again.</source>
-        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The PDF could not be created correctly, so {path} was not changed. Try again.</source>
-        <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>This plan template cannot be read because of an error at “{where}”. It was not changed.</source>
-        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
-    </message>
-    <message>
-        <source>This plan template was made by another version of csdesk and was not changed. Update csdesk.</source>
-        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
-    </message>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
         <translation>ファイルは別のプログラムが使用中です。失われたものはありません。もう一度お試しください。</translation>
@@ -39,18 +23,6 @@
     <message>
         <source>The file could not be written: its disk is full or cannot be reached. Nothing was changed.</source>
         <translation>ファイルに書き込めませんでした。ディスクの空きがないか、ディスクに接続できません。何も変更されていません。</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be written to, so your settings last only until you close csdesk.</source>
-        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
-    </message>
-    <message>
-        <source>This was changed elsewhere, so it was left as it is.</source>
-        <translation>ほかで変更されているため、そのままにしました。</translation>
-    </message>
-    <message>
-        <source>This record is damaged and cannot be read. A backup may still have it.</source>
-        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
         <source>This was changed elsewhere in the meantime, so your entry was not saved.</source>
@@ -65,84 +37,12 @@
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is in the future. Log a contact after it happens.</source>
-        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.</source>
-        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
-    </message>
-    <message>
-        <source>Tier “{typed}” already exists. Choose another name.</source>
-        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a share. Enter 0 to 100, or leave it empty.</source>
-        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not an amount. Enter one like 300,000, in your own currency.</source>
-        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
-    </message>
-    <message>
-        <source>{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.</source>
-        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.</source>
-        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number. Enter one like 1,200.5.</source>
-        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a currency. Enter a code like JPY or USD.</source>
-        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a colour. Enter one like #0F6E84.</source>
-        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>A name is required. The old one was kept.</source>
-        <translation>名前は空にできません。元の名前のままにしました。</translation>
-    </message>
-    <message>
-        <source>“{typed}” already exists. Choose another name.</source>
-        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>This would create a loop: {path}. Nothing was changed.</source>
-        <translation>循環してしまいます: {path}。変更していません。</translation>
-    </message>
-    <message>
-        <source>People can only report to someone at the same account. Nothing was changed.</source>
-        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
-    </message>
-    <message>
         <source>{account} has no success plan yet.</source>
         <translation>{account}にはまだサクセスプランがありません。</translation>
     </message>
     <message>
-        <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
-        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
-    </message>
-    <message>
-        <source>“{first}” and “{second}” cannot both be {field}. Choose one of them.</source>
-        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
-    </message>
-    <message>
         <source>{path} cannot be opened. Check that its folder exists and can be written to.</source>
         <translation>{path} を開けません。フォルダがあり、書き込めることを確かめてください。</translation>
-    </message>
-    <message>
-        <source>{path} is read-only, so nothing was changed. The file, its folder or its disk is write-protected.</source>
-        <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
     </message>
     <message>
         <source>{path} is not where it was. Put it back, or name the file: csdesk --file PATH.</source>
@@ -153,10 +53,6 @@
         <translation>{path} が移動または削除されたため、保存できません。データを別の場所に保存してください。</translation>
     </message>
     <message>
-        <source>{path} was replaced by another file, so nothing was saved. Save your portfolio elsewhere.</source>
-        <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
-    </message>
-    <message>
         <source>{path} is not a file, so it was left as it is. Choose another name.</source>
         <translation>{path} は通常のファイルではないため、そのままにしました。別の名前を指定してください。</translation>
     </message>
@@ -165,48 +61,20 @@
         <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
     <message>
-        <source>{path} was made by a newer version of csdesk and was not changed. Update csdesk.</source>
-        <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
-    </message>
-    <message>
         <source>{path} is not a csdesk file. It was left as it is.</source>
         <translation>{path} は csdesk のファイルではありません。変更していません。</translation>
-    </message>
-    <message>
-        <source>{path} is damaged. Restore a backup to a new file, or run csdesk check to see what is wrong.</source>
-        <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
     </message>
     <message>
         <source>The file could not be updated. It was left as it was.</source>
         <translation>ファイルを更新できませんでした。元のままです。</translation>
     </message>
     <message>
-        <source>The file was not found. Check whether it was moved or renamed.</source>
-        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
-    </message>
-    <message>
         <source>This is a folder or a device, not a file. Choose a file.</source>
         <translation>ファイルではなく、フォルダまたはデバイスです。ファイルを選んでください。</translation>
     </message>
     <message>
-        <source>The file cannot be read. Check that no other program has it open and that you have permission.</source>
-        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>ファイルが空です。</translation>
-    </message>
-    <message>
-        <source>The file is too large: the limit is 100 MB, 200,000 rows and 500 columns. Delete cells far outside the table, or split the file.</source>
-        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
-    </message>
-    <message>
-        <source>The workbook cannot be read because no process could be started. Save the table as CSV, or restart.</source>
-        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
-    </message>
-    <message>
-        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that file.</source>
-        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
     </message>
     <message>
         <source>The workbook is protected by a password. Save it without one and try again.</source>
@@ -233,92 +101,12 @@
         <translation>区切り文字は、カンマ、セミコロン、タブなどの1文字で指定してください。</translation>
     </message>
     <message>
-        <source>Row {row} is empty. Choose the row with the headings.</source>
-        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
-        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>One of the two no longer exists. Find duplicates again.</source>
-        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
-    </message>
-    <message>
         <source>The name must end in .xlsx, .csv or .json: {path}</source>
         <translation>ファイル名の末尾は .xlsx、.csv、.json のいずれかにしてください：{path}</translation>
     </message>
     <message>
-        <source>The reviews do not fit between today and that date. Choose a later date.</source>
-        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
-    </message>
-    <message>
-        <source>The records changed in the meantime, so nothing was imported. Preview the file again.</source>
-        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
-    </message>
-    <message>
-        <source>This image cannot be saved as a logo. Choose another.</source>
-        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
-    </message>
-    <message>
-        <source>The file has no “csdesk ID” or “Milestone” column. Export the milestones first.</source>
-        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
-    </message>
-    <message>
-        <source>The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.</source>
-        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
-    </message>
-    <message>
-        <source>The contract has no last day. Enter the start date of the next one.</source>
-        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
-    </message>
-    <message>
         <source>The next contract would end before it starts. Change its start or its last day.</source>
         <translation>次の契約の終了日が開始日より前です。開始日か終了日を直してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline of the next contract is after its last day. Change one of them.</source>
-        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
-    </message>
-    <message>
-        <source>Another contract already renews this one. Delete it first, or only record the outcome.</source>
-        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
-    </message>
-    <message>
-        <source>Enter what went well, in one line.</source>
-        <translation>うまくいったことを 1 行で入力してください。</translation>
-    </message>
-    <message>
-        <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
-        <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
-    </message>
-    <message>
-        <source>Backup {path} was not found. To see them all, run csdesk backup --list.</source>
-        <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
-    </message>
-    <message>
-        <source>{path} already exists and will not be overwritten. Choose a new file name.</source>
-        <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not an amount. Enter one like ¥1,200,000 / year.</source>
-        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a currency for this amount. Enter a code like JPY or USD.</source>
-        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
-    </message>
-    <message>
-        <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
-        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
-        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>“{file}” is too large for a logo: the limit is 5 MB and 20 million pixels. Save a smaller version.</source>
-        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
     </message>
     <message>
         <source>“{file}” holds a script, or refers to other files. Save it as plain SVG or as PNG.</source>
@@ -329,12 +117,20 @@
         <translation>「{file}」は描画に時間がかかりすぎます。PNG で保存してからお試しください。</translation>
     </message>
     <message>
-        <source>There is already a reading for “{typed}”. Edit that one.</source>
-        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+        <source>Overview</source>
+        <translation>概要</translation>
     </message>
     <message>
-        <source>“{typed}” is in the future. A small win is something that already went well.</source>
-        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
     </message>
     <message>
         <source>csdesk ID</source>
@@ -662,18 +458,6 @@
     <message>
         <source>Months</source>
         <translation>月数</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>顧客</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>先方担当者</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>契約</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1071,16 +855,232 @@
         <translation>責任者</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>概要</translation>
+        <source>The document could not be created, so nothing was written. Shorten its longest texts and try again.</source>
+        <translation>文書を作成できなかったため、何も書き込んでいません。長い文を短くして、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>プラン</translation>
+        <source>The PDF could not be created correctly, so {path} was not changed. Try again.</source>
+        <translation>PDF を正しく作成できなかったため、{path} は元のままです。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人</translation>
+        <source>This plan template cannot be read because of an error at “{where}”. It was not changed.</source>
+        <translation>このプランのテンプレートは読み込めません。「{where}」に誤りがあります。内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>This plan template was made by another version of csdesk and was not changed. Update csdesk.</source>
+        <translation>このプランのテンプレートは別のバージョンの csdeskで作成されています。内容は変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to, so your settings last only until you close csdesk.</source>
+        <translation>{folder} に書き込めないため、設定は csdesk を閉じるまで有効です。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere, so it was left as it is.</source>
+        <translation>ほかで変更されているため、そのままにしました。</translation>
+    </message>
+    <message>
+        <source>This record is damaged and cannot be read. A backup may still have it.</source>
+        <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Log a contact after it happens.</source>
+        <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 1 to 3,650, or leave it empty for no cadence.</source>
+        <translation>「{typed}」は日数ではありません。1 から 3,650 までの数を入力してください。空にすると頻度の定めなしになります。</translation>
+    </message>
+    <message>
+        <source>Tier “{typed}” already exists. Choose another name.</source>
+        <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a share. Enter 0 to 100, or leave it empty.</source>
+        <translation>「{typed}」は割合ではありません。0から100までの数を書くか、空にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Enter one like 300,000, in your own currency.</source>
+        <translation>「{typed}」は金額ではありません。自社の通貨で、300,000のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} still owns accounts or milestones. Enter a leaving date, or hand them over first.</source>
+        <translation>{name}さんが担当する顧客かマイルストーンがあります。退職・異動日を書くか、先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of days. Enter 0 to 730, or leave it empty for the default.</source>
+        <translation>「{typed}」は日数として読めません。0〜730の数を入力してください。空欄にすると標準の日数になります。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Enter one like 1,200.5.</source>
+        <translation>「{typed}」は数値として読めません。1,200.5 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency. Enter a code like JPY or USD.</source>
+        <translation>「{typed}」は通貨ではありません。JPY や USD のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a colour. Enter one like #0F6E84.</source>
+        <translation>「{typed}」は色として読めません。#0F6E84 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>A name is required. The old one was kept.</source>
+        <translation>名前は空にできません。元の名前のままにしました。</translation>
+    </message>
+    <message>
+        <source>“{typed}” already exists. Choose another name.</source>
+        <translation>「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This would create a loop: {path}. Nothing was changed.</source>
+        <translation>循環してしまいます: {path}。変更していません。</translation>
+    </message>
+    <message>
+        <source>People can only report to someone at the same account. Nothing was changed.</source>
+        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+    </message>
+    <message>
+        <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
+        <translation>「{typed}」に当たるプランのテンプレートはありません。csdesk list templates で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cannot both be {field}. Choose one of them.</source>
+        <translation>「{first}」と「{second}」の両方を {field} にすることはできません。どちらか一方だけにしてください。</translation>
+    </message>
+    <message>
+        <source>{path} is read-only, so nothing was changed. The file, its folder or its disk is write-protected.</source>
+        <translation>{path} は読み取り専用のため、変更していません。ファイル、フォルダ、ディスクのいずれかに書き込めません。</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file, so nothing was saved. Save your portfolio elsewhere.</source>
+        <translation>{path} が別のファイルに置き換えられたため、保存していません。データを別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of csdesk and was not changed. Update csdesk.</source>
+        <translation>{path} は新しい版の csdesk で作られています。変更していません。csdesk を更新してください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Restore a backup to a new file, or run csdesk check to see what is wrong.</source>
+        <translation>{path} は破損しています。バックアップを新しいファイルに復元してください。csdesk check で破損の内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>The file was not found. Check whether it was moved or renamed.</source>
+        <translation>ファイルが見つかりません。移動したか、名前を変えていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that no other program has it open and that you have permission.</source>
+        <translation>ファイルを読み取れません。ほかのアプリで開いていないか、閲覧の権限があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large: the limit is 100 MB, 200,000 rows and 500 columns. Delete cells far outside the table, or split the file.</source>
+        <translation>ファイルが大きすぎます。上限は100 MB、20万行、500列です。表から離れたセルを消すか、ファイルを分けてください。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read because no process could be started. Save the table as CSV, or restart.</source>
+        <translation>プロセスを開始できないため、ブックを読み取れません。表を CSV で保存するか、再起動してください。</translation>
+    </message>
+    <message>
+        <source>Reading the workbook took too long and was stopped. Save the sheet as CSV and choose that file.</source>
+        <translation>ブックの読み取りに時間がかかりすぎるため、中止しました。シートをCSVで保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Row {row} is empty. Choose the row with the headings.</source>
+        <translation>{row}行目は空です。見出しのある行を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>One of the two no longer exists. Find duplicates again.</source>
+        <translation>どちらか一方がもうありません。もう一度重複を探してください。</translation>
+    </message>
+    <message>
+        <source>The reviews do not fit between today and that date. Choose a later date.</source>
+        <translation>今日からその日までの間に確認日が入りません。もっと後の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>The records changed in the meantime, so nothing was imported. Preview the file again.</source>
+        <translation>取り込み先の内容がその間に変更されたため、何も取り込みませんでした。もう一度プレビューしてください。</translation>
+    </message>
+    <message>
+        <source>This image cannot be saved as a logo. Choose another.</source>
+        <translation>この画像はロゴとして保存できません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file has no “csdesk ID” or “Milestone” column. Export the milestones first.</source>
+        <translation>「csdesk ID」や「マイルストーン」という列が見つかりません。まずマイルストーンを書き出してください。</translation>
+    </message>
+    <message>
+        <source>The file has no “csdesk ID” or “Business outcome” column. Export the outcomes first.</source>
+        <translation>「csdesk ID」または「ビジネス成果」という列がファイルにありません。まず成果を書き出してください。</translation>
+    </message>
+    <message>
+        <source>The contract has no last day. Enter the start date of the next one.</source>
+        <translation>この契約には終了日がありません。次の契約の開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline of the next contract is after its last day. Change one of them.</source>
+        <translation>次の契約の解約通知期限が終了日より後です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Another contract already renews this one. Delete it first, or only record the outcome.</source>
+        <translation>この契約を更新した契約がすでにあります。先にそれを削除するか、結果だけを記録してください。</translation>
+    </message>
+    <message>
+        <source>Enter what went well, in one line.</source>
+        <translation>うまくいったことを 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {path}. Check free disk space and write permission.</source>
+        <translation>{path} にバックアップを作成できません。ディスクの空きと書き込み権限をご確認ください。</translation>
+    </message>
+    <message>
+        <source>Backup {path} was not found. To see them all, run csdesk backup --list.</source>
+        <translation>{path} というバックアップはありません。csdesk backup --list で一覧を確認できます。</translation>
+    </message>
+    <message>
+        <source>{path} already exists and will not be overwritten. Choose a new file name.</source>
+        <translation>{path} はすでにあります。上書きはしないため、新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an amount. Enter one like ¥1,200,000 / year.</source>
+        <translation>「{typed}」は金額として読めません。¥1,200,000 / 年 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a currency for this amount. Enter a code like JPY or USD.</source>
+        <translation>「{typed}」はこの金額の通貨として使えません。JPY や USD のようなコードで入力してください。</translation>
+    </message>
+    <message>
+        <source>This contract has no amount yet. Enter one first, like ¥1,200,000 / year.</source>
+        <translation>この契約にはまだ金額がありません。先に金額を「¥1,200,000 / 年」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as a PNG, JPEG or SVG image. Choose another.</source>
+        <translation>「{file}」はPNG、JPEG、SVGの画像として読めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a logo: the limit is 5 MB and 20 million pixels. Save a smaller version.</source>
+        <translation>「{file}」はロゴには大きすぎます（5 MB、2,000万画素まで）。小さくして保存し直してください。</translation>
+    </message>
+    <message>
+        <source>There is already a reading for “{typed}”. Edit that one.</source>
+        <translation>「{typed}」の実績値はすでにあります。その値を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. A small win is something that already went well.</source>
+        <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>No goal, or more than one, has this name.</source>
@@ -1515,14 +1515,6 @@
         <translation>自社情報を編集</translation>
     </message>
     <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Delete logged contact</source>
-        <translation>接触の記録を削除</translation>
-    </message>
-    <message>
         <source>Add contract</source>
         <translation>契約を追加</translation>
     </message>
@@ -1547,20 +1539,8 @@
         <translation>項目「{name}」を追加</translation>
     </message>
     <message>
-        <source>Delete field {name}</source>
-        <translation>項目「{name}」を削除</translation>
-    </message>
-    <message>
-        <source>Not a duplicate: {name}</source>
-        <translation>別のもの: {name}</translation>
-    </message>
-    <message>
         <source>Merge {name}</source>
         <translation>{name} を統合</translation>
-    </message>
-    <message>
-        <source>Schedule goals backwards</source>
-        <translation>目標を逆算して設定</translation>
     </message>
     <message>
         <source>Review goal</source>
@@ -1569,14 +1549,6 @@
     <message>
         <source>Edit parent company</source>
         <translation>親会社を変更</translation>
-    </message>
-    <message>
-        <source>Set logo</source>
-        <translation>ロゴを設定</translation>
-    </message>
-    <message>
-        <source>Remove logo</source>
-        <translation>ロゴを外す</translation>
     </message>
     <message>
         <source>Add dependency</source>
@@ -1603,24 +1575,12 @@
         <translation>サクセスプランを編集</translation>
     </message>
     <message>
-        <source>Revert</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
         <source>Edit value pattern</source>
         <translation>価値パターンの編集</translation>
     </message>
     <message>
         <source>Move</source>
         <translation>移動</translation>
-    </message>
-    <message>
-        <source>Save as value pattern</source>
-        <translation>価値パターンとして保存</translation>
-    </message>
-    <message>
-        <source>Add from value pattern</source>
-        <translation>価値パターンから追加</translation>
     </message>
     <message>
         <source>State wanted after 3 months</source>
@@ -1633,10 +1593,6 @@
     <message>
         <source>Edit version</source>
         <translation>版の編集</translation>
-    </message>
-    <message>
-        <source>Record sent copy</source>
-        <translation>送付の記録</translation>
     </message>
     <message>
         <source>Add success plan</source>
@@ -1695,28 +1651,12 @@
         <translation>うまくいったことを削除</translation>
     </message>
     <message>
-        <source>Create plan from template</source>
-        <translation>テンプレートからプランを作成</translation>
-    </message>
-    <message>
         <source>Save {name}</source>
         <translation>{name}を保存</translation>
     </message>
     <message>
-        <source>Apply template changes</source>
-        <translation>テンプレートの変更を取り込み</translation>
-    </message>
-    <message>
         <source>Edit plan template</source>
         <translation>プランのテンプレートを編集</translation>
-    </message>
-    <message>
-        <source>Hide plan template</source>
-        <translation>プランのテンプレートを一覧から外す</translation>
-    </message>
-    <message>
-        <source>Restore plan templates</source>
-        <translation>プランのテンプレートを戻す</translation>
     </message>
     <message>
         <source>Edit tier</source>
@@ -1729,6 +1669,66 @@
     <message>
         <source>Restore from trash</source>
         <translation>ごみ箱から復元</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Delete logged contact</source>
+        <translation>接触の記録を削除</translation>
+    </message>
+    <message>
+        <source>Delete field {name}</source>
+        <translation>項目「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: {name}</source>
+        <translation>別のもの: {name}</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>Set logo</source>
+        <translation>ロゴを設定</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Save as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Add from value pattern</source>
+        <translation>価値パターンから追加</translation>
+    </message>
+    <message>
+        <source>Record sent copy</source>
+        <translation>送付の記録</translation>
+    </message>
+    <message>
+        <source>Create plan from template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Apply template changes</source>
+        <translation>テンプレートの変更を取り込み</translation>
+    </message>
+    <message>
+        <source>Hide plan template</source>
+        <translation>プランのテンプレートを一覧から外す</translation>
+    </message>
+    <message>
+        <source>Restore plan templates</source>
+        <translation>プランのテンプレートを戻す</translation>
     </message>
 </context>
 <context>
@@ -1753,28 +1753,12 @@
         <translation>契約</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>最初の並びに戻す</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>今すぐバックアップ</translation>
     </message>
     <message>
-        <source>csdesk makes and checks a backup every day, before each import and before each file update. It keeps 7 daily, 4 weekly and 12 monthly backups in a folder beside the file. Restoring creates a new file; the one you have open does not change.</source>
-        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
-    </message>
-    <message>
-        <source>Unreadable values</source>
-        <translation>読み取れない値</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>No backups yet.</source>
-        <translation>バックアップはまだありません。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1789,24 +1773,12 @@
         <translation>取り込みの前</translation>
     </message>
     <message>
-        <source>before a file update</source>
-        <translation>ファイルの更新前</translation>
-    </message>
-    <message>
         <source>made by you</source>
         <translation>手動</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Previous month</source>
-        <translation>前の月</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>次の月</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1823,10 +1795,6 @@
         </translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>表示</translation>
-    </message>
-    <message>
         <source>Damaged file</source>
         <translation>ファイルが破損しています</translation>
     </message>
@@ -1835,40 +1803,8 @@
         <translation>本日のバックアップなし</translation>
     </message>
     <message>
-        <source>Backup saved to {file}.</source>
-        <translation>バックアップを作成しました: {file}</translation>
-    </message>
-    <message>
-        <source>Backup restored to a new file: {file}</source>
-        <translation>新しいファイルに復元しました: {file}</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>開く</translation>
-    </message>
-    <message>
-        <source>Read-only: changes cannot be saved</source>
-        <translation>読み取り専用（変更は保存できません）</translation>
-    </message>
-    <message>
-        <source>This file is read-only: the file or its folder is write-protected, or the disk is full.</source>
-        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
-    </message>
-    <message>
-        <source>{service} syncs this folder. Open the file on one computer at a time, and let syncing finish.</source>
-        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
-    </message>
-    <message>
         <source>Close a contract</source>
         <translation>契約の結果を記録</translation>
-    </message>
-    <message>
-        <source>Contract outcome</source>
-        <translation>契約の結果</translation>
-    </message>
-    <message>
-        <source>Reason, in one line</source>
-        <translation>理由を一行で</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1879,32 +1815,12 @@
         <translation>決定日</translation>
     </message>
     <message>
-        <source>Reopen</source>
-        <translation>結果を取り消す</translation>
-    </message>
-    <message>
-        <source>Clears the outcome. The next contract stays.</source>
-        <translation>結果の記録を消します。次の契約は残ります。</translation>
-    </message>
-    <message>
-        <source>Cancel without closing</source>
-        <translation>記録せずに閉じる</translation>
-    </message>
-    <message>
-        <source>Close and create next</source>
-        <translation>記録して次の契約を作成</translation>
-    </message>
-    <message>
         <source>Close the contract</source>
         <translation>結果を記録</translation>
     </message>
     <message>
         <source>Colleagues</source>
         <translation>社内メンバー</translation>
-    </message>
-    <message>
-        <source>Add colleague</source>
-        <translation>メンバーを追加</translation>
     </message>
     <message>
         <source>Hand over to…</source>
@@ -1915,30 +1831,8 @@
         <translation>一緒に働くメンバー</translation>
     </message>
     <message>
-        <source>Sales, support and implementation own milestones and accounts too.
-Add yourself first.</source>
-        <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
-まず自分を登録しましょう。</translation>
-    </message>
-    <message>
-        <source>Enter to edit, Tab for next. People who left stay owners until you hand over.</source>
-        <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
-    </message>
-    <message>
         <source>New colleague</source>
         <translation>新しいメンバー</translation>
-    </message>
-    <message>
-        <source>{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.</source>
-        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>“{title}” moved to trash. Press Ctrl+Z to undo.</source>
-        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Fiscal year starts in</source>
-        <translation>会計年度の開始月</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -1957,20 +1851,12 @@ Add yourself first.</source>
         <translation>通貨</translation>
     </message>
     <message>
-        <source>Document colour, like #0F6E84</source>
-        <translation>文書の色（例: #0F6E84）</translation>
-    </message>
-    <message>
         <source>On your documents</source>
         <translation>文書に載る情報</translation>
     </message>
     <message>
         <source>Money, year and week</source>
         <translation>通貨・年度・営業日</translation>
-    </message>
-    <message>
-        <source>{contrast}:1 on white: readable, even as text.</source>
-        <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
     </message>
     <message>
         <source>{contrast}:1 on white: too pale for text.</source>
@@ -1981,87 +1867,21 @@ Add yourself first.</source>
         <translation>英語表記</translation>
     </message>
     <message>
-        <source>Name, short name and colour appear on every document you export, the English name on English ones.</source>
-        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
-    </message>
-    <message>
-        <source>Side-by-side comparison</source>
-        <translation>二つを並べて比較</translation>
-    </message>
-    <message>
         <source>Stays</source>
         <translation>残す側</translation>
-    </message>
-    <message>
-        <source>Source IDs</source>
-        <translation>取り込み元の ID</translation>
-    </message>
-    <message>
-        <source>Use this value</source>
-        <translation>この値を採用</translation>
     </message>
     <message>
         <source>Log a contact</source>
         <translation>接触を記録</translation>
     </message>
     <message>
-        <source>Edit logged contact</source>
-        <translation>接触の記録を編集</translation>
-    </message>
-    <message>
-        <source>Summary, in one line</source>
-        <translation>内容を一行で</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Contact person</source>
-        <translation>相手</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>接触の方法</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>どちらからの接触か</translation>
-    </message>
-    <message>
-        <source>No contact person</source>
-        <translation>相手の指定なし</translation>
-    </message>
-    <message>
-        <source>Add amount</source>
-        <translation>金額を追加</translation>
-    </message>
-    <message>
-        <source>Added to the selected contract. Clear an amount to remove it.</source>
-        <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
     </message>
     <message>
         <source>Close or renew…</source>
         <comment>a contract</comment>
         <translation>更新・解約を記録…</translation>
-    </message>
-    <message>
-        <source>Contract terms</source>
-        <translation>契約の内容</translation>
-    </message>
-    <message>
-        <source>A contract sets the MRR and the renewal date.
-Add its notice deadline, and csdesk counts down to that day.</source>
-        <translation>契約から、月次経常収益と更新日が分かります。
-解約通知期限を入れると、その日までの日数を数えます。</translation>
-    </message>
-    <message>
-        <source>Add contract</source>
-        <translation>契約を追加</translation>
-    </message>
-    <message>
-        <source>Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.</source>
-        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
     </message>
     <message>
         <source>Nothing on this day.</source>
@@ -2086,10 +1906,6 @@ Add its notice deadline, and csdesk counts down to that day.</source>
     <message>
         <source>Not defined</source>
         <translation>定義なし</translation>
-    </message>
-    <message>
-        <source>{tier} target: {depth}</source>
-        <translation>{tier} の目標は{depth}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2144,10 +1960,6 @@ Add its notice deadline, and csdesk counts down to that day.</source>
         <translation>確認日</translation>
     </message>
     <message>
-        <source>Internal notes</source>
-        <translation>メモ（社内限り）</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>担当</translation>
     </message>
@@ -2164,10 +1976,6 @@ Add its notice deadline, and csdesk counts down to that day.</source>
         <translation>実績値</translation>
     </message>
     <message>
-        <source>What the product itself delivers. Outcomes go under it.</source>
-        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
-    </message>
-    <message>
         <source>Likely duplicates</source>
         <translation>重複の候補</translation>
     </message>
@@ -2176,38 +1984,8 @@ Add its notice deadline, and csdesk counts down to that day.</source>
         <translation>統合する</translation>
     </message>
     <message>
-        <source>Not a duplicate</source>
-        <translation>別のもの</translation>
-    </message>
-    <message>
-        <source>No duplicates</source>
-        <translation>重複はありません</translation>
-    </message>
-    <message>
-        <source>Records with the same name, domain, reading or email are suggested here.
-You decide which one to keep.</source>
-        <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
-どちらを残すかは自分で決めます。</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>もう一度探す</translation>
-    </message>
-    <message>
-        <source>Comparing names, domains and emails…</source>
-        <translation>名前、ドメイン、メールを比べています…</translation>
-    </message>
-    <message>
-        <source>{gone} merged into {stays}. Press Ctrl+Z to undo.</source>
-        <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点数</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>候補の組</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2218,16 +1996,8 @@ You decide which one to keep.</source>
         <translation>並べて比較</translation>
     </message>
     <message>
-        <source>This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.</source>
-        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Export PDF</source>
         <translation>PDF を書き出す</translation>
-    </message>
-    <message>
-        <source>Export in another format</source>
-        <translation>別の形式で書き出す</translation>
     </message>
     <message>
         <source>in Japanese</source>
@@ -2242,24 +2012,8 @@ You decide which one to keep.</source>
         <translation>{layout}（{language}）</translation>
     </message>
     <message>
-        <source>Copy as email text</source>
-        <translation>メール用の文章としてコピー</translation>
-    </message>
-    <message>
-        <source>Plan copied as Markdown.</source>
-        <translation>プランを Markdown としてコピーしました。</translation>
-    </message>
-    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF ファイル (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{file} exported.</source>
-        <translation>{file} を書き出しました。</translation>
-    </message>
-    <message>
-        <source>{file} exported and recorded as sent to {name}.</source>
-        <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
     </message>
     <message>
         <source>Export the accounts shown…</source>
@@ -2287,21 +2041,9 @@ You decide which one to keep.</source>
         <translation>顧客</translation>
     </message>
     <message>
-        <source>{file} saved to {folder}.</source>
-        <translation>{file} を {folder} に保存しました。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>The table could not be created, so nothing was written. See the log for details.</source>
-        <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
-    </message>
-    <message>
-        <source>The PDF could not be created, so nothing was written. See the log for details.</source>
-        <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2348,10 +2090,6 @@ You decide which one to keep.</source>
         <translation>グループ</translation>
     </message>
     <message>
-        <source>Show other accounts too</source>
-        <translation>ほかの顧客も表示</translation>
-    </message>
-    <message>
         <source>Filter by account or owner</source>
         <translation>顧客名・担当で絞り込み</translation>
     </message>
@@ -2376,18 +2114,6 @@ You decide which one to keep.</source>
         <translation>引き継ぎ資料の保存先フォルダ</translation>
     </message>
     <message>
-        <source>Handover pack (PDF and JSON) saved to {folder}. It is internal.</source>
-        <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>フォルダを開く</translation>
-    </message>
-    <message>
-        <source>The handover pack could not be created. See the log for details.</source>
-        <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>顧客</translation>
     </message>
@@ -2406,10 +2132,6 @@ You decide which one to keep.</source>
     <message>
         <source>nobody</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>More account actions</source>
-        <translation>顧客のその他の操作</translation>
     </message>
     <message>
         <source>{change} in 4 weeks</source>
@@ -2432,10 +2154,6 @@ You decide which one to keep.</source>
         <translation>ロゴ…</translation>
     </message>
     <message>
-        <source>Remove logo</source>
-        <translation>ロゴを外す</translation>
-    </message>
-    <message>
         <source>Delete account</source>
         <translation>顧客を削除</translation>
     </message>
@@ -2448,20 +2166,8 @@ You decide which one to keep.</source>
         <translation>解約通知期限</translation>
     </message>
     <message>
-        <source>The last day has passed, but no outcome is recorded.</source>
-        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
-    </message>
-    <message>
         <source>Last day</source>
         <translation>終了日</translation>
-    </message>
-    <message>
-        <source>No notice deadline set, so this counts to the last day.</source>
-        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
-    </message>
-    <message>
-        <source>No longer matches the filter. The row is hidden when you filter again or leave the table.</source>
-        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
     </message>
     <message>
         <source>Belongs to another group. The row moves when you sort again or leave the table.</source>
@@ -2480,20 +2186,6 @@ You decide which one to keep.</source>
         <translation>別のファイルを選ぶ</translation>
     </message>
     <message>
-        <source>Import the table you use today</source>
-        <translation>今お使いの表を取り込む</translation>
-    </message>
-    <message>
-        <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
-You can check what will change before you import.</source>
-        <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
-取り込む前に、何が変わるかを確かめられます。</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
         <source>Find duplicates</source>
         <translation>重複を探す</translation>
     </message>
@@ -2506,36 +2198,12 @@ You can check what will change before you import.</source>
         <translation>「{file}」を読み込んでいます…</translation>
     </message>
     <message>
-        <source>Comparing with your records…</source>
-        <translation>登録済みの内容と比べています…</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>書き込んでいます…</translation>
-    </message>
-    <message>
-        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
-        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>View portfolio</source>
-        <translation>担当顧客を見る</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>中止しました。何も変更していません。</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>続ける</translation>
-    </message>
-    <message>
         <source>Preview again</source>
         <translation>もう一度プレビュー</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2562,44 +2230,16 @@ You can check what will change before you import.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>Week starts on</source>
-        <translation>週の始まり</translation>
-    </message>
-    <message>
         <source>Screen</source>
         <translation>画面</translation>
-    </message>
-    <message>
-        <source>Owner of this laptop</source>
-        <translation>このパソコンの持ち主</translation>
     </message>
     <message>
         <source>Portfolio file</source>
         <translation>データファイル</translation>
     </message>
     <message>
-        <source>Alt+↑↓ to move, Delete to move to trash.</source>
-        <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
-        <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
-    </message>
-    <message>
-        <source>Choose logo</source>
-        <translation>ロゴを選ぶ</translation>
-    </message>
-    <message>
-        <source>Choose image…</source>
-        <translation>画像を選ぶ…</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>外す</translation>
-    </message>
-    <message>
-        <source>PNG, JPEG or SVG. Shown beside your name on every document.</source>
-        <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2612,14 +2252,6 @@ You can check what will change before you import.</source>
     <message>
         <source>No logo yet</source>
         <translation>ロゴはまだありません</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>すべて折りたたむ</translation>
-    </message>
-    <message>
-        <source>Expand all</source>
-        <translation>すべて開く</translation>
     </message>
     <message>
         <source>Go</source>
@@ -2638,12 +2270,8 @@ You can check what will change before you import.</source>
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Next field, even out of a table</source>
-        <translation>次の項目へ（表の外へも）</translation>
-    </message>
-    <message>
-        <source>Previous field</source>
-        <translation>前の項目へ</translation>
+        <source>Forward</source>
+        <translation>進む</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2674,16 +2302,8 @@ You can check what will change before you import.</source>
         <translation>設定</translation>
     </message>
     <message>
-        <source>Something went wrong in csdesk. Check that your last entry was saved.</source>
-        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
-    </message>
-    <message>
         <source>The details are in {file}.</source>
         <translation>詳細は {file} に記録しました。</translation>
-    </message>
-    <message>
-        <source>Column contents</source>
-        <translation>列の内容</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2696,10 +2316,6 @@ You can check what will change before you import.</source>
     <message>
         <source>Field</source>
         <translation>項目</translation>
-    </message>
-    <message>
-        <source>Preferred values</source>
-        <translation>優先する値</translation>
     </message>
     <message>
         <source>Define tiers</source>
@@ -2718,30 +2334,8 @@ You can check what will change before you import.</source>
         <translation>顧客の分布</translation>
     </message>
     <message>
-        <source>Tiers reflect ease of success, touch how far an account helps itself.
-Add accounts first.</source>
-        <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
-まず顧客を登録してください。</translation>
-    </message>
-    <message>
-        <source>Open portfolio</source>
-        <translation>担当顧客を開く</translation>
-    </message>
-    <message>
-        <source>Tier matrix</source>
-        <translation>Tier マトリクス</translation>
-    </message>
-    <message>
-        <source>Tier mismatches</source>
-        <translation>Tier からのずれ</translation>
-    </message>
-    <message>
         <source>Enter opens the account</source>
         <translation>Enter で顧客を開く</translation>
-    </message>
-    <message>
-        <source>Not defined yet: {tiers}</source>
-        <translation>まだ定義のない Tier: {tiers}</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
@@ -2752,36 +2346,8 @@ Add accounts first.</source>
         <translation>マイルストーンを書き出す</translation>
     </message>
     <message>
-        <source>{file} exported without internal fields.</source>
-        <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
-    </message>
-    <message>
         <source>Tables (*.xlsx *.csv *.tsv *.xls *.ods)</source>
         <translation>表 (*.xlsx *.csv *.tsv *.xls *.ods)</translation>
-    </message>
-    <message>
-        <source>Import milestones</source>
-        <translation>マイルストーンの取り込み</translation>
-    </message>
-    <message>
-        <source>{file} imported. Press Ctrl+Z to undo.</source>
-        <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>The file could not be read. See the log for details.</source>
-        <translation>ファイルを読めませんでした。理由はログにあります。</translation>
-    </message>
-    <message>
-        <source>Create the next contract from this one</source>
-        <translation>この契約から次の契約を作成する</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>絞り込みを解除</translation>
-    </message>
-    <message>
-        <source>Show churned and handed over</source>
-        <translation>解約・引き継ぎ済みを表示</translation>
     </message>
     <message>
         <source>All accounts here are churned or handed over.</source>
@@ -2790,14 +2356,6 @@ Add accounts first.</source>
     <message>
         <source>No account matches.</source>
         <translation>当てはまる顧客はありません。</translation>
-    </message>
-    <message>
-        <source>Plan outline</source>
-        <translation>プランの構成</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>見つかったもの</translation>
     </message>
     <message>
         <source>No results</source>
@@ -2836,18 +2394,8 @@ Add accounts first.</source>
         <translation>価値パターン</translation>
     </message>
     <message>
-        <source>Add pattern</source>
-        <translation>パターンを追加</translation>
-    </message>
-    <message>
         <source>From product value to business outcome</source>
         <translation>プロダクト提供価値からビジネス成果へ</translation>
-    </message>
-    <message>
-        <source>What the product delivers is not yet what the customer wants.
-Describe once how one leads to the other, then choose it in every plan.</source>
-        <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
-両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -2863,14 +2411,6 @@ Describe once how one leads to the other, then choose it in every plan.</source>
         <translation>ビジネス成果: 顧客がそこから得たいもの</translation>
     </message>
     <message>
-        <source>What is better</source>
-        <translation>良い方向</translation>
-    </message>
-    <message>
-        <source>Actions that link the two, one per line</source>
-        <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
-    </message>
-    <message>
         <source>In a plan each action becomes a milestone.</source>
         <translation>プランでは、アクションがそれぞれマイルストーンになります。</translation>
     </message>
@@ -2883,34 +2423,12 @@ Describe once how one leads to the other, then choose it in every plan.</source>
         <translation>新しいパターン</translation>
     </message>
     <message>
-        <source>Decision makers and champions</source>
-        <translation>決める人、進める人</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>人を追加</translation>
-    </message>
-    <message>
-        <source>Add decision makers, champions and end users.
-A plan needs at least a champion.</source>
-        <translation>決裁者、推進者、現場ユーザを登録します。
-プランには、少なくとも推進者が必要です。</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>新しい人</translation>
     </message>
     <message>
         <source>Roles…</source>
         <translation>役割…</translation>
-    </message>
-    <message>
-        <source>Plan title</source>
-        <translation>プランの題名</translation>
-    </message>
-    <message>
-        <source>Plan status</source>
-        <translation>プランの状態</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2956,10 +2474,6 @@ A plan needs at least a champion.</source>
         <translation>プラン</translation>
     </message>
     <message>
-        <source>More plan actions</source>
-        <translation>プランのその他の操作</translation>
-    </message>
-    <message>
         <source>Versions and sent copies</source>
         <translation>版と送付の履歴</translation>
     </message>
@@ -2968,14 +2482,6 @@ A plan needs at least a champion.</source>
 the states wanted after 3 and 6 months, and the milestones on the way there.</source>
         <translation>プランには、製品が提供する価値、お客様が求めるビジネス成果、
 3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
-    </message>
-    <message>
-        <source>Create success plan</source>
-        <translation>サクセスプランを作成</translation>
-    </message>
-    <message>
-        <source>From template…</source>
-        <translation>テンプレートから…</translation>
     </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
@@ -2992,66 +2498,14 @@ the states wanted after 3 and 6 months, and the milestones on the way there.</so
         <translation>解約通知期限は{date}です。</translation>
     </message>
     <message>
-        <source>Schedule goals backwards…</source>
-        <translation>目標を逆算して設定…</translation>
-    </message>
-    <message>
-        <source>Add another plan</source>
-        <translation>別のプランを追加</translation>
-    </message>
-    <message>
-        <source>Export milestones to Excel for the customer…</source>
-        <translation>お客様用のExcel（WBS）を書き出す…</translation>
-    </message>
-    <message>
-        <source>Import milestones from Excel…</source>
-        <translation>Excelからマイルストーンを取り込む…</translation>
-    </message>
-    <message>
-        <source>Delete plan</source>
-        <translation>このプランを削除</translation>
-    </message>
-    <message>
-        <source>PDF preview</source>
-        <translation>PDF のプレビュー</translation>
-    </message>
-    <message>
-        <source>Laying out pages…</source>
-        <translation>ページを組んでいます…</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>前のページ</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>次のページ</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>幅に合わせる</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>ほか %n 件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This text cannot be laid out. You see the last version that worked.</source>
-        <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
-    </message>
-    <message>
-        <source>No preview is available because its process could not be started. You can still export.</source>
-        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -3088,12 +2542,12 @@ Your file stays as it is.</source>
         <translation>新しい顧客</translation>
     </message>
     <message>
-        <source>Open account</source>
-        <translation>顧客を開く</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>顧客を開く</translation>
     </message>
     <message>
         <source>New</source>
@@ -3116,44 +2570,16 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
-        <source>Not in file</source>
-        <translation>なくなった行</translation>
-    </message>
-    <message>
         <source>No rows here.</source>
         <translation>該当する行はありません。</translation>
-    </message>
-    <message>
-        <source>Use the file&apos;s values</source>
-        <translation>ファイルの値にする</translation>
     </message>
     <message>
         <source>Keep mine</source>
         <translation>こちらの値を残す</translation>
     </message>
     <message>
-        <source>Mark all as the same</source>
-        <translation>すべて同じもの</translation>
-    </message>
-    <message>
-        <source>Mark all as new</source>
-        <translation>すべて新しいもの</translation>
-    </message>
-    <message>
         <source>Show these in the portfolio</source>
         <translation>担当顧客で表示</translation>
-    </message>
-    <message>
-        <source>For all values changed on both sides:</source>
-        <translation>両方で変更された値すべて:</translation>
-    </message>
-    <message>
-        <source>For all records here under another ID:</source>
-        <translation>別の ID で登録されているものすべて:</translation>
-    </message>
-    <message>
-        <source>Showing the first {shown} of {total} rows.</source>
-        <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
     <message>
         <source>Source ID</source>
@@ -3204,14 +2630,6 @@ Your file stays as it is.</source>
         <translation>見出しの行</translation>
     </message>
     <message>
-        <source>Date order</source>
-        <translation>日付の順</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>自動判定</translation>
-    </message>
-    <message>
         <source>{sheet} (hidden)</source>
         <translation>{sheet}（非表示）</translation>
     </message>
@@ -3240,10 +2658,6 @@ Your file stays as it is.</source>
         <translation>縦線（|）</translation>
     </message>
     <message>
-        <source>detect from column</source>
-        <translation>列から判断</translation>
-    </message>
-    <message>
         <source>year, month, day</source>
         <translation>年・月・日</translation>
     </message>
@@ -3260,10 +2674,6 @@ Your file stays as it is.</source>
         <translation>追加</translation>
     </message>
     <message>
-        <source>No readings yet. The first one starts the chart.</source>
-        <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日付</translation>
     </message>
@@ -3278,10 +2688,6 @@ Your file stays as it is.</source>
     <message>
         <source>Delete reading</source>
         <translation>実績値を削除</translation>
-    </message>
-    <message>
-        <source>{n} more</source>
-        <translation>ほか {n} 件</translation>
     </message>
     <message>
         <source>List</source>
@@ -3308,12 +2714,6 @@ Your file stays as it is.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>Contracts with a last day or a notice deadline are listed here by decision date,
-with the date to start preparing.</source>
-        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
-準備を始める日も分かります。</translation>
-    </message>
-    <message>
         <source>Open the account&apos;s contracts</source>
         <translation>この顧客の契約を開く</translation>
     </message>
@@ -3338,37 +2738,12 @@ with the date to start preparing.</source>
         <translation>「{column}」は空にできません。</translation>
     </message>
     <message>
-        <source>Cleared. Press Ctrl+Z to undo.</source>
-        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Clear cell</source>
-        <translation>セルを空にする</translation>
-    </message>
-    <message>
-        <source>Clear one cell at a time in this table.</source>
-        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
-    </message>
-    <message>
-        <source>Settings sections</source>
-        <translation>設定の項目</translation>
-    </message>
-    <message>
-        <source>This laptop</source>
-        <translation>このパソコン</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <comment>our own</comment>
-        <translation>自社</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -3387,10 +2762,6 @@ with the date to start preparing.</source>
         <translation>複数のセルを離れた範囲には貼り付けられません。ひと続きの範囲か、1 つのセルを選んでください。</translation>
     </message>
     <message>
-        <source>Values that csdesk calculates cannot be cleared.</source>
-        <translation>csdesk が計算する値は空にできません。</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>貼り付け</translation>
     </message>
@@ -3399,32 +2770,12 @@ with the date to start preparing.</source>
         <translation>下へコピー</translation>
     </message>
     <message>
-        <source>Edit or confirm a cell</source>
-        <translation>セルを編集・確定</translation>
-    </message>
-    <message>
-        <source>Next editable cell</source>
-        <translation>次の編集できるセルへ</translation>
-    </message>
-    <message>
         <source>Open the row</source>
         <translation>行を開く</translation>
     </message>
     <message>
-        <source>Enter the typed value in all selected cells</source>
-        <translation>入力した値を選択中のすべてのセルに入れる</translation>
-    </message>
-    <message>
-        <source>Add account</source>
-        <translation>顧客を追加</translation>
-    </message>
-    <message>
         <source>Preview beside the table</source>
         <translation>表の横にプレビューを表示</translation>
-    </message>
-    <message>
-        <source>Show the PDF beside the plan</source>
-        <translation>プランの横に PDF を表示</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3439,18 +2790,6 @@ with the date to start preparing.</source>
         <translation>担当顧客</translation>
     </message>
     <message>
-        <source>In renewals</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Close or renew a contract, also in the contract list</source>
-        <translation>更新・解約を記録（契約の一覧でも）</translation>
-    </message>
-    <message>
-        <source>Switch between list and calendar</source>
-        <translation>一覧とカレンダーの切り替え</translation>
-    </message>
-    <message>
         <source>In the import</source>
         <translation>取り込み</translation>
     </message>
@@ -3463,48 +2802,12 @@ with the date to start preparing.</source>
         <translation>プランで</translation>
     </message>
     <message>
-        <source>Show timeline, show row details</source>
-        <translation>タイムライン・行の詳細</translation>
-    </message>
-    <message>
-        <source>Go to outline, then to header</source>
-        <translation>アウトラインへ、そこからは見出しへ</translation>
-    </message>
-    <message>
-        <source>Add row below, add row inside</source>
-        <translation>下に行を追加、内側に行を追加</translation>
-    </message>
-    <message>
         <source>Move the row</source>
         <translation>行を移動</translation>
     </message>
     <message>
-        <source>Toggle done, toggle key milestone</source>
-        <translation>完了・重要の切り替え</translation>
-    </message>
-    <message>
-        <source>From value pattern</source>
-        <translation>価値パターンから</translation>
-    </message>
-    <message>
-        <source>Complete milestone, claim outcome, or revert</source>
-        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
-    </message>
-    <message>
-        <source>Schedule goals backwards</source>
-        <translation>目標を逆算して設定</translation>
-    </message>
-    <message>
-        <source>In settings lists</source>
-        <translation>設定の一覧</translation>
-    </message>
-    <message>
         <source>Move up or down</source>
         <translation>上下に移動</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>ごみ箱に入れる</translation>
     </message>
     <message>
         <source>Select the whole row</source>
@@ -3531,22 +2834,6 @@ with the date to start preparing.</source>
         <translation>列でグループ化</translation>
     </message>
     <message>
-        <source>Collapse or expand a group</source>
-        <translation>グループを折りたたむ・開く</translation>
-    </message>
-    <message>
-        <source>Collapse or expand all groups</source>
-        <translation>すべてのグループを折りたたむ・開く</translation>
-    </message>
-    <message>
-        <source>Save as view</source>
-        <translation>ビューとして保存</translation>
-    </message>
-    <message>
-        <source>Next or previous view</source>
-        <translation>次・前のビュー</translation>
-    </message>
-    <message>
         <source>Move the view</source>
         <translation>ビューを移動</translation>
     </message>
@@ -3555,56 +2842,16 @@ with the date to start preparing.</source>
         <translation>マイルストーンを 1 営業日動かす</translation>
     </message>
     <message>
-        <source>Move only its end</source>
-        <translation>終わりだけを動かす</translation>
-    </message>
-    <message>
-        <source>Zoom timeline in, out; show all</source>
-        <translation>タイムラインを拡大、縮小。全体を表示</translation>
-    </message>
-    <message>
-        <source>Log a contact, unless typing in a cell</source>
-        <translation>接触を記録（セルに入力中を除く）</translation>
-    </message>
-    <message>
-        <source>Close, clear, cancel</source>
-        <translation>閉じる・消去・取り消し</translation>
-    </message>
-    <message>
-        <source>Clear cells, or delete a selected row</source>
-        <translation>セルを空にする（行全体を選択中は削除）</translation>
-    </message>
-    <message>
         <source>Delete the row</source>
         <translation>行を削除</translation>
-    </message>
-    <message>
-        <source>Row menu</source>
-        <translation>行のメニュー</translation>
     </message>
     <message>
         <source>Menu key, right click</source>
         <translation>メニューキー、右クリック</translation>
     </message>
     <message>
-        <source>Account sidebar</source>
-        <translation>顧客の横の欄</translation>
-    </message>
-    <message>
-        <source>Where these IDs come from. Each source has its own</source>
-        <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
-    </message>
-    <message>
         <source>Restore built-in templates</source>
         <translation>用意されたものを戻す</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>To add a template, choose “Save as template…” in a plan&apos;s menu. Days count from the start.</source>
-        <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -3612,16 +2859,8 @@ with the date to start preparing.</source>
         <translation>目的</translation>
     </message>
     <message>
-        <source>“{title}” hidden. Press Ctrl+Z to undo.</source>
-        <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>day {days}</source>
         <translation>{days} 日</translation>
-    </message>
-    <message>
-        <source>Add tier</source>
-        <translation>Tier を追加</translation>
     </message>
     <message>
         <source>Any touch</source>
@@ -3644,24 +2883,12 @@ with the date to start preparing.</source>
         <translation>顧客数の割合（%）</translation>
     </message>
     <message>
-        <source>Minimum MRR</source>
-        <translation>MRR 下限</translation>
-    </message>
-    <message>
-        <source>Maximum MRR</source>
-        <translation>MRR 上限</translation>
-    </message>
-    <message>
         <source>no cadence</source>
         <translation>頻度の定めなし</translation>
     </message>
     <message>
         <source>default</source>
         <translation>標準</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>目指す状態</translation>
     </message>
     <message>
         <source>Success</source>
@@ -3681,14 +2908,6 @@ with the date to start preparing.</source>
         <translation>ディープサクセス</translation>
     </message>
     <message>
-        <source>Typical outcomes, one per line</source>
-        <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
-    </message>
-    <message>
-        <source>Why an account is in this tier: how easily it succeeds</source>
-        <translation>この Tier に入る理由: サクセスのしやすさ</translation>
-    </message>
-    <message>
         <source>not defined yet</source>
         <translation>未定義</translation>
     </message>
@@ -3697,36 +2916,8 @@ with the date to start preparing.</source>
         <translation>新しい Tier</translation>
     </message>
     <message>
-        <source>Deleted items stay here until you restore them.</source>
-        <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>ビュー</translation>
-    </message>
-    <message>
-        <source>Save changes</source>
-        <translation>変更を保存</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>More view actions</source>
-        <translation>このビューの操作</translation>
-    </message>
-    <message>
-        <source>Update this view to match the table</source>
-        <translation>いまの表の見え方をこのビューに保存します</translation>
-    </message>
-    <message>
-        <source>Revert to the saved view</source>
-        <translation>保存したときの見え方に戻します</translation>
-    </message>
-    <message>
-        <source>View name</source>
-        <translation>ビューの名前</translation>
     </message>
     <message>
         <source>All</source>
@@ -3758,10 +2949,6 @@ with the date to start preparing.</source>
         <translation>このファイルを監視</translation>
     </message>
     <message>
-        <source>csdesk reads it again when it changes and tells you what is new.</source>
-        <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
-    </message>
-    <message>
         <source>Watched files</source>
         <translation>監視中のファイル</translation>
     </message>
@@ -3772,10 +2959,6 @@ with the date to start preparing.</source>
     <message>
         <source>import automatically</source>
         <translation>確認が要らない変更は自動で取り込む</translation>
-    </message>
-    <message>
-        <source>Action when {file} changes</source>
-        <translation>{file} が変わったときの動作</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3790,10 +2973,6 @@ with the date to start preparing.</source>
         <translation>{file} が変わりました: {what}</translation>
     </message>
     <message>
-        <source>{file} has changed and was imported: {what}</source>
-        <translation>{file} の変更を取り込みました: {what}</translation>
-    </message>
-    <message>
         <source>What went well, in one line</source>
         <translation>うまくいったことを 1 行で</translation>
     </message>
@@ -3802,16 +2981,8 @@ with the date to start preparing.</source>
         <translation>うまくいったこと</translation>
     </message>
     <message>
-        <source>Show to the customer</source>
-        <translation>顧客に見せる</translation>
-    </message>
-    <message>
         <source>Small win</source>
         <translation>うまくいったこと</translation>
-    </message>
-    <message>
-        <source>Edit a small win</source>
-        <translation>うまくいったことを変更</translation>
     </message>
     <message>
         <source>Contract without a product</source>
@@ -3846,24 +3017,8 @@ with the date to start preparing.</source>
         <translation>3 か月後に目指す状態</translation>
     </message>
     <message>
-        <source>Open an account first. Contacts are logged per account.</source>
-        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
-    </message>
-    <message>
-        <source>Open an account first. Small wins are logged per account.</source>
-        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
-    </message>
-    <message>
         <source>View: {name}</source>
         <translation>ビュー: {name}</translation>
-    </message>
-    <message>
-        <source>View imports</source>
-        <translation>取り込みを見る</translation>
-    </message>
-    <message>
-        <source>Some values of this account cannot be read.</source>
-        <translation>この顧客には読み取れない値があります。</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3907,26 +3062,12 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>{share}% target</source>
-        <translation>目標 {share}%</translation>
-    </message>
-    <message>
-        <source>Target touch for the tier</source>
-        <translation>この Tier で目指すタッチ</translation>
-    </message>
-    <message>
         <source>No touch</source>
         <translation>タッチなし</translation>
     </message>
     <message>
         <source>No stage</source>
         <translation>フェーズなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) moved to trash. Press Ctrl+Z to undo.</source>
-        <translation>
-            <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Value › outcome › goal › milestone</source>
@@ -3960,10 +3101,6 @@ with the date to start preparing.</source>
         <source>no outcome named yet</source>
         <translation>成果は未設定</translation>
     </message>
-    <message>
-        <source>Stuck: waiting for “{title}”</source>
-        <translation>停滞: 「{title}」待ち</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
@@ -3991,10 +3128,6 @@ with the date to start preparing.</source>
         <translation>{who}が確認、{date}</translation>
     </message>
     <message>
-        <source>Key milestone: shown first on the timeline in customer documents</source>
-        <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
-    </message>
-    <message>
         <source>Shown</source>
         <comment>to the customer</comment>
         <translation>表示</translation>
@@ -4012,10 +3145,6 @@ with the date to start preparing.</source>
         <source>No</source>
         <comment>renews itself</comment>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>Agreed amount</source>
-        <translation>契約金額</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -4064,24 +3193,50 @@ with the date to start preparing.</source>
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Ctrl+←→ to move a milestone, with Shift its end only</source>
-        <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete</source>
-        <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
-    </message>
-    <message>
         <source>Add: {kind}</source>
         <translation>追加: {kind}</translation>
     </message>
     <message>
-        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
-        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>of an outcome</comment>
+        <translation>実績値</translation>
+    </message>
+    <message>
+        <source>Sent copy</source>
+        <translation>送付した書類</translation>
+    </message>
+    <message>
+        <source>Logged contact</source>
+        <translation>接触の記録</translation>
     </message>
     <message>
         <source>Contact log</source>
         <translation>接触履歴</translation>
+    </message>
+    <message>
+        <source>Value pattern</source>
+        <translation>価値パターン</translation>
+    </message>
+    <message>
+        <source>Plan template</source>
+        <translation>プランのテンプレート</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>社内メンバー</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>of a table</comment>
+        <translation>ビュー</translation>
     </message>
     <message numerus="yes">
         <source>All %n contacts</source>
@@ -4148,14 +3303,6 @@ with the date to start preparing.</source>
             <numerusform>{tier}: %n 日ごと</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
-        <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
-    </message>
-    <message>
-        <source>“{title}” saved to the value patterns in the settings.</source>
-        <translation>「{title}」を設定の価値パターンに保存しました。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>entries of a day</comment>
@@ -4199,52 +3346,8 @@ with the date to start preparing.</source>
         <translation>月次経常収益 {after}</translation>
     </message>
     <message>
-        <source>Set account status to “{status}”</source>
-        <translation>顧客の状態を「{status}」にする</translation>
-    </message>
-    <message>
-        <source>This account has another running contract, so its status stays as it is.</source>
-        <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
-    </message>
-    <message>
-        <source>Another contract already renews this one.</source>
-        <translation>この契約を更新した契約がすでにあります。</translation>
-    </message>
-    <message>
-        <source>Closed as “{outcome}”. Press Ctrl+Z to undo.</source>
-        <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
-    </message>
-    <message>
         <source>today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>Add field</source>
-        <translation>項目を追加</translation>
-    </message>
-    <message>
-        <source>Field name</source>
-        <translation>項目名</translation>
-    </message>
-    <message>
-        <source>Field type</source>
-        <translation>項目の種類</translation>
-    </message>
-    <message>
-        <source>Delete value</source>
-        <translation>値を削除</translation>
-    </message>
-    <message>
-        <source>Delete field</source>
-        <translation>項目を削除</translation>
-    </message>
-    <message>
-        <source>“{title}” deleted. Press Ctrl+Z to undo.</source>
-        <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Child accounts</source>
-        <translation>傘下の顧客</translation>
     </message>
     <message>
         <source>Group</source>
@@ -4265,20 +3368,8 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Lowest health: {name}, {level}</source>
-        <translation>最も悪い評価: {name} {level}</translation>
-    </message>
-    <message>
         <source>Notice deadline {date}</source>
         <translation>解約通知期限 {date}</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>1 件目</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>2 件目</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -4291,20 +3382,8 @@ with the date to start preparing.</source>
         <translation>{column}なし</translation>
     </message>
     <message>
-        <source>No reading</source>
-        <translation>読みなし</translation>
-    </message>
-    <message>
         <source>Several currencies</source>
         <translation>複数の通貨</translation>
-    </message>
-    <message>
-        <source>under {amount}</source>
-        <translation>{amount}未満</translation>
-    </message>
-    <message>
-        <source>View {name} deleted. Press Ctrl+Z to undo.</source>
-        <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Reason for the delay</source>
@@ -4313,12 +3392,6 @@ with the date to start preparing.</source>
     <message>
         <source>“{title}” moves to {date}</source>
         <translation>「{title}」を {date} に移動</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more move(s) with it</source>
-        <translation>
-            <numerusform>ほか %n 件もずれます</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) later</source>
@@ -4333,24 +3406,8 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Type a milestone to finish first</source>
-        <translation>先に終えるマイルストーンを入力</translation>
-    </message>
-    <message>
         <source>Waits for</source>
         <translation>先行マイルストーン</translation>
-    </message>
-    <message>
-        <source>Press Delete to remove it</source>
-        <translation>Delete で外します</translation>
-    </message>
-    <message>
-        <source>Internal delay log</source>
-        <translation>遅延の記録（社内限り）</translation>
-    </message>
-    <message>
-        <source>No milestone in this plan, or more than one, is named “{typed}”.</source>
-        <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
     </message>
     <message>
         <source>Included</source>
@@ -4361,65 +3418,13 @@ with the date to start preparing.</source>
         <translation>入らないもの</translation>
     </message>
     <message>
-        <source>Documents never include health, contracts, the contact log or other customers.</source>
-        <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
-    </message>
-    <message>
-        <source>Allow “{name}” to be named here</source>
-        <translation>「{name}」を載せてよい</translation>
-    </message>
-    <message>
-        <source>Version {number} saved as agreed today.</source>
-        <translation>今日合意した第{number}版として残しました。</translation>
-    </message>
-    <message>
-        <source>Check who agreed…</source>
-        <translation>相手を確かめる…</translation>
-    </message>
-    <message>
-        <source>Agreed versions and sent copies are kept here, exactly as they were.</source>
-        <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
-    </message>
-    <message>
-        <source>The file for this copy is no longer available.</source>
-        <translation>この送付のファイルは残っていません。</translation>
-    </message>
-    <message>
         <source>To {name}</source>
         <comment>a sent copy</comment>
         <translation>{name} へ送付</translation>
     </message>
     <message>
-        <source>Current plan</source>
-        <translation>いまのプラン</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) applied. Press Ctrl+Z to undo.</source>
-        <translation>
-            <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No differences.</source>
-        <translation>違いはありません。</translation>
-    </message>
-    <message>
         <source>No plan template yet.</source>
         <translation>プランのテンプレートはまだありません。</translation>
-    </message>
-    <message>
-        <source>Kept as is</source>
-        <translation>今のまま残すもの</translation>
-    </message>
-    <message numerus="yes">
-        <source>Apply %n change(s)</source>
-        <translation>
-            <numerusform>%n 件を取り込む</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Create plan from template</source>
-        <translation>テンプレートからプランを作成</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -4428,10 +3433,6 @@ with the date to start preparing.</source>
     <message>
         <source>Milestones</source>
         <translation>マイルストーン</translation>
-    </message>
-    <message>
-        <source>Goals scheduled backwards from {date}. Press Ctrl+Z to undo.</source>
-        <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4445,55 +3446,11 @@ with the date to start preparing.</source>
         <source>Claim today</source>
         <translation>今日付で申告</translation>
     </message>
-    <message>
-        <source>Claim today that the outcome is achieved</source>
-        <translation>成果が出たことを今日付で申告する</translation>
-    </message>
-    <message>
-        <source>Revert the claim</source>
-        <translation>申告を取り消す</translation>
-    </message>
-    <message>
-        <source>Revert the confirmation</source>
-        <translation>確認を取り消す</translation>
-    </message>
-    <message>
-        <source>“{title}” saved to the plan templates in the settings.</source>
-        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
-    </message>
-    <message>
-        <source>These name this customer and will be copied to other plans: {titles}</source>
-        <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
-    </message>
-    <message>
-        <source>You can move every date later. Press Ctrl+Z to undo the whole plan.</source>
-        <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
-    </message>
-    <message>
-        <source>fits this account</source>
-        <translation>この顧客向け</translation>
-    </message>
-    <message>
-        <source>Enter a date.</source>
-        <translation>日付を入力してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n milestone(s) already past</source>
         <translation>
             <numerusform>うち %n 件は期日が過ぎています</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This plan is still empty.</source>
-        <translation>このプランにはまだ内容がありません。</translation>
-    </message>
-    <message>
-        <source>Add small win</source>
-        <translation>うまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
-        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
     </message>
     <message>
         <source>Small wins</source>
@@ -4508,10 +3465,6 @@ with the date to start preparing.</source>
     <message>
         <source>Nothing yet this month</source>
         <translation>今月はまだありません</translation>
-    </message>
-    <message>
-        <source>None recorded</source>
-        <translation>記録はありません</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4538,20 +3491,12 @@ with the date to start preparing.</source>
         <translation>データを別の場所に保存</translation>
     </message>
     <message>
-        <source>Everything is saved in {file} and will be saved there from now on.</source>
-        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
-    </message>
-    <message>
         <source>Save mine anyway</source>
         <translation>自分の入力で上書き</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
         <translation>別の場所に保存…</translation>
-    </message>
-    <message>
-        <source>Not saved: file not found</source>
-        <translation>未保存: ファイルが見つかりません</translation>
     </message>
     <message>
         <source>Success plans</source>
@@ -4562,20 +3507,8 @@ with the date to start preparing.</source>
         <translation>ビジネス成果</translation>
     </message>
     <message>
-        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
-        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
-    </message>
-    <message>
-        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
-        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
-    </message>
-    <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
-    </message>
-    <message>
-        <source>No longer in the file: {name}</source>
-        <translation>ファイルにもうありません: {name}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -4608,32 +3541,6 @@ with the date to start preparing.</source>
     <message>
         <source>Row {row}:</source>
         <translation>{row}行目:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) match this. Which one is meant?</source>
-        <translation>
-            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
-        <translation>
-            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
-        <translation>
-            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
-        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
-    </message>
-    <message>
-        <source>“{name}” is not one of: {names}</source>
-        <translation>「{name}」は次の中にありません: {names}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -4810,10 +3717,6 @@ with the date to start preparing.</source>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>{page} / {pages} ページ</translation>
-    </message>
-    <message>
-        <source>Account handover by {company}</source>
-        <translation>顧客引き継ぎ資料（{company}）</translation>
     </message>
     <message>
         <source>The trend appears here after the first reading</source>
@@ -5014,10 +3917,6 @@ with the date to start preparing.</source>
         <translation>お客様の言葉</translation>
     </message>
     <message>
-        <source>Enabled by</source>
-        <translation>製品の働き</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <comment>document</comment>
         <translation>根拠</translation>
@@ -5034,10 +3933,6 @@ with the date to start preparing.</source>
     <message>
         <source>Where we are going</source>
         <translation>目指す姿</translation>
-    </message>
-    <message>
-        <source>No success plan yet.</source>
-        <translation>サクセスプランはまだありません。</translation>
     </message>
     <message>
         <source>From – until</source>
@@ -5081,16 +3976,8 @@ with the date to start preparing.</source>
         <translation>担当会社</translation>
     </message>
     <message>
-        <source>Responsible side</source>
-        <translation>担当側</translation>
-    </message>
-    <message>
         <source>Review on {date}</source>
         <translation>確認日 {date}</translation>
-    </message>
-    <message>
-        <source>internal, hidden from the customer</source>
-        <translation>社内用（お客様には非表示）</translation>
     </message>
     <message numerus="yes">
         <source>And %n earlier one(s).</source>
@@ -5286,10 +4173,6 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Go to renewals</source>
-        <translation>更新へ移動</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>操作</translation>
     </message>
@@ -5300,18 +4183,6 @@ with the date to start preparing.</source>
     <message>
         <source>Contacts</source>
         <translation>先方担当者</translation>
-    </message>
-    <message>
-        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
-        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
-    </message>
-    <message>
-        <source>Nothing was written. {told} Change it, or allow the name.</source>
-        <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
-    </message>
-    <message>
-        <source>Company name</source>
-        <translation>会社名</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -5326,10 +4197,6 @@ with the date to start preparing.</source>
         <translation>前回からの変更</translation>
     </message>
     <message>
-        <source>hidden from the customer</source>
-        <translation>お客様に見せない設定</translation>
-    </message>
-    <message>
         <source>internal</source>
         <translation>社内用</translation>
     </message>
@@ -5340,14 +4207,6 @@ with the date to start preparing.</source>
     <message>
         <source>have left</source>
         <translation>退職・異動済み</translation>
-    </message>
-    <message>
-        <source>no role in the plan</source>
-        <translation>プランでの役割なし</translation>
-    </message>
-    <message>
-        <source>Weekly health records</source>
-        <translation>ヘルスの週次記録</translation>
     </message>
     <message>
         <source>the file</source>
@@ -5366,28 +4225,12 @@ with the date to start preparing.</source>
         <translation>未決定</translation>
     </message>
     <message>
-        <source>use the file&apos;s</source>
-        <translation>ファイルの値にする</translation>
-    </message>
-    <message>
         <source>keep mine</source>
         <translation>こちらを残す</translation>
     </message>
     <message>
-        <source>same record</source>
-        <translation>同じもの</translation>
-    </message>
-    <message>
-        <source>new record</source>
-        <translation>新しいもの</translation>
-    </message>
-    <message>
         <source>At a glance</source>
         <translation>概況</translation>
-    </message>
-    <message>
-        <source>Nothing here yet.</source>
-        <translation>まだ何も書かれていません。</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -5396,14 +4239,6 @@ with the date to start preparing.</source>
     <message>
         <source>English</source>
         <translation>英語</translation>
-    </message>
-    <message>
-        <source>Group total per month</source>
-        <translation>グループ月額合計</translation>
-    </message>
-    <message>
-        <source>Lowest health</source>
-        <translation>最も悪い評価</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5446,32 +4281,8 @@ with the date to start preparing.</source>
         <translation>メール・電話</translation>
     </message>
     <message>
-        <source>No people yet.</source>
-        <translation>関係者はまだ登録されていません。</translation>
-    </message>
-    <message>
         <source>Left on {date}</source>
         <translation>{date} 離任</translation>
-    </message>
-    <message>
-        <source>Contact log, past year</source>
-        <translation>直近1年の接触記録</translation>
-    </message>
-    <message>
-        <source>No contacts were logged in the past year.</source>
-        <translation>直近1年の接触記録はありません。</translation>
-    </message>
-    <message>
-        <source>keep as custom field</source>
-        <translation>自分の項目として残す</translation>
-    </message>
-    <message>
-        <source>do not import</source>
-        <translation>取り込まない</translation>
-    </message>
-    <message>
-        <source>an image</source>
-        <translation>画像あり</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5503,14 +4314,6 @@ with the date to start preparing.</source>
         <translation>タッチの理由</translation>
     </message>
     <message>
-        <source>Same as the screen</source>
-        <translation>画面と同じ</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>通常どおり</translation>
-    </message>
-    <message>
         <source>Language of documents</source>
         <translation>資料の言語</translation>
     </message>
@@ -5523,76 +4326,16 @@ with the date to start preparing.</source>
         <translation>1 年</translation>
     </message>
     <message>
-        <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
-        <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
-    </message>
-    <message>
         <source>All people</source>
         <translation>全員を見る</translation>
-    </message>
-    <message>
-        <source>Add decision makers, champions, end users and others involved here.</source>
-        <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
-    </message>
-    <message>
-        <source>Open plan</source>
-        <translation>プランを開く</translation>
     </message>
     <message>
         <source>A plan links what the product delivers with the outcome the customer wants.</source>
         <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new account(s) may already exist: {names}</source>
-        <translation>
-            <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>担当者</translation>
-    </message>
-    <message>
-        <source>Logged contact</source>
-        <translation>接触の記録</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>契約</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <comment>of an outcome</comment>
-        <translation>実績値</translation>
-    </message>
-    <message>
-        <source>Plan template</source>
-        <translation>プランのテンプレート</translation>
-    </message>
-    <message>
-        <source>Sent copy</source>
-        <translation>送付した書類</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <comment>of a table</comment>
-        <translation>ビュー</translation>
-    </message>
-    <message>
-        <source>Value pattern</source>
-        <translation>価値パターン</translation>
-    </message>
-    <message>
-        <source>Colleague</source>
-        <translation>社内メンバー</translation>
-    </message>
     <message>
         <source>{kind}, not in this plan</source>
         <translation>{kind}（このプランになし）</translation>
-    </message>
-    <message>
-        <source>{kind}, no longer in the template</source>
-        <translation>{kind}（テンプレートからなくなりました）</translation>
     </message>
     <message>
         <source>done</source>
@@ -5601,10 +4344,6 @@ with the date to start preparing.</source>
     <message>
         <source>changed by you</source>
         <translation>ご自身で変更</translation>
-    </message>
-    <message>
-        <source>{field}: {mine} (template: {other})</source>
-        <translation>{field}：{mine}（テンプレートでは{other}）</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -5633,18 +4372,6 @@ with the date to start preparing.</source>
         <translation>申告済み</translation>
     </message>
     <message>
-        <source>Save as value pattern</source>
-        <translation>価値パターンとして保存</translation>
-    </message>
-    <message>
-        <source>Move one working day later</source>
-        <translation>1 営業日遅らせる</translation>
-    </message>
-    <message>
-        <source>Move one working day earlier</source>
-        <translation>1 営業日早める</translation>
-    </message>
-    <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
         <translation>「{column}」の文章がブックのセルに収まりません：「{text}…」。csv か json を選んでください。</translation>
     </message>
@@ -5654,25 +4381,9 @@ with the date to start preparing.</source>
             <numerusform>ほかに %n 個のセルが列に合いませんでした。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) in calculated columns were not changed.</source>
-        <translation>
-            <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) beyond the table were not pasted.</source>
-        <translation>
-            <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It cannot be empty.</source>
         <translation>空にはできません。</translation>
-    </message>
-    <message>
-        <source>Log an email</source>
-        <translation>メールを記録</translation>
     </message>
     <message>
         <source>Log a call</source>
@@ -5691,44 +4402,8 @@ with the date to start preparing.</source>
         <translation>ウェビナーを記録</translation>
     </message>
     <message>
-        <source>No tier set yet</source>
-        <translation>Tier がまだ決まっていません</translation>
-    </message>
-    <message>
-        <source>{tier} target: {wanted}; now {present}</source>
-        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
-    </message>
-    <message>
-        <source>{tier} target: {wanted}; not set</source>
-        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
-    </message>
-    <message>
-        <source>{tier} target: {wanted}; its plan aims for {present}</source>
-        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
-    </message>
-    <message>
-        <source>{tier} target: {wanted}; no plan aims for it</source>
-        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
-    </message>
-    <message>
-        <source>MRR {present} is below the {tier} minimum of {wanted}</source>
-        <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
-    </message>
-    <message>
-        <source>MRR {present} is above the {tier} maximum of {wanted}</source>
-        <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
-    </message>
-    <message>
-        <source>From pattern</source>
-        <translation>パターンから</translation>
-    </message>
-    <message>
         <source>Value, outcome and milestones from a value pattern</source>
         <translation>価値パターンから、価値・成果・マイルストーンを追加</translation>
-    </message>
-    <message>
-        <source>Create plan from template…</source>
-        <translation>テンプレートからプランを作成…</translation>
     </message>
     <message>
         <source>Forecast by month</source>
@@ -5751,29 +4426,9 @@ with the date to start preparing.</source>
         <translation>更新見込み（期限の月ごとの月次経常収益）</translation>
     </message>
     <message>
-        <source>The notice deadline has passed, so it renews automatically. Record that, or what was agreed.</source>
-        <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
-    </message>
-    <message>
-        <source>The notice deadline has passed, and it does not renew automatically. Settle it with the customer.</source>
-        <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
-    </message>
-    <message>
-        <source>It has ended and renewed automatically. Record it and create the next contract.</source>
-        <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
-    </message>
-    <message>
         <source>Earlier</source>
         <comment>months</comment>
         <translation>前月以前</translation>
-    </message>
-    <message>
-        <source>No contracts yet.</source>
-        <translation>契約はまだ登録されていません。</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>名目</translation>
     </message>
     <message>
         <source>Special terms</source>
@@ -5810,14 +4465,6 @@ with the date to start preparing.</source>
         <translation>選ぶ</translation>
     </message>
     <message>
-        <source>Choose parent company</source>
-        <translation>親会社を選ぶ</translation>
-    </message>
-    <message>
-        <source>Group total: {amount} a month</source>
-        <translation>グループ合計 月額 {amount}</translation>
-    </message>
-    <message>
         <source>We will</source>
         <translation>当社</translation>
     </message>
@@ -5828,10 +4475,6 @@ with the date to start preparing.</source>
     <message>
         <source>Next milestones</source>
         <translation>次のマイルストーン</translation>
-    </message>
-    <message>
-        <source>Renews automatically unless notice is given.</source>
-        <translation>通知がなければ自動更新されます。</translation>
     </message>
     <message>
         <source>Forecast: {forecast}</source>
@@ -5858,24 +4501,8 @@ with the date to start preparing.</source>
         <translation>同じメール</translation>
     </message>
     <message>
-        <source>different IDs in the same source</source>
-        <translation>同じ取り込み元で別の ID</translation>
-    </message>
-    <message>
         <source>{clue} “{value}” {points}</source>
         <translation>{clue}「{value}」{points}</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>今は見つかりません</translation>
-    </message>
-    <message>
-        <source>imported: {what}</source>
-        <translation>取り込み済み: {what}</translation>
-    </message>
-    <message>
-        <source>no changes</source>
-        <translation>変更なし</translation>
     </message>
     <message>
         <source>{n} new</source>
@@ -5918,22 +4545,6 @@ with the date to start preparing.</source>
     <message>
         <source>“{title}”</source>
         <translation>「{title}」</translation>
-    </message>
-    <message>
-        <source>These would wait for each other: {path}. Remove one dependency first.</source>
-        <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
-    </message>
-    <message>
-        <source>Delayed milestones</source>
-        <translation>遅れるもの</translation>
-    </message>
-    <message>
-        <source>Internal note (N)</source>
-        <translation>メモ、社内限り (N)</translation>
-    </message>
-    <message>
-        <source>Internal note</source>
-        <translation>メモ（社内限り）</translation>
     </message>
     <message>
         <source>No reason  ⏎</source>
@@ -5989,30 +4600,6 @@ with the date to start preparing.</source>
         <translation>外に出る内容</translation>
     </message>
     <message>
-        <source>Move milestones too</source>
-        <translation>マイルストーンも動かす</translation>
-    </message>
-    <message>
-        <source>Set goals</source>
-        <translation>目標を設定</translation>
-    </message>
-    <message>
-        <source>Success date</source>
-        <translation>成功状態の日</translation>
-    </message>
-    <message>
-        <source>Choose a date</source>
-        <translation>日付を指定</translation>
-    </message>
-    <message>
-        <source>Count back from</source>
-        <translation>逆算の起点</translation>
-    </message>
-    <message>
-        <source>The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, the review moves to the working day before.</source>
-        <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
-    </message>
-    <message>
         <source>Less than three months are left: the first review is halfway to the last.</source>
         <translation>残りが 3 か月に満たないため、最初の確認日は今日から最後の確認日までの中ほどになります。</translation>
     </message>
@@ -6021,10 +4608,6 @@ with the date to start preparing.</source>
         <translation>
             <numerusform>判定済みの目標 %n 件はそのまま残ります。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The plan is extended to {date}.</source>
-        <translation>プランの終わりを{date}まで延ばします。</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -6037,14 +4620,6 @@ with the date to start preparing.</source>
     <message>
         <source>Since</source>
         <translation>いつ以降</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>送付先</translation>
-    </message>
-    <message>
-        <source>If empty, not recorded as sent</source>
-        <translation>空欄なら送付として記録しません</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -6067,14 +4642,6 @@ with the date to start preparing.</source>
         <translation>当社側</translation>
     </message>
     <message>
-        <source>Mark as agreed today</source>
-        <translation>今日合意した</translation>
-    </message>
-    <message>
-        <source>Saves the current plan as a version agreed today</source>
-        <translation>いまのプランを、今日合意した版として残します</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比べる</translation>
     </message>
@@ -6083,32 +4650,8 @@ with the date to start preparing.</source>
         <translation>実際には送らなかった</translation>
     </message>
     <message>
-        <source>No small wins yet.</source>
-        <translation>うまくいったことの記録はまだありません。</translation>
-    </message>
-    <message>
         <source>Logo of {name}</source>
         <translation>{name}のロゴ</translation>
-    </message>
-    <message>
-        <source>There is no proof yet. Add a reading or evidence first.</source>
-        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
-    </message>
-    <message>
-        <source>Also enter who confirmed it.</source>
-        <translation>確認した人も入力してください。</translation>
-    </message>
-    <message>
-        <source>Also enter when it was confirmed.</source>
-        <translation>確認した日も入力してください。</translation>
-    </message>
-    <message>
-        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
-        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
-    </message>
-    <message>
-        <source>The confirmation date is before the claim date. Correct one of them.</source>
-        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message>
         <source>State wanted after 6 months</source>
@@ -6123,12 +4666,6 @@ with the date to start preparing.</source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
     </message>
-    <message numerus="yes">
-        <source>%n active account(s) without a plan in progress</source>
-        <translation>
-            <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Compare with template</source>
         <translation>テンプレートと比べる</translation>
@@ -6142,10 +4679,6 @@ with the date to start preparing.</source>
         <translation>判定日</translation>
     </message>
     <message>
-        <source>Set review dates from the success date or the notice deadline</source>
-        <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>verdict</comment>
         <translation>進行中</translation>
@@ -6156,10 +4689,6 @@ with the date to start preparing.</source>
         <translation>一部達成</translation>
     </message>
     <message>
-        <source>Import changes</source>
-        <translation>取り込む</translation>
-    </message>
-    <message>
         <source>Confirmed on</source>
         <translation>確認日</translation>
     </message>
@@ -6168,28 +4697,12 @@ with the date to start preparing.</source>
         <translation>達成の裏付け</translation>
     </message>
     <message>
-        <source>Reverted. Press Ctrl+Z to undo.</source>
-        <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Save as template</source>
         <translation>テンプレートとして保存</translation>
     </message>
     <message>
         <source>Save template</source>
         <translation>テンプレートを保存</translation>
-    </message>
-    <message>
-        <source>Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan.</source>
-        <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
-    </message>
-    <message>
-        <source>What it creates</source>
-        <translation>作成される内容</translation>
-    </message>
-    <message>
-        <source>Create plan</source>
-        <translation>プランを作成</translation>
     </message>
     <message numerus="yes">
         <source>%n goal(s)</source>
@@ -6204,24 +4717,12 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>Deadline (count back from here)</source>
-        <translation>期限（ここから逆算）</translation>
-    </message>
-    <message>
         <source>begins on {date}</source>
         <translation>{date} に開始</translation>
     </message>
     <message>
         <source>ends on {date}</source>
         <translation>{date} まで</translation>
-    </message>
-    <message>
-        <source>Add another plan from template…</source>
-        <translation>テンプレートから別のプランを追加…</translation>
-    </message>
-    <message>
-        <source>Fill from template…</source>
-        <translation>テンプレートで埋める…</translation>
     </message>
     <message>
         <source>Save as template…</source>
@@ -6232,10 +4733,6 @@ with the date to start preparing.</source>
         <translation>テンプレートと比べる…</translation>
     </message>
     <message>
-        <source>Restore backup from {time}</source>
-        <translation>{time} のバックアップを復元</translation>
-    </message>
-    <message>
         <source>Last day of the contract</source>
         <translation>契約終了日</translation>
     </message>
@@ -6244,28 +4741,12 @@ with the date to start preparing.</source>
         <translation>終了日: {away}</translation>
     </message>
     <message>
-        <source>No notice deadline set. Counted to the last day, {date}.</source>
-        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
-    </message>
-    <message>
         <source>Renews on</source>
         <translation>更新日</translation>
     </message>
     <message>
         <source>{file} is not where it was.</source>
         <translation>{file} が元の場所にありません。</translation>
-    </message>
-    <message>
-        <source>Its contents are saved in {file}.</source>
-        <translation>その内容は {file} に保存してあります。</translation>
-    </message>
-    <message>
-        <source>If you moved it, open it from its new location.</source>
-        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
-    </message>
-    <message>
-        <source>Open saved contents</source>
-        <translation>保存された内容を開く</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -6285,28 +4766,8 @@ with the date to start preparing.</source>
         <translation>弊社</translation>
     </message>
     <message>
-        <source>Open company settings</source>
-        <translation>会社の設定を開く</translation>
-    </message>
-    <message>
-        <source>Open colleagues</source>
-        <translation>社内メンバーを開く</translation>
-    </message>
-    <message>
-        <source>Go to goal</source>
-        <translation>この目標へ移動</translation>
-    </message>
-    <message>
         <source>Your company has no name yet: the document says “{name}”.</source>
         <translation>自社の会社名が未設定のため、資料には「{name}」と載ります。</translation>
-    </message>
-    <message>
-        <source>“{title}” is still the default text, so it is not printed.</source>
-        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
-    </message>
-    <message>
-        <source>“{text}” in “{place}” looks like a blank that was not filled in.</source>
-        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
     </message>
     <message>
         <source>Your company has no English name.</source>
@@ -6336,12 +4797,1551 @@ with the date to start preparing.</source>
         <translation>出どころ</translation>
     </message>
     <message>
+        <source>This laptop</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <comment>our own</comment>
+        <translation>自社</translation>
+    </message>
+    <message>
         <source>Not saved: another file is in its place</source>
         <translation>未保存: 別のファイルに置き換えられています</translation>
     </message>
     <message>
-        <source>Forward</source>
-        <translation>進む</translation>
+        <source>Reset columns</source>
+        <translation>最初の並びに戻す</translation>
+    </message>
+    <message>
+        <source>csdesk makes and checks a backup every day, before each import and before each file update. It keeps 7 daily, 4 weekly and 12 monthly backups in a folder beside the file. Restoring creates a new file; the one you have open does not change.</source>
+        <translation>毎日、取り込みの前、ファイルの更新前にバックアップを作成し、内容を検査します。直近 7 日分、4 週分、12 か月分を、ファイルと同じ場所のフォルダに残します。復元すると新しいファイルができます。今開いているファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>Unreadable values</source>
+        <translation>読み取れない値</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>バックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>before a file update</source>
+        <translation>ファイルの更新前</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Backup saved to {file}.</source>
+        <translation>バックアップを作成しました: {file}</translation>
+    </message>
+    <message>
+        <source>Backup restored to a new file: {file}</source>
+        <translation>新しいファイルに復元しました: {file}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Read-only: changes cannot be saved</source>
+        <translation>読み取り専用（変更は保存できません）</translation>
+    </message>
+    <message>
+        <source>This file is read-only: the file or its folder is write-protected, or the disk is full.</source>
+        <translation>このファイルは読み取り専用で開いています。ファイルまたはフォルダに書き込めないか、ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>{service} syncs this folder. Open the file on one computer at a time, and let syncing finish.</source>
+        <translation>このフォルダは {service} と同期されています。ファイルは同時に 1 台だけで開き、同期が終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Contract outcome</source>
+        <translation>契約の結果</translation>
+    </message>
+    <message>
+        <source>Reason, in one line</source>
+        <translation>理由を一行で</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>結果を取り消す</translation>
+    </message>
+    <message>
+        <source>Clears the outcome. The next contract stays.</source>
+        <translation>結果の記録を消します。次の契約は残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel without closing</source>
+        <translation>記録せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Close and create next</source>
+        <translation>記録して次の契約を作成</translation>
+    </message>
+    <message>
+        <source>Add colleague</source>
+        <translation>メンバーを追加</translation>
+    </message>
+    <message>
+        <source>Sales, support and implementation own milestones and accounts too.
+Add yourself first.</source>
+        <translation>営業やサポート、導入担当も顧客やマイルストーンを担当します。
+まず自分を登録しましょう。</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Tab for next. People who left stay owners until you hand over.</source>
+        <translation>Enter で編集、Tab で次へ。異動・退職しても、引き継ぐまで担当のままです。</translation>
+    </message>
+    <message>
+        <source>{heir} now owns everything {giver} owned, except completed work. Press Ctrl+Z to undo.</source>
+        <translation>{giver}さんの担当を{heir}さんに引き継ぎました。完了したものはそのままです。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to trash. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>会計年度の開始月</translation>
+    </message>
+    <message>
+        <source>Document colour, like #0F6E84</source>
+        <translation>文書の色（例: #0F6E84）</translation>
+    </message>
+    <message>
+        <source>{contrast}:1 on white: readable, even as text.</source>
+        <translation>白地とのコントラスト {contrast}:1。文字にも十分です。</translation>
+    </message>
+    <message>
+        <source>Name, short name and colour appear on every document you export, the English name on English ones.</source>
+        <translation>会社名、略称、色は、書き出すすべての資料に載ります。英語表記は英語の資料に載ります。</translation>
+    </message>
+    <message>
+        <source>Side-by-side comparison</source>
+        <translation>二つを並べて比較</translation>
+    </message>
+    <message>
+        <source>Source IDs</source>
+        <translation>取り込み元の ID</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>この値を採用</translation>
+    </message>
+    <message>
+        <source>Edit logged contact</source>
+        <translation>接触の記録を編集</translation>
+    </message>
+    <message>
+        <source>Summary, in one line</source>
+        <translation>内容を一行で</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>どちらからの接触か</translation>
+    </message>
+    <message>
+        <source>No contact person</source>
+        <translation>相手の指定なし</translation>
+    </message>
+    <message>
+        <source>Add amount</source>
+        <translation>金額を追加</translation>
+    </message>
+    <message>
+        <source>Added to the selected contract. Clear an amount to remove it.</source>
+        <translation>選択中の契約に追加します。金額の欄を空にすると取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Contract terms</source>
+        <translation>契約の内容</translation>
+    </message>
+    <message>
+        <source>A contract sets the MRR and the renewal date.
+Add its notice deadline, and csdesk counts down to that day.</source>
+        <translation>契約から、月次経常収益と更新日が分かります。
+解約通知期限を入れると、その日までの日数を数えます。</translation>
+    </message>
+    <message>
+        <source>Add contract</source>
+        <translation>契約を追加</translation>
+    </message>
+    <message>
+        <source>Enter to edit, Tab for next, T to log a contact, Ctrl+Delete to move to trash.</source>
+        <translation>Enter で編集、Tab で次へ、T で接触を記録、Ctrl+Delete でごみ箱へ</translation>
+    </message>
+    <message>
+        <source>{tier} target: {depth}</source>
+        <translation>{tier} の目標は{depth}</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>What the product itself delivers. Outcomes go under it.</source>
+        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>重複はありません</translation>
+    </message>
+    <message>
+        <source>Records with the same name, domain, reading or email are suggested here.
+You decide which one to keep.</source>
+        <translation>名前、ドメイン、フリガナ、メールが同じものをここに挙げます。
+どちらを残すかは自分で決めます。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>Comparing names, domains and emails…</source>
+        <translation>名前、ドメイン、メールを比べています…</translation>
+    </message>
+    <message>
+        <source>{gone} merged into {stays}. Press Ctrl+Z to undo.</source>
+        <translation>{gone} を {stays} に統合しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>候補の組</translation>
+    </message>
+    <message>
+        <source>This pair will not be suggested again without new evidence. Press Ctrl+Z to undo.</source>
+        <translation>ほかの根拠が見つかるまで候補に出しません。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Export in another format</source>
+        <translation>別の形式で書き出す</translation>
+    </message>
+    <message>
+        <source>Copy as email text</source>
+        <translation>メール用の文章としてコピー</translation>
+    </message>
+    <message>
+        <source>Plan copied as Markdown.</source>
+        <translation>プランを Markdown としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>{file} exported.</source>
+        <translation>{file} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>{file} exported and recorded as sent to {name}.</source>
+        <translation>{file} を書き出し、{name} への送付として記録しました。</translation>
+    </message>
+    <message>
+        <source>{file} saved to {folder}.</source>
+        <translation>{file} を {folder} に保存しました。</translation>
+    </message>
+    <message>
+        <source>The table could not be created, so nothing was written. See the log for details.</source>
+        <translation>表を作成できませんでした。何も書き出していません。原因はログに記録されています。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be created, so nothing was written. See the log for details.</source>
+        <translation>PDF を作成できませんでした。ファイルは書き出していません。原因はログに記録しました。</translation>
+    </message>
+    <message>
+        <source>Show other accounts too</source>
+        <translation>ほかの顧客も表示</translation>
+    </message>
+    <message>
+        <source>Handover pack (PDF and JSON) saved to {folder}. It is internal.</source>
+        <translation>引き継ぎ資料（PDF と JSON）を {folder} に保存しました。社外秘です。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>The handover pack could not be created. See the log for details.</source>
+        <translation>引き継ぎ資料を作成できませんでした。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>More account actions</source>
+        <translation>顧客のその他の操作</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>ロゴを外す</translation>
+    </message>
+    <message>
+        <source>The last day has passed, but no outcome is recorded.</source>
+        <translation>終了日を過ぎていますが、結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>No notice deadline set, so this counts to the last day.</source>
+        <translation>解約通知期限が未登録のため、契約終了日までの日数です。</translation>
+    </message>
+    <message>
+        <source>No longer matches the filter. The row is hidden when you filter again or leave the table.</source>
+        <translation>絞り込みに合わなくなりました。もう一度絞り込むか表を離れると、この行は隠れます。</translation>
+    </message>
+    <message>
+        <source>Import the table you use today</source>
+        <translation>今お使いの表を取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a csv, tsv, xlsx or xls file, or drop it here.
+You can check what will change before you import.</source>
+        <translation>csv、tsv、xlsx、xls のファイルを選ぶか、ここにドロップしてください。
+取り込む前に、何が変わるかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Comparing with your records…</source>
+        <translation>登録済みの内容と比べています…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
+        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>View portfolio</source>
+        <translation>担当顧客を見る</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Week starts on</source>
+        <translation>週の始まり</translation>
+    </message>
+    <message>
+        <source>Owner of this laptop</source>
+        <translation>このパソコンの持ち主</translation>
+    </message>
+    <message>
+        <source>Alt+↑↓ to move, Delete to move to trash.</source>
+        <translation>Alt+↑↓ で移動、Delete でごみ箱へ。</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose logo</source>
+        <translation>ロゴを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG. Shown beside your name on every document.</source>
+        <translation>PNG、JPEG、SVG。すべての資料で社名の横に載ります。</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>すべて開く</translation>
+    </message>
+    <message>
+        <source>Next field, even out of a table</source>
+        <translation>次の項目へ（表の外へも）</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>前の項目へ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in csdesk. Check that your last entry was saved.</source>
+        <translation>csdesk で問題が起きました。最後に入力した内容が残っているかご確認ください。</translation>
+    </message>
+    <message>
+        <source>Column contents</source>
+        <translation>列の内容</translation>
+    </message>
+    <message>
+        <source>Preferred values</source>
+        <translation>優先する値</translation>
+    </message>
+    <message>
+        <source>Tiers reflect ease of success, touch how far an account helps itself.
+Add accounts first.</source>
+        <translation>Tier はサクセスのしやすさ、タッチはどこまで自力で進めるかで分けます。
+まず顧客を登録してください。</translation>
+    </message>
+    <message>
+        <source>Open portfolio</source>
+        <translation>担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Tier matrix</source>
+        <translation>Tier マトリクス</translation>
+    </message>
+    <message>
+        <source>Tier mismatches</source>
+        <translation>Tier からのずれ</translation>
+    </message>
+    <message>
+        <source>Not defined yet: {tiers}</source>
+        <translation>まだ定義のない Tier: {tiers}</translation>
+    </message>
+    <message>
+        <source>{file} exported without internal fields.</source>
+        <translation>{file}を書き出しました。社内用の項目は含みません。</translation>
+    </message>
+    <message>
+        <source>Import milestones</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>{file} imported. Press Ctrl+Z to undo.</source>
+        <translation>{file}を取り込みました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. See the log for details.</source>
+        <translation>ファイルを読めませんでした。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>Create the next contract from this one</source>
+        <translation>この契約から次の契約を作成する</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Show churned and handed over</source>
+        <translation>解約・引き継ぎ済みを表示</translation>
+    </message>
+    <message>
+        <source>Plan outline</source>
+        <translation>プランの構成</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Add pattern</source>
+        <translation>パターンを追加</translation>
+    </message>
+    <message>
+        <source>What the product delivers is not yet what the customer wants.
+Describe once how one leads to the other, then choose it in every plan.</source>
+        <translation>プロダクト提供価値は、そのままではビジネス成果になりません。
+両者のつなぎ方を一度書いておけば、どのプランでも選べます。</translation>
+    </message>
+    <message>
+        <source>What is better</source>
+        <translation>良い方向</translation>
+    </message>
+    <message>
+        <source>Actions that link the two, one per line</source>
+        <translation>両者をつなぐアクション（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Decision makers and champions</source>
+        <translation>決める人、進める人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>Add decision makers, champions and end users.
+A plan needs at least a champion.</source>
+        <translation>決裁者、推進者、現場ユーザを登録します。
+プランには、少なくとも推進者が必要です。</translation>
+    </message>
+    <message>
+        <source>Plan title</source>
+        <translation>プランの題名</translation>
+    </message>
+    <message>
+        <source>Plan status</source>
+        <translation>プランの状態</translation>
+    </message>
+    <message>
+        <source>More plan actions</source>
+        <translation>プランのその他の操作</translation>
+    </message>
+    <message>
+        <source>Create success plan</source>
+        <translation>サクセスプランを作成</translation>
+    </message>
+    <message>
+        <source>From template…</source>
+        <translation>テンプレートから…</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards…</source>
+        <translation>目標を逆算して設定…</translation>
+    </message>
+    <message>
+        <source>Add another plan</source>
+        <translation>別のプランを追加</translation>
+    </message>
+    <message>
+        <source>Export milestones to Excel for the customer…</source>
+        <translation>お客様用のExcel（WBS）を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import milestones from Excel…</source>
+        <translation>Excelからマイルストーンを取り込む…</translation>
+    </message>
+    <message>
+        <source>Delete plan</source>
+        <translation>このプランを削除</translation>
+    </message>
+    <message>
+        <source>PDF preview</source>
+        <translation>PDF のプレビュー</translation>
+    </message>
+    <message>
+        <source>Laying out pages…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>This text cannot be laid out. You see the last version that worked.</source>
+        <translation>このままでは組めません。表示は最後に組めた内容です。</translation>
+    </message>
+    <message>
+        <source>No preview is available because its process could not be started. You can still export.</source>
+        <translation>プレビュー用のプロセスを開始できないため、今は表示できません。書き出しはできます。</translation>
+    </message>
+    <message>
+        <source>Use the file&apos;s values</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>Mark all as the same</source>
+        <translation>すべて同じもの</translation>
+    </message>
+    <message>
+        <source>Mark all as new</source>
+        <translation>すべて新しいもの</translation>
+    </message>
+    <message>
+        <source>For all values changed on both sides:</source>
+        <translation>両方で変更された値すべて:</translation>
+    </message>
+    <message>
+        <source>For all records here under another ID:</source>
+        <translation>別の ID で登録されているものすべて:</translation>
+    </message>
+    <message>
+        <source>Showing the first {shown} of {total} rows.</source>
+        <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
+    </message>
+    <message>
+        <source>Date order</source>
+        <translation>日付の順</translation>
+    </message>
+    <message>
+        <source>detect from column</source>
+        <translation>列から判断</translation>
+    </message>
+    <message>
+        <source>No readings yet. The first one starts the chart.</source>
+        <translation>実績値はまだありません。最初の値を入れると推移が始まります。</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>Contracts with a last day or a notice deadline are listed here by decision date,
+with the date to start preparing.</source>
+        <translation>終了日か解約通知期限のある契約が、判断すべき日の順にここに並びます。
+準備を始める日も分かります。</translation>
+    </message>
+    <message>
+        <source>Cleared. Press Ctrl+Z to undo.</source>
+        <translation>空にしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Clear cell</source>
+        <translation>セルを空にする</translation>
+    </message>
+    <message>
+        <source>Clear one cell at a time in this table.</source>
+        <translation>この表では、セルは 1 つずつ空にしてください。</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
+        <source>Values that csdesk calculates cannot be cleared.</source>
+        <translation>csdesk が計算する値は空にできません。</translation>
+    </message>
+    <message>
+        <source>Edit or confirm a cell</source>
+        <translation>セルを編集・確定</translation>
+    </message>
+    <message>
+        <source>Next editable cell</source>
+        <translation>次の編集できるセルへ</translation>
+    </message>
+    <message>
+        <source>Enter the typed value in all selected cells</source>
+        <translation>入力した値を選択中のすべてのセルに入れる</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>顧客を追加</translation>
+    </message>
+    <message>
+        <source>Show the PDF beside the plan</source>
+        <translation>プランの横に PDF を表示</translation>
+    </message>
+    <message>
+        <source>In renewals</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Close or renew a contract, also in the contract list</source>
+        <translation>更新・解約を記録（契約の一覧でも）</translation>
+    </message>
+    <message>
+        <source>Switch between list and calendar</source>
+        <translation>一覧とカレンダーの切り替え</translation>
+    </message>
+    <message>
+        <source>Show timeline, show row details</source>
+        <translation>タイムライン・行の詳細</translation>
+    </message>
+    <message>
+        <source>Go to outline, then to header</source>
+        <translation>アウトラインへ、そこからは見出しへ</translation>
+    </message>
+    <message>
+        <source>Add row below, add row inside</source>
+        <translation>下に行を追加、内側に行を追加</translation>
+    </message>
+    <message>
+        <source>Toggle done, toggle key milestone</source>
+        <translation>完了・重要の切り替え</translation>
+    </message>
+    <message>
+        <source>From value pattern</source>
+        <translation>価値パターンから</translation>
+    </message>
+    <message>
+        <source>Complete milestone, claim outcome, or revert</source>
+        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+    </message>
+    <message>
+        <source>Schedule goals backwards</source>
+        <translation>目標を逆算して設定</translation>
+    </message>
+    <message>
+        <source>In settings lists</source>
+        <translation>設定の一覧</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>ごみ箱に入れる</translation>
+    </message>
+    <message>
+        <source>Collapse or expand a group</source>
+        <translation>グループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Collapse or expand all groups</source>
+        <translation>すべてのグループを折りたたむ・開く</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>ビューとして保存</translation>
+    </message>
+    <message>
+        <source>Next or previous view</source>
+        <translation>次・前のビュー</translation>
+    </message>
+    <message>
+        <source>Move only its end</source>
+        <translation>終わりだけを動かす</translation>
+    </message>
+    <message>
+        <source>Zoom timeline in, out; show all</source>
+        <translation>タイムラインを拡大、縮小。全体を表示</translation>
+    </message>
+    <message>
+        <source>Log a contact, unless typing in a cell</source>
+        <translation>接触を記録（セルに入力中を除く）</translation>
+    </message>
+    <message>
+        <source>Close, clear, cancel</source>
+        <translation>閉じる・消去・取り消し</translation>
+    </message>
+    <message>
+        <source>Clear cells, or delete a selected row</source>
+        <translation>セルを空にする（行全体を選択中は削除）</translation>
+    </message>
+    <message>
+        <source>Row menu</source>
+        <translation>行のメニュー</translation>
+    </message>
+    <message>
+        <source>Account sidebar</source>
+        <translation>顧客の横の欄</translation>
+    </message>
+    <message>
+        <source>Where these IDs come from. Each source has its own</source>
+        <translation>どこの ID か。ID は取り込み元ごとに別です</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>To add a template, choose “Save as template…” in a plan&apos;s menu. Days count from the start.</source>
+        <translation>テンプレートは、プランのメニューの「テンプレートとして保存…」で作ります。日数は開始日から数えます。</translation>
+    </message>
+    <message>
+        <source>“{title}” hidden. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」を一覧から外しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Tier を追加</translation>
+    </message>
+    <message>
+        <source>Minimum MRR</source>
+        <translation>MRR 下限</translation>
+    </message>
+    <message>
+        <source>Maximum MRR</source>
+        <translation>MRR 上限</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目指す状態</translation>
+    </message>
+    <message>
+        <source>Typical outcomes, one per line</source>
+        <translation>代表的なビジネス成果（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Why an account is in this tier: how easily it succeeds</source>
+        <translation>この Tier に入る理由: サクセスのしやすさ</translation>
+    </message>
+    <message>
+        <source>Deleted items stay here until you restore them.</source>
+        <translation>削除したものはここに残り、いつでも元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>More view actions</source>
+        <translation>このビューの操作</translation>
+    </message>
+    <message>
+        <source>Update this view to match the table</source>
+        <translation>いまの表の見え方をこのビューに保存します</translation>
+    </message>
+    <message>
+        <source>Revert to the saved view</source>
+        <translation>保存したときの見え方に戻します</translation>
+    </message>
+    <message>
+        <source>View name</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>csdesk reads it again when it changes and tells you what is new.</source>
+        <translation>ファイルが変わると読み直し、新しい内容をお知らせします。</translation>
+    </message>
+    <message>
+        <source>Action when {file} changes</source>
+        <translation>{file} が変わったときの動作</translation>
+    </message>
+    <message>
+        <source>{file} has changed and was imported: {what}</source>
+        <translation>{file} の変更を取り込みました: {what}</translation>
+    </message>
+    <message>
+        <source>Show to the customer</source>
+        <translation>顧客に見せる</translation>
+    </message>
+    <message>
+        <source>Edit a small win</source>
+        <translation>うまくいったことを変更</translation>
+    </message>
+    <message>
+        <source>Open an account first. Contacts are logged per account.</source>
+        <translation>先に顧客を選んでください。接触は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Small wins are logged per account.</source>
+        <translation>先に顧客を開いてください。うまくいったことは顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>View imports</source>
+        <translation>取り込みを見る</translation>
+    </message>
+    <message>
+        <source>Some values of this account cannot be read.</source>
+        <translation>この顧客には読み取れない値があります。</translation>
+    </message>
+    <message>
+        <source>{share}% target</source>
+        <translation>目標 {share}%</translation>
+    </message>
+    <message>
+        <source>Target touch for the tier</source>
+        <translation>この Tier で目指すタッチ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) moved to trash. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n 社をごみ箱に移しました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stuck: waiting for “{title}”</source>
+        <translation>停滞: 「{title}」待ち</translation>
+    </message>
+    <message>
+        <source>Key milestone: shown first on the timeline in customer documents</source>
+        <translation>重要マイルストーン: 顧客向け資料の「道のり」に優先して載ります</translation>
+    </message>
+    <message>
+        <source>Agreed amount</source>
+        <translation>契約金額</translation>
+    </message>
+    <message>
+        <source>Ctrl+←→ to move a milestone, with Shift its end only</source>
+        <translation>Ctrl+←→ マイルストーンを移動・Shift で終わりだけ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to add below, with Shift inside · Alt+↑↓ to move · Space to complete</source>
+        <translation>Ctrl+Enter 下に追加・Shift で中に追加 · Alt+↑↓ 移動 · Space 完了</translation>
+    </message>
+    <message>
+        <source>Log emails, calls and visits between meetings here. Press T to log one.</source>
+        <translation>面談の合間のメール・電話・訪問をここに残します。T キーですぐ記録できます。</translation>
+    </message>
+    <message>
+        <source>No patterns yet. Save one from an outcome, or add one in the settings</source>
+        <translation>パターンはまだありません。成果から保存するか、設定で書いてください</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the value patterns in the settings.</source>
+        <translation>「{title}」を設定の価値パターンに保存しました。</translation>
+    </message>
+    <message>
+        <source>Set account status to “{status}”</source>
+        <translation>顧客の状態を「{status}」にする</translation>
+    </message>
+    <message>
+        <source>This account has another running contract, so its status stays as it is.</source>
+        <translation>この顧客にはほかに続いている契約があるため、状態は変わりません。</translation>
+    </message>
+    <message>
+        <source>Another contract already renews this one.</source>
+        <translation>この契約を更新した契約がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Closed as “{outcome}”. Press Ctrl+Z to undo.</source>
+        <translation>「{outcome}」として記録しました。Ctrl+Z で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>項目名</translation>
+    </message>
+    <message>
+        <source>Field type</source>
+        <translation>項目の種類</translation>
+    </message>
+    <message>
+        <source>Delete value</source>
+        <translation>値を削除</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>項目を削除</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted. Press Ctrl+Z to undo.</source>
+        <translation>「{title}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Child accounts</source>
+        <translation>傘下の顧客</translation>
+    </message>
+    <message>
+        <source>Lowest health: {name}, {level}</source>
+        <translation>最も悪い評価: {name} {level}</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>1 件目</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>2 件目</translation>
+    </message>
+    <message>
+        <source>No reading</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>under {amount}</source>
+        <translation>{amount}未満</translation>
+    </message>
+    <message>
+        <source>View {name} deleted. Press Ctrl+Z to undo.</source>
+        <translation>ビュー「{name}」を削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more move(s) with it</source>
+        <translation>
+            <numerusform>ほか %n 件もずれます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a milestone to finish first</source>
+        <translation>先に終えるマイルストーンを入力</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>Delete で外します</translation>
+    </message>
+    <message>
+        <source>Internal delay log</source>
+        <translation>遅延の記録（社内限り）</translation>
+    </message>
+    <message>
+        <source>No milestone in this plan, or more than one, is named “{typed}”.</source>
+        <translation>「{typed}」というマイルストーンはこのプランにないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>Documents never include health, contracts, the contact log or other customers.</source>
+        <translation>ヘルス、契約、接触履歴、ほかの顧客の情報は、どの書類にも入りません。</translation>
+    </message>
+    <message>
+        <source>Allow “{name}” to be named here</source>
+        <translation>「{name}」を載せてよい</translation>
+    </message>
+    <message>
+        <source>Version {number} saved as agreed today.</source>
+        <translation>今日合意した第{number}版として残しました。</translation>
+    </message>
+    <message>
+        <source>Check who agreed…</source>
+        <translation>相手を確かめる…</translation>
+    </message>
+    <message>
+        <source>Agreed versions and sent copies are kept here, exactly as they were.</source>
+        <translation>合意した版と送付した書類が、そのままの形でここに残ります。</translation>
+    </message>
+    <message>
+        <source>The file for this copy is no longer available.</source>
+        <translation>この送付のファイルは残っていません。</translation>
+    </message>
+    <message>
+        <source>Current plan</source>
+        <translation>いまのプラン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied. Press Ctrl+Z to undo.</source>
+        <translation>
+            <numerusform>%n 件を取り込みました。Ctrl+Z で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>違いはありません。</translation>
+    </message>
+    <message>
+        <source>Kept as is</source>
+        <translation>今のまま残すもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n 件を取り込む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create plan from template</source>
+        <translation>テンプレートからプランを作成</translation>
+    </message>
+    <message>
+        <source>Goals scheduled backwards from {date}. Press Ctrl+Z to undo.</source>
+        <translation>{date}から逆算して目標を設定しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Claim today that the outcome is achieved</source>
+        <translation>成果が出たことを今日付で申告する</translation>
+    </message>
+    <message>
+        <source>Revert the claim</source>
+        <translation>申告を取り消す</translation>
+    </message>
+    <message>
+        <source>Revert the confirmation</source>
+        <translation>確認を取り消す</translation>
+    </message>
+    <message>
+        <source>“{title}” saved to the plan templates in the settings.</source>
+        <translation>「{title}」をプランのテンプレートに保存しました。設定で確認できます。</translation>
+    </message>
+    <message>
+        <source>These name this customer and will be copied to other plans: {titles}</source>
+        <translation>この顧客の名前が含まれており、ほかのプランにもそのまま入ります：{titles}</translation>
+    </message>
+    <message>
+        <source>You can move every date later. Press Ctrl+Z to undo the whole plan.</source>
+        <translation>日付はあとから変更できます。Ctrl+Z でプランごと元に戻せます。</translation>
+    </message>
+    <message>
+        <source>fits this account</source>
+        <translation>この顧客向け</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>This plan is still empty.</source>
+        <translation>このプランにはまだ内容がありません。</translation>
+    </message>
+    <message>
+        <source>Add small win</source>
+        <translation>うまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>What went well, one line a month. It appears in customer documents. Press W to add one.</source>
+        <translation>うまくいったことを、月に 1 行。顧客向け資料にも載ります。W で追加できます。</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>記録はありません</translation>
+    </message>
+    <message>
+        <source>Everything is saved in {file} and will be saved there from now on.</source>
+        <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Not saved: file not found</source>
+        <translation>未保存: ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>More than one account matches “{given}”. Use the ID: run csdesk list accounts to find it.</source>
+        <translation>「{given}」に当てはまる顧客が複数あります。ID で指定してください。ID は csdesk list accounts で確かめられます。</translation>
+    </message>
+    <message>
+        <source>No account matches “{given}”. To see them all, run csdesk list accounts.</source>
+        <translation>「{given}」という顧客は見つかりません。csdesk list accounts で確かめてください。</translation>
+    </message>
+    <message>
+        <source>No longer in the file: {name}</source>
+        <translation>ファイルにもうありません: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) match this. Which one is meant?</source>
+        <translation>
+            <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
+        <translation>
+            <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
+        <translation>
+            <numerusform>「{column}」の %n 個のセルは表計算のエラーのため、空として扱います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name or ID column was found. Specify one of these columns: {columns}</source>
+        <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of: {names}</source>
+        <translation>「{name}」は次の中にありません: {names}</translation>
+    </message>
+    <message>
+        <source>Account handover by {company}</source>
+        <translation>顧客引き継ぎ資料（{company}）</translation>
+    </message>
+    <message>
+        <source>Enabled by</source>
+        <translation>製品の働き</translation>
+    </message>
+    <message>
+        <source>No success plan yet.</source>
+        <translation>サクセスプランはまだありません。</translation>
+    </message>
+    <message>
+        <source>Responsible side</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
+        <source>internal, hidden from the customer</source>
+        <translation>社内用（お客様には非表示）</translation>
+    </message>
+    <message>
+        <source>Go to renewals</source>
+        <translation>更新へ移動</translation>
+    </message>
+    <message>
+        <source>“{name}” is another customer and appears in {place}: “{text}”.</source>
+        <translation>ほかの顧客「{name}」の名前が入っています：{place}「{text}」</translation>
+    </message>
+    <message>
+        <source>Nothing was written. {told} Change it, or allow the name.</source>
+        <translation>何も書き出していません。{told} 直すか、その名前を載せてよいと指定してください。</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>hidden from the customer</source>
+        <translation>お客様に見せない設定</translation>
+    </message>
+    <message>
+        <source>no role in the plan</source>
+        <translation>プランでの役割なし</translation>
+    </message>
+    <message>
+        <source>Weekly health records</source>
+        <translation>ヘルスの週次記録</translation>
+    </message>
+    <message>
+        <source>use the file&apos;s</source>
+        <translation>ファイルの値にする</translation>
+    </message>
+    <message>
+        <source>same record</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>新しいもの</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>まだ何も書かれていません。</translation>
+    </message>
+    <message>
+        <source>Group total per month</source>
+        <translation>グループ月額合計</translation>
+    </message>
+    <message>
+        <source>Lowest health</source>
+        <translation>最も悪い評価</translation>
+    </message>
+    <message>
+        <source>No people yet.</source>
+        <translation>関係者はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Contact log, past year</source>
+        <translation>直近1年の接触記録</translation>
+    </message>
+    <message>
+        <source>No contacts were logged in the past year.</source>
+        <translation>直近1年の接触記録はありません。</translation>
+    </message>
+    <message>
+        <source>keep as custom field</source>
+        <translation>自分の項目として残す</translation>
+    </message>
+    <message>
+        <source>do not import</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>画像あり</translation>
+    </message>
+    <message>
+        <source>Same as the screen</source>
+        <translation>画面と同じ</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>通常どおり</translation>
+    </message>
+    <message>
+        <source>The health score is calculated weekly from measures. Nothing has been measured here yet.</source>
+        <translation>ヘルススコアは、測った指標から毎週計算します。この顧客の指標はまだ測られていません。</translation>
+    </message>
+    <message>
+        <source>Add decision makers, champions, end users and others involved here.</source>
+        <translation>決裁者、推進者、現場ユーザなど、関わる方をここに登録します。</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>プランを開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s) may already exist: {names}</source>
+        <translation>
+            <numerusform>新規 %n 件は、すでに登録されている顧客かもしれません: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, no longer in the template</source>
+        <translation>{kind}（テンプレートからなくなりました）</translation>
+    </message>
+    <message>
+        <source>{field}: {mine} (template: {other})</source>
+        <translation>{field}：{mine}（テンプレートでは{other}）</translation>
+    </message>
+    <message>
+        <source>Save as value pattern</source>
+        <translation>価値パターンとして保存</translation>
+    </message>
+    <message>
+        <source>Move one working day later</source>
+        <translation>1 営業日遅らせる</translation>
+    </message>
+    <message>
+        <source>Move one working day earlier</source>
+        <translation>1 営業日早める</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in calculated columns were not changed.</source>
+        <translation>
+            <numerusform>csdesk が計算する列の %n 個のセルは変更していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) beyond the table were not pasted.</source>
+        <translation>
+            <numerusform>表の外にはみ出す %n 個のセルは貼り付けていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log an email</source>
+        <translation>メールを記録</translation>
+    </message>
+    <message>
+        <source>No tier set yet</source>
+        <translation>Tier がまだ決まっていません</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; now {present}</source>
+        <translation>{tier} の目標は{wanted}、現在は{present}</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; not set</source>
+        <translation>{tier} の目標は{wanted}、現在は未設定</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; its plan aims for {present}</source>
+        <translation>{tier} の目標は{wanted}、プランは{present}</translation>
+    </message>
+    <message>
+        <source>{tier} target: {wanted}; no plan aims for it</source>
+        <translation>{tier} の目標は{wanted}、それを目指すプランがない</translation>
+    </message>
+    <message>
+        <source>MRR {present} is below the {tier} minimum of {wanted}</source>
+        <translation>MRR {present} は {tier} の下限 {wanted} を下回る</translation>
+    </message>
+    <message>
+        <source>MRR {present} is above the {tier} maximum of {wanted}</source>
+        <translation>MRR {present} は {tier} の上限 {wanted} を上回る</translation>
+    </message>
+    <message>
+        <source>From pattern</source>
+        <translation>パターンから</translation>
+    </message>
+    <message>
+        <source>Create plan from template…</source>
+        <translation>テンプレートからプランを作成…</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed, so it renews automatically. Record that, or what was agreed.</source>
+        <translation>解約通知の期限を過ぎたため、自動更新されます。更新として記録するか、合意した内容を記録してください。</translation>
+    </message>
+    <message>
+        <source>The notice deadline has passed, and it does not renew automatically. Settle it with the customer.</source>
+        <translation>解約通知期限を過ぎましたが、自動更新ではありません。先方と決着をつけてください。</translation>
+    </message>
+    <message>
+        <source>It has ended and renewed automatically. Record it and create the next contract.</source>
+        <translation>終了日を過ぎ、自動更新されています。記録して次の契約を作成してください。</translation>
+    </message>
+    <message>
+        <source>No contracts yet.</source>
+        <translation>契約はまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Choose parent company</source>
+        <translation>親会社を選ぶ</translation>
+    </message>
+    <message>
+        <source>Group total: {amount} a month</source>
+        <translation>グループ合計 月額 {amount}</translation>
+    </message>
+    <message>
+        <source>Renews automatically unless notice is given.</source>
+        <translation>通知がなければ自動更新されます。</translation>
+    </message>
+    <message>
+        <source>different IDs in the same source</source>
+        <translation>同じ取り込み元で別の ID</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>今は見つかりません</translation>
+    </message>
+    <message>
+        <source>imported: {what}</source>
+        <translation>取り込み済み: {what}</translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>These would wait for each other: {path}. Remove one dependency first.</source>
+        <translation>互いに待つことになります: {path}。先にどれかの待ちを外してください。</translation>
+    </message>
+    <message>
+        <source>Delayed milestones</source>
+        <translation>遅れるもの</translation>
+    </message>
+    <message>
+        <source>Internal note (N)</source>
+        <translation>メモ、社内限り (N)</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>メモ（社内限り）</translation>
+    </message>
+    <message>
+        <source>Move milestones too</source>
+        <translation>マイルストーンも動かす</translation>
+    </message>
+    <message>
+        <source>Set goals</source>
+        <translation>目標を設定</translation>
+    </message>
+    <message>
+        <source>Success date</source>
+        <translation>成功状態の日</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>日付を指定</translation>
+    </message>
+    <message>
+        <source>Count back from</source>
+        <translation>逆算の起点</translation>
+    </message>
+    <message>
+        <source>The 6-month goal is reviewed on this date, the 3-month goal three months earlier. On a day off, the review moves to the working day before.</source>
+        <translation>6 か月後の目標はこの日に、3 か月後の目標はその 3 か月前に確認します。休業日にあたるときは、その前の営業日にします。</translation>
+    </message>
+    <message>
+        <source>The plan is extended to {date}.</source>
+        <translation>プランの終わりを{date}まで延ばします。</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>送付先</translation>
+    </message>
+    <message>
+        <source>If empty, not recorded as sent</source>
+        <translation>空欄なら送付として記録しません</translation>
+    </message>
+    <message>
+        <source>Mark as agreed today</source>
+        <translation>今日合意した</translation>
+    </message>
+    <message>
+        <source>Saves the current plan as a version agreed today</source>
+        <translation>いまのプランを、今日合意した版として残します</translation>
+    </message>
+    <message>
+        <source>No small wins yet.</source>
+        <translation>うまくいったことの記録はまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no proof yet. Add a reading or evidence first.</source>
+        <translation>まだ裏付けがありません。先に実績値か根拠を入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter who confirmed it.</source>
+        <translation>確認した人も入力してください。</translation>
+    </message>
+    <message>
+        <source>Also enter when it was confirmed.</source>
+        <translation>確認した日も入力してください。</translation>
+    </message>
+    <message>
+        <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
+        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+    </message>
+    <message>
+        <source>The confirmation date is before the claim date. Correct one of them.</source>
+        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active account(s) without a plan in progress</source>
+        <translation>
+            <numerusform>進行中のプランがない利用中の顧客 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set review dates from the success date or the notice deadline</source>
+        <translation>成功状態の日または解約通知期限から確認日を決めます</translation>
+    </message>
+    <message>
+        <source>Import changes</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Reverted. Press Ctrl+Z to undo.</source>
+        <translation>取り消しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan.</source>
+        <translation>日付は開始日からの日数に、担当者は役割に置き換わります。数値、メモ、先方の言葉はこのプランだけに残ります。</translation>
+    </message>
+    <message>
+        <source>What it creates</source>
+        <translation>作成される内容</translation>
+    </message>
+    <message>
+        <source>Create plan</source>
+        <translation>プランを作成</translation>
+    </message>
+    <message>
+        <source>Deadline (count back from here)</source>
+        <translation>期限（ここから逆算）</translation>
+    </message>
+    <message>
+        <source>Add another plan from template…</source>
+        <translation>テンプレートから別のプランを追加…</translation>
+    </message>
+    <message>
+        <source>Fill from template…</source>
+        <translation>テンプレートで埋める…</translation>
+    </message>
+    <message>
+        <source>Restore backup from {time}</source>
+        <translation>{time} のバックアップを復元</translation>
+    </message>
+    <message>
+        <source>No notice deadline set. Counted to the last day, {date}.</source>
+        <translation>解約通知期限が分からないため、終了日（{date}）までを数えています。</translation>
+    </message>
+    <message>
+        <source>Its contents are saved in {file}.</source>
+        <translation>その内容は {file} に保存してあります。</translation>
+    </message>
+    <message>
+        <source>If you moved it, open it from its new location.</source>
+        <translation>移動した場合は、移動先のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open saved contents</source>
+        <translation>保存された内容を開く</translation>
+    </message>
+    <message>
+        <source>Open company settings</source>
+        <translation>会社の設定を開く</translation>
+    </message>
+    <message>
+        <source>Open colleagues</source>
+        <translation>社内メンバーを開く</translation>
+    </message>
+    <message>
+        <source>Go to goal</source>
+        <translation>この目標へ移動</translation>
+    </message>
+    <message>
+        <source>“{title}” is still the default text, so it is not printed.</source>
+        <translation>「{title}」は作成時の文のままのため、資料には載りません。</translation>
+    </message>
+    <message>
+        <source>“{text}” in “{place}” looks like a blank that was not filled in.</source>
+        <translation>「{place}」の「{text}」は、未記入の箇所のようです。</translation>
+    </message>
+    <message>
+        <source>Not in file</source>
+        <translation>なくなった行</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動判定</translation>
     </message>
 </context>
 </TS>
