@@ -37,6 +37,6 @@ class SmallWins(EntryService[SmallWin]):
         """Change columns of a small win."""
         self._edit(self._words.tr("Edit small win"), SmallWin, win_id, values)
 
-    def delete(self, win: SmallWin) -> None:
+    def delete(self, win_id: int, title: str) -> None:
         """Put a small win into the trash."""
-        self._bin(SmallWin, {win.id: win.title}, self._words.tr("Delete small win"))
+        self._bin(SmallWin, {win_id: title}, self._words.tr("Delete small win"))

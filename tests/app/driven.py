@@ -55,7 +55,7 @@ def _closed(place: FileWindow, way: str) -> None:
 def _typing(place: FileWindow, _argument: str = "") -> None:
     """Write notes without a pause, and say how far they are."""
     place.open_account(1)
-    notes = place.account.overview.facts.notes
+    notes = place.account.overview.facts.form.notes["notes"]
     notes.setFocus()
     keys = QTimer(notes, interval=EIGHT_A_SECOND)
 

@@ -139,7 +139,7 @@ def _view(place: FileWindow) -> None:
 
 def _company(place: FileWindow) -> None:
     place.open_settings("company")
-    _type_in(place.preferences.company.facts["name"].field)
+    _type_in(place.preferences.company.form.facts["name"].field)
 
 
 def _tier_notes(place: FileWindow) -> None:
@@ -175,8 +175,8 @@ WAYS: dict[str, Callable[[FileWindow], None]] = {
     "a cell of the people": _person,
     "the header of the account": lambda place: _type_in(place.account.header.name),
     "what an input method gave": _composed,
-    "a fact": lambda place: _type_in(place.account.overview.facts.facts["industry"].field),
-    "notes": lambda place: _type_in(place.account.overview.facts.notes),
+    "a fact": lambda place: _type_in(place.account.overview.facts.form.facts["industry"].field),
+    "notes": lambda place: _type_in(place.account.overview.facts.form.notes["notes"]),
     "a contact": _contact,
     "a small win": _win,
     "a field of her own": _custom_field,

@@ -166,7 +166,7 @@ def test_what_is_write_protected_is_shown_as_such_and_not_edited(opened: Opening
     flags = [model.flags(model.index(0, column)) for column in range(model.columnCount())]
     assert not any(one & Qt.ItemFlag.ItemIsEditable for one in flags)
     place.open_account(1)
-    assert all(fact.field.isReadOnly() for fact in place.account.overview.facts.facts.values())
+    assert all(fact.field.isReadOnly() for fact in place.account.overview.facts.form.facts.values())
     with pytest.raises(ReadOnlyError):  # said in the window by whoever catches what leaves a slot
         place.portfolio.add_account()
     where.chmod(0o644 if what == "file" else 0o755)

@@ -164,7 +164,7 @@ def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: FileWindow, ac
 
 def test_the_letter_is_one_in_fields_and_in_the_tables_it_takes_a_contact(place: FileWindow, account: int) -> None:
     place.open_account(account)
-    industry = place.account.overview.facts.facts["industry"].field
+    industry = place.account.overview.facts.form.facts["industry"].field
     industry.setFocus()
     _press(_K.Key_T)
     assert (industry.text(), "contact_card" in place.__dict__) == ("t", False)

@@ -129,7 +129,7 @@ def _mistakes(folder: Path) -> dict[str, Callable[[FileWindow], object]]:
 
     def type_no_currency(place: FileWindow) -> None:
         place.open_settings("company")
-        field = place.preferences.company.facts["currency"].field
+        field = place.preferences.company.form.facts["currency"].field
         field.setText("XYZ1")
         field.editingFinished.emit()
 

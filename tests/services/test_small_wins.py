@@ -29,7 +29,7 @@ def test_a_win_is_kept_changed_and_deleted_in_one_step_each(
     small_wins.edit(win_id, title="初回レポート", on=date(2026, 10, 1), customer_sees=False)
     (win,) = small_wins.of(1)
     assert (win.title, win.on, win.customer_sees, win.account_id) == ("初回レポート", date(2026, 10, 1), False, 1)
-    small_wins.delete(win)
+    small_wins.delete(win.id, win.title)
     assert (small_wins.of(1), [(row.kind, row.title) for row in trash.all()]) == ([], [("small_wins", "初回レポート")])
     assert [step.label for step in steps[count:]] == ["Add small win", "Edit small win", "Delete small win"]
     trash.restore(trash.all()[0].id)

@@ -20,12 +20,18 @@ _AGREED = ("on", "customer_people", "our_people")
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A line of the list of versions; ``people`` are theirs, then ours."""
+    """A line of the list of versions."""
 
     id: int
     number: int
     on: date
-    people: tuple[str, str]
+    customer_people: str
+    our_people: str
+
+    @property
+    def people(self) -> tuple[str, str]:
+        """Return theirs, then ours."""
+        return self.customer_people, self.our_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class PlanVersions(Service):
         query = select(kept.id, kept.number, kept.on, kept.customer_people, kept.our_people)
         with self._database.reading() as session:
             found = session.execute(query.where(kept.plan_id == plan_id).order_by(kept.number.desc()))
-            return [Version(row[0], row[1], row[2], (row[3], row[4])) for row in found]
+            return [Version(*row) for row in found]
 
     def copies(self, plan_id: int) -> list[Copy]:
         """Return the copies of a plan that were sent, the last first."""

@@ -25,9 +25,11 @@ class EntryList(Card, Generic[Entry]):
     opened = Signal(object)
     wanted = Signal()
 
-    def __init__(self, panel: Panel, title: str, add: tuple[str, str], none: str, *above: QWidget) -> None:
-        """Say what adding is called, with its key, and what is said while there is none."""
-        self.panel = panel
+    def __init__(
+        self, panel: Panel, service: Any, title: str, add: tuple[str, str], none: str, *above: QWidget
+    ) -> None:
+        """Say what adding is called, with its key, and what is said while there is none; the service deletes."""
+        self.panel, self._service = panel, service
         self._account_id, self.shows_all = 0, False
         self._entries: Sequence[Entry] = ()
         self.rows: list[RecordLine] = []
@@ -53,8 +55,8 @@ class EntryList(Card, Generic[Entry]):
         """Return what the line of an entry looks like."""
         raise NotImplementedError
 
-    def delete(self, entry: Entry) -> str:
-        """Put an entry into the trash; return what it is called."""
+    def title(self, entry: Entry) -> str:
+        """Return what an entry is called."""
         raise NotImplementedError
 
     def all_of(self, count: int) -> str:
@@ -89,9 +91,8 @@ class EntryList(Card, Generic[Entry]):
         self.all_button.setText(self.all_of(len(self._entries)))
 
     def _delete(self, entry: Entry) -> None:
-        titles: list[str] = []
-        if self.panel.guard(lambda: titles.append(self.delete(entry))):
-            self.panel.guard.say_deleted(*titles)
+        title = self.title(entry)
+        self.panel.guard.delete(lambda: self._service.delete(entry.id, title), title)
 
     def _on_all(self) -> None:
         self.shows_all = True

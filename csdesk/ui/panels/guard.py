@@ -20,9 +20,13 @@ class Guard:
         except CsdeskError as error:
             self.warn(error)
             return False
+        self.forgive()
+        return True
+
+    def forgive(self) -> None:
+        """Say no longer what went wrong."""
         if self.notice.property("kind") == "error":
             self.notice.hide()
-        return True
 
     def delete(self, act: Callable[[], object], *titles: str) -> None:
         """Do what puts things into the trash, and say so."""

@@ -1,6 +1,5 @@
 """What every part of the account page is."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +11,7 @@ from csdesk.ui.page import Page
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.settle import settle
-from csdesk.ui.widgets.fields import Fact, QuietField
+from csdesk.ui.widgets.fields import QuietField
 
 
 class Panel(Page):
@@ -36,19 +35,6 @@ class Panel(Page):
     def today(self) -> date:
         """Return which day it is."""
         return self.entries.today()
-
-    def fact(self, name: str, keep: Callable[[str], object]) -> Fact:
-        """Return a named value that is edited where it stands."""
-        fact = Fact(name, keep)
-        fact.field.setPlaceholderText("–")
-        fact.field.refused.connect(self.guard.warn)
-        return fact
-
-    def field(self, name: str, keep: Callable[[str], object]) -> QuietField:
-        """Return a value that is edited where it stands, without a name over it."""
-        field = QuietField(name, keep)
-        field.refused.connect(self.guard.warn)
-        return field
 
 
 def let_go(widget: QWidget) -> None:

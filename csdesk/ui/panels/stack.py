@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from csdesk.ui.widgets.parts import fill
+
 
 class FittedStack(QWidget):
     """A stack as large as what it shows, not as the largest of all it could show."""
@@ -10,10 +12,7 @@ class FittedStack(QWidget):
         """Hold these, and show the first."""
         super().__init__()
         self._widgets = widgets
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            box.addWidget(widget)
+        fill(QVBoxLayout(self), widgets, 0, (0, 0, 0, 0))
         self.turn_to(widgets[0])
 
     def turn_to(self, shown: QWidget) -> None:

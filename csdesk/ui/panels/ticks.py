@@ -3,14 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.ui import keys
+from csdesk.ui.widgets.fields import Choices
 
 
-class TickMenu(QMenu):
+class TickMenu(Choices):
     """Space and a click tick, Enter and Escape close it; then ``ticked`` tells the values, if they have changed."""
 
     ticked = Signal(object)
@@ -32,19 +33,8 @@ class TickMenu(QMenu):
         return action
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if action is not None:
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None:
-            action.trigger()
-        elif event.key() in keys.ENTER:
+        if event.key() in keys.ENTER:
             self.close()
         else:
             super().keyPressEvent(event)

@@ -13,7 +13,7 @@ from csdesk.ui import edits, keys, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.eliding import ElidingField
-from csdesk.ui.widgets.parts import mark_as, text
+from csdesk.ui.widgets.parts import fill, mark_as, text
 from csdesk.ui.words import words
 
 _FILTER_WIDTH = 240
@@ -270,14 +270,10 @@ class Fact(QWidget):
         self.field = QuietField(name, keep)
         if not quiet:
             mark_as(self.field, "plain")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
         label = text(name, "small", wrap=not quiet)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         label.setContentsMargins(k.S2 if quiet else 0, 0, 0, 0 if quiet else k.S1)
-        box.addWidget(label, 1)
-        box.addWidget(self.field)
+        fill(QVBoxLayout(self), [(label, 1), self.field], 0, (0, 0, 0, 0))
 
 
 def on_enter(act: Callable[[], object], *fields: QWidget) -> None:

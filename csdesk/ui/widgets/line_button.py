@@ -1,7 +1,8 @@
 """A line of a card that opens something."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -12,7 +13,7 @@ from csdesk.ui import keys, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.tips import tip
 
-_HEIGHT, _NARROWEST = 34, 84
+_NARROWEST = 84
 _BESIDE = 60
 """What stands beside the text and has less room than this is left to the tool tip."""
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -20,6 +21,11 @@ _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 class LineButton(QAbstractButton):
     """Takes the room there is; a click, Enter or Space opens it. What it shows is drawn by those who derive from it."""
+
+    tall: ClassVar[int] = 34
+    steps: ClassVar[Mapping[Qt.Key, Any]] = {}
+    """What ``stepped`` tells when a key is pressed."""
+    stepped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +39,14 @@ class LineButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_NARROWEST, _HEIGHT)
+        return QSize(_NARROWEST, self.tall)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in keys.ENTER:
             self.click()
+        elif event.key() in self.steps:
+            self.stepped.emit(self.steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -48,7 +56,11 @@ class LineButton(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.draw(painter)
             if self.hasFocus():
-                paint.ring(painter, QRectF(self.rect()).adjusted(-1, 2, 1, -2))
+                self.ring(painter)
+
+    def ring(self, painter: QPainter) -> None:
+        """Draw that it has the focus."""
+        paint.ring(painter, QRectF(self.rect()).adjusted(-1, 2, 1, -2))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.parts import Button, Painted, mark_as, text
+from csdesk.ui.widgets.parts import Button, Painted, fill, mark_as, text
 from csdesk.ui.words import words
 
 _READ_IN = 10_000
@@ -31,11 +31,7 @@ class Notice(QFrame):
         self._act: Callable[[], object] = lambda: None
         self._over = QTimer(self, singleShot=True, interval=_READ_IN)
         self._over.timeout.connect(self.hide)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(k.S3, k.S1, k.S1, k.S1)
-        box.setSpacing(k.S2)
-        for widget in (self._glyph, self._words, self._action, self._close):
-            box.addWidget(widget)
+        fill(QHBoxLayout(self), (self._glyph, self._words, self._action, self._close), k.S2, (k.S3, k.S1, k.S1, k.S1))
         self._name()
         self.hide()
 

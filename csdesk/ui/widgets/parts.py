@@ -303,10 +303,10 @@ class ValueSegments(Segments):
         self.choose(self._values.index(value) if value in self._values else 0)
 
 
-def named(name: str, field: QWidget, label: QWidget | None = None) -> QWidget:
+def named(name: str, field: QWidget, *, wrap: bool = False, margins: Margins = (0, 0, 0, 0)) -> QWidget:
     """Return a field under its name, which screen readers hear, too."""
     field.setAccessibleName(name)
-    return col(label or text(name, "small"), field, gap=k.S1)
+    return col(text(name, "small", wrap=wrap), field, gap=k.S1, margins=margins)
 
 
 def tabs(names: Sequence[str]) -> QTabBar:

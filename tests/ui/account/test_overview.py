@@ -109,14 +109,14 @@ def test_facts_are_edited_where_they_stand(
         ("tier_reason", "Many sites"),
         ("touch_reason", "New team"),
     ):
-        facts.facts[name].field.setFocus()
+        facts.form.facts[name].field.setFocus()
         hand.write(typed)
         hand.press(K.Key_Return)
     found = _account(desk, account)
     assert (found.industry, found.size, found.region, found.domain) == ("Food", "300", "Kanagawa", "yamadaya.example")
     assert (found.customer_since, found.tier_reason, found.touch_reason) == (date(2025, 4, 1), "Many sites", "New team")
-    facts.choices["language"].chip.menu().actions()[1].trigger()
-    facts.choices["honorific"].chip.menu().actions()[2].trigger()
+    facts.form.choices["language"].chip.menu().actions()[1].trigger()
+    facts.form.choices["honorific"].chip.menu().actions()[2].trigger()
     assert (_account(desk, account).language, _account(desk, account).honorific) == ("ja", "様")
     for _step in range(2):
         stack.undo()
@@ -251,39 +251,41 @@ def test_a_value_that_a_field_cannot_hold_is_refused(
 def test_notes_are_kept_as_they_are_typed_in_one_step(
     qtbot: QtBot, desk: Desk, account: int, facts: FactsCard, hand: Hand, stack: UndoStack
 ) -> None:
-    facts.notes.setFocus()
-    qtbot.keyClicks(facts.notes, "Orders ")
+    facts.form.notes["notes"].setFocus()
+    qtbot.keyClicks(facts.form.notes["notes"], "Orders ")
     qtbot.waitUntil(lambda: _account(desk, account).notes == "Orders ")
-    qtbot.keyClicks(facts.notes, "at 6")
+    qtbot.keyClicks(facts.form.notes["notes"], "at 6")
     desk.accounts.edit(account, size="300")
-    assert facts.notes.toPlainText() == "Orders at 6", "the store's answer does not overwrite what is being typed"
+    assert facts.form.notes["notes"].toPlainText() == "Orders at 6", (
+        "the store's answer does not overwrite what is being typed"
+    )
     hand.press(K.Key_Tab)
     assert _account(desk, account).notes == "Orders at 6"
     stack.undo()
     stack.undo()
     stack.undo()
-    assert facts.notes.toPlainText() == ""
+    assert facts.form.notes["notes"].toPlainText() == ""
 
 
 def test_saves_of_the_notes_are_one_step(
     qtbot: QtBot, desk: Desk, account: int, facts: FactsCard, stack: UndoStack
 ) -> None:
-    facts.notes.setFocus()
+    facts.form.notes["notes"].setFocus()
     for typed in ("One. ", "Two."):
-        qtbot.keyClicks(facts.notes, typed)
-        facts.notes.settle()
+        qtbot.keyClicks(facts.form.notes["notes"], typed)
+        facts.form.notes["notes"].settle()
     assert _account(desk, account).notes == "One. Two."
     assert stack.count() == 1
     stack.undo()
-    assert facts.notes.toPlainText() == ""
+    assert facts.form.notes["notes"].toPlainText() == ""
 
 
 def test_notes_are_kept_while_one_types_without_a_pause(
     qtbot: QtBot, desk: Desk, account: int, facts: FactsCard
 ) -> None:
-    facts.notes.setFocus()
+    facts.form.notes["notes"].setFocus()
     eight_a_second = QTimer(interval=125)
-    eight_a_second.timeout.connect(lambda: qtbot.keyClick(facts.notes, "x"))
+    eight_a_second.timeout.connect(lambda: qtbot.keyClick(facts.form.notes["notes"], "x"))
     eight_a_second.start()
     qtbot.waitUntil(lambda: "xxxx" in _account(desk, account).notes, timeout=3000)
     eight_a_second.stop()
@@ -295,15 +297,15 @@ def test_notes_wait_while_the_file_is_busy(
     other = desk.accounts.add("Other")
     with closing(sqlite3.connect(desk.database.path, isolation_level=None)) as busy:
         busy.execute("BEGIN IMMEDIATE")
-        facts.notes.setFocus()
-        qtbot.keyClicks(facts.notes, "mine")
-        facts.notes.settle()
+        facts.form.notes["notes"].setFocus()
+        qtbot.keyClicks(facts.form.notes["notes"], "mine")
+        facts.form.notes["notes"].settle()
         assert "in use" in page.notice.words
         page.show_account(other)
-        assert facts.notes.toPlainText() == ""
+        assert facts.form.notes["notes"].toPlainText() == ""
         busy.execute("ROLLBACK")
     page.show_account(account)
-    assert facts.notes.toPlainText() == "mine"
+    assert facts.form.notes["notes"].toPlainText() == "mine"
     qtbot.waitUntil(lambda: _account(desk, account).notes == "mine")
     assert _account(desk, other).notes == ""
 
@@ -312,11 +314,11 @@ def test_notes_typed_are_kept_when_another_account_is_shown(
     qtbot: QtBot, desk: Desk, account: int, page: AccountPage, facts: FactsCard
 ) -> None:
     other = desk.accounts.add("Other")
-    facts.notes.setFocus()
-    qtbot.keyClicks(facts.notes, "mine")
+    facts.form.notes["notes"].setFocus()
+    qtbot.keyClicks(facts.form.notes["notes"], "mine")
     page.show_account(other)
     assert (_account(desk, account).notes, _account(desk, other).notes) == ("mine", "")
-    assert facts.notes.toPlainText() == ""
+    assert facts.form.notes["notes"].toPlainText() == ""
 
 
 def test_the_chart_comes_after_the_page(qtbot: QtBot, desk: Desk, account: int, page: AccountPage) -> None:
@@ -377,7 +379,7 @@ def test_the_known_tiers_are_offered_with_why_an_account_belongs(
     assert facts.tier.touch.chip.text() == "Low touch"
     facts.tier.tier.field.setFocus()
     hand.press(K.Key_Down)
-    popup = facts.tier._offered.popup()
+    popup = facts.tier.tier.field.completer().popup()
     assert popup.isVisible()
     assert [popup.model().index(row, 0).data() for row in range(3)] == ["Tier 1", "Tier 2", "Tier 3"]
     popup.hide()

@@ -62,8 +62,8 @@ def test_what_was_refused_is_forgotten_with_its_account(
 
 
 def test_everything_typed_is_kept_on_request(qtbot: QtBot, desk: Desk, account: int, page: AccountPage) -> None:
-    page.overview.facts.notes.setFocus()
-    qtbot.keyClicks(page.overview.facts.notes, "on my way out")
+    page.overview.facts.form.notes["notes"].setFocus()
+    qtbot.keyClicks(page.overview.facts.form.notes["notes"], "on my way out")
     page.keep_typed()
     found = desk.accounts.get(account)
     assert found is not None

@@ -41,16 +41,16 @@ def test_when_and_with_whom_is_put_right_in_place(
     page.plan.history.click()
     page.plan.kept.agree_button.click()
     line = page.plan.kept.rows[1]
-    line.theirs.field.setFocus()
+    line.fields["customer_people"].setFocus()
     hand.write("Ms Sato")
     hand.press(K.Key_Tab)
-    line.on.field.setFocus()
+    line.fields["on"].setFocus()
     hand.write("2 Nov")
     hand.press(K.Key_Tab)
     [version] = desk.plan_versions.versions(plan)
     assert (version.on, version.people[0]) == (date(2026, 11, 2), "Ms Sato")
     assert page.plan.kept.rows[1] is line, "one may go on typing"
-    assert line.on.field.text() == "2 Nov 2026"
+    assert line.fields["on"].text() == "2 Nov 2026"
 
 
 def test_an_empty_card_teaches(page: AccountPage, outline: Outline) -> None:

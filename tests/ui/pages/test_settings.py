@@ -43,7 +43,7 @@ def page(desk: Desk, bus: ChangeBus, show: Callable[[QWidget], None]) -> Setting
 
 def _write(page: SettingsPage, hand: Hand, fact: str, typed: str) -> None:
     page.open("company")
-    page.company.facts[fact].field.setFocus()
+    page.company.form.facts[fact].field.setFocus()
     hand.write(typed)
     hand.press(K.Key_Return)
 
@@ -64,7 +64,7 @@ def test_the_sections_are_walked_by_the_arrows_and_entered(page: SettingsPage, h
     assert shown == ["laptop", "company", "colleagues", "tiers", "patterns", "templates", "backups", "trash"]
     page.open("company")
     hand.press(K.Key_Return)
-    assert hand.at is page.company.facts["name"].field
+    assert hand.at is page.company.form.facts["name"].field
 
 
 def test_who_we_are_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Hand, undo: UndoStack) -> None:
@@ -77,11 +77,11 @@ def test_who_we_are_is_kept_and_undone(desk: Desk, page: SettingsPage, hand: Han
     assert me is not None
     assert (me.name, company.name, company.short_name) == ("石川 恵", "潮見ソフトウェア株式会社", "潮見")
     assert (company.currency, company.accent) == ("USD", "#AA3311")
-    assert page.company.facts["currency"].field.text() == "USD"
+    assert page.company.form.facts["currency"].field.text() == "USD"
     undo.undo()
     undo.undo()
-    assert page.company.facts["currency"].field.text() == "JPY"
-    assert page.company.facts["accent"].field.text() == ""
+    assert page.company.form.facts["currency"].field.text() == "JPY"
+    assert page.company.form.facts["accent"].field.text() == ""
 
 
 @pytest.mark.parametrize(
@@ -116,10 +116,10 @@ def test_the_year_and_the_week_are_kept(desk: Desk, page: SettingsPage, undo: Un
     page.open("company")
     page.company.week.buttons["6"].click()
     page.company.week.buttons["1"].click()
-    page.company.year.chip.menu().actions()[0].trigger()
+    page.company.form.chips["fiscal_year_start"].menu().actions()[0].trigger()
     company = desk.colleagues.company()
     assert (company.working_days, company.fiscal_year_start) == ("23456", 1)
-    assert page.company.year.chip.text() == "January"
+    assert page.company.form.chips["fiscal_year_start"].text() == "January"
     for _step in range(3):
         undo.undo()
     assert [key for key, button in page.company.week.buttons.items() if button.isChecked()] == list("12345")

@@ -15,15 +15,13 @@ from csdesk.domain.names import bare
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import amounts, labels, paint, theme
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
-from csdesk.ui.panels.fitted import FittedField
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.logo.choice import LogoChoice, draw
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.figures import LevelPill
-from csdesk.ui.widgets.parts import Button, Line, Painted, col, row, text
+from csdesk.ui.widgets.parts import Button, Line, Painted, col, fill, row, text
 from csdesk.ui.words import words
 
 _AVATAR, _OWNER, _ROOM_FOR_OWNER = 48, 136, 840
@@ -31,53 +29,41 @@ _VALUE = 112  # what a value has at least, if it needs it
 _MILLION = 1_000_000
 
 
-class Header(QWidget):
+class Header(RecordForm):
     """Name, reading, tier, touch, stage and owner are edited where they stand; level, MRR and renewal are computed."""
 
     handover_wanted = Signal(str)
 
     def __init__(self, desk: Desk, entries: Entries, guard: Guard) -> None:
         """Show nothing yet; ``guard`` runs an edit and says why one was refused."""
-        super().__init__()
-        self._accounts, self._entries, self._guard = desk.accounts, entries, guard
-        self._tiers, self._logos = desk.tiers, desk.logos
-        self._account: AccountRow | None = None
+        super().__init__(guard, desk.accounts.edit, entries)
+        self._accounts, self._tiers, self._logos = desk.accounts, desk.tiers, desk.logos
         self._content, self._image = b"", QImage()
         self.logo = LogoChoice(self, guard, self._keep_logo)
         self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
-        self.name = FittedField(words.tr("Account"), lambda typed: self._edit(name=typed), k.TITLE, k.STRONG)
-        self.reading = FittedField(words.tr("Reading"), lambda typed: self._edit(reading=typed.strip()), k.SMALL)
-        self.tier = self._chip(words.tr("Tier"), "tier", [])
-        self.touch = self._chip(
-            words.tr("Touch"), "touch", [*self._named(Touch, labels.touch), (None, words.tr("None"))]
-        )
-        self.stage = self._chip(
-            words.tr("Stage"), "stage", [*self._named(Stage, labels.stage), (None, words.tr("None"))]
-        )
-        self.status = self._chip(words.tr("Status"), "status", self._named(Status, labels.status))
+        self.name = self.fitted("name", words.tr("Account"), k.TITLE, k.STRONG)
+        self.reading = self.fitted("reading", words.tr("Reading"), k.SMALL)
+        none = None, words.tr("None")
+        self.tier = self.chip("tier", words.tr("Tier"), [])
+        self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.touch), none])
+        self.stage = self.chip("stage", words.tr("Stage"), [*self._named(Stage, labels.stage), none])
+        self.status = self.chip("status", words.tr("Status"), self._named(Status, labels.status))
         self.level = LevelPill()
         self.mrr, self.renewal = Figure(words.tr("MRR")), Figure(words.tr("Renewal"))
-        self.owner = Fact(words.tr("Owner"), self._assign)
+        self.owner = self.fact("owner", words.tr("Owner"), keep=lambda name: desk.accounts.assign(self.record.id, name))
         self.owner.setMinimumWidth(_OWNER // 2)
         self.owner.setMaximumWidth(_OWNER)
         self.owner.field.setPlaceholderText(words.tr("nobody"))
         self.more = Button("", "ellipsis")
         self.more.setAccessibleName(words.tr("More account actions"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        for field in (self.name, self.reading, self.owner.field):
-            field.refused.connect(guard.warn)
-        self._lay_out()
+        self._arrange()
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         chips = row(self.tier, self.touch, self.stage, self.status, None, gap=6, margins=(k.S2, 0, 0, 0))
         who = col(row(self.name, self.reading, None, gap=0), chips, gap=k.S1)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(k.S2)
-        box.addWidget(self.avatar)
-        box.addWidget(who, 1)
-        for widget in (self.level, self.mrr, self.renewal, self.owner, self.more):
-            box.addWidget(widget)
+        items = self.avatar, (who, 1), self.level, self.mrr, self.renewal, self.owner, self.more
+        fill(QHBoxLayout(self), items, k.S2, (0, 0, 0, 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,18 +75,14 @@ class Header(QWidget):
 
     def show_account(self, account: AccountRow) -> None:
         """Show an account."""
-        self._account = account
-        self.name.show_text(account.name)
+        self.show_record(account.id, account)
         self.name.setToolTip(tip("\n".join(filter(None, (account.name, account.reading)))))
-        self.reading.show_text(account.reading)
         tiers = [(one.tier, labels.tier(one.tier)) for one in self._tiers.all()]
         self.tier.offer([*tiers, ("", words.tr("None"))])
         self.tier.show_value(account.tier, "" if account.tier else words.tr("Tier"))
         self.touch.show_value(account.touch, "" if account.touch else words.tr("Touch"))
         self.stage.show_value(account.stage, "" if account.stage else words.tr("Stage"))
-        self.status.show_value(account.status)
         self.status.setVisible(account.status is not Status.ACTIVE)
-        self.owner.field.show_text(account.owner)
         score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
         change = self._change(account.trend.change)
         self.level.show_level(account.trend.level.value, labels.level(account.trend.level), score, change)
@@ -116,8 +98,8 @@ class Header(QWidget):
         for value, name in self._named(Status, labels.status):
             action = status.addAction(name)
             action.setCheckable(True)
-            action.setChecked(self._account is not None and value is self._account.status)
-            action.triggered.connect(lambda _on=False, value=value: self._guard(lambda: self._edit(status=value)))
+            action.setChecked(self.record is not None and value is self.record.status)
+            action.triggered.connect(lambda _on=False, value=value: self.chooser("status")(value))
         menu.addSeparator()
         menu.addAction(words.tr("Handover pack…"), lambda: self.handover_wanted.emit(""))
         if words.language == "ja":
@@ -127,7 +109,7 @@ class Header(QWidget):
         menu.addSeparator()
         menu.addAction(words.tr("Logo…"), self.logo.ask)
         if self._content:
-            menu.addAction(words.tr("Remove logo"), lambda: self._guard(lambda: self._keep_logo(b"")))
+            menu.addAction(words.tr("Remove logo"), lambda: self.guard(lambda: self._keep_logo(b"")))
         menu.addSeparator()
         menu.addAction(words.tr("Delete account"), self._on_delete)
         return menu
@@ -145,34 +127,21 @@ class Header(QWidget):
         if present.clock is None:
             self.renewal.say("–", name=name)
             return
-        self.renewal.say(self._entries.away(present.clock), self._entries.short(present.clock), name)
-        full = self._entries.full(present.clock)
+        self.renewal.say(self.entries.away(present.clock), self.entries.short(present.clock), name)
+        full = self.entries.full(present.clock)
         over = words.tr("The last day has passed, but no outcome is recorded.") if present.overdue else ""
         unknown = "" if present.notice else words.tr("No notice deadline set, so this counts to the last day.")
         self.renewal.setToolTip(tip("\n".join(filter(None, (f"{name}: {full}", unknown, over)))))
 
-    def _chip(self, name: str, column: str, choices: list[tuple[Any, str]]) -> ChoiceChip:
-        return ChoiceChip(name, choices, lambda value: self._guard(lambda: self._edit(**{column: value})))
-
     def _named(self, values: type[StrEnum], label: Callable[[Any], str]) -> list[tuple[Any, str]]:
         return [(value, label(value)) for value in values if value.value != "other"]
 
-    def _edit(self, **values: Any) -> None:
-        if self._account is not None:
-            self._accounts.edit(self._account.id, **values)
-
-    def _assign(self, typed: str) -> None:
-        if self._account is not None:
-            self._accounts.assign(self._account.id, typed)
-
     def _on_delete(self) -> None:
-        account = self._account
-        if account is not None:
-            self._guard(lambda: self._accounts.delete([account.id]))
+        account_id = self.record.id
+        self.guard(lambda: self._accounts.delete([account_id]))
 
     def _keep_logo(self, content: bytes) -> None:
-        if self._account is not None:
-            self._logos.keep_of(self._account.id, content)
+        self._logos.keep_of(self.record.id, content)
 
     def _show_logo(self, account: AccountRow) -> None:
         content = self._logos.of(account.id)
@@ -185,7 +154,7 @@ class Header(QWidget):
             draw(painter, area.adjusted(0, 0, -1, -1), self._image, k.CARD, k.S1)
             paint.box(painter, 0, 0, _AVATAR - 1, _AVATAR - 1, "", k.CARD, theme.now.line)
             return
-        paint.avatar(painter, 0, 0, _AVATAR, bare(self._account.name) if self._account else "", k.CARD)
+        paint.avatar(painter, 0, 0, _AVATAR, bare(self.record.name) if self.record else "", k.CARD)
 
 
 class Figure(QWidget):

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from csdesk.ui import keys, paint, theme
+from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.widgets.line_button import LineButton
 
 HEIGHT = 46
 _LEAST, _PALE, _FULL = 84, 0.05, 0.24
@@ -20,10 +20,10 @@ _STEPS = {
 }
 
 
-class CellButton(QAbstractButton):
-    """Enter, Space or a click open the accounts behind it; the arrows are told as ``walked``."""
+class CellButton(LineButton):
+    """Enter, Space or a click open the accounts behind it; the arrows are told as ``stepped``."""
 
-    walked = Signal(int, int)
+    tall, steps = HEIGHT, _STEPS
 
     def __init__(self, asked: Mapping[str, str], count: int, money: str, share: float, *, is_sum: bool) -> None:
         """Show a count over money; ``asked`` narrows the portfolio to it, ``share`` is that of the fullest cell."""
@@ -33,29 +33,12 @@ class CellButton(QAbstractButton):
         self.setEnabled(count > 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if count else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFixedHeight(HEIGHT)
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(_LEAST, HEIGHT)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            self.walked.emit(*_STEPS[Qt.Key(event.key())])
-        elif event.key() in keys.ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
-
-    def _draw(self, painter: QPainter, area: QRectF) -> None:
+    def draw(self, painter: QPainter) -> None:
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         now, middle = theme.now, area.center().y()
         if not self.isEnabled():
             paint.text(painter, area.x(), middle, area.width(), "–", now.unknown, align=paint.CENTER)
@@ -65,9 +48,11 @@ class CellButton(QAbstractButton):
             ground = now.selected
         if ground:
             paint.box(painter, area.x(), area.y(), area.width(), area.height(), ground, k.CONTROL)
-        if self.hasFocus():
-            paint.ring(painter, area.adjusted(1, 1, -1, -1), k.CONTROL)
         left, inside = area.x() + 1, area.width() - 2
         above = 8 if self._money else 0
         paint.text(painter, left, middle - above, inside, self.text(), weight=k.STRONG, align=paint.CENTER)
         paint.text(painter, left, middle + 10, inside, self._money, now.muted, k.CAPTION, align=paint.CENTER)
+
+    @override
+    def ring(self, painter: QPainter) -> None:
+        paint.ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), k.CONTROL)

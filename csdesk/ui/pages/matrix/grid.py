@@ -119,7 +119,7 @@ class MatrixGrid(QWidget):
         button.setAccessibleName(", ".join(filter(None, (tier, self._touch_name(row.touch), stage, count, money))))
         button.setToolTip(tip(f"{count}\n{money}".strip() if cell.count else ""))
         button.clicked.connect(lambda: self.opened.emit(button.asked))
-        button.walked.connect(lambda down, right: self._walk(at, (down, right)))
+        button.stepped.connect(lambda step: self._walk(at, step))
         self._box.addWidget(button, *at)
         button.show()  # by itself it would come a moment after the hand
         self.cells[at] = button

@@ -2,28 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from csdesk.ui import amounts, keys, paint, theme
+from csdesk.ui import amounts, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.renewals import days
 from csdesk.ui.pages.renewals.days import DayEntry
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.fields import KeyWatch
 from csdesk.ui.widgets.keyed_list import KeyedList
+from csdesk.ui.widgets.line_button import LineButton
 from csdesk.ui.widgets.parts import row, text
 from csdesk.ui.words import words
 
-_HEIGHT, _LEFT = 46, 26
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LEFT = 26
 
 
-class DayLine(QAbstractButton):
+class DayLine(LineButton):
     """An account, and under it what happens; a click, Enter or Space opens it."""
 
-    stepped = Signal(int)
+    tall, steps = 46, {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
     def __init__(self, entry: DayEntry) -> None:
         super().__init__()
@@ -33,34 +33,13 @@ class DayLine(QAbstractButton):
         self.setText(entry.row.account)
         self.setToolTip(tip(f"{entry.row.account}\n{self._note}"))
         self.setAccessibleName(f"{entry.row.account}, {self._note}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(_LEFT, _HEIGHT)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in keys.ENTER:
-            self.click()
-        elif key in _STEPS:
-            self.stepped.emit(_STEPS[key])
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        now, room = theme.now, self.width() - _LEFT - k.S1
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint.icon(painter, k.S1, 15, days.ICONS[self.entry.kind])
-            paint.text(painter, _LEFT, 15, room, self.text())
-            paint.text(painter, _LEFT, 33, room, self._note, now.muted, k.SMALL)
-            if self.hasFocus():
-                paint.ring(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1))
+    def draw(self, painter: QPainter) -> None:
+        room = self.width() - _LEFT - k.S1
+        paint.icon(painter, k.S1, 15, days.ICONS[self.entry.kind])
+        paint.text(painter, _LEFT, 15, room, self.text())
+        paint.text(painter, _LEFT, 33, room, self._note, theme.now.muted, k.SMALL)
 
 
 class DayList(KeyedList):
@@ -72,6 +51,7 @@ class DayList(KeyedList):
     def __init__(self) -> None:
         super().__init__(k.S1)
         self.lines: list[DayLine] = []
+        KeyWatch(self, Qt.Key.Key_Escape, self.left.emit)
 
     def show_entries(self, entries: Sequence[DayEntry]) -> None:
         """Show these instead."""
@@ -83,13 +63,6 @@ class DayList(KeyedList):
         """Go to the first line, if there is one."""
         if self.lines:
             self.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _line(self, entry: DayEntry) -> DayLine:
         line = DayLine(entry)

@@ -15,13 +15,11 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.logo import LogoField
 from csdesk.ui.pages.settings.section import Section
 from csdesk.ui.pages.settings.toggles import Toggles
-from csdesk.ui.panels.choice import ChoiceFact
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.fields import Fact
-from csdesk.ui.widgets.parts import Card, Painted, col, row, text
+from csdesk.ui.widgets.parts import Card, Painted, col, named, row, text
 from csdesk.ui.words import words
 
-_TEXTS = ("name", "short_name", "english_name", "currency", "accent")
 _MONTHS, _DAYS = range(1, 13), range(1, 8)
 
 
@@ -32,62 +30,45 @@ class CompanySection(Section):
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         super().__init__(desk, bus, guard)
-        self.facts = self._make_facts()
+        self.form = form = RecordForm(guard, lambda _ours, **values: desk.colleagues.edit_company(**values))
+        form.fact("name", words.tr("Company"))
+        form.fact("short_name", words.tr("Short name"))
+        form.fact("english_name", words.tr("English name"))
+        form.fact("currency", words.tr("Currency"), _currency)
+        accent = form.fact("accent", words.tr("Document colour, like #0F6E84"), _colour)
+        accent.field.setPlaceholderText(k.LIGHT.accent)
+        locale = QLocale(words.language)
+        months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
+        form.choice("fiscal_year_start", words.tr("Fiscal year starts in"), months)
         self.logo = LogoField(desk.logos, guard)
         self._accent = Painted(k.FIELD, k.FIELD, self._draw_accent)
         self.contrast = text("", "small", wrap=True)
         self.contrast.setMinimumHeight(k.FIELD)
-        locale = QLocale(words.language)
-        months = [(month, locale.standaloneMonthName(month)) for month in _MONTHS]
-        self.year = ChoiceFact(words.tr("Fiscal year starts in"), months, self._keep_year, quiet=False)
-        names = {
-            str(day): (
-                locale.standaloneDayName(day, QLocale.FormatType.ShortFormat),
-                locale.standaloneDayName(day),
-            )
-            for day in _DAYS
-        }
+        short = QLocale.FormatType.ShortFormat
+        names = {str(day): (locale.standaloneDayName(day, short), locale.standaloneDayName(day)) for day in _DAYS}
         self.week = Toggles(words.tr("Working days"), names)
-        self.week.changed.connect(self._keep_week)
+        self.week.changed.connect(form.chooser("working_days"))
         self._lay_out()
 
-    def _make_facts(self) -> dict[str, Fact]:
-        us = self.desk.colleagues
-        facts = {
-            "name": self.fact(words.tr("Company"), lambda typed: us.edit_company(name=typed.strip())),
-            "short_name": self.fact(words.tr("Short name"), lambda typed: us.edit_company(short_name=typed.strip())),
-            "english_name": self.fact(
-                words.tr("English name"), lambda typed: us.edit_company(english_name=typed.strip())
-            ),
-            "currency": self.fact(words.tr("Currency"), self._keep_currency),
-            "accent": self.fact(words.tr("Document colour, like #0F6E84"), self._keep_accent),
-        }
-        facts["accent"].field.setPlaceholderText(k.LIGHT.accent)
-        return facts
-
     def _lay_out(self) -> None:
-        facts = self.facts
+        form = self.form
         colour = row(col(None, self._accent), (col(None, self.contrast), 1), gap=k.S3)
-        note = text(
-            words.tr(
-                "Name, short name and colour appear on every document you export, the English name on English ones."
-            ),
-            "small",
-            wrap=True,
+        said = words.tr(
+            "Name, short name and colour appear on every document you export, the English name on English ones."
         )
-        names = row((facts["name"], 1), (facts["short_name"], 1), (facts["english_name"], 1), gap=k.S4)
-        look = row((facts["accent"], 1), (colour, 1), gap=k.S4)
+        names = form.side_by_side("name", "short_name", "english_name", gap=k.S4)
+        look = row((form.facts["accent"], 1), (colour, 1), gap=k.S4)
+        note = text(said, "small", wrap=True)
         documents = Card(words.tr("On your documents"), names, look, self.logo, note, gap=k.S3)
-        week = col(text(words.tr("Working days"), "small"), row(self.week, None), gap=k.S1)
-        year = row((facts["currency"], 1), (self.year, 1), gap=k.S4)
-        self.lay_out(documents, Card(words.tr("Money, year and week"), year, week, gap=k.S3))
+        week = named(words.tr("Working days"), row(self.week, None))
+        year = form.side_by_side("currency", "fiscal_year_start", gap=k.S4)
+        form.lay_out((documents, Card(words.tr("Money, year and week"), year, week, gap=k.S3)), k.S4)
+        self.lay_out(form)
 
     @override
     def refresh(self, changes: Changes) -> None:
         company = self.desk.colleagues.company()
-        for name in _TEXTS:
-            self.facts[name].field.show_text(getattr(company, name))
-        self.year.chip.show_value(company.fiscal_year_start)
+        self.form.show_record(company.id, company)
         self.week.show_on(company.working_days)
         self.contrast.setText(self._legibility(company.accent or k.LIGHT.accent))
         self._accent.update()
@@ -102,28 +83,24 @@ class CompanySection(Section):
             said = words.tr("{contrast}:1 on white: too pale for text.")
         return said.format(contrast=f"{found:.1f}")
 
-    def _keep_year(self, month: int) -> None:
-        self.guard(lambda: self.desk.colleagues.edit_company(fiscal_year_start=month))
-
-    def _keep_week(self, days: str) -> None:
-        self.guard(lambda: self.desk.colleagues.edit_company(working_days=days))
-
-    def _keep_currency(self, typed: str) -> None:
-        code = typed.strip().upper()
-        try:
-            digits(code)
-        except ValueError as error:
-            raise UnknownCurrencyError(typed) from error
-        self.desk.colleagues.edit_company(currency=code)
-
-    def _keep_accent(self, typed: str) -> None:
-        colour = typed.strip()
-        if colour and not is_colour(colour):
-            raise UnknownColourError(typed)
-        self.desk.colleagues.edit_company(accent=colour.upper())
-
     def _draw_accent(self, painter: QPainter, area: QRect) -> None:
         """Paint the colour that the documents have; ours when she has said none."""
-        colour = self.facts["accent"].field.text() or k.LIGHT.accent
+        colour = self.form.fields["accent"].text() or k.LIGHT.accent
         if is_colour(colour):
             paint.box(painter, 0, 0, area.width(), area.height(), colour, k.CONTROL, theme.now.line)
+
+
+def _currency(typed: str) -> str:
+    code = typed.strip().upper()
+    try:
+        digits(code)
+    except ValueError as error:
+        raise UnknownCurrencyError(typed) from error
+    return code
+
+
+def _colour(typed: str) -> str:
+    colour = typed.strip()
+    if colour and not is_colour(colour):
+        raise UnknownColourError(typed)
+    return colour.upper()

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.entities import Changes
+from csdesk.entities import Changes, Colleague
 from csdesk.settings import Settings
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.parts import Button, Card, Segments, row, text
 from csdesk.ui.words import words
@@ -44,7 +45,9 @@ class LaptopSection(Section):
         days = (words.tr("Monday"), words.tr("Sunday"))
         self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
         self.week.setAccessibleName(words.tr("Week starts on"))
-        self.me = self.fact(words.tr("Your name"), desk.colleagues.call_me)
+        self._whose = RecordForm(guard, desk.colleagues.edit)
+        self.me = self._whose.fact("name", words.tr("Your name"), keep=desk.colleagues.call_me)
+        self._whose.lay_out([self.me], 0)
         screen = (
             row(text(words.tr("Language")), None, self.language),
             row(text(words.tr("Appearance")), None, self.theme),
@@ -52,14 +55,13 @@ class LaptopSection(Section):
         )
         self.lay_out(
             Card(words.tr("Screen"), *screen),
-            Card(words.tr("Owner of this laptop"), row((self.me, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
+            Card(words.tr("Owner of this laptop"), row((self._whose, 1), (QWidget(), 1), gap=k.S4), gap=k.S3),
             Card(words.tr("Portfolio file"), self._file()),
         )
 
     @override
     def refresh(self, changes: Changes) -> None:
-        me = self.desk.colleagues.me()
-        self.me.field.show_text(me.name if me else "")
+        self._whose.show_record(0, self.desk.colleagues.me() or Colleague(name=""))
 
     def take_over(self, former: "LaptopSection") -> None:
         """Keep what is chosen, which this section knows; the former may show what was chosen before."""

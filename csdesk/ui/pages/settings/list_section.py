@@ -1,6 +1,6 @@
 """A section of things in a list, with what is said of one of them beside it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -11,10 +11,10 @@ from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
-from csdesk.ui.pages.settings.record_form import RecordForm
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.parts import Button, Card, col, fill, row, text, upright
+from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
@@ -25,10 +25,11 @@ _LIST, _NARROW_LIST, _ROOMY = 264, 184, 700
 class ListSection(Section):
     """The list is in her order; Alt with arrows moves, Delete puts into the trash, Enter goes into the fields."""
 
-    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, name: str, add: str, form: RecordForm) -> None:
-        """Show a list of this name, with a button that adds to it."""
+    def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, name: str, add: str, service: Any) -> None:
+        """Show a list of this name, with a button that adds to it; the service edits, moves and deletes."""
         super().__init__(desk, bus, guard)
-        self.form = form
+        self.service, self.form = service, RecordForm(guard, service.edit)
+        self.known: Mapping[Any, Any] = {}
         self.list = PickList(name)
         self.add_button = Button(add, "plus")
         self.add_button.clicked.connect(lambda: self.add())
@@ -37,6 +38,10 @@ class ListSection(Section):
         self.list.entered.connect(lambda _key: self.enter())
         self.list.moved.connect(self._on_moved)
         self.list.deleted.connect(self._on_deleted)
+
+    def lay_out_form(self, *items: Item) -> None:
+        """Lay out the fields of what is picked."""
+        self.form.lay_out((*items, None), k.S3, (k.S4, k.S4, k.S4, k.S4))
 
     def lay_out_list(self) -> Card:
         """Return the card with the list at its left and the fields at its right."""
@@ -59,16 +64,16 @@ class ListSection(Section):
 
     def show_list(self, wanted: Hashable | None = None) -> None:
         """Show the list as it is now, and what is picked of it."""
-        self.read()
-        self.list.show_picks(self.picks(), wanted)
+        self.known = self.read()
+        self.list.show_picks([self.pick(key, one) for key, one in self.known.items()], wanted)
         self.show_picked()
 
     def show_picked(self) -> None:
         """Show what is picked."""
-        record = self.record(self.list.key)
-        self.form.setVisible(record is not None)
-        if record is not None and self.list.key is not None:
-            self.form.show_record(self.list.key, record)
+        found = self.known.get(self.list.key)
+        self.form.setVisible(found is not None)
+        if found is not None and self.list.key is not None:
+            self.form.show_record(self.list.key, self.record(found))
 
     def enter(self) -> None:
         """Put the hand into the first field."""
@@ -76,24 +81,20 @@ class ListSection(Section):
         field.setFocus()
         field.selectAll()
 
-    def read(self) -> None:
-        """Read what the list is made of."""
+    def read(self) -> Mapping[Any, Any]:
+        """Return what the list is made of, by key."""
         raise NotImplementedError
 
-    def picks(self) -> Sequence[Pick]:
-        """Return the lines of the list."""
+    def pick(self, key: Any, one: Any) -> Pick:
+        """Return the line of one."""
         raise NotImplementedError
 
-    def record(self, key: Hashable | None) -> Any:
-        """Return the record of a line, None if there is none."""
-        raise NotImplementedError
+    def record(self, one: Any) -> Any:
+        """Return what the fields of one show."""
+        return one
 
     def add(self) -> None:
         """Add one, and let it be typed at once."""
-        raise NotImplementedError
-
-    def arrange(self, key: Any, by: int) -> None:
-        """Move one up (-1) or down (1)."""
         raise NotImplementedError
 
     def delete(self, key: Any) -> str:
@@ -101,7 +102,7 @@ class ListSection(Section):
         raise NotImplementedError
 
     def _on_moved(self, key: Hashable, by: int) -> None:
-        self.guard(lambda: self.arrange(key, by))
+        self.guard(lambda: self.service.move(key, by))
 
     def _on_deleted(self, key: Hashable) -> None:
         deleted: list[str] = []

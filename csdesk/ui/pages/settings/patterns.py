@@ -1,6 +1,6 @@
 """Value patterns: from what the product delivers to the outcome, by the actions that link them."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
@@ -13,10 +13,9 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.list_section import ListSection
-from csdesk.ui.pages.settings.record_form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import row, text
+from csdesk.ui.widgets.parts import named, row, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
@@ -29,9 +28,7 @@ class PatternsSection(ListSection):
     watches = ("value_patterns",)
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        form = RecordForm(guard, desk.patterns.edit)
-        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add pattern"), form)
-        self._patterns: dict[int, ValuePattern] = {}
+        super().__init__(desk, bus, guard, words.tr("Value patterns"), words.tr("Add pattern"), desk.patterns)
         self._make_fields()
         self.empty = EmptyState(
             words.tr("From product value to business outcome"),
@@ -53,7 +50,8 @@ class PatternsSection(ListSection):
             *((one, labels.aim(one)) for one in (Aim.MORE, Aim.LESS)),
             (None, words.tr("Not set", "of a metric")),
         ]
-        form.lay_out(
+        actions = words.tr("Actions that link the two, one per line")
+        self.lay_out_form(
             form.fact("value", words.tr("Product value: what the product itself delivers")),
             form.fact("outcome", words.tr("Business outcome: what the customer wants from it")),
             row(
@@ -62,27 +60,22 @@ class PatternsSection(ListSection):
                 (form.choice("aim", words.tr("What is better"), aims), 1),
                 gap=k.S4,
             ),
-            form.lines("actions", words.tr("Actions that link the two, one per line"), _ACTIONS),
+            named(actions, form.lines("actions", actions, _ACTIONS), wrap=True),
             text(words.tr("In a plan each action becomes a milestone."), "small", wrap=True),
         )
 
     @override
-    def read(self) -> None:
-        self._patterns = {one.id: one for one in self.desk.patterns.all()}
+    def read(self) -> dict[int, ValuePattern]:
+        return {one.id: one for one in self.desk.patterns.all()}
 
     @override
-    def picks(self) -> Sequence[Pick]:
-        nothing = words.tr("no outcome yet")
-        return [Pick(one.id, one.value, one.outcome or nothing) for one in self._patterns.values()]
-
-    @override
-    def record(self, key: Hashable | None) -> ValuePattern | None:
-        return self._patterns.get(key) if isinstance(key, int) else None
+    def pick(self, key: int, one: ValuePattern) -> Pick:
+        return Pick(key, one.value, one.outcome or words.tr("no outcome yet"))
 
     @override
     def show_list(self, wanted: Hashable | None = None) -> None:
         super().show_list(wanted)
-        self._body.setCurrentWidget(self._full if self._patterns else self.empty)
+        self._body.setCurrentWidget(self._full if self.known else self.empty)
 
     @override
     def add(self) -> None:
@@ -92,11 +85,7 @@ class PatternsSection(ListSection):
             self.enter()
 
     @override
-    def arrange(self, key: Any, by: int) -> None:
-        self.desk.patterns.move(key, by)
-
-    @override
     def delete(self, key: Any) -> str:
-        title = self._patterns[key].value
+        title = self.known[key].value
         self.desk.patterns.delete(key, title)
-        return title
+        return str(title)

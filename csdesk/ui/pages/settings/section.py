@@ -1,7 +1,5 @@
 """What every section of the settings is."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QVBoxLayout
 
 from csdesk.desk import Desk
@@ -9,7 +7,6 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.page import Page
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.fields import Fact
 from csdesk.ui.widgets.parts import Item, col, fill
 from csdesk.ui.widgets.scrolled import scrolled
 
@@ -23,17 +20,6 @@ class Section(Page):
         """Show nothing yet; what changes something goes through the guard."""
         super().__init__(bus)
         self.desk, self.guard = desk, guard
-
-    def fact(self, name: str, keep: Callable[[str], object]) -> Fact:
-        """Return a field; what was wrong before is not said any more when something is kept."""
-
-        def keep_and_forgive(typed: str) -> None:
-            keep(typed)
-            self.guard.notice.hide()
-
-        fact = Fact(name, keep_and_forgive, quiet=False)
-        fact.field.refused.connect(self.guard.warn)
-        return fact
 
     def lay_out(self, *cards: Item) -> None:
         """Lay out cards below each other, scrolled where there is no room."""

@@ -1,6 +1,6 @@
 """Plan templates: those that csdesk brings, and those saved from plans."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -13,11 +13,10 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.list_section import ListSection
-from csdesk.ui.pages.settings.record_form import RecordForm
 from csdesk.ui.pages.settings.template_gaps import TemplateGaps
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.template_rows import TemplateRows, rows
-from csdesk.ui.widgets.parts import fill, row, text
+from csdesk.ui.widgets.parts import fill, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
@@ -30,13 +29,12 @@ class TemplatesSection(ListSection):
     watches = ("accounts", "plan_templates", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        form = RecordForm(guard, desk.templates.edit)
-        super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
-        self._known: dict[str, KnownTemplate] = {}
+        restore = words.tr("Restore built-in templates")
+        super().__init__(desk, bus, guard, words.tr("Plan templates"), restore, desk.templates)
         self.gaps = TemplateGaps(desk)
         self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)
-        self._tier = form.choice("tier", words.tr("Tier"), [])
+        self._tier = self.form.choice("tier", words.tr("Tier"), [])
         self._make_fields()
         fill(QVBoxLayout(self), (self.gaps, (self.lay_out_list(), 1)), 0, (0, 0, 0, 0))
 
@@ -44,41 +42,35 @@ class TemplatesSection(ListSection):
         form = self.form
         purposes = [(one, labels.purpose(one)) for one in (*PURPOSES, Purpose.OTHER)]
         how = words.tr("To add a template, choose “Save as template…” in a plan's menu. Days count from the start.")
-        form.lay_out(
+        form.choice("purpose", words.tr("Purpose", "of a template"), purposes)
+        self.lay_out_form(
             form.fact("name", words.tr("Name")),
-            row(
-                (form.choice("purpose", words.tr("Purpose", "of a template"), purposes), 1),
-                (self._tier, 1),
-                gap=k.S4,
-            ),
+            form.side_by_side("purpose", "tier", gap=k.S4),
             text(words.tr("Contents"), "section"),
             (self.rows, 100),  # all there is: the form ends with a stretch
             text(how, "small", wrap=True),
         )
 
     @override
-    def read(self) -> None:
-        self._known = {one.key: one for one in self.desk.templates.all()}
+    def read(self) -> dict[str, KnownTemplate]:
+        known = {one.key: one for one in self.desk.templates.all()}
         tiers = dict.fromkeys(["", *(one.tier for one in self.desk.tiers.all())])
-        tiers |= dict.fromkeys(one.tier for one in self._known.values())
+        tiers |= dict.fromkeys(one.tier for one in known.values())
         self._tier.chip.offer([(one, labels.any_tier(one)) for one in tiers])
         self.add_button.setVisible(self.desk.templates.away() > 0)
         self.gaps.show_gaps()
+        return known
 
     @override
-    def picks(self) -> Sequence[Pick]:
-        return [Pick(one.key, one.name, self._note(one)) for one in self._known.values()]
-
-    @override
-    def record(self, key: Hashable | None) -> KnownTemplate | None:
-        return self._known.get(str(key))
+    def pick(self, key: str, one: KnownTemplate) -> Pick:
+        return Pick(key, one.name, " · ".join((labels.purpose(one.purpose), labels.any_tier(one.tier))))
 
     @override
     def show_picked(self) -> None:
         super().show_picked()
         found: list[Undated] = []
         key = str(self.list.key or "")
-        if key in self._known:
+        if key in self.known:
             self.guard(lambda: found.append(self.desk.templates.document(key)))
         self.rows.show_rows([line for one in found for line in rows(one, self._days(one))])
 
@@ -87,21 +79,14 @@ class TemplatesSection(ListSection):
         self.guard(self.desk.templates.bring_back)
 
     @override
-    def arrange(self, key: Any, by: int) -> None:
-        self.desk.templates.move(key, by)
-
-    @override
     def delete(self, key: Any) -> str:
-        one = self._known[key]
+        one: KnownTemplate = self.known[key]
         self.desk.templates.delete(key)
         if one.is_shipped:
             sentence = words.tr("“{title}” hidden. Press Ctrl+Z to undo.")
             self.guard.notice.say(sentence.format(title=one.name))
             return ""
         return one.name
-
-    def _note(self, one: KnownTemplate) -> str:
-        return " · ".join((labels.purpose(one.purpose), labels.any_tier(one.tier)))
 
     def _days(self, document: Undated) -> Callable[[int | None, int | None], str]:
         """Return what says the days of a template; those counted back from a deadline are negative."""

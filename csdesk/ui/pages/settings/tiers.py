@@ -1,8 +1,9 @@
 """Tiers: why an account belongs, what success means for it, and what is wanted of it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -22,9 +23,8 @@ from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.list_section import ListSection
-from csdesk.ui.pages.settings.record_form import RecordForm
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.widgets.parts import row, text
+from csdesk.ui.widgets.parts import named, text
 from csdesk.ui.widgets.pick_list import Pick
 from csdesk.ui.words import words
 
@@ -39,9 +39,7 @@ class TiersSection(ListSection):
     watches = ("accounts", "companies", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        form = RecordForm(guard, desk.tiers.edit)
-        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add tier"), form)
-        self._known: dict[str, KnownTier] = {}
+        super().__init__(desk, bus, guard, words.tr("Tiers"), words.tr("Add tier"), desk.tiers)
         self._make_fields()
         self.fill_with(self.lay_out_list())
 
@@ -49,65 +47,54 @@ class TiersSection(ListSection):
         form = self.form
         touches = [*((one, labels.touch(one)) for one in _TOUCHES), (None, words.tr("Any touch"))]
         depths = [*((one, labels.definition(one)) for one in _DEPTHS), (None, words.tr("Any depth"))]
-        name = form.fact("tier", words.tr("Tier"), self._rename)
-        cadence = form.fact("cadence", words.tr("Days between contacts"), self._keep_cadence, _plain)
-        lead = form.fact("lead", words.tr("Days to prepare a renewal"), self._keep_lead, _plain)
-        share = form.fact("share", words.tr("Share of accounts, %"), self._keep_share, _plain)
-        bounds = (
-            form.fact("floor", words.tr("Minimum MRR"), lambda typed: self._keep_bound("floor", typed), self._amount),
-            form.fact(
-                "ceiling", words.tr("Maximum MRR"), lambda typed: self._keep_bound("ceiling", typed), self._amount
-            ),
-        )
-        unsaid = ((cadence, words.tr("no cadence")), (lead, words.tr("default")))
-        for fact, nothing in (*unsaid, *((one, "–") for one in (share, *bounds))):
-            fact.field.setPlaceholderText(nothing)
-        form.lay_out(
-            row(*((one, 1) for one in (name, cadence, lead)), gap=k.S4),
-            self._reason(),
+        form.fact("tier", words.tr("Tier"), keep=self._rename)
+        form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, NoCadenceError))
+        form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, NoLeadError))
+        form.fact("share", words.tr("Share of accounts, %"), _count(0, _WHOLE, NoShareError))
+        form.fact("floor", words.tr("Minimum MRR"), str, self._amount, partial(self._keep_bound, "floor"))
+        form.fact("ceiling", words.tr("Maximum MRR"), str, self._amount, partial(self._keep_bound, "ceiling"))
+        unsaid = {"cadence": words.tr("no cadence"), "lead": words.tr("default"), "share": "–"}
+        for column, nothing in {**unsaid, "floor": "–", "ceiling": "–"}.items():
+            form.fields[column].setPlaceholderText(nothing)
+        form.choice("touch", words.tr("Touch"), touches)
+        form.choice("depth", words.tr("Success", "wanted of a tier"), depths)
+        self.lay_out_form(
+            form.side_by_side("tier", "cadence", "lead", gap=k.S4),
+            self._lines("reason", words.tr("Why an account is in this tier: how easily it succeeds")),
             text(words.tr("Targets"), "section"),
-            row(
-                (form.choice("touch", words.tr("Touch"), touches), 1),
-                (form.choice("depth", words.tr("Success", "wanted of a tier"), depths), 1),
-                gap=k.S4,
-            ),
-            row(*((one, 1) for one in (*bounds, share)), gap=k.S4),
+            form.side_by_side("touch", "depth", gap=k.S4),
+            form.side_by_side("floor", "ceiling", "share", gap=k.S4),
             text(words.tr("What success means"), "section"),
-            form.lines("light", words.tr("Light success"), _LINES),
-            form.lines("deep", words.tr("Deep success"), _LINES),
-            form.lines("outcomes", words.tr("Typical outcomes, one per line"), _LINES),
+            self._lines("light", words.tr("Light success")),
+            self._lines("deep", words.tr("Deep success")),
+            self._lines("outcomes", words.tr("Typical outcomes, one per line")),
         )
 
-    def _reason(self) -> QWidget:
-        return self.form.lines("reason", words.tr("Why an account is in this tier: how easily it succeeds"), _LINES)
+    def _lines(self, column: str, name: str) -> QWidget:
+        return named(name, self.form.lines(column, name, _LINES), wrap=True)
 
     @override
-    def read(self) -> None:
-        self._known = {one.tier: one for one in self.desk.tiers.all()}
+    def read(self) -> dict[str, KnownTier]:
+        return {one.tier: one for one in self.desk.tiers.all()}
 
     @override
-    def picks(self) -> Sequence[Pick]:
-        return [Pick(one.tier, labels.tier(one.tier), self._note(one)) for one in self._known.values()]
+    def pick(self, key: str, one: KnownTier) -> Pick:
+        return Pick(key, labels.tier(key), self._note(one))
 
     @override
-    def record(self, key: Hashable | None) -> TierDefinition | None:
-        known = self._known.get(str(key))
-        return known.definition if known else None
+    def record(self, one: KnownTier) -> TierDefinition:
+        return one.definition
 
     @override
     def add(self) -> None:
-        free = next(name for number in range(1, 100) if (name := self._new(number)) not in self._known)
+        free = next(name for number in range(1, 100) if (name := self._new(number)) not in self.known)
         if self.guard(lambda: self.desk.tiers.add(free)):
             self.list.pick(free)
             self.enter()
 
     @override
-    def arrange(self, key: Any, by: int) -> None:
-        self.desk.tiers.move(key, by)
-
-    @override
     def delete(self, key: Any) -> str:
-        if not self._known[key].is_kept:
+        if not self.known[key].is_kept:
             return ""
         self.desk.tiers.delete(key)
         return labels.tier(key)
@@ -122,49 +109,41 @@ class TiersSection(ListSection):
         name = words.tr("New tier")
         return name if number == 1 else f"{name} {number}"
 
-    def _rename(self, typed: str) -> None:
-        before, self.form.key = str(self.form.key), typed.strip()
+    def _rename(self, name: str) -> None:
+        before, self.form.key = str(self.form.key), name
         try:
-            self.desk.tiers.rename(before, typed)  # told at once: by then the form shows the new name's tier
+            self.desk.tiers.rename(before, name)  # told at once: by then the form shows the new name's tier
         except CsdeskError:
             self.form.key = before
             raise
-        self.show_list(typed.strip())
-
-    def _keep_cadence(self, typed: str) -> None:
-        self.form.edit(cadence=_count(typed, 1, LONGEST, NoCadenceError))
-
-    def _keep_lead(self, typed: str) -> None:
-        self.form.edit(lead=_count(typed, 0, LONGEST_LEAD, NoLeadError))
-
-    def _keep_share(self, typed: str) -> None:
-        self.form.edit(share=_count(typed.strip().rstrip("%％"), 0, _WHOLE, NoShareError))
+        self.show_list(name)
 
     def _keep_bound(self, column: str, typed: str) -> None:
         """Keep a bound; the first of the two is in the company's currency, the second in that of the first."""
-        said = self._known[str(self.form.key)].definition
+        said = self.form.record
         is_first = said.floor is None and said.ceiling is None
         currency = self.desk.colleagues.company().currency if is_first or not said.currency else said.currency
         self.form.edit(currency=currency, **{column: _minor(typed, currency)})
 
-    def _amount(self, minor: int | None) -> str:
-        said = self._known[str(self.list.key)].definition
-        return "" if minor is None else amounts.full(from_minor(minor, said.currency), said.currency)
+    def _amount(self, minor: int) -> str:
+        currency = self.form.record.currency
+        return amounts.full(from_minor(minor, currency), currency)
 
 
-def _plain(number: int | None) -> str:
-    return "" if number is None else str(number)
+def _count(least: int, most: int, refused: type[EntryError]) -> Callable[[str], int | None]:
+    """Return what reads a whole number, None for nothing; it raises what is refused with if there is none."""
 
+    def read(typed: str) -> int | None:
+        bare = typed.strip().rstrip("%％") if most == _WHOLE else typed.strip()
+        if not bare:
+            return None
+        with suppress(ValueError):
+            number = parse_number(bare)
+            if number == int(number) and least <= number <= most:
+                return int(number)
+        raise refused(bare)
 
-def _count(typed: str, least: int, most: int, refused: type[EntryError]) -> int | None:
-    """Return the whole number typed, None for nothing; raise what it is refused with if there is none in it."""
-    if not typed.strip():
-        return None
-    with suppress(ValueError):
-        number = parse_number(typed)
-        if number == int(number) and least <= number <= most:
-            return int(number)
-    raise refused(typed)
+    return read
 
 
 def _minor(typed: str, currency: str) -> int | None:

@@ -14,11 +14,9 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.amounts_list import AmountsList
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.parts import col, fill, row, text
+from csdesk.ui.widgets.parts import col, fill, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
-
-_AUTO = (True, False, None)
 
 
 class NextContract(QWidget):
@@ -33,7 +31,8 @@ class NextContract(QWidget):
         self.auto, self.uplift = Choice(), QLineEdit()
         self.amounts = AmountsList()
         self.total = text("", "strong", wrap=True)
-        self.auto.addItems([words.tr("Yes", "renews itself"), words.tr("No", "renews itself"), "–"])
+        names = words.tr("Yes", "renews itself"), words.tr("No", "renews itself"), "–"
+        self.auto.offer(zip((True, False, None), names, strict=True))
         self.uplift.setPlaceholderText("0")
         self._fields = self._lay_out()
         fill(QVBoxLayout(self), (self.wanted, self._fields), k.S3, (0, 0, 0, 0))
@@ -42,11 +41,10 @@ class NextContract(QWidget):
         self.amounts.changed.connect(self._show_total)
 
     def _lay_out(self) -> QWidget:
-        days = row((_named(words.tr("Start"), self.start), 1), (_named(words.tr("Last day"), self.last), 1), gap=k.S3)
-        notice = _named(words.tr("Notice deadline"), self.notice)
-        auto = _named(words.tr("Auto-renewal"), self.auto)
-        terms = row((notice, 1), (auto, 1), gap=k.S3)
-        uplift = _named(words.tr("Uplift, %"), self.uplift)
+        days = row((named(words.tr("Start"), self.start), 1), (named(words.tr("Last day"), self.last), 1), gap=k.S3)
+        notice = named(words.tr("Notice deadline"), self.notice)
+        terms = row((notice, 1), (named(words.tr("Auto-renewal"), self.auto), 1), gap=k.S3)
+        uplift = named(words.tr("Uplift, %"), self.uplift)
         return col(days, terms, uplift, self.amounts, self.total, gap=k.S3)
 
     def show_draft(self, draft: ContractDraft) -> None:
@@ -55,7 +53,7 @@ class NextContract(QWidget):
         last = last_day(draft.end)
         for field, day in ((self.start, draft.start), (self.last, last), (self.notice, draft.notice)):
             field.setText(self._entries.full(day))
-        self.auto.setCurrentIndex(_AUTO.index(draft.auto))
+        self.auto.choose(draft.auto)
         self.uplift.clear()
         self.amounts.show_amounts(draft.amounts)
         self._show_total()
@@ -66,7 +64,7 @@ class NextContract(QWidget):
             self._day(self.start),
             renewal_day(self._day(self.last)),
             self._day(self.notice),
-            _AUTO[self.auto.currentIndex()],
+            self.auto.value,
             self.amounts.read(),
         )
 
@@ -91,8 +89,3 @@ class NextContract(QWidget):
 
 def _in_full(found: tuple[NextAmount, ...]) -> str:
     return " + ".join(amounts.full(amount, currency) for currency, amount in sorted(mrr(found).items())) or "–"
-
-
-def _named(name: str, field: QWidget) -> QWidget:
-    field.setAccessibleName(name)
-    return col(text(name, "small"), field, gap=k.S1)

@@ -1,6 +1,7 @@
 """The panel beside a table in which a contract is closed: how it ended, why, and what follows."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +19,7 @@ from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Card, Line, Segments, col, row, text
+from csdesk.ui.widgets.parts import Button, Card, Line, ValueSegments, col, named, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
@@ -42,7 +43,8 @@ class ClosingPanel(Card):
         self._desk, self._entries, self._guard = desk, entries, guard
         self._proposal: RenewalProposal | None = None
         self.head, self.note = Line("", "section"), Line("", "small")
-        self.outcomes = Segments([labels.contract_outcome(one) for one in _OUTCOMES])
+        outcomes = [(one, labels.contract_outcome(one)) for one in _OUTCOMES]
+        self.outcomes = ValueSegments(words.tr("Contract outcome"), outcomes)
         self.reason, self.day = QLineEdit(), QLineEdit()
         self.following = NextContract(entries)
         self.status, self.stays = Tick(), text("", "small", wrap=True)
@@ -64,7 +66,7 @@ class ClosingPanel(Card):
         self.head.say(found.account)
         days = " – ".join(filter(None, map(self._entries.full, (contract.start, last_day(contract.end)))))
         self.note.say(" · ".join(filter(None, (contract.product, days))))
-        self.outcomes.choose(_OUTCOMES.index(contract.outcome) if contract.outcome in _OUTCOMES else 0)
+        self.outcomes.show_value(contract.outcome)
         self.reason.setText(contract.outcome_reason)
         self.day.setText(self._entries.full(contract.outcome_on or self._entries.today()))
         self.reopen_button.setVisible(contract.outcome is not None)
@@ -73,7 +75,7 @@ class ClosingPanel(Card):
         self.status.setChecked(True)
         self._show_what_follows()
         self.show()
-        self.outcomes.buttons[self.outcomes.current].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.outcomes.pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_over(self, former: "ClosingPanel") -> None:
         """Show the contract that a former one shows."""
@@ -104,10 +106,7 @@ class ClosingPanel(Card):
     def _name(self) -> None:
         """Say what each field is, to eyes and to screen readers."""
         self.setAccessibleName(words.tr("Close a contract"))
-        self.outcomes.setAccessibleName(words.tr("Contract outcome"))
         self.reason.setPlaceholderText(words.tr("Reason, in one line"))
-        self.reason.setAccessibleName(words.tr("Reason"))
-        self.day.setAccessibleName(words.tr("Decided on"))
         self.reopen_button.setText(words.tr("Reopen"))
         self.reopen_button.setToolTip(tip(words.tr("Clears the outcome. The next contract stays.")))
 
@@ -117,8 +116,7 @@ class ClosingPanel(Card):
         close.setAccessibleName(words.tr("Cancel without closing"))
         close.clicked.connect(self.leave)
         outcome = col(text(words.tr("Contract outcome"), "small"), row(self.outcomes, None), gap=k.S1)
-        reason = col(text(words.tr("Reason"), "small"), self.reason, gap=k.S1)
-        day = col(text(words.tr("Decided on"), "small"), self.day, gap=k.S1)
+        reason, day = named(words.tr("Reason"), self.reason), named(words.tr("Decided on"), self.day)
         body = col(
             *(outcome, reason, day, self.following, self.status, self.stays, None),
             gap=k.S3,
@@ -141,7 +139,7 @@ class ClosingPanel(Card):
 
     @property
     def _outcome(self) -> ContractOutcome:
-        return _OUTCOMES[self.outcomes.current]
+        return cast(ContractOutcome, self.outcomes.value)
 
     def _show_what_follows(self) -> None:
         """Show the next contract, or the account's status, as the outcome asks for one or the other."""

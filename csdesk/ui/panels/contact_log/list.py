@@ -32,7 +32,7 @@ class LogCard(EntryList[ContactLog]):
         self.last = LastContact(panel)
         none = words.tr("Log emails, calls and visits between meetings here. Press T to log one.")
         add = words.tr("Log a contact"), "T"
-        super().__init__(panel, words.tr("Contact log"), add, none, self.last)
+        super().__init__(panel, panel.desk.contact_logs, words.tr("Contact log"), add, none, self.last)
 
     def show_logs(self, account_id: int, logs: Sequence[ContactLog], names: Mapping[int, str]) -> None:
         """Show these, of people with these names."""
@@ -54,10 +54,8 @@ class LogCard(EntryList[ContactLog]):
         )
 
     @override
-    def delete(self, entry: ContactLog) -> str:
-        said = title(entry)
-        self.panel.desk.contact_logs.delete(entry.id, said)
-        return said
+    def title(self, entry: ContactLog) -> str:
+        return title(entry)
 
     @override
     def all_of(self, count: int) -> str:

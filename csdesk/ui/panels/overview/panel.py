@@ -19,7 +19,7 @@ from csdesk.ui.panels.overview.people import PeopleCard
 from csdesk.ui.panels.overview.plan import PlanCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tasks import TaskRunner
-from csdesk.ui.widgets.parts import col, row
+from csdesk.ui.widgets.parts import col, fill, row
 from csdesk.ui.widgets.scrolled import scrolled
 
 _PLAN = ("success_plans", "outcomes", "outcome_readings", "goals", "milestones")
@@ -62,10 +62,8 @@ class OverviewPanel(Panel):
         self.group.card_made.connect(self.card_made)
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        self._area = area = scrolled(whole)  # it goes along with what has the focus
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
+        self._area = scrolled(whole)
+        fill(QVBoxLayout(self), [self._area], 0, (0, 0, 0, 0))
 
     def to_the_end(self) -> None:
         """Scroll to what stands last."""

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
-from csdesk.ui.panels.entries import plain
+from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.goal_review import GoalReview
 from csdesk.ui.panels.plan.nodes import Node
@@ -21,19 +18,11 @@ from csdesk.ui.panels.plan.proof import ProofBlock
 from csdesk.ui.panels.plan.readings import Readings
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
 from csdesk.ui.panels.plan.waits import Waits
-from csdesk.ui.widgets.fields import Fact
-from csdesk.ui.widgets.parts import Button, col, row, text
+from csdesk.ui.widgets.fields import Fact, KeyWatch
+from csdesk.ui.widgets.parts import Button, col, fill, row, text
 from csdesk.ui.widgets.scrolled import scrolled
-from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
 
-_DAYS = frozenset({"due", "baseline_on", "start", "done_on", "review_on", "said_on"})
-_PAIRED = (
-    *(("metric", "unit"), ("baseline", "baseline_on"), ("target", "due"), ("said_by", "said_on")),
-    ("start", "due"),
-)
-_PAST = frozenset({"baseline_on", "done_on", "said_on"})
-_NUMBERS = frozenset({"baseline", "target"})
 _INDENT = (k.S2, 0, 0, 0)  # where the names of facts stand
 
 
@@ -47,35 +36,37 @@ class Details(QFrame):
         """Show no row yet; another day for a milestone is a move, and ``owners`` are the names for one."""
         super().__init__()
         self.setFixedWidth(k.PANEL)
-        self._panel, self._node = panel, Node((ProductValue, 0), None)
+        KeyWatch(self, Qt.Key.Key_Escape, self.closed.emit)
+        self._panel, self._plans, self._node = panel, panel.desk.plans, Node((ProductValue, 0), None)
         self._moves, self.waits, self.review = moves, Waits(panel), GoalReview(panel)
         self.review.backwards_wanted.connect(self.backwards_wanted)
-        self._owners, self._names_of_owners = owners, QStringListModel(self)
+        self.readings, self.proof = Readings(panel), ProofBlock(panel)
+        self._owners, self._names = owners, QStringListModel(self)
         self._title = text("", "section", wrap=True)
         close = Button("", "x", "ghost")
         close.setAccessibleName(words.tr("Close"))
         close.clicked.connect(self.closed)
-        self.readings, self.proof = Readings(panel), ProofBlock(panel)
-        self.unexpected = Tick(words.tr("Unexpected: found on the way"))
-        self.unexpected.clicked.connect(self._on_unexpected)
-        self.facts: dict[type[Part], dict[str, Fact]] = {
-            kind: {column: panel.fact(name, self._keep(column)) for column, name in names.items()}
-            for kind, names in self._names().items()
+        self._forms: dict[type[Part], RecordForm] = {
+            Outcome: self._outcome(),
+            Goal: self._goal(),
+            Milestone: self._milestone(),
         }
-        named = self.facts[Milestone]["owner"], self.facts[Outcome]["said_by"], self.proof.facts["confirmed_by"]
-        for fact in named:
-            names = QCompleter(self._names_of_owners, self)
-            names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            fact.field.setCompleter(names)
-        self._forms = QStackedWidget()
-        self._pages = {kind: self._page(kind) for kind in (ProductValue, Outcome, Goal, Milestone)}
+        delivers = words.tr("What the product itself delivers. Outcomes go under it.")
+        self._pages: dict[type[Part], QWidget] = {
+            **self._forms,
+            Outcome: scrolled(self._forms[Outcome]),
+            ProductValue: col(text(delivers, "small", wrap=True), None, margins=_INDENT),
+        }
+        self._stack = QStackedWidget()
         for page in self._pages.values():
-            self._forms.addWidget(page)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(k.S2, k.S2, k.S4, k.S3)
-        box.setSpacing(k.S2)
-        box.addWidget(row((self._title, 1), close, margins=_INDENT))
-        box.addWidget(self._forms, 1)
+            self._stack.addWidget(page)
+        head = row((self._title, 1), close, margins=_INDENT)
+        fill(QVBoxLayout(self), (head, (self._stack, 1)), k.S2, (k.S2, k.S2, k.S4, k.S3))
+
+    @property
+    def facts(self) -> dict[type[Part], dict[str, Fact]]:
+        """Return the facts of each kind of row."""
+        return {kind: form.facts for kind, form in self._forms.items()}
 
     def show_node(self, node: Node, planned: Planned | None) -> None:
         """Show the details of a row of a plan."""
@@ -83,16 +74,15 @@ class Details(QFrame):
             let_go(self)
         self._node = node
         self._title.setText(node.part.title if node.part else "")
-        self._forms.setCurrentWidget(self._pages[node.kind])
-        for column, fact in self.facts.get(node.kind, {}).items():
-            fact.field.show_text(self._shown(node.owner if column == "owner" else getattr(node.part, column)))
+        self._stack.setCurrentWidget(self._pages[node.kind])
+        if node.part is not None and node.kind in self._forms:
+            self._forms[node.kind].show_record(node.key[1], node.part)
         if node.measured is not None:
             self.readings.show_readings(node.key[1], node.measured.readings)
             self.proof.show_outcome(node.measured)
-            self.unexpected.setChecked(node.measured.outcome.unexpected)
         if isinstance(node.part, Goal):
             self.review.show_goal(node.part)
-        self._names_of_owners.setStringList(self._owners(node))
+        self._names.setStringList(self._owners(node))
         if isinstance(node.part, Milestone) and planned is not None:
             self.waits.show_milestone(node.part, planned, node.waits_for)
 
@@ -100,90 +90,62 @@ class Details(QFrame):
         """Put the hand where the next reading is typed."""
         self.readings.value.setFocus()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+    def _form(self, kind: type[Part]) -> RecordForm:
+        return RecordForm(self._panel.guard, partial(self._plans.edit, kind), self._panel.entries)
+
+    def _outcome(self) -> RecordForm:
+        form = self._form(Outcome)
+        form.fact("said", words.tr("In the customer's words"))
+        form.fact("said_by", words.tr("Said by"))
+        form.day("said_on", words.tr("Said on"), past=True)
+        form.fact("metric", words.tr("Metric"))
+        form.fact("unit", words.tr("Unit"))
+        form.number("baseline", words.tr("Baseline"))
+        form.day("baseline_on", words.tr("Baseline read on"), past=True)
+        form.number("target", words.tr("Target"))
+        form.day("due", words.tr("Due"))
+        form.offer(self._names, "said_by")
+        self.proof.offer(self._names, "confirmed_by")
+        self.unexpected = form.flag("unexpected", words.tr("Unexpected: found on the way"))
+        pairs = (("metric", "unit"), ("baseline", "baseline_on"), ("target", "due"))
+        form.lay_out(
+            (
+                col(text(words.tr("Readings"), "strong"), self.readings, margins=_INDENT),
+                *(self.proof, form.facts["said"], form.side_by_side("said_by", "said_on", gap=k.S2)),
+                col(self.unexpected, margins=_INDENT),
+                *(form.side_by_side(*pair, gap=k.S2) for pair in pairs),
+                None,
+            ),
+            k.S2,
+        )
+        return form
+
+    def _goal(self) -> RecordForm:
+        form = self._form(Goal)
+        review_on, notes = form.day("review_on", words.tr("Review on")), form.fact("notes", words.tr("Internal notes"))
+        form.lay_out((review_on, self.review, notes, None), k.S2)
+        return form
+
+    def _milestone(self) -> RecordForm:
+        form, plans = self._form(Milestone), self._plans
+        form.day("start", words.tr("Start"))
+        form.day("due", words.tr("Due"), self._keep_due)
+        owner = form.fact(
+            "owner",
+            words.tr("Owner"),
+            shown=lambda _kept: self._node.owner,
+            keep=lambda name: plans.assign(form.record.id, name),
+        )
+        done = form.day("done_on", words.tr("Done on"), lambda day: plans.finish(form.record.id, day), past=True)
+        others = form.fact("evidence", words.tr("Evidence")), form.fact("notes", words.tr("Internal notes"))
+        form.offer(self._names, "owner")
+        days = form.side_by_side("start", "due", gap=k.S2)
+        form.lay_out((days, owner, done, *others, self.waits, None), k.S2)
+        return form
+
+    def _keep_due(self, due: date | None) -> None:
+        milestone = self._node.key[1]
+        if due is not None:
+            self._moves.propose(milestone, due, end_only=True)
         else:
-            super().keyPressEvent(event)
-
-    def _names(self) -> dict[type[Part], dict[str, str]]:
-        return {
-            Outcome: {
-                "said": words.tr("In the customer's words"),
-                "said_by": words.tr("Said by"),
-                "said_on": words.tr("Said on"),
-                "metric": words.tr("Metric"),
-                "unit": words.tr("Unit"),
-                "baseline": words.tr("Baseline"),
-                "baseline_on": words.tr("Baseline read on"),
-                "target": words.tr("Target"),
-                "due": words.tr("Due"),
-            },
-            Goal: {"review_on": words.tr("Review on"), "notes": words.tr("Internal notes")},
-            Milestone: {
-                "start": words.tr("Start"),
-                "due": words.tr("Due"),
-                "owner": words.tr("Owner"),
-                "done_on": words.tr("Done on"),
-                "evidence": words.tr("Evidence"),
-                "notes": words.tr("Internal notes"),
-            },
-        }
-
-    def _page(self, kind: type[Part]) -> QWidget:
-        rows = self._rows(self.facts.get(kind, {}))
-        if kind is Outcome:
-            readings = col(text(words.tr("Readings"), "strong"), self.readings, margins=_INDENT)
-            unexpected = col(self.unexpected, margins=_INDENT)
-            return scrolled(col(readings, self.proof, *rows[:2], unexpected, *rows[2:], None))
-        if not rows:
-            sentence = words.tr("What the product itself delivers. Outcomes go under it.")
-            return col(text(sentence, "small", wrap=True), None, margins=_INDENT)
-        if kind is Goal:
-            rows.insert(1, self.review)
-        return col(*rows, *([self.waits] if kind is Milestone else []), None)
-
-    @staticmethod
-    def _rows(facts: dict[str, Fact]) -> list[QWidget]:
-        """Return the facts in their order, those that belong together side by side."""
-        rows: list[QWidget] = []
-        beside = {first: second for first, second in _PAIRED if {first, second} <= facts.keys()}
-        for name, fact in facts.items():
-            if name in beside:
-                rows.append(row((fact, 1), (facts[beside[name]], 1)))
-            elif name not in beside.values():
-                rows.append(fact)
-        return rows
-
-    def _on_unexpected(self, on: bool) -> None:
-        plans, key = self._panel.desk.plans, self._node.key
-        self._panel.guard(lambda: plans.edit(*key, unexpected=on))
-
-    def _keep(self, column: str) -> Callable[[str], object]:
-        plans = self._panel.desk.plans
-        if column == "done_on":  # a milestone with such a day is done, and one without is not
-            return lambda typed: plans.finish(self._node.key[1], self._read(column, typed))
-        if column == "owner":
-            return lambda typed: plans.assign(self._node.key[1], typed)
-        if column == "due":
-            return self._keep_due
-        return lambda typed: plans.edit(self._node.kind, self._node.key[1], **{column: self._read(column, typed)})
-
-    def _keep_due(self, typed: str) -> None:
-        kind, key = self._node.key
-        due = self._panel.entries.day(typed)
-        if kind is Milestone and due is not None:
-            self._moves.propose(key, due, end_only=True)
-        else:
-            self._panel.desk.plans.edit(kind, key, due=due)
-
-    def _read(self, column: str, typed: str) -> Any:
-        if column in _DAYS:
-            return self._panel.entries.day(typed, past=column in _PAST)
-        return self._panel.entries.number(typed) if column in _NUMBERS else typed.strip()
-
-    def _shown(self, value: Any) -> str:
-        if isinstance(value, date):
-            return self._panel.entries.full(value)
-        return plain(value) if isinstance(value, Decimal) else value or ""
+            self._plans.edit(Milestone, milestone, due=due)

@@ -37,7 +37,7 @@ from csdesk.ui.panels.plan.versions_card import VersionsCard
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
-from csdesk.ui.widgets.parts import Button, col, row
+from csdesk.ui.widgets.parts import Button, col, fill, row
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
@@ -135,9 +135,7 @@ class PlanPanel(Panel):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for page in (self._full, self.empty, self.templates.chooser):
             self._body.addWidget(page)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._body)
+        fill(QVBoxLayout(self), [self._body], 0, (0, 0, 0, 0))
         over = QShortcut(QKeySequence(OUTLINE), self, self.cross)
         over.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

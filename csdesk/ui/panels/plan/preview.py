@@ -14,7 +14,7 @@ from csdesk.ui.panels.plan.paper import PageView
 from csdesk.ui.panels.plan.preview_worker import Order, RenderedPage
 from csdesk.ui.panels.plan.typesetter import Typesetter
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import Button, Line, row
+from csdesk.ui.widgets.parts import Button, Line, fill, row
 from csdesk.ui.words import words
 
 PREVIEW = "Ctrl+Shift+P"
@@ -48,11 +48,7 @@ class PlanPreview(QWidget):
         self._due = self._timer(_TOGETHER, self._order_document)
         self._slow = self._timer(_PATIENCE, lambda: self.says.say(words.tr("Laying out pages…")))
         self._unseen = self._timer(_KEPT, self._rest)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._head())
-        box.addWidget(self.view, 1)
+        fill(QVBoxLayout(self), [self._head(), (self.view, 1)], 0, (0, 0, 0, 0))
 
     def show_plan(self, planned: Planned | None) -> None:
         """Show a plan as it is now: at once if this is visible, else when it becomes so."""

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from typing import Self
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from csdesk.ui import tokens as k
-from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.parts import Button, Item, col, fill, mark_as, row, rule, text
 from csdesk.ui.widgets.scrolled import scrolled
 
@@ -30,12 +28,14 @@ class SideCard(QFrame):
         self.close_button.setAccessibleName(close)
         self.close_button.clicked.connect(self.shut)
         self._heading = title
+        KeyWatch(self, Qt.Key.Key_Escape, self.shut)
         self.hide()
 
     def hold(self, *items: Item, go: Button | None = None, entered: Iterable[QWidget] = ()) -> None:
         """Hold these below each other; a button to go ahead is always in sight, Enter in these fields presses it."""
         head = row((text(self._heading, "section"), 1), self.close_button, margins=(k.S4, 0, k.S2, 0))
         area = scrolled(col(*items, None, gap=k.S3, margins=(k.S4, 0, k.S4, k.S3)))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # by keys one scrolls what holds nothing else
         foot = [col(rule(), row((go, 1), margins=(k.S4, k.S1, k.S4, k.S3)))] if go else []
         fill(QVBoxLayout(self), (head, (area, 1), *foot), k.S2, (1, k.S2, 1, 1))
         if go:
@@ -55,10 +55,3 @@ class SideCard(QFrame):
         """Close it."""
         self.hide()
         self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.shut()
-        else:
-            super().keyPressEvent(event)

@@ -21,8 +21,8 @@ from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.plan.rescheduling import Rescheduling
-from csdesk.ui.widgets.fields import KeyWatch
-from csdesk.ui.widgets.parts import Button, Line, mark_as, row, text
+from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.parts import Button, Line, fill, mark_as, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -49,7 +49,7 @@ class SlipCard(QFrame):
         mark_as(self, "slip")
         self.head = Line("", "strong")
         self._grid = QWidget()
-        self._list = scrolled()
+        self._list = scrolled(self._grid)
         self.note = QLineEdit()
         self.note.setPlaceholderText(words.tr("Internal note (N)"))
         self.note.setAccessibleName(words.tr("Internal note"))
@@ -98,24 +98,16 @@ class SlipCard(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(k.S4, k.S3, k.S4, k.S3)
-        box.setSpacing(k.S2)
-        box.addWidget(self.head)
-        box.addWidget(self._list)
         why = text(words.tr("Reason for the delay"), "small")
-        box.addWidget(row(why, *self.buttons.values(), self.plain, k.S2, self.note, None, self.leave))
+        answer = row(why, *self.buttons.values(), self.plain, k.S2, self.note, None, self.leave)
+        fill(QVBoxLayout(self), (self.head, self._list, answer), k.S2, (k.S4, k.S3, k.S4, k.S3))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         self._moves.proposed.connect(self.show_shifts)
         self.plain.clicked.connect(lambda: self._moves.make(None, self.note.text()))
         self.leave.clicked.connect(self._moves.drop)
-        for button in (*self.buttons.values(), self.plain, self.leave):
-            for key in keys.ENTER:
-                KeyWatch(button, key, button.click)
-        for key in keys.ENTER:
-            KeyWatch(self.note, key, self.setFocus)
+        on_enter(self.setFocus, self.note)
 
     def _reason_button(self, key: Qt.Key) -> Button:
         reason = REASONS[key]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -12,11 +12,11 @@ from csdesk.domain.templates import Anchor, Undated, began
 from csdesk.errors import CsdeskError, NoDateError
 from csdesk.services.accounts import AccountRow
 from csdesk.services.templates.templates import Offered
-from csdesk.ui import dates, keys, labels
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.template_rows import TemplateRows, rows
-from csdesk.ui.widgets.fields import KeyWatch
+from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.parts import Button, Card, Line, col, mark_as, row, rule, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
 from csdesk.ui.words import words
@@ -81,13 +81,6 @@ class TemplateChooser(Card):
             self.applied.emit(made[0])
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._left.setFixedWidth(_LIST if self.width() >= _ROOMY else _NARROW_LIST)
@@ -107,10 +100,8 @@ class TemplateChooser(Card):
         self.day.textEdited.connect(self._on_day)
         self.go.clicked.connect(self.apply)
         self.leave.clicked.connect(self.left)
-        for key in keys.ENTER:
-            for field in (self.day, self.go):
-                KeyWatch(field, key, self.apply)
-            KeyWatch(self.leave, key, self.left.emit)
+        on_enter(self.apply, self.day)
+        KeyWatch(self, Qt.Key.Key_Escape, self.left.emit)
 
     def _enter_day(self) -> None:
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -85,8 +85,7 @@ class VersionsCard(SideCard):
     def _show(self) -> None:
         versions = self._panel.desk.plan_versions.versions(self._plan_id)
         copies = self._panel.desk.plan_versions.copies(self._plan_id)
-        row_of = partial(VersionRow, self._panel)
-        self.rows = {one.id: self.lists.line(one.id, partial(row_of, one)) for one in versions}
+        self.rows = {one.id: self.lists.line(one.id, partial(VersionRow, self._panel)) for one in versions}
         sent = [self.lists.line(one, partial(self._copy, one)) for one in copies]
         none = words.tr("Agreed versions and sent copies are kept here, exactly as they were.")
         self.lists.put(*self.rows.values(), *sent, *([] if versions or copies else [text(none, "muted", wrap=True)]))

@@ -12,7 +12,7 @@ from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.tips import tip
-from csdesk.ui.widgets.parts import text
+from csdesk.ui.widgets.parts import fill, text
 from csdesk.ui.words import words
 
 _ID = Qt.ItemDataRole.UserRole
@@ -56,11 +56,8 @@ class Waits(QWidget):
         self.list.setToolTip(tip(words.tr("Press Delete to remove it")))
         self.slips = text("", "small", wrap=True)
         self._slipped = text(words.tr("Internal delay log"), "strong")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(k.S2, k.S2, 0, 0)
-        box.setSpacing(k.S1)
-        for widget in (text(words.tr("Waits for"), "strong"), self.list, self.field, self._slipped, self.slips):
-            box.addWidget(widget)
+        items = text(words.tr("Waits for"), "strong"), self.list, self.field, self._slipped, self.slips
+        fill(QVBoxLayout(self), items, k.S1, (k.S2, k.S2, 0, 0))
 
     def show_milestone(self, milestone: Milestone, planned: Planned, waits_for: tuple[int, ...]) -> None:
         """Show what a milestone waits for and how often it slipped."""

@@ -16,7 +16,7 @@ from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.side.milestones import MilestonesCard
 from csdesk.ui.panels.side.renewal import RenewalCard
 from csdesk.ui.panels.small_wins.list import WinsCard
-from csdesk.ui.widgets.parts import col
+from csdesk.ui.widgets.parts import col, fill
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.words import words
 
@@ -45,9 +45,7 @@ class SidePanel(Panel):
         self.milestones.opened.connect(self.plan_opened)
         cards = (self.renewal, self.milestones, self.wins, self.log)
         area = scrolled(col(*cards, None, gap=k.S4, margins=(0, 0, k.S2, k.S2)))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
+        fill(QVBoxLayout(self), [area], 0, (0, 0, 0, 0))
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(words.tr("Account sidebar"))
 

@@ -24,7 +24,7 @@ class WinsCard(EntryList[SmallWin]):
 
     def __init__(self, panel: Panel) -> None:
         none = words.tr("What went well, one line a month. It appears in customer documents. Press W to add one.")
-        super().__init__(panel, words.tr("Small wins"), (words.tr("Add small win"), "W"), none)
+        super().__init__(panel, panel.desk.small_wins, words.tr("Small wins"), (words.tr("Add small win"), "W"), none)
 
     @override
     def arranged(self, entries: Sequence[SmallWin]) -> tuple[Iterable[Item], bool]:
@@ -57,8 +57,7 @@ class WinsCard(EntryList[SmallWin]):
         return LineLook(entry.title, icon, ink, when=when, tip=told, said=", ".join((entry.title, on, seen)))
 
     @override
-    def delete(self, entry: SmallWin) -> str:
-        self.panel.desk.small_wins.delete(entry)
+    def title(self, entry: SmallWin) -> str:
         return entry.title
 
     @override

@@ -1,0 +1,189 @@
+"""A card over the window that takes an entry of an account in a line: a letter says its kind, Enter keeps it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Generic, Self, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from csdesk.desk import Desk
+from csdesk.domain.names import one_line
+from csdesk.errors import CsdeskError, EntryError
+from csdesk.ui import keys
+from csdesk.ui import tokens as k
+from csdesk.ui.overlay import Overlay
+from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.past_day import PastDay
+from csdesk.ui.widgets.fields import on_enter
+from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, col, mark_as, row, rule, text
+from csdesk.ui.words import words
+
+Entry = TypeVar("Entry", bound=Any)
+
+
+class EntryCard(Overlay, Generic[Entry]):
+    """Adds an entry to an account, or changes one; what was typed and not kept is there again next time."""
+
+    letters: ClassVar[Mapping[str, Any]] = {}
+    """The letter that says a kind, if an entry has one."""
+    column: ClassVar[str]
+    """The column of the line."""
+    to_come: ClassVar[type[EntryError]]
+    """What is raised for a day to come."""
+
+    def __init__(self, window: QWidget, desk: Desk, entries: Entries, service: Any) -> None:
+        """Keep what is taken by a service; ``entries`` reads the day."""
+        super().__init__(window)
+        self._desk, self._entries, self._service = desk, entries, service
+        self._account_id = 0
+        self._record: Entry | None = None
+        self._unkept: dict[int, str] = {}
+        self.head = Line("", "section")
+        self.line = mark_as(QLineEdit(), "bare")
+        self.day = PastDay(entries)
+        self.wrong = text("", "wrong", wrap=True)
+        self.delete_button = Button(words.tr("Delete"), kind="link")
+        self.save_button = Button(words.tr("Save"), kind="primary")
+        self.save_button.clicked.connect(self._on_save)
+        self.delete_button.clicked.connect(self._on_delete)
+        self.day.refused.connect(lambda error: self._say(error.sentence(words)))
+
+    def fresh(self, account_id: int) -> Entry:
+        """Return an entry as a new one begins."""
+        raise NotImplementedError
+
+    def heading(self, *, is_new: bool) -> str:
+        """Return what stands at the head of the card."""
+        raise NotImplementedError
+
+    def show_record(self, record: Entry) -> None:
+        """Show what is in an entry beside its kind, its line and its day."""
+
+    def values(self) -> dict[str, Any]:
+        """Return by column what was chosen beside the kind, the line and the day."""
+        return {}
+
+    def title(self, record: Entry) -> str:
+        """Return what an entry is called."""
+        return str(getattr(record, self.column))
+
+    def fields(self) -> list[QWidget]:
+        """Return what Tab goes to before the buttons, in reading order; the first has the hand at first."""
+        return [self.line, self.day]
+
+    def open_new(self, account_id: int) -> None:
+        """Take an entry of an account: today's, unless she says otherwise."""
+        self._begin(self.fresh(account_id), None)
+
+    def open_entry(self, record: Entry) -> None:
+        """Change an entry."""
+        self._begin(record, record)
+
+    def take_over(self, former: Self) -> None:
+        """Be open for what a former card is, and remember what it remembers."""
+        self._unkept = former._unkept
+        if not former.isHidden():
+            shown = former._record
+            self.open_entry(shown) if shown is not None else self.open_new(former._account_id)
+
+    def settle(self) -> None:
+        """Keep the line that is being typed, as Enter does."""
+        if self.isVisible() and self.line.text().strip():
+            self._on_save()
+
+    @override
+    def close_card(self) -> None:
+        typed = self.line.text().strip()
+        if self.isVisible() and self._record is None and typed:
+            self._unkept[self._account_id] = typed
+        super().close_card()
+
+    @override
+    def stops(self) -> list[QWidget]:
+        return [*self.fields(), self.delete_button, self.save_button]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kind = self.letters.get(keys.letter(event).lower())
+        if kind is not None:
+            self.kinds.show_value(kind)
+            self.line.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def name_line(self, name: str, hint: str) -> None:
+        """Say what the line is, to screen readers and to eyes."""
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+
+    def offer_kinds(self, name: str, names: Sequence[str]) -> None:
+        """Let the kind be chosen above the line, too; the names stand in the order of the letters."""
+        named = zip(self.letters.items(), names, strict=True)
+        self.kinds = ValueSegments(name, [(kind, f"{said}  {letter.upper()}") for (letter, kind), said in named])
+        self.kinds.picked.connect(lambda _kind: self.line.setFocus())
+
+    def lay_out(self, *details: Item, entered: Sequence[QWidget] = ()) -> None:
+        """Set the line above its details and the day; Enter keeps what is in the card, in these fields, too."""
+        above = [row(self.kinds, None)] if self.letters else []
+        foot = row(self.delete_button, (self.wrong, 1), self.save_button, gap=k.S3)
+        below = row(*details, self.day, gap=k.S3), foot
+        for item in (
+            col(self.head, *above, gap=k.S3, margins=(20, k.S4, 20, k.S3)),
+            rule(),
+            row((self.line, 1), margins=(k.S3, k.S2, k.S3, k.S2)),
+            rule(),
+            col(*below, gap=k.S3, margins=(20, k.S3, 20, k.S3)),
+        ):
+            self.box.addWidget(item)
+        buttons = self.kinds.buttons if self.letters else []
+        on_enter(self._on_save, *buttons, *entered, self.line, self.day, self.save_button)
+
+    def _begin(self, shown: Entry, record: Entry | None) -> None:
+        self._account_id, self._record = shown.account_id, record
+        account = self._desk.accounts.get(shown.account_id)
+        self.head.say(f"{self.heading(is_new=record is None)} · {account.name if account else ''}")
+        kept = "" if record is not None else self._unkept.pop(shown.account_id, "")
+        self.line.setText(kept or getattr(shown, self.column))
+        self.day.show_day(shown.on)
+        if self.letters:
+            self.kinds.show_value(shown.kind)
+        self.show_record(shown)
+        self._say("")
+        self.delete_button.setVisible(record is not None)
+        self.open()
+        self.fields()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        day = self.day.day()
+        if day > self._entries.today():
+            raise self.to_come(self.day.text())
+        kind = {"kind": self.kinds.value} if self.letters else {}
+        values = {"on": day, self.column: one_line(self.line.text()), **kind, **self.values()}
+        if self._record is None:
+            self._service.add(self._account_id, **values)
+        else:
+            self._service.edit(self._record.id, **values)
+
+    def _on_save(self) -> None:
+        try:
+            self._keep()
+        except CsdeskError as error:
+            self._say(error.sentence(words))
+        else:
+            self._end()
+
+    def _on_delete(self) -> None:
+        if self._record is not None:
+            self._service.delete(self._record.id, self.title(self._record))
+            self._end()
+
+    def _end(self) -> None:
+        """Close the card; what is in it is kept, or not wanted."""
+        self.line.clear()
+        self.close_card()
+
+    def _say(self, sentence: str) -> None:
+        self.wrong.setText(sentence)
+        self.fit()

@@ -1,0 +1,184 @@
+"""The fields of one record, each edited where it stands and kept at once."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+
+from csdesk.fields.field import Field, FieldKind
+from csdesk.ui import tokens as k
+from csdesk.ui.panels.choice import ChoiceChip, ChoiceFact
+from csdesk.ui.panels.entries import Entries, plain
+from csdesk.ui.panels.fitted import FittedField
+from csdesk.ui.panels.guard import Guard
+from csdesk.ui.panels.notes import NotesField
+from csdesk.ui.panels.panel import let_go
+from csdesk.ui.widgets.fields import Fact, QuietField
+from csdesk.ui.widgets.parts import Item, Margins, fill, row
+from csdesk.ui.widgets.tick import Tick
+from csdesk.ui.words import words
+
+Keep = Callable[[Any], object]
+"""Keeps what was read of what was typed; raises CsdeskError where it cannot be."""
+
+
+class RecordForm(QWidget):
+    """Shows one record at a time; ``edit`` is called with its key and the columns to change.
+
+    What is being typed, or was refused and is not mended yet, is not shown over; of another record it is not carried
+    over. What could not be kept of a long text is tried again.
+    """
+
+    def __init__(self, guard: Guard, edit: Callable[..., object], entries: Entries | None = None) -> None:
+        """Read days and numbers by the entries, quietly; without entries the fields look like fields."""
+        super().__init__()
+        self.guard, self._edit, self._entries, self._quiet = guard, edit, entries, entries is not None
+        self.key: Hashable | None = None
+        self.record: Any = None
+        self.facts: dict[str, Fact] = {}
+        self.fields: dict[str, QuietField] = {}
+        self.chips: dict[str, ChoiceChip] = {}
+        self.choices: dict[str, ChoiceFact] = {}
+        self.notes: dict[str, NotesField] = {}
+        self.flags: dict[str, Tick] = {}
+        self._shown: dict[str, Callable[[Any], str]] = {}
+        self._unkept: dict[tuple[Hashable, str], str] = {}
+
+    @property
+    def entries(self) -> Entries:
+        """Return how days and numbers are read."""
+        assert self._entries is not None
+        return self._entries
+
+    def fact(
+        self,
+        column: str,
+        name: str,
+        read: Callable[[str], Any] = str.strip,
+        shown: Callable[[Any], str] = str,
+        keep: Keep | None = None,
+    ) -> Fact:
+        """Return a field of a column under its name; ``keep`` keeps what is read, if it is not the column's alone."""
+        fact = self.facts[column] = Fact(name, self._keeper(column, read, keep), quiet=self._quiet)
+        if self._quiet:
+            fact.field.setPlaceholderText("–")
+        self._add(column, fact.field, shown)
+        return fact
+
+    def day(self, column: str, name: str, keep: Keep | None = None, *, past: bool = False) -> Fact:
+        """Return a field of a day."""
+        return self.fact(column, name, partial(self.entries.day, past=past), self.entries.full, keep)
+
+    def number(self, column: str, name: str) -> Fact:
+        """Return a field of a number."""
+        return self.fact(column, name, self.entries.number, plain)
+
+    def of(self, field: Field, *, past: bool = False) -> Fact:
+        """Return a field of the catalogue."""
+        name = field.title.said(words)
+        return self.day(field.name, name, past=past) if field.kind is FieldKind.DAY else self.fact(field.name, name)
+
+    def fitted(
+        self, column: str, name: str, size: int, weight: int = k.REGULAR, read: Callable[[str], Any] = str.strip
+    ) -> FittedField:
+        """Return a field as wide as its text, without a name over it."""
+        field = FittedField(name, self._keeper(column, read), size, weight)
+        self._add(column, field, str)
+        return field
+
+    def lines(self, column: str, name: str, height: int) -> NotesField:
+        """Return a field of several lines, kept while it is typed."""
+        field = self.notes[column] = NotesField(name, lambda typed: self._keep_lines(self.key, column, typed))
+        field.setFixedHeight(height)
+        return field
+
+    def chip(self, column: str, name: str, choices: Sequence[tuple[Any, str]], keep: Keep | None = None) -> ChoiceChip:
+        """Return a chip that chooses a value."""
+        chip = self.chips[column] = ChoiceChip(name, choices, self.chooser(column, keep), quiet=self._quiet)
+        return chip
+
+    def choice(self, column: str, name: str, choices: Sequence[tuple[Any, str]]) -> ChoiceFact:
+        """Return a chip that chooses a value, under its name."""
+        made = self.choices[column] = ChoiceFact(name, choices, self.chooser(column), quiet=self._quiet)
+        self.chips[column] = made.chip
+        return made
+
+    def flag(self, column: str, name: str) -> Tick:
+        """Return a box to tick."""
+        tick = self.flags[column] = Tick(name)
+        tick.clicked.connect(lambda on: self.guard(lambda: self.edit(**{column: on})))
+        return tick
+
+    def side_by_side(self, *names: str, gap: int = 0) -> QWidget:
+        """Return facts and choices beside each other, each as wide as the others."""
+        return row(*((self.facts.get(name) or self.choices[name], 1) for name in names), gap=gap)
+
+    def offer(self, names: QAbstractItemModel, *columns: str) -> None:
+        """Offer names while these are typed."""
+        for column in columns:
+            completer = QCompleter(names, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.fields[column].setCompleter(completer)
+
+    def lay_out(self, items: Iterable[Item], gap: int, margins: Margins = (0, 0, 0, 0)) -> None:
+        """Lay the fields out below each other."""
+        fill(QVBoxLayout(self), items, gap, margins)
+
+    def edit(self, **values: Any) -> None:
+        """Change columns of the record that is shown."""
+        if self.key is not None:
+            self._edit(self.key, **values)
+
+    def value(self, record: Any, column: str) -> Any:
+        """Return what a record has in a column."""
+        return getattr(record, column)
+
+    def show_record(self, key: Hashable, record: Any) -> None:
+        """Show a record."""
+        is_other = key != self.key
+        if is_other:
+            let_go(self)
+        self.key, self.record = key, record
+        for column, field in self.fields.items():
+            value = self.value(record, column)
+            field.show_text("" if value is None else self._shown[column](value))
+        for column, chip in self.chips.items():
+            chip.show_value(self.value(record, column))
+        for column, tick in self.flags.items():
+            tick.setChecked(self.value(record, column))
+        for column, notes in self.notes.items():
+            said = self.value(record, column)
+            notes.show_other(said, self._unkept.pop((key, column), None)) if is_other else notes.show_text(said)
+
+    def settle(self) -> None:
+        """Try again to keep what could not be kept of other records."""
+        for (key, column), typed in list(self._unkept.items()):
+            self._keep_lines(key, column, typed)
+
+    def _add(self, column: str, field: QuietField, shown: Callable[[Any], str]) -> None:
+        self.fields[column], self._shown[column] = field, shown
+        field.refused.connect(self.guard.warn)
+
+    def _keeper(self, column: str, read: Callable[[str], Any], keep: Keep | None = None) -> Callable[[str], object]:
+        def keep_and_forgive(typed: str) -> None:
+            if self.key is None:  # nothing is shown yet: it is carried over from a former form
+                return
+            value = read(typed)
+            keep(value) if keep else self.edit(**{column: value})
+            self.guard.forgive()
+
+        return keep_and_forgive
+
+    def chooser(self, column: str, keep: Keep | None = None) -> Keep:
+        """Return what keeps a value that was chosen."""
+        return keep or (lambda value: self.guard(lambda: self.edit(**{column: value})))
+
+    def _keep_lines(self, key: Hashable, column: str, typed: str) -> bool:
+        merge = f"{column} of {type(self.record).__name__} {key}"
+        kept = key is None or self.guard(lambda: self._edit(key, merge=merge, **{column: typed}))
+        self._unkept.pop((key, column), None)
+        if not kept:
+            self._unkept[key, column] = typed
+        return kept
