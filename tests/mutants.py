@@ -463,8 +463,13 @@ MUTANTS = [
         "ui/widgets/test_record_table.py",
     ),
     ("ui/page.py", "        except Exception:", "        except ZeroDivisionError:", "ui/test_page.py"),
-    ("file_window.py", "        self.portfolio.catch_up()", "        pass", "app/test_damage.py"),
-    ("file_window.py", 'if place in ("renewals", "import", "settings")', "if place", "app/test_left.py"),
+    ("file_window.py", "            page.catch_up()", "        pass", "app/test_damage.py"),
+    (
+        "file_window.py",
+        "if place in _PLACES and _PLACES[place].rail and place != self.window.current",
+        "if place",
+        "app/test_left.py",
+    ),
     (
         "file_window.py",
         "settings.save(settings.load().but(**changes))",

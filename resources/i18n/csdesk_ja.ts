@@ -1070,6 +1070,18 @@
         <comment>document</comment>
         <translation>責任者</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1399,10 +1411,6 @@
 </context>
 <context>
     <name>words</name>
-    <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
     <message>
         <source>Plan</source>
         <translation>プラン</translation>
@@ -6165,6 +6173,10 @@ with the date to start preparing.</source>
     <message>
         <source>Not saved: another file is in its place</source>
         <translation>未保存: 別のファイルに置き換えられています</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ class TemplatesSection(ListSection):
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
         restore = words.tr("Restore built-in templates")
         super().__init__(desk, bus, guard, words.tr("Plan templates"), restore, desk.templates)
-        self.gaps = TemplateGaps(desk)
+        self.gaps = TemplateGaps(desk, self.navigator)
         self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)
         self._tier = self.form.choice("tier", words.tr("Tier"), [])
