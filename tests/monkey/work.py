@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+import traceback
 from ctypes import CDLL
 from datetime import date
 from pathlib import Path
@@ -38,7 +39,13 @@ class _Bugs(logging.Handler):
     count = 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += record.levelno >= logging.ERROR
+        if record.levelno < logging.ERROR:
+            return
+        self.count += 1
+        if record.exc_info and isinstance(record.exc_info[1], RecursionError):  # what is below it says why
+            frames = traceback.extract_stack()
+            sys.stderr.write(f"{len(frames)} frames below\n")
+            sys.stderr.writelines(f"{Path(one.filename).name}:{one.lineno} {one.name}\n" for one in frames)
 
 
 class Monkey:

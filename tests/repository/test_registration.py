@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-from csdesk.ui.panels.line_card import LineCard
 
 import csdesk.entities
 import csdesk.ui.pages
@@ -20,6 +19,7 @@ from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
 

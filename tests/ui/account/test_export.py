@@ -81,13 +81,13 @@ def test_in_japanese_whatever_the_screen(
 def test_the_plan_that_is_shown(
     qtbot: QtBot, desk: Desk, account: int, page: AccountPage, outline: Outline, dialog: Dialog, tmp_path: Path
 ) -> None:
-    desk.plans.add(account, "Another plan", TODAY)
+    desk.plans.add(account, "Add another plan", TODAY)
     page.plan.switch.menu().actions()[1].trigger()
     _go(page)
     _said(qtbot, page, "exported")
     assert dialog.proposed == ["Yamadaya Foods_Another plan_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
-    assert "Another plan" in text
+    assert "Add another plan" in text
     assert "Yokohama" not in text
 
 
