@@ -5,12 +5,12 @@ Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the comm
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any
 
 import click
 
@@ -21,21 +21,14 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
 from csdesk.listing import KINDS, listed, made, made_lines
-from csdesk.reports import report_import, report_parts
+from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
 from csdesk.services.importing.fields import TOLD
-from csdesk.services.importing.matching import Answer, Owner, answered
-from csdesk.services.imports import ImportDraft, ImportResult, UnknownColumnError
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.rules import Answer, Owner, answered
+from csdesk.services.imports import ImportResult, UnknownColumnError
 
-if TYPE_CHECKING:
-    from csdesk.services.part_sheets import PartSheets
-
-PARTS: dict[str, Callable[[Desk], "PartSheets"]] = {
-    "milestones": lambda desk: desk.milestone_sheets,
-    "outcomes": lambda desk: desk.outcome_sheets,
-}
-"""What is exported and imported as parts of plans."""
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 
 
@@ -67,7 +60,7 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), *PARTS]))
+@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
@@ -92,8 +85,6 @@ def demo(given: Given, /) -> None:
 @click.pass_obj
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
     """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
-    if kind in PARTS:
-        _take_parts(given, kind, file, dry_run=dry_run, as_json=as_json)
     with given.desk() as desk:
         draft = _draft(desk, kind, file, how)
         preview = desk.imports.preview(draft)
@@ -109,7 +100,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 
 
 @main.command("export")
-@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), *PARTS]))
+@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS]))
 @click.option("-o", "output", required=True, type=click.Path(path_type=Path), help="The xlsx, csv or json to write.")
 @click.option("--language", type=click.Choice(["ja", "en"]), help="The language of the headings; else the screen's.")
 @click.option("--source", default="crm", help="Whose ids stand beside csdesk's own; crm unless another is named.")
@@ -123,11 +114,10 @@ def export(
     if account is not None and kind != "milestones":
         raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
-        if kind in PARTS:
-            count = _write_parts(desk, kind, output, language or given.language, account)
-            done = Exported(output, count, count)
-        else:
+        if account is None:
             done = desk.exports.write(kind, output, language or given.language, source=source)
+        else:
+            done = _milestones(desk, account, output, language or given.language)
     if as_json:
         report = {"file": str(done.path), "kind": kind, "records": done.records, "rows": done.rows}
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
@@ -237,26 +227,17 @@ for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
     main.add_command(command)
 
 
-def _write_parts(desk: Desk, kind: str, output: Path, language: str, account: str | None) -> int:
-    if account is None:
-        return PARTS[kind](desk).write(output, language, date.today())
+def _milestones(desk: Desk, account: str, output: Path, language: str) -> Exported:
+    """Write the milestones of an account's plan as the customer may see them."""
     from csdesk.documents.prepared_export import prepared, write_milestones
 
     handed = prepared(desk, desk.accounts.find(account), date.today(), Layout.FULL)
-    return write_milestones(desk.milestone_sheets, handed, output, language)
+    return write_milestones(desk.exports, handed, output, language)
 
 
 def _warn(sentences: Iterable[str]) -> None:
     for sentence in sentences:
         click.echo(sentence, err=True)
-
-
-def _take_parts(given: Given, kind: str, file: Path, *, dry_run: bool, as_json: bool) -> NoReturn:
-    """Take parts of plans back, say what came of it, and end."""
-    with given.desk() as desk:
-        taken = PARTS[kind](desk).take(file, date.today(), dry_run=dry_run)
-    report_parts(taken, given.words, as_json=as_json)
-    sys.exit(SOME_REJECTED if taken.rejected else 0)
 
 
 def _write_utf_8() -> None:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
-    from csdesk.services.milestone_sheets import MilestoneSheets
-    from csdesk.services.outcome_sheets import OutcomeSheets
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
     from csdesk.services.plans.milestones import Milestones
@@ -85,8 +83,6 @@ class Desk:
     groups: "Groups" = lazy("csdesk.services.groups")
     custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")
-    outcome_sheets: "OutcomeSheets" = lazy("csdesk.services.outcome_sheets")
-    milestone_sheets: "MilestoneSheets" = lazy("csdesk.services.milestone_sheets")
     logos: "Logos" = lazy("csdesk.services.logos")
     backups: "Backups" = lazy("csdesk.services.backups")
     plan_versions: "PlanVersions" = lazy("csdesk.services.plans.versions")

@@ -15,7 +15,7 @@ from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Account, Contact
-from csdesk.services.milestone_sheets import MilestoneSheets
+from csdesk.services.exports import Exported, Exports
 from csdesk.services.plans.versions import Composed, Letter
 
 _AGREE = frozenset({Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION})
@@ -76,10 +76,10 @@ def allowing(handed: PreparedExport, names: Collection[str]) -> PreparedExport:
     )
 
 
-def write_milestones(sheets: MilestoneSheets, handed: PreparedExport, path: Path, language: str) -> int:
+def write_milestones(exports: Exports, handed: PreparedExport, path: Path, language: str) -> Exported:
     """Write the milestones that the customer may see as a table; raise NamedError as the document would."""
     refuse_named(handed)
-    return sheets.write_for_customer(path, language, handed.document.on, handed.plan_id)
+    return exports.write("milestones", path, language, today=handed.document.on, plan_id=handed.plan_id)
 
 
 def hand_over(book: OtherNames, handed: PreparedExport, path: Path, recipient: str) -> None:

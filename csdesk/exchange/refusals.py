@@ -1,52 +1,34 @@
 """Why a value or a row could not be taken as it stands, in words."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
-from csdesk.i18n import Words
+from csdesk.i18n import Words, later_words
 
 
-class RefusalReason(StrEnum):
-    """What is wrong with a row or a value."""
+class RefusalReason(Enum):
+    """What is wrong with a row or a value, as a sentence."""
 
-    TOTAL = "total"
-    REPEATED_HEADER = "repeated_header"
-    FOOTNOTE = "footnote"
-    TOO_MANY_CELLS = "too_many_cells"
-    QUOTES = "quotes"
-    UNREADABLE_CHARACTERS = "unreadable_characters"
-    OVERSIZED = "oversized"
-    ERROR_VALUE = "error_value"
-    NOT_A_DATE = "not_a_date"
-    AMBIGUOUS_DATE = "ambiguous_date"
-    NOT_AN_AMOUNT = "not_an_amount"
-    NOT_A_NUMBER = "not_a_number"
-    NOT_A_FLAG = "not_a_flag"
-    NOT_A_PERIOD = "not_a_period"
-    NOT_A_DOMAIN = "not_a_domain"
-    UNKNOWN_CHOICE = "unknown_choice"
+    TOTAL = later_words.tr("This is a total, not a record.")
+    REPEATED_HEADER = later_words.tr("This row repeats the headings.")
+    FOOTNOTE = later_words.tr("This is a note below the table, not a record.")
+    TOO_MANY_CELLS = later_words.tr("The row has more cells than there are columns.")
+    QUOTES = later_words.tr("The quotation marks in this row do not match.")
+    UNREADABLE_CHARACTERS = later_words.tr("The text is damaged: some characters cannot be read.")
+    OVERSIZED = later_words.tr("The cell is too long: at most 32,767 characters.")
+    ERROR_VALUE = later_words.tr("The spreadsheet could not compute this cell.")
+    NOT_A_DATE = later_words.tr("This is not a date.")
+    AMBIGUOUS_DATE = later_words.tr("Day and month are ambiguous. Choose the date order.")
+    NOT_AN_AMOUNT = later_words.tr("This is not a valid amount.")
+    NOT_A_NUMBER = later_words.tr("This is not a valid number.")
+    NOT_A_FLAG = later_words.tr("This must be yes or no.")
+    NOT_A_PERIOD = later_words.tr("This is not a billing period.")
+    NOT_A_DOMAIN = later_words.tr("This is not a web domain.")
+    UNKNOWN_CHOICE = later_words.tr("csdesk does not know this value.")
 
     def sentence(self, words: Words) -> str:
-        """Return what is wrong, as a sentence."""
-        texts = {
-            RefusalReason.TOTAL: words.tr("This is a total, not a record."),
-            RefusalReason.REPEATED_HEADER: words.tr("This row repeats the headings."),
-            RefusalReason.FOOTNOTE: words.tr("This is a note below the table, not a record."),
-            RefusalReason.TOO_MANY_CELLS: words.tr("The row has more cells than there are columns."),
-            RefusalReason.QUOTES: words.tr("The quotation marks in this row do not match."),
-            RefusalReason.UNREADABLE_CHARACTERS: words.tr("The text is damaged: some characters cannot be read."),
-            RefusalReason.OVERSIZED: words.tr("The cell is too long: at most 32,767 characters."),
-            RefusalReason.ERROR_VALUE: words.tr("The spreadsheet could not compute this cell."),
-            RefusalReason.NOT_A_DATE: words.tr("This is not a date."),
-            RefusalReason.AMBIGUOUS_DATE: words.tr("Day and month are ambiguous. Choose the date order."),
-            RefusalReason.NOT_AN_AMOUNT: words.tr("This is not a valid amount."),
-            RefusalReason.NOT_A_NUMBER: words.tr("This is not a valid number."),
-            RefusalReason.NOT_A_FLAG: words.tr("This must be yes or no."),
-            RefusalReason.NOT_A_PERIOD: words.tr("This is not a billing period."),
-            RefusalReason.NOT_A_DOMAIN: words.tr("This is not a web domain."),
-            RefusalReason.UNKNOWN_CHOICE: words.tr("csdesk does not know this value."),
-        }
-        return texts[self]
+        """Return the sentence."""
+        return self.value.said(words)
 
 
 class Refusal(ValueError):  # noqa: N818  (it is what the parsers answer, not a failure)

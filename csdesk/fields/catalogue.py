@@ -8,9 +8,17 @@ from csdesk.fields.account import ACCOUNTS
 from csdesk.fields.contact import CONTACTS
 from csdesk.fields.contract import CONTRACTS
 from csdesk.fields.field import Field, FieldKind
+from csdesk.fields.milestone import MILESTONES
+from csdesk.fields.outcome import OUTCOMES
 from csdesk.i18n import Words
 
-FIELDS: Mapping[str, tuple[Field, ...]] = {"accounts": ACCOUNTS, "contacts": CONTACTS, "contracts": CONTRACTS}
+FIELDS: Mapping[str, tuple[Field, ...]] = {
+    "accounts": ACCOUNTS,
+    "contacts": CONTACTS,
+    "contracts": CONTRACTS,
+    "outcomes": OUTCOMES,
+    "milestones": MILESTONES,
+}
 
 
 @cache

@@ -21,6 +21,7 @@ class FieldKind(Enum):
     CHOICE = auto()
     CHOICES = auto()
     FLAG = auto()
+    NUMBER = auto()
     MONEY = auto()
     CURRENCY = auto()
     PERIOD = auto()

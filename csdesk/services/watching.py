@@ -8,8 +8,9 @@ from sqlalchemy import select, update
 
 from csdesk.entities import WatchedFile
 from csdesk.exchange.tables import Options
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.imports import ImportDraft, Imports
+from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 
 Look = tuple[int, int]

@@ -65,7 +65,7 @@ def test_what_the_plan_began_with_is_said_and_never_printed(desk: Desk, language
     texts = [markdown(handed.document), *(_printed(desk, language, layout) for layout in _LAYOUTS)]
     assert not [one for one in placeholders for text in texts if squeezed(one) in squeezed(text)]
     table = tmp_path / "milestones.csv"
-    prepared_export.write_milestones(desk.milestone_sheets, handed, table, language)
+    prepared_export.write_milestones(desk.exports, handed, table, language)
     assert not [one for one in placeholders if one in table.read_text("utf-8-sig")]
     for goal in (1, 2):
         desk.plans.edit(Goal, goal, title="Every slip on the day")

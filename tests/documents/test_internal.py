@@ -212,7 +212,7 @@ def test_no_table_for_the_customer_does_either(desk: Desk, tmp_path: Path, name:
     account = desk.accounts.get(1)
     assert account is not None
     handed = prepared_export.prepared(desk, account, TODAY, Layout.FULL)
-    assert prepared_export.write_milestones(desk.milestone_sheets, handed, tmp_path / name, language) == 1
+    assert prepared_export.write_milestones(desk.exports, handed, tmp_path / name, language).records == 1
     content = (tmp_path / name).read_bytes()
     if name.endswith("xlsx"):
         with ZipFile(tmp_path / name) as parts:

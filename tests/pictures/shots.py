@@ -299,7 +299,7 @@ def _changed_milestones(place: FileWindow) -> Path:
     """Return a table of the plan's milestones in which some were changed, and one does not fit."""
     desk, file = place.desk, Path(place.desk.database.path).with_name("WBS.csv")
     plan = desk.plans.of(place.account.account_id)[0]
-    desk.milestone_sheets.write_for_customer(file, desk.words.language, date.today(), plan.id)
+    desk.exports.write("milestones", file, desk.words.language, plan_id=plan.id)
     head, *rows = file.read_text("utf-8-sig").splitlines()
     until = str(date.today() + timedelta(40))
     cells = [row.split(",") for row in rows]

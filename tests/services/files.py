@@ -7,9 +7,10 @@ from pathlib import Path
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
-from csdesk.services.importing.matching import Answer, Owner
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Incoming
-from csdesk.services.imports import ImportDraft, ImportResult, Imports
+from csdesk.services.importing.rules import Answer, Owner
+from csdesk.services.imports import ImportResult, Imports
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.duplicates import DuplicateProposal, Duplicates, PairGoneError
-from csdesk.services.importing.matching import Answer
+from csdesk.services.importing.rules import Answer
 from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database

@@ -49,7 +49,7 @@ _GIVEN: dict[Any, Any] = {
     type[PlanVersion | SentCopy]: PlanVersion,
 }
 _IDS = ("key", "survivor", "other", "into")
-_BY_FILE = {"milestone_sheets", "outcome_sheets", "exports"}
+_BY_FILE = {"exports"}
 """Their ids stand in files: what is gone there is a row that is rejected."""
 
 Ask = Callable[[], object]

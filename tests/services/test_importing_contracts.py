@@ -10,7 +10,7 @@ from csdesk.exchange.dates import DateOrder
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contracts import Agreement, Contracts
-from csdesk.services.importing.matching import Answer
+from csdesk.services.importing.rules import Answer
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.services.files import Importer, changes, counts, faults

@@ -11,9 +11,10 @@ from csdesk.domain.accounts import Status
 from csdesk.entities import ExternalRef
 from csdesk.exchange.tables import Options
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.matching import Answer, answered
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.imports import ImportDraft, Imports
+from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 from tests.services.crm_exports import ALL, HUBSPOT, KINTONE, SALESFORCE_DATA_EXPORT, SALESFORCE_REPORT, ZOHO, Export
 from tests.services.files import counts

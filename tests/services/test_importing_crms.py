@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from csdesk.entities import Contact, Contract, ExternalRef
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.matching import Answer, answered
 from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.importing.rules import Answer, answered
 from csdesk.store.database import Database
 from tests.services.files import Importer, counts
 

@@ -5,8 +5,8 @@ from sqlalchemy import select
 
 from csdesk.entities import Account, ExternalRef
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.matching import Answer, Owner
-from csdesk.services.importing.reasons import Gone, NoName
+from csdesk.services.importing.issues import Gone, NoName
+from csdesk.services.importing.rules import Answer, Owner
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults
 

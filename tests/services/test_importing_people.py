@@ -11,7 +11,7 @@ from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
-from csdesk.services.importing.reasons import NoParent
+from csdesk.services.importing.issues import NoParent
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.services.files import Importer, changes, counts, faults

@@ -12,7 +12,8 @@ from sqlalchemy import update
 from csdesk.entities import Account, Contact, ContractLine
 from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
-from csdesk.services.imports import ImportDraft, Imports
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.imports import Imports
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.services.files import counts

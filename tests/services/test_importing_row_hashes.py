@@ -9,8 +9,8 @@ from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
 from csdesk.services.duplicates import Duplicates
 from csdesk.services.importing import records
-from csdesk.services.importing.matching import Owner
 from csdesk.services.importing.preview import ImportPreview
+from csdesk.services.importing.rules import Owner
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts
 

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from csdesk.entities import Account, Contract, ExternalRef
-from csdesk.services.importing.matching import Answer
 from csdesk.services.importing.preview import MissingRecord
+from csdesk.services.importing.rules import Answer
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults
 

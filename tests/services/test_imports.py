@@ -11,8 +11,9 @@ from csdesk.errors import BusyError
 from csdesk.exchange.dates import DateOrder
 from csdesk.i18n import Catalogue
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.matching import Owner
-from csdesk.services.imports import Imports, UnmappedError
+from csdesk.services.importing.record_import import UnmappedError
+from csdesk.services.importing.rules import Owner
+from csdesk.services.imports import Imports
 from csdesk.store import imports as writes
 from csdesk.store import migrate
 from csdesk.store.database import Database

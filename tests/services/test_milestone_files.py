@@ -12,9 +12,9 @@ from csdesk.domain.plans import Side
 from csdesk.entities import Goal, Milestone
 from csdesk.i18n import Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.milestone_sheets import MilestoneSheets
 from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
+from tests.services.part_files import PartFiles
 
 TODAY = date(2026, 11, 20)
 _DAY = date(2026, 11, 22)
@@ -23,13 +23,13 @@ Rows = list[list[Any]]
 
 
 @pytest.fixture
-def book(database: Database, words: Words, accounts: Accounts, plans: Plans) -> MilestoneSheets:
+def book(database: Database, words: Words, accounts: Accounts, plans: Plans) -> PartFiles:
     """One plan with two goals and no milestone."""
     accounts.add("山田屋フーズ")
     plans.add(1, "半日で出荷", TODAY)
     plans.edit(Goal, 1, title="横浜")
     plans.edit(Goal, 2, title="神戸")
-    return MilestoneSheets(database, words)
+    return PartFiles(database, words, "milestones")
 
 
 def _excel(path: Path, rows: Rows, fill: Callable[[Any, Any], object] = lambda _book, _sheet: None) -> Path:
@@ -76,7 +76,7 @@ def _found(plans: Plans) -> list[tuple[int, str, date | None]]:
         "=DATE(2026,11,22)",
     ],
 )
-def test_a_day_however_it_is_written(book: MilestoneSheets, plans: Plans, tmp_path: Path, cell: object) -> None:
+def test_a_day_however_it_is_written(book: PartFiles, plans: Plans, tmp_path: Path, cell: object) -> None:
     def formula(made: Any, sheet: Any) -> None:
         if cell == "=DATE(2026,11,22)":  # a program that counts keeps the result beside the formula
             sheet.write_formula(1, 2, cell, made.add_format({"num_format": "yyyy/m/d"}), 46348)
@@ -102,14 +102,14 @@ def test_a_day_however_it_is_written(book: MilestoneSheets, plans: Plans, tmp_pa
         "'2026/11/22",
     ],
 )
-def test_what_is_no_day_is_listed_with_its_row(book: MilestoneSheets, plans: Plans, tmp_path: Path, cell: str) -> None:
+def test_what_is_no_day_is_listed_with_its_row(book: PartFiles, plans: Plans, tmp_path: Path, cell: str) -> None:
     rows: Rows = [_HEADS, ["横浜", "研修", _DAY], ["横浜", "確認", cell]]
     taken = book.take(_excel(tmp_path / "m.xlsx", rows), TODAY)
     assert [(one.row, one.column, one.value) for one in taken.rejected] == [(3, "Due", cell)]
     assert _found(plans) == [(1, "研修", _DAY)]
 
 
-def test_merged_cells_titles_blank_rows_and_more_columns(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+def test_merged_cells_titles_blank_rows_and_more_columns(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     rows: Rows = [
         ["マイルストーン一覧（2026年11月20日現在）", "", "", "", ""],
         [],
@@ -131,7 +131,7 @@ def test_merged_cells_titles_blank_rows_and_more_columns(book: MilestoneSheets, 
     assert [one.side for one in plans.all(Milestone)] == [Side.US, Side.CUSTOMER, Side.OTHER]
 
 
-def test_a_hidden_sheet_in_front_is_not_the_table(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+def test_a_hidden_sheet_in_front_is_not_the_table(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     path = tmp_path / "m.xlsx"
     with xlsxwriter.Workbook(str(path)) as made:
         hidden, shown = made.add_worksheet("マスタ"), made.add_worksheet("予定")
@@ -155,9 +155,7 @@ def test_a_hidden_sheet_in_front_is_not_the_table(book: MilestoneSheets, plans: 
         ("☐", False), ("-", False), ("－", False), ("無", False),
     ],
 )  # fmt: skip
-def test_a_tick_however_it_is_set(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, cell: object, expected: bool
-) -> None:
+def test_a_tick_however_it_is_set(book: PartFiles, plans: Plans, tmp_path: Path, cell: object, expected: bool) -> None:
     rows: Rows = [[*_HEADS, "お客様に見せる"], ["横浜", "研修", _DAY, cell]]
     taken = book.take(_excel(tmp_path / "m.xlsx", rows), TODAY)
     assert (taken.created, taken.rejected) == (1, ())
@@ -172,9 +170,7 @@ def test_a_tick_however_it_is_set(
         ("CUSTOMER", Side.CUSTOMER), ("御社", Side.CUSTOMER), ("Client", Side.CUSTOMER), (" 先方　", Side.CUSTOMER),
     ],
 )  # fmt: skip
-def test_a_side_however_it_is_called(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, cell: str, expected: Side
-) -> None:
+def test_a_side_however_it_is_called(book: PartFiles, plans: Plans, tmp_path: Path, cell: str, expected: Side) -> None:
     rows: Rows = [[*_HEADS, "担当側"], ["横浜", "研修", _DAY, cell]]
     assert book.take(_excel(tmp_path / "m.xlsx", rows), TODAY).rejected == ()
     assert plans.all(Milestone)[0].side is expected
@@ -194,9 +190,7 @@ def test_a_side_however_it_is_called(
         ("目標,マイルストーン,\"期日\n\"\n横浜,研修①,2026/11/22\n", "utf-8"),
     ],
 )  # fmt: skip
-def test_a_text_file_of_each_program(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, text: str, encoding: str
-) -> None:
+def test_a_text_file_of_each_program(book: PartFiles, plans: Plans, tmp_path: Path, text: str, encoding: str) -> None:
     (tmp_path / "m.csv").write_bytes(text.encode(encoding))
     taken = book.take(tmp_path / "m.csv", TODAY)
     assert (taken.created, taken.rejected) == (1, ())
@@ -212,7 +206,7 @@ def test_a_text_file_of_each_program(
     ],
 )
 def test_a_row_that_says_too_little_is_listed(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, row: list[Any], column: str, value: str
+    book: PartFiles, plans: Plans, tmp_path: Path, row: list[Any], column: str, value: str
 ) -> None:
     rows: Rows = [_HEADS, [], row, ["神戸", "確認", ""]]
     taken = book.take(_excel(tmp_path / "m.xlsx", rows), TODAY)
@@ -220,7 +214,7 @@ def test_a_row_that_says_too_little_is_listed(
     assert _found(plans) == [(2, "確認", None)]
 
 
-def test_a_line_of_totals_is_no_milestone(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+def test_a_line_of_totals_is_no_milestone(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     rows: Rows = [_HEADS, ["横浜", "研修", _DAY], ["合計", "1件", ""]]
     taken = book.take(_excel(tmp_path / "m.xlsx", rows), TODAY)
     assert (taken.created, [one.row for one in taken.rejected]) == (1, [3])

@@ -16,20 +16,20 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.colleagues import Colleagues
 from csdesk.services.contacts import Contacts
 from csdesk.services.exports import UnknownEndingError
-from csdesk.services.milestone_sheets import MilestoneSheets, NoMilestonesError
-from csdesk.services.part_look import PartChange
+from csdesk.services.importing.kinds.milestone import NoMilestonesError
 from csdesk.services.plans.milestones import Milestones
 from csdesk.services.plans.plans import Plans
 from csdesk.services.trash import TrashBin
 from csdesk.store.database import Database
 from csdesk.store.step import Step
 from tests.naughty import STORABLE
+from tests.services.part_files import PartChange, PartFiles
 
 TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def book(database: Database, words: Words, accounts: Accounts, contacts: Contacts, plans: Plans) -> MilestoneSheets:
+def book(database: Database, words: Words, accounts: Accounts, contacts: Contacts, plans: Plans) -> PartFiles:
     """Two milestones, one of them the customer's, and everything that can be said of them."""
     accounts.add("山田屋フーズ")
     contacts.add(1, "佐藤 恵")
@@ -40,7 +40,7 @@ def book(database: Database, words: Words, accounts: Accounts, contacts: Contact
     plans.edit(Milestone, 2, side=Side.CUSTOMER, customer_sees=False, evidence="'t is done")
     plans.assign(2, "佐藤 恵")
     plans.finish(2, date(2026, 11, 2))
-    return MilestoneSheets(database, words)
+    return PartFiles(database, words, "milestones")
 
 
 def _changed(path: Path, **cells: str) -> Path:
@@ -55,14 +55,14 @@ def _changed(path: Path, **cells: str) -> Path:
 
 @pytest.mark.parametrize("name", ["m.xlsx", "m.csv"])
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_the_same_file_changes_nothing(book: MilestoneSheets, tmp_path: Path, name: str, language: str) -> None:
+def test_the_same_file_changes_nothing(book: PartFiles, tmp_path: Path, name: str, language: str) -> None:
     assert book.write(tmp_path / name, language, TODAY) == 2
     taken = book.take(tmp_path / name, TODAY)
     assert (taken.created, taken.updated, taken.unchanged, taken.rejected) == (0, 0, 2, ())
 
 
 def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
+    book: PartFiles, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
 ) -> None:
     book.write(tmp_path / "m.csv", "en", TODAY)
     file = _changed(
@@ -80,7 +80,7 @@ def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
     assert (first.due, first.status, first.key) == (date(2026, 12, 4), MilestoneStatus.OPEN, True)
 
 
-def test_a_row_without_an_id_is_new_in_the_goal_it_names(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+def test_a_row_without_an_id_is_new_in_the_goal_it_names(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     book.write(tmp_path / "m.csv", "en", TODAY)
     file = _changed(tmp_path / "m.csv", csdesk_ID="", Milestone="Review")
     assert book.take(file, TODAY).created == 1
@@ -99,7 +99,7 @@ def test_a_row_without_an_id_is_new_in_the_goal_it_names(book: MilestoneSheets, 
     ],
 )
 def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, column: str, cell: str
+    book: PartFiles, plans: Plans, tmp_path: Path, column: str, cell: str
 ) -> None:
     book.write(tmp_path / "m.csv", "en", TODAY)
     taken = book.take(_changed(tmp_path / "m.csv", **{column.replace(" ", "_"): cell, "Evidence": "x"}), TODAY)
@@ -108,13 +108,13 @@ def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
     assert plans.all(Milestone)[0].evidence == ""
 
 
-def test_a_goal_that_is_not_there_is_said(book: MilestoneSheets, tmp_path: Path) -> None:
+def test_a_goal_that_is_not_there_is_said(book: PartFiles, tmp_path: Path) -> None:
     book.write(tmp_path / "m.csv", "en", TODAY)
     [unfit] = book.take(_changed(tmp_path / "m.csv", csdesk_ID="", Goal="elsewhere", Notes=""), TODAY).rejected
     assert (unfit.row, unfit.column, unfit.value) == (2, "Goal", "elsewhere")
 
 
-def test_of_two_rows_with_one_id_the_first_is_taken(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+def test_of_two_rows_with_one_id_the_first_is_taken(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     uid = plans.all(Milestone)[0].uid
     (tmp_path / "twice.csv").write_text(f"csdesk ID,Due\n{uid},2027-01-08\n{uid},2027-01-09\n", "utf-8")
     taken = book.take(tmp_path / "twice.csv", TODAY)
@@ -122,7 +122,7 @@ def test_of_two_rows_with_one_id_the_first_is_taken(book: MilestoneSheets, plans
     assert plans.all(Milestone)[0].due == date(2027, 1, 8)
 
 
-def test_a_column_that_is_left_out_is_left_alone(book: MilestoneSheets, plans: Plans, tmp_path: Path) -> None:
+def test_a_column_that_is_left_out_is_left_alone(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     uid = plans.all(Milestone)[0].uid
     (tmp_path / "few.csv").write_text(f"期日,csdesk ID\n2027/1/8,{uid}\n", "utf-8")
     assert book.take(tmp_path / "few.csv", TODAY).updated == 1
@@ -130,7 +130,7 @@ def test_a_column_that_is_left_out_is_left_alone(book: MilestoneSheets, plans: P
     assert (first.due, first.title, first.notes) == (date(2027, 1, 8), "=1+1 Master", "quiet,\nplease")
 
 
-def test_another_table_is_refused(book: MilestoneSheets, tmp_path: Path) -> None:
+def test_another_table_is_refused(book: PartFiles, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("Name,City\na,b\n", "utf-8")
     with pytest.raises(NoMilestonesError):
         book.take(tmp_path / "other.csv", TODAY)
@@ -139,7 +139,7 @@ def test_another_table_is_refused(book: MilestoneSheets, tmp_path: Path) -> None
 
 
 def test_a_customer_s_table_holds_what_he_may_see_and_comes_back(
-    book: MilestoneSheets, database: Database, words: Words, plans: Plans, tmp_path: Path
+    book: PartFiles, database: Database, words: Words, plans: Plans, tmp_path: Path
 ) -> None:
     Colleagues(database, words, TrashBin(database, words)).edit_company(name="潮見ソフトウェア株式会社")
     milestones = Milestones(database, words)
@@ -162,7 +162,7 @@ def test_a_customer_s_table_holds_what_he_may_see_and_comes_back(
 
 
 def test_every_table_says_pace_waiting_and_slips_and_takes_none_of_them_back(
-    book: MilestoneSheets, database: Database, words: Words, plans: Plans, tmp_path: Path
+    book: PartFiles, database: Database, words: Words, plans: Plans, tmp_path: Path
 ) -> None:
     milestones = Milestones(database, words)
     milestones.wait_for(1, 2)
@@ -177,7 +177,7 @@ def test_every_table_says_pace_waiting_and_slips_and_takes_none_of_them_back(
     assert book.take(file, TODAY).unchanged == 1
 
 
-def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: MilestoneSheets, tmp_path: Path) -> None:
+def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: PartFiles, tmp_path: Path) -> None:
     book.write(tmp_path / "m.csv", "en", TODAY)
     found = book.take(
         _changed(tmp_path / "m.csv", Due="", Side="customer", Key_milestone="no", Notes="quiet"), TODAY, dry_run=True
@@ -192,9 +192,7 @@ def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: Milestone
     assert book.take(new, TODAY, dry_run=True).fresh == ("Review",)
 
 
-def test_a_full_disk_leaves_the_earlier_table(
-    book: MilestoneSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_the_earlier_table(book: PartFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_args: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -213,7 +211,7 @@ def test_a_full_disk_leaves_the_earlier_table(
 
 @pytest.mark.parametrize("name", ["m.xlsx", "m.csv"])
 def test_whatever_is_typed_goes_out_and_comes_back_as_typed(
-    book: MilestoneSheets, plans: Plans, tmp_path: Path, name: str
+    book: PartFiles, plans: Plans, tmp_path: Path, name: str
 ) -> None:
     for text in STORABLE:
         plans.edit(Milestone, plans.add_milestone(1, text), evidence=text, notes=text)
@@ -227,7 +225,7 @@ def test_whatever_is_typed_goes_out_and_comes_back_as_typed(
 
 
 def test_a_table_in_english_has_our_english_names_and_comes_back(
-    book: MilestoneSheets, database: Database, words: Words, plans: Plans, tmp_path: Path
+    book: PartFiles, database: Database, words: Words, plans: Plans, tmp_path: Path
 ) -> None:
     us = Colleagues(database, words, TrashBin(database, words))
     us.edit_company(name="潮見ソフトウェア株式会社", english_name="Shiomi Software K.K.")

@@ -11,18 +11,18 @@ from csdesk.exchange.sheets import OutputSheet, csv_of
 from csdesk.exchange.tables import read_table
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.accounts import Accounts
-from csdesk.services.outcome_sheets import NoOutcomesError, OutcomeSheets
-from csdesk.services.part_look import PartChange
+from csdesk.services.importing.kinds.outcome import NoOutcomesError
 from csdesk.services.plans.plans import Plans
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.services.part_files import PartChange, PartFiles
 from tests.store.tables import dump
 
 TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def book(database: Database, words: Words, accounts: Accounts, plans: Plans) -> OutcomeSheets:
+def book(database: Database, words: Words, accounts: Accounts, plans: Plans) -> PartFiles:
     """Two outcomes: one with everything that can be said of it, one with nothing but its name."""
     accounts.add("山田屋フーズ")
     plans.add(1, "Half a day", TODAY)
@@ -50,7 +50,7 @@ def book(database: Database, words: Words, accounts: Accounts, plans: Plans) -> 
     )
     plans.add_reading(1, date(2026, 10, 1), Decimal("6.10"), "survey")
     plans.add_reading(1, date(2026, 11, 1), Decimal("4.00"), "survey")
-    return OutcomeSheets(database, words)
+    return PartFiles(database, words, "outcomes")
 
 
 def _changed(path: Path, place: int = 0, **cells: str) -> Path:
@@ -66,7 +66,7 @@ def _changed(path: Path, place: int = 0, **cells: str) -> Path:
 @pytest.mark.parametrize("name", ["o.xlsx", "o.csv"])
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_same_file_changes_nothing(
-    book: OutcomeSheets, tmp_path: Path, database: Database, name: str, language: str
+    book: PartFiles, tmp_path: Path, database: Database, name: str, language: str
 ) -> None:
     before = dump(database)
     assert book.write(tmp_path / name, language, TODAY) == 2
@@ -76,7 +76,7 @@ def test_the_same_file_changes_nothing(
 
 
 def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
-    book: OutcomeSheets, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
+    book: PartFiles, plans: Plans, tmp_path: Path, database: Database, steps: list[Step]
 ) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
     file = _changed(
@@ -106,18 +106,14 @@ def test_what_was_changed_in_the_file_is_changed_here_in_one_step(
     assert dump(database) == before
 
 
-def test_another_value_of_the_same_day_is_that_reading_corrected(
-    book: OutcomeSheets, plans: Plans, tmp_path: Path
-) -> None:
+def test_another_value_of_the_same_day_is_that_reading_corrected(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
     assert book.take(_changed(tmp_path / "o.csv", Last_reading="4.2"), TODAY).updated == 1
     last = plans.all(OutcomeReading)[-1]
     assert (last.on, last.value, last.source) == (date(2026, 11, 1), Decimal("4.2"), "survey")
 
 
-def test_a_row_without_an_id_is_the_outcome_of_its_name_or_new(
-    book: OutcomeSheets, plans: Plans, tmp_path: Path
-) -> None:
+def test_a_row_without_an_id_is_the_outcome_of_its_name_or_new(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     (tmp_path / "o.csv").write_text(
         "顧客,ビジネス成果,お客様の言葉,発言者,発言日,プロダクト提供価値\n"
         "山田屋フーズ,残業が減る,遅くまで帰れない,佐藤 恵,2026/11/2,\n"
@@ -154,7 +150,7 @@ def test_a_row_without_an_id_is_the_outcome_of_its_name_or_new(
     ],
 )
 def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
-    book: OutcomeSheets, database: Database, tmp_path: Path, cells: dict[str, str], column: str, value: str
+    book: PartFiles, database: Database, tmp_path: Path, cells: dict[str, str], column: str, value: str
 ) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
     before = dump(database)
@@ -165,7 +161,7 @@ def test_a_row_that_does_not_fit_is_listed_and_changes_nothing(
     assert dump(database) == before
 
 
-def test_a_claim_without_a_reading_or_evidence_is_listed(book: OutcomeSheets, plans: Plans, tmp_path: Path) -> None:
+def test_a_claim_without_a_reading_or_evidence_is_listed(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
     [unfit] = book.take(_changed(tmp_path / "o.csv", 1, Claimed_on="2026-11-02"), TODAY).rejected
     assert (unfit.column, unfit.why) == (
@@ -177,26 +173,26 @@ def test_a_claim_without_a_reading_or_evidence_is_listed(book: OutcomeSheets, pl
     assert plans.all(Outcome)[1].claimed_on == date(2026, 11, 2)
 
 
-def test_what_was_kept_otherwise_before_comes_back_unchanged(book: OutcomeSheets, plans: Plans, tmp_path: Path) -> None:
+def test_what_was_kept_otherwise_before_comes_back_unchanged(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     plans.edit(Outcome, 2, confirmed_on=date(2026, 11, 2), claimed_on=date(2027, 1, 1))
     book.write(tmp_path / "o.csv", "en", TODAY)
     assert book.take(tmp_path / "o.csv", TODAY).unchanged == 2
 
 
-def test_reasons_are_in_the_language_of_the_screen(book: OutcomeSheets, database: Database, tmp_path: Path) -> None:
+def test_reasons_are_in_the_language_of_the_screen(book: PartFiles, database: Database, tmp_path: Path) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
-    japanese = OutcomeSheets(database, Catalogue("ja"))
+    japanese = PartFiles(database, Catalogue("ja"), "outcomes")
     [unfit] = japanese.take(_changed(tmp_path / "o.csv", Due="soon"), TODAY).rejected
     assert (unfit.column, unfit.value) == ("期日", "soon")
 
 
-def test_another_table_is_refused(book: OutcomeSheets, tmp_path: Path) -> None:
+def test_another_table_is_refused(book: PartFiles, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("Name,City\na,b\n", "utf-8")
     with pytest.raises(NoOutcomesError):
         book.take(tmp_path / "other.csv", TODAY)
 
 
-def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: OutcomeSheets, tmp_path: Path) -> None:
+def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: PartFiles, tmp_path: Path) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
     found = book.take(
         _changed(tmp_path / "o.csv", Said_by="", Target="3.50", Last_reading="4.2", Unexpected="☐"), TODAY, dry_run=True
@@ -213,7 +209,7 @@ def test_a_look_says_each_cell_that_would_change_and_what_is_new(book: OutcomeSh
 
 @pytest.mark.parametrize(("cell", "flag"), [("レ", True), ("☑", True), ("✓", True), ("☐", False), ("－", False)])
 def test_a_tick_is_read_as_people_write_it(
-    book: OutcomeSheets, plans: Plans, tmp_path: Path, cell: str, *, flag: bool
+    book: PartFiles, plans: Plans, tmp_path: Path, cell: str, *, flag: bool
 ) -> None:
     book.write(tmp_path / "o.csv", "en", TODAY)
     for place in (0, 1):
@@ -221,7 +217,7 @@ def test_a_tick_is_read_as_people_write_it(
     assert [one.unexpected for one in plans.all(Outcome)] == [flag, flag]
 
 
-def test_with_a_plan_only_its_outcomes_are_touched(book: OutcomeSheets, plans: Plans, tmp_path: Path) -> None:
+def test_with_a_plan_only_its_outcomes_are_touched(book: PartFiles, plans: Plans, tmp_path: Path) -> None:
     plans.add(1, "Zero errors", TODAY)
     book.write(tmp_path / "o.csv", "en", TODAY)
     file = _changed(tmp_path / "o.csv", Notes="changed")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from csdesk.domain.trees import circle
-from csdesk.services.importing import reasons
+from csdesk.services.importing import issues
 from csdesk.services.importing.existing import ExistingRecords
 from csdesk.services.importing.preview import Incoming, Rejected
 
@@ -36,7 +36,7 @@ def refused(
     wrong: dict[int, Rejected] = {}
     while rounds := [(link, way) for link in links if (way := circle(link.child, link.parent, above))]:
         for link, way in rounds:  # what stays as it was may close another one
-            reason = reasons.Circle(tuple(names[one] for one in way))
+            reason = issues.Circle(" → ".join(names[one] for one in way))
             wrong[link.one.row] = Rejected(link.one.row, column, link.one.values["parent"], reason)
             above[link.child] = known.parents.get(link.child)
         links = [link for link in links if link.one.row not in wrong]

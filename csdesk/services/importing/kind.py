@@ -1,100 +1,135 @@
-"""What an import, its page, its command, a watched file and an export know of a kind of record."""
+"""A kind of record that files bring and take: all that the import page, the command and the export know of it."""
 
-import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from typing import ClassVar
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
 
-from csdesk.fields import catalogue
-from csdesk.i18n import Text
-from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, columns_of, custom_of, rows_of
-from csdesk.services.importing.own import Own, Uids
-from csdesk.services.importing.preview import ImportPreview, Incoming, Reason, Values
+from csdesk.errors import SharedFieldError
+from csdesk.exchange.columns import fields, suggest
+from csdesk.exchange.dates import DateOrder
+from csdesk.exchange.sheets import OutputSheet
+from csdesk.exchange.tables import Table
+from csdesk.i18n import Text, later_words
+from csdesk.services.importing.fields import TOLD
+from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping
+from csdesk.services.importing.preview import ImportPreview, Incoming, Issue
+from csdesk.services.importing.rules import Answer, Owner
 
-Place = tuple[int, int | None]
-"""A contract, and the line of it that a row speaks of."""
+
+@dataclass(frozen=True)
+class ImportDraft:
+    """A file that was looked at, with the way in which it is understood; ``sources`` are those there were so far.
+
+    ``remembered`` is the way that is kept for files of its shape. With a plan, only what is in it is touched.
+    """
+
+    kind: "ImportKind"
+    path: Path
+    table: Table
+    columns: ColumnMapping
+    order: DateOrder | None = None
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    remembered: ColumnMapping | None = None
+    today: date = field(default_factory=date.today)
+    plan_id: int | None = None
+
+    @property
+    def to_remember(self) -> ColumnMapping:
+        """Return the way in which it is understood, to be kept."""
+        order = {"order": self.order.value} if self.order else {}
+        return replace(self.columns, options={**self.columns.options, **order})
+
+    def with_columns(self, given: Mapping[str, str]) -> "ImportDraft":
+        """Return the draft with some columns mapped anew; an empty field leaves a column out.
+
+        What is given takes a field from a column that had it; two that are given the same raise SharedFieldError. An
+        end is a last day.
+        """
+        given = {column: TOLD.get(name, name) for column, name in given.items()}
+        held: dict[str, str] = {}
+        for column, name in given.items():
+            if name not in ("", "custom") and held.setdefault(name, column) != column:
+                raise SharedFieldError(name, held[name], column)
+        return replace(self, columns=self.columns.with_columns(given))
+
+    def with_owners(self, owners: Mapping[str, Owner]) -> "ImportDraft":
+        """Return the draft with the columns' owners said anew."""
+        return replace(self, columns=replace(self.columns, owners=dict(owners)))
+
+    def from_source(self, source: str) -> "ImportDraft":
+        """Return the draft with the ids of another source."""
+        return replace(self, columns=replace(self.columns, source=source))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Return the fields that columns of this kind may hold."""
+        return fields(self.kind.name)
 
 
-class ImportKind:
-    """A kind of record: its fields are in the catalogue under its ``name``, which is that of its table, too.
+@dataclass(frozen=True)
+class ExportAsked:
+    """What is to be written: in which language, beside the ids of which source; these ids or all, of a plan or all."""
 
-    A record is ``called`` by a field; a new one holds what is ``fixed`` in columns that no file brings. Some of what a
-    file says is ``joined`` from other tables: a field, and how it is selected. Of its ``parts`` a record has several, a
-    row of csdesk's own tables each; they are named as JSON names them. An account's row ``brings`` a contract along.
+    language: str
+    ids: Sequence[int] | None = None
+    source: str = DEFAULT_SOURCE
+    today: date = field(default_factory=date.today)
+    plan_id: int | None = None
+
+
+@dataclass(frozen=True)
+class ExportTable:
+    """So many records as rows of a sheet, and as the objects of JSON."""
+
+    sheet: OutputSheet
+    records: int
+    objects: Iterable[Mapping[str, object]] = ()
+
+
+class ImportKind(ABC):
+    """A kind of record: its fields are in the catalogue under its ``name``.
+
+    What is ``on_page`` is among the buttons of the import page, and how its columns are read is remembered. Its table
+    is written in files of some ``endings``; an import of it is called ``step``.
     """
 
     name: ClassVar[str]
     title: ClassVar[Text]
-    called: ClassVar[str] = "name"
     has_account: ClassVar[bool] = True
-    needs_name: ClassVar[bool] = True
-    brings: ClassVar[bool] = False
-    there: ClassVar[str] = "1"
-    fixed: ClassVar[Mapping[str, object]] = {}
-    joins: ClassVar[str] = ""
-    joined: ClassVar[Mapping[str, str]] = {}
-    parts: ClassVar[Mapping[str, str]] = {}
+    on_page: ClassVar[bool] = True
+    endings: ClassVar[tuple[str, ...]] = (".xlsx", ".csv", ".json")
+    step: ClassVar[Text] = later_words.tr("Import {file}")
 
-    @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """Return the columns of the record's own table that files bring."""
-        return catalogue.columns(self.name)
+    def suggested(self, table: Table) -> Mapping[str, str]:
+        """Return the field of every column that surely has one."""
+        return suggest(self.name, table.columns, [row.cells for row in table.rows[:200]])
 
-    def query(self, wanted: str) -> str:
-        """Return the query of something of the records ``r`` that are there, each with its account ``a``, if any."""
-        account = "JOIN accounts a ON a.id = r.account_id " if self.has_account else ""
-        return f"SELECT {wanted} FROM {self.name} r {account}{self.joins} WHERE {self.there}"
+    def column(self, column: str, _language: str) -> str:
+        """Return what the column of a rejected row is called: as in the file."""
+        return column
 
-    def naturals(self, values: Values, account_id: int | None) -> list[Natural]:
-        """Return what may tell a record without an id, the surest first; the last of each is what the table says."""
-        raise NotImplementedError
+    def shown(self, _field: str, value: Any, _language: str) -> str:
+        """Return a value as it stands in a table."""
+        return str(value)
 
-    def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
-        """Add the records that a file may mean, and the names of all."""
-        if self.needs_name:
-            known.names.update(rows_of(session, f"SELECT r.id, r.{self.called} FROM {self.name} r WHERE {self.there}"))
-        account = "a.id" if self.has_account else "NULL"
-        more = "".join(f", coalesce({selected}, '')" for selected in self.joined.values())
-        sql = f"{self.query(f'r.id, r.custom, {account}, {columns_of(self.columns)}{more}')} AND {meant.among('r.id')}"
-        fields = (*self.columns, *self.joined)
-        for record, custom, account, *cells in rows_of(session, sql, meant.values):
-            ours = dict(zip(fields, map(str, cells), strict=True))
-            known.learn(record, self.naturals(ours, account))
-            known.ours[record] = ours | custom_of(custom)
-
-    def own(self, driver: sqlite3.Connection) -> Own:
-        """Return what tells the records in a table of csdesk's own."""
-        accounts = driver.execute("SELECT uid, id FROM accounts WHERE merged_into_id IS NULL")
-        return Own(dict(driver.execute(f"SELECT uid, id FROM {self.name}").fetchall()), dict(accounts.fetchall()))
-
-    def embedded(
-        self, _own: Own, _record: int, _uids: Uids, _values: Values, _by: str
-    ) -> tuple[Mapping[str, str], Place | None] | None:
-        """Return what is here of what a row of csdesk's own brings along, and where; None where it brings nothing."""
-        return None
-
-    def told(self, _own: Own, _record: int) -> tuple[Values, Sequence[Values]]:
-        """Return what an export says besides the record's own values, and its parts."""
-        return {}, ()
-
-    def similar(self, _session: Session, _created: Iterable[Incoming]) -> Reason | None:
+    def similar(self, _session: Session, _created: Iterable[Incoming]) -> Issue | None:
         """Return what to know of new records that may be there already under a similar name."""
         return None
 
-    def references(
-        self, _driver: sqlite3.Connection, _preview: ImportPreview
-    ) -> Mapping[str, tuple[str, Mapping[str, int]]]:
-        """Return the fields that name other records: by field the column that keeps them, and their ids by name."""
-        return {}
+    @abstractmethod
+    def preview(self, session: Session, draft: ImportDraft) -> ImportPreview:
+        """Return what a draft would do to what is there now; raise CsdeskError if no column tells a record."""
 
-    def embed(self, _driver: sqlite3.Connection, _ids: Mapping[int, int], _preview: ImportPreview) -> Mapping[int, int]:
-        """Write what rows bring along beside their records; return the contracts that are new, by row."""
-        return {}
+    @abstractmethod
+    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:
+        """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
 
-    def finish(
-        self, _driver: sqlite3.Connection, _source: str, _ids: Mapping[int, int], _preview: ImportPreview
-    ) -> list[Reason]:
-        """Write what takes all records to be there; return what is worth knowing afterwards."""
-        return []
+    @abstractmethod
+    def exported(self, session: Session, asked: ExportAsked) -> ExportTable:
+        """Return the records as a table that an import takes back."""

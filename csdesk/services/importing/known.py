@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 from csdesk.domain.mail import company_domain
 from csdesk.entities.types import many_texts
 from csdesk.services.importing.existing import AccountLookup, ExistingRecords, Meant, Ref, Rows, rows_of
-from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.own import tidy
 from csdesk.services.importing.preview import MissingRecord
+from csdesk.services.importing.record_kind import RecordKind
 from csdesk.store.engine import raw
 
 
-def know(session: Session, kind: ImportKind, source: str, rows: Rows | None = None) -> ExistingRecords:
+def know(session: Session, kind: RecordKind, source: str, rows: Rows | None = None) -> ExistingRecords:
     """Read what is known of a kind; a handful of queries, whatever its size.
 
     If each row of the file has an id of its own, these are the rows by their ids: no other record is read in full.
@@ -29,7 +29,7 @@ def know(session: Session, kind: ImportKind, source: str, rows: Rows | None = No
     return known
 
 
-def know_own(session: Session, kind: ImportKind, source: str) -> ExistingRecords:
+def know_own(session: Session, kind: RecordKind, source: str) -> ExistingRecords:
     """Read what is known of a kind for a table that csdesk wrote itself."""
     known = know(session, kind, source)
     known.own = kind.own(raw(session.connection()))
@@ -38,7 +38,7 @@ def know_own(session: Session, kind: ImportKind, source: str) -> ExistingRecords
     return known
 
 
-def missing(session: Session, kind: ImportKind, left: Mapping[str, int]) -> tuple[MissingRecord, ...]:
+def missing(session: Session, kind: RecordKind, left: Mapping[str, int]) -> tuple[MissingRecord, ...]:
     """Return the records that a file has no more, by the ids they had there."""
     account = "a.name, a.id" if kind.has_account else "'', r.id"
     sql = kind.query(f"r.id, r.{kind.called}, {account}") + " AND r.id IN (SELECT value FROM json_each(?))"
@@ -55,7 +55,7 @@ def _meant(known: ExistingRecords, keys: Collection[str]) -> list[int]:
     return found if len(found) == len(keys) else [*found, *known.elsewhere]
 
 
-def _refs(session: Session, kind: ImportKind, source: str, known: ExistingRecords) -> None:
+def _refs(session: Session, kind: RecordKind, source: str, known: ExistingRecords) -> None:
     refs = "FROM external_refs WHERE record_table = ? AND source"
     for ref, record, key in rows_of(session, f"SELECT id, record_id, key {refs} = ? ORDER BY id", (kind.name, source)):
         first = known.refs.setdefault(record, ref)
@@ -67,7 +67,7 @@ def _refs(session: Session, kind: ImportKind, source: str, known: ExistingRecord
     known.elsewhere = {record for (record,) in others} - set(known.by_key.values())
 
 
-def _imported(session: Session, kind: ImportKind, known: ExistingRecords, meant: Meant) -> None:
+def _imported(session: Session, kind: RecordKind, known: ExistingRecords, meant: Meant) -> None:
     """Add what the file said last time."""
     sql = f"SELECT id, record_id, imported FROM external_refs WHERE record_table = ? AND {meant.among('record_id')}"
     also = {one.id: one for one in known.also.values()}

@@ -9,11 +9,11 @@ from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from csdesk.entities import ExternalRef, ImportMapping
-from csdesk.exchange.columns import now_called, suggest
+from csdesk.exchange.columns import now_called
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import custom_title
 from csdesk.services.importing.fields import CUSTOM, ENDS
-from csdesk.services.importing.matching import Owner
+from csdesk.services.importing.rules import Owner
 
 DEFAULT_SOURCE = "crm"
 
@@ -47,11 +47,6 @@ def _own(column: str, name: str) -> str:
 def shape(kind: str, columns: Sequence[str]) -> str:
     """Return what files of one shape have in common: the kind and the names of their columns."""
     return sha256("\x1f".join((kind, *columns)).encode()).hexdigest()
-
-
-def suggested(kind: str, table: Table) -> ColumnMapping:
-    """Return the mapping that the names and the cells of the columns suggest."""
-    return ColumnMapping(suggest(kind, table.columns, [row.cells for row in table.rows[:200]]))
 
 
 def recall(session: Session, kind: str, table: Table) -> ColumnMapping | None:

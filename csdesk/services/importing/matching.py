@@ -5,20 +5,20 @@ answers to several is a question. Of each value three states are known: as it is
 the file has it now.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.titles import LINE_UID, UID
-from csdesk.services.importing import circles, parents, reasons
+from csdesk.services.importing import circles, issues, parents
 from csdesk.services.importing.existing import AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
-from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.own import NO_UIDS, taken_out
-from csdesk.services.importing.preview import Change, ImportPreview, Incoming, MissingRecord, Reason, Rejected
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, MissingRecord, Rejected
+from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
+from csdesk.services.importing.rules import Answer, Owner, Rules
 
 _TOLD_IN = {
     "name": ("name", "family_name", "given_name"),
@@ -27,32 +27,6 @@ _TOLD_IN = {
     "currency": ("currency", "arr", "mrr", "amount"),
 }
 """The fields of a table that may say what is kept under another name."""
-
-
-class Owner(StrEnum):
-    """Who owns the values of a column."""
-
-    FILE = "file"
-    MINE = "mine"
-    BLANKS = "blanks"
-
-
-class Answer(StrEnum):
-    """What is done about a value that was changed on both sides, or about somebody known by another id."""
-
-    ASK = "ask"
-    FILE = "file"
-    HERE = "here"
-    SAME = "same"
-    NEW = "new"
-
-
-@dataclass(frozen=True)
-class Rules:
-    """Whose columns are whose, by field, and how questions are answered: by row, or for all."""
-
-    owners: Mapping[str, Owner] = field(default_factory=dict)
-    answers: Mapping[int, Answer] = field(default_factory=dict)
 
 
 @dataclass
@@ -69,7 +43,7 @@ class _Outcome:
         self.rejected += wrong.values()
 
 
-def match(kind: ImportKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
+def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
     """Return what the records would do to what is known."""
     strangers: tuple[str, ...] = ()
     if "parent" in records.columns:
@@ -80,30 +54,16 @@ def match(kind: ImportKind, records: Records, known: ExistingRecords, rules: Rul
         outcome.refuse(circles.refused(records.columns["parent"], known, outcome.created, outcome.updated))
     left = {key: one for key, one in known.by_key.items() if key not in records.keys and one not in seen.met}
     gone = () if records.own else tuple(MissingRecord(one, key, known.names.get(one, key)) for key, one in left.items())
-    warnings: list[Reason] = [*records.warnings]
-    warnings += [reasons.NoParent(strangers)] if strangers else []
-    warnings += [reasons.Gone(len(gone))] if gone else []
+    warnings: list[Issue] = [*records.warnings]
+    warnings += [issues.NoParent(strangers)] if strangers else []
+    warnings += [issues.Gone(len(gone))] if gone else []
     rejected = tuple(sorted(outcome.rejected, key=lambda one: one.row))
     return ImportPreview(
         tuple(outcome.created), tuple(outcome.updated), tuple(outcome.unchanged), rejected, gone, tuple(warnings)
     )
 
 
-def answers_to(reason: Reason) -> tuple[Answer, ...]:
-    """Return the answers that a question takes; none if it is settled in the file or in the record."""
-    if isinstance(reason, reasons.BothChanged):
-        return (Answer.FILE, Answer.HERE)
-    if isinstance(reason, reasons.KnownElsewhere):
-        return (Answer.SAME, Answer.NEW)
-    return (Answer.NEW,) if isinstance(reason, reasons.AmbiguousElsewhere) else ()
-
-
-def answered(preview: ImportPreview, answers: Collection[Answer]) -> dict[int, Answer]:
-    """Return one of these answers for each question that takes it, by row."""
-    return {one.row: answer for one in preview.questions for answer in answers if answer in answers_to(one.reason)}
-
-
-def _judged(kind: ImportKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[_Outcome, "_Seen"]:
+def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[_Outcome, "_Seen"]:
     outcome = _Outcome(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     for record in while_wanted(records.taken):
@@ -159,7 +119,7 @@ class _Row:
     __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_renews", "_rules", "_uids", "_values")
 
     def __init__(
-        self, kind: ImportKind, record: Record, known: ExistingRecords, columns: Mapping[str, str], rules: Rules
+        self, kind: RecordKind, record: Record, known: ExistingRecords, columns: Mapping[str, str], rules: Rules
     ) -> None:
         self._kind, self._record, self._known, self._columns, self._rules = kind, record, known, columns, rules
         self._values = dict(record.values)
@@ -183,7 +143,7 @@ class _Row:
         if name in seen.verdicts:
             return self._again(*seen.verdicts[name], seen)
         if self._uids.record and self._key in seen.verdicts:
-            return self._rejected("external_id", str(self._key), reasons.SeenBefore(seen.verdicts[self._key][0].row))
+            return self._rejected("external_id", str(self._key), issues.SeenBefore(seen.verdicts[self._key][0].row))
         verdict = self._placed(told, seen)
         seen.verdicts[name] = seen.verdicts[self._key or name] = (self._record, verdict)
         return verdict
@@ -191,7 +151,7 @@ class _Row:
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
         own = self._known.own.records.get(self._uids.record) if self._uids.record else None
         if own in self._known.own.merged:
-            return self._rejected("uid", self._values.get("name", ""), reasons.Merged(self._known.own.merged[own]))
+            return self._rejected("uid", self._values.get("name", ""), issues.Merged(self._known.own.merged[own]))
         if own in self._known.ours:
             return self._met(own, "uid", seen)
         if self._key is not None:
@@ -205,7 +165,7 @@ class _Row:
             if len(found) == 1:
                 return self._met(found[0], str(natural[0]), seen)
             if len(found) > 1:
-                reason = reasons.Ambiguous(len(found))
+                reason = issues.Ambiguous(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
         return self._new()
 
@@ -219,8 +179,8 @@ class _Row:
                 return self._met(found[0], str(natural[0]), seen)
             if found:
                 here = self._known.names.get(found[0], str(natural[-1]))
-                alone = reasons.KnownElsewhere(here)
-                reason = alone if len(found) == 1 else reasons.AmbiguousElsewhere(len(found))
+                alone = issues.KnownElsewhere(here)
+                reason = alone if len(found) == 1 else issues.AmbiguousElsewhere(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
         return self._new()
 
@@ -235,8 +195,8 @@ class _Row:
             if isinstance(verdict, Incoming) and self._is_another_line(first, seen):
                 return self._another_line(first, verdict, seen)
             if self._key is not None:
-                return self._rejected("external_id", self._key, reasons.SeenBefore(first.row))
-            return self._rejected("name", self._values.get("name", ""), reasons.SameName(first.row), is_question=True)
+                return self._rejected("external_id", self._key, issues.SeenBefore(first.row))
+            return self._rejected("name", self._values.get("name", ""), issues.SameName(first.row), is_question=True)
         if isinstance(verdict, Rejected):
             return replace(verdict, row=self._record.row)
         return self._incoming(None, (), "again")
@@ -245,7 +205,7 @@ class _Row:
         if not self._has_one_end(""):
             return self._two_ends()
         if self._kind.needs_name and not self._values.get("name"):
-            return self._rejected("name", "", reasons.NoName())
+            return self._rejected("name", "", issues.NoName())
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -253,7 +213,7 @@ class _Row:
         ref = self._known.also.get(self._key or "")
         if first != self._record.row and not (by == "external_id" and self._known.is_merged(record_id)):
             told = self._key or self._values.get(by, "")
-            return self._rejected(by, told, reasons.SeenBefore(first), is_question=True)
+            return self._rejected(by, told, issues.SeenBefore(first), is_question=True)
         ours = self._known.ours.get(record_id, {})
         imported = self._imported(record_id) if by != "uid" else {}
         brought = self._known.brought.get(record_id)
@@ -271,11 +231,11 @@ class _Row:
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
         if torn and answer is Answer.ASK:
             here, there = self._told(torn[0].field, torn[0].old, ours), self._told(*torn[0][::2], self._values)
-            return self._rejected(torn[0].field, there, reasons.BothChanged(here), is_question=True)
+            return self._rejected(torn[0].field, there, issues.BothChanged(here), is_question=True)
         taken = (*changes, *(torn if answer is Answer.FILE else ()))
         before = {change.field: change.new for change in seen.changes.get(record_id, ())}
         if before and any(before.get(change.field, change.new) != change.new for change in taken):
-            return self._rejected(by, self._key or "", reasons.SeenBefore(first), is_question=True)
+            return self._rejected(by, self._key or "", issues.SeenBefore(first), is_question=True)
         seen.changes[record_id] = (*seen.changes.get(record_id, ()), *taken)
         found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
@@ -289,7 +249,7 @@ class _Row:
         return len(meant) < 2
 
     def _two_ends(self) -> Rejected:
-        return self._rejected("renews_on", self._renews, reasons.TwoEnds())
+        return self._rejected("renews_on", self._renews, issues.TwoEnds())
 
     def _imported(self, record_id: int) -> dict[str, str]:
         """Return what the source said last of the record, under this very id."""
@@ -331,7 +291,7 @@ class _Row:
             values=self._values,
             imported=imported,
             record_id=record_id,
-            account_id=self._account,
+            belongs_to=self._account,
             changes=tuple(changes),
             matched_by=by,
             ref_id=ref.id if ref else self._known.refs.get(record_id) if record_id is not None else None,
@@ -351,7 +311,7 @@ class _Row:
         renews = field_name == "end" and "last_day" not in self._columns
         return value if renews else told_day(field_name, value)
 
-    def _rejected(self, field_name: str, value: str, reason: Reason, *, is_question: bool = False) -> Rejected:
+    def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
         names = _TOLD_IN.get(field_name, (field_name,))
         column = next((self._columns[name] for name in names if name in self._columns), field_name)
         return Rejected(self._record.row, column, value, reason, is_question)
@@ -374,8 +334,8 @@ def _account(values: dict[str, str], book: AccountLookup) -> int | Rejected:
         if len(ids) == 1:
             return ids[0]
         if len(ids) > 1:
-            return Rejected(0, column, value, reasons.Ambiguous(len(ids)), is_question=True)
+            return Rejected(0, column, value, issues.Ambiguous(len(ids)), is_question=True)
         if column == "account_external_id":
             break  # a row with an id is found by that id only
     column, value = (asked[0][0], asked[0][1]) if asked else ("account", "")
-    return Rejected(0, column, value, reasons.NoAccount())
+    return Rejected(0, column, value, issues.NoAccount())

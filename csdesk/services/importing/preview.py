@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from csdesk.errors import MovedError
 from csdesk.i18n import Words, later_words
 from csdesk.store.imports import Stamp
 
-Values = Mapping[str, str]
-"""A record by field, in the form in which it is kept: ISO dates, choices by value, amounts in minor units."""
+Values = Mapping[str, Any]
+"""A record by field, in the form in which it is kept: of other programs' records texts, of parts of plans values."""
 
 
 class PreviewMovedError(MovedError):
@@ -18,7 +18,7 @@ class PreviewMovedError(MovedError):
     says = later_words.tr("The records changed in the meantime, so nothing was imported. Preview the file again.")
 
 
-class Reason(Protocol):
+class Issue(Protocol):
     """Why a row cannot be taken, or what should be known about the file."""
 
     def sentence(self, words: Words) -> str:
@@ -32,7 +32,7 @@ class Rejected:
     row: int
     column: str
     value: str
-    reason: Reason
+    reason: Issue
     is_question: bool = False
 
 
@@ -40,8 +40,8 @@ class Change(NamedTuple):
     """A field that would change, as it is and as the file has it."""
 
     field: str
-    old: str
-    new: str
+    old: Any
+    new: Any
 
 
 class MissingRecord(NamedTuple):
@@ -55,7 +55,7 @@ class MissingRecord(NamedTuple):
 
 
 class Incoming(NamedTuple):
-    """A row that is taken: a new record, or one that is there, with what changes in it.
+    """A row that is taken: a new record, or one that is there, with what changes in it; and whom it ``belongs_to``.
 
     ``imported`` is what the file says, kept to tell next time who has changed something since; ``is_news`` if it
     differs from what is kept under ``ref_id``, or the ``row_hash`` does. ``brought`` are the contract and the line
@@ -70,7 +70,7 @@ class Incoming(NamedTuple):
     values: Values
     imported: dict[str, str]
     record_id: int | None = None
-    account_id: int | None = None
+    belongs_to: int | None = None
     changes: tuple[Change, ...] = ()
     matched_by: str = ""
     ref_id: int | None = None
@@ -92,7 +92,7 @@ class ImportPreview:
     unchanged: tuple[Incoming, ...]
     rejected: tuple[Rejected, ...]
     missing: tuple[MissingRecord, ...] = ()
-    warnings: tuple[Reason, ...] = field(default=())
+    warnings: tuple[Issue, ...] = field(default=())
     stamp: Stamp = ()
 
     @property
@@ -104,6 +104,12 @@ class ImportPreview:
     def rows(self) -> int:
         """Return how many rows the file has."""
         return len(self.created) + len(self.updated) + len(self.unchanged) + len(self.rejected)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many rows there are, and how many come to what."""
+        groups = ("created", "updated", "unchanged", "rejected")
+        return {"rows": self.rows, **{name: len(getattr(self, name)) for name in groups}}
 
     @property
     def gone(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from csdesk.exchange.money import blank, error_value, unit_of
 from csdesk.exchange.refusals import Refusal
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID
-from csdesk.services.importing import reasons
+from csdesk.services.importing import issues
 from csdesk.services.importing.fields import (
     CUSTOM,
     DATES,
@@ -29,7 +29,7 @@ from csdesk.services.importing.fields import (
     reader,
     told_day,
 )
-from csdesk.services.importing.preview import Reason, Rejected
+from csdesk.services.importing.preview import Issue, Rejected
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Kana, kanji and hangul."""
@@ -52,7 +52,7 @@ class Records:
 
     taken: tuple[Record, ...]
     rejected: tuple[Rejected, ...]
-    warnings: tuple[Reason, ...]
+    warnings: tuple[Issue, ...]
     columns: Mapping[str, str]
     keys: frozenset[str]
     own: bool = False
@@ -72,7 +72,7 @@ class _Bad:
 
     column: str
     value: str
-    reason: Reason
+    reason: Issue
 
 
 class _Column(NamedTuple):
@@ -159,21 +159,19 @@ def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: FieldReading)
     return {column: replace(how, order=order or other) for column, order in seen.items()}
 
 
-def _guesses(orders: Mapping[str, FieldReading], how: FieldReading) -> list[Reason]:
+def _guesses(orders: Mapping[str, FieldReading], how: FieldReading) -> list[Issue]:
     if how.order is not None:
         return []
-    return [
-        reasons.DateOrderGuessed(column, one.order.value) for column, one in orders.items() if one.order is not None
-    ]
+    return [issues.DateOrderGuessed(column, one.order.value) for column, one in orders.items() if one.order is not None]
 
 
-def _errors(mapped: Iterable[tuple[str, str, Sequence[str]]]) -> list[Reason]:
+def _errors(mapped: Iterable[tuple[str, str, Sequence[str]]]) -> list[Issue]:
     counts = {
         column: sum(texts.count(text) for text in set(texts) if text[:1] == "#" and error_value(text))
         for column, field, texts in mapped
         if field not in WORDS
     }
-    return [reasons.ErrorCells(column, count) for column, count in counts.items() if count]
+    return [issues.ErrorCells(column, count) for column, count in counts.items() if count]
 
 
 def _column(column: str, field: str, texts: Sequence[str], how: FieldReading) -> _Column:
@@ -191,10 +189,10 @@ def _column(column: str, field: str, texts: Sequence[str], how: FieldReading) ->
     return _Column([kept[text] for text in texts], at)
 
 
-def _reason(error: ValueError) -> Reason:
+def _reason(error: ValueError) -> Issue:
     if isinstance(error, Refusal):
         return error.reason
-    return reasons.TooFine() if isinstance(error, TooFineError) else reasons.NoCurrency()
+    return issues.TooFine() if isinstance(error, TooFineError) else issues.NoCurrency()
 
 
 def _finisher(
@@ -234,14 +232,14 @@ def _one_end(values: dict[str, str], column: str) -> _Bad | None:
     """Let a last day and a day of renewal be one, of which either may be left out."""
     renews = values.pop("renews_on")
     if renews and values["end"] not in ("", renews):
-        return _Bad(column, renews, reasons.TwoEnds())
+        return _Bad(column, renews, issues.TwoEnds())
     values["end"] = values["end"] or renews
     return None
 
 
 def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> _Bad | None:
     said = told_day("end", values["end"]) if "last_day" in columns else values["end"]
-    return _Bad(columns["end"], said, reasons.EndsBeforeStart()) if said and said < values["start"] else None
+    return _Bad(columns["end"], said, issues.EndsBeforeStart()) if said and said < values["start"] else None
 
 
 class _Terms:
@@ -251,7 +249,7 @@ class _Terms:
         self._columns, self._default = columns, how.currency
         self._units = {field: unit_of(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
         self._periods = [field for field in ("period", "months") if field in columns]
-        self._known: dict[tuple[str, str, str], tuple[int, str] | Reason] = {}
+        self._known: dict[tuple[str, str, str], tuple[int, str] | Issue] = {}
         self._alone = next(iter(self._units)) if len(self._units) == 1 and not self._periods else ""
 
     def __call__(self, values: dict[str, str]) -> _Bad | None:
@@ -281,11 +279,11 @@ class _Terms:
                 return _Bad(self._columns[field], text, found)
             amounts[field] = found
         if len(amounts) > 1 and not _agree(amounts):
-            return _Bad(self._columns["arr"], given["arr"], reasons.TwoAmounts())
+            return _Bad(self._columns["arr"], given["arr"], issues.TwoAmounts())
         values["amount"], values["months"], values["currency"] = _terms(amounts, next(filter(None, periods), ""))
         return None
 
-    def _money(self, field: str, text: str, stated: str) -> tuple[int, str] | Reason:
+    def _money(self, field: str, text: str, stated: str) -> tuple[int, str] | Issue:
         asked = (field, text, stated)
         if asked not in self._known:
             try:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from csdesk.entities.types import many_texts
 from csdesk.exchange.ids import case_safe
 from csdesk.services.importing.existing import rows_of
-from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.preview import ImportPreview, Incoming
+from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Cells
 
 _FORM = 2
@@ -37,7 +37,7 @@ def unhashed(cells: Cells) -> RowHashes:
     return RowHashes([""] * len(cells.table.rows), {})
 
 
-def row_hashes(session: Session, kind: ImportKind, source: str, cells: Cells) -> RowHashes:
+def row_hashes(session: Session, kind: RecordKind, source: str, cells: Cells) -> RowHashes:
     """Compare a table with what it was when it was last imported from this source.
 
     A row can be told by its hash alone if all have ids of their own; what becomes of one that names a parent depends
@@ -61,7 +61,7 @@ _Last = tuple[str, int, int, str]
 """The hash of the row that was imported last, the id of its reference, that of its record, what it said."""
 
 
-def _known(session: Session, kind: ImportKind, source: str) -> dict[str | None, _Last]:
+def _known(session: Session, kind: RecordKind, source: str) -> dict[str | None, _Last]:
     refs = "SELECT key, row_hash, id, record_id, imported FROM external_refs WHERE record_table = ? AND source = ?"
     return {row[0]: row[1:] for row in rows_of(session, refs, (kind.name, source))}
 

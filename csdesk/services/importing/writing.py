@@ -12,8 +12,8 @@ from csdesk.entities import new_uid
 from csdesk.entities.types import texts
 from csdesk.services.importing.bulk import Row, Updates, insert_all, next_id
 from csdesk.services.importing.fields import CUSTOM, blank, kept
-from csdesk.services.importing.kind import ImportKind
-from csdesk.services.importing.preview import ImportPreview, Incoming, Reason
+from csdesk.services.importing.preview import ImportPreview, Incoming, Issue
+from csdesk.services.importing.record_kind import RecordKind
 from csdesk.store.engine import bulk
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -23,7 +23,7 @@ _References = Mapping[str, tuple[str, Mapping[str, int]]]
 """By field that names another record: the column that keeps it, and the ids by name."""
 
 
-def write(session: Session, kind: ImportKind, source: str, preview: ImportPreview) -> list[Reason]:
+def write(session: Session, kind: RecordKind, source: str, preview: ImportPreview) -> list[Issue]:
     """Write the new and the changed records of a preview; return what is worth knowing afterwards."""
     driver = bulk(session)
     references = kind.references(driver, preview)
@@ -37,7 +37,7 @@ def write(session: Session, kind: ImportKind, source: str, preview: ImportPrevie
 
 
 def _insert_records(
-    driver: sqlite3.Connection, kind: ImportKind, created: Sequence[Incoming], references: _References
+    driver: sqlite3.Connection, kind: RecordKind, created: Sequence[Incoming], references: _References
 ) -> dict[int, int]:
     """Insert the new records; return their ids by row."""
     first = next_id(driver, kind.name)
@@ -51,7 +51,7 @@ def _insert_records(
         (
             ids[one.row],
             one.uid or new_uid(),
-            *((one.account_id,) if account else ()),
+            *((one.belongs_to,) if account else ()),
             *(known.get(one.values.get(name, "")) for name, (_column, known) in references.items()),
             *kept(kind.columns, one.values),
             *fixed,
@@ -65,7 +65,7 @@ def _insert_records(
 
 
 def _update_records(
-    driver: sqlite3.Connection, kind: ImportKind, updated: Sequence[Incoming], references: _References
+    driver: sqlite3.Connection, kind: RecordKind, updated: Sequence[Incoming], references: _References
 ) -> None:
     own = frozenset(kind.columns)
     updates = Updates(kind.name)
@@ -89,7 +89,7 @@ def _by_record(updated: Iterable[Incoming]) -> dict[int | None, dict[str, str]]:
 
 def _write_refs(
     driver: sqlite3.Connection,
-    kind: ImportKind,
+    kind: RecordKind,
     source: str,
     preview: ImportPreview,
     ids: Mapping[int, int],
@@ -115,7 +115,7 @@ def _write_refs(
     known.run(driver)
 
 
-def _learn_custom_fields(driver: sqlite3.Connection, kind: ImportKind, preview: ImportPreview) -> None:
+def _learn_custom_fields(driver: sqlite3.Connection, kind: RecordKind, preview: ImportPreview) -> None:
     titles = [name.removeprefix(CUSTOM) for name in _customs((*preview.created, *preview.updated))]
     known = {title for (title,) in driver.execute("SELECT title FROM custom_fields WHERE kind = ?", (kind.name,))}
     missing = [title for title in titles if title not in known]

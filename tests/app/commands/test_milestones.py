@@ -19,7 +19,7 @@ def test_out_changed_and_back_in(book: Path, desk: Desk, tmp_path: Path) -> None
     assert say(book, "import", "milestones", file).stdout == "1 rows: 0 new, 0 changed, 1 unchanged, 0 rejected\n"
     file.write_text(file.read_text("utf-8-sig").replace("研修", "操作研修"), "utf-8")
     report = json.loads(say(book, "import", "milestones", file, "--json", "--dry-run").stdout)
-    assert report == {"rows": 1, "created": 0, "updated": 1, "unchanged": 0, "rejected": []}
+    assert report.items() >= {"rows": 1, "created": 0, "updated": 1, "unchanged": 0, "rejected": []}.items()
     assert desk.plans.all(Milestone)[0].title == "研修"
     assert say(book, "import", "milestones", file).exit_code == 0
     assert desk.plans.all(Milestone)[0].title == "操作研修"

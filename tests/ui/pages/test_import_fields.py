@@ -3,7 +3,7 @@
 import pytest
 
 from csdesk.exchange.columns import fields
-from csdesk.services.importing.matching import Answer, Owner
+from csdesk.services.importing.rules import Answer, Owner
 from csdesk.ui.pages.imports.fields import LEFT_OUT, OWN_COLUMN, answer_name, field_name, owner_name, shown, summary
 from csdesk.ui.words import words
 

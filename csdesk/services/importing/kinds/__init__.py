@@ -4,8 +4,16 @@ from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.kinds.account import AccountImport
 from csdesk.services.importing.kinds.contact import ContactImport
 from csdesk.services.importing.kinds.contract import ContractImport
+from csdesk.services.importing.kinds.milestone import MilestoneImport
+from csdesk.services.importing.kinds.outcome import OutcomeImport
 
-KINDS: tuple[ImportKind, ...] = (AccountImport(), ContactImport(), ContractImport())
+KINDS: tuple[ImportKind, ...] = (
+    AccountImport(),
+    ContactImport(),
+    ContractImport(),
+    OutcomeImport(),
+    MilestoneImport(),
+)
 
 
 def kind_called(name: str) -> ImportKind:

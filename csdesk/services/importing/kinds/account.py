@@ -10,17 +10,18 @@ from typing_extensions import override
 from csdesk.domain.mail import company_domain
 from csdesk.entities import new_uid
 from csdesk.i18n import later_words
-from csdesk.services.importing import agreements, reasons
+from csdesk.services.importing import agreements, issues
 from csdesk.services.importing.bulk import insert_all, next_id, update_all
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
 from csdesk.services.importing.fields import BROUGHT
-from csdesk.services.importing.kind import ImportKind, Place
 from csdesk.services.importing.own import Own, Uids, brought
-from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Reason, Values
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Values
+from csdesk.services.importing.record_import import RecordImport
+from csdesk.services.importing.record_kind import Place
 from csdesk.services.importing.similar import similar
 
 
-class AccountImport(ImportKind):
+class AccountImport(RecordImport):
     """Customers."""
 
     name, title = "accounts", later_words.tr("Accounts")
@@ -72,7 +73,7 @@ class AccountImport(ImportKind):
         return {**last.values, **last.uids} if last else dict.fromkeys(BROUGHT, ""), ()
 
     @override
-    def similar(self, session: Session, created: Iterable[Incoming]) -> Reason | None:
+    def similar(self, session: Session, created: Iterable[Incoming]) -> Issue | None:
         return similar(created, (name for (name,) in rows_of(session, self.query("r.name"))))
 
     @override
@@ -97,7 +98,7 @@ class AccountImport(ImportKind):
     @override
     def finish(
         self, driver: sqlite3.Connection, source: str, ids: Mapping[int, int], preview: ImportPreview
-    ) -> list[Reason]:
+    ) -> list[Issue]:
         """Link accounts to their parents, named by id in this source or by a unique name; say which are not known."""
         wanted = [(ids[one.row], one.values["parent"]) for one in preview.created if one.values.get("parent")]
         wanted += [(one.record_id or 0, change.new) for one, change in _changed(preview, "parent")]
@@ -111,7 +112,7 @@ class AccountImport(ImportKind):
         links = [(record, parent) for parent, record, name in found if parent != record and (parent or not name)]
         update_all(driver, "accounts", ("parent_id",), links)
         unknown = tuple(dict.fromkeys(name for parent, _record, name in found if name and parent is None))
-        return [reasons.NoParent(unknown)] if unknown else []
+        return [issues.NoParent(unknown)] if unknown else []
 
 
 def _changed(preview: ImportPreview, field: str) -> list[tuple[Incoming, Change]]:

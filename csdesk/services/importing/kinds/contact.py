@@ -5,11 +5,11 @@ from typing_extensions import override
 
 from csdesk.i18n import later_words
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural
-from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.preview import Values
+from csdesk.services.importing.record_import import RecordImport
 
 
-class ContactImport(ImportKind):
+class ContactImport(RecordImport):
     """People at the accounts."""
 
     name, title = "contacts", later_words.tr("Contacts")

@@ -12,14 +12,15 @@ from csdesk.i18n import later_words
 from csdesk.services.importing import agreements
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, rows_of
 from csdesk.services.importing.fields import CONTRACT_COLUMNS, TERMS
-from csdesk.services.importing.kind import ImportKind, Place
 from csdesk.services.importing.own import BLANK_LINE, Own, Uids, lines
 from csdesk.services.importing.preview import ImportPreview, Values
+from csdesk.services.importing.record_import import RecordImport
+from csdesk.services.importing.record_kind import Place
 
 _FIRST_LINE = f"l.id = {agreements.FIRST_LINE}"
 
 
-class ContractImport(ImportKind):
+class ContractImport(RecordImport):
     """Contracts of the accounts."""
 
     name, title, called = "contracts", later_words.tr("Contracts"), "product"

@@ -10,8 +10,9 @@ from csdesk.entities.types import day
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
-from csdesk.services.importing.matching import Answer, Owner
+from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Values
+from csdesk.services.importing.rules import Answer, Owner
 from csdesk.ui import amounts, dates, labels
 from csdesk.ui.words import words
 
@@ -51,7 +52,7 @@ def field_name(field: str) -> str:
 def _titles(language: str) -> dict[str, str]:
     """Return what the fields are called in the language of the screen."""
     spoken = Catalogue(language)
-    titles = {one.name: one.title.said(spoken) for fields in FIELDS.values() for one in fields}
+    titles = {one.name: one.title.said(spoken) for kind in KINDS if kind.on_page for one in FIELDS[kind.name]}
     kept = {name: titles[told] for name, told in TOLD.items()}
     return titles | kept | {OWN_COLUMN: words.tr("keep as custom field"), LEFT_OUT: words.tr("do not import")}
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from csdesk.errors import CsdeskError
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.imports import ImportDraft, ImportResult, Imports
+from csdesk.services.imports import ImportResult, Imports
 from csdesk.ui.tasks import Progress
 
 

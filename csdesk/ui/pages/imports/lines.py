@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from csdesk.services.importing.matching import Answer, answers_to
+from csdesk.services.importing.issues import BothChanged
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Incoming, MissingRecord, Rejected
-from csdesk.services.importing.reasons import BothChanged
-from csdesk.services.imports import ImportDraft
+from csdesk.services.importing.rules import Answer, answers_to
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
 from csdesk.ui.words import words
 

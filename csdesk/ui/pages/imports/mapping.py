@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from csdesk.services.importing.matching import Owner
-from csdesk.services.imports import ImportDraft
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.rules import Owner
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
 from csdesk.ui.pages.imports.fields import LEFT_OUT, NOTHING, OWN_COLUMN, field_name, owner_name

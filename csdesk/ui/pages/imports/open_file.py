@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from csdesk.services.imports import ImportDraft
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports.mapping import MappingTable
 from csdesk.ui.pages.imports.preview import Previewed, PreviewTables

@@ -14,10 +14,11 @@ from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.errors import CsdeskError, MovedError
 from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncodingError
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
-from csdesk.services.importing.matching import Answer, Owner
 from csdesk.services.importing.preview import Rejected
-from csdesk.services.imports import ImportDraft, ImportResult
+from csdesk.services.importing.rules import Answer, Owner
+from csdesk.services.imports import ImportResult
 from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
@@ -39,7 +40,8 @@ from csdesk.ui.words import words
 
 WRITES = "Ctrl+Return"
 """Imports what is previewed."""
-_NAMES = [kind.name for kind in KINDS]
+_KINDS = [kind for kind in KINDS if kind.on_page]
+_NAMES = [kind.name for kind in _KINDS]
 _CURED_BY_CHOICE = (WrongEncodingError, QuotesError, UnknownSheetError)
 
 
@@ -72,7 +74,7 @@ class ImportPage(Page):
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
-        self.kinds = Segments([kind.title.said(words) for kind in KINDS])
+        self.kinds = Segments([kind.title.said(words) for kind in _KINDS])
         self.file, self.watched = OpenFile(), WatchedFiles(self._desk, tasks, self)
         self.reading, self.mapping = self.file.reading, self.file.mapping
         self.tables, self.source = self.file.tables, self.file.source

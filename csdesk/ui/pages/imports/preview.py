@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from csdesk.services.importing.matching import Answer, answers_to
+from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.imports import ImportDraft
+from csdesk.services.importing.rules import Answer, answers_to
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click

@@ -1,6 +1,7 @@
 """A plan's milestones as a table: out for the customer, and back in after a look at what would change."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
-from csdesk.exchange.tables import Table
-from csdesk.services.part_sheets import Taken
+from csdesk.exchange.tables import Options
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.preview import ImportPreview
 from csdesk.ui.panels.panel import Panel, let_go
 from csdesk.ui.panels.plan.export import PlanExport
 from csdesk.ui.panels.plan.milestones_card import MilestoneFileCard
@@ -25,7 +27,7 @@ class MilestoneFiles(QObject):
         """Write what ``export`` would let out, too."""
         super().__init__(panel)
         self._panel, self._export, self._tasks = panel, export, tasks
-        self._table: Table | None = None
+        self._draft: ImportDraft | None = None
         self._file, self._plan_id = Path(), 0
         self.card = MilestoneFileCard()
         self.card.wanted.connect(self._on_wanted)
@@ -43,9 +45,7 @@ class MilestoneFiles(QObject):
         asked = self._panel.window(), words.tr("Export milestones"), str(_folder() / proposed), kinds
         chosen, _kind = QFileDialog.getSaveFileName(*asked)
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.xlsx")
-        if chosen and self._panel.guard(
-            lambda: write_milestones(desk.milestone_sheets, handed, path, document.language)
-        ):
+        if chosen and self._panel.guard(lambda: write_milestones(desk.exports, handed, path, document.language)):
             url = QUrl.fromLocalFile(str(path))
             sentence = words.tr("{file} exported without internal fields.").format(file=path.name)
             self._panel.notice.say(sentence, words.tr("Open", "a file"), lambda: QDesktopServices.openUrl(url))
@@ -63,7 +63,8 @@ class MilestoneFiles(QObject):
         let_go(self._panel)
         if self._export.planned is not None:
             self._file, self._plan_id = file, self._export.planned.plan.id
-            task = self._tasks.task(_read, file)
+            look = partial(self._panel.desk.imports.look, "milestones", file, Options())
+            task = self._tasks.task(_read, partial(look, today=self._panel.today, plan_id=self._plan_id))
             task.succeeded.connect(self._on_read)
             task.failed.connect(self._on_failed)
             task.start()
@@ -72,31 +73,31 @@ class MilestoneFiles(QObject):
         """Say which plan is shown; what would become of another is not asked any more."""
         if plan_id != self._plan_id:
             self.card.hide()
-        elif self.card.isVisible() and self._table is not None:
-            self.card.show_found(self._taken(self._table, dry_run=True))
+        elif self.card.isVisible() and self._draft is not None:
+            self.card.show_found(self._draft, self._panel.desk.imports.preview(self._draft))
 
     def take_over(self, former: "MilestoneFiles") -> None:
         """Ask what a former one asks."""
         self._file, self._plan_id = former._file, former._plan_id
-        if former._table is not None and not former.card.isHidden():
-            self._on_read(former._table)
+        if former._draft is not None and not former.card.isHidden():
+            self._on_read(former._draft)
 
-    def _taken(self, table: Table, *, dry_run: bool) -> Taken:
-        take = self._panel.desk.milestone_sheets.take_table
-        return take(table, self._panel.today, plan_id=self._plan_id, dry_run=dry_run)
-
-    def _on_read(self, table: Table) -> None:
-        found: list[Taken] = []
-        if self._panel.guard(lambda: found.append(self._taken(table, dry_run=True))):
-            self._table = table
-            self.card.open(found[0])
+    def _on_read(self, draft: ImportDraft) -> None:
+        found: list[ImportPreview] = []
+        if self._panel.guard(lambda: found.append(self._panel.desk.imports.preview(draft))):
+            self._draft = draft
+            self.card.open(draft, found[0])
 
     def _on_wanted(self) -> None:
-        table, self._table = self._table, None
-        if table is not None and self._panel.guard(lambda: self._taken(table, dry_run=False)):
+        draft, self._draft = self._draft, None
+        if draft is not None and self._panel.guard(lambda: self._take(draft)):
             self.card.shut()
             sentence = words.tr("{file} imported. Press Ctrl+Z to undo.").format(file=self._file.name)
             self._panel.notice.say(sentence)
+
+    def _take(self, draft: ImportDraft) -> None:
+        imports = self._panel.desk.imports
+        imports.finish(imports.write(draft, imports.preview(draft)))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, CsdeskError):
@@ -109,8 +110,6 @@ def _folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-def _read(file: Path, progress: Callable[[int, int], None]) -> Table:
-    from csdesk.exchange.tables import read_table
-
+def _read(look: Callable[[], ImportDraft], progress: Callable[[int, int], None]) -> ImportDraft:
     progress(0, 1)
-    return read_table(file)
+    return look()

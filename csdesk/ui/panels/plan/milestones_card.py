@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from csdesk.services.part_look import Unfit
-from csdesk.services.part_sheets import Taken
+from csdesk.services.importing.kind import ImportDraft
+from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Rejected
 from csdesk.services.row_words import counted, unfit
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.plan.side_card import SideCard
@@ -33,10 +33,10 @@ class MilestoneFileCard(SideCard):
         self.go.clicked.connect(self.wanted)
         self.hold(self.counts, self._lines, go=self.go)
 
-    def open(self, found: Taken) -> None:
+    def open(self, draft: ImportDraft, found: ImportPreview) -> None:
         """Open with what a file would do."""
         self.opened.emit()
-        self.show_found(found)
+        self.show_found(draft, found)
         self.show()
         (self.go if self.go.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -44,22 +44,16 @@ class MilestoneFileCard(SideCard):
     def reopen(self, _former: Self) -> None:
         """Wait for what a file would do."""
 
-    def show_found(self, found: Taken) -> None:
+    def show_found(self, draft: ImportDraft, found: ImportPreview) -> None:
         """Show what a file would do by now."""
-        self.counts.setText(counted(words, found.counts()))
+        self.counts.setText(counted(words, found.counts))
+        changes = [(one, change) for one in found.updated for change in one.changes]
         self._lines.put(
-            *self._list(words.tr("Rejected"), [self._unfit(one) for one in found.rejected]),
-            *self._list(words.tr("Changes"), [self._changed(*one) for one in found.changes]),
-            *self._list(words.tr("New"), [Line(title) for title in found.fresh]),
+            *self._list(words.tr("Rejected"), [_unfit(draft, one) for one in found.rejected]),
+            *self._list(words.tr("Changes"), [_changed(draft, one, change) for one, change in changes]),
+            *self._list(words.tr("New"), [Line(one.title) for one in found.created]),
         )
         self.go.setEnabled(bool(found.created or found.updated))
-
-    def _unfit(self, one: Unfit) -> QWidget:
-        return text(unfit(words, *one), "wrong", wrap=True)
-
-    def _changed(self, _row: int, title: str, column: str, before: str, after: str) -> QWidget:
-        told = f"{column}: {before[:_SHOWN] or '–'} → {after[:_SHOWN] or '–'}"
-        return col(Line(title), text(told, "small", wrap=True), gap=0)
 
     def _list(self, title: str, lines: Sequence[QWidget]) -> list[Item]:
         if not lines:
@@ -67,3 +61,14 @@ class MilestoneFileCard(SideCard):
         more = words.tr("And {n} more.").format(n=str(len(lines) - _MOST))
         rest = [text(more, "small")] if len(lines) > _MOST else []
         return [text(title, "small"), *lines[:_MOST], *rest, k.S2]
+
+
+def _unfit(draft: ImportDraft, one: Rejected) -> QWidget:
+    column = draft.kind.column(one.column, words.language)
+    return text(unfit(words, one.row, column, one.value, one.reason.sentence(words)), "wrong", wrap=True)
+
+
+def _changed(draft: ImportDraft, one: Incoming, change: Change) -> QWidget:
+    column = draft.kind.column(change.field, words.language)
+    before, after = (draft.kind.shown(change.field, value, words.language)[:_SHOWN] or "–" for value in change[1:])
+    return col(Line(one.title), text(f"{column}: {before} → {after}", "small", wrap=True), gap=0)

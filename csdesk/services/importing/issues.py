@@ -1,0 +1,165 @@
+"""Why a row of an import is not taken, in words; and what to know about the whole file."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from csdesk.i18n import Text, Words, later_words
+
+
+@dataclass(frozen=True)
+class SaidIssue:
+    """An issue that ``says`` a sentence, which names what the issue holds."""
+
+    says: ClassVar[Text]
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        told = {name: ", ".join(one) if isinstance(one, tuple) else one for name, one in vars(self).items()}
+        return self.says.said(words, **told)
+
+
+class NoName(SaidIssue):
+    """The row says no name, and nothing is known by its id."""
+
+    says = later_words.tr("The row has no name.")
+
+
+class TooFine(SaidIssue):
+    """An amount has more decimals than its currency."""
+
+    says = later_words.tr("The amount has more decimals than its currency.")
+
+
+class NoCurrency(SaidIssue):
+    """A text is no currency."""
+
+    says = later_words.tr("This is not a currency code.")
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """More than one record answers to the row."""
+
+    found: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the reason."""
+        return words.tr("%n record(s) match this. Which one is meant?", "", self.found)
+
+
+@dataclass(frozen=True)
+class Merged(SaidIssue):
+    """The row's csdesk id is that of an account that went into another."""
+
+    says = later_words.tr("This account was merged into “{name}”.")
+    name: str
+
+
+@dataclass(frozen=True)
+class KnownElsewhere(SaidIssue):
+    """The id is new in this source, and a record that another source knows by its own id has the name or domain."""
+
+    says = later_words.tr("“{name}” is here under another ID. Is it the same?")
+    name: str
+
+
+@dataclass(frozen=True)
+class AmbiguousElsewhere(Ambiguous):
+    """The id is new in this source, and several records that other sources know have the name or domain."""
+
+
+@dataclass(frozen=True)
+class BothChanged(SaidIssue):
+    """The value was changed here and in the file since the last import."""
+
+    says = later_words.tr("Since the last import, changed here to “{here}” and also in the file.")
+    here: str
+
+
+@dataclass(frozen=True)
+class SeenBefore(SaidIssue):
+    """An earlier row of the file is the same record, with other values."""
+
+    says = later_words.tr("Row {row} is the same record with other values.")
+    row: int
+
+
+@dataclass(frozen=True)
+class SameName(SaidIssue):
+    """An earlier row without an id has this name too."""
+
+    says = later_words.tr("Row {row} has the same name, and no ID tells them apart.")
+    row: int
+
+
+class NoAccount(SaidIssue):
+    """The account that a contact or contract belongs to is not there."""
+
+    says = later_words.tr("This account does not exist. Import the accounts first.")
+
+
+class EndsBeforeStart(SaidIssue):
+    """A contract that ends before it starts."""
+
+    says = later_words.tr("The contract ends before it starts.")
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Records of this source that the file has no more."""
+
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
+
+
+@dataclass(frozen=True)
+class NoParent(SaidIssue):
+    """Parents that are not among the accounts."""
+
+    says = later_words.tr("These parent accounts were not found and were not set: {names}")
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Circle(SaidIssue):
+    """The account would stand under itself; the way by names, from it up to it again."""
+
+    says = later_words.tr("The parent accounts form a loop: {path}")
+    path: str
+
+
+@dataclass(frozen=True)
+class ErrorCells:
+    """Cells that hold a spreadsheet's error and count as empty."""
+
+    column: str
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
+        return text.format(column=self.column)
+
+
+class TwoAmounts(SaidIssue):
+    """The yearly amount is not twelve times the monthly one."""
+
+    says = later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?")
+
+
+class TwoEnds(SaidIssue):
+    """The day of renewal is not the day after the last day."""
+
+    says = later_words.tr("The renewal day is not the day after the last day: which one is right?")
+
+
+@dataclass(frozen=True)
+class DateOrderGuessed(SaidIssue):
+    """Which of day and month comes first was seen from the column itself."""
+
+    says = later_words.tr("Dates in “{column}” are read as {order}.")
+    column: str
+    order: str

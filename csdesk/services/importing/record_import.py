@@ -1,0 +1,75 @@
+"""Imports of records that other programs know by ids of their own: compared by rows, written in bulk."""
+
+from dataclasses import replace
+from functools import partial
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from typing_extensions import override
+
+from csdesk.domain.wanted import still_wanted
+from csdesk.entities import Company
+from csdesk.errors import CsdeskError
+from csdesk.exchange.titles import custom_title
+from csdesk.i18n import Words
+from csdesk.services.importing import known, matching, record_tables, records, writing
+from csdesk.services.importing.fields import CUSTOM, FieldReading
+from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
+from csdesk.services.importing.mappings import ColumnMapping
+from csdesk.services.importing.preview import ImportPreview, Issue
+from csdesk.services.importing.record_kind import RecordKind
+from csdesk.services.importing.row_hashes import row_hashes, unhashed
+from csdesk.services.importing.rules import Owner, Rules
+
+_NO_CURRENCY = "JPY"
+_TELLING = frozenset({"name", "family_name", "external_id", "account", "account_external_id", "email", "uid"})
+
+
+class UnmappedError(CsdeskError):
+    """No column says who the records are."""
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        super().__init__(columns)
+        self.columns = columns
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("No name or ID column was found. Specify one of these columns: {columns}")
+        return text.format(columns=", ".join(self.columns))
+
+
+class RecordImport(RecordKind):
+    """A kind of record, with what is done the same for each of them."""
+
+    @override
+    def preview(self, session: Session, draft: ImportDraft) -> ImportPreview:
+        if not _TELLING & set(draft.columns.columns.values()):
+            raise UnmappedError(draft.table.columns)
+        company = session.scalars(select(Company)).first()
+        how = FieldReading(draft.order, draft.today.year, company.currency if company else _NO_CURRENCY)
+        cells = records.mapped(draft.table, _fields(draft.columns), how)
+        source, owners = draft.columns.source, draft.columns.owners_by_field()
+        by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
+        still_wanted()
+        told = unhashed(cells) if by_what_is_here else row_hashes(session, self, source, cells)
+        found = records.read(cells, told.rows, told.same)
+        rows = None if by_what_is_here else found.by_id
+        here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
+        preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers)))
+        left = {one.key: one.record_id for one in preview.missing}
+        return replace(preview, missing=known.missing(session, self, left)) if left else preview
+
+    @override
+    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:
+        return writing.write(session, self, draft.columns.source, preview)
+
+    @override
+    def exported(self, session: Session, asked: ExportAsked) -> ExportTable:
+        return record_tables.exported(session, self, asked)
+
+
+def _fields(columns: ColumnMapping) -> dict[str, str]:
+    """Return column to field, a custom field under its own title."""
+    return {
+        column: CUSTOM + custom_title(column) if name == "custom" else name for column, name in columns.columns.items()
+    }
