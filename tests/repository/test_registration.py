@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-from csdesk.ui.panels.line_card import LineCard
 
 import csdesk.entities
 import csdesk.ui.pages
@@ -20,6 +19,7 @@ from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
 
@@ -61,7 +61,7 @@ def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:
     panels = {one for one in _kinds(csdesk.ui.panels, Panel) if one.partition(":")[2] not in _BESIDE_THE_TABS}
     assert panels == _homes(tab.panel for tab in TABS)
     cards = _homes(f"csdesk.ui.panels.{one.card}" for one in ADDINGS if one.card)
-    assert _kinds(csdesk.ui.panels, LineCard) == cards
+    assert _kinds(csdesk.ui.panels, EntryCard) == cards
     assert all(issubclass(find(f"csdesk.ui.panels.{one.card}"), Overlay) for one in ADDINGS if one.card)
     assert {one.table for one in ADDINGS} <= {noun.table for noun in NOUNS}
 

@@ -14,7 +14,6 @@ from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.list_section import ListSection
 from csdesk.ui.pages.settings.template_gaps import TemplateGaps
-from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.template_rows import TemplateRows, rows
 from csdesk.ui.widgets.parts import fill, text
