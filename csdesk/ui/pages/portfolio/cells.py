@@ -12,6 +12,7 @@ from csdesk.domain.names import bare
 from csdesk.services.trends import Trend
 from csdesk.ui import labels, paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.widgets.cells import middle, said
 
 _MILLION = 1_000_000
 _AVATAR = 22
@@ -29,57 +30,51 @@ _WORTH_A_COLOUR = 5
 
 def name(painter: QPainter, cell: QRect, words: str, *, damaged: bool = False) -> None:
     """Paint an account's initial and its name, and a sign if part of the account cannot be read."""
-    paint.avatar(painter, cell.x() + k.S4, _middle(cell) - _AVATAR / 2, _AVATAR, bare(words), k.CHIP)
+    paint.avatar(painter, cell.x() + k.S4, middle(cell) - _AVATAR / 2, _AVATAR, bare(words), k.CHIP)
     room = cell.width() - NAME_INDENT - k.S2 - (k.ICON + k.S1 if damaged else 0)
-    paint.text(painter, cell.x() + NAME_INDENT, _middle(cell), room, words)
+    paint.text(painter, cell.x() + NAME_INDENT, middle(cell), room, words)
     if damaged:
-        paint.icon(painter, cell.right() - k.S2 - k.ICON, _middle(cell), "circle-alert", theme.now.danger_text)
+        paint.icon(painter, cell.right() - k.S2 - k.ICON, middle(cell), "circle-alert", theme.now.danger_text)
 
 
 def quiet(painter: QPainter, cell: QRect, words: str) -> None:
     """Paint a word that is not the first thing to see."""
-    paint.text(painter, cell.x() + k.S2, _middle(cell), cell.width() - 2 * k.S2, words, theme.now.muted)
-
-
-def figure(painter: QPainter, cell: QRect, words: str, ink: str = "", weight: int = k.REGULAR) -> None:
-    """Paint a figure at the right edge."""
-    room = cell.width() - 2 * k.S2
-    paint.text(painter, cell.x() + k.S2, _middle(cell), room, words, ink, weight=weight, align=paint.RIGHT)
+    said(painter, cell, words, theme.now.muted)
 
 
 def health(painter: QPainter, cell: QRect, trend: Trend) -> None:
     """Paint a level's mark and letter, the score, its way over the weeks, and what changed in the last four."""
-    left, middle = cell.x() + k.S2, _middle(cell)
-    paint.mark(painter, trend.level.value, left + 7, middle)
-    paint.text(painter, left + 20, middle, 14, labels.letter(trend.level), weight=k.STRONG)
+    left, half = cell.x() + k.S2, middle(cell)
+    paint.mark(painter, trend.level.value, left + 7, half)
+    paint.text(painter, left + 20, half, 14, labels.letter(trend.level), weight=k.STRONG)
     if trend.score is not None:
-        paint.text(painter, left + 30, middle, 30, f"{points(trend.score)}", align=paint.RIGHT)
+        paint.text(painter, left + 30, half, 30, f"{points(trend.score)}", align=paint.RIGHT)
     if any(score is not None for score in trend.scores):
         ratio = painter.device().devicePixelRatioF()
         picture = _spark(trend.scores, theme.now.level(trend.level.value), theme.now.name, ratio)
-        painter.drawPixmap(QPointF(left + _SPARK_LEFT - _ROOM, middle - _SPARK_HEIGHT / 2 - _ROOM), picture)
+        painter.drawPixmap(QPointF(left + _SPARK_LEFT - _ROOM, half - _SPARK_HEIGHT / 2 - _ROOM), picture)
     if trend.change is not None:
         edge = cell.right() + 1 - k.S2 - 32
-        paint.text(painter, edge, middle, 32, *_change(points(trend.change)), k.SMALL, align=paint.RIGHT)
+        paint.text(painter, edge, half, 32, *_change(points(trend.change)), k.SMALL, align=paint.RIGHT)
 
 
 def levels(painter: QPainter, cell: QRect, counts: Sequence[tuple[Level, int]]) -> None:
     """Paint the marks of levels, each with how many there are."""
-    left, middle = cell.x() + k.S2, _middle(cell)
+    left, half = cell.x() + k.S2, middle(cell)
     for level, count in counts:
-        paint.mark(painter, level.value, left + 7, middle)
-        left += 20 + paint.text(painter, left + 20, middle, _SPARK_WIDTH, f"{count:,}", theme.now.muted) + k.S3
+        paint.mark(painter, level.value, left + 7, half)
+        left += 20 + paint.text(painter, left + 20, half, _SPARK_WIDTH, f"{count:,}", theme.now.muted) + k.S3
 
 
 def plan(painter: QPainter, cell: QRect, share: Fraction | None, words: str) -> None:
     """Paint how far the milestones are; a dash when there is nothing to do."""
-    left, middle = cell.x() + k.S4, _middle(cell)
+    left, half = cell.x() + k.S4, middle(cell)
     if share is None:
-        paint.text(painter, left, middle, _BAR, words, theme.now.muted)
+        paint.text(painter, left, half, _BAR, words, theme.now.muted)
         return
-    paint.bar(painter, left, middle, _BAR, float(share))
+    paint.bar(painter, left, half, _BAR, float(share))
     edge = cell.right() + 1 - k.S2 - 36
-    paint.text(painter, edge, middle, 36, words, theme.now.muted, k.SMALL, align=paint.RIGHT)
+    paint.text(painter, edge, half, 36, words, theme.now.muted, k.SMALL, align=paint.RIGHT)
 
 
 def points(millionths: int) -> int:
@@ -107,7 +102,3 @@ def _change(change: int) -> tuple[str, str]:
     now = theme.now
     ink = now.danger_text if change <= -_WORTH_A_COLOUR else now.good_text if change >= _WORTH_A_COLOUR else now.muted
     return labels.signed(change), ink
-
-
-def _middle(cell: QRect) -> float:
-    return cell.y() + cell.height() / 2

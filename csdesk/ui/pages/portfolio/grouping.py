@@ -18,6 +18,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.groups import Grouping, Total
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.rows_model import Column
+from csdesk.ui.widgets.cells import said
 from csdesk.ui.widgets.groupings import grouped_by, itself
 from csdesk.ui.words import words
 
@@ -88,7 +89,7 @@ class Groupings:
             return amounts.sums(sums, words.language)
 
         def draw(painter: QPainter, cell: QRect, sums: Mapping[str, Fraction]) -> None:
-            cells.figure(painter, cell, text(sums), weight=k.STRONG)
+            said(painter, cell, text(sums), bold=True, align=paint.RIGHT)
 
         return Total(lambda rows: self._sums(rows) or None, text, draw, always=True)
 
@@ -110,7 +111,7 @@ class Groupings:
             return dates.brief(day, self._today())
 
         def draw(painter: QPainter, cell: QRect, day: date) -> None:
-            cells.figure(painter, cell, text(day), theme.now.muted)
+            said(painter, cell, text(day), theme.now.muted, align=paint.RIGHT)
 
         return Total(first, text, draw)
 
