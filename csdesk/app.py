@@ -26,7 +26,6 @@ from csdesk.ui.appearance import application, apply_settings, following_the_syst
 from csdesk.ui.ending import ended_by_the_system
 from csdesk.ui.front import Front
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.places import places
 from csdesk.ui.settle import settle
 from csdesk.ui.words import words
 
@@ -38,7 +37,7 @@ _log = logging.getLogger("csdesk")
 
 def new_window() -> MainWindow:
     """Return a window with its rail and an empty page."""
-    return MainWindow(*places())
+    return MainWindow()
 
 
 def open_file(window: MainWindow, path: Path, chosen: settings.Settings) -> "FileWindow":
@@ -77,9 +76,8 @@ def _run(path: Path, chosen: settings.Settings, front: Front) -> int:
     with following_the_system(running, chosen), ended_by_the_system(running, partial(settle, window)):
         status = running.exec()
     if opened:
-        settings.leave(
-            settings.Left(window.remembered(), window.place, *opened[0].portfolio.left, opened[0].beside_plan)
-        )
+        columns, view = opened[0].portfolio.left
+        settings.leave(settings.Left(window.remembered(), window.place, columns, view, opened[0].beside_plan))
     sys.excepthook = before  # which knows the window
     window.deleteLater()  # what hangs on it would keep it
     return status

@@ -20,7 +20,7 @@ from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
 from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
-from csdesk.listing import BRIEF, KINDS, listed, made, made_lines
+from csdesk.listing import KINDS, listed, made, made_lines
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
@@ -126,7 +126,7 @@ def export(
 
 
 @main.command("list")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(list(KINDS)))
 @click.option("--json", "as_json", is_flag=True, help="As an array of objects.")
 @click.pass_obj
 def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
@@ -136,7 +136,7 @@ def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
     else:
-        names = BRIEF[kind]
+        names = KINDS[kind].brief.split()
         click.echo("\t".join(names))
         for record in records:
             click.echo("\t".join(_cell(record[name]) for name in names))

@@ -1,13 +1,11 @@
 """A file, opened, with the services that work on it; no window needed."""
 
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csdesk.i18n import Catalogue, Words
-from csdesk.services.accounts import Accounts
-from csdesk.services.trash import TrashBin
+from csdesk.late import lazy
 from csdesk.store import migrate
 from csdesk.store.database import Database
 
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from csdesk.documents.handover.data import HandoverData
     from csdesk.documents.handover.pack import Pack
     from csdesk.entities import Account
+    from csdesk.services.accounts import Accounts
     from csdesk.services.backups import Backups
     from csdesk.services.colleagues import Colleagues
     from csdesk.services.contact_logs import ContactLogs
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from csdesk.services.templates.templates import Templates
     from csdesk.services.tiers import Tiers
     from csdesk.services.titles import Titles
+    from csdesk.services.trash import TrashBin
     from csdesk.services.watching import Watching
 
 _YEAR = 52
@@ -50,176 +50,53 @@ _YEAR = 52
 
 
 class Desk:
-    """Everything below the window; a service is imported when it is asked for first, so that a start needs few."""
+    """Everything below the window; a service is imported when it is asked for first, so that a start needs few.
+
+    What the ``__init__`` of a service names it is given from here: a service may name other services.
+    """
+
+    trash: "TrashBin" = lazy("csdesk.services.trash")
+    accounts: "Accounts" = lazy("csdesk.services.accounts")
+    contacts: "Contacts" = lazy("csdesk.services.contacts")
+    contact_logs: "ContactLogs" = lazy("csdesk.services.contact_logs")
+    contracts: "Contracts" = lazy("csdesk.services.contracts")
+    plans: "Plans" = lazy("csdesk.services.plans.plans")
+    titles: "Titles" = lazy("csdesk.services.titles")
+    milestones: "Milestones" = lazy("csdesk.services.plans.milestones")
+    outcomes: "Outcomes" = lazy("csdesk.services.plans.outcomes")
+    goal_reviews: "GoalReviews" = lazy("csdesk.services.plans.goal_reviews")
+    small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
+    health: "Health" = lazy("csdesk.services.health")
+    colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
+    tiers: "Tiers" = lazy("csdesk.services.tiers")
+    imports: "Imports" = lazy("csdesk.services.imports")
+    watching: "Watching" = lazy("csdesk.services.watching")
+    duplicates: "Duplicates" = lazy("csdesk.services.duplicates")
+    exports: "Exports" = lazy("csdesk.services.exports")
+    handovers: "Handovers" = lazy("csdesk.services.handovers")
+    sample: "Sample" = lazy("csdesk.services.sample.sample")
+    patterns: "Patterns" = lazy("csdesk.services.patterns")
+    templates: "Templates" = lazy("csdesk.services.templates.templates")
+    template_plans: "TemplatePlans" = lazy("csdesk.services.templates.plans")
+    standings: "Standings" = lazy("csdesk.services.standings")
+    renewals: "Renewals" = lazy("csdesk.services.renewals.renewals")
+    groups: "Groups" = lazy("csdesk.services.groups")
+    custom_fields: "CustomFields" = lazy("csdesk.services.custom_fields")
+    saved_views: "SavedViews" = lazy("csdesk.services.saved_views")
+    logos: "Logos" = lazy("csdesk.services.logos")
+    backups: "Backups" = lazy("csdesk.services.backups")
+    plan_versions: "PlanVersions" = lazy("csdesk.services.plans.versions")
 
     def __init__(self, database: Database, words: Words) -> None:
         """Work on a database; labels of steps are in these words."""
         self.database, self.words = database, words
         self.moved_aside: Path | None = None
         """Where a log is now that lay beside the file and belongs to another copy of it."""
-        self.trash = TrashBin(database, words)
-        self.accounts = Accounts(database, words, self.trash)
 
-    @cached_property
-    def contacts(self) -> "Contacts":
-        """Return the people at the accounts."""
-        from csdesk.services.contacts import Contacts
-
-        return Contacts(self.database, self.words, self.trash)
-
-    @cached_property
-    def contact_logs(self) -> "ContactLogs":
-        """Return the contacts logged between meetings."""
-        from csdesk.services.contact_logs import ContactLogs
-
-        return ContactLogs(self.database, self.words, self.trash)
-
-    @cached_property
-    def contracts(self) -> "Contracts":
-        """Return the contracts."""
-        from csdesk.services.contracts import Contracts
-
-        return Contracts(self.database, self.words, self.trash)
-
-    @cached_property
-    def plans(self) -> "Plans":
-        """Return the success plans."""
-        from csdesk.services.plans.plans import Plans
-
-        return Plans(self.database, self.words, self.trash)
-
-    @cached_property
-    def titles(self) -> "Titles":
-        """Return what plans, their parts and logged contacts are called."""
-        from csdesk.services.titles import Titles
-
-        return Titles(self.database)
-
-    @cached_property
-    def milestones(self) -> "Milestones":
-        """Return the dates of milestones."""
-        from csdesk.services.plans.milestones import Milestones
-
-        return Milestones(self.database, self.words)
-
-    @cached_property
-    def outcomes(self) -> "Outcomes":
-        """Return what is said of outcomes."""
-        from csdesk.services.plans.outcomes import Outcomes
-
-        return Outcomes(self.database, self.words)
-
-    @cached_property
-    def goal_reviews(self) -> "GoalReviews":
-        """Return the reviews of goals."""
-        from csdesk.services.plans.goal_reviews import GoalReviews
-
-        return GoalReviews(self.database, self.words)
-
-    @cached_property
-    def small_wins(self) -> "SmallWins":
-        """Return what went well at the accounts."""
-        from csdesk.services.small_wins import SmallWins
-
-        return SmallWins(self.database, self.words, self.trash)
-
-    @cached_property
-    def health(self) -> "Health":
-        """Return the health of the accounts."""
-        from csdesk.services.health import Health
-
-        return Health(self.database, self.words)
-
-    @cached_property
-    def colleagues(self) -> "Colleagues":
-        """Return our own side."""
-        from csdesk.services.colleagues import Colleagues
-
-        return Colleagues(self.database, self.words, self.trash)
-
-    @cached_property
-    def tiers(self) -> "Tiers":
-        """Return what is said of tiers."""
-        from csdesk.services.tiers import Tiers
-
-        return Tiers(self.database, self.words, self.trash)
-
-    @cached_property
-    def imports(self) -> "Imports":
-        """Return the imports."""
-        from csdesk.services.imports import Imports
-
-        return Imports(self.database, self.words)
-
-    @cached_property
-    def watching(self) -> "Watching":
-        """Return the watched files, loaded when they are needed first."""
-        from csdesk.services.watching import Watching
-
-        return Watching(self.database, self.imports)
-
-    @cached_property
-    def duplicates(self) -> "Duplicates":
-        """Return the likely duplicates, loaded when they are needed first."""
-        from csdesk.services.duplicates import Duplicates
-
-        return Duplicates(self.database, self.words)
-
-    @cached_property
-    def exports(self) -> "Exports":
-        """Return the exports."""
-        from csdesk.services.exports import Exports
-
-        return Exports(self.database)
-
-    @cached_property
-    def handovers(self) -> "Handovers":
-        """Return what hands an account over, loaded when it is needed first."""
-        from csdesk.services.handovers import Handovers
-
-        return Handovers(self.database)
-
-    @cached_property
-    def sample(self) -> "Sample":
-        """Return what fills a new file."""
-        from csdesk.services.sample.sample import Sample
-
-        return Sample(self.database, self.words)
-
-    @cached_property
-    def patterns(self) -> "Patterns":
-        """Return the value patterns."""
-        from csdesk.services.patterns import Patterns
-
-        return Patterns(self.database, self.words, self.trash)
-
-    @cached_property
-    def templates(self) -> "Templates":
-        """Return the plan templates."""
-        from csdesk.services.templates.templates import Templates
-
-        return Templates(self.database, self.words, self.trash)
-
-    @cached_property
-    def template_plans(self) -> "TemplatePlans":
-        """Return what makes plans from templates, and templates from plans."""
-        from csdesk.services.templates.plans import TemplatePlans
-
-        return TemplatePlans(self.database, self.words, self.templates)
-
-    @cached_property
-    def standings(self) -> "Standings":
-        """Return what compares accounts with their tiers."""
-        from csdesk.services.standings import Standings
-
-        return Standings(self.database, self.plans, self.tiers)
-
-    @cached_property
-    def renewals(self) -> "Renewals":
-        """Return the renewals."""
-        from csdesk.services.renewals.renewals import Renewals
-
-        return Renewals(self.database, self.words)
+    @property
+    def path(self) -> Path:
+        """Return where the file is."""
+        return self.database.path
 
     def handover(self, account: "Account", today: date, language: str | None = None) -> "Pack":
         """Return the pack that hands an account over, in the screen's language unless another is said."""
@@ -247,48 +124,6 @@ class Desk:
             fields=self.custom_fields.all(),
             wins=self.small_wins.of(account.id),
         )
-
-    @cached_property
-    def groups(self) -> "Groups":
-        """Return the accounts that belong together."""
-        from csdesk.services.groups import Groups
-
-        return Groups(self.database, self.words, self.accounts)
-
-    @cached_property
-    def custom_fields(self) -> "CustomFields":
-        """Return the fields of her own."""
-        from csdesk.services.custom_fields import CustomFields
-
-        return CustomFields(self.database, self.words)
-
-    @cached_property
-    def saved_views(self) -> "SavedViews":
-        """Return the saved views."""
-        from csdesk.services.saved_views import SavedViews
-
-        return SavedViews(self.database, self.words, self.trash)
-
-    @cached_property
-    def logos(self) -> "Logos":
-        """Return the logos."""
-        from csdesk.services.logos import Logos
-
-        return Logos(self.database, self.words)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Return the backups of the file."""
-        from csdesk.services.backups import Backups
-
-        return Backups(self.database.path)
-
-    @cached_property
-    def plan_versions(self) -> "PlanVersions":
-        """Return the versions of plans, and the copies that were sent."""
-        from csdesk.services.plans.versions import PlanVersions
-
-        return PlanVersions(self.database, self.words, self.trash)
 
     def said_aside(self) -> str:
         """Return what is to be said of changes that belong to another copy of the file, nothing if there were none."""

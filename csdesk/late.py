@@ -1,10 +1,19 @@
-"""SQLAlchemy without what only its users of asyncio need: a twentieth of the time to the first account is saved."""
+"""What is imported only when it is needed, named as text until then.
+
+SQLAlchemy comes without what only its users of asyncio need: a twentieth of the time to the first account is saved.
+"""
 
 import sys
+from collections.abc import Callable
+from functools import cached_property
 from importlib import import_module
-from inspect import iscoroutine
+from inspect import iscoroutine, signature
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
+
+from typing_extensions import override
+
+T = TypeVar("T")
 
 _LATE = ("asyncio", "importlib.metadata")
 
@@ -29,3 +38,40 @@ def import_sqlalchemy() -> None:
     finally:
         for name in stand_ins:
             del sys.modules[name]
+
+
+def find(home: str) -> Any:
+    """Return what is named as ``module:name``."""
+    module, name = home.split(":")
+    return getattr(import_module(module), name)
+
+
+def make(kind: Callable[..., T], of: object) -> T:
+    """Return one of a kind; what its ``__init__`` names is given to it, each from the attribute of that name.
+
+    What has a default may be missing.
+    """
+    wanted = signature(kind).parameters.values()
+    return kind(
+        **{one.name: getattr(of, one.name) for one in wanted if one.default is one.empty or hasattr(of, one.name)}
+    )
+
+
+class _Lazy(cached_property[Any]):
+    """An attribute that is imported and made when it is asked for first."""
+
+    def __init__(self, home: str) -> None:
+        super().__init__(lambda owner: make(find(f"{home}:{self._kind}"), owner))
+
+    @override
+    def __set_name__(self, owner: type, name: str) -> None:
+        super().__set_name__(owner, name)
+        self._kind: str = owner.__annotations__[name]
+
+
+def lazy(home: str) -> Any:
+    """Return an attribute of the class that its annotation names, which is in this module.
+
+    It is made when it is asked for first, of what its owner has: ``tiers: "Tiers" = lazy("csdesk.services.tiers")``.
+    """
+    return _Lazy(home)

@@ -18,6 +18,7 @@ from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
 from csdesk.fields.account import FACTS
+from csdesk.nouns import NOUNS
 from csdesk.services.accounts import AccountRow
 from csdesk.services.contracts import Agreement
 from csdesk.services.plans.milestone_facts import MilestoneFacts
@@ -30,9 +31,15 @@ if TYPE_CHECKING:
 Listed = dict[str, Any]
 
 
+KINDS = {noun.listed: noun for noun in NOUNS if noun.listed}
+"""What can be listed, by its name in the command."""
+
+
 def listed(desk: Desk, kind: str, today: date) -> list[Listed]:
-    """Return the records of a kind."""
-    return _LISTS[kind](desk, today)
+    """Return the records of a kind: in a way of its own, or as its service has them."""
+    if kind in _LISTS:
+        return _LISTS[kind](desk, today)
+    return [_record(one) for one in getattr(desk, KINDS[kind].table).all()]
 
 
 def _accounts(desk: Desk, today: date) -> list[Listed]:
@@ -65,18 +72,6 @@ def _account(row: AccountRow, external_id: str | None, home: str) -> Listed:
 
 
 _ACCOUNT = ("name", "reading", "status", "stage", "tier", "touch", "owner", *FACTS, "notes", "custom")
-
-
-def _contacts(desk: Desk, _today: date) -> list[Listed]:
-    return [_record(contact) for contact in desk.contacts.all()]
-
-
-def _contact_logs(desk: Desk, _today: date) -> list[Listed]:
-    return [_record(log) for log in desk.contact_logs.all()]
-
-
-def _wins(desk: Desk, _today: date) -> list[Listed]:
-    return [_record(win) for win in desk.small_wins.all()]
 
 
 def _contracts(desk: Desk, today: date) -> list[Listed]:
@@ -297,9 +292,6 @@ def _colleagues(desk: Desk, _today: date) -> list[Listed]:
 
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
-    "contacts": _contacts,
-    "contact-logs": _contact_logs,
-    "wins": _wins,
     "contracts": _contracts,
     "renewals": _renewals,
     "plans": _plans,
@@ -311,25 +303,6 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "templates": _templates,
     "colleagues": _colleagues,
 }
-KINDS = tuple(_LISTS)
-"""What can be listed."""
-BRIEF = {
-    "accounts": ("id", "external_id", "name", "status", "stage", "tier", "arr", "currency", "renewal", "level"),
-    "contacts": ("id", "account_id", "name", "title", "email"),
-    "contact-logs": ("id", "account_id", "contact_id", "kind", "direction", "on", "note"),
-    "wins": ("id", "account_id", "on", "title", "customer_sees"),
-    "contracts": ("id", "account_id", "product", "start", "last_day", "renews_on", "arr", "currency"),
-    "renewals": ("id", "account", "product", "decision", "decided_by", "phase", "forecast", "mrr", "currency"),
-    "plans": ("id", "account_id", "title", "status", "starts_on", "ends_on"),
-    "outcomes": ("id", "account_id", "title", "unit", "baseline", "target", "due", "state", "proof"),
-    "goals": ("id", "account_id", "horizon", "title", "review_on", "reviewed_on", "verdict"),
-    "tiers": ("tier", "cadence", "touch", "depth", "floor", "ceiling", "currency", "share"),
-    "patterns": ("id", "value", "outcome", "metric", "unit", "aim"),
-    "templates": ("key", "name", "purpose", "tier", "days", "goals", "milestones"),
-    "colleagues": ("id", "name", "job", "email", "left_on", "is_me", "accounts", "milestones"),
-    "milestones": ("id", "account_id", "title", "side", "owner", "due", "pace", "done_on"),
-}
-"""What a person sees of a list; JSON has everything."""
 
 
 def _record(entity: Entity) -> Listed:

@@ -6,112 +6,64 @@ An entity is mapped when it is asked for first: mapping takes milliseconds each,
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from csdesk.entities.base import Entity, new_uid, table
-from csdesk.entities.changes import Changes, Id
+from csdesk.entities.base import Entity as Entity
+from csdesk.entities.base import new_uid as new_uid
+from csdesk.entities.base import table as table
+from csdesk.entities.changes import Changes as Changes
+from csdesk.entities.changes import Id as Id
+from csdesk.nouns import NOUNS
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData
 
-    from csdesk.entities.account import Account
-    from csdesk.entities.colleague import Colleague, Company
-    from csdesk.entities.contact import Contact
-    from csdesk.entities.contact_log import ContactLog
-    from csdesk.entities.contract import Contract, ContractLine
-    from csdesk.entities.duplicates import DismissedPair
-    from csdesk.entities.external_ref import ExternalRef
-    from csdesk.entities.health import HealthModel, Reading
-    from csdesk.entities.health_snapshot import HealthSnapshot
-    from csdesk.entities.importing import CustomField, ImportMapping, WatchedFile
-    from csdesk.entities.milestone import MilestoneDependency, MilestoneSlip
-    from csdesk.entities.outcome import Outcome, OutcomeReading, ProductValue
-    from csdesk.entities.pattern import ValuePattern
-    from csdesk.entities.picture import Picture
-    from csdesk.entities.plan import Goal, Milestone, SuccessPlan
-    from csdesk.entities.plan_template import PlanTemplate
-    from csdesk.entities.plan_version import PlanVersion, SentCopy, SentFile
-    from csdesk.entities.saved_view import SavedView
-    from csdesk.entities.small_win import SmallWin
-    from csdesk.entities.tier import TierDefinition
-    from csdesk.entities.trash import Trash
+    from csdesk.entities.account import Account as Account
+    from csdesk.entities.colleague import Colleague as Colleague
+    from csdesk.entities.colleague import Company as Company
+    from csdesk.entities.contact import Contact as Contact
+    from csdesk.entities.contact_log import ContactLog as ContactLog
+    from csdesk.entities.contract import Contract as Contract
+    from csdesk.entities.contract import ContractLine as ContractLine
+    from csdesk.entities.duplicates import DismissedPair as DismissedPair
+    from csdesk.entities.external_ref import ExternalRef as ExternalRef
+    from csdesk.entities.health import HealthModel as HealthModel
+    from csdesk.entities.health import Reading as Reading
+    from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot
+    from csdesk.entities.importing import (
+        CustomField as CustomField,
+    )
+    from csdesk.entities.importing import (
+        ImportMapping as ImportMapping,
+    )
+    from csdesk.entities.importing import (
+        WatchedFile as WatchedFile,
+    )
+    from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
+    from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
+    from csdesk.entities.outcome import (
+        Outcome as Outcome,
+    )
+    from csdesk.entities.outcome import (
+        OutcomeReading as OutcomeReading,
+    )
+    from csdesk.entities.outcome import (
+        ProductValue as ProductValue,
+    )
+    from csdesk.entities.pattern import ValuePattern as ValuePattern
+    from csdesk.entities.picture import Picture as Picture
+    from csdesk.entities.plan import Goal as Goal
+    from csdesk.entities.plan import Milestone as Milestone
+    from csdesk.entities.plan import SuccessPlan as SuccessPlan
+    from csdesk.entities.plan_template import PlanTemplate as PlanTemplate
+    from csdesk.entities.plan_version import PlanVersion as PlanVersion
+    from csdesk.entities.plan_version import SentCopy as SentCopy
+    from csdesk.entities.plan_version import SentFile as SentFile
+    from csdesk.entities.saved_view import SavedView as SavedView
+    from csdesk.entities.small_win import SmallWin as SmallWin
+    from csdesk.entities.tier import TierDefinition as TierDefinition
+    from csdesk.entities.trash import Trash as Trash
 
-_HOMES = {
-    "Account": "account",
-    "Colleague": "colleague",
-    "Company": "colleague",
-    "Contact": "contact",
-    "ContactLog": "contact_log",
-    "Contract": "contract",
-    "ContractLine": "contract",
-    "CustomField": "importing",
-    "DismissedPair": "duplicates",
-    "ExternalRef": "external_ref",
-    "Goal": "plan",
-    "HealthModel": "health",
-    "HealthSnapshot": "health_snapshot",
-    "ImportMapping": "importing",
-    "Milestone": "plan",
-    "MilestoneDependency": "milestone",
-    "MilestoneSlip": "milestone",
-    "Outcome": "outcome",
-    "OutcomeReading": "outcome",
-    "Picture": "picture",
-    "PlanTemplate": "plan_template",
-    "PlanVersion": "plan_version",
-    "ProductValue": "outcome",
-    "Reading": "health",
-    "SavedView": "saved_view",
-    "SentCopy": "plan_version",
-    "SentFile": "plan_version",
-    "SmallWin": "small_win",
-    "SuccessPlan": "plan",
-    "TierDefinition": "tier",
-    "Trash": "trash",
-    "ValuePattern": "pattern",
-    "WatchedFile": "importing",
-}
-"""The module of each entity; a test sees that none is missing."""
-
-__all__ = [
-    "Account",
-    "Changes",
-    "Colleague",
-    "Company",
-    "Contact",
-    "ContactLog",
-    "Contract",
-    "ContractLine",
-    "CustomField",
-    "DismissedPair",
-    "Entity",
-    "ExternalRef",
-    "Goal",
-    "HealthModel",
-    "HealthSnapshot",
-    "Id",
-    "ImportMapping",
-    "Milestone",
-    "MilestoneDependency",
-    "MilestoneSlip",
-    "Outcome",
-    "OutcomeReading",
-    "Picture",
-    "PlanTemplate",
-    "PlanVersion",
-    "ProductValue",
-    "Reading",
-    "SavedView",
-    "SentCopy",
-    "SentFile",
-    "SmallWin",
-    "SuccessPlan",
-    "TierDefinition",
-    "Trash",
-    "ValuePattern",
-    "WatchedFile",
-    "new_uid",
-    "schema",
-    "table",
-]
+_HOMES = {name: module for module, _, name in (noun.entity.partition(":") for noun in NOUNS) if name}
+"""The module of each entity."""
 
 
 def __getattr__(name: str) -> type[Entity]:

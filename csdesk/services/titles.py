@@ -23,12 +23,12 @@ class Titled:
 
 
 class Titles:
-    """Reads them, each noun by one query of columns: there may be tens of thousands."""
+    """Reads them, each noun by one query of columns: there may be tens of thousands; by the names of their tables."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def plans(self) -> list[Titled]:
+    def success_plans(self) -> list[Titled]:
         """Return every plan."""
         plans = table(SuccessPlan).c
         return self._read(_within(plans.id, plans.title, null()))

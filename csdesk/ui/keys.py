@@ -12,9 +12,9 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def native(keys: QKeySequence.StandardKey | str) -> str:
+def native(*keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
     """Return what keys are called on this system."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return ", ".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
 
 
 def listen(

@@ -10,6 +10,7 @@ from csdesk.domain.plans import (
     SlipReason,
 )
 from csdesk.fields import values
+from csdesk.nouns import NOUNS
 from csdesk.ui.words import words
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
@@ -83,6 +84,11 @@ def sureness(value: Forecast | None) -> str:
 def signed(points: int) -> str:
     """Return a change in points with its sign, in the true minus; no change has none."""
     return f"{points:+d}".replace("-", "−") if points else "0"
+
+
+def noun(table: str) -> str:
+    """Return what a row of a table is called; nothing for one that nobody sees."""
+    return next((one.title.said(words) for one in NOUNS if one.table == table and one.title), "")
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -6,7 +6,6 @@ It knows nothing of what is kept, so that it can be shown before the portfolio f
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
@@ -14,53 +13,53 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QSta
 from typing_extensions import override
 
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.palette import Palette, Provider
+from csdesk.ui.places import PLACES, Place
 from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.widgets.notice import Notice
 from csdesk.ui.widgets.parts import Line, row, text
-from csdesk.ui.widgets.rail import Place, Rail
+from csdesk.ui.widgets.rail import Rail
 from csdesk.ui.words import words
 
 WIDTH, HEIGHT = 1360, 860
 _LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
-_LONGEST_HISTORY = 50
 _Keys = QKeySequence.StandardKey
-
-_Card = TypeVar("_Card", bound=Overlay)
 
 
 class MainWindow(QMainWindow):
     """Where the pages are; closing it tells ``closing`` first."""
 
     closing = Signal()
-    place_wanted = Signal(str)
 
-    def __init__(self, places: Sequence[Place], below: Sequence[Place]) -> None:
-        """Show places in the rail, and others at its foot; the page is empty until one is added."""
+    def __init__(self, places: Sequence[Place] = PLACES) -> None:
+        """Show the places that stand in the rail; the page is empty until one is added."""
         super().__init__()
+        self.navigator = Navigator()
         self.setWindowTitle("csdesk")
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
-        self.rail = Rail(places, below)
+        self.rail = Rail([place for place in places if place.rail])
         self.notice = Notice()
         self.saved, self.safety, self.undoable = text("", "small"), text("", "small"), Line("", "small")
         self.say_saved("")
         self._undo_label = ""
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
-        self._places: dict[str, str] = {}
-        self._history: list[tuple[str, Callable[[], object] | None]] = []
+        self._places = {place.key: place.under or place.key for place in places}
+        self.current = ""
+        """The key of the page that is shown; nothing before the first."""
         self._lay_out()
-        self.palette_card, self._shortcuts = Palette(self), Shortcuts(self)
-        self._cards: list[Overlay] = [self.palette_card, self._shortcuts]
-        self.rail.place_chosen.connect(self.place_wanted)
+        self.palette_card, self._shortcuts = (
+            Palette(self),
+            Shortcuts(self, [place.page for place in places if place.page]),
+        )
+        self.rail.place_chosen.connect(self.go)
         self.rail.search_wanted.connect(self.palette_card.open)
         self._menu = self._native_menu()
         self._actions: list[tuple[QAction, Callable[[], str]]] = []
-        self._names: dict[str, str] = {}
-        self.rename(places, below)
-        self._add_keys([*places, *below])
+        self._add_keys(places)
         self._stack.setFocus()  # else the first of the rail has it
 
     def _lay_out(self) -> None:
@@ -91,11 +90,12 @@ class MainWindow(QMainWindow):
     def _add_keys(self, places: Sequence[Place]) -> None:
         add = self.add_key
         add(lambda: words.tr("Search or go to"), QKeySequence("Ctrl+K"), self.palette_card.open)
-        for number, place in enumerate(places, 1):
-            wanted = partial(self.place_wanted.emit, place.key)
-            add(partial(self._names.__getitem__, place.key), QKeySequence(f"Ctrl+{number}"), wanted)
+        for place in places:
+            if place.rail and place.name:
+                add(partial(place.name.said, words), QKeySequence(f"Ctrl+{place.rail}"), partial(self.go, place.key))
         add(lambda: words.tr("Filter"), QKeySequence(_Keys.Find), self._on_find)
-        add(lambda: words.tr("Back"), QKeySequence("Alt+Left"), self.back)
+        add(lambda: words.tr("Back"), QKeySequence("Alt+Left"), self.navigator.back)
+        add(lambda: words.tr("Forward"), QKeySequence("Alt+Right"), self.navigator.forward)
         add(lambda: words.tr("Next field, even out of a table"), QKeySequence("F6"), lambda: self._step(forward=True))
         add(lambda: words.tr("Previous field"), QKeySequence("Shift+F6"), lambda: self._step(forward=False))
         add(lambda: words.tr("Shortcuts"), QKeySequence("F1"), self._shortcuts.open)
@@ -122,65 +122,45 @@ class MainWindow(QMainWindow):
         self._shortcuts.add(words, keys)
         return action
 
-    def add_page(self, key: str, page: QWidget, place: str = "") -> None:
-        """Add a page; while it is shown, the rail marks a place: the page's own, unless another is named.
-
-        It takes the place of the one that had its key before, in sight too.
-        """
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Add a page; it takes the place of the one that had its key before, in sight too."""
         former = self._pages.get(key)
-        self._pages[key], self._places[key] = page, place or key
+        self._pages[key] = page
         self._stack.addWidget(page)
         if former is not None:
             if self._stack.currentWidget() is former:
                 self._stack.setCurrentWidget(page)
             self._stack.removeWidget(former)
 
-    def add_card(self, card: _Card) -> _Card:
-        """Let a card follow the window's size, and close when one goes elsewhere; return it."""
-        self._cards.append(card)
-        card.destroyed.connect(lambda: self._cards.remove(card))
-        return card
-
     def close_cards(self) -> None:
         """Close what lies over the page."""
-        for card in self._cards:
+        for card in self._cards():
             card.close_card()
+
+    def _cards(self) -> list[Overlay]:
+        return self.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def page(self, key: str) -> QWidget:
         """Return a page."""
         return self._pages[key]
 
-    def go(self, key: str, arrive: Callable[[], object] | None = None) -> None:
-        """Show a page, and remember where one was; ``arrive`` is called now, and again when one comes back."""
-        if self._history[-1:] != [(key, arrive)]:
-            self._history = [*self._history[-_LONGEST_HISTORY:], (key, arrive)]
-        self._arrive()
+    def go(self, key: str) -> None:
+        """Ask for a place."""
+        self.navigator.open(Target(key))
 
-    def back(self) -> None:
-        """Show what was shown before."""
-        if len(self._history) > 1:
-            self._history.pop()
-            self._arrive()
-
-    def _arrive(self) -> None:
-        key, arrive = self._history[-1]
+    def show_page(self, key: str) -> None:
+        """Show a page that is there."""
+        self.current = key
         self.close_cards()
-        if arrive is not None:
-            arrive()
         self._stack.setCurrentWidget(self._pages[key])
         self._enter(self._pages[key])
-        self.rail.choose(self._places[key])
+        self.rail.choose(self.place)
 
     @staticmethod
     def _enter(page: QWidget) -> None:
         """Put the hand where one works in a page; into the page itself where nothing is to work on yet."""
         entrance = getattr(page, "entrance", None)
         (entrance if entrance is not None and entrance.isVisible() else page).setFocus()
-
-    @property
-    def current(self) -> str:
-        """Return the key of the page that is shown; nothing before the first."""
-        return self._history[-1][0] if self._history else ""
 
     @property
     def place(self) -> str:
@@ -221,18 +201,13 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for card in self._cards:
+        for card in self._cards():
             card.fit()
 
     def _on_find(self) -> None:
         focus = getattr(self._stack.currentWidget(), "focus_filter", None)
         if focus is not None:
             focus()
-
-    def rename(self, places: Sequence[Place], below: Sequence[Place]) -> None:
-        """Take the names of the places that are there, in the language they are in now."""
-        self._names.update({place.key: place.name for place in (*places, *below)})
-        self.rail.rename(self._names)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

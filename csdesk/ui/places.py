@@ -1,14 +1,104 @@
-"""The places of the rail, in the language of the screen."""
+"""The places of the window, what can be added from anywhere, and the sections of the settings.
 
-from csdesk.ui.widgets.rail import Place
-from csdesk.ui.words import words
+A table of contents, read from top to bottom; it imports none of what it names.
+"""
+
+from typing import NamedTuple
+
+from csdesk.i18n import Text
+from csdesk.i18n import later_words as words
+
+_LAST = 9
+"""The number of the place at the foot of the rail."""
 
 
-def places() -> tuple[list[Place], list[Place]]:
-    """Return the places, and those at the foot of the rail."""
-    above = [
-        Place("portfolio", "table-2", words.tr("Portfolio")),
-        Place("renewals", "calendar-clock", words.tr("Renewals")),
-        Place("import", "upload", words.tr("Import")),
-    ]
-    return above, [Place("settings", "sliders-horizontal", words.tr("Settings"))]
+class Place(NamedTuple):
+    """A page of the window."""
+
+    key: str
+    page: str
+    """Its class, as ``module:name`` below ``csdesk.ui.pages``; it is made of what it names of the open file."""
+    rail: int = 0
+    """Its number in the rail, and with Ctrl on the keyboard; the places to come keep theirs."""
+    icon: str = ""
+    name: Text | None = None
+    command: Text | None = None
+    """What Ctrl+K calls the way there; an account is found by its own name."""
+    under: str = ""
+    """The place that the rail marks for one that does not stand there."""
+
+    @property
+    def is_early(self) -> bool:
+        """Tell whether it is made while nothing else is to be done, so that nobody waits for it."""
+        return not self.command or bool(self.rail)
+
+    @property
+    def at_foot(self) -> bool:
+        """Tell whether it stands at the foot of the rail."""
+        return self.rail == _LAST
+
+
+PLACES = (
+    Place("portfolio", "portfolio:PortfolioPage", 2, "table-2", words.tr("Portfolio"), words.tr("Open portfolio")),
+    Place("account", "account:AccountPage", under="portfolio"),
+    Place("renewals", "renewals:RenewalsPage", 3, "calendar-clock", words.tr("Renewals"), words.tr("Go to renewals")),
+    Place("import", "imports:ImportPage", 8, "upload", words.tr("Import"), words.tr("Import a table")),
+    Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
+    Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
+    Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
+)
+"""In the order of the rail, and of Ctrl+K; the first is made at once."""
+
+
+class Adding(NamedTuple):
+    """A record that is added wherever one is: a noun by its table."""
+
+    table: str
+    icon: str
+    command: Text
+    key: str = ""
+    card: str = ""
+    """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
+    nowhere: Text = Text("")
+    """What is said where one is on no account."""
+
+
+_LOGGED = words.tr("Open an account first. Contacts are logged per account.")
+_WON = words.tr("Open an account first. Small wins are logged per account.")
+
+ADDINGS = (
+    Adding("accounts", "plus", words.tr("Add account")),
+    Adding(
+        *(
+            "contact_logs",
+            "message-square",
+            words.tr("Log a contact"),
+            "Ctrl+T",
+            "contact_log.card:ContactCard",
+            _LOGGED,
+        )
+    ),
+    Adding(*("small_wins", "sparkles", words.tr("Add small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
+)
+
+
+class SettingsSection(NamedTuple):
+    """A section of the settings; its class as ``module:name`` beside their page."""
+
+    key: str
+    icon: str
+    name: Text
+    section: str
+
+
+SECTIONS = (
+    SettingsSection("laptop", "laptop", words.tr("This laptop"), "laptop:LaptopSection"),
+    SettingsSection("company", "building-2", words.tr("Company", "our own"), "company:CompanySection"),
+    SettingsSection("colleagues", "users", words.tr("Colleagues"), "colleagues:ColleaguesSection"),
+    SettingsSection("tiers", "layers", words.tr("Tiers"), "tiers:TiersSection"),
+    SettingsSection("patterns", "blocks", words.tr("Value patterns"), "patterns:PatternsSection"),
+    SettingsSection("templates", "layout-template", words.tr("Plan templates"), "templates:TemplatesSection"),
+    SettingsSection("backups", "history", words.tr("Backups"), "backups:BackupsSection"),
+    SettingsSection("trash", "trash-2", words.tr("Trash"), "trash:TrashSection"),
+)
+"""In their order; Ctrl+K offers all but the first, which is what one comes to."""

@@ -1459,6 +1459,18 @@
         <source>“{typed}” is in the future. A small win is something that already went well.</source>
         <translation>「{typed}」は未来の日付です。うまくいったことには、すでに起きたことを書いてください。</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -1728,10 +1740,6 @@
 </context>
 <context>
     <name>words</name>
-    <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
     <message>
         <source>Plan</source>
         <translation>プラン</translation>
@@ -6330,6 +6338,10 @@ with the date to start preparing.</source>
     <message>
         <source>automatic</source>
         <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
     </message>
 </context>
 </TS>

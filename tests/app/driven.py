@@ -72,7 +72,7 @@ def _importing(place: FileWindow, argument: str) -> None:
     """Import a file, and close the window so many milliseconds after a moment: reading, comparing or writing."""
     path, moment, wait = argument.split("|")
     place.go("import")
-    page = place.importing
+    page = place.page("import")
     page.open_file(Path(path))
 
     def _close_soon() -> None:
@@ -89,7 +89,7 @@ def _importing(place: FileWindow, argument: str) -> None:
 def _previewing(place: FileWindow, _argument: str = "") -> None:
     """Look at a plan beside its PDF; say the number of the process that draws it."""
     place.open_account(1)
-    place.account.open(place.account.plan)
+    place.account.open("plan")
     card = place.account.plan.card
     card.beside.choose(card.preview)
     typesetter = card.preview.typesetter

@@ -12,6 +12,7 @@ from csdesk.desk import Desk
 from csdesk.domain.plans import PlanStatus
 from csdesk.entities import Milestone
 from csdesk.file_window import FileWindow
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from tests.ui.account.hand import put
@@ -45,7 +46,7 @@ def _type_in(widget: QWidget, text: str = TYPED) -> None:
 
 
 def _outline(place: FileWindow) -> Outline:
-    place.account.open(place.account.plan)
+    place.account.open("plan")
     outline = place.account.plan.card.outline
     outline.setFocus()
     return outline
@@ -110,23 +111,23 @@ def _reading(place: FileWindow) -> None:
 
 
 def _person(place: FileWindow) -> None:
-    place.account.open(place.account.people)
+    place.account.open("people")
     place.account.people.add()
     _type()
 
 
 def _contact(place: FileWindow) -> None:
-    place.log_contact()
-    _type_in(place.contact_card.line)
+    place.navigator.open(Target.new("contact_logs"))
+    _type_in(place.page("contact_logs").line)
 
 
 def _win(place: FileWindow) -> None:
-    place.add_win()
-    _type_in(place.win_card.line)
+    place.navigator.open(Target.new("small_wins"))
+    _type_in(place.page("small_wins").line)
 
 
 def _custom_field(place: FileWindow) -> None:
-    place.account.open(place.account.overview)
+    place.account.open("overview")
     place.account.overview.facts.custom.add_button.click()
     _type()
 
@@ -138,19 +139,19 @@ def _view(place: FileWindow) -> None:
 
 
 def _company(place: FileWindow) -> None:
-    place.open_settings("company")
-    _type_in(place.preferences.company.form.facts["name"].field)
+    place.navigator.open(Target.settings("company"))
+    _type_in(place.page("settings").company.facts["name"].field)
 
 
 def _tier_notes(place: FileWindow) -> None:
-    place.open_settings("tiers")
-    place.preferences.tiers.add()
-    _type_in(next(iter(place.preferences.tiers.form.notes.values())))
+    place.navigator.open(Target.settings("tiers"))
+    place.page("settings").tiers.add()
+    _type_in(next(iter(place.page("settings").tiers.form.notes.values())))
 
 
 def _colleague(place: FileWindow) -> None:
-    place.open_settings("colleagues")
-    place.preferences.colleagues.add()
+    place.navigator.open(Target.settings("colleagues"))
+    place.page("settings").colleagues.add()
     _type()
 
 

@@ -19,6 +19,7 @@ from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui import edits
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.navigator import Target
 from tests.damage import damage
 
 
@@ -129,9 +130,9 @@ def test_one_click_puts_it_into_a_new_file_that_can_be_opened(
     monkeypatch.setattr(QProcess, "startDetached", lambda *given: begun.append(given))
     place, window = opened()
     _looked(qtbot, place)
-    place.open_settings("backups")
+    place.navigator.open(Target.settings("backups"))
     place.desk.accounts.add("海野")
-    section = place.preferences.backups
+    section = place.page("settings").backups
     assert [button.text() for button in section.buttons] == ["Restore"]
     qtbot.mouseClick(section.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "new file" in window.notice.words, timeout=10_000)
@@ -146,8 +147,8 @@ def test_one_click_puts_it_into_a_new_file_that_can_be_opened(
 
 def test_she_can_make_one_by_hand(qtbot: QtBot, opened: Opening) -> None:
     place, window = opened()
-    place.open_settings("backups")
-    section = place.preferences.backups
+    place.navigator.open(Target.settings("backups"))
+    section = place.page("settings").backups
     assert section.buttons == []
     qtbot.mouseClick(section.now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(section.buttons) == 1, timeout=10_000)
@@ -202,7 +203,7 @@ def test_a_row_that_cannot_be_read_whole_is_marked_and_the_rest_opens(qtbot: QtB
     name = place.portfolio.model.index(0, 0)
     assert "Some values of this account cannot be read." in name.data(Qt.ItemDataRole.ToolTipRole)
     window.notice._action.click()
-    section = place.preferences.backups
+    section = place.page("settings").backups
     assert len(section._unreadable.shown) == 2
 
 

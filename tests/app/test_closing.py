@@ -76,9 +76,9 @@ def test_closing_keeps_it(filled: FileWindow, window: MainWindow, bugs: list[Bas
 
 
 def test_every_place_to_type_in_is_settled_or_decided_by_a_button(filled: FileWindow, window: MainWindow) -> None:
-    for panel in (filled.account.plan, filled.account.people, filled.account.contracts, filled.account.overview):
-        filled.account.open(panel)
-    made = filled.account.closing, filled.contact_card, filled.win_card
+    for tab in ("plan", "people", "contracts", "overview"):
+        filled.account.open(tab)
+    made = filled.account.closing, filled.page("contact_logs"), filled.page("small_wins")
     assert all(made)
     for key in ("import", "settings", "matrix", "renewals", "duplicates"):
         filled.go(key)
@@ -103,7 +103,7 @@ def test_closing_in_the_middle_of_an_import(
 ) -> None:
     write_csv(tmp_path / "accounts.csv", rows(0, _ROWS))
     place.go("import")
-    page = place.importing
+    page = place.page("import")
     page.open_file(tmp_path / "accounts.csv")
     if moment != "reading":
         qtbot.waitUntil(page.import_button.isEnabled, timeout=_SOON)

@@ -30,7 +30,7 @@ def full(place: FileWindow) -> FileWindow:
 
 
 def _do(qtbot: QtBot, place: FileWindow, name: str) -> None:
-    action = next(one for one in place.export.menu().actions() if one.text() == name)
+    action = next(one for one in place.portfolio.export.menu().actions() if one.text() == name)
     action.trigger()
     qtbot.waitUntil(lambda: not place.tasks.busy and place.portfolio.export_button.isEnabled(), timeout=20_000)
 

@@ -25,7 +25,7 @@ def _leave(book: Path, place: str, height: int) -> tuple[str, int]:
         if window is not None:
             before.append((window.place, window.height()))
             window.resize(960, height)
-            window.place_wanted.emit(place)
+            window.go(place)
         return bool(before)
 
     run(book, _act)
@@ -77,7 +77,7 @@ def test_a_timeline_that_is_put_away_stays_away(tmp_path: Path) -> None:
         window.rail.recent_chosen.emit(1)
         page = window.page("account")
         assert isinstance(page, AccountPage)
-        page.open(page.plan)
+        page.open("plan")
         shown.append(page.plan.card.timeline.isVisible())
         page.plan.card.timeline_button.click()
         return True
@@ -96,11 +96,11 @@ def test_a_language_said_for_once_is_not_kept_with_a_theme(tmp_path: Path) -> No
     def _act() -> bool:
         window = filled_window()
         if window is not None and not chosen:
-            window.place_wanted.emit("settings")
+            window.go("settings")
             page = window.page("settings")
             assert isinstance(page, SettingsPage)
             chosen.append("dark")
-            page.theme_chosen.emit("dark")
+            page.chosen.emit({"theme": "dark"})
             return False
         return window is not None and window.place == "settings"
 

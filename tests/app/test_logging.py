@@ -53,8 +53,8 @@ def _logs(place: FileWindow, account: int) -> list[ContactLog]:
 
 
 def _card(place: FileWindow) -> ContactCard:
-    assert place.contact_card.isVisible()
-    return place.contact_card
+    assert place.page("contact_logs").isVisible()
+    return place.page("contact_logs")
 
 
 @pytest.mark.parametrize("where", ["portfolio", "account"])
@@ -65,7 +65,7 @@ def test_t_m_enter_is_a_mail_of_today(place: FileWindow, account: int, where: st
     _press(_K.Key_T, _K.Key_M, _K.Key_Return)
     (log,) = _logs(place, account)
     assert (log.kind, log.on, log.note, log.direction) == (ContactKind.MAIL, date.today(), "", Direction.OUT)
-    assert not place.contact_card.isVisible()
+    assert not place.page("contact_logs").isVisible()
     assert _at() is before
     assert place.undo.undoText() == "Log an email"
     place.undo.undo()
@@ -139,7 +139,7 @@ def test_what_was_typed_and_left_is_there_again(place: FileWindow, account: int)
     _press(_K.Key_T, _K.Key_M)
     QTest.keyClicks(_at(), "Half a sent")
     _press(_K.Key_Escape)
-    assert (_logs(place, account), place.contact_card.isVisible()) == ([], False)
+    assert (_logs(place, account), place.page("contact_logs").isVisible()) == ([], False)
     _press(_K.Key_T, _K.Key_M)
     assert _card(place).line.text() == "Half a sent"
     _press(_K.Key_Return, _K.Key_T, _K.Key_M)
@@ -151,7 +151,7 @@ def test_typing_opens_a_cell_as_ever_and_ctrl_t_logs_there(place: FileWindow, ac
     _press(_K.Key_T)
     editor = _at()
     assert isinstance(editor, QLineEdit)
-    assert (editor.text(), "contact_card" in place.__dict__) == ("t", False)
+    assert (editor.text(), "contact_logs" in place.made) == ("t", False)
     _press(_K.Key_Escape)
     _stand(place, _STAGE)
     _press(_K.Key_T)
@@ -167,16 +167,16 @@ def test_the_letter_is_one_in_fields_and_in_the_tables_it_takes_a_contact(place:
     industry = place.account.overview.facts.form.facts["industry"].field
     industry.setFocus()
     _press(_K.Key_T)
-    assert (industry.text(), "contact_card" in place.__dict__) == ("t", False)
-    place.account.open(place.account.people)
+    assert (industry.text(), "contact_logs" in place.made) == ("t", False)
+    place.account.open("people")
     table = place.account.people.table
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 1))
     _press(_K.Key_T)
-    assert place.contact_card.who.currentText() == "Rin Sato"
+    assert place.page("contact_logs").who.currentText() == "Rin Sato"
     _press(_K.Key_C, _K.Key_Return)
     assert [(log.kind, log.contact_id) for log in _logs(place, account)] == [(ContactKind.CALL, 1)]
-    place.account.open(place.account.contracts)
+    place.account.open("contracts")
     place.desk.contracts.add(account, "p", "JPY")
     table = place.account.contracts.table
     table.setFocus()
@@ -198,28 +198,28 @@ def test_without_an_account_it_says_what_is_missing(place: FileWindow, window: M
     place.go("settings")
     _press(_K.Key_T, held=_Control)
     assert window.notice.words == "Open an account first. Contacts are logged per account."
-    assert "contact_card" not in place.__dict__
+    assert "contact_logs" not in place.made
 
 
 def test_going_elsewhere_closes_the_card(place: FileWindow, account: int) -> None:
     _press(_K.Key_T)
-    _press(_K.Key_2, held=_Control)
-    assert not place.contact_card.isVisible()
+    _press(_K.Key_3, held=_Control)
+    assert not place.page("contact_logs").isVisible()
 
 
 def test_a_logged_contact_is_changed_and_deleted_in_the_same_card(place: FileWindow, account: int) -> None:
     day = date(2026, 1, 5)
     log_id = place.desk.contact_logs.add(account, ContactKind.VISIT, day, note="Kobe", contact_id=1)
     place.open_account(account)
-    place.account.side.log.rows[0].click()
+    place.account.side.cards["log"].rows[0].click()
     assert (_card(place).line.text(), _card(place).kinds.current, _card(place).who.currentIndex()) == ("Kobe", 3, 1)
     _press(_K.Key_C)
     QTest.keyClicks(_at(), ", by phone")
     _press(_K.Key_Return)
     (log,) = _logs(place, account)
     assert (log.id, log.kind, log.note, log.on) == (log_id, ContactKind.CALL, "Kobe, by phone", day)
-    place.account.side.log.rows[0].click()
+    place.account.side.cards["log"].rows[0].click()
     QTest.mouseClick(_card(place).delete_button, Qt.MouseButton.LeftButton)
     assert _logs(place, account) == []
     assert [one.title for one in place.desk.trash.all()] == ["Call: Kobe, by phone"]
-    assert not place.contact_card.isVisible()
+    assert not place.page("contact_logs").isVisible()

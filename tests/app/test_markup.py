@@ -20,6 +20,7 @@ from csdesk.errors import TakenNameError
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.navigator import Target
 from tests.pictures.camera import settle
 
 _MARK = '<img src="file:///nowhere/seen.png">'
@@ -108,13 +109,13 @@ def _places(place: FileWindow) -> Iterator[str]:
         for tab in range(place.account.tabs.count()):
             place.account.tabs.setCurrentIndex(tab)
             yield f"account {account}, {tab}"
-    place.log_contact()
+    place.navigator.open(Target.new("contact_logs"))
     yield "contact card"
     for key in ("renewals", "matrix", "import", "duplicates"):
         place.go(key)
         yield key
     for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "trash"):
-        place.open_settings(section)
+        place.navigator.open(Target.settings(section))
         yield section
 
 
@@ -135,10 +136,10 @@ def test_no_text_is_followed_as_markup(place: FileWindow) -> None:
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_what_the_timelines_say_under_the_mouse_is_not_followed(place: FileWindow) -> None:
     place.open_account(place.desk.plans.all(SuccessPlan)[0].account_id)
-    place.account.open(place.account.plan)
+    place.account.open("plan")
     settle(place)
     said = _hovered(place.account.plan.card.timeline)
-    place.account.open(place.account.contracts)
+    place.account.open("contracts")
     settle(place)
     said |= _hovered(place.account.contracts.over_time.timeline)
     assert any("img" in words for words in said)

@@ -133,10 +133,10 @@ def test_a_place_follows_the_day(place: FileWindow, now: _Now, key: str, seen: b
 
 def test_the_plan_says_what_is_late_and_the_side_how_far_it_is(place: FileWindow, now: _Now) -> None:
     _go(place, "0")
-    (kickoff,) = place.account.side.milestones.rows
+    (kickoff,) = place.account.side.cards["milestones"].rows
     assert kickoff.accessibleName().endswith(", today")
     _turn(place, now)
-    (kickoff,) = place.account.side.milestones.rows
+    (kickoff,) = place.account.side.cards["milestones"].rows
     assert kickoff.accessibleName().endswith(", yesterday")
     now.day = _EVE
     place.midnight.look()

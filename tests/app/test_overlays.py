@@ -61,7 +61,7 @@ def test_from_a_cell_of_the_people(
     place: FileWindow, window: MainWindow, account: int, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     place.open_account(account)
-    place.account.open(place.account.people)
+    place.account.open("people")
     table = place.account.people.table
     _edit(table, 1)
     _there_and_back(window, key, held)

@@ -59,8 +59,8 @@ def test_a_logged_contact_opens_on_its_card(place: FileWindow, account: int) -> 
     (hit,) = _hits(place, "請求書")
     hit.run()
     assert place.account.account_id == account
-    assert place.contact_card.isVisible()
-    assert place.contact_card.line.text() == "請求書の宛先の確認"
+    assert place.page("contact_logs").isVisible()
+    assert place.page("contact_logs").line.text() == "請求書の宛先の確認"
 
 
 def test_what_is_changed_is_found_as_it_is_now(place: FileWindow, account: int) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from csdesk.documents.handover.pack import write
 from csdesk.entities import Changes, Company, ContractLine, TierDefinition
 from csdesk.file_window import FileWindow
+from csdesk.ui.navigator import Target
 
 _CODES = ("XYZ1", "usd", "", "円")
 
@@ -34,8 +35,8 @@ _ACTS: dict[str, Callable[[FileWindow], object]] = {
     "closing": lambda place: (place.go("renewals"), place.renewals.close_contract()),
     "calendar": lambda place: (place.go("renewals"), place.renewals.turn()),
     "matrix": lambda place: place.go("matrix"),
-    "tiers": lambda place: place.open_settings("tiers"),
-    "company": lambda place: place.open_settings("company"),
+    "tiers": lambda place: place.navigator.open(Target.settings("tiers")),
+    "company": lambda place: place.navigator.open(Target.settings("company")),
     "copying": lambda place: (place.portfolio.table.selectAll(), place.portfolio.table.acts.copy()),
 }
 

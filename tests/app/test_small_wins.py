@@ -43,8 +43,8 @@ def _wins(place: FileWindow, account: int) -> list[tuple[str, date, bool]]:
 
 
 def _card(place: FileWindow) -> WinCard:
-    assert place.win_card.isVisible()
-    return place.win_card
+    assert place.page("small_wins").isVisible()
+    return place.page("small_wins")
 
 
 def test_w_a_line_enter_is_a_win_of_today_that_the_customer_sees(place: FileWindow, account: int) -> None:
@@ -53,7 +53,7 @@ def test_w_a_line_enter_is_a_win_of_today_that_the_customer_sees(place: FileWind
     QTest.keyClicks(_at(), "Ten reports in a day")
     _press(_K.Key_Return)
     assert _wins(place, account) == [("Ten reports in a day", date.today(), True)]
-    assert (_at(), place.win_card.isVisible()) == (before, False)
+    assert (_at(), place.page("small_wins").isVisible()) == (before, False)
     assert place.undo.undoText() == "Add small win"
     place.undo.undo()
     assert _wins(place, account) == []
@@ -94,14 +94,14 @@ def test_what_was_typed_and_left_is_there_again(place: FileWindow, account: int)
 
 def test_a_win_is_opened_changed_and_deleted(place: FileWindow, account: int) -> None:
     place.desk.small_wins.add(account, "Kobe", date.today())
-    place.account.side.wins.rows[0].click()
+    place.account.side.cards["wins"].rows[0].click()
     assert _card(place).seen.isChecked()
     QTest.keyClicks(_card(place).line, " live")
     _press(_K.Key_Return)
     assert _wins(place, account) == [("Kobe live", date.today(), True)]
-    place.account.side.wins.rows[0].click()
+    place.account.side.cards["wins"].rows[0].click()
     _card(place).delete_button.click()
-    assert (_wins(place, account), place.win_card.isVisible()) == ([], False)
+    assert (_wins(place, account), place.page("small_wins").isVisible()) == ([], False)
     assert [one.kind for one in place.desk.trash.all()] == ["small_wins"]
 
 
@@ -115,4 +115,4 @@ def test_the_chord_works_anywhere_and_without_an_account_says_so(place: FileWind
     assert [title for title, _on, _seen in _wins(place, account)] == ["From the table"]
     place.go("settings")
     _press(_K.Key_W, held=_CHORD)
-    assert not place.win_card.isVisible()
+    assert not place.page("small_wins").isVisible()

@@ -14,12 +14,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from csdesk import app, file_window
+from csdesk import app
 from csdesk.desk import open_desk
 from csdesk.file_window import FileWindow
 from csdesk.settings import Settings, load
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.navigator import Target
+from csdesk.ui.places import PLACES
 from tests.app.running import filled_window, run
 
 _MANY = 100
@@ -75,8 +77,9 @@ def window(place: FileWindow) -> MainWindow:
 
 def _complete(place: FileWindow) -> None:
     """Let come at once what comes by and by: the other pages, and the first look at the file, with a word about it."""
-    for key in file_window._AT_LEISURE:
-        place._make(key)
+    for one in PLACES:
+        if one.is_early:
+            place.page(one.key)
     place.care.look()
     _calm(place)
     assert place.portfolio.window().safety.text()
@@ -96,7 +99,7 @@ def _moments(place: FileWindow) -> list[QTimer]:
 
 
 def _speak(place: FileWindow, language: str) -> None:
-    place.preferences.language_chosen.emit(language)
+    place.page("settings").chosen.emit({"language": language})
     _calm(place)
     assert place.desk.words.language == language
 
@@ -111,14 +114,14 @@ def _alive() -> Counter[str]:
 def _tab(name: str) -> Callable[[FileWindow], object]:
     def show(place: FileWindow) -> None:
         place.open_account(1)
-        place.account.open(getattr(place.account, name))
+        place.account.open(name)
 
     return show
 
 
 _PLACES: dict[str, Callable[[FileWindow], object]] = {
     **{key: lambda place, key=key: place.go(key) for key in ("portfolio", "renewals", "import", "matrix", "settings")},
-    **{key: lambda place, key=key: place.open_settings(key) for key in ("tiers",)},
+    **{key: lambda place, key=key: place.navigator.open(Target.settings(key)) for key in ("tiers",)},
     "calendar": lambda place: (place.go("renewals"), place.renewals.views.buttons[1].click()),
     **{tab: _tab(tab) for tab in ("overview", "plan", "contracts")},
 }
@@ -168,10 +171,10 @@ def test_a_hundred_times_leave_nothing_behind(place: FileWindow, window: MainWin
         _picture(place, where)
 
     def turn(number: int) -> None:
-        place.preferences.language_chosen.emit(("en", "ja")[number % 2])
-        place.preferences.week_chosen.emit(("sunday", "")[number % 2])
+        place.page("settings").chosen.emit({"language": ("en", "ja")[number % 2]})
+        place.page("settings").chosen.emit({"week": ("sunday", "")[number % 2]})
         if number % 20 < 2:  # it takes longest, and nothing is made anew
-            place.preferences.theme_chosen.emit(("dark", "light")[number % 2])
+            place.page("settings").chosen.emit({"theme": ("dark", "light")[number % 2]})
         QApplication.processEvents()
 
     for number in range(4):
@@ -204,22 +207,22 @@ def test_sections_of_the_settings_that_nobody_sees_again_go_with_their_page(plac
         return _alive()
 
     for key in ("backups", "patterns", "laptop"):
-        place.open_settings(key)
+        place.navigator.open(Target.settings(key))
     assert turn() == turn()
 
 
 def test_a_theme_and_a_first_day_leave_every_page_as_it_is(place: FileWindow, window: MainWindow) -> None:
     _picture(place, "calendar")
-    settings, pages = place.preferences, dict(window._pages)
+    settings, pages = place.page("settings"), dict(window._pages)
     light, monday = _grabbed(place), place.renewals.calendar.grid
-    settings.week_chosen.emit("sunday")
+    settings.chosen.emit({"week": "sunday"})
     _calm(place)
     assert _grabbed(place) != light
-    place.preferences.theme_chosen.emit("dark")
+    place.page("settings").chosen.emit({"theme": "dark"})
     _calm(place)
     assert (theme.now, window.grab().toImage().pixelColor(2, 2).name()) == (tokens.DARK, tokens.DARK.side.lower())
-    place.preferences.week_chosen.emit("")
-    place.preferences.theme_chosen.emit("light")
+    place.page("settings").chosen.emit({"week": ""})
+    place.page("settings").chosen.emit({"theme": "light"})
     _calm(place)
     assert _grabbed(place) == light
     assert pages.items() <= window._pages.items()
@@ -234,7 +237,7 @@ def test_undo_and_the_way_back_stay(place: FileWindow, window: MainWindow) -> No
     assert (place.undo.count(), window.undoable.words.split(":")[0]) == (1, "Undo")
     place.undo.undo()
     assert place.desk.accounts.get(1).name != "Renamed"
-    window.back()
+    window.navigator.back()
     assert (window.current, place.account.account_id) == ("account", 2)
 
 
@@ -286,26 +289,26 @@ def test_a_cell_that_is_being_edited_is_kept(place: FileWindow) -> None:
 
 def test_what_is_refused_in_a_field_stays_to_be_mended(place: FileWindow) -> None:
     _picture(place, "tiers")
-    place.preferences.tiers.list.setCurrentRow(1)
-    field = place.preferences.tiers.form.facts["cadence"].field
+    place.page("settings").tiers.list.setCurrentRow(1)
+    field = place.page("settings").tiers.form.facts["cadence"].field
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "often")
     _speak(place, "en")
-    assert place.preferences.tiers.list.currentRow() == 1
-    again = place.preferences.tiers.form.facts["cadence"].field
+    assert place.page("settings").tiers.list.currentRow() == 1
+    again = place.page("settings").tiers.form.facts["cadence"].field
     assert again is not field
     assert (again.text(), again.isModified(), again.hasFocus()) == ("often", True, True)
 
 
 def test_a_card_that_is_being_filled_in_stays_open(place: FileWindow) -> None:
     place.open_account(3)
-    place.log_contact()
-    card = place.contact_card
+    place.navigator.open(Target.new("contact_logs"))
+    card = place.page("contact_logs")
     card.kinds.choose(2)
     QTest.keyClicks(card.line, "asked for a re")
     _speak(place, "en")
-    again = place.contact_card
+    again = place.page("contact_logs")
     assert again is not card
     assert (again.isVisible(), again.line.text(), again.kinds.current) == (True, "asked for a re", 2)
     QTest.keyClicks(again.line, "port")
@@ -332,15 +335,15 @@ def test_a_file_on_its_way_in_stays_as_it_is_understood(place: FileWindow, tmp_p
     table = tmp_path / "new.csv"
     table.write_text("会社名,メモ\n青葉商会,よい\n", "utf-8")
     place.go("import")
-    place.importing.open_file(table)
+    place.page("import").open_file(table)
     _calm(place)
-    place.importing._on_field_chosen("メモ", "")
+    place.page("import")._on_field_chosen("メモ", "")
     _calm(place)
-    draft = place.importing._draft
+    draft = place.page("import")._draft
     _speak(place, "en")
-    assert place.importing._draft is draft
-    assert "1" in place.importing.import_button.text()
-    assert place.importing.import_button.text().strip().startswith("Import")
+    assert place.page("import")._draft is draft
+    assert "1" in place.page("import").import_button.text()
+    assert place.page("import").import_button.text().strip().startswith("Import")
 
 
 def test_the_outline_of_a_plan_stays_where_the_hand_was(place: FileWindow) -> None:

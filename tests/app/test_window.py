@@ -18,6 +18,7 @@ from csdesk.file_window import FileWindow
 from csdesk.settings import Settings
 from csdesk.ui import theme, tokens
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.navigator import Target
 from csdesk.ui.widgets.rail import RailItem
 
 
@@ -35,7 +36,7 @@ def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: s
         place.go(key)
         assert window.current == key
     place.renewals.turn()
-    place.renewals.contracts_wanted.emit(1)
+    place.navigator.open(Target.account(1, "contracts"))
     assert (window.current, place.account.account_id, place.account.tabs.currentIndex()) == ("account", 1, 3)
     place.open_account(1)
     for tab in range(4):
@@ -60,7 +61,7 @@ def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
     qapp: QApplication, place: FileWindow, window: MainWindow, chosen: str, followed: tokens.Theme
 ) -> None:
     system = qapp.styleHints().colorSchemeChanged  # as the system's own turn would; the tests' screen has none
-    place.portfolio.sample_wanted.emit()
+    place.portfolio.add_sample()
     with app.following_the_system(qapp, Settings("en", chosen)):
         for scheme, expected in ((Qt.ColorScheme.Dark, followed), (Qt.ColorScheme.Light, tokens.LIGHT)):
             system.emit(scheme)
@@ -71,10 +72,10 @@ def test_it_turns_dark_with_the_system_unless_a_theme_was_chosen(
 
 
 def test_the_sample_fills_the_empty_portfolio(place: FileWindow) -> None:
-    place.portfolio.sample_wanted.emit()
+    place.portfolio.add_sample()
     assert len(place.portfolio.model.rows) == 40
-    place.portfolio.sample_wanted.emit()
-    assert "already holds accounts" in place._window.notice.words
+    place.portfolio.add_sample()
+    assert "already holds accounts" in place.portfolio.notice.words
     place.undo.undo()
     assert len(place.portfolio.model.rows) == 0
 
@@ -84,9 +85,9 @@ def test_accounts_are_opened_remembered_and_come_back_to(place: FileWindow, wind
     place.open_account(first)
     place.open_account(second)
     assert place.finding.recent == [second, first]
-    window.back()
+    window.navigator.back()
     assert (window.current, place.account.account_id) == ("account", first)
-    window.back()
+    window.navigator.back()
     assert window.current == "portfolio"
     place.desk.accounts.delete([first])
     assert place.finding.recent == [second]
@@ -180,7 +181,7 @@ def test_an_undo_refused_stays_on_the_stack_and_is_said(place: FileWindow, windo
 
 
 def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: FileWindow, window: MainWindow) -> None:
-    place.portfolio.sample_wanted.emit()
+    place.portfolio.add_sample()
     place.portfolio.matrix_button.click()
     assert window.current == "matrix"
     cell = next(cell for cell in place.matrix.grid.cells.values() if cell.isEnabled())
@@ -189,19 +190,19 @@ def test_a_cell_of_the_matrix_shows_its_accounts_and_the_tiers_are_near(place: F
     assert len(place.portfolio.model.shown) == int(cell.text())
     place.go("matrix")
     place.matrix.tiers_button.click()
-    assert (window.current, place.preferences.list.key) == ("settings", "tiers")
+    assert (window.current, place.page("settings").list.key) == ("settings", "tiers")
 
 
 def test_one_arrives_on_the_first_cell_of_the_matrix(place: FileWindow) -> None:
-    place.portfolio.sample_wanted.emit()
+    place.portfolio.add_sample()
     place.go("matrix")
     assert QApplication.focusWidget() is next(one for one in place.matrix.grid.cells.values() if one.isEnabled())
 
 
 def test_the_palette_leads_to_the_matrix_and_to_sections(place: FileWindow, window: MainWindow) -> None:
-    found = {name: act for name, _icon, act in place._commands()}
+    found = {hit.title: hit.run for hit in place.finding._commands("")}
     found["Value patterns"]()
-    assert (window.current, place.preferences.list.key) == ("settings", "patterns")
+    assert (window.current, place.page("settings").list.key) == ("settings", "patterns")
     found["Tier matrix"]()
     assert window.current == "matrix"
 
@@ -214,19 +215,19 @@ def test_one_arrives_where_one_works_and_gets_on_by_keyboard(place: FileWindow, 
     QTest.keyClick(place.portfolio.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert place.portfolio.filters.isAncestorOf(QApplication.focusWidget()), "Tab alone goes from cell to cell"
     place.go("settings")
-    sections = place.preferences.list
+    sections = place.page("settings").list
     assert sections.hasFocus()
     sections.pick("patterns")
     QTest.keyClick(sections, Qt.Key.Key_Return)
-    section = place.preferences.patterns
+    section = place.page("settings").patterns
     assert section.isAncestorOf(QApplication.focusWidget())
 
 
 def test_ctrl_z_in_a_field_takes_back_what_was_kept_or_what_is_being_typed(place: FileWindow) -> None:
     place.go("settings")
-    place.preferences.open("tiers")
-    place.preferences.tiers.add()
-    field = place.preferences.tiers.form.facts["cadence"].field
+    place.page("settings").list.pick("tiers")
+    place.page("settings").tiers.add()
+    field = place.page("settings").tiers.form.facts["cadence"].field
     field.setFocus()
     QTest.keyClicks(field, "21")
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -250,5 +251,5 @@ def test_an_account_that_is_merged_away_gives_way_to_the_one_it_went_into(
     place.undo.undo()
     place.go("portfolio")
     place.desk.duplicates.merge("accounts", stays, goes)
-    window.back()
+    window.navigator.back()
     assert (window.current, place.account.account_id) == ("account", stays)

@@ -41,7 +41,7 @@ def _moving() -> tuple[float, float]:
     desk.close()
     place, turn = opened(book)
     place.open_account(account)
-    place.account.open(place.account.plan)
+    place.account.open("plan")
     while place.tasks.busy:
         turn()
     today = date.today()

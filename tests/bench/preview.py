@@ -69,7 +69,7 @@ def _measured() -> dict[str, list[float]]:
     desk.close()
     place, turn = opened(book)
     place.open_account(account)
-    place.account.open(place.account.plan)
+    place.account.open("plan")
     card, field = place.account.plan.card, place.account.plan.head.title
     drawn: list[RenderedPage] = []
     card.preview.typesetter.drawn.connect(drawn.append)

@@ -32,7 +32,7 @@ def _made() -> tuple[FileWindow, Callable[[], object]]:
         place.go(key)
         turn()
     place.open_account(1)
-    place.account.open(place.account.plan)
+    place.account.open("plan")
     place.go("settings")
     while place.tasks.busy:
         turn()
@@ -46,7 +46,7 @@ def _switching(choose: Callable[[FileWindow, str], object], *values: str) -> tup
     def switch() -> None:
         choose(place, next(wanted))
         turn()
-        place.preferences.repaint()
+        place.page("settings").repaint()
 
     with patch.object(settings, "save"):  # hers stay as they are
         switch()  # the first reads what the others use
@@ -54,11 +54,11 @@ def _switching(choose: Callable[[FileWindow, str], object], *values: str) -> tup
 
 
 def _speak(place: FileWindow, language: str) -> None:
-    place.preferences.language_chosen.emit(language)
+    place.page("settings").chosen.emit({"language": language})
 
 
 def _turn(place: FileWindow, theme: str) -> None:
-    place.preferences.theme_chosen.emit(theme)
+    place.page("settings").chosen.emit({"theme": theme})
 
 
 MEASURES = [

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from csdesk.file_window import FileWindow
+from csdesk.ui.navigator import Target
 
 _KEYS = (
     "Up Down Left Right Tab Backtab Return Esc Home End PgUp PgDown Space Del F2 F1 F6 Backspace Shift+Up "
@@ -16,7 +17,7 @@ _KEYS = (
     "Alt+Up Alt+Down Alt+Left Alt+Shift+Left Alt+Shift+Right Ctrl+A Ctrl+B Ctrl+C Ctrl+D Ctrl+E Ctrl+F Ctrl+G "
     "Ctrl+I Ctrl+K Ctrl+L Ctrl+N Ctrl+P Ctrl+T Ctrl+V Ctrl+X Ctrl+Z Ctrl+Shift+Z Ctrl+Return Ctrl+Shift+Return "
     "Ctrl+Shift+S Ctrl+Shift+W Ctrl+Shift+T Ctrl+Shift+P Ctrl+Shift+O Ctrl+PgDown Ctrl+PgUp Ctrl+Shift+PgUp "
-    "Ctrl++ Ctrl+- Ctrl+0 Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Shift+F6 Ctrl+Shift+Left Ctrl+Shift+Right Ctrl+Del "
+    "Ctrl++ Ctrl+- Ctrl+0 Ctrl+2 Ctrl+3 Ctrl+8 Ctrl+9 Shift+F6 Ctrl+Shift+Left Ctrl+Shift+Right Ctrl+Del "
     "Shift+F10 T W M C N 1 A "
 )
 """What is pressed, between blanks."""
@@ -133,7 +134,7 @@ class Hands:
     def _go(self) -> None:
         where = self._random.choice((*_PLACES, *_SECTIONS))
         self._tell(f"go to {where}")
-        (self._place.open_settings if where in _SECTIONS else self._place.go)(where)
+        self._place.navigator.open(Target.settings(where) if where in _SECTIONS else Target(where))
 
     def _open(self) -> None:
         ids = [row.id for row in self._place.portfolio.model.shown]
@@ -151,4 +152,4 @@ class Hands:
     def _switch(self) -> None:
         what, value = self._random.choice(_SWITCHES)
         self._tell(f"switch the {what} to {value or 'the usual'}")
-        getattr(self._place.preferences, f"{what}_chosen").emit(value)
+        self._place.page("settings").chosen.emit({what: value})

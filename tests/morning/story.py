@@ -49,13 +49,13 @@ class Morning:
 
     def _read_the_weekly_file(self) -> None:
         """Review what the window has told of the file, import it, come back."""
-        page = self.place.importing
+        page = self.place.page("import")
         self.keys.press("F6", "F6", "F6", "Space")
         self.keys.wait(page.import_button.isEnabled)
         self.settle()
         self.keys.press("Ctrl+Return")
         self.keys.wait(page.empty.isVisible)
-        self.keys.press("Ctrl+1")
+        self.keys.press("Ctrl+2")
 
     def _filter_by_tier(self) -> None:
         self.keys.press("Ctrl+F")
@@ -140,7 +140,7 @@ class Morning:
 
     def _see_the_renewals(self) -> None:
         """By notice deadline, as they stand: the next one, and what is said of it."""
-        self.keys.press("Ctrl+2", "Down", "Down")
+        self.keys.press("Ctrl+3", "Down", "Down")
 
     def _see_the_matrix(self) -> None:
         """To the accounts behind the second cell."""
@@ -154,7 +154,7 @@ class Morning:
         self.keys.press("Return")
 
     def _export_the_view(self) -> None:
-        self.keys.press("Ctrl+1", "Ctrl+PgDown")
+        self.keys.press("Ctrl+2", "Ctrl+PgDown")
         self.keys.press("Ctrl+K")
         self.keys.type("shown" if self.place.settings.language == "en" else "表示中")
         self.keys.answer(str(self.folder / "view.xlsx"), "Return")

@@ -22,6 +22,7 @@ from csdesk.domain.forecast import months_ahead
 from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
 from csdesk.file_window import FileWindow
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.navigator import Target
 from tests.pictures import camera
 from tests.pictures.camera import Screens, Stage, settle, until
 from tests.ui.account import morning as plan_morning
@@ -123,10 +124,10 @@ def places(stage: Stage) -> Screens:
     for name, card in _beside_the_plan(place):
         settle(place)
         yield name, card
-    place.add_win()
+    place.navigator.open(Target.new("small_wins"))
     settle(place)
     yield "win", window
-    place.win_card.close_card()
+    place.page("small_wins").close_card()
     place.go("portfolio")
     window.palette_card.open()
     window.palette_card.field.setText("株" if chosen.language == "ja" else "an")
@@ -137,7 +138,7 @@ def places(stage: Stage) -> Screens:
     table = folder / "顧客一覧.csv"
     table.write_bytes((_TABLE + _ROWS).encode("cp932"))
     place.go("import")
-    place.importing.open_file(table)
+    place.page("import").open_file(table)
     settle(place)
     yield "import", window
     yield from _watched(place, window, table)
@@ -149,7 +150,7 @@ def places(stage: Stage) -> Screens:
     yield from _logos(place, window, folder)
     place.go("settings")
     for section in ("laptop", "company", "colleagues", "tiers", "patterns", "templates", "backups", "trash"):
-        place.preferences.open(section)
+        place.page("settings").open(section)
         settle(place)
         yield f"settings-{section}", window
     window.close()
@@ -161,10 +162,10 @@ def _cards(place: FileWindow, window: QWidget) -> Screens:
     settle(place)
     yield "shortcuts", window
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
-    place.log_contact()
+    place.navigator.open(Target.new("contact_logs"))
     settle(place)
     yield "contact", window
-    place.contact_card.close_card()
+    place.page("contact_logs").close_card()
     place.portfolio.table.peeked.emit()
     settle(place)
     yield "preview", window
@@ -182,8 +183,8 @@ def _logos(place: FileWindow, window: QWidget, folder: Path) -> Screens:
         drawn = _MARK.format(w=wide, c=colour, more=more.format(c=colour))
         (folder / f"{name}.svg").write_text(drawn, "utf-8")
     place.go("settings")
-    place.preferences.open("company")
-    place.preferences.company.logo.choice.take(folder / "ours.svg")
+    place.page("settings").list.pick("company")
+    place.page("settings").company.logo.choice.take(folder / "ours.svg")
     settle(place)
     yield "settings-logo", window
     place.open_account(planned(place.desk, place.desk.words.language))
@@ -213,7 +214,7 @@ def written(stage: Stage) -> Screens:
 
 def _watched(place: FileWindow, window: QWidget, table: Path) -> Screens:
     """Yield the import with a file that is watched and has changed since."""
-    page = place.importing
+    page = place.page("import")
     page.watched.button.click()
     settle(place)
     table.write_bytes((_TABLE + _ROWS.replace("山﨑商会", "山﨑商会株式会社")).encode("cp932"))

@@ -11,6 +11,7 @@ from csdesk import app
 from csdesk.desk import open_desk
 from csdesk.entities import Account, Contact, Contract
 from csdesk.file_window import FileWindow
+from csdesk.ui.navigator import Target
 from tests.bench.portfolios import fill_large
 from tests.pictures.camera import Screens, Stage, settle, until
 
@@ -35,7 +36,7 @@ def many(stage: Stage) -> Screens:
     settle(place)
     yield "portfolio-grouped-many", window
     place.go("import")
-    place.importing.open_file(book.with_suffix(".csv"))
+    place.page("import").open_file(book.with_suffix(".csv"))
     until(QDeadlineTimer(_LOADING).hasExpired)
     yield "import-loading", window
     settle(place)
@@ -80,10 +81,10 @@ def _account(place: FileWindow, window: QWidget) -> Screens:
         place.account.tabs.setCurrentIndex(tab)
         settle(place)
         yield f"{name}-long", window
-    place.log_contact()
+    place.navigator.open(Target.new("contact_logs"))
     settle(place)
     yield "contact-long", window
-    place.contact_card.close_card()
+    place.page("contact_logs").close_card()
     place.go("portfolio")
     place.portfolio.table.peeked.emit()
     settle(place)
@@ -112,11 +113,11 @@ def _mistakes(folder: Path) -> dict[str, Callable[[FileWindow], object]]:
         broken = folder / "壊れた一覧.xlsx"
         broken.write_bytes(b"PK\x03\x04 this is no workbook")
         place.go("import")
-        place.importing.open_file(broken)
+        place.page("import").open_file(broken)
 
     def type_no_amount(place: FileWindow) -> None:
         place.open_account(1)
-        place.account.open(place.account.contracts)
+        place.account.open("contracts")
         model = place.account.contracts.model
         at = next(at for at, column in enumerate(model.columns) if column.reads is None and column.right)
         model.setData(model.index(0, at), "a lot")
@@ -128,8 +129,8 @@ def _mistakes(folder: Path) -> dict[str, Callable[[FileWindow], object]]:
         place.renewals.closing.save_button.click()
 
     def type_no_currency(place: FileWindow) -> None:
-        place.open_settings("company")
-        field = place.preferences.company.form.facts["currency"].field
+        place.navigator.open(Target.settings("company"))
+        field = place.page("settings").company.facts["currency"].field
         field.setText("XYZ1")
         field.editingFinished.emit()
 

@@ -9,13 +9,20 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.i18n import Text
 from csdesk.ui import tokens
 from csdesk.ui.main_window import HEIGHT, WIDTH, MainWindow
-from csdesk.ui.widgets.rail import Place, Recent
+from csdesk.ui.navigator import Target
+from csdesk.ui.places import Place
+from csdesk.ui.widgets.rail import Recent
 from tests.ui.dressing import dress
 
-_PLACES = [Place("today", "sun", "Today"), Place("portfolio", "table-2", "Portfolio")]
-_BELOW = [Place("settings", "sliders-horizontal", "Settings")]
+_PLACES = [
+    Place("today", "", 1, "sun", Text("Today")),
+    Place("portfolio", "", 2, "table-2", Text("Portfolio")),
+    Place("account", "", under="portfolio"),
+    Place("settings", "", 9, "sliders-horizontal", Text("Settings")),
+]
 _Control, _Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -35,7 +42,7 @@ class _Page(QWidget):
 def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
     """Return a window without pages, which has the focus."""
     dress(qapp)
-    made = MainWindow(_PLACES, _BELOW)
+    made = MainWindow(_PLACES)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -48,10 +55,15 @@ def pages(window: MainWindow) -> dict[str, _Page]:
     """Return the pages of a window that shows the portfolio."""
     made = {key: _Page() for key in ("today", "portfolio", "settings", "account")}
     for key, page in made.items():
-        window.add_page(key, page, "portfolio" if key == "account" else "")
-    window.place_wanted.connect(window.go)
+        window.add_page(key, page)
+    window.navigator.wanted.connect(lambda target: _show(window, target))
     window.go("portfolio")
     return made
+
+
+def _show(window: MainWindow, target: Target) -> None:
+    window.navigator.note(target)
+    window.show_page(target.place)
 
 
 def _item(window: MainWindow, name: str) -> QAbstractButton:
@@ -59,18 +71,18 @@ def _item(window: MainWindow, name: str) -> QAbstractButton:
 
 
 def test_it_shows_before_there_is_a_page(qtbot: QtBot, window: MainWindow) -> None:
-    asked: list[str] = []
-    window.place_wanted.connect(asked.append)
+    asked: list[Target] = []
+    window.navigator.wanted.connect(asked.append)
     assert window.current == window.place == ""
     assert not window.grab().isNull()
-    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_F, Qt.Key.Key_Z):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_9, Qt.Key.Key_F, Qt.Key.Key_Z):
         qtbot.keyClick(window, key, _Control)
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert asked == ["today", "settings"]
+    assert asked == [Target("today"), Target("settings")]
 
 
 def test_nothing_slow_is_imported_before_it_shows() -> None:
-    names = ("main_window", "widgets.rows_table", "widgets.fields", "widgets.empty_state", "widgets.figures")
+    names = ("main_window", "widgets.record_table", "widgets.fields", "widgets.empty_state", "widgets.figures")
     code = f"import sys, {', '.join(f'csdesk.ui.{name}' for name in names)}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     slow = {"sqlalchemy", "pandas", "matplotlib", "typst", "csdesk.entities", "csdesk.services", "csdesk.desk"}
@@ -93,26 +105,40 @@ def test_the_arrows_lead_through_the_rail(qtbot: QtBot, window: MainWindow, page
     assert window.current == "today"
 
 
-def test_back_comes_to_the_same_record(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
-    shown: list[int] = []
-
-    def show_1() -> None:
-        shown.append(1)
-
-    def show_2() -> None:
-        shown.append(2)
-
+def test_back_and_forward_come_to_the_same_record(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
+    been: list[Target] = []
     window.go("today")
-    window.go("account", show_1)
+    window.navigator.open(Target.account(1, "plan"))
     assert _item(window, "Portfolio").isChecked(), "an account is part of the portfolio"
-    window.go("account", show_2)
-    window.go("account", show_2)
+    window.navigator.open(Target.account(2))
+    window.navigator.open(Target.account(2, "people"))
     window.go("settings")
-    back = (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    for expected in ("account", "account", "today", "portfolio", "portfolio"):
-        qtbot.keyClick(window, *back)
-        assert window.current == expected
-    assert shown == [1, 2, 2, 2, 1]
+    window.navigator.wanted.connect(been.append)
+    alt = Qt.KeyboardModifier.AltModifier
+    way = [Target("portfolio"), Target("today"), Target.account(1), Target.account(2), Target("settings")]
+    for _step in range(len(way)):
+        qtbot.keyClick(window, Qt.Key.Key_Left, alt)
+    assert been == way[-2::-1], "there is nothing before the first"
+    been.clear()
+    for _step in range(len(way)):
+        qtbot.keyClick(window, Qt.Key.Key_Right, alt)
+    assert been == way[1:]
+    window.navigator.back()
+    window.go("today")
+    been.clear()
+    window.navigator.forward()
+    assert been == [], "another way was taken"
+
+
+def test_what_took_the_place_of_another_is_come_back_to_instead(window: MainWindow, pages: dict[str, _Page]) -> None:
+    window.navigator.open(Target.account(1))
+    window.navigator.open(Target.account(2), instead=True)
+    window.navigator.back()
+    assert window.current == "portfolio"
+    window.navigator.forward()
+    window.navigator.open(Target("portfolio"), instead=True)
+    window.navigator.back()
+    assert window.current == "portfolio"
 
 
 def test_a_key_leads_to_the_filter_of_the_page(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
@@ -181,8 +207,14 @@ def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None
     assert not card.isVisible()
 
 
-def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, window: MainWindow) -> None:
+def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    window = MainWindow()  # of the places there are, with all their keys
+    qtbot.addWidget(window)
     window.resize(960, 1000)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     QApplication.processEvents()
     assert window._shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"
@@ -221,7 +253,7 @@ def test_closing_is_told_first(qtbot: QtBot, window: MainWindow) -> None:
 
 def _again(qtbot: QtBot, kept: str) -> MainWindow:
     """Return the window of another day, as it is shown."""
-    made = MainWindow(_PLACES, _BELOW)
+    made = MainWindow(_PLACES)
     qtbot.addWidget(made)
     made.come_back(kept)
     made.show()

@@ -55,7 +55,7 @@ def _read(place: FileWindow, _folder: Path) -> None:
     rows = place.desk.accounts.rows(date.today())
     assert NEW in [row.name for row in rows]
     assert len([row for row in rows if row.facts["region"].endswith(" 2F")]) == MOVED
-    assert place._window.current == "portfolio"
+    assert place.window.current == "portfolio"
 
 
 def _filtered(place: FileWindow, _folder: Path) -> None:
@@ -98,11 +98,11 @@ def _saved(place: FileWindow, _folder: Path) -> None:
 
 def _previewed(place: FileWindow, _folder: Path) -> None:
     assert place.portfolio.beside.previewing
-    assert place._window.current == "portfolio"
+    assert place.window.current == "portfolio"
 
 
 def _arrived(place: FileWindow, _folder: Path) -> None:
-    assert (place._window.current, _opened(place).name) == ("account", _TOKAI)
+    assert (place.window.current, _opened(place).name) == ("account", _TOKAI)
 
 
 def _mended(place: FileWindow, _folder: Path) -> None:
@@ -130,7 +130,7 @@ def _closed(place: FileWindow, _folder: Path) -> None:
 
 
 def _back(place: FileWindow, _folder: Path) -> None:
-    assert place._window.current == "portfolio"
+    assert place.window.current == "portfolio"
 
 
 def _renewing(place: FileWindow, _folder: Path) -> None:

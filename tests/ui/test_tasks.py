@@ -92,7 +92,7 @@ def test_what_the_user_can_act_on_is_no_bug(qtbot: QtBot, runner: TaskRunner, ca
 
 
 def test_closing_the_window_ends_running_and_waiting_tasks(qtbot: QtBot, runner: TaskRunner) -> None:
-    window = MainWindow([], [])
+    window = MainWindow([])
     qtbot.addWidget(window)
     window.closing.connect(runner.shutdown)
     for _place in range(4):

@@ -4,26 +4,27 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
+from csdesk.ui.navigator import Target
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.stack import FittedStack
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import LineLook, RecordLine
-from csdesk.ui.widgets.parts import Button, Card, Item, col, row, text
+from csdesk.ui.widgets.parts import Button, Item, col, row, text
 
 Entry = TypeVar("Entry", bound=Any)
 
 
-class EntryList(Card, Generic[Entry]):
-    """``opened`` tells which entry is to be changed, ``wanted`` that one is to be added."""
+class EntryList(AccountCard, Generic[Entry]):
+    """An entry is changed, and one more is taken, on the card of its noun."""
 
+    table: ClassVar[str]
     few: ClassVar[int] = 5
     """So many are shown until all are asked for."""
-    opened = Signal(object)
-    wanted = Signal()
 
     def __init__(
         self, panel: Panel, service: Any, title: str, add: tuple[str, str], none: str, *above: QWidget
@@ -42,13 +43,15 @@ class EntryList(Card, Generic[Entry]):
         self._none = text(none, "muted", wrap=True)
         self._body = FittedStack(self._full, self._none)
         super().__init__(title, *above, self._body, None, more=self.add_button)
-        self.add_button.clicked.connect(self.wanted)
+        self.add_button.clicked.connect(lambda: panel.navigator.open(Target.new(self.table)))
         self.all_button.clicked.connect(self._on_all)
 
-    def show_entries(self, account_id: int, entries: Sequence[Entry]) -> None:
-        """Show these; of another account only the first few."""
+    @override
+    def refresh(self) -> None:
+        """Show the entries there are; of another account only the first few."""
+        account_id = self.panel.account_id
         self.shows_all = self.shows_all and account_id == self._account_id
-        self._account_id, self._entries = account_id, entries
+        self._account_id, self._entries = account_id, getattr(self.panel.desk, self.table).of(account_id)
         self._show()
 
     def look(self, entry: Entry) -> LineLook:
@@ -78,9 +81,12 @@ class EntryList(Card, Generic[Entry]):
 
     def _made(self, look: LineLook) -> RecordLine:
         line = RecordLine(look, self)
-        line.clicked.connect(lambda: self.opened.emit(line.record))
+        line.clicked.connect(lambda: self._open(line.record))
         line.delete_wanted.connect(lambda: self._delete(line.record))
         return line
+
+    def _open(self, entry: Entry) -> None:
+        self.panel.navigator.open(Target(self.table, entry.id, what=entry))
 
     def _show(self) -> None:
         self.rows = []

@@ -3,10 +3,12 @@
 from datetime import date
 
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -30,6 +32,14 @@ class Panel(Page):
         self._pending = Changes.of_all(*self.watches)
         if self.isVisible():
             self.catch_up()
+
+    def add(self) -> None:
+        """Add what the panel holds, if it holds several of something."""
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if target.adds:
+            self.add()
 
     @property
     def today(self) -> date:

@@ -1,22 +1,27 @@
 """What narrows a list: words that are typed, and chips with choices to tick."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column
 from csdesk.ui.widgets.fields import FilterChip, FilterField, KeyWatch
+from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Item, fill
+from csdesk.ui.words import words
 
 _LEAST_FIELD = 120
 
 
 class ListFilters(QWidget):
-    """A field and chips by their names; ``typed`` tells the words, ``ticked`` a chip, ``left`` that one goes on."""
+    """A field and chips by their names; ``typed`` tells the words, ``ticked`` a chip, ``left`` that one goes on.
+
+    ``group`` is what groups; it stands elsewhere, if the rows can be grouped.
+    """
 
     typed = Signal(str)
     ticked = Signal()
@@ -30,6 +35,7 @@ class ListFilters(QWidget):
         self.field.textChanged.connect(lambda _text: self.typed.emit(self.words))
         for key in (Qt.Key.Key_Down, *keys.ENTER):
             KeyWatch(self.field, key, self.left.emit)
+        self.group = OneChip(words.tr("Group by"))
         self.values: dict[str, Callable[[Any], str]] = {}
         self.chips = {name: FilterChip(title) for name, title in titles.items()}
         for chip in self.chips.values():
@@ -62,6 +68,26 @@ class ListFilters(QWidget):
         """Return what tells whether all chips let a row through, as they stand now, by their ``values``."""
         asked = [(self.values[name], ticked) for name, ticked in self.ticks.items()]
         return lambda row: all(value(row) in ticked for value, ticked in asked)
+
+    def accepted(self) -> Callable[[Any], bool]:
+        """Return what tells whether a row is let through, as things stand now."""
+        return self.passing()
+
+    def known(self, name: str, ticked: frozenset[str]) -> frozenset[str]:
+        """Return what a chip can tick of this."""
+        return ticked & self.chips[name].offered if name in self.chips else frozenset()
+
+    def show_ticked(
+        self,
+        words: str,
+        ticked: Mapping[str, frozenset[str]],
+        rows: Iterable[Any],  # noqa: ARG002 - what can be ticked may depend on them
+    ) -> None:
+        """Filter these rows by words and ticks; nobody is told."""
+        for name, chip in self.chips.items():
+            chip.tick(ticked.get(name, frozenset()))
+        with QSignalBlocker(self):
+            self.field.setText(words)
 
     def focus(self) -> None:
         """Let what is looked for be typed."""

@@ -1,6 +1,6 @@
 """The rail on the left: the places, the accounts that were open last, and whose desk this is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from csdesk.ui import paint, theme
 from csdesk.ui import tokens as k
+from csdesk.ui.places import Place
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Line, Painted, fill, text
 from csdesk.ui.words import words
@@ -19,15 +20,6 @@ from csdesk.ui.words import words
 PLACE_HEIGHT, RECENT_HEIGHT = 34, 30
 _EDGE, _TEXT, _NOTE = 20, 46, 61
 """Where glyphs begin from the left, texts from the left, and notes from the right."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place in the app: its key, its icon and its name."""
-
-    key: str
-    icon: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -121,8 +113,8 @@ class Rail(QWidget):
     recent_chosen = Signal(int)
     search_wanted = Signal()
 
-    def __init__(self, places: Sequence[Place], below: Sequence[Place]) -> None:
-        """Show places, and others at the foot."""
+    def __init__(self, places: Sequence[Place]) -> None:
+        """Show places, some of them at the foot."""
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -135,9 +127,11 @@ class Rail(QWidget):
         self._owner = Line("", "small")
         self._owner.setContentsMargins(_EDGE, k.S2, k.S3, 0)
         self._recents = KeyedList()
-        self._lay_out(places, below)
+        self._places = places
+        self._lay_out()
 
-    def _lay_out(self, places: Sequence[Place], below: Sequence[Place]) -> None:
+    def _lay_out(self) -> None:
+        places, below = ([one for one in self._places if one.at_foot is foot] for foot in (False, True))
         self._search = _Search(words.tr("Search or go to"))
         self._search.clicked.connect(self.search_wanted)
         above = QVBoxLayout()
@@ -150,17 +144,14 @@ class Rail(QWidget):
         box.addWidget(self._recents)
         fill(box, [None, *map(self._item, below), self._owner], 0, (0, k.S3, 0, k.S3))
 
-    def rename(self, names: Mapping[str, str]) -> None:
-        """Name the places, by their keys."""
-        for key, item in self._items.items():
-            item.say(names[key])
-
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._search.say(words.tr("Search or go to"))
             self._recent_title.setText(words.tr("Recent"))
+            for place in self._places:
+                self._items[place.key].say(_name(place))
 
     def choose(self, key: str) -> None:
         """Mark where one is; a key that has no place leaves the mark."""
@@ -191,10 +182,14 @@ class Rail(QWidget):
         return line
 
     def _item(self, place: Place) -> RailItem:
-        item = RailItem(place.name, place.icon, PLACE_HEIGHT, is_place=True)
+        item = RailItem(_name(place), place.icon, PLACE_HEIGHT, is_place=True)
         item.clicked.connect(lambda: self.place_chosen.emit(place.key))
         self._items[place.key] = item
         return item
+
+
+def _name(place: Place) -> str:
+    return place.name.said(words) if place.name else ""
 
 
 def _brand(painter: QPainter, area: QRect) -> None:

@@ -84,6 +84,7 @@ def account(desk: Desk) -> int:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, tasks: TaskRunner, account: int) -> AccountPage:
     shown = AccountPage(desk, ChangeBus(desk.database), tasks, lambda: TODAY)
+    shown.navigator.wanted.connect(lambda target: target.record == shown.account_id and shown.arrive(target))
     qtbot.addWidget(shown)
     shown.resize(1144, 832)
     shown.show_account(account)
@@ -108,7 +109,7 @@ def plan(desk: Desk, account: int) -> int:
 @pytest.fixture
 def outline(qtbot: QtBot, page: AccountPage, plan: int) -> Outline:
     """The outline of the plan, with the hand on its first row."""
-    page.open(page.plan)
+    page.open("plan")
     page.plan.card.beside.choose(None)
     page.plan.outline.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.waitUntil(page.plan.outline.hasFocus)

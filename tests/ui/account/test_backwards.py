@@ -119,7 +119,7 @@ def test_escape_leaves_everything_and_one_card_stands_beside_the_outline(
 
 
 def test_a_new_plan_is_offered_the_notice_deadline_if_there_is_time(desk: Desk, page: AccountPage) -> None:
-    page.open(page.plan)
+    page.open("plan")
     _agree(desk, TODAY + timedelta(80))
     page.plan.add_plan()
     assert not page.notice.isVisible()

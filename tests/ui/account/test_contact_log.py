@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.contact_log import ContactKind, Direction
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.contact_log.last_contact import LastContact
 from csdesk.ui.panels.contact_log.list import LogCard
@@ -32,12 +33,12 @@ def log(desk: Desk, account: int) -> _Log:
 
 @pytest.fixture
 def card(page: AccountPage) -> LogCard:
-    return page.side.log
+    return page.side.cards["log"]
 
 
 @pytest.fixture
 def last(page: AccountPage) -> LastContact:
-    return page.side.log.last
+    return page.side.cards["log"].last
 
 
 def _shown(card: LogCard) -> list[str]:
@@ -46,7 +47,7 @@ def _shown(card: LogCard) -> list[str]:
 
 def test_an_empty_log_teaches_and_its_button_begins(qtbot: QtBot, page: AccountPage, card: LogCard) -> None:
     assert card._none.isVisible()
-    with qtbot.waitSignal(page.contact_wanted):
+    with qtbot.waitSignal(page.navigator.wanted):
         card.add_button.click()
 
 
@@ -81,10 +82,10 @@ def test_a_line_is_opened_and_deleted_by_keys(
 ) -> None:
     first, second = log(1, "new"), log(5, "old")
     card.rows[0].setFocus()
-    with qtbot.waitSignal(page.log_opened) as told:
+    with qtbot.waitSignal(page.navigator.wanted) as told:
         hand.press(K.Key_Return)
     assert told.args is not None
-    assert told.args[0].id == first
+    assert told.args[0] == Target("contact_logs", first)
     hand.press(K.Key_Delete)
     QApplication.processEvents()
     assert (_shown(card), desk.contact_logs.get(second) is not None) == (["old"], True)
@@ -126,6 +127,6 @@ def test_the_people_say_when_there_was_contact_with_them(
     assert rows["Sato"].accessibleName().endswith("yesterday")
     assert rows["Sato"].toolTip() == "Last contact 18 Nov 2026"
     assert rows["Mori"].accessibleName().endswith("today")
-    assert "Mori" in page.side.log.rows[0].accessibleName()
+    assert "Mori" in page.side.cards["log"].rows[0].accessibleName()
     desk.contacts.edit(sato, left_on=TODAY - timedelta(5))
     assert rows["Sato"].accessibleName().endswith("14 Nov") or "14 Nov" in rows["Mori"].accessibleName()

@@ -20,7 +20,7 @@ _PRODUCT, _START, _LAST, _RENEWS, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY = ran
 
 @pytest.fixture
 def contracts(page: AccountPage) -> ContractsPanel:
-    page.open(page.contracts)
+    page.open("contracts")
     return page.contracts
 
 
@@ -299,7 +299,7 @@ def test_escape_and_another_tab_leave_a_contract_as_it_is(
     hand.press(K.Key_Escape)
     assert page.closing.isHidden()
     contracts.close_button.click()
-    page.open(page.people)
+    page.open("people")
     assert page.closing.isHidden()
     assert page.tabs.hasFocus()
     assert stack.count() == before

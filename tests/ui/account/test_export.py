@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.file_names import file_name
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from tests.ui.account.hand import TODAY
@@ -269,22 +270,22 @@ def test_a_name_every_file_system_takes(account: str, plan: str, name: str) -> N
 
 
 def test_what_is_better_mended_first_is_said_and_leads_there(page: AccountPage, outline: Outline, desk: Desk) -> None:
-    led: list[str] = []
-    page.settings_wanted.connect(led.append)
+    led: list[Target] = []
+    page.navigator.wanted.connect(led.append)
     desk.colleagues.edit_company(name="", english_name="")
     page.plan.export.button.click()
     card = page.plan.export.card
     page.plan.export.prepare()
     assert "Our team" in " ".join(label.text() for label in card.findChildren(QLabel))
     card.leads[0].click()
-    assert led == ["company"]
+    assert led == [Target.settings("company")]
     desk.colleagues.edit_company(name="潮見")
     page.plan.export.prepare()
     assert card.isVisible()
     card.languages.choose(1)
     page.plan.export.prepare()
     next(one for one in card.leads if "company" in one.text()).click()
-    assert led == ["company", "company"]
+    assert led == [Target.settings("company")] * 2
     desk.colleagues.edit_company(english_name="Shiomi")
     page.plan.export.prepare()
     assert not any("English name" in label.text() for label in card.findChildren(QLabel) if label.isVisible())

@@ -11,6 +11,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.levels import Level
 from csdesk.entities import Account, HealthSnapshot
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.account.header import Header
 from csdesk.ui.panels.choice import ChoiceChip
@@ -37,8 +38,6 @@ def _pick(menu: QMenu, words: str) -> None:
 def test_name_reading_and_owner(
     desk: Desk, account: int, page: AccountPage, header: Header, hand: Hand, stack: UndoStack
 ) -> None:
-    titles: list[str] = []
-    page.title_changed.connect(titles.append)
     for field, typed in (
         (header.name, "山田屋フーズ"),
         (header.reading, "ヤマダヤフーズ"),
@@ -50,7 +49,6 @@ def test_name_reading_and_owner(
     found = _account(desk, account)
     assert (found.name, found.reading) == ("山田屋フーズ", "ヤマダヤフーズ")
     assert desk.accounts.rows(page.today(), [account])[0].owner == "Megumi"
-    assert titles[0] == "山田屋フーズ"
     for _step in range(3):
         stack.undo()
     assert (header.name.text(), header.reading.text(), header.owner.field.text()) == ("Yamadaya Foods", "", "")
@@ -140,10 +138,10 @@ def test_a_chip_opens_its_menu_below_by_keyboard(header: Header, hand: Hand, mon
 
 
 def test_deleted_into_the_trash(desk: Desk, account: int, page: AccountPage, header: Header, stack: UndoStack) -> None:
-    gone: list[None] = []
-    page.gone.connect(lambda: gone.append(None))
+    gone: list[Target] = []
+    page.navigator.wanted.connect(gone.append)
     _pick(header.menu(), "Delete account")
-    assert gone == [None]
+    assert gone == [Target("portfolio")]
     assert desk.accounts.get(account) is None
     assert [one.title for one in desk.trash.all()] == ["Yamadaya Foods"]
     stack.undo()

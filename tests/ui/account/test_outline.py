@@ -59,7 +59,7 @@ def resets(page: AccountPage) -> list[None]:
 
 
 def test_a_plan_from_nothing_by_keyboard_alone(desk: Desk, page: AccountPage, hand: Hand, account: int) -> None:
-    page.open(page.plan)
+    page.open("plan")
     page.plan.empty.button.setFocus()
     hand.press(K.Key_Space)
     hand.write("Half a day")

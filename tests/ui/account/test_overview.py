@@ -17,6 +17,7 @@ from csdesk.domain.levels import Level
 from csdesk.domain.people import Role
 from csdesk.entities import Account, HealthSnapshot, Outcome
 from csdesk.services.health import HealthWeek
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.overview.facts import FactsCard
 from csdesk.ui.panels.overview.health import filled
@@ -57,7 +58,7 @@ def test_empty_cards_teach(page: AccountPage, hand: Hand, desk: Desk, account: i
     assert page.tabs.tabText(page.tabs.currentIndex()) == "People"
     hand.write("Ken Nakamura")
     hand.press(K.Key_Return)
-    page.open(overview)
+    page.open("overview")
     assert overview.people.rows[0].accessibleName().startswith("Ken Nakamura")
     overview.plan.write_button.click()
     assert [plan.title for plan in desk.plans.of(account)] == ["Success plan"]
@@ -137,9 +138,9 @@ def test_the_parent_is_chosen_by_typing_and_is_a_link(
     hand.press(K.Key_Return)
     assert _account(desk, account).parent_id == holding
     assert group.parent_button.text() == "青葉ホールディングス"
-    with qtbot.waitSignal(page.account_opened) as opened:
+    with qtbot.waitSignal(page.navigator.wanted) as opened:
         group.parent_button.click()
-    assert opened.args == [holding]
+    assert opened.args == [Target.account(holding)]
     stack.undo()
     assert not group.parent_button.isVisible()
     stack.redo()
@@ -178,9 +179,9 @@ def test_the_accounts_below_are_an_outline_that_opens_them(
     assert group.worst.words == "Lowest health: Branch 7, B Steady 60"
     group.all_button.click()
     group.rows[7].setFocus()
-    with qtbot.waitSignal(page.account_opened) as opened:
+    with qtbot.waitSignal(page.navigator.wanted) as opened:
         hand.press(K.Key_Return)
-    assert opened.args == [above]
+    assert opened.args == [Target.account(above)]
 
 
 def test_fields_of_hers(desk: Desk, account: int, facts: FactsCard, hand: Hand) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.entities import Changes
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from tests.services.statements import queries
@@ -15,7 +16,7 @@ from tests.ui.account.hand import CONTROL, SHIFT, TODAY, Hand, K, shown
 
 def test_the_tab_stays_when_another_account_is_shown(desk: Desk, account: int, page: AccountPage, plan: int) -> None:
     other = desk.accounts.add("Aoba Medical")
-    page.open(page.plan)
+    page.open("plan")
     page.show_account(other)
     assert page.tabs.tabText(page.tabs.currentIndex()) == "Plan"
     assert page.plan.empty.isVisible()
@@ -75,17 +76,17 @@ def test_a_hidden_panel_waits(desk: Desk, page: AccountPage, plan: int, monkeypa
     monkeypatch.setattr(page.plan, "refresh", seen.append)
     desk.plans.edit_plan(plan, headline="Well")
     assert seen == []
-    page.open(page.plan)
+    page.open("plan")
     assert len(seen) == 1
 
 
 def test_an_account_deleted_elsewhere_is_gone(desk: Desk, account: int, page: AccountPage) -> None:
-    gone: list[None] = []
-    page.gone.connect(lambda: gone.append(None))
+    gone: list[Target] = []
+    page.navigator.wanted.connect(gone.append)
     desk.accounts.delete([account])
-    assert gone == [None]
+    assert gone == [Target("portfolio")]
     page.refresh(Changes.of_all("accounts"))
-    assert gone == [None]
+    assert gone == [Target("portfolio")]
 
 
 def test_opening_an_account_asks_as_much_however_much_it_holds(desk: Desk, page: AccountPage, plan: int) -> None:

@@ -12,6 +12,7 @@ from csdesk.desk import Desk
 from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.people import Influence, Role, Sentiment
 from csdesk.entities import Contact
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.people.panel import PeoplePanel
 from csdesk.ui.undo import UndoStack
@@ -22,7 +23,7 @@ _ROLES, _BOSS, _LAST = 4, 7, 8
 
 @pytest.fixture
 def people(page: AccountPage) -> PeoplePanel:
-    page.open(page.people)
+    page.open("people")
     return page.people
 
 
@@ -145,9 +146,10 @@ def test_t_logs_a_contact_with_the_person_the_hand_is_on(
     people.table.setFocus(Qt.FocusReason.OtherFocusReason)
     index = people.model.index(1, 0)
     people.table.setCurrentIndex(index)
-    with qtbot.waitSignal(page.person_contact_wanted) as told:
+    with qtbot.waitSignal(page.navigator.wanted) as told:
         hand.press(K.Key_T)
-    assert told.args == [people.model.row(index).contact.id]
+    assert told.args is not None
+    assert told.args[0].what == people.model.row(index).contact.id
     assert hand.at is people.table
     qtbot.keyClicks(people.table, "T")
     assert isinstance(hand.at, QLineEdit)
@@ -188,11 +190,11 @@ def test_a_letter_of_any_width_logs_a_contact_with_the_person(
     desk: Desk, account: int, people: PeoplePanel, letter: str
 ) -> None:
     person = desk.contacts.add(account, "Ken")
-    wanted: list[int] = []
-    people.contact_wanted.connect(wanted.append)
+    wanted: list[Target] = []
+    people.navigator.wanted.connect(wanted.append)
     people.table.setFocus(Qt.FocusReason.OtherFocusReason)
     people.table.setCurrentIndex(people.model.index(0, 0))
     code = ord(letter.upper())
     key = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter)
     QApplication.sendEvent(people.table, key)
-    assert wanted == [person]
+    assert (wanted, wanted[0].what) == ([Target.new("contact_logs")], person)

@@ -15,9 +15,9 @@ from tests.ui.account.hand import TODAY, Hand, K
 
 
 def test_cards_with_nothing_behind_them_are_absent(page: AccountPage) -> None:
-    assert not page.side.renewal.isVisible()
-    assert not page.side.milestones.isVisible()
-    assert page.side.log.isVisible()  # it teaches how the first is logged
+    assert not page.side.cards["renewal"].isVisible()
+    assert not page.side.cards["milestones"].isVisible()
+    assert page.side.cards["log"].isVisible()  # it teaches how the first is logged
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_the_clock_counts_to_the_notice_deadline_and_says_when_there_is_none(
     contract = desk.contracts.add(account, "p", "JPY")
     desk.contracts.edit(contract, start=date(2026, 4, 1), end=date(2027, 4, 1), notice_deadline=notice)
     desk.contracts.edit(contract, auto_renewal=True, forecast=Forecast.LIKELY)
-    card = page.side.renewal
+    card = page.side.cards["renewal"]
     assert card.isVisible()
     assert (card.value.words, card.day.words) == said[:2]
     notes = card.note.text().split("\n")
@@ -54,7 +54,7 @@ def test_the_next_milestones_of_both_sides_lead_to_the_plan(
     desk.plans.edit(Milestone, second, side=Side.CUSTOMER, due=date(2026, 11, 1))
     desk.plans.edit(Milestone, third, due=date(2026, 11, 20))
     desk.plans.finish(first, TODAY)
-    card = page.side.milestones
+    card = page.side.cards["milestones"]
     titles = [desk.plans.all(Milestone)[one - 1].title for one in (third, fourth, second)]
     assert [row.text() for row in card.rows] == titles
     assert card.rows[0].accessibleName().endswith(", tomorrow")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.small_wins.list import WinsCard
 from csdesk.ui.undo import UndoStack
@@ -27,7 +28,7 @@ def win(desk: Desk, account: int) -> _Win:
 
 @pytest.fixture
 def card(page: AccountPage) -> WinsCard:
-    return page.side.wins
+    return page.side.cards["wins"]
 
 
 def _shown(card: WinsCard) -> list[str]:
@@ -36,14 +37,14 @@ def _shown(card: WinsCard) -> list[str]:
 
 def test_an_empty_list_teaches_and_its_button_begins(qtbot: QtBot, page: AccountPage, card: WinsCard) -> None:
     assert card._none.isVisible()
-    with qtbot.waitSignal(page.win_wanted):
+    with qtbot.waitSignal(page.navigator.wanted):
         card.add_button.click()
 
 
 def test_w_begins_unless_something_is_typed(qtbot: QtBot, page: AccountPage, hand: Hand) -> None:
-    with qtbot.waitSignal(page.win_wanted):
+    with qtbot.waitSignal(page.navigator.wanted):
         hand.press(K.Key_W)
-    with qtbot.assertNotEmitted(page.win_wanted):
+    with qtbot.assertNotEmitted(page.navigator.wanted):
         hand.press(K.Key_W, CONTROL)
         page.header.name.setFocus()
         hand.press(K.Key_W)
@@ -77,7 +78,7 @@ def test_three_months_are_shown_and_all_when_asked_for(
 
 
 def test_what_would_leave_with_a_plan_follows_a_small_win(page: AccountPage, plan: int, win: _Win) -> None:
-    page.open(page.plan)
+    page.open("plan")
     page.plan.export.button.click()
 
     def told() -> list[str]:
@@ -95,10 +96,10 @@ def test_a_line_is_opened_and_deleted_by_keys(
     newest = win(TODAY, "new")
     win(TODAY - timedelta(2), "old")
     card.rows[0].setFocus()
-    with qtbot.waitSignal(page.win_opened) as told:
+    with qtbot.waitSignal(page.navigator.wanted) as told:
         hand.press(K.Key_Return)
     assert told.args is not None
-    assert told.args[0].id == newest
+    assert told.args[0] == Target("small_wins", newest)
     hand.press(K.Key_Delete)
     QApplication.processEvents()
     assert [row.text() for row in card.rows] == ["old"]

@@ -12,6 +12,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage, Touch
 from csdesk.domain.plans import Definition
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.matrix import MatrixPage
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
@@ -83,9 +84,10 @@ def test_the_arrows_walk_over_what_is_empty_and_enter_opens(qtbot: QtBot, page: 
     for key in (K.Key_Right, K.Key_Down, K.Key_Left):
         hand.press(key)
     assert hand.at.accessibleName() == "Tier 1, Low touch, Expansion, 1 account, ¥50k"
-    with qtbot.waitSignal(page.narrowed) as told:
+    with qtbot.waitSignal(page.navigator.wanted) as told:
         hand.press(K.Key_Return)
-    assert told.args == [{"tier": "1", "touch": "low", "stage": "expansion"}]
+    assert told.args is not None
+    assert [told.args[0].what] == [{"tier": "1", "touch": "low", "stage": "expansion"}]
     hand.press(K.Key_Left)
     assert hand.at.accessibleName() == "Tier 1, Low touch, Expansion, 1 account, ¥50k"
 
@@ -117,9 +119,9 @@ def test_the_drift_is_said_in_words_and_opens_the_account(
     assert page.undefined.text() == "Not defined yet: Key"
     page.list.pick(book["Cedar"])
     page.list.setFocus()
-    with qtbot.waitSignal(page.account_opened) as told:
+    with qtbot.waitSignal(page.navigator.wanted) as told:
         hand.press(K.Key_Return)
-    assert told.args == [book["Cedar"]]
+    assert told.args == [Target.account(book["Cedar"])]
 
 
 @pytest.mark.parametrize(
@@ -157,5 +159,5 @@ def test_without_accounts_it_says_what_belongs_here(
     empty = MatrixPage(desk, bus, lambda: TODAY)
     show(empty)
     assert empty.empty.isVisible()
-    with qtbot.waitSignal(empty.portfolio_wanted):
+    with qtbot.waitSignal(empty.navigator.wanted):
         empty.empty.button.click()

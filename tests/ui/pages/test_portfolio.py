@@ -25,6 +25,7 @@ from csdesk.errors import MovedError
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import theme
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.undo import UndoStack
@@ -75,11 +76,12 @@ def test_an_empty_portfolio_teaches_and_offers_three_ways_to_begin(
 ) -> None:
     assert page.empty.isVisible()
     assert not page.add_button.isVisible()
-    with qtbot.waitSignal(page.import_wanted):
+    with qtbot.waitSignal(page.navigator.wanted):
         page.empty.button.click()
     by_hand, sample = page.empty.links
-    with qtbot.waitSignal(page.sample_wanted):
-        sample.click()
+    sample.click()
+    assert len(page.model.rows) == 40
+    desk.accounts.delete([row.id for row in page.model.rows])
     by_hand.click()
     assert page.table.isVisible()
     hand.write("伊藤商事")
@@ -358,10 +360,10 @@ def test_enter_and_a_double_click_open_the_account_and_typing_does_not_rename_it
 ) -> None:
     account = desk.accounts.add("a")
     index = _put(page, 0, NAME)
-    with qtbot.waitSignal(page.account_opened) as opened:
+    with qtbot.waitSignal(page.navigator.wanted) as opened:
         hand.press(K.Key_Return)
-    assert opened.args == [account]
-    with qtbot.waitSignal(page.account_opened):
+    assert opened.args == [Target.account(account)]
+    with qtbot.waitSignal(page.navigator.wanted):
         middle = page.table.visualRect(index).center()
         qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)

@@ -14,6 +14,7 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.levels import Level
 from csdesk.entities import HealthSnapshot
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.groupings import _next_step, _step
@@ -165,8 +166,8 @@ def test_groups_are_folded_by_keys(page: PortfolioPage, hand: Hand) -> None:
 
 def test_a_click_folds_and_a_heading_opens_no_account(qtbot: QtBot, page: PortfolioPage, hand: Hand) -> None:
     _group(page, "stage")
-    opened: list[int] = []
-    page.account_opened.connect(opened.append)
+    opened: list[Target] = []
+    page.navigator.wanted.connect(opened.append)
     place = page.table.visualRect(page.model.index(0, STAGE)).center()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page.model.groups[0].folded

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.domain.accounts import Stage
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.widgets.figures import ProgressFigure
 from tests.ui.pages.hand import TODAY, Hand, K
@@ -83,6 +84,6 @@ def test_a_space_that_is_typed_is_a_space(desk: Desk, page: PortfolioPage, hand:
 
 def test_the_account_is_opened_from_there(qtbot: QtBot, page: PortfolioPage, hand: Hand) -> None:
     hand.press(K.Key_Space)
-    with qtbot.waitSignal(page.account_opened) as opened:
+    with qtbot.waitSignal(page.navigator.wanted) as opened:
         page.beside.preview.open_button.click()
-    assert opened.args == [1]
+    assert opened.args == [Target.account(1)]

@@ -14,6 +14,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.custom import FieldType
 from csdesk.services.accounts import AccountRow
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
 from csdesk.ui.widgets.row_menu import OffersMenu
@@ -401,8 +402,8 @@ def test_delete_on_a_name_deletes_no_account_and_ctrl_delete_does(desk: Desk, pa
 
 
 def test_the_menu_of_a_row_does_what_its_keys_do(desk: Desk, page: PortfolioPage, hand: Hand) -> None:
-    wanted: list[None] = []
-    page.contact_wanted.connect(lambda: wanted.append(None))
+    wanted: list[Target] = []
+    page.navigator.wanted.connect(wanted.append)
     _take(page, hand, 2, TIER)
     acts = {one.text(): one for one in page.table.acts.menu(page.table.currentIndex()).actions() if one.text()}
     assert list(acts) == [
@@ -410,7 +411,7 @@ def test_the_menu_of_a_row_does_what_its_keys_do(desk: Desk, page: PortfolioPage
         *("Clear cell", "Delete"),
     ]
     acts["Log a contact"].trigger()
-    assert wanted == [None]
+    assert wanted == [Target.new("contact_logs")]
     acts["Delete"].trigger()
     assert [row.name for row in _rows(desk)] == list("abd")
 
@@ -430,8 +431,8 @@ def test_a_right_click_opens_the_menu_of_the_row_under_it(
 
 @pytest.mark.parametrize("letter", ["t", "T", "ｔ", "Ｔ"])
 def test_letters_of_any_width_are_keys(page: PortfolioPage, hand: Hand, letter: str) -> None:
-    wanted: list[None] = []
-    page.contact_wanted.connect(lambda: wanted.append(None))
+    wanted: list[Target] = []
+    page.navigator.wanted.connect(wanted.append)
     _take(page, hand, 0, NAME)
     key = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
     QApplication.sendEvent(page.table, key)
@@ -439,7 +440,7 @@ def test_letters_of_any_width_are_keys(page: PortfolioPage, hand: Hand, letter: 
     composed.setCommitString(letter)
     QApplication.sendEvent(page.table, composed)
     QApplication.sendEvent(page.table, QInputMethodEvent(letter, []))
-    assert wanted == [None] * 3
+    assert wanted == [Target.new("contact_logs")] * 3
     assert page.table.hasFocus()
 
 

@@ -18,6 +18,7 @@ from csdesk.domain.forecast import EARLIER
 from csdesk.entities import Contract
 from csdesk.services.renewals.renewals import Closing, RenewalRow
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.renewals import RenewalsPage, days
 from csdesk.ui.pages.renewals.days import DayKind
 from csdesk.ui.undo import UndoStack
@@ -227,9 +228,9 @@ def test_the_arrows_pass_over_months_and_enter_opens_the_account(
     hand.press(K.Key_Down)
     assert page.line.account == "Ceta"
     assert not page.model.is_row(0)
-    with qtbot.waitSignal(page.contracts_wanted) as wanted:
+    with qtbot.waitSignal(page.navigator.wanted) as wanted:
         hand.press(K.Key_Return)
-    assert wanted.args == [desk.accounts.find("Ceta").id]
+    assert wanted.args == [Target.account(desk.accounts.find("Ceta").id, "contracts")]
     assert page.in_hand == desk.accounts.find("Ceta").id
 
 
@@ -362,7 +363,7 @@ def test_an_empty_place_teaches_and_one_with_nothing_open_does_not(
     page = RenewalsPage(desk, bus, lambda: TODAY)
     show(page)
     assert page.empty.isVisible()
-    with qtbot.waitSignal(page.import_wanted):
+    with qtbot.waitSignal(page.navigator.wanted):
         page.empty.button.click()
     contract = agree("Aoba", date(2027, 2, 1), 1)
     assert not page.empty.isVisible()
@@ -393,9 +394,9 @@ def test_the_calendar_is_worked_by_keys(qtbot: QtBot, desk: Desk, page: Renewals
     assert grid.day == date(2026, 12, 2)
     assert grid.accessibleName() == "2 Dec 2026, Notice deadline: Aoba"
     hand.press(K.Key_Return)
-    with qtbot.waitSignal(page.contracts_wanted) as wanted:
+    with qtbot.waitSignal(page.navigator.wanted) as wanted:
         hand.press(K.Key_Return)
-    assert wanted.args == [desk.accounts.find("Aoba").id]
+    assert wanted.args == [Target.account(desk.accounts.find("Aoba").id, "contracts")]
     hand.press(K.Key_Escape)
     assert grid.hasFocus()
     hand.press(K.Key_Home)
@@ -495,7 +496,7 @@ def test_the_panel_goes_with_its_contract(desk: Desk, page: RenewalsPage) -> Non
 
 
 def test_a_contact_is_wanted_with_t(qtbot: QtBot, page: RenewalsPage, hand: Hand) -> None:
-    with qtbot.waitSignal(page.contact_wanted):
+    with qtbot.waitSignal(page.navigator.wanted):
         hand.press(K.Key_T)
 
 

@@ -26,9 +26,9 @@ from csdesk.entities import (
     ValuePattern,
 )
 from csdesk.settings import Settings
+from csdesk.ui import labels
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings import SettingsPage
-from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.undo import UndoStack
 from tests.pngs import png
 from tests.ui.pages.hand import TODAY, Hand, K
@@ -142,7 +142,7 @@ def test_the_trash_lists_the_last_first_and_gives_back(desk: Desk, page: Setting
 def test_every_kind_of_thing_in_the_trash_has_a_name(desk: Desk) -> None:
     deleted = (Account, Contact, ContactLog, Contract, ContractLine, SuccessPlan, ProductValue, Outcome, OutcomeReading)
     for entity in (*deleted, Goal, Milestone, TierDefinition, ValuePattern, Colleague, SavedView):
-        assert kind_name(entity.__tablename__), entity
+        assert labels.noun(entity.__tablename__), entity
 
 
 def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> None:
@@ -158,18 +158,18 @@ def test_what_cannot_be_given_back_is_said(desk: Desk, page: SettingsPage) -> No
 
 def test_language_and_theme_are_shown_and_chosen(qtbot: QtBot, page: SettingsPage) -> None:
     assert (page.laptop.language.current, page.laptop.theme.current) == (1, 1 + 1)
-    with qtbot.waitSignal(page.language_chosen) as language:
+    with qtbot.waitSignal(page.chosen) as language:
         page.laptop.language.findChildren(QPushButton)[2].click()
-    with qtbot.waitSignal(page.theme_chosen) as theme:
+    with qtbot.waitSignal(page.chosen) as theme:
         page.laptop.theme.findChildren(QPushButton)[0].click()
-    assert (language.args, theme.args) == (["en"], [""])
+    assert (language.args, theme.args) == ([{"language": "en"}], [{"theme": ""}])
 
 
 def test_the_day_on_which_a_week_begins_is_told(page: SettingsPage, qtbot: QtBot) -> None:
     assert page.laptop.week.current == 0
-    with qtbot.waitSignal(page.week_chosen) as chosen:
+    with qtbot.waitSignal(page.chosen) as chosen:
         page.laptop.week.buttons[1].click()
-    assert chosen.args == ["sunday"]
+    assert chosen.args == [{"week": "sunday"}]
 
 
 def test_the_place_of_the_file_is_said(desk: Desk, page: SettingsPage) -> None:

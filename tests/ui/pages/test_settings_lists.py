@@ -14,6 +14,7 @@ from csdesk.domain.people import Job
 from csdesk.domain.templates import Purpose
 from csdesk.settings import Settings
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.settings.list_section import ListSection
 from csdesk.ui.undo import UndoStack
@@ -312,11 +313,11 @@ def test_what_is_lacking_stands_above_the_templates(desk: Desk, page: SettingsPa
     hand.press(K.Key_Delete)
     assert "hidden" in page.notice.words
     assert section.gaps.lacking.text() == "No template for Renewal: Tier 2"
-    wanted: list[frozenset[int]] = []
-    page.accounts_wanted.connect(wanted.append)
+    wanted: list[Target] = []
+    page.navigator.wanted.connect(wanted.append)
     section.gaps.planless.setFocus()
     hand.press(K.Key_Space)
-    assert wanted == [frozenset({account})]
+    assert wanted == [Target.account(account)]
     desk.plans.add(account, "p", TODAY)
     assert not section.gaps.planless.isVisible()
     section.add_button.setFocus()

@@ -1,11 +1,11 @@
 """One account: the header on top, and its parts in tabs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -14,21 +14,20 @@ from csdesk.desk import Desk
 from csdesk.entities import (
     Changes,
 )
+from csdesk.i18n import Text, later_words
+from csdesk.late import find, make
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Command, Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.handover import Handover
 from csdesk.ui.pages.account.header import Header
 from csdesk.ui.panels.closing.panel import ClosingPanel
-from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
-from csdesk.ui.panels.overview.panel import OverviewPanel
 from csdesk.ui.panels.panel import Panel, let_go
-from csdesk.ui.panels.people.panel import PeoplePanel
-from csdesk.ui.panels.plan.panel import PlanPanel
 from csdesk.ui.panels.side.panel import SidePanel
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.widgets.beside import SidePane
@@ -40,8 +39,23 @@ from csdesk.ui.words import words
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
-_CONTACT, _WIN = "t", "w"
-_AnyPanel = TypeVar("_AnyPanel", bound=Panel)
+_LETTERS = {"t": "contact_logs", "w": "small_wins"}
+
+
+class Tab(NamedTuple):
+    """A tab of the page: its key, its name, and the class of its panel as ``module:name``."""
+
+    key: str
+    name: Text
+    panel: str
+
+
+TABS = (
+    Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
+    Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
+    Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
+    Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
+)
 
 
 class AccountPage(Page):
@@ -56,17 +70,6 @@ class AccountPage(Page):
         "health_snapshots",
         "tier_definitions",
     )
-    gone = Signal()
-    merged = Signal(int)
-    title_changed = Signal(str)
-    contact_wanted = Signal()
-    person_contact_wanted = Signal(int)
-    account_opened = Signal(int)
-    card_made = Signal(object)
-    log_opened = Signal(object)
-    win_wanted = Signal()
-    win_opened = Signal(object)
-    settings_wanted = Signal(str)
 
     def __init__(
         self,
@@ -82,18 +85,18 @@ class AccountPage(Page):
         ``beside_plan`` is what was left beside the outline of a plan.
         """
         super().__init__(bus)
-        self._desk, self._bus, self._tasks, self.today = desk, bus, tasks, today
+        self.desk, self.bus, self.tasks, self.today = desk, bus, tasks, today
         self.account_id, self._beside_plan = 0, beside_plan
         self._row: AccountRow | None = None
         self.notice = Notice()
-        self._entries, self._guard = Entries(today), Guard(self.notice)
-        self.header = Header(desk, self._entries, self._guard)
-        self.handover = Handover(self, desk, self._guard, tasks, today)
+        self.entries, self.guard = Entries(today), Guard(self.notice)
+        self.header = Header(desk, self.entries, self.guard)
+        self.handover = Handover(self, desk, self.guard, tasks, today)
         self.header.handover_wanted.connect(self.hand_over)
-        self.tabs = tabs([words.tr("Overview"), words.tr("Plan"), words.tr("People"), words.tr("Contracts")])
+        self.tabs = tabs([tab.name.said(words) for tab in TABS])
         self.tabs.setAccessibleName(self.header.name.accessibleName())
-        self._panels = (lambda: self.overview, lambda: self.plan, lambda: self.people, lambda: self.contracts)
-        self._made: list[Panel] = []
+        self.panels: dict[str, Panel] = {}
+        """The panels that have been seen, by their keys."""
         self._stack = QStackedWidget()
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab)
@@ -112,63 +115,46 @@ class AccountPage(Page):
         for widget in (self.header, self.tabs, self.notice):
             box.addWidget(widget)
         self._beside = SidePane(self._stack, _LEAST)
-        self.side = self._make_side()
+        self.side = SidePanel(self.desk, self.bus, self.entries, self.guard)
         box.addWidget(row((self._beside, 1), self.side, gap=k.S4), 1)
 
-    def _make_side(self) -> SidePanel:
-        panel = SidePanel(self._desk, self._bus, self._entries, self._guard)
-        panel.contact_wanted.connect(self.contact_wanted)
-        panel.log_opened.connect(self.log_opened)
-        panel.win_wanted.connect(self.win_wanted)
-        panel.win_opened.connect(self.win_opened)
-        panel.plan_opened.connect(lambda: self.open(self.plan))
-        self._made.append(panel)
-        return panel
+    def __getattr__(self, key: str) -> Any:
+        """Return a panel by its key, made when it is needed first."""
+        tab = next((tab for tab in TABS if tab.key == key), None)
+        if tab is None:
+            raise AttributeError(key)
+        if key not in self.panels:
+            self.panels[key] = panel = make(find(tab.panel), self)
+            panel.show_account(self.account_id)
+            self._stack.addWidget(panel)
+        return self.panels[key]
 
-    @cached_property
-    def overview(self) -> OverviewPanel:
-        """Return the overview."""
-        panel = OverviewPanel(self._desk, self._bus, self._entries, self._guard, self._tasks)
-        panel.plan_opened.connect(lambda: self.open(self.plan))
-        panel.plan_wanted.connect(self._on_plan_wanted)
-        panel.people_opened.connect(lambda: self.open(self.people))
-        panel.person_wanted.connect(self._on_person_wanted)
-        panel.account_opened.connect(self.account_opened)
-        panel.card_made.connect(self.card_made)
-        return self._with(panel)
+    @staticmethod
+    @override
+    def keys() -> dict[str, Mapping[str, str]]:
+        return {heading: keys for tab in TABS for heading, keys in find(tab.panel).keys().items()}
 
-    @cached_property
-    def plan(self) -> PlanPanel:
-        """Return the plan."""
-        panel = self._with(PlanPanel(self._desk, self._bus, self._entries, self._guard, self._tasks))
-        panel.card.come_back(self._beside_plan)
-        panel.settings_wanted.connect(self.settings_wanted)
-        return panel
+    @override
+    def commands(self) -> list[Command]:
+        return [
+            (words.tr("Handover pack…"), "file-text", self.hand_over),
+            (words.tr("Create plan from template…"), "layout-template", self.plan_from_template),
+        ]
+
+    @property
+    @override
+    def in_hand(self) -> int:
+        return self.account_id
 
     @property
     def beside_plan(self) -> str:
         """Return what stands beside the outline of a plan, to be kept."""
-        return self.plan.card.left if "plan" in self.__dict__ else self._beside_plan
-
-    @cached_property
-    def people(self) -> PeoplePanel:
-        """Return the people."""
-        panel = PeoplePanel(self._desk, self._bus, self._entries, self._guard)
-        panel.contact_wanted.connect(self.person_contact_wanted)
-        return self._with(panel)
-
-    @cached_property
-    def contracts(self) -> ContractsPanel:
-        """Return the contracts."""
-        panel = self._with(ContractsPanel(self._desk, self._bus, self._entries, self._guard))
-        panel.contact_wanted.connect(self.contact_wanted)
-        panel.closing_wanted.connect(lambda contract_id: self.closing.open_contract(contract_id))
-        return panel
+        return self.plan.card.left if "plan" in self.panels else self._beside_plan
 
     @cached_property
     def closing(self) -> ClosingPanel:
         """Return the panel that closes a contract, made when it is wanted first."""
-        made = ClosingPanel(self._desk, self._entries, self._guard)
+        made = make(ClosingPanel, self)
         made.left.connect(lambda: self.contracts.table.setFocus())
         self._beside.add_panel(made)
         return made
@@ -179,7 +165,7 @@ class AccountPage(Page):
         self.notice.hide()
         self.account_id, self._row = account_id, None
         self._pending = Changes.of_all(*self.watches)
-        for panel in self._made:
+        for panel in (*self.panels.values(), self.side):
             panel.show_account(account_id)
         self._on_tab(self.tabs.currentIndex())
         if self.isVisible():
@@ -188,6 +174,22 @@ class AccountPage(Page):
     def take_over(self, former: "AccountPage") -> None:
         """Show the account that a former page shows."""
         self.show_account(former.account_id)
+        for key in former.panels:
+            getattr(self, key)
+
+    @override
+    def prepare(self, target: Target) -> None:
+        if target.record != self.account_id or not target.part:
+            self.show_account(target.record)
+
+    @override
+    def arrive(self, target: Target) -> None:
+        """Show a tab, and what is wanted of it; or close a contract beside the one that is open."""
+        if target.part == "closing":
+            self.closing.open_contract(target.what)
+        elif target.part:
+            self.open(target.part)
+            self.panels[target.part].arrive(target)
 
     @property
     def row(self) -> AccountRow | None:
@@ -205,13 +207,12 @@ class AccountPage(Page):
 
     def plan_from_template(self) -> None:
         """Choose a template for a plan of the account that is shown."""
-        self.open(self.plan)
+        self.open("plan")
         self.plan.templates.begin()
 
-    def open(self, panel: Panel) -> None:
-        """Open the tab of a panel."""
-        kinds = (OverviewPanel, PlanPanel, PeoplePanel, ContractsPanel)
-        self.tabs.setCurrentIndex(kinds.index(type(panel)))
+    def open(self, tab: str) -> None:
+        """Open a tab."""
+        self.tabs.setCurrentIndex([one.key for one in TABS].index(tab))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,8 +240,8 @@ class AccountPage(Page):
         """Log a contact by t, a win by w; a table passes a letter on although it has just opened a cell with it."""
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QComboBox)
         letter = "" if typing else keys.letter(event).lower()
-        if letter in (_CONTACT, _WIN):
-            (self.contact_wanted if letter == _CONTACT else self.win_wanted).emit()
+        if letter in _LETTERS:
+            self.navigator.open(Target.new(_LETTERS[letter]))
         else:
             super().keyPressEvent(event)
 
@@ -248,7 +249,7 @@ class AccountPage(Page):
     def refresh(self, changes: Changes) -> None:
         if not self.account_id:
             return
-        found = self._desk.accounts.rows(self.today(), [self.account_id])
+        found = self.desk.accounts.rows(self.today(), [self.account_id])
         if not found:
             self._leave()
             return
@@ -257,22 +258,13 @@ class AccountPage(Page):
         self._row = found[0]
         self.header.show_account(self._row)
         self.side.show_row(self._row)
-        self.title_changed.emit(self._row.name)
 
     def _leave(self) -> None:
         """Go on to the account that this one was merged into; from one that is deleted, away."""
-        survivor = self._desk.accounts.survivor(self.account_id)
+        survivor = self.desk.accounts.survivor(self.account_id)
         self.account_id = 0
-        if survivor is None:
-            self.gone.emit()
-        else:
-            self.merged.emit(survivor)
-
-    def _with(self, panel: _AnyPanel) -> _AnyPanel:
-        panel.show_account(self.account_id)
-        self._made.append(panel)
-        self._stack.addWidget(panel)
-        return panel
+        target = Target("portfolio") if survivor is None else Target.account(survivor)
+        self.navigator.open(target, instead=True)
 
     def _on_any_change(self) -> None:
         """Take away what was said of the change before; what was refused stands until it is mended."""
@@ -285,7 +277,7 @@ class AccountPage(Page):
             if focused is not None and self.closing.isAncestorOf(focused):
                 self.tabs.setFocus()  # hidden, it would give the hand to whatever comes next in the window
             self.closing.hide()
-        self._stack.setCurrentWidget(self._panels[place]())
+        self._stack.setCurrentWidget(getattr(self, TABS[place].key))
         self._show_side()
 
     def _show_side(self) -> None:
@@ -293,18 +285,10 @@ class AccountPage(Page):
         room = self.width() >= (_ROOM if self.tabs.currentIndex() == 0 else _ROOM_BESIDE_TABLES)
         self.side.setVisible(room)
 
-    def _on_plan_wanted(self) -> None:
-        self.open(self.plan)
-        self.plan.add_plan()
-
-    def _on_person_wanted(self) -> None:
-        self.open(self.people)
-        self.people.add()
-
     def _add(self) -> None:
         """Add what the tab that is open holds."""
         panel = self._stack.currentWidget()
-        if isinstance(panel, PeoplePanel | ContractsPanel):
+        if isinstance(panel, Panel):
             panel.add()
 
     def _step(self, step: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Signal
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from csdesk.services.watching import Watched
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.imports import jobs
 from csdesk.ui.pages.imports.busy import Busy
@@ -48,9 +49,6 @@ class ImportPage(Page):
     """A file on its way into the portfolio."""
 
     watches = ("accounts", "contacts", "contracts")
-    portfolio_wanted = Signal()
-    accounts_wanted = Signal(object)
-    duplicates_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, tasks: TaskRunner) -> None:
         super().__init__(bus)
@@ -64,6 +62,15 @@ class ImportPage(Page):
         self._lay_out()
         self._connect()
         self._show_nothing()
+
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Choose file"): keys.native("Ctrl+O"),
+            words.tr("Import what is shown"): keys.native("Ctrl+Enter"),
+        }
+        return {words.tr("In the import"): listed}
 
     def _make_parts(self, tasks: TaskRunner) -> None:
         self.notice, self.busy = Notice(), Busy(tasks)
@@ -82,7 +89,7 @@ class ImportPage(Page):
             ),
             (words.tr("Choose file"), self.choose),
             "upload",
-            [(words.tr("Find duplicates"), self.duplicates_wanted.emit)],
+            [(words.tr("Find duplicates"), partial(self.navigator.open, Target("duplicates")))],
         )
 
     def _lay_out(self) -> None:
@@ -104,7 +111,7 @@ class ImportPage(Page):
         self.mapping.owner_chosen.connect(self._on_owner_chosen)
         self.source.chosen.connect(self._on_source_chosen)
         self.tables.answered.connect(self._on_answered)
-        self.tables.accounts_wanted.connect(self.accounts_wanted)
+        self.tables.accounts_wanted.connect(lambda ids: self.navigator.open(Target.accounts(ids)))
         self.file.fitted.connect(lambda roomy: self.watched.name_button(in_words=roomy))
         self.watched.review_wanted.connect(self.review)
         self.watched.failed.connect(self._on_failed)
@@ -162,6 +169,11 @@ class ImportPage(Page):
         self._show_nothing()
         self.reading.forget()
         self._look()
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if target.what is not None:
+            self.review(target.what)
 
     def review(self, watched: Watched) -> None:
         """Look at a watched file that has changed."""
@@ -274,7 +286,8 @@ class ImportPage(Page):
         preview = written.preview
         sentence = sentence.format(new=f"{len(preview.created):,}", changed=f"{len(preview.updated):,}")
         remarks = (one.sentence(words) for one in written.warnings)
-        self.notice.say(" ".join((sentence, *remarks)), words.tr("View portfolio"), self.portfolio_wanted.emit)
+        see = partial(self.navigator.open, Target("portfolio"))
+        self.notice.say(" ".join((sentence, *remarks)), words.tr("View portfolio"), see)
         self.setFocus()
 
     def _on_stopped(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +15,7 @@ from csdesk.services.standings import Drifting, MatrixPicture
 from csdesk.ui import amounts, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.page import Page
 from csdesk.ui.pages.matrix.grid import MatrixGrid
 from csdesk.ui.pages.matrix.saying import reasons
@@ -35,28 +35,24 @@ class MatrixPage(Page):
     """Every account that is daily work, by tier, touch and stage."""
 
     watches = ("accounts", "contracts", "contract_lines", "success_plans", "tier_definitions")
-    narrowed = Signal(object)
-    account_opened = Signal(int)
-    portfolio_wanted = Signal()
-    tiers_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
-        """Show nothing yet; ``narrowed`` tells what the portfolio is to be narrowed to."""
+        """Show nothing yet."""
         super().__init__(bus)
         self._desk, self._today = desk, today
         self.total = Line("", "muted")
         self.tiers_button = Button(words.tr("Define tiers"), "layers")
-        self.tiers_button.clicked.connect(lambda: self.tiers_wanted.emit())
+        self.tiers_button.clicked.connect(lambda: self.navigator.open(Target.settings("tiers")))
         self.grid = MatrixGrid()
-        self.grid.opened.connect(self.narrowed)
+        self.grid.opened.connect(lambda wanted: self.navigator.open(Target("portfolio", what=wanted)))
         self.undefined = text("", "late", wrap=True)
         self.fitting = text(words.tr("Every account fits its tier."), "muted", wrap=True)
         self.list = PickList(words.tr("Accounts that do not fit their tier"))
-        self.list.entered.connect(lambda account: self.account_opened.emit(account))
+        self.list.entered.connect(lambda account: self.navigator.open(Target.account(account)))
         self.empty = EmptyState(
             words.tr("Where your accounts stand"),
             words.tr("Tiers reflect ease of success, touch how far an account helps itself.\nAdd accounts first."),
-            (words.tr("Open portfolio"), self.portfolio_wanted.emit),
+            (words.tr("Open portfolio"), lambda: self.navigator.open(Target("portfolio"))),
             "table-2",
         )
         self._body = QStackedWidget()

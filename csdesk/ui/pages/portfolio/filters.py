@@ -16,7 +16,6 @@ from csdesk.ui.columns import Column
 from csdesk.ui.pages.portfolio.columns import STATUSES
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.list_filters import ListFilters
-from csdesk.ui.widgets.one_chip import OneChip
 from csdesk.ui.widgets.parts import Button
 from csdesk.ui.words import words
 
@@ -24,10 +23,7 @@ _NO_PLAN, _VALUE_ONLY = "none", "value"
 
 
 class PortfolioFilters(ListFilters):
-    """A field and six chips; who is gone is left out unless the status chip asks for it.
-
-    ``group`` is what groups; it stands elsewhere.
-    """
+    """A field and six chips; who is gone is left out unless the status chip asks for it."""
 
     def __init__(self, columns: Iterable[Column[AccountRow]], value_only: Callable[[], frozenset[int]]) -> None:
         """Offer everything but the tiers, which are those in use.
@@ -53,7 +49,6 @@ class PortfolioFilters(ListFilters):
         self.chips["plan"].offer(plans)
         levels = [(one.value, f"{labels.letter(one)}  {labels.level(one)}") for one in Level]
         self.chips["level"].offer(levels)
-        self.group = OneChip(words.tr("Group by"))
         self._only: frozenset[int] = frozenset()
         self._found: frozenset[int] = frozenset()
         self.only_button.setToolTip(tip(words.tr("Show other accounts too")))
@@ -96,24 +91,19 @@ class PortfolioFilters(ListFilters):
         none = [("", words.tr("None"))] if "" in used else []
         self.chips["tier"].offer([*((tier, labels.tier(tier)) for tier in tiers), *none])
 
+    @override
     def known(self, name: str, ticked: frozenset[str]) -> frozenset[str]:
-        """Return what a chip can tick of this; every tier can be ticked."""
-        if name not in self.chips:
-            return frozenset()
-        return ticked if name == "tier" else ticked & self.chips[name].offered
+        return ticked if name == "tier" else super().known(name, ticked)  # every tier can be ticked
 
+    @override
     def show_ticked(self, words: str, ticked: Mapping[str, frozenset[str]], rows: Iterable[AccountRow]) -> None:
-        """Filter by words and ticks; nobody is told. A tier that no account has any more is offered all the same."""
-        with QSignalBlocker(self.chips["tier"]):
+        with QSignalBlocker(self.chips["tier"]):  # a tier that no account has any more is offered all the same
             self._offer_tiers({*(row.tier for row in rows), *ticked.get("tier", ())})
-        for name, chip in self.chips.items():
-            chip.tick(ticked.get(name, frozenset()))
         self._keep_only(frozenset())
-        with QSignalBlocker(self):
-            self.field.setText(words)
+        super().show_ticked(words, ticked, rows)
 
+    @override
     def accepted(self) -> Callable[[AccountRow], bool]:
-        """Return what tells whether the chips let an account through, as they stand now."""
         self._found = self._value_only() if self.asks_for_plans else frozenset()
         through, only = self.passing(), self._only
         gone = frozenset() if only or self.chips["status"].ticked else GONE

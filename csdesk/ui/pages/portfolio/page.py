@@ -1,10 +1,10 @@
 """Portfolio: the accounts one works with, filtered as one types, edited in the cell."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from typing_extensions import override
 
@@ -19,22 +19,28 @@ from csdesk.services.backups import Unreadable
 from csdesk.ui import amounts, keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Command, Target
 from csdesk.ui.pages.portfolio.beside import TableAndPreview
 from csdesk.ui.pages.portfolio.columns import PortfolioColumns
-from csdesk.ui.pages.portfolio.current_view import CurrentView
 from csdesk.ui.pages.portfolio.editing import editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
-from csdesk.ui.pages.portfolio.tabs import ALL
-from csdesk.ui.pages.portfolio.views import Views
+from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
+from csdesk.ui.panels.views.current_view import CurrentView
+from csdesk.ui.panels.views.tabs import ALL
+from csdesk.ui.panels.views.views import Views
 from csdesk.ui.rows_model import RowsModel
+from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.empty_state import EmptyState
 from csdesk.ui.widgets.parts import Button, col, row
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from csdesk.ui.pages.portfolio.grouping import Groupings
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
@@ -50,14 +56,13 @@ class PortfolioPage(ListPage):
         *("saved_views", "success_plans", "product_values", "outcomes", "goals", "milestones", "tier_definitions"),
     )
     filters: PortfolioFilters
-    account_opened = Signal(int)
-    contact_wanted = Signal()
-    import_wanted = Signal()
-    sample_wanted = Signal()
 
-    def __init__(self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, tasks: TaskRunner | None = None
+    ) -> None:
+        """Show what a desk holds as of today; files are written by the tasks."""
         super().__init__(bus, today)
-        self._desk = desk
+        self._desk, self._tasks = desk, tasks
         kit = editing(desk.accounts, self.guard, today)
         self._facts = FactColumns(kit, today)
         self._columns = PortfolioColumns(kit)
@@ -65,14 +70,14 @@ class PortfolioPage(ListPage):
         self.model: RowsModel[AccountRow] = RowsModel(columns, lambda row: row.id, self, lambda row: searched(row))
         self.table = self.made_table(words.tr("Accounts"), words.tr("Open account"))
         self.filters = PortfolioFilters(columns, lambda: frozenset(desk.outcomes.value_only().values()))
-        self.looks = CurrentView(self.table, self.model, self.filters, today)
+        self.looks = CurrentView(self.table, self.model, self.filters, lambda column: self._groupings.by(column))
         self.arrangement = self.looks.arrangement
         self.beside = TableAndPreview(self.table, self.model, today)
         self.views = Views(desk.saved_views, self.looks, self.guard)
         self.table.acts.write_many(BulkEdit(desk.accounts.edit_many, self.guard).fill)
         self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
-        self._totals = self.looks.totals
+        self._totals = Totals()
         self._make_tools()
         full = col(col(self.views.tabs, self.filters, gap=k.S2), (self.cards, 1), gap=k.S4)
         self.lay_out(words.tr("Portfolio"), self.beside, full, self._empty_state(), self._tools)
@@ -80,14 +85,36 @@ class PortfolioPage(ListPage):
         self.model.accept(self.filters.accepted())
         self.table.sort_by(0)
 
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Add account"): keys.native("Ctrl+N"),
+            words.tr("Preview beside the table"): keys.native("Space"),
+            words.tr("Group by a column"): keys.native("Ctrl+G"),
+            words.tr("Collapse or expand a group"): keys.native("Left", "Right"),
+            words.tr("Collapse or expand all groups"): keys.native("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Save as view"): keys.native("Ctrl+Shift+S"),
+            words.tr("Next or previous view"): keys.native("Ctrl+PgDown", "Ctrl+PgUp"),
+            words.tr("Move the view"): keys.native("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+        }
+        return {words.tr("In the portfolio"): listed}
+
     def _empty_state(self) -> EmptyState:
         sentence = words.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
         others = (
             (words.tr("Add one by hand"), self.add_account),
-            (words.tr("Try with sample data"), self.sample_wanted.emit),
+            (words.tr("Try with sample data"), self.add_sample),
         )
-        offer = (words.tr("Import a table"), self.import_wanted.emit)
+        offer = (words.tr("Import a table"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
+
+    @cached_property
+    def _groupings(self) -> "Groupings":
+        """Return what makes groupings, loaded when somebody groups."""
+        from csdesk.ui.pages.portfolio.grouping import Groupings
+
+        return Groupings(self._totals.of, self.today)
 
     def _make_tools(self) -> None:
         self.add_button = Button(words.tr("Account"), "plus", "primary")
@@ -105,14 +132,17 @@ class PortfolioPage(ListPage):
         )
 
     def _connect(self) -> None:
-        self.table.opened.connect(lambda account_id: self.account_opened.emit(account_id))
+        self.table.opened.connect(self._open)
+        self.matrix_button.clicked.connect(lambda: self.navigator.open(Target("matrix")))
+        self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
         self.beside.turned.connect(self._fit_names)
-        self.beside.opened.connect(self.account_opened)
-        self.table.letters["t"] = self.contact_wanted.emit
+        self.beside.opened.connect(self._open)
+        log_contact = partial(self.navigator.open, Target.new("contact_logs"))
+        self.table.letters["t"] = log_contact
         self.table.acts.offers = [
             Offer(words.tr("Preview"), "Space", self.table.peeked.emit),
-            Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit),
+            Offer(words.tr("Log a contact"), "T", log_contact),
         ]
         self.add_button.clicked.connect(lambda: self.add_account())
         self.views.said.connect(self.notice.say)
@@ -158,7 +188,34 @@ class PortfolioPage(ListPage):
         self.filters.offer_tiers(self.model.rows)
         self.show_state()
 
+    def _open(self, account_id: Any) -> None:
+        self.navigator.open(Target.account(account_id))
+
+    @cached_property
+    def export(self) -> "PortfolioExport":
+        """Return what writes tables into files, made when it is needed first."""
+        from csdesk.ui.pages.portfolio.export import PortfolioExport
+
+        tasks = self._tasks or TaskRunner()
+        return PortfolioExport(self.export_button, self.notice, lambda: self.model.shown, self._desk, tasks)
+
+    @override
+    def commands(self) -> list[Command]:
+        view = words.tr("View: {name}")
+        views = [(view.format(name=one.name), "table-2", partial(self.views.go, one.key)) for one in self.views.all]
+        return [*views, *self.export.commands()]
+
+    @override
+    def arrive(self, target: Target) -> None:
+        """Show only some accounts, or narrow the table to what chips say."""
+        if isinstance(target.what, Mapping):
+            self.filters.narrow(target.what)
+            self.table.setFocus()
+        elif target.what is not None:
+            self.show_only(target.what)
+
     @property
+    @override
     def in_hand(self) -> int:
         """Return the account one is on in the table, 0 for none."""
         here = self.table.here
@@ -198,6 +255,10 @@ class PortfolioPage(ListPage):
         self.filters.clear()
         self.filters.show_only(ids)
         self.table.setFocus()
+
+    def add_sample(self) -> None:
+        """Fill the empty file with invented accounts."""
+        self.guard(lambda: self._desk.sample.fill(self.today()))
 
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""

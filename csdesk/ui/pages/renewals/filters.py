@@ -46,8 +46,8 @@ class RenewalFilters(ListFilters):
         """Tell whether nothing but what is closed is asked for."""
         return self.state.ticked == {_CLOSED}
 
+    @override
     def accepted(self) -> Callable[[RenewalRow], bool]:
-        """Return what tells whether the chips and the month let a contract through, as they stand now."""
         through, month, today = self.passing(), self.month, self._today()
         any_state = bool(self.state.ticked)
 

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
@@ -19,6 +18,7 @@ from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.pages.renewals.calendar import Calendar
 from csdesk.ui.pages.renewals.columns import AWAITED, ENDED, RenewalColumns
 from csdesk.ui.pages.renewals.filters import RenewalFilters, searched
@@ -54,9 +54,6 @@ class RenewalsPage(ListPage):
         "tier_definitions",
     )
     filters: RenewalFilters
-    contracts_wanted = Signal(int)
-    contact_wanted = Signal()
-    import_wanted = Signal()
 
     def __init__(
         self, desk: Desk, bus: ChangeBus, today: Callable[[], date] = date.today, *, sunday_first: bool = False
@@ -84,20 +81,30 @@ class RenewalsPage(ListPage):
         self.table.sort_by(0)  # what settles the order of a day
         self.table.sort_by(next(at for at, column in enumerate(columns) if column.name == DEADLINE))
 
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Close or renew a contract, also in the contract list"): keys.native("Ctrl+E"),
+            words.tr("Switch between list and calendar"): keys.native("Ctrl+L"),
+        }
+        return {words.tr("In renewals"): listed}
+
     def _empty_state(self) -> EmptyState:
         sentence = words.tr(
             "Contracts with a last day or a notice deadline are listed here by decision date,\nwith "
             "the date to start preparing."
         )
-        offer = (words.tr("Import contracts"), self.import_wanted.emit)
+        offer = (words.tr("Import contracts"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Every renewal in good time"), sentence, offer, "upload")
 
     def _connect(self) -> None:
         self.table.opened.connect(self._on_opened)
-        self.table.letters["t"] = self.contact_wanted.emit
+        log_contact = partial(self.navigator.open, Target.new("contact_logs"))
+        self.table.letters["t"] = log_contact
         self.table.acts.offers = [
             Offer(self.close_button.text().strip(), KEYS, self.close_contract),
-            Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit),
+            Offer(words.tr("Log a contact"), "T", log_contact),
         ]
         self.nothing.clear_button.clicked.connect(self.clear_filter)
         self.filters.typed.connect(self.model.filter)
@@ -121,7 +128,7 @@ class RenewalsPage(ListPage):
     def calendar(self) -> Calendar:
         """Return the calendar, made when it is wanted first."""
         made = Calendar(self.today, sunday_first=self._sunday_first)
-        made.opened.connect(lambda found: self.contracts_wanted.emit(found.account_id))
+        made.opened.connect(lambda found: self._open(found.account_id))
         self.cards.addWidget(made)
         return made
 
@@ -243,7 +250,11 @@ class RenewalsPage(ListPage):
     def _on_opened(self, line_id: object) -> None:
         line = self.line
         if line is not None and line.id == line_id:
-            self.contracts_wanted.emit(line.account_id)
+            self._open(line.account_id)
+
+    def _open(self, account_id: int) -> None:
+        """Show the contracts of an account."""
+        self.navigator.open(Target.account(account_id, "contracts"))
 
     @override
     def remove(self, ids: list[Hashable]) -> None:

@@ -8,11 +8,10 @@ from csdesk.desk import Desk
 from csdesk.domain.backups import BackupReason
 from csdesk.entities import Changes
 from csdesk.services.backups import Backup
-from csdesk.ui import dates
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
-from csdesk.ui.pages.settings.trash import kind_name
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, row, text
@@ -60,7 +59,7 @@ class BackupsSection(Section):
         nothing = [text(words.tr("No backups yet."), "muted")]
         self._list.put(*([self._line(one) for one in backups.made()] or nothing))
         unreadable = [
-            text(f"{kind_name(one.table) or one.table} {one.row}: {one.column}", "muted")
+            text(f"{labels.noun(one.table) or one.table} {one.row}: {one.column}", "muted")
             for one in backups.unreadable[:_MOST]
         ]
         self._unreadable.put(*unreadable)

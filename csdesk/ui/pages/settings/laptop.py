@@ -1,6 +1,7 @@
 """The laptop: language and theme, whose it is, and where the portfolio file lies."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -27,23 +28,22 @@ class LaptopSection(Section):
     """What is kept on this computer, and who sits before it."""
 
     watches = ("colleagues",)
-    language_chosen = Signal(str)
-    theme_chosen = Signal(str)
-    week_chosen = Signal(str)
+    chosen = Signal(object)
+    """What is preferred now, by the name of the setting."""
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard, settings: Settings) -> None:
         """Show what she prefers."""
         super().__init__(desk, bus, guard)
         system = words.tr("System")
         self.language = _segments(
-            (system, "日本語", "English"), _LANGUAGES, settings.language, self.language_chosen.emit
+            (system, "日本語", "English"), _LANGUAGES, settings.language, partial(self._tell, "language")
         )
         self.language.setAccessibleName(words.tr("Language"))
         themes = (system, words.tr("Light"), words.tr("Dark"))
-        self.theme = _segments(themes, _THEMES, settings.theme, self.theme_chosen.emit)
+        self.theme = _segments(themes, _THEMES, settings.theme, partial(self._tell, "theme"))
         self.theme.setAccessibleName(words.tr("Appearance"))
         days = (words.tr("Monday"), words.tr("Sunday"))
-        self.week = _segments(days, _WEEKS, settings.week, self.week_chosen.emit)
+        self.week = _segments(days, _WEEKS, settings.week, partial(self._tell, "week"))
         self.week.setAccessibleName(words.tr("Week starts on"))
         self._whose = RecordForm(guard, desk.colleagues.edit)
         self.me = self._whose.fact("name", words.tr("Your name"), keep=desk.colleagues.call_me)
@@ -62,6 +62,9 @@ class LaptopSection(Section):
     @override
     def refresh(self, changes: Changes) -> None:
         self._whose.show_record(0, self.desk.colleagues.me() or Colleague(name=""))
+
+    def _tell(self, setting: str, value: str) -> None:
+        self.chosen.emit({setting: value})
 
     def take_over(self, former: "LaptopSection") -> None:
         """Keep what is chosen, which this section knows; the former may show what was chosen before."""

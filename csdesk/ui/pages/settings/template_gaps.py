@@ -1,12 +1,12 @@
 """What is lacking: tiers without a template for something, accounts in use without a plan."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk import Desk
 from csdesk.domain.templates import PURPOSES
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.navigator import Navigator, Target
 from csdesk.ui.widgets.parts import Button, fill, row, text
 from csdesk.ui.words import words
 
@@ -14,15 +14,13 @@ from csdesk.ui.words import words
 class TemplateGaps(QWidget):
     """A quiet line each, hidden where nothing is lacking."""
 
-    accounts_wanted = Signal(frozenset)
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator) -> None:
         super().__init__()
         self._desk = desk
         self._ids: frozenset[int] = frozenset()
         self.lacking = text("", "small", wrap=True)
         self.planless = Button("", kind="link")
-        self.planless.clicked.connect(lambda: self.accounts_wanted.emit(self._ids))
+        self.planless.clicked.connect(lambda: navigator.open(Target.accounts(self._ids)))
         self._line = row(self.planless, None)
         self.lacking.setContentsMargins(k.S1, 0, 0, 0)
         fill(QVBoxLayout(self), (self.lacking, self._line), k.S1, (0, 0, 0, k.S2))

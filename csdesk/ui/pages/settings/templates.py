@@ -29,9 +29,10 @@ class TemplatesSection(ListSection):
     watches = ("accounts", "plan_templates", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        restore = words.tr("Restore built-in templates")
-        super().__init__(desk, bus, guard, words.tr("Plan templates"), restore, desk.templates)
-        self.gaps = TemplateGaps(desk)
+        form = RecordForm(guard, desk.templates.edit)
+        super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
+        self._known: dict[str, KnownTemplate] = {}
+        self.gaps = TemplateGaps(desk, self.navigator)
         self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)
         self._tier = self.form.choice("tier", words.tr("Tier"), [])

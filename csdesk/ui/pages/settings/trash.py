@@ -9,7 +9,7 @@ from typing_extensions import override
 from csdesk.desk import Desk
 from csdesk.entities import Changes
 from csdesk.services.trash import Deleted
-from csdesk.ui import dates
+from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.settings.section import Section
@@ -43,33 +43,8 @@ class TrashList(KeyedList):
         restore.clicked.connect(lambda: self.restore_wanted.emit(one.id))
         self.buttons.append(restore)
         when = dates.full(one.deleted_at.astimezone().date(), words.language)
-        note = " · ".join(filter(None, (kind_name(one.kind), when)))
+        note = " · ".join(filter(None, (labels.noun(one.kind), when)))
         return row((Line(one.title), 1), text(note, "small"), restore, gap=k.S3)
-
-
-def kind_name(kind: str) -> str:
-    """Return what a row of this table is called."""
-    names = {
-        "accounts": words.tr("Account"),
-        "contacts": words.tr("Person"),
-        "contact_logs": words.tr("Logged contact"),
-        "small_wins": words.tr("Small win"),
-        "contracts": words.tr("Contract"),
-        "contract_lines": words.tr("Amount"),
-        "success_plans": words.tr("Success plan"),
-        "product_values": words.tr("Product value"),
-        "outcomes": words.tr("Business outcome"),
-        "outcome_readings": words.tr("Reading", "of an outcome"),
-        "goals": words.tr("Goal"),
-        "milestones": words.tr("Milestone"),
-        "tier_definitions": words.tr("Tier"),
-        "value_patterns": words.tr("Value pattern"),
-        "plan_templates": words.tr("Plan template"),
-        "colleagues": words.tr("Colleague"),
-        "saved_views": words.tr("View", "of a table"),
-        "sent_copies": words.tr("Sent copy"),
-    }
-    return names.get(kind, "")
 
 
 class TrashSection(Section):

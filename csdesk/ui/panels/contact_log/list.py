@@ -1,11 +1,12 @@
 """The contacts of an account between its meetings, the last first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from typing_extensions import override
 
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.entities import ContactLog
+from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui.panels.contact_log.last_contact import LastContact
 from csdesk.ui.panels.contact_log.title import title
@@ -27,6 +28,8 @@ _ICONS = {
 class LogCard(EntryList[ContactLog]):
     """A contact says its way, what it was about, with whom, when."""
 
+    table, watches = "contact_logs", ("contacts", "contact_logs")
+
     def __init__(self, panel: Panel) -> None:
         self._names: Mapping[int, str] = {}
         self.last = LastContact(panel)
@@ -34,10 +37,14 @@ class LogCard(EntryList[ContactLog]):
         add = words.tr("Log a contact"), "T"
         super().__init__(panel, panel.desk.contact_logs, words.tr("Contact log"), add, none, self.last)
 
-    def show_logs(self, account_id: int, logs: Sequence[ContactLog], names: Mapping[int, str]) -> None:
-        """Show these, of people with these names."""
-        self._names = names
-        self.show_entries(account_id, logs)
+    @override
+    def refresh(self) -> None:
+        self._names = {one.id: one.name for one in self.panel.desk.contacts.of(self.panel.account_id)}
+        super().refresh()
+
+    @override
+    def show_account(self, account: AccountRow) -> None:
+        self.last.show_account(account)
 
     @override
     def look(self, entry: ContactLog) -> LineLook:

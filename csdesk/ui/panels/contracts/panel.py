@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from datetime import date
 
-from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -11,6 +10,7 @@ from csdesk.entities import Changes
 from csdesk.services.contracts import Agreement
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.contracts.columns import ContractColumns, ContractRow
 from csdesk.ui.panels.contracts.over_time import OverTime
 from csdesk.ui.panels.contracts.removing import remove_contract, remove_line
@@ -32,8 +32,6 @@ class ContractsPanel(Panel):
     """What was agreed, for how long, and by when notice has to be given."""
 
     watches = ("contracts", "contract_lines")
-    closing_wanted = Signal(int)
-    contact_wanted = Signal()
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nothing yet."""
@@ -42,7 +40,7 @@ class ContractsPanel(Panel):
         self._area = TableArea(desk, guard, self.model, words.tr("Contracts"), self._remove)
         self.table = self._area.table
         self.table.sort_by(_START, descending=True)
-        self.table.letters["t"] = self.contact_wanted.emit
+        self.table.letters["t"] = self._log_contact
         self.table.letters_first = True
         self.add_button = self._area.add_button(words.tr("Add contract"), self.add)
         self.add_line_button = Button(words.tr("Add amount"), "plus")
@@ -50,7 +48,7 @@ class ContractsPanel(Panel):
         self.close_button = Button(words.tr("Close or renew…", "a contract"), "circle-check")
         self._area.offer(self.add_line_button, "Ctrl+Shift+N", self.add_line)
         self._area.offer(self.close_button, "Ctrl+E", self.close_contract)
-        self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self.contact_wanted.emit))
+        self.table.acts.offers.append(Offer(words.tr("Log a contact"), "T", self._log_contact))
         self.empty = EmptyState(
             words.tr("Contract terms"),
             words.tr(
@@ -70,10 +68,14 @@ class ContractsPanel(Panel):
         self._area.show_rows(row for agreement in agreements for row in _rows(agreement))
         self.over_time.show_agreements(agreements)
 
+    @override
     def add(self) -> None:
         """Add a contract in our own currency, and let its product be typed at once."""
         currency = self.desk.colleagues.company().currency
         self._area.add(lambda: (self.desk.contracts.add(self.account_id, "", currency), 0), _PRODUCT)
+
+    def _log_contact(self) -> None:
+        self.navigator.open(Target.new("contact_logs"))
 
     def add_line(self) -> None:
         """Let an amount be typed for the contract the hand is on: its first, or one more, which counts from today."""
@@ -96,7 +98,7 @@ class ContractsPanel(Panel):
     def close_contract(self) -> None:
         """Let the contract the hand is on be closed, and the next one be made from it."""
         if self.model.shown:
-            self.closing_wanted.emit(self._here.contract.id)
+            self.navigator.open(Target.account(self.account_id, "closing", self._here.contract.id))
 
     def _remove(self, rows: list[Hashable]) -> None:
         """Delete a further line alone, and with the first the contract it speaks for."""

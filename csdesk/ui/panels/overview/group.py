@@ -67,7 +67,6 @@ class GroupCard(Card):
     """The parent as a link, chosen by typing as in Ctrl+K; the accounts below as an outline, and what all come to."""
 
     opened = Signal(int)
-    card_made = Signal(object)
 
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
@@ -115,7 +114,6 @@ class GroupCard(Card):
             self._picker.field.setPlaceholderText(words.tr("Parent company"))
             self._picker.field.setAccessibleName(words.tr("Parent company"))
             self.destroyed.connect(self._picker.deleteLater)  # it lies over the window, and is not among its parts
-            self.card_made.emit(self._picker)
         self._picker.providers = [self._provider()]
         self._picker.open()
 

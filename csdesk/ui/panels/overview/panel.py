@@ -1,6 +1,7 @@
 """The overview: what one has to know of an account before anything else."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -10,6 +11,7 @@ from csdesk.entities import (
 )
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.overview.facts import FactsCard
@@ -41,12 +43,6 @@ class OverviewPanel(Panel):
         ),
         *_PLAN,
     )
-    plan_opened = Signal()
-    plan_wanted = Signal()
-    people_opened = Signal()
-    person_wanted = Signal()
-    account_opened = Signal(int)
-    card_made = Signal(object)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
         """Show nothing yet; the chart is prepared by the tasks."""
@@ -54,16 +50,18 @@ class OverviewPanel(Panel):
         self._grouped = 0
         self.health, self.plan = HealthCard(self, tasks), PlanCard()
         self.people, self.group, self.facts = PeopleCard(self), GroupCard(self), FactsCard(self)
-        self.plan.opened.connect(self.plan_opened)
-        self.plan.wanted.connect(self.plan_wanted)
-        self.people.opened.connect(self.people_opened)
-        self.people.wanted.connect(self.person_wanted)
-        self.group.opened.connect(self.account_opened)
-        self.group.card_made.connect(self.card_made)
+        self.plan.opened.connect(partial(self._open, "plan"))
+        self.plan.wanted.connect(partial(self._open, "plan", adds=True))
+        self.people.opened.connect(partial(self._open, "people"))
+        self.people.wanted.connect(partial(self._open, "people", adds=True))
+        self.group.opened.connect(lambda account_id: self.navigator.open(Target.account(account_id)))
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
         self._area = scrolled(whole)
-        fill(QVBoxLayout(self), [self._area], 0, (0, 0, 0, 0))
+        fill(QVBoxLayout(self), ((self._area, 1),), 0, (0, 0, 0, 0))
+
+    def _open(self, tab: str, *, adds: bool = False) -> None:
+        self.navigator.open(Target("account", self.account_id, tab, adds=adds))
 
     def to_the_end(self) -> None:
         """Scroll to what stands last."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -10,6 +9,7 @@ from csdesk.entities import Changes, Contact
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.panel import Panel
@@ -27,7 +27,6 @@ class PeoplePanel(Panel):
     """Who they are, what they decide, and who has left."""
 
     watches = ("contacts", "contact_logs")
-    contact_wanted = Signal(int)
 
     def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard) -> None:
         """Show nobody yet."""
@@ -57,6 +56,7 @@ class PeoplePanel(Panel):
         last = self.desk.contact_logs.last_of_people(self.account_id, self.today)
         self._area.show_rows(Person(one, last.get(one.id)) for one in people)
 
+    @override
     def add(self) -> None:
         """Add a person, and let the name be typed at once."""
         name = words.tr("New person")
@@ -80,8 +80,8 @@ class PeoplePanel(Panel):
 
     def _on_contact(self) -> None:
         """Let a contact be logged with the person the hand is on."""
-        index = self.table.currentIndex()
-        self.contact_wanted.emit(self.model.row(index).contact.id if index.isValid() else 0)
+        here = self.table.here
+        self.navigator.open(Target.new("contact_logs", what=here.contact.id if here else None))
 
     def _remove(self, people: list[Hashable]) -> None:
         chosen = [one.contact for one in self.model.rows if one.contact.id in people]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -22,6 +22,8 @@ from csdesk.entities import (
 from csdesk.services.plans.plans import Part
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
+from csdesk.ui.keys import native
+from csdesk.ui.navigator import Target
 from csdesk.ui.panels.choice import ChoiceChip
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
@@ -79,10 +81,10 @@ class PlanPanel(Panel):
         *("accounts", "companies"),  # names and logos stand in the preview
     )
 
-    settings_wanted = Signal(str)
-
-    def __init__(self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner) -> None:
-        """Show nothing yet; documents are written by the tasks."""
+    def __init__(
+        self, desk: Desk, bus: ChangeBus, entries: Entries, guard: Guard, tasks: TaskRunner, beside_plan: str = ""
+    ) -> None:
+        """Show nothing yet; documents are written by the tasks, ``beside_plan`` is what was left beside the outline."""
         super().__init__(desk, bus, entries, guard)
         self._chosen: dict[int, int] = {}
         self._tasks, self._knows_days = tasks, False
@@ -115,6 +117,7 @@ class PlanPanel(Panel):
         self._one_beside()
         self.empty = self._nothing_yet()
         self._lay_out()
+        self.card.come_back(beside_plan)
 
     def _nothing_yet(self) -> EmptyState:
         return EmptyState(
@@ -126,6 +129,25 @@ class PlanPanel(Panel):
             (words.tr("Create success plan"), self.add_plan),
             others=((words.tr("From template…"), self.templates.begin),),
         )
+
+    @staticmethod
+    @override
+    def keys() -> dict[str, dict[str, str]]:
+        listed = {
+            words.tr("Show the PDF beside the plan"): native("Ctrl+Shift+P"),
+            words.tr("Show timeline, show row details"): native("Ctrl+Shift+T", "Ctrl+I"),
+            words.tr("Go to outline, then to header"): native("Ctrl+Shift+O"),
+            words.tr("Add row below, add row inside"): native("Ctrl+Enter", "Ctrl+Shift+Enter"),
+            words.tr("Move the row"): native("Alt+Up", "Alt+Down"),
+            words.tr("Toggle done, toggle key milestone"): native("Space", "Ctrl+D"),
+            words.tr("From value pattern"): native("Ctrl+P"),
+            words.tr("Complete milestone, claim outcome, or revert"): native("Space"),
+            words.tr("Schedule goals backwards"): native("Ctrl+B"),
+            words.tr("Move the milestone by a working day"): native("Ctrl+Left", "Ctrl+Right"),
+            words.tr("Move only its end"): native("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+            words.tr("Zoom timeline in, out; show all"): f"{native('Ctrl++', 'Ctrl+-')}; {native('Ctrl+0')}",
+        }
+        return {words.tr("In a plan"): listed}
 
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
@@ -172,6 +194,13 @@ class PlanPanel(Panel):
             for other in self._beside:
                 if other is not card:
                     card.opened.connect(other.hide)
+
+    @override
+    def arrive(self, target: Target) -> None:
+        if target.adds:
+            self.add_plan()
+        elif target.what is not None:
+            self.show_part(*target.what)
 
     def show_part(self, plan_id: int, part: str, part_id: int) -> None:
         """Show a plan, with the hand on its outcome or milestone of this id; else on the outline."""
@@ -259,7 +288,7 @@ class PlanPanel(Panel):
             self.outline.go((Goal, doubt.id))
             self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.settings_wanted.emit(str(doubt.lead))
+            self.navigator.open(Target.settings(str(doubt.lead)))
 
     def _on_delete(self) -> None:
         if self.export.planned is not None:

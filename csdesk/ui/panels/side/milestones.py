@@ -1,26 +1,27 @@
 """The next milestones of the plans: ours, and the customer's."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from csdesk.domain.plans import Side, is_late
 from csdesk.services.plans.plans import PlannedMilestone
+from csdesk.ui.navigator import Target
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.line_button import EntryLine, LineLook
-from csdesk.ui.widgets.parts import Card, text
+from csdesk.ui.widgets.parts import text
 from csdesk.ui.words import words
 
 _EACH = 3
 
 
-class MilestonesCard(Card):
+class MilestonesCard(AccountCard):
     """The first few of each side; hidden where nothing is to be done."""
 
-    opened = Signal()
+    watches = ("success_plans", "goals", "milestones")
 
     def __init__(self, panel: Panel) -> None:
         self._panel = panel
@@ -29,8 +30,10 @@ class MilestonesCard(Card):
         self._lines = KeyedList()
         super().__init__(words.tr("Next milestones"), self._lines)
 
-    def show_milestones(self, milestones: Sequence[PlannedMilestone]) -> None:
-        """Show the first of these, which stand in the order they are due."""
+    @override
+    def refresh(self) -> None:
+        """Show the first there are to do, which stand in the order they are due."""
+        milestones = self._panel.desk.plans.to_do(self._panel.account_id)
         self.rows, items = [], list[QWidget]()
         for side, name in self._names.items():
             first = [one for one in milestones if one.milestone.side is side][:_EACH]
@@ -57,5 +60,5 @@ class MilestonesCard(Card):
 
     def _made(self, look: LineLook) -> EntryLine:
         line = EntryLine(look, self)
-        line.clicked.connect(self.opened)
+        line.clicked.connect(lambda: self._panel.navigator.open(Target.plan(self._panel.account_id)))
         return line

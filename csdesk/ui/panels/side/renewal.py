@@ -2,18 +2,21 @@
 
 from datetime import timedelta
 
+from typing_extensions import override
+
 from csdesk.entities import Contract
 from csdesk.services.accounts import AccountRow
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.widgets.parts import Card, Line, col, mark_as, text
+from csdesk.ui.widgets.parts import Line, col, mark_as, text
 from csdesk.ui.words import words
 
 _SOON = timedelta(days=30)
 
 
-class RenewalCard(Card):
+class RenewalCard(AccountCard):
     """Hidden while nothing has to be renewed."""
 
     def __init__(self, panel: Panel) -> None:
@@ -21,8 +24,8 @@ class RenewalCard(Card):
         self.value, self.day, self.note = Line("", "strong"), Line("", "small"), text("", "small", wrap=True)
         super().__init__(words.tr("Renewal"), self.value, col(self.day, self.note, gap=0), gap=k.S1)
 
+    @override
     def show_account(self, account: AccountRow) -> None:
-        """Show it of an account."""
         present, entries = account.present, self._panel.entries
         self.setVisible(present.clock is not None and not account.gone)
         if present.clock is None:

@@ -20,6 +20,7 @@ from csdesk.ui.words import words
 class WinsCard(EntryList[SmallWin]):
     """A small win says what went well, and when; one that stays here has its own icon."""
 
+    table, watches = "small_wins", ("small_wins",)
     few = 3  # months
 
     def __init__(self, panel: Panel) -> None:

@@ -1,4 +1,4 @@
-"""The views of the portfolio: each tab shows the table as it was saved, or as it was left under the hand."""
+"""The views of a list: each tab shows the table as it was saved, or as it was left under the hand."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from csdesk.domain.views import ColumnPlace, ViewState
 from csdesk.services.saved_views import SavedViews, View
-from csdesk.ui.pages.portfolio.current_view import CurrentView
-from csdesk.ui.pages.portfolio.tabs import ALL, ViewTabs
+from csdesk.ui.panels.views.current_view import CurrentView
+from csdesk.ui.panels.views.tabs import ALL, ViewTabs
 from csdesk.ui.words import words
 
 

@@ -2,24 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from csdesk.domain.views import ViewState
-from csdesk.services.accounts import AccountRow
-from csdesk.ui.pages.portfolio.filters import PortfolioFilters
-from csdesk.ui.pages.portfolio.totals import Totals
+from csdesk.ui.groups import Grouping
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.arrangement import Arrangement
+from csdesk.ui.widgets.list_filters import ListFilters
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
-
-if TYPE_CHECKING:
-    from csdesk.ui.groups import Grouping
-    from csdesk.ui.pages.portfolio.grouping import Groupings
 
 _Order = Qt.SortOrder
 
@@ -30,12 +24,16 @@ class CurrentView(QObject):
     changed = Signal()
 
     def __init__(
-        self, table: RecordTable, model: RowsModel[AccountRow], filters: PortfolioFilters, today: Callable[[], date]
+        self,
+        table: RecordTable,
+        model: RowsModel[Any],
+        filters: ListFilters,
+        grouped_by: Callable[[Column[Any]], Grouping[Any]],
     ) -> None:
+        """Look at a table; ``grouped_by`` is asked by what a column groups when somebody groups by it."""
         super().__init__(table)
-        self._table, self._model, self._filters = table, model, filters
-        self._today = today
-        self.arrangement, self.totals, self._showing = Arrangement(table, model), Totals(), False
+        self._table, self._model, self._filters, self._grouped_by = table, model, filters, grouped_by
+        self.arrangement, self._showing = Arrangement(table, model), False
         filters.typed.connect(self._on_typed)
         filters.ticked.connect(self._on_ticked)
         filters.group.changed.connect(self._on_grouped)
@@ -85,18 +83,11 @@ class CurrentView(QObject):
         """Offer every column to group by."""
         self._filters.group.offer([(column.name, column.title) for column in self._model.columns])
 
-    @cached_property
-    def _groupings(self) -> "Groupings":
-        """Return what makes groupings, loaded when somebody groups."""
-        from csdesk.ui.pages.portfolio.grouping import Groupings
-
-        return Groupings(self.totals.of, self._today)
-
-    def _grouping(self) -> "Grouping[AccountRow] | None":
+    def _grouping(self) -> Grouping[Any] | None:
         column = self._column(self._filters.group.chosen)
-        return None if column is None else self._groupings.by(column)
+        return None if column is None else self._grouped_by(column)
 
-    def _column(self, name: str) -> Column[AccountRow] | None:
+    def _column(self, name: str) -> Column[Any] | None:
         return next((column for column in self._model.columns if column.name == name), None)
 
     def _sort(self, look: ViewState) -> None:

@@ -1,0 +1,124 @@
+"""Everything that has a record: its table, its entity, and who else takes it along.
+
+A table of contents, read from top to bottom; it imports none of what it names.
+"""
+
+from typing import NamedTuple
+
+from csdesk.i18n import Text
+from csdesk.i18n import later_words as words
+
+
+class Noun(NamedTuple):
+    """A table of the file, or what is shown of one in another way: then it has no entity."""
+
+    table: str
+    entity: str = ""
+    """As ``module:name`` below ``csdesk.entities``."""
+    title: Text | None = None
+    """What one of them is called, in the trash for one."""
+    listed: str = ""
+    """Its name in ``csdesk list``."""
+    brief: str = ""
+    """What a person sees of it in that list; JSON has everything."""
+    icon: str = ""
+    many: Text | None = None
+    """The heading under which Ctrl+K finds it, by the method of its name in ``services.titles``."""
+    searched: str = ""
+    """The tables that those titles are read from."""
+
+
+_ACCOUNT = "id external_id name status stage tier arr currency renewal level"
+_RENEWAL = "id account product decision decided_by phase forecast mrr currency"
+_CONTRACT = "id account_id product start last_day renews_on arr currency"
+_OUTCOME = "id account_id title unit baseline target due state proof"
+_GOAL = "id account_id horizon title review_on reviewed_on verdict"
+_TIER = "tier cadence touch depth floor ceiling currency share"
+_COLLEAGUE = "id name job email left_on is_me accounts milestones"
+_PLANNED = "accounts success_plans"
+
+NOUNS = (
+    Noun("accounts", "account:Account", words.tr("Account"), "accounts", _ACCOUNT),
+    Noun("contacts", "contact:Contact", words.tr("Person"), "contacts", "id account_id name title email"),
+    Noun("contracts", "contract:Contract", words.tr("Contract"), "contracts", _CONTRACT),
+    Noun("contract_lines", "contract:ContractLine", words.tr("Amount")),
+    Noun("renewals", listed="renewals", brief=_RENEWAL),
+    Noun(
+        "success_plans",
+        "plan:SuccessPlan",
+        words.tr("Success plan"),
+        "plans",
+        "id account_id title status starts_on ends_on",
+        icon="file-text",
+        many=words.tr("Success plans"),
+        searched=_PLANNED,
+    ),
+    Noun("product_values", "outcome:ProductValue", words.tr("Product value")),
+    Noun(
+        "outcomes",
+        "outcome:Outcome",
+        words.tr("Business outcome"),
+        "outcomes",
+        _OUTCOME,
+        icon="target",
+        many=words.tr("Business outcomes"),
+        searched=_PLANNED + " outcomes",
+    ),
+    Noun("outcome_readings", "outcome:OutcomeReading", words.tr("Reading", "of an outcome")),
+    Noun("goals", "plan:Goal", words.tr("Goal"), "goals", _GOAL),
+    Noun(
+        "milestones",
+        "plan:Milestone",
+        words.tr("Milestone"),
+        "milestones",
+        "id account_id title side owner due pace done_on",
+        icon="flag",
+        many=words.tr("Milestones"),
+        searched=_PLANNED + " goals milestones",
+    ),
+    Noun("milestone_dependencies", "milestone:MilestoneDependency"),
+    Noun("milestone_slips", "milestone:MilestoneSlip"),
+    Noun("plan_versions", "plan_version:PlanVersion"),
+    Noun("sent_copies", "plan_version:SentCopy", words.tr("Sent copy")),
+    Noun("sent_files", "plan_version:SentFile"),
+    Noun(
+        "contact_logs",
+        "contact_log:ContactLog",
+        words.tr("Logged contact"),
+        "contact-logs",
+        "id account_id contact_id kind direction on note",
+        icon="message-square",
+        many=words.tr("Contact log"),
+        searched="accounts contact_logs",
+    ),
+    Noun("small_wins", "small_win:SmallWin", words.tr("Small win"), "wins", "id account_id on title customer_sees"),
+    Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
+    Noun(
+        "value_patterns",
+        "pattern:ValuePattern",
+        words.tr("Value pattern"),
+        "patterns",
+        "id value outcome metric unit aim",
+    ),
+    Noun(
+        "plan_templates",
+        "plan_template:PlanTemplate",
+        words.tr("Plan template"),
+        "templates",
+        "key name purpose tier days goals milestones",
+    ),
+    Noun("colleagues", "colleague:Colleague", words.tr("Colleague"), "colleagues", _COLLEAGUE),
+    Noun("companies", "colleague:Company"),
+    Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
+    Noun("custom_fields", "importing:CustomField"),
+    Noun("import_mappings", "importing:ImportMapping"),
+    Noun("watched_files", "importing:WatchedFile"),
+    Noun("external_refs", "external_ref:ExternalRef"),
+    Noun("dismissed_pairs", "duplicates:DismissedPair"),
+    Noun("health_models", "health:HealthModel"),
+    Noun("readings", "health:Reading"),
+    Noun("health_snapshots", "health_snapshot:HealthSnapshot"),
+    Noun("pictures", "picture:Picture"),
+    Noun("trash", "trash:Trash"),
+)
+"""In the order in which they are listed and found."""

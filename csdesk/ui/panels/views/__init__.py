@@ -1,0 +1,1 @@
+"""How a list looks: what it shows now, the views that are saved, and their tabs."""

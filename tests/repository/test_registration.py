@@ -1,0 +1,88 @@
+"""Whatever has a record or a page stands in a tuple, and what stands there is there."""
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from csdesk.ui.panels.line_card import LineCard
+
+import csdesk.entities
+import csdesk.ui.pages
+import csdesk.ui.panels
+from csdesk import desk
+from csdesk.desk import Desk
+from csdesk.late import find
+from csdesk.nouns import NOUNS
+from csdesk.services.titles import Titles
+from csdesk.ui.overlay import Overlay
+from csdesk.ui.page import Page
+from csdesk.ui.pages.account.page import TABS
+from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.panel import Panel
+from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
+
+_BESIDE_THE_TABS = {"SidePanel"}
+_ABSTRACT = {"ListSection"}
+
+
+def _below(package: object) -> Iterator[type]:
+    """Yield every class that is written below a package."""
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):  # type: ignore[attr-defined]
+        found = import_module(module.name)
+        yield from (one for one in vars(found).values() if inspect.isclass(one) and one.__module__ == module.name)
+
+
+def _kinds(package: object, base: type) -> set[str]:
+    return {f"{one.__module__}:{one.__name__}" for one in _below(package) if issubclass(one, base) and one is not base}
+
+
+def _homes(homes: Iterator[str]) -> set[str]:
+    """Return where these classes are written, which a package may only pass on."""
+    found = [find(home) for home in homes]
+    return {f"{one.__module__}:{one.__name__}" for one in found}
+
+
+def test_every_table_is_of_a_noun() -> None:
+    entities = {one.__tablename__: one.__name__ for one in _below(csdesk.entities) if hasattr(one, "__tablename__")}
+    assert entities == {noun.table: noun.entity.partition(":")[2] for noun in NOUNS if noun.entity}
+
+
+def test_every_page_is_of_a_place() -> None:
+    inside = _kinds(csdesk.ui.pages, Section) | {f"{Section.__module__}:{Section.__name__}"}
+    places = _homes(f"csdesk.ui.pages.{place.page}" for place in PLACES)
+    assert _kinds(csdesk.ui.pages, Page) - inside == places
+    sections = _homes(f"csdesk.ui.pages.settings.{one.section}" for one in SECTIONS)
+    assert {one for one in inside if one.partition(":")[2] not in {*_ABSTRACT, "Section"}} == sections
+
+
+def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:
+    panels = {one for one in _kinds(csdesk.ui.panels, Panel) if one.partition(":")[2] not in _BESIDE_THE_TABS}
+    assert panels == _homes(tab.panel for tab in TABS)
+    cards = _homes(f"csdesk.ui.panels.{one.card}" for one in ADDINGS if one.card)
+    assert _kinds(csdesk.ui.panels, LineCard) == cards
+    assert all(issubclass(find(f"csdesk.ui.panels.{one.card}"), Overlay) for one in ADDINGS if one.card)
+    assert {one.table for one in ADDINGS} <= {noun.table for noun in NOUNS}
+
+
+def test_keys_and_numbers_are_each_of_one_place() -> None:
+    numbers = [place.rail for place in PLACES if place.rail]
+    assert len(set(numbers)) == len(numbers)
+    assert {place.under for place in PLACES if not place.rail} <= {place.key for place in PLACES if place.rail}
+    assert all(place.icon and place.name and place.command for place in PLACES if place.rail)
+
+
+def test_what_ctrl_k_finds_has_titles() -> None:
+    found = [noun for noun in NOUNS if noun.searched]
+    assert found
+    assert all(callable(getattr(Titles, noun.table)) and noun.many and noun.icon for noun in found)
+    assert {table for noun in found for table in noun.searched.split()} <= {noun.table for noun in NOUNS}
+
+
+@pytest.mark.parametrize("name", [name for name in Desk.__annotations__ if name != "moved_aside"])
+def test_a_service_names_what_the_desk_has(name: str) -> None:
+    kind = vars(Desk)[name]._kind
+    home = next(line for line in inspect.getsource(desk).splitlines() if line.strip().startswith(f"{name}: "))
+    service = getattr(import_module(home.split('"')[3]), kind)
+    assert all(hasattr(Desk, one) or one in ("database", "words") for one in inspect.signature(service).parameters)
