@@ -124,7 +124,7 @@ class FileWindow:
         elif target.place in _CARDS and not target.adds:
             record = target.what or getattr(self.desk, target.place).get(target.record)
             if record is not None:
-                self.page(target.place).open_again(record.account_id, record)
+                self.page(target.place).open_entry(record)
         elif target.place in _CARDS:
             self._take(_CARDS[target.place], target)
         elif target.adds:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
+_KIT = "ui/widgets/test_column_kit.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
@@ -501,6 +502,14 @@ MUTANTS = [
         'self._words.tr("Assign account")',
         'self._words.tr("Assign an " "account")',
         "repository/test_words.py",
+    ),
+    ("ui/widgets/column_kit.py", 'return sort_key("", found) if found else None', "return found", _KIT),
+    ("ui/widgets/column_kit.py", 'return found.isoformat() if found else ""', "return str(found)", _KIT),
+    (
+        "ui/widgets/column_kit.py",
+        "ways: Mapping[str, Any] = self.of(name, read) if edited and",
+        "ways = self.of(name, read) if",
+        _KIT,
     ),
     ("ui/groups.py", "for key in (*known, None)", "for key in (None, *known)", "ui/test_groups.py"),
     ("ui/groups.py", "group_id in self.folded", "False", "ui/test_groups.py"),

@@ -1730,6 +1730,66 @@
         <source>Restore plan templates</source>
         <translation>プランのテンプレートを戻す</translation>
     </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>「{file}」を取り込み</translation>
+    </message>
+    <message>
+        <source>Import milestones</source>
+        <translation>マイルストーンの取り込み</translation>
+    </message>
+    <message>
+        <source>No goal, or more than one, has this name.</source>
+        <translation>この名前の目標がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>No milestone has this ID, or an earlier row uses it.</source>
+        <translation>この ID のマイルストーンがないか、前の行と同じ ID です。</translation>
+    </message>
+    <message>
+        <source>This must be us or the customer.</source>
+        <translation>「当社」でも「先方」でもありません。</translation>
+    </message>
+    <message>
+        <source>Import outcomes</source>
+        <translation>ビジネス成果の取り込み</translation>
+    </message>
+    <message>
+        <source>No plan, or more than one, has this name. Enter the account and the plan.</source>
+        <translation>該当するプランがないか、複数あります。顧客名とプラン名を書いてください。</translation>
+    </message>
+    <message>
+        <source>No outcome has this ID or name, or an earlier row uses it.</source>
+        <translation>この ID か名前の成果がないか、前の行ですでに使われています。</translation>
+    </message>
+    <message>
+        <source>More than one outcome in the plan has this name.</source>
+        <translation>このプランには同じ名前の成果が複数あります。</translation>
+    </message>
+    <message>
+        <source>An empty cell does not delete a reading. Delete it in the outcome&apos;s details.</source>
+        <translation>実績値は空のセルでは消えません。成果の詳細で削除してください。</translation>
+    </message>
+    <message>
+        <source>A reading needs both a value and a date.</source>
+        <translation>実績値には、値と日付の両方が必要です。</translation>
+    </message>
+    <message>
+        <source>A name is required.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>日付ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>This must be yes or no.</source>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
+    </message>
 </context>
 <context>
     <name>self.words</name>
@@ -6342,6 +6402,170 @@ with the date to start preparing.</source>
     <message>
         <source>Forward</source>
         <translation>進む</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>日付ではありません。</translation>
+    </message>
+    <message>
+        <source>This must be yes or no.</source>
+        <translation>「はい」でも「いいえ」でもありません。</translation>
+    </message>
+    <message>
+        <source>This is a total, not a record.</source>
+        <translation>合計行です。データとしては取り込みません。</translation>
+    </message>
+    <message>
+        <source>This row repeats the headings.</source>
+        <translation>見出し行の繰り返しです。</translation>
+    </message>
+    <message>
+        <source>This is a note below the table, not a record.</source>
+        <translation>表の外の注記です。データとしては取り込みません。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns.</source>
+        <translation>列の数よりセルが多い行です。</translation>
+    </message>
+    <message>
+        <source>The quotation marks in this row do not match.</source>
+        <translation>引用符（&quot;）の対応が取れていない行です。</translation>
+    </message>
+    <message>
+        <source>The text is damaged: some characters cannot be read.</source>
+        <translation>文字が壊れています。読み取れない文字があります。</translation>
+    </message>
+    <message>
+        <source>The cell is too long: at most 32,767 characters.</source>
+        <translation>セルが長すぎます。1セルは32,767文字までです。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet could not compute this cell.</source>
+        <translation>表計算のエラー値です。</translation>
+    </message>
+    <message>
+        <source>Day and month are ambiguous. Choose the date order.</source>
+        <translation>月と日の順序が決まりません。日付の順序を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount.</source>
+        <translation>金額として読み取れません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid number.</source>
+        <translation>数値として読み取れません。</translation>
+    </message>
+    <message>
+        <source>This is not a billing period.</source>
+        <translation>請求の周期として読めません。</translation>
+    </message>
+    <message>
+        <source>This is not a web domain.</source>
+        <translation>ドメインとして読み取れません。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know this value.</source>
+        <translation>csdeskにない値です。</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>この行には名前がありません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than its currency.</source>
+        <translation>通貨の最小単位より細かい金額です。</translation>
+    </message>
+    <message>
+        <source>This is not a currency code.</source>
+        <translation>通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>This account was merged into “{name}”.</source>
+        <translation>この顧客は「{name}」に統合されています。</translation>
+    </message>
+    <message>
+        <source>“{name}” is here under another ID. Is it the same?</source>
+        <translation>「{name}」は別の ID で登録されています。同じものですか?</translation>
+    </message>
+    <message>
+        <source>Since the last import, changed here to “{here}” and also in the file.</source>
+        <translation>前回の取り込み後に、ここでは「{here}」に、ファイルでも変更されています。</translation>
+    </message>
+    <message>
+        <source>Row {row} is the same record with other values.</source>
+        <translation>{row} 行目と同じ ID で、内容が異なります。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same name, and no ID tells them apart.</source>
+        <translation>{row} 行目と同じ名前で、区別できる ID がありません。</translation>
+    </message>
+    <message>
+        <source>This account does not exist. Import the accounts first.</source>
+        <translation>該当する顧客がありません。先に顧客を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The contract ends before it starts.</source>
+        <translation>契約の終了日が開始日より前です。</translation>
+    </message>
+    <message>
+        <source>These parent accounts were not found and were not set: {names}</source>
+        <translation>次の親会社は見つからないため、設定していません: {names}</translation>
+    </message>
+    <message>
+        <source>The parent accounts form a loop: {path}</source>
+        <translation>親会社の関係が循環しています: {path}</translation>
+    </message>
+    <message>
+        <source>The yearly amount is not twelve times the monthly one: which one was agreed?</source>
+        <translation>年額が月額の 12 倍ではありません。どちらで契約しましたか。</translation>
+    </message>
+    <message>
+        <source>Dates in “{column}” are read as {order}.</source>
+        <translation>「{column}」の日付は {order} の順として読みます。</translation>
+    </message>
+    <message>
+        <source>The file name suggests another type, but the file was read as: {names}.</source>
+        <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
+    </message>
+    <message>
+        <source>Other sheets also have data and are not read: {names}.</source>
+        <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
+    </message>
+    <message>
+        <source>Hidden sheets are not read: {names}.</source>
+        <translation>非表示のシートは読み取りません: {names}</translation>
+    </message>
+    <message>
+        <source>Merged cells were repeated in each of their rows: {names}.</source>
+        <translation>結合セルの値を各行に補いました: {names}</translation>
+    </message>
+    <message>
+        <source>Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are IDs, import them from a CSV file.</source>
+        <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Rows above the headings were left out: {names}.</source>
+        <translation>見出しより上の行は読み取っていません: {names}</translation>
+    </message>
+    <message>
+        <source>Row {names} was used as the headings. Check that it is not a record.</source>
+        <translation>{names}行目を見出しとして扱いました。データ行でないか確認してください。</translation>
+    </message>
+    <message>
+        <source>No headings were found, so columns are named by letter.</source>
+        <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer cells than columns. The first is row {names}.</source>
+        <translation>列の数よりセルが少ない行があります。最初は{names}行目です。</translation>
+    </message>
+    <message>
+        <source>Columns with the same heading were numbered: {names}.</source>
+        <translation>同じ見出しの列に番号を付けました: {names}</translation>
+    </message>
+    <message>
+        <source>The renewal day is not the day after the last day: which one is right?</source>
+        <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
 </context>
 </TS>

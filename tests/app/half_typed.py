@@ -140,7 +140,7 @@ def _view(place: FileWindow) -> None:
 
 def _company(place: FileWindow) -> None:
     place.navigator.open(Target.settings("company"))
-    _type_in(place.page("settings").company.facts["name"].field)
+    _type_in(place.page("settings").company.form.facts["name"].field)
 
 
 def _tier_notes(place: FileWindow) -> None:

@@ -17,7 +17,7 @@ def test_the_palette_leads_to_a_plan_from_a_template(qtbot: QtBot, place: FileWi
     assert "Create plan from template…" not in [name for name, _icon, _act in place._commands()]
     place.open_account(account)
     window.palette_card.open()
-    QTest.keyClicks(window.palette_card.field, "plan from a templ")
+    QTest.keyClicks(window.palette_card.field, "plan from templ")
     QTest.keyClick(window.palette_card.field, Qt.Key.Key_Return)
     chooser = place.account.plan.templates.chooser
     qtbot.waitUntil(chooser.list.hasFocus)

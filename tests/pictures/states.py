@@ -130,7 +130,7 @@ def _mistakes(folder: Path) -> dict[str, Callable[[FileWindow], object]]:
 
     def type_no_currency(place: FileWindow) -> None:
         place.navigator.open(Target.settings("company"))
-        field = place.page("settings").company.facts["currency"].field
+        field = place.page("settings").company.form.facts["currency"].field
         field.setText("XYZ1")
         field.editingFinished.emit()
 

@@ -61,7 +61,7 @@ def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:
     panels = {one for one in _kinds(csdesk.ui.panels, Panel) if one.partition(":")[2] not in _BESIDE_THE_TABS}
     assert panels == _homes(tab.panel for tab in TABS)
     cards = _homes(f"csdesk.ui.panels.{one.card}" for one in ADDINGS if one.card)
-    assert _kinds(csdesk.ui.panels, LineCard) == cards
+    assert _kinds(csdesk.ui.panels, EntryCard) == cards
     assert all(issubclass(find(f"csdesk.ui.panels.{one.card}"), Overlay) for one in ADDINGS if one.card)
     assert {one.table for one in ADDINGS} <= {noun.table for noun in NOUNS}
 

@@ -267,7 +267,7 @@ def test_a_contract_is_changed_with_its_line(contracts: Contracts, importer: Imp
 @pytest.mark.usefixtures("three_accounts")
 def test_an_account_that_several_answer_to_is_a_question(importer: Importer) -> None:
     preview = importer.preview("Account Name,Contract Start,Amount\nBeta,2026-01-01,5\n", "contracts")
-    assert faults(preview) == [(2, "Account Name", "Beta", "2 records answer to this: which one is meant?", True)]
+    assert faults(preview) == [(2, "Account Name", "Beta", "2 records match this. Which one is meant?", True)]
 
 
 @pytest.mark.usefixtures("three_accounts")

@@ -74,7 +74,7 @@ def test_a_name_that_several_have_is_a_question(database: Database, accounts: Ac
     for _ in range(2):
         accounts.add("日本電気")
     preview = importer.take("会社名,業種\n日本電気,電機\n").preview
-    reason = "2 records answer to this: which one is meant?"
+    reason = "2 records match this. Which one is meant?"
     assert faults(preview) == [(2, "会社名", "日本電気", reason, True)]
     assert preview.questions == preview.rejected
     assert [row[2] for row in _accounts(database)] == ["", ""]

@@ -39,7 +39,7 @@ def test_only_five_pairs_are_said(imports: Imports, accounts: Accounts, importer
     draft = importer.draft("Account Name\n" + "".join(f"Company {place}\n" for place in range(7)))
     (warning,) = imports.similar(draft, imports.preview(draft))
     said = warning.sentence(Catalogue("en"))
-    assert said.startswith("7 new accounts may be there already: Company 0 ≈ Company 0 Ltd, ")
+    assert said.startswith("7 new accounts may already exist: Company 0 ≈ Company 0 Ltd, ")
     assert said.endswith("Company 4 ≈ Company 4 Ltd …")
 
 

@@ -79,7 +79,7 @@ def test_without_json_the_counts_are_said_and_the_rejected_rows_on_stderr(book: 
     said = say(book, "import", "accounts", file)
     assert said.exit_code == 3
     assert said.stdout == "4 rows: 3 new, 0 changed, 0 unchanged, 1 rejected\n"
-    assert said.stderr == "Row 5, 年額, “沢山”: This is not a clear amount of money.\n"
+    assert said.stderr == "Row 5, 年額, “沢山”: This is not a valid amount.\n"
     spoken = say(book, "import", "accounts", file, speak="ja")
     assert spoken.exit_code == 3
     assert "沢山" in spoken.stderr

@@ -75,7 +75,7 @@ def _said(parts: tuple[Part, ...]) -> str:
             "en",
             (
                 "Tier=Tier 1: 拠点が多い",
-                "Notes, internal=社長は数字に強い",
+                "Internal notes=社長は数字に強い",
                 "席数=120",
                 "Daughter",
                 "MRR=¥100,000",
@@ -90,7 +90,7 @@ def _said(parts: tuple[Part, ...]) -> str:
                 "¥1,200,000 / year",
                 "120 seats",
                 "Half a day",
-                "Ask for the budget\ninternal, the customer does not see it",
+                "Ask for the budget\ninternal, hidden from the customer",
                 "“It is quiet” (Ken, 1 September 2026)",
                 "Ten reports a day\nInternal",
                 "Call · From us",

@@ -81,13 +81,13 @@ def test_in_japanese_whatever_the_screen(
 def test_the_plan_that_is_shown(
     qtbot: QtBot, desk: Desk, account: int, page: AccountPage, outline: Outline, dialog: Dialog, tmp_path: Path
 ) -> None:
-    desk.plans.add(account, "Add another plan", TODAY)
+    desk.plans.add(account, "Another plan", TODAY)
     page.plan.switch.menu().actions()[1].trigger()
     _go(page)
     _said(qtbot, page, "exported")
     assert dialog.proposed == ["Yamadaya Foods_Another plan_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
-    assert "Add another plan" in text
+    assert "Another plan" in text
     assert "Yokohama" not in text
 
 
@@ -142,7 +142,7 @@ def test_a_copy_with_a_recipient_is_kept_as_sent(
     card.layouts.buttons[1].click()
     card.recipient.setText("Ms Sato")
     qtbot.keyClick(card.recipient, Qt.Key.Key_Return)
-    _said(qtbot, page, "kept as sent to Ms Sato")
+    _said(qtbot, page, "recorded as sent to Ms Sato")
     [copy] = desk.plan_versions.copies(plan)
     assert (copy.recipient, copy.file_name, copy.layout, copy.on) == ("Ms Sato", "plan.pdf", Layout.PAGE, TODAY)
     assert desk.plan_versions.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
@@ -167,11 +167,11 @@ def test_the_card_tells_what_leaves_and_what_stays(desk: Desk, page: AccountPage
     page.plan.export.button.click()
     said = _lines(page)
     assert "Milestones 4" in said
-    assert not any("not for the customer" in line for line in said)
+    assert not any("hidden from the customer" in line for line in said)
     desk.plans.edit(Milestone, first.id, customer_sees=False, notes="they are slow")
     said = _lines(page)
     assert "Milestones 3" in said
-    assert "Milestones · marked as not for the customer 1" in said
+    assert "Milestones · hidden from the customer 1" in said
     assert "Notes · internal 1" in said
 
 

@@ -60,7 +60,7 @@ def test_what_the_customer_may_see_goes_out(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     desk.plans.edit(Milestone, 1, notes="internal", customer_sees=False)
     desk.plans.edit(Milestone, 2, notes="internal")
-    next(one for one in page.plan.menu().actions() if "as Excel" in one.text()).trigger()
+    next(one for one in page.plan.menu().actions() if "milestones to Excel" in one.text()).trigger()
     assert proposed == ["Yamadaya Foods_Half a day_WBS_2026-11-19.xlsx"]
     table = read_table(tmp_path / "m.xlsx")
     assert [row.cells[1] for row in table.rows] == ["Training", "Start", "Measure"]

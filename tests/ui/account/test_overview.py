@@ -246,7 +246,7 @@ def test_a_value_that_a_field_cannot_hold_is_refused(
     facts.custom.add_button.click()
     hand.write("Seats")
     hand.press(K.Key_Return)
-    assert "“Seats” is there already" in page.notice.words
+    assert "“Seats” already exists" in page.notice.words
 
 
 def test_notes_are_kept_as_they_are_typed_in_one_step(

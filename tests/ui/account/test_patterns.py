@@ -62,4 +62,4 @@ def test_an_outcome_is_kept_as_a_pattern(
     (kept,) = desk.patterns.all()
     assert (kept.value, kept.outcome, kept.unit, kept.aim) == ("Orders in one place", "Less time", "h", Aim.LESS)
     assert kept.actions == "Master\nTraining\nStart\nMeasure"
-    assert page.notice.words.startswith("“Less time” is kept among the value patterns")
+    assert page.notice.words.startswith("“Less time” saved to the value patterns")

@@ -37,7 +37,7 @@ def test_a_plan_on_a_morning(qtbot: QtBot, desk: Desk, page: AccountPage, accoun
     steps = list(morning.written(page, keys, EN))
     assert page.plan.export.card.go.isEnabled()
     keys.press(K.Key_Return)
-    qtbot.waitUntil(lambda: "plan.pdf is written, and kept as sent" in page.notice.words, timeout=20_000)
+    qtbot.waitUntil(lambda: "plan.pdf exported and recorded as sent" in page.notice.words, timeout=20_000)
     print(keys.table())  # noqa: T201  (asked for with pytest -s)
     assert (steps[0], steps[-1], keys.keys <= _MOST) == ("begin", "leave", True)
     planned = desk.plans.whole(desk.plans.of(account)[0].id)

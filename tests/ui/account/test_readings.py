@@ -126,7 +126,7 @@ def test_no_two_readings_are_of_one_day(desk: Desk, plan: int, page: AccountPage
     hand.press(K.Key_F2)
     hand.write("2026-11-19")
     hand.press(K.Key_Return)
-    assert "There is a reading of “2026-11-19” already" in page.notice.words
+    assert "There is already a reading for “2026-11-19”" in page.notice.words
     assert [value for _on, value, _source in _readings(desk, plan)] == ["7.4", "6.1"]
 
 

@@ -283,7 +283,7 @@ def test_how_a_milestone_stands_is_said_in_words(desk: Desk, card: OutlineCard, 
     desk.plans.edit(Milestone, known["Training"], start=date(2026, 11, 18), due=date(2026, 11, 18))
     hints = {title: put(card.outline, title, NodeField.STATE).data(Qt.ItemDataRole.ToolTipRole) for title in _BEFORE}
     assert hints["Master"].startswith("Behind · 2 day")
-    assert hints["Training"].startswith("Stuck: waits for “Master” · 1 day")
+    assert hints["Training"].startswith("Stuck: waiting for “Master” · 1 day")
     assert (hints["Start"], hints["Measure"]) == ("On track", "On track")
 
 

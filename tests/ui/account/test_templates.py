@@ -60,7 +60,7 @@ def test_what_suits_is_offered_first_and_enter_twice_makes_a_plan(
     desk: Desk, account: int, panel: PlanPanel, chooser: TemplateChooser, hand: Hand, stack: UndoStack
 ) -> None:
     assert [one.key for one in chooser.list.picks][:2] == ["ready:onboarding-light", "ready:onboarding"]
-    assert chooser.list.picks[0].note == "Onboarding · Tier 3 · suits this account"
+    assert chooser.list.picks[0].note == "Onboarding · Tier 3 · fits this account"
     hand.press(K.Key_Down)
     assert chooser.title.words == "The first 3 months"
     hand.press(K.Key_Return)
@@ -180,7 +180,7 @@ def test_tab_goes_as_one_reads(chooser: TemplateChooser, hand: Hand) -> None:
         hand.press(K.Key_Tab)
     assert seen == [chooser.list, chooser.day, chooser.rows, chooser.leave, chooser.go]
     names = [one.accessibleName() or one.property("text") for one in seen]
-    assert names == ["Plan templates", "Start", "What it creates", "Cancel", " Make the plan"]
+    assert names == ["Plan templates", "Start", "What it creates", "Cancel", " Create plan"]
 
 
 @pytest.fixture

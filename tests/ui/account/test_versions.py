@@ -56,7 +56,7 @@ def test_when_and_with_whom_is_put_right_in_place(
 def test_an_empty_card_teaches(page: AccountPage, outline: Outline) -> None:
     page.plan.history.click()
     labels = [one.text() for one in page.plan.kept.findChildren(QLabel)]
-    assert any("every copy that was sent" in text for text in labels)
+    assert any("sent copies" in text for text in labels)
     assert not page.plan.kept.earlier.isVisible()
 
 

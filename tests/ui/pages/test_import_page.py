@@ -540,7 +540,7 @@ def test_names_that_may_be_there_already_are_said_before_the_import(
 ) -> None:
     desk.accounts.add("株式会社髙島")
     opened("会社名,業種\n髙島㈱,小売\n")
-    assert page.tables.remarks.lines == ["1 new account may be there already: 髙島㈱ ≈ 株式会社髙島"]
+    assert page.tables.remarks.lines == ["1 new account may already exist: 髙島㈱ ≈ 株式会社髙島"]
 
 
 def test_what_was_changed_by_another_since_is_told_and_previewed_again(

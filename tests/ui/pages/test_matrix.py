@@ -114,7 +114,7 @@ def test_the_drift_is_said_in_words_and_opens_the_account(
 ) -> None:
     assert [(one.title, one.note) for one in page.list.picks] == [
         ("Elm", "No tier set yet"),
-        ("Cedar", "Tier 1 target: high touch; now low touch · MRR ¥50,000 is under the ¥300,000 of Tier 1"),
+        ("Cedar", "Tier 1 target: high touch; now low touch · MRR ¥50,000 is below the Tier 1 minimum of ¥300,000"),
     ]
     assert page.undefined.text() == "Not defined yet: Key"
     page.list.pick(book["Cedar"])
@@ -128,7 +128,10 @@ def test_the_drift_is_said_in_words_and_opens_the_account(
     ("said", "note"),
     [
         ({"touch": None, "floor": None}, "Tier 1 target: deep success; its plan aims for light success"),
-        ({"touch": None, "floor": None, "depth": Definition.LIGHT, "ceiling": 49_999}, "is over the ¥49,999 of Tier 1"),
+        (
+            {"touch": None, "floor": None, "depth": Definition.LIGHT, "ceiling": 49_999},
+            "is above the Tier 1 maximum of ¥49,999",
+        ),
     ],
 )
 def test_depth_and_too_much_money_are_said(

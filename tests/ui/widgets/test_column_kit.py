@@ -94,7 +94,7 @@ def test_a_day_is_said_in_short_copied_exactly_and_none_is_kept_of_nonsense(keep
     assert (column.text(thing), plain(column, thing)) == ("1 Dec", "2026-12-01")
     assert column.tip is not None
     assert column.tip(thing) == "1 Dec 2026 (in 9 days)\nbelow"
-    assert (column.text(Thing()), column.tip(Thing())) == ("–", "")
+    assert (column.text(Thing()), column.tip(Thing()), plain(column, Thing())) == ("–", "", "")
     assert _edit(column, thing, "2027-01-02").on == date(2027, 1, 2)
     assert _edit(column, thing, "").on is None
     _edit(column, thing, "nonsense")

@@ -5,8 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -102,11 +101,9 @@ class AccountPage(Page):
         self.tabs.currentChanged.connect(self._on_tab)
         bus.changed.connect(self._on_any_change)
         standard = QKeySequence.StandardKey
-        steps = ((standard.NextChild, partial(self._step, 1)), (standard.PreviousChild, partial(self._step, -1)))
-        for pressed, act in (*steps, (standard.New, self._add)):
-            shortcut = QShortcut(QKeySequence(pressed), self)
-            shortcut.activated.connect(act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.listen(self, standard.NextChild, partial(self._step, 1), whole=True)
+        keys.listen(self, standard.PreviousChild, partial(self._step, -1), whole=True)
+        keys.listen(self, standard.New, self._add, whole=True)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

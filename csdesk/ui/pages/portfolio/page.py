@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from typing_extensions import override
@@ -40,6 +40,7 @@ from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
 if TYPE_CHECKING:
+    from csdesk.ui.pages.portfolio.export import PortfolioExport
     from csdesk.ui.pages.portfolio.grouping import Groupings
 
 GROUPS = "Ctrl+G"

@@ -29,9 +29,8 @@ class TemplatesSection(ListSection):
     watches = ("accounts", "plan_templates", "success_plans", "tier_definitions")
 
     def __init__(self, desk: Desk, bus: ChangeBus, guard: Guard) -> None:
-        form = RecordForm(guard, desk.templates.edit)
-        super().__init__(desk, bus, guard, words.tr("Plan templates"), words.tr("Restore built-in templates"), form)
-        self._known: dict[str, KnownTemplate] = {}
+        restore = words.tr("Restore built-in templates")
+        super().__init__(desk, bus, guard, words.tr("Plan templates"), restore, desk.templates)
         self.gaps = TemplateGaps(desk, self.navigator)
         self.rows = TemplateRows(words.tr("Contents"))
         self.rows.setMinimumHeight(_LEAST)

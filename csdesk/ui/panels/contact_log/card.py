@@ -50,10 +50,6 @@ class ContactCard(EntryCard[ContactLog]):
         self._person = contact_id
         super().open_new(account_id)
 
-    def open_log(self, log: ContactLog) -> None:
-        """Change a contact that is logged."""
-        self.open_entry(log)
-
     @override
     def fresh(self, account_id: int) -> ContactLog:
         return ContactLog(account_id=account_id, on=self._entries.today(), note="", contact_id=self._person)

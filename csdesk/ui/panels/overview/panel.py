@@ -58,7 +58,7 @@ class OverviewPanel(Panel):
         left, right = col(self.plan, self.facts, None, gap=k.S4), col(self.people, self.group, None, gap=k.S4)
         whole = col(self.health, row((left, 1), (right, 1), gap=k.S4), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
         self._area = scrolled(whole)
-        fill(QVBoxLayout(self), ((self._area, 1),), 0, (0, 0, 0, 0))
+        fill(QVBoxLayout(self), [self._area], 0, (0, 0, 0, 0))
 
     def _open(self, tab: str, *, adds: bool = False) -> None:
         self.navigator.open(Target("account", self.account_id, tab, adds=adds))

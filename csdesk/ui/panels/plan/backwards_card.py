@@ -5,7 +5,6 @@ from datetime import date
 from typing import Self
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -164,8 +163,3 @@ class BackwardsCard(SideCard):
     def _say(self, sentence: str) -> None:
         self.faults.setText(sentence)
         self.faults.setVisible(bool(sentence))
-
-
-def native_keys() -> str:
-    """Return the keys as this system writes them."""
-    return QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)

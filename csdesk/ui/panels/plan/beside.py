@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from csdesk.ui.keys import native
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button
 
@@ -26,8 +27,7 @@ class PlanSide(QStackedWidget):
         button.setAccessibleName(name)
         if keys:
             press_by(button, keys)
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(tip("  ".join(filter(None, (name, native)))))
+        button.setToolTip(tip("  ".join(filter(None, (name, native(keys))))))
         button.setCheckable(True)
         button.clicked.connect(lambda pressed: self.choose(widget if pressed else None))
         self.addWidget(widget)

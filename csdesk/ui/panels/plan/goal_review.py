@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 
 from csdesk.domain.plans import Verdict, review_overdue
 from csdesk.entities import Goal
-from csdesk.ui import labels
+from csdesk.ui import keys, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.form import RecordForm
 from csdesk.ui.panels.panel import Panel
-from csdesk.ui.panels.plan.backwards_card import native_keys
+from csdesk.ui.panels.plan import backwards_card
 from csdesk.ui.tips import tip
 from csdesk.ui.widgets.parts import Button, ValueSegments, col, row, text
 from csdesk.ui.words import words
@@ -34,7 +34,7 @@ class GoalReview(RecordForm):
         self.reviewed_on = self.day("reviewed_on", words.tr("Reviewed on"), self._keep_day, past=True)
         self.back = Button(words.tr("Schedule goals backwards…"), kind="link")
         hint = words.tr("Set review dates from the success date or the notice deadline")
-        self.back.setToolTip(tip(f"{hint}  {native_keys()}"))
+        self.back.setToolTip(tip(f"{hint}  {keys.native(backwards_card.KEYS)}"))
         self.back.clicked.connect(self.backwards_wanted)
         name = text(words.tr("Verdict"), "small")
         verdict = col(name, row(self.verdicts, None), self.late, gap=k.S1, margins=_INDENT)

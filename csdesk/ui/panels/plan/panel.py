@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -20,6 +19,7 @@ from csdesk.entities import (
     Outcome,
 )
 from csdesk.services.plans.plans import Part
+from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.keys import native
@@ -153,13 +153,11 @@ class PlanPanel(Panel):
         self._body = QStackedWidget()
         beside = row((self.card, 1), *self._beside, gap=k.S3)
         self._full = col(self.head, self.templates.offer, (beside, 1), gap=k.S3)
-        keys = QShortcut(QKeySequence(backwards_card.KEYS), self._full, self.backwards.open)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.listen(self._full, backwards_card.KEYS, self.backwards.open, whole=True)
         for page in (self._full, self.empty, self.templates.chooser):
             self._body.addWidget(page)
         fill(QVBoxLayout(self), [self._body], 0, (0, 0, 0, 0))
-        over = QShortcut(QKeySequence(OUTLINE), self, self.cross)
-        over.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.listen(self, OUTLINE, self.cross, whole=True)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -244,7 +242,7 @@ class PlanPanel(Panel):
         menu.addSeparator()
         menu.addAction(words.tr("Delete plan"), self._on_delete)
         back = words.tr("Schedule goals backwards…")
-        menu.addAction(f"{back}\t{backwards_card.native_keys()}", self.backwards.open)
+        menu.addAction(f"{back}\t{keys.native(backwards_card.KEYS)}", self.backwards.open)
         return menu
 
     @override

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from csdesk.entities import Outcome
+from csdesk.ui import keys
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.nodes import Key, Node
 from csdesk.ui.tips import tip
@@ -28,8 +28,7 @@ class PatternButton(Button):
         self._panel, self._plan, self._go = panel, plan, go
         self.setToolTip(tip(words.tr("Value, outcome and milestones from a value pattern") + f"  {KEYS}"))
         self.clicked.connect(self._pop_up)
-        keys = QShortcut(QKeySequence(KEYS), whole, self._pop_up)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.listen(whole, KEYS, self._pop_up, whole=True)
 
     def offered(self) -> QMenu:
         """Return the menu of the patterns."""

@@ -34,7 +34,7 @@ class SidePanel(Panel):
         super().__init__(desk, bus, entries, guard)
         self.cards: dict[str, AccountCard] = {key: card(self) for key, card in CARDS.items()}
         inside = col(*self.cards.values(), None, gap=k.S4, margins=(0, 0, k.S2, k.S2))
-        fill(QVBoxLayout(self), ((scrolled(inside), 1),), 0, (0, 0, 0, 0))
+        fill(QVBoxLayout(self), [scrolled(inside)], 0, (0, 0, 0, 0))
         self.setFixedWidth(k.PANEL)
         self.setAccessibleName(words.tr("Account sidebar"))
 

@@ -33,10 +33,6 @@ class WinCard(EntryCard[SmallWin]):
         self.seen = Tick(words.tr("Show to the customer"))
         self.lay_out(self.seen, None)
 
-    def open_win(self, win: SmallWin) -> None:
-        """Change a small win."""
-        self.open_entry(win)
-
     @override
     def fresh(self, account_id: int) -> SmallWin:
         return SmallWin(account_id=account_id, on=self._entries.today(), title="")
