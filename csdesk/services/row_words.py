@@ -11,15 +11,11 @@ _SHOWN = 60
 def counted(words: Words, counts: Mapping[str, int]) -> str:
     """Return the sentence with the numbers of rows: in all, created, updated, unchanged and rejected."""
     text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
-    for name, count in counts.items():
-        text = text.replace(f"{{{name}}}", str(count))
-    return text
+    return text.format(**counts)
 
 
 def unfit(words: Words, row: int, column: str, value: str, reason: str) -> str:
     """Return the line for a row that is not taken; column is empty where all of it does not fit."""
     whole = words.tr("Row {row}, “{value}”: {reason}")
     text = words.tr("Row {row}, {column}, “{value}”: {reason}") if column else whole
-    for name, known in {"row": str(row), "column": column, "reason": reason, "value": value[:_SHOWN]}.items():
-        text = text.replace(f"{{{name}}}", known)
-    return text
+    return text.format(row=row, column=column, reason=reason, value=value[:_SHOWN])

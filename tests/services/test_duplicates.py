@@ -204,6 +204,15 @@ def test_no_reference_of_the_schema_is_forgotten(entity: type[Account | Contact]
     assert moved == set()
 
 
+def test_what_refers_to_another_table_stays(duplicates: Duplicates, twice: Importer, database: Database) -> None:
+    with database.change("Add") as session:
+        session.add(ExternalRef(record_table="contacts", record_id=2, source="crm", key="C2"))
+    duplicates.merge("accounts", 1, 2)
+    with database.reading() as session:
+        query = select(ExternalRef.record_id).where(ExternalRef.record_table == "contacts", ExternalRef.key == "C2")
+        assert session.scalars(query).all() == [2]
+
+
 def test_what_is_merged_is_in_no_list_and_is_found_by_its_ids(
     duplicates: Duplicates, twice: Importer, accounts: Accounts, importer: Importer, database: Database
 ) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from csdesk.entities import Account, ExternalRef
 from csdesk.services.accounts import Accounts
-from csdesk.services.importing.issues import Gone, NoName
+from csdesk.services.importing.issues import NO_NAME, Gone
 from csdesk.services.importing.rules import Answer, Owner
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults
@@ -181,7 +181,7 @@ def test_a_new_record_needs_a_name(importer: Importer) -> None:
 
 def test_a_row_like_a_rejected_one_is_rejected_like_it(importer: Importer) -> None:
     preview = importer.preview(CRM + "2,,Mining,\n2,,Mining,\n")
-    assert [(one.row, one.reason) for one in preview.rejected] == [(2, NoName()), (3, NoName())]
+    assert [(one.row, one.reason) for one in preview.rejected] == [(2, NO_NAME), (3, NO_NAME)]
 
 
 def test_an_id_twice_in_a_file(database: Database, importer: Importer) -> None:

@@ -146,3 +146,15 @@ def test_a_file_that_another_program_holds_is_busy_not_broken(path: Path) -> Non
         with pytest.raises(BusyError):
             migrate.prepare(path)
         other.execute("ROLLBACK")
+
+
+def test_a_reference_to_a_record_that_is_gone_is_noticed(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(insert("accounts", name="here"))
+        for record in (1, 7):
+            values = {"record_table": "accounts", "record_id": record, "source": "crm", "key": str(record)}
+            other.execute(insert("external_refs", **values, imported="{}"))
+        other.commit()
+    database = Database(path)
+    assert database.check() == ["external_refs 2 → accounts"]
+    database.close()

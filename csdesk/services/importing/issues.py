@@ -7,6 +7,26 @@ from csdesk.i18n import Text, Words, later_words
 
 
 @dataclass(frozen=True)
+class Unfit:
+    """A row or a cell that does not fit, in a sentence that names nothing."""
+
+    says: Text
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        return self.says.said(words)
+
+
+NO_NAME = Unfit(later_words.tr("The row has no name."))
+TOO_FINE = Unfit(later_words.tr("The amount has more decimals than its currency."))
+NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
+NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
+ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
+TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
+TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
+
+
+@dataclass(frozen=True)
 class SaidIssue:
     """An issue that ``says`` a sentence, which names what the issue holds."""
 
@@ -16,24 +36,6 @@ class SaidIssue:
         """Return the sentence to show."""
         told = {name: ", ".join(one) if isinstance(one, tuple) else one for name, one in vars(self).items()}
         return self.says.said(words, **told)
-
-
-class NoName(SaidIssue):
-    """The row says no name, and nothing is known by its id."""
-
-    says = later_words.tr("The row has no name.")
-
-
-class TooFine(SaidIssue):
-    """An amount has more decimals than its currency."""
-
-    says = later_words.tr("The amount has more decimals than its currency.")
-
-
-class NoCurrency(SaidIssue):
-    """A text is no currency."""
-
-    says = later_words.tr("This is not a currency code.")
 
 
 @dataclass(frozen=True)
@@ -92,18 +94,6 @@ class SameName(SaidIssue):
     row: int
 
 
-class NoAccount(SaidIssue):
-    """The account that a contact or contract belongs to is not there."""
-
-    says = later_words.tr("This account does not exist. Import the accounts first.")
-
-
-class EndsBeforeStart(SaidIssue):
-    """A contract that ends before it starts."""
-
-    says = later_words.tr("The contract ends before it starts.")
-
-
 @dataclass(frozen=True)
 class Gone:
     """Records of this source that the file has no more."""
@@ -142,18 +132,6 @@ class ErrorCells:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
-
-
-class TwoAmounts(SaidIssue):
-    """The yearly amount is not twelve times the monthly one."""
-
-    says = later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?")
-
-
-class TwoEnds(SaidIssue):
-    """The day of renewal is not the day after the last day."""
-
-    says = later_words.tr("The renewal day is not the day after the last day: which one is right?")
 
 
 @dataclass(frozen=True)

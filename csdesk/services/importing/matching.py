@@ -205,7 +205,7 @@ class _Row:
         if not self._has_one_end(""):
             return self._two_ends()
         if self._kind.needs_name and not self._values.get("name"):
-            return self._rejected("name", "", issues.NoName())
+            return self._rejected("name", "", issues.NO_NAME)
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -249,7 +249,7 @@ class _Row:
         return len(meant) < 2
 
     def _two_ends(self) -> Rejected:
-        return self._rejected("renews_on", self._renews, issues.TwoEnds())
+        return self._rejected("renews_on", self._renews, issues.TWO_ENDS)
 
     def _imported(self, record_id: int) -> dict[str, str]:
         """Return what the source said last of the record, under this very id."""
@@ -338,4 +338,4 @@ def _account(values: dict[str, str], book: AccountLookup) -> int | Rejected:
         if column == "account_external_id":
             break  # a row with an id is found by that id only
     column, value = (asked[0][0], asked[0][1]) if asked else ("account", "")
-    return Rejected(0, column, value, issues.NoAccount())
+    return Rejected(0, column, value, issues.NO_ACCOUNT)

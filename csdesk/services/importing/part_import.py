@@ -3,9 +3,8 @@
 No other program knows them, so there are no ids of a source, nothing to compare with but what is here, and no question.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, select
@@ -22,7 +21,8 @@ from csdesk.exchange.sheets import Cell, OutputSheet, plain_text
 from csdesk.exchange.tables import Table, TableRow
 from csdesk.fields.catalogue import by_name
 from csdesk.fields.field import FieldKind
-from csdesk.i18n import Text, Words, later_words
+from csdesk.i18n import Text, later_words
+from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft, ImportKind
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Rejected
 from csdesk.services.positions import next_position
@@ -37,17 +37,6 @@ _TICKS = {"x": True, "☑": True, "レ": True, "": False, "☐": False, "-": Fal
 _LANGUAGES = ("en", "ja")
 
 
-@dataclass(frozen=True)
-class Unfit:
-    """A cell does not fit what is here."""
-
-    says: Text
-
-    def sentence(self, words: Words) -> str:
-        """Return the sentence to show."""
-        return self.says.said(words)
-
-
 class UnfitError(Exception):
     """A cell that does not fit: its field, what stands in it, and why."""
 
@@ -57,31 +46,22 @@ def in_plan(plan_id: int | None) -> tuple[ColumnElement[bool], ...]:
     return () if plan_id is None else (SuccessPlan.id == plan_id,)
 
 
-class PartLook(ABC):
-    """A look at a file of parts of plans: what is here, and what its rows would do."""
+class PartLook:
+    """A look at a file of parts of plans: what is here, and what its rows would do.
+
+    ``places`` say where a part is; of those that are ``needed``, a new one names at least one.
+    """
 
     places: ClassVar[tuple[str, ...]]
-    """What says where a part is."""
     needed: ClassVar[tuple[str, ...]]
-    """The places of which a new part names at least one."""
     homeless: ClassVar[Text]
     unknown: ClassVar[Text]
 
-    def __init__(self, session: Session, draft: ImportDraft) -> None:
-        """Read what there is, by uid; a new row goes under one of ``above``, which are ids and places."""
-        self.draft = draft
+    def __init__(self, _session: Session, draft: ImportDraft, known: dict[str, Part], above: Sequence[Any]) -> None:
+        """Compare with what is ``known``, by uid; a new row goes under one of ``above``, which are ids and places."""
+        self.draft, self.known, self.above = draft, known, above
         self._fields = by_name(draft.kind.name)
-        self.known = self.parts(session, draft)
-        self.above = self.homes(session, draft)
         self._seen: set[str] = set()
-
-    @abstractmethod
-    def parts(self, session: Session, draft: ImportDraft) -> dict[str, Part]:
-        """Return by uid what each part says, with its id, in the order of the plans."""
-
-    @abstractmethod
-    def homes(self, session: Session, draft: ImportDraft) -> Sequence[Any]:
-        """Return what a part may belong to: the ids, and what they are called."""
 
     def judged(self, row: TableRow, columns: Mapping[str, int]) -> Incoming | Rejected:
         """Return what becomes of a row."""
@@ -162,6 +142,14 @@ class PartImport(ImportKind):
     choices: ClassVar[Mapping[str, Mapping[Any, Named]]] = {}
 
     @abstractmethod
+    def parts(self, session: Session, asked: ImportDraft | ExportAsked) -> dict[str, Part]:
+        """Return by uid what each part says, with its id, in the order of the plans."""
+
+    @abstractmethod
+    def homes(self, session: Session, draft: ImportDraft) -> Sequence[Any]:
+        """Return what a part may belong to: the ids, and what they are called."""
+
+    @abstractmethod
     def put(self, session: Session, one: Any, values: Part) -> None:
         """Give a part its values."""
 
@@ -181,7 +169,7 @@ class PartImport(ImportKind):
         columns = {mapped[head]: place for place, head in enumerate(draft.table.columns) if head in mapped}
         if not {"uid", "title"} & columns.keys():
             raise self.nothing
-        look = self.look(session, draft)
+        look = self.look(session, draft, self.parts(session, draft), self.homes(session, draft))
         verdicts = [look.judged(row, columns) for row in draft.table.rows]
         taken = [one for one in verdicts if isinstance(one, Incoming)]
         rejected = [Rejected(one.row, "", "", one.reason) for one in draft.table.problems]
@@ -210,11 +198,7 @@ class PartImport(ImportKind):
 
     @override
     def exported(self, session: Session, asked: ExportAsked) -> ExportTable:
-        return self.table(self.rows(session, asked), by_name(self.name), asked.language)
-
-    @abstractmethod
-    def rows(self, session: Session, asked: ExportAsked) -> Iterable[Part]:
-        """Return every part, in the order of the plans."""
+        return self.table(self.parts(session, asked).values(), by_name(self.name), asked.language)
 
     def table(
         self,

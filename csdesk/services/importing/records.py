@@ -192,7 +192,7 @@ def _column(column: str, field: str, texts: Sequence[str], how: FieldReading) ->
 def _reason(error: ValueError) -> Issue:
     if isinstance(error, Refusal):
         return error.reason
-    return issues.TooFine() if isinstance(error, TooFineError) else issues.NoCurrency()
+    return issues.TOO_FINE if isinstance(error, TooFineError) else issues.NO_CURRENCY
 
 
 def _finisher(
@@ -232,14 +232,14 @@ def _one_end(values: dict[str, str], column: str) -> _Bad | None:
     """Let a last day and a day of renewal be one, of which either may be left out."""
     renews = values.pop("renews_on")
     if renews and values["end"] not in ("", renews):
-        return _Bad(column, renews, issues.TwoEnds())
+        return _Bad(column, renews, issues.TWO_ENDS)
     values["end"] = values["end"] or renews
     return None
 
 
 def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> _Bad | None:
     said = told_day("end", values["end"]) if "last_day" in columns else values["end"]
-    return _Bad(columns["end"], said, issues.EndsBeforeStart()) if said and said < values["start"] else None
+    return _Bad(columns["end"], said, issues.ENDS_BEFORE_START) if said and said < values["start"] else None
 
 
 class _Terms:
@@ -279,7 +279,7 @@ class _Terms:
                 return _Bad(self._columns[field], text, found)
             amounts[field] = found
         if len(amounts) > 1 and not _agree(amounts):
-            return _Bad(self._columns["arr"], given["arr"], issues.TwoAmounts())
+            return _Bad(self._columns["arr"], given["arr"], issues.TWO_AMOUNTS)
         values["amount"], values["months"], values["currency"] = _terms(amounts, next(filter(None, periods), ""))
         return None
 

@@ -1,6 +1,6 @@
 """Milestones as tables, out and back in: all that is known of them, and what of it a customer may have."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -15,8 +15,9 @@ from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import later_words
 from csdesk.services.colleagues import OURS
+from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
-from csdesk.services.importing.part_import import Named, Part, PartImport, PartLook, Unfit, UnfitError, in_plan
+from csdesk.services.importing.part_import import Named, Part, PartImport, PartLook, UnfitError, in_plan
 from csdesk.services.plans.beginnings import is_begun
 from csdesk.services.plans.milestone_facts import MilestoneFacts, of_all
 from csdesk.services.plans.plans import give
@@ -54,20 +55,10 @@ class _MilestoneLook(PartLook):
     homeless = later_words.tr("No goal, or more than one, has this name.")
     unknown = later_words.tr("No milestone has this ID, or an earlier row uses it.")
 
-    def __init__(self, session: Session, draft: ImportDraft) -> None:
-        super().__init__(session, draft)
+    def __init__(self, session: Session, draft: ImportDraft, known: dict[str, Part], above: Sequence[Any]) -> None:
+        super().__init__(session, draft, known, above)
         self._sides = _names_of_sides(self.above, _our_names(session))
         self._names = {english: name for name, english in _english_names(session).items()}
-
-    @override
-    def parts(self, session: Session, draft: ImportDraft) -> dict[str, Part]:
-        return _parts(session, draft)
-
-    @override
-    def homes(self, session: Session, draft: ImportDraft) -> Sequence[Any]:
-        query = select(Goal.id, Account.name, SuccessPlan.title, Goal.title).where(*in_plan(draft.plan_id))
-        query = query.join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
-        return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()
 
     @override
     def read(self, name: str, text: str) -> Any:
@@ -100,8 +91,25 @@ class MilestoneImport(PartImport):
             give(session, one, values["owner"])
 
     @override
-    def rows(self, session: Session, asked: ExportAsked) -> Iterable[Part]:
-        return _parts(session, asked).values()
+    def parts(self, session: Session, asked: ImportDraft | ExportAsked) -> dict[str, Part]:
+        facts = of_all(session, asked.today)
+        query = (
+            select(Milestone, Account.name, SuccessPlan.title, Goal.title)
+            .join(Goal, Goal.id == Milestone.goal_id)
+            .join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
+            .join(Account, Account.id == SuccessPlan.account_id)
+            .where(*in_plan(asked.plan_id))
+            .order_by(Account.id, SuccessPlan.position, Goal.position, Goal.id, Milestone.position, Milestone.id)
+        )
+        rows = session.execute(query).all()
+        titles = {one.id: one.title.strip() for one, *_places in rows}
+        return {one.uid: _values(one, places, facts[one.id], titles) for one, *places in rows}
+
+    @override
+    def homes(self, session: Session, draft: ImportDraft) -> Sequence[Any]:
+        query = select(Goal.id, Account.name, SuccessPlan.title, Goal.title).where(*in_plan(draft.plan_id))
+        query = query.join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
+        return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()
 
     @override
     def exported(self, session: Session, asked: ExportAsked) -> ExportTable:
@@ -109,30 +117,17 @@ class MilestoneImport(PartImport):
         if asked.plan_id is None:
             return super().exported(session, asked)
         names = _english_names(session) if asked.language == "en" else {}
-        rows = [{**one, "owner": names.get(one["owner"], one["owner"])} for one in _for_customer(session, asked)]
+        rows = [
+            {**one, "owner": names.get(one["owner"], one["owner"])} for one in _for_customer(self.parts(session, asked))
+        ]
         ours, theirs = _our_names(session, asked.language), bare(rows[0]["account"]) if rows else ""
         sides = {Side.US: (ours[0], ours[0]), Side.CUSTOMER: (theirs, theirs)} if ours else _SIDES
         return self.table(rows, _CUSTOMER, asked.language, {**self.choices, "side": sides})
 
 
-def _parts(session: Session, asked: ImportDraft | ExportAsked) -> dict[str, Part]:
-    facts = of_all(session, asked.today)
-    query = (
-        select(Milestone, Account.name, SuccessPlan.title, Goal.title)
-        .join(Goal, Goal.id == Milestone.goal_id)
-        .join(SuccessPlan, SuccessPlan.id == Goal.plan_id)
-        .join(Account, Account.id == SuccessPlan.account_id)
-        .where(*in_plan(asked.plan_id))
-        .order_by(Account.id, SuccessPlan.position, Goal.position, Goal.id, Milestone.position, Milestone.id)
-    )
-    rows = session.execute(query).all()
-    titles = {one.id: one.title.strip() for one, *_places in rows}
-    return {one.uid: _values(one, places, facts[one.id], titles) for one, *places in rows}
-
-
-def _for_customer(session: Session, asked: ExportAsked) -> list[Part]:
+def _for_customer(parts: dict[str, Part]) -> list[Part]:
     """Return what a customer may know of a plan's milestones: what he does not see is not waited for, either."""
-    seen = {uid: one for uid, one in _parts(session, asked).items() if one["customer_sees"]}
+    seen = {uid: one for uid, one in parts.items() if one["customer_sees"]}
     titles = {one["id"]: one["title"] for one in seen.values()}
     return [
         {**one, "waits_for": _joined(one["waits"], titles), "goal": "" if is_begun(str(one["goal"])) else one["goal"]}

@@ -1,6 +1,6 @@
 """Business outcomes as tables, out and back in; the last reading of each stands in its row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +13,9 @@ from csdesk.entities import Account, Outcome, OutcomeReading, ProductValue, Succ
 from csdesk.errors import CsdeskError
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.i18n import Words, later_words
+from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ImportDraft
-from csdesk.services.importing.part_import import Part, PartImport, PartLook, Unfit, UnfitError, in_plan
+from csdesk.services.importing.part_import import Part, PartImport, PartLook, UnfitError, in_plan
 from csdesk.services.patterns import value_called
 from csdesk.services.plans.outcomes import SAYING, UnprovenError, note_reading
 
@@ -53,21 +54,12 @@ class _OutcomeLook(PartLook):
     homeless = later_words.tr("No plan, or more than one, has this name. Enter the account and the plan.")
     unknown = later_words.tr("No outcome has this ID or name, or an earlier row uses it.")
 
-    def __init__(self, session: Session, draft: ImportDraft) -> None:
-        super().__init__(session, draft)
+    def __init__(self, session: Session, draft: ImportDraft, known: dict[str, Part], above: Sequence[Any]) -> None:
+        super().__init__(session, draft, known, above)
         self._titles: dict[tuple[int, str], str] = {}
         for uid, values in self.known.items():  # of two that are called the same, neither is meant by its name
             key = values["plan_id"], values["title"]
             self._titles[key] = "" if key in self._titles else uid
-
-    @override
-    def parts(self, session: Session, draft: ImportDraft) -> dict[str, Part]:
-        return _parts(session, draft)
-
-    @override
-    def homes(self, session: Session, draft: ImportDraft) -> Sequence[Any]:
-        query = select(SuccessPlan.id, Account.name, SuccessPlan.title).where(*in_plan(draft.plan_id))
-        return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()
 
     @override
     def without_id(self, given: Mapping[str, str]) -> str:
@@ -124,8 +116,30 @@ class OutcomeImport(PartImport):
             note_reading(session, one.id, values["read_on"], values["reading"])
 
     @override
-    def rows(self, session: Session, asked: ExportAsked) -> Iterable[Part]:
-        return _parts(session, asked).values()
+    def parts(self, session: Session, asked: ImportDraft | ExportAsked) -> dict[str, Part]:
+        last = {one.outcome_id: one for one in session.scalars(select(OutcomeReading).order_by(*_BY_DAY))}
+        query = (
+            select(Outcome, Account.name, SuccessPlan.title, ProductValue.title)
+            .join(SuccessPlan, SuccessPlan.id == Outcome.plan_id)
+            .join(Account, Account.id == SuccessPlan.account_id)
+            .join(ProductValue, ProductValue.id == Outcome.value_id, isouter=True)
+            .where(*in_plan(asked.plan_id))
+            .order_by(Account.id, SuccessPlan.position, SuccessPlan.id, Outcome.position, Outcome.id)
+        )
+        found = {}
+        for one, account, plan, value in session.execute(query):
+            own = {name: getattr(one, name) for name in _OWN}
+            trimmed = {name: own[name].strip() for name in _TEXTS}
+            read = last.get(one.id)
+            measured = {"reading": read.value if read else None, "read_on": read.on if read else None}
+            places = {"account": account, "plan": plan, "value": (value or "").strip(), "plan_id": one.plan_id}
+            found[one.uid] = {**own, **trimmed, **measured, **places, "id": one.id}
+        return found
+
+    @override
+    def homes(self, session: Session, draft: ImportDraft) -> Sequence[Any]:
+        query = select(SuccessPlan.id, Account.name, SuccessPlan.title).where(*in_plan(draft.plan_id))
+        return session.execute(query.join(Account, Account.id == SuccessPlan.account_id)).all()
 
 
 def _measured(pair: Part) -> Part:
@@ -137,24 +151,3 @@ def _measured(pair: Part) -> Part:
         if pair[name] is None:
             raise UnfitError(name, "", Unfit(later_words.tr("A reading needs both a value and a date.")))
     return pair
-
-
-def _parts(session: Session, asked: ImportDraft | ExportAsked) -> dict[str, Part]:
-    last = {one.outcome_id: one for one in session.scalars(select(OutcomeReading).order_by(*_BY_DAY))}
-    query = (
-        select(Outcome, Account.name, SuccessPlan.title, ProductValue.title)
-        .join(SuccessPlan, SuccessPlan.id == Outcome.plan_id)
-        .join(Account, Account.id == SuccessPlan.account_id)
-        .join(ProductValue, ProductValue.id == Outcome.value_id, isouter=True)
-        .where(*in_plan(asked.plan_id))
-        .order_by(Account.id, SuccessPlan.position, SuccessPlan.id, Outcome.position, Outcome.id)
-    )
-    found = {}
-    for one, account, plan, value in session.execute(query):
-        own = {name: getattr(one, name) for name in _OWN}
-        trimmed = {name: own[name].strip() for name in _TEXTS}
-        read = last.get(one.id)
-        measured = {"reading": read.value if read else None, "read_on": read.on if read else None}
-        places = {"account": account, "plan": plan, "value": (value or "").strip(), "plan_id": one.plan_id}
-        found[one.uid] = {**own, **trimmed, **measured, **places, "id": one.id}
-    return found
