@@ -29,7 +29,7 @@ _HUNG = 30  # seconds
 _OFTEN = 50  # milliseconds
 _WARM = 0.3  # of the time
 _MEGABYTE = 2**20
-_DEEP = 8
+_DEEP = 3
 """So many menus and boxes are open inside one another: the first is closed before another is opened."""
 
 
