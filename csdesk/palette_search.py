@@ -155,6 +155,6 @@ class PaletteSearch:
 
     def _note(self, row: AccountRow) -> str:
         parts = [labels.tier(row.tier)] if row.tier else []
-        parts += [labels.stage(row.stage)] if row.stage else []
-        parts += [labels.status(row.status)] if row.gone else []
+        parts += [labels.name(row.stage)] if row.stage else []
+        parts += [labels.name(row.status)] if row.gone else []
         return " · ".join(parts)

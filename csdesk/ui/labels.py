@@ -22,13 +22,6 @@ def name(value: Enum) -> str:
     return values.name_of(value, words)
 
 
-status = stage = touch = level = role = influence = holds = contact_kind = direction = sentiment = job = plan_status = (
-    layout
-) = definition = pattern = aim = purpose = horizon = verdict = side = milestone_status = pace = outcome_state = (
-    proof
-) = forecast = phase = passed = contract_outcome = name
-
-
 def touch_in_short(value: Touch) -> str:
     """Return the name of a touch where its column says what it is."""
     return {
@@ -78,7 +71,7 @@ def slip_reason(value: SlipReason | None) -> str:
 
 def sureness(value: Forecast | None) -> str:
     """Return how sure a renewal is, also where nobody has said so."""
-    return words.tr("Not set", "forecast") if value is None else forecast(value)
+    return words.tr("Not set", "forecast") if value is None else name(value)
 
 
 def signed(points: int) -> str:

@@ -213,7 +213,7 @@ def test_a_folder_that_is_synchronised_is_said(opened: Opening) -> None:
     opened.book = folder / opened.book.name
     place, window = opened()
     place.desk.accounts.add("海野")
-    assert window.notice.words.startswith("OneDrive synchronises this folder.")
+    assert window.notice.words.startswith("OneDrive syncs this folder.")
     assert not Path(f"{opened.book}-wal").exists()
 
 

@@ -28,7 +28,8 @@ def test_cells_of_many_accounts_are_one_step_and_undone_as_one(
         }
     )
     rows = {row.id: row for row in accounts.rows(date(2026, 11, 22))}
-    assert (rows[one].name, rows[one].stage, rows[one].customer_since) == ("Aoba", Stage.ADOPTION, date(2024, 4, 1))
+    assert (rows[one].name, rows[one].stage) == ("Aoba", Stage.ADOPTION)
+    assert rows[one].value("customer_since") == date(2024, 4, 1)
     assert rows[two].custom == {"Plan": "Silver", "Kana": "か", "New": "1"}
     assert [rows[each].owner for each in (one, two, three)] == ["", "石川 恵", "石川 恵"]
     with database.reading() as session:

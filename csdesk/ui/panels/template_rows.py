@@ -42,7 +42,7 @@ def rows(plan: Template[Day], period: Callable[[Day | None, Day | None], str]) -
 
 
 def _step(step: TemplateStep[Any], days: str) -> TemplateRow:
-    who = " · ".join(filter(None, (labels.side(step.side), spoken(step.owner, words.language))))
+    who = " · ".join(filter(None, (labels.name(step.side), spoken(step.owner, words.language))))
     return TemplateRow(step.title, days, who, is_key=step.is_key)
 
 

@@ -31,7 +31,8 @@ def test_out_changed_and_back_in(book: Path, planned: Desk, tmp_path: Path) -> N
     assert say(book, "import", "outcomes", file).stdout == "2 rows: 0 new, 0 changed, 2 unchanged, 0 rejected\n"
     file.write_text(file.read_text("utf-8-sig").replace("半日で", "半日以内に"), "utf-8")
     report = json.loads(say(book, "import", "outcomes", file, "--json", "--dry-run").stdout)
-    assert report == {"rows": 2, "created": 0, "updated": 1, "unchanged": 1, "rejected": []}
+    expected = {"rows": 2, "created": 0, "updated": 1, "unchanged": 1, "rejected": []}
+    assert {name: report[name] for name in expected} == expected
     assert say(book, "import", "outcomes", file).exit_code == 0
     assert planned.plans.all(Outcome)[0].title == "半日以内に終わる"
 

@@ -62,7 +62,7 @@ def keeper(qapp: object) -> Keeper:
 
 def _stage(kit: ColumnKit[Thing]) -> Column[Thing]:
     stages = (Stage.ONBOARDING, Stage.ADOPTION)
-    return kit.choice("Stage", "stage", stages, labels.stage, none="–", chip=True)
+    return kit.choice("Stage", "stage", stages, labels.name, none="–", chip=True)
 
 
 def _edit(column: Column[Thing], thing: Thing, typed: str) -> Thing:

@@ -45,9 +45,9 @@ class Header(RecordForm):
         self.reading = self.fitted("reading", words.tr("Reading"), k.SMALL)
         none = None, words.tr("None")
         self.tier = self.chip("tier", words.tr("Tier"), [])
-        self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.touch), none])
-        self.stage = self.chip("stage", words.tr("Stage"), [*self._named(Stage, labels.stage), none])
-        self.status = self.chip("status", words.tr("Status"), self._named(Status, labels.status))
+        self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.name), none])
+        self.stage = self.chip("stage", words.tr("Stage"), [*self._named(Stage, labels.name), none])
+        self.status = self.chip("status", words.tr("Status"), self._named(Status, labels.name))
         self.level = LevelPill()
         self.mrr, self.renewal = Figure(words.tr("MRR")), Figure(words.tr("Renewal"))
         self.owner = self.fact("owner", words.tr("Owner"), keep=lambda name: desk.accounts.assign(self.record.id, name))
@@ -85,7 +85,7 @@ class Header(RecordForm):
         self.status.setVisible(account.status is not Status.ACTIVE)
         score = "" if account.trend.score is None else str(round(account.trend.score / _MILLION))
         change = self._change(account.trend.change)
-        self.level.show_level(account.trend.level.value, labels.level(account.trend.level), score, change)
+        self.level.show_level(account.trend.level.value, labels.name(account.trend.level), score, change)
         self.level.setToolTip(tip(words.tr("{change} in 4 weeks").format(change=change) if change else ""))
         self.mrr.say(amounts.apart(account.present.mrr))
         self._show_renewal(account)
@@ -95,7 +95,7 @@ class Header(RecordForm):
         """Return the menu of what is rarer."""
         menu = QMenu(self.more)
         status = menu.addMenu(words.tr("Status"))
-        for value, name in self._named(Status, labels.status):
+        for value, name in self._named(Status, labels.name):
             action = status.addAction(name)
             action.setCheckable(True)
             action.setChecked(self.record is not None and value is self.record.status)

@@ -69,16 +69,16 @@ def shown(field: str, value: str, values: Values) -> str:
         found = day(told_day(field, value))
         return dates.full(found, words.language) if found else value
     readers = {
-        "status": lambda: labels.status(Status(value)),
-        "stage": lambda: labels.stage(Stage(value)),
-        "touch": lambda: labels.touch(Touch(value)),
-        "influence": lambda: labels.influence(Influence(value)),
-        "roles": lambda: labels.listed(labels.role(Role(role)) for role in json.loads(value)) or NOTHING,
+        "status": lambda: labels.name(Status(value)),
+        "stage": lambda: labels.name(Stage(value)),
+        "touch": lambda: labels.name(Touch(value)),
+        "influence": lambda: labels.name(Influence(value)),
+        "roles": lambda: labels.listed(labels.name(Role(role)) for role in json.loads(value)) or NOTHING,
         "auto_renewal": lambda: words.tr("yes") if value == "1" else words.tr("no"),
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value),
         "language": lambda: labels.LANGUAGES.get(value, value),
-        "sentiment": lambda: labels.sentiment(Sentiment(value)),
+        "sentiment": lambda: labels.name(Sentiment(value)),
     }
     return readers[field]() if field in readers else " ".join(value.split())
 

@@ -143,10 +143,10 @@ class MatrixGrid(QWidget):
         return label
 
     def _touch_name(self, touch: Touch | None) -> str:
-        return labels.touch(touch) if touch else words.tr("No touch")
+        return labels.name(touch) if touch else words.tr("No touch")
 
     def _stage(self, stage: Stage | None) -> str:
-        return labels.stage(stage) if stage else words.tr("No stage")
+        return labels.name(stage) if stage else words.tr("No stage")
 
     def _put(self, line: int, column: int, widget: QWidget, side: Qt.AlignmentFlag) -> None:
         self._box.addWidget(widget, line, column, side)

@@ -25,8 +25,8 @@ def reason(drift: Drift, one: Drifting) -> str:
 def _touch(one: Drifting, wanted: Wanted) -> str:
     touch = one.standing.touch
     said = words.tr("{tier} target: {wanted}; now {present}") if touch else words.tr("{tier} target: {wanted}; not set")
-    wish = labels.touch(wanted.touch).lower() if wanted.touch else ""
-    return _filled(said, wanted, wish, labels.touch(touch).lower() if touch else "")
+    wish = labels.name(wanted.touch).lower() if wanted.touch else ""
+    return _filled(said, wanted, wish, labels.name(touch).lower() if touch else "")
 
 
 def _depth(one: Drifting, wanted: Wanted) -> str:
@@ -35,8 +35,8 @@ def _depth(one: Drifting, wanted: Wanted) -> str:
         said = words.tr("{tier} target: {wanted}; its plan aims for {present}")
     else:
         said = words.tr("{tier} target: {wanted}; no plan aims for it")
-    wish = labels.definition(wanted.depth).lower() if wanted.depth else ""
-    return _filled(said, wanted, wish, labels.definition(depth).lower() if depth else "")
+    wish = labels.name(wanted.depth).lower() if wanted.depth else ""
+    return _filled(said, wanted, wish, labels.name(depth).lower() if depth else "")
 
 
 def _money(drift: Drift, one: Drifting, wanted: Wanted) -> str:

@@ -41,9 +41,9 @@ class PortfolioColumns:
         kit = self._kit
         return [
             self._name(),
-            kit.choice(words.tr("Stage"), "stage", STAGES, labels.stage, none=_NONE, chip=True, width=112),
+            kit.choice(words.tr("Stage"), "stage", STAGES, labels.name, none=_NONE, chip=True, width=112),
             kit.text(words.tr("Tier"), "tier", key=_by_tier, tip=None, width=60),
-            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.touch, none=_NONE, draw=_draw_touch, width=62),
+            kit.choice(words.tr("Touch"), "touch", TOUCHES, labels.name, none=_NONE, draw=_draw_touch, width=62),
             self._health(),
             kit.money(words.tr("MRR"), "mrr", lambda row: row.present.mrr, width=90),
             self._renewal(),
@@ -51,7 +51,7 @@ class PortfolioColumns:
             self._plan(),
             # mostly herself; the name of the account needs the room
             kit.text(words.tr("Owner"), "owner", width=80, hidden=True),
-            kit.choice(words.tr("Status"), "status", STATUSES, labels.status, width=94),
+            kit.choice(words.tr("Status"), "status", STATUSES, labels.name, width=94),
         ]
 
     def _name(self) -> Column[AccountRow]:
@@ -78,7 +78,7 @@ class PortfolioColumns:
         return Column(
             words.tr("Health"),
             name="health",
-            text=lambda row: labels.level(row.trend.level),
+            text=lambda row: labels.name(row.trend.level),
             key=key,
             draw=lambda painter, cell, row: cells.health(painter, cell, row.trend),
             tip=self._health_tip,
@@ -86,7 +86,7 @@ class PortfolioColumns:
         )
 
     def _health_tip(self, row: AccountRow) -> str:
-        level = labels.level(row.trend.level)
+        level = labels.name(row.trend.level)
         if row.trend.change is None:
             return level
         text = words.tr("{change} points in 4 weeks")

@@ -47,7 +47,7 @@ class PortfolioFilters(ListFilters):
         self.values |= {"tier": lambda row: row.tier, "level": lambda row: row.trend.level.value, "plan": self._lack}
         plans = ((_NO_PLAN, words.tr("No success plan")), (_VALUE_ONLY, words.tr("Plan without outcome")))
         self.chips["plan"].offer(plans)
-        levels = [(one.value, f"{labels.letter(one)}  {labels.level(one)}") for one in Level]
+        levels = [(one.value, f"{labels.letter(one)}  {labels.name(one)}") for one in Level]
         self.chips["level"].offer(levels)
         self._only: frozenset[int] = frozenset()
         self._found: frozenset[int] = frozenset()

@@ -53,7 +53,7 @@ class Groupings:
 
     def _by_level(self, made: Grouping[AccountRow]) -> Grouping[AccountRow]:
         def name(level: Any) -> str:
-            return labels.level(level)
+            return labels.name(level)
 
         def draw(painter: QPainter, left: int, middle: float, level: Any) -> int:
             paint.mark(painter, level, left + _MARK / 2, middle)
@@ -99,7 +99,7 @@ class Groupings:
             return [(level, counts[level]) for level in _LOW if counts[level]] or None
 
         def text(counts: Sequence[tuple[Level, int]]) -> str:
-            return " · ".join(f"{labels.level(level)} {count:,}" for level, count in counts)
+            return " · ".join(f"{labels.name(level)} {count:,}" for level, count in counts)
 
         return Total(counted, text, cells.levels)
 

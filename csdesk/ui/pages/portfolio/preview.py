@@ -91,7 +91,7 @@ class AccountPreview(Card):
     def _show_health(self, account: AccountRow) -> None:
         trend = account.trend
         score = "" if trend.score is None else str(cells.points(trend.score))
-        self._level.show_level(trend.level.value, labels.level(trend.level), score)
+        self._level.show_level(trend.level.value, labels.name(trend.level), score)
         said = "" if trend.change is None else labels.signed(cells.points(trend.change))
         self._change.setText(said and words.tr("{change} points in 4 weeks").format(change=said))
         self._spark.setVisible(any(one is not None for one in trend.scores))

@@ -63,7 +63,7 @@ class RenewalColumns:
             lambda row: row.account,
             key=lambda row: sort_key(row.reading, row.account),
             draw=lambda painter, cell, row: cells.name(painter, cell, row.level, row.account),
-            tip=lambda row: "\n".join(filter(None, (row.account, row.reading, labels.level(row.level)))),
+            tip=lambda row: "\n".join(filter(None, (row.account, row.reading, labels.name(row.level)))),
             opens=True,
             indent=cells.NAME_INDENT - k.S2,
         )

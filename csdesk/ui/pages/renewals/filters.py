@@ -26,7 +26,7 @@ class RenewalFilters(ListFilters):
         self.month: date | None = None
         self._today = today
         self.state, self.forecast = self.chips["state"], self.chips["forecast"]
-        phases = [(phase.value, labels.phase(phase)) for phase in Phase]
+        phases = [(phase.value, labels.name(phase)) for phase in Phase]
         self.state.offer([*phases, (_CLOSED, words.tr("Closed"))])
         self.values["state"] = lambda row: row.clock.phase.value if row.open else _CLOSED
         self.filter_by(forecast, labels.sureness(None))

@@ -15,11 +15,11 @@ ICONS = {Phase.OVERDUE: "circle-alert", Phase.PREPARING: "hourglass", Phase.LATE
 def state(row: RenewalRow) -> str:
     """Return where a renewal stands, or how it ended."""
     if row.outcome is not None:
-        return labels.contract_outcome(row.outcome)
+        return labels.name(row.outcome)
     if row.renewed:
-        return labels.contract_outcome(ContractOutcome.RENEWED)
+        return labels.name(ContractOutcome.RENEWED)
     passed = row.clock.passed
-    return labels.passed(passed) if passed else labels.phase(row.clock.phase)
+    return labels.name(passed) if passed else labels.name(row.clock.phase)
 
 
 def icon(row: RenewalRow) -> str:
@@ -56,7 +56,7 @@ def explained(row: RenewalRow) -> str:
         ),
         Passed.ENDED: words.tr("The last day has passed, but no outcome is recorded."),
     }[row.clock.passed]
-    return "\n".join(filter(None, (labels.phase(row.clock.phase), sentence)))
+    return "\n".join(filter(None, (labels.name(row.clock.phase), sentence)))
 
 
 def deadline(row: RenewalRow, today: date) -> str:

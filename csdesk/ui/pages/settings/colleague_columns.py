@@ -34,7 +34,7 @@ class ColleagueColumns:
         return [
             kit.person(words.tr("Name"), "name"),
             kit.text(words.tr("Reading"), "reading", width=88),
-            kit.choice(words.tr("Role", "of a colleague"), "job", Job, labels.job, width=132),
+            kit.choice(words.tr("Role", "of a colleague"), "job", Job, labels.name, width=132),
             kit.text(words.tr("E-mail"), "email", width=108),
             _count(words.tr("Accounts"), lambda row: row.accounts, 76),
             _count(words.tr("Milestones"), lambda row: row.milestones, 88),

@@ -47,7 +47,7 @@ class PatternsSection(ListSection):
     def _make_fields(self) -> None:
         form = self.form
         aims = [
-            *((one, labels.aim(one)) for one in (Aim.MORE, Aim.LESS)),
+            *((one, labels.name(one)) for one in (Aim.MORE, Aim.LESS)),
             (None, words.tr("Not set", "of a metric")),
         ]
         actions = words.tr("Actions that link the two, one per line")

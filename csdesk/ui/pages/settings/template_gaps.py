@@ -33,7 +33,7 @@ class TemplateGaps(QWidget):
             tiers = [labels.tier(tier) for tier, purposes in lacking.items() if purpose in purposes]
             if tiers:
                 line = words.tr("No template for {purpose}: {tiers}")
-                lines.append(line.format(purpose=labels.purpose(purpose), tiers=labels.listed(tiers)))
+                lines.append(line.format(purpose=labels.name(purpose), tiers=labels.listed(tiers)))
         self.lacking.setText("\n".join(lines))
         self.lacking.setVisible(bool(lines))
         self._ids = frozenset(one.id for one in self._desk.templates.planless())

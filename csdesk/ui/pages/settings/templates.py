@@ -40,7 +40,7 @@ class TemplatesSection(ListSection):
 
     def _make_fields(self) -> None:
         form = self.form
-        purposes = [(one, labels.purpose(one)) for one in (*PURPOSES, Purpose.OTHER)]
+        purposes = [(one, labels.name(one)) for one in (*PURPOSES, Purpose.OTHER)]
         how = words.tr("To add a template, choose “Save as template…” in a plan's menu. Days count from the start.")
         form.choice("purpose", words.tr("Purpose", "of a template"), purposes)
         self.lay_out_form(
@@ -63,7 +63,7 @@ class TemplatesSection(ListSection):
 
     @override
     def pick(self, key: str, one: KnownTemplate) -> Pick:
-        return Pick(key, one.name, " · ".join((labels.purpose(one.purpose), labels.any_tier(one.tier))))
+        return Pick(key, one.name, " · ".join((labels.name(one.purpose), labels.any_tier(one.tier))))
 
     @override
     def show_picked(self) -> None:

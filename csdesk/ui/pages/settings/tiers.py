@@ -45,8 +45,8 @@ class TiersSection(ListSection):
 
     def _make_fields(self) -> None:
         form = self.form
-        touches = [*((one, labels.touch(one)) for one in _TOUCHES), (None, words.tr("Any touch"))]
-        depths = [*((one, labels.definition(one)) for one in _DEPTHS), (None, words.tr("Any depth"))]
+        touches = [*((one, labels.name(one)) for one in _TOUCHES), (None, words.tr("Any touch"))]
+        depths = [*((one, labels.name(one)) for one in _DEPTHS), (None, words.tr("Any depth"))]
         form.fact("tier", words.tr("Tier"), keep=self._rename)
         form.fact("cadence", words.tr("Days between contacts"), _count(1, LONGEST, NoCadenceError))
         form.fact("lead", words.tr("Days to prepare a renewal"), _count(0, LONGEST_LEAD, NoLeadError))
@@ -102,7 +102,7 @@ class TiersSection(ListSection):
     def _note(self, one: KnownTier) -> str:
         count = words.tr("%n account(s)", "", one.accounts)
         touch = one.definition.touch
-        said = labels.touch(touch) if touch else "" if one.is_defined else words.tr("not defined yet")
+        said = labels.name(touch) if touch else "" if one.is_defined else words.tr("not defined yet")
         return " · ".join(filter(None, (count, said)))
 
     def _new(self, number: int) -> str:

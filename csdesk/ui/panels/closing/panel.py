@@ -43,7 +43,7 @@ class ClosingPanel(Card):
         self._desk, self._entries, self._guard = desk, entries, guard
         self._proposal: RenewalProposal | None = None
         self.head, self.note = Line("", "section"), Line("", "small")
-        outcomes = [(one, labels.contract_outcome(one)) for one in _OUTCOMES]
+        outcomes = [(one, labels.name(one)) for one in _OUTCOMES]
         self.outcomes = ValueSegments(words.tr("Contract outcome"), outcomes)
         self.reason, self.day = QLineEdit(), QLineEdit()
         self.following = NextContract(entries)
@@ -152,7 +152,7 @@ class ClosingPanel(Card):
         self.status.setVisible(proposed is not None)
         if proposed is not None:
             said = words.tr("Set account status to “{status}”")
-            self.status.setText(said.format(status=labels.status(proposed)))
+            self.status.setText(said.format(status=labels.name(proposed)))
         self.stays.setText(self._remark(found, churned=churned))
         self.stays.setVisible(bool(self.stays.text()))
         makes = self._makes_next(found)
@@ -179,7 +179,7 @@ class ClosingPanel(Card):
         found = self._proposal
         if found is not None and self._guard(partial(self._keep, found)):
             said = words.tr("Closed as “{outcome}”. Press Ctrl+Z to undo.")
-            outcome = labels.contract_outcome(self._outcome)
+            outcome = labels.name(self._outcome)
             self.leave()
             self._guard.notice.say(said.format(outcome=outcome))
 

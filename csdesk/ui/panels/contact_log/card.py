@@ -37,10 +37,10 @@ class ContactCard(EntryCard[ContactLog]):
         super().__init__(window, desk, entries, desk.contact_logs)
         self._person: int | None = None
         self.name_line(words.tr("Summary"), words.tr("Summary, in one line"))
-        self.offer_kinds(words.tr("Channel"), [labels.contact_kind(kind) for kind in LETTERS.values()])
+        self.offer_kinds(words.tr("Channel"), [labels.name(kind) for kind in LETTERS.values()])
         self.who = Choice()
         self.who.setAccessibleName(words.tr("Contact person"))
-        sides = [(one, labels.direction(one)) for one in (Direction.OUT, Direction.IN)]
+        sides = [(one, labels.name(one)) for one in (Direction.OUT, Direction.IN)]
         self.directions = ValueSegments(words.tr("Direction"), sides)
         self.lay_out((self.who, 1), self.directions, entered=[*self.directions.buttons, self.who])
 

@@ -49,7 +49,7 @@ class LogCard(EntryList[ContactLog]):
     @override
     def look(self, entry: ContactLog) -> LineLook:
         entries, person = self.panel.entries, self._names.get(entry.contact_id, "") if entry.contact_id else ""
-        kind, side, when = labels.contact_kind(entry.kind), labels.direction(entry.direction), entries.away(entry.on)
+        kind, side, when = labels.name(entry.kind), labels.name(entry.direction), entries.away(entry.on)
         return LineLook(
             entry.note or kind,
             _ICONS[entry.kind],

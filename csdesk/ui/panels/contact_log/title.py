@@ -6,5 +6,5 @@ from csdesk.ui import labels
 
 def title(log: ContactLog) -> str:
     """Return its kind, and its note if it has one."""
-    kind = labels.contact_kind(log.kind)
+    kind = labels.name(log.kind)
     return f"{kind}: {log.note}" if log.note else kind

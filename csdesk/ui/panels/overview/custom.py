@@ -35,7 +35,7 @@ class CustomFacts(RecordForm):
         self.add_button = Button(words.tr("Add field"), kind="link")
         self.add_button.clicked.connect(lambda: self._turn(adding=True))
         self.name, self.kind = QLineEdit(), Choice()
-        self.kind.offer([(one, labels.holds(one)) for one in _KINDS])
+        self.kind.offer([(one, labels.name(one)) for one in _KINDS])
         self.keep_button = Button(words.tr("Add"))
         self._form = self._make_form()
         add = row(self.add_button, None, margins=(k.S2, 0, 0, 0))

@@ -34,7 +34,7 @@ class MemberRow(LineButton):
         self._mrr = amounts.apart(member.row.present.mrr)
         self.setText(member.row.name)
         self.setToolTip(tip(f"{member.row.name}\n{self._mrr}"))
-        self.setAccessibleName(f"{member.row.name}, {labels.level(self._level)}, {self._mrr}")
+        self.setAccessibleName(f"{member.row.name}, {labels.name(self._level)}, {self._mrr}")
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -157,7 +157,7 @@ class GroupCard(Card):
         if found is None:
             return ""
         score = "" if found.trend.score is None else f" {round(found.trend.score / _MILLION)}"
-        level = labels.letter(found.trend.level) + " " + labels.level(found.trend.level)
+        level = labels.letter(found.trend.level) + " " + labels.name(found.trend.level)
         return words.tr("Lowest health: {name}, {level}").format(level=level + score, name=found.name)
 
     def _on_parent(self) -> None:

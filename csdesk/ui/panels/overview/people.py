@@ -57,7 +57,7 @@ class PersonRow(Painted):
     @property
     def _role(self) -> str:
         roles = sorted(self._contact.roles, key=_place) if self._contact else []
-        return labels.role(roles[0]) if roles else ""
+        return labels.name(roles[0]) if roles else ""
 
     def _draw(self, painter: QPainter, area: QRect) -> None:
         contact, now = self._contact, theme.now

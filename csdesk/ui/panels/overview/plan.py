@@ -44,7 +44,7 @@ class PlanCard(Card):
         if planned is None:
             return
         self.title.say(planned.plan.title)
-        self.status.setText(labels.plan_status(planned.plan.status))
+        self.status.setText(labels.name(planned.plan.status))
         done, total = planned.activity.done, planned.activity.total
         note = words.tr("{done} of {total} milestones")
         note = note.format(done=str(done), total=str(total))

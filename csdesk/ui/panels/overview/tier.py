@@ -29,7 +29,7 @@ class TierFacts:
         self.tier = form.fact("tier", words.tr("Tier"), self._read, labels.tier, self._keep)
         form.offer(self._offered, "tier")
         KeyWatch(self.tier.field, Qt.Key.Key_Down, self._offer_all)
-        touches = [*((one, labels.touch(one)) for one in _TOUCHES), (None, words.tr("None"))]
+        touches = [*((one, labels.name(one)) for one in _TOUCHES), (None, words.tr("None"))]
         self.touch = form.choice("touch", words.tr("Touch"), touches)
 
     @property

@@ -49,8 +49,8 @@ class PeopleColumns:
             kit.text(words.tr("Title"), "title", width=132),
             kit.text(words.tr("Department"), "department", width=104),
             self._roles(),
-            kit.choice(words.tr("Influence"), "influence", influences, labels.influence, none="", width=84),
-            kit.choice(words.tr("Sentiment"), "sentiment", sentiments, labels.sentiment, none="", width=84),
+            kit.choice(words.tr("Influence"), "influence", influences, labels.name, none="", width=84),
+            kit.choice(words.tr("Sentiment"), "sentiment", sentiments, labels.name, none="", width=84),
             self._reports_to(),
             self._last_contact(),
             kit.text(words.tr("E-mail"), "email", width=240),
@@ -100,7 +100,7 @@ class PeopleColumns:
 
 def role_names(contact: Contact) -> str:
     """Return what a contact is to the account, in words."""
-    return labels.listed(labels.role(role) for role in contact.roles)
+    return labels.listed(labels.name(role) for role in contact.roles)
 
 
 def _by_leaving(person: Person) -> tuple[object, ...]:

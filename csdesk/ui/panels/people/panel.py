@@ -66,7 +66,7 @@ class PeoplePanel(Panel):
         """Return the menu in which a contact's roles are ticked."""
         menu = TickMenu(self.table)
         for role in ROLES:
-            menu.add(labels.role(role), role, ticked=role in contact.roles)
+            menu.add(labels.name(role), role, ticked=role in contact.roles)
         menu.ticked.connect(lambda roles: self.guard(lambda: self.desk.contacts.edit(contact.id, roles=roles)))
         return menu
 

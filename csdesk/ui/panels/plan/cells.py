@@ -93,7 +93,7 @@ class OutlineCells:
 
     def trouble(self, node: Node) -> str:
         """Return in few words what is wrong with a row: that it is stuck, how late it is; else nothing."""
-        stuck = [labels.pace(Pace.STUCK)] if node.pace is Pace.STUCK else []
+        stuck = [labels.name(Pace.STUCK)] if node.pace is Pace.STUCK else []
         return " · ".join([*stuck, *self._lateness(node)])
 
     def standing(self, node: Node) -> str:
@@ -107,10 +107,10 @@ class OutlineCells:
         if late and node.kind is Goal:
             return late[0]
         if late:
-            return " · ".join([labels.pace(Pace.BEHIND), *late])
+            return " · ".join([labels.name(Pace.BEHIND), *late])
         part = node.part
         if isinstance(part, Milestone) and node.pace is Pace.ON_TRACK and part.due:
-            return labels.pace(Pace.ON_TRACK)
+            return labels.name(Pace.ON_TRACK)
         if isinstance(part, Milestone) and part.status is MilestoneStatus.DONE and part.done_on:
             return words.tr("Done {date}").format(date=self._entries.short(part.done_on))
         return self.text(node, NodeField.STATE)
@@ -143,7 +143,7 @@ class OutlineCells:
     def said(self, node: Node, one: PlannedOutcome) -> str:
         """Return in a word what is said of an outcome, nothing while there is nothing to say."""
         if one.said.proof is not Proof.NONE:
-            return labels.proof(one.said.proof)
+            return labels.name(one.said.proof)
         return words.tr("unexpected") if self.is_unexpected(node) else ""
 
     def proven(self, node: Node) -> str:
@@ -188,14 +188,14 @@ class OutlineCells:
     def choices(self, node: Node, field: NodeField) -> Sequence[Choice]:
         """Return the values a cell chooses from, with their names; none where it is typed."""
         of_kind: dict[tuple[type[Part], NodeField], Callable[[], list[Choice]]] = {
-            (Milestone, NodeField.SIDE): lambda: self._named(Side, labels.side),
-            (Milestone, NodeField.STATE): lambda: self._named(MilestoneStatus, labels.milestone_status),
+            (Milestone, NodeField.SIDE): lambda: self._named(Side, labels.name),
+            (Milestone, NodeField.STATE): lambda: self._named(MilestoneStatus, labels.name),
             (Milestone, NodeField.SEEN): lambda: [
                 (True, words.tr("Shown", "to the customer")),
                 (False, words.tr("Internal")),
             ],
-            (Goal, NodeField.SIDE): lambda: self._named(Horizon, labels.horizon),
-            (Goal, NodeField.STATE): lambda: self._named(Verdict, labels.verdict),
+            (Goal, NodeField.SIDE): lambda: self._named(Horizon, labels.name),
+            (Goal, NodeField.STATE): lambda: self._named(Verdict, labels.name),
         }
         found = of_kind.get((node.kind, field))
         return found() if found and not node.is_draft else ()

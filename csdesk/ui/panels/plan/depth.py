@@ -55,7 +55,7 @@ class DepthChoice(QWidget):
         self.chip.setToolTip(tip("\n".join(filter(None, told))))
 
     def _offered(self, depth: Definition, meaning: str) -> str:
-        named, flowing = labels.definition(depth), " ".join(meaning.split())
+        named, flowing = labels.name(depth), " ".join(meaning.split())
         short = flowing if len(flowing) <= _MOST else flowing[: _MOST - 1].rstrip() + "…"
         return f"{named}: {short}".replace("&", "&&") if short else named
 

@@ -73,9 +73,9 @@ class DifferenceWords:
         if isinstance(value, bool):
             return words.tr("yes") if value else words.tr("no")
         if isinstance(value, Side):
-            return labels.side(value)
+            return labels.name(value)
         if isinstance(value, Horizon):
-            return labels.horizon(value)
+            return labels.name(value)
         if isinstance(value, date):
             return self._entries.short(value)
         if line.field == "dates":

@@ -42,7 +42,7 @@ class DisclosureCard(SideCard):
     def __init__(self, panel: Panel) -> None:
         super().__init__(words.tr("Review before export"), words.tr("Close"))
         self._panel = panel
-        self.layouts = ValueSegments(words.tr("Layout"), [(one, labels.layout(one)) for one in LAYOUTS])
+        self.layouts = ValueSegments(words.tr("Layout"), [(one, labels.name(one)) for one in LAYOUTS])
         spoken = [("ja", words.tr("Japanese")), ("en", words.tr("English"))]
         self.languages = ValueSegments(words.tr("Language of the document"), spoken)
         self.since, self.recipient = QLineEdit(), QLineEdit()

@@ -67,7 +67,7 @@ class PlanExport(QObject):
         menu = QMenu(self.more)
         for language, name in (("ja", words.tr("in Japanese")), ("en", words.tr("in English"))):
             for layout in LAYOUTS:
-                form = words.tr("{layout}, {language}").format(layout=labels.layout(layout), language=name)
+                form = words.tr("{layout}, {language}").format(layout=labels.name(layout), language=name)
                 menu.addAction(form, partial(self.start, layout, language))
             menu.addSeparator()
         menu.addAction(words.tr("Copy as email text"), self.copy)

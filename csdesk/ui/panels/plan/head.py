@@ -30,7 +30,7 @@ class PlanHead(RecordForm):
         """Edit the plan that is shown; ``beside`` are the buttons at the right."""
         super().__init__(panel.guard, panel.desk.plans.edit_plan, panel.entries)
         self._panel = panel
-        statuses = [(one, labels.plan_status(one)) for one in PlanStatus if one is not PlanStatus.OTHER]
+        statuses = [(one, labels.name(one)) for one in PlanStatus if one is not PlanStatus.OTHER]
         self.title = self.fitted("title", words.tr("Plan title"), k.ENTRY, k.STRONG)
         self.status = self.chip("status", words.tr("Plan status"), statuses, self._on_status)
         self.definition = DepthChoice(self.chooser("definition"))

@@ -17,7 +17,7 @@ class Legend(Painted):
     """Ours and theirs; it gives way before the window does, and is there whole or not at all."""
 
     def __init__(self) -> None:
-        self._names = [(labels.side(side), side) for side in (Side.US, Side.CUSTOMER)]
+        self._names = [(labels.name(side), side) for side in (Side.US, Side.CUSTOMER)]
         self._wide = sum(_SWATCH + k.S1 + paint.width(name, k.SMALL) + k.S3 for name, _side in self._names)
         super().__init__(0, k.S6, self._draw)
         self.setMaximumWidth(self._wide)

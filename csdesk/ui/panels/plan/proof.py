@@ -47,7 +47,7 @@ class ProofBlock(RecordForm):
         """Show what is said of an outcome."""
         self._measured = measured
         self.show_record(measured.outcome.id, measured.outcome)
-        self.state.setAccessibleName(labels.proof(self.proof))
+        self.state.setAccessibleName(labels.name(self.proof))
         self.state.update()
         name, told = {
             Proof.NONE: (words.tr("Claim today"), words.tr("Claim today that the outcome is achieved")),
@@ -89,7 +89,7 @@ class ProofBlock(RecordForm):
         middle, (icon, ink) = area.height() / 2, proof_glyph(self.proof)
         paint.icon(painter, 0, middle, icon, ink)
         left = k.ICON + k.S1
-        said = labels.proof(self.proof)
+        said = labels.name(self.proof)
         paint.text(painter, left, middle, area.width() - left, said, theme.now.text, k.SMALL)
 
 

@@ -27,7 +27,7 @@ class SaveTemplateCard(SideCard):
         self._planned: Planned | None = None
         self.name = QLineEdit()
         self.purpose, self.tier = Choice(), Choice()
-        self.purpose.offer([(one, labels.purpose(one)) for one in _PURPOSES])
+        self.purpose.offer([(one, labels.name(one)) for one in _PURPOSES])
         self.go = Button(words.tr("Save template"), "check", "primary")
         about = words.tr(
             "Dates become days from the start, and people become roles. Figures, notes and quotes stay in this plan."

@@ -109,7 +109,7 @@ class TemplateChooser(Card):
 
     def _pick(self, one: Offered) -> Pick:
         template = one.template
-        kind = labels.purpose(template.purpose)
+        kind = labels.name(template.purpose)
         suits = words.tr("fits this account") if one.suits else ""
         note = " · ".join(filter(None, (kind, labels.any_tier(template.tier), suits)))
         return Pick(template.key, template.name, note, "star" if one.suits else "layout-template")

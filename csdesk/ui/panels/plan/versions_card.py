@@ -94,7 +94,7 @@ class VersionsCard(SideCard):
         self._offer(versions, copies)
 
     def _copy(self, copy: Copy) -> QWidget:
-        form = labels.layout(copy.layout)
+        form = labels.name(copy.layout)
         spoken = {"ja": words.tr("Japanese"), "en": words.tr("English")}.get(copy.language, copy.language)
         number = words.tr("Version {number}").format(number=str(copy.version)) if copy.version else ""
         opens = words.tr("Open", "a file")

@@ -49,7 +49,7 @@ class RenewalCard(AccountCard):
         if contract is not None and contract.auto_renewal:
             found.append(words.tr("Renews automatically unless notice is given."))
         if contract is not None and contract.forecast:
-            said = labels.forecast(contract.forecast)
+            said = labels.name(contract.forecast)
             found.append(words.tr("Forecast: {forecast}").format(forecast=said))
         return found
 
