@@ -128,7 +128,7 @@ def test_a_column_can_be_left_out_and_a_field_has_one_column(importer: Importer)
 def test_a_file_that_does_not_say_who_is_refused(importer: Importer) -> None:
     with pytest.raises(UnmappedError) as caught:
         importer.preview("Colour,Shape\nred,round\n")
-    assert caught.value.sentence(Catalogue("en")).endswith("the columns are: Colour, Shape")
+    assert caught.value.sentence(Catalogue("en")).endswith("Specify one of these columns: Colour, Shape")
 
 
 def test_an_import_meets_a_change(database: Database, path: Path, imports: Imports, importer: Importer) -> None:
