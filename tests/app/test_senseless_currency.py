@@ -44,14 +44,14 @@ _ACTS: dict[str, Callable[[FileWindow], object]] = {
 @pytest.mark.parametrize("act", _ACTS)
 def test_every_place_opens(book: FileWindow, act: str) -> None:
     _ACTS[act](book)
-    assert not book._window.grab().isNull()
+    assert not book.window.grab().isNull()
 
 
 def test_every_account_opens_and_the_currency_is_put_right_in_its_cell(book: FileWindow) -> None:
     panel, put_right = book.account.contracts, 0
     for account in book.desk.accounts.rows(date.today()):
         book.open_account(account.id)
-        book.account.open(panel)
+        book.account.open("contracts")
         for row in panel.model.rows:
             if row.line and row.line.currency in _CODES:
                 place = next(at for at, one in enumerate(panel.model.columns) if one.title == "Currency")

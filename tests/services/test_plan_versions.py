@@ -35,7 +35,7 @@ def test_a_version_is_frozen_and_the_plan_agreed_in_one_step(
 ) -> None:
     kept.freeze(1, Composed("{}", 1), FIRST, "Ms Sato", "Kei")
     assert plans.of(1)[0].status is PlanStatus.AGREED
-    assert kept.versions(1) == [Version(1, 1, FIRST, ("Ms Sato", "Kei"))]
+    assert kept.versions(1) == [Version(1, 1, FIRST, "Ms Sato", "Kei")]
     back = database.revert(steps[-1])
     assert (plans.of(1)[0].status, kept.versions(1)) == (PlanStatus.DRAFT, [])
     database.revert(back)
@@ -54,7 +54,7 @@ def test_versions_are_counted_and_the_last_stands_first(kept: PlanVersions) -> N
 def test_the_day_and_the_people_can_be_put_right_but_not_what_was_agreed(kept: PlanVersions) -> None:
     kept.freeze(1, Composed("1", 1), SECOND, "", "")
     kept.edit(1, on=FIRST, customer_people="Ms Sato", document="2")
-    assert kept.versions(1) == [Version(1, 1, FIRST, ("Ms Sato", ""))]
+    assert kept.versions(1) == [Version(1, 1, FIRST, "Ms Sato", "")]
     assert kept.document(PlanVersion, 1) == "1"
 
 

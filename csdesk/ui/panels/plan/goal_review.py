@@ -58,5 +58,6 @@ class GoalReview(RecordForm):
         self._reviews.reviewed(self.record.id, day)
 
     def _on_picked(self, verdict: Verdict) -> None:
-        goal, today = self.record.id, self._panel.today
-        self.guard(lambda: self._reviews.judge(goal, verdict, today))
+        if self.record is not None:  # the keys reach it before a goal is shown
+            goal, today = self.record.id, self._panel.today
+            self.guard(lambda: self._reviews.judge(goal, verdict, today))
