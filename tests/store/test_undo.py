@@ -78,7 +78,7 @@ def test_undo_takes_nothing_that_others_have_added(database: Database, path: Pat
 
 
 def test_a_place_taken_since_is_moved(database: Database, path: Path, steps: list[Step]) -> None:
-    ref: dict[str, Any] = {"kind": "accounts", "source": "crm", "key": "7", "account_id": 1}
+    ref: dict[str, Any] = {"record_table": "accounts", "source": "crm", "key": "7", "record_id": 1}
     with database.change("Add") as session:
         session.add(ExternalRef(**ref))
     with database.change("Delete") as session:
