@@ -223,10 +223,10 @@ def test_japanese_is_drawn_with_the_bundled_fonts(caplog: pytest.LogCaptureFixtu
 
 def test_matplotlib_is_imported_on_first_use_and_pyplot_never() -> None:
     code = (
-        "import sys; from csdesk.charts.health import HealthChart, Texts; from csdesk.charts.paper import Ink\n"
+        "import sys; from csdesk.charts.health import ChartTexts, HealthChart; from csdesk.charts.paper import Ink\n"
         "assert 'matplotlib' not in sys.modules\n"
         "four = ('#000000',) * 4\n"
-        "HealthChart(Ink(*four, four, four), Texts(str, ''))\n"
+        "HealthChart(Ink(*four, four, four), ChartTexts(str, ''))\n"
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

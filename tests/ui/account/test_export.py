@@ -85,7 +85,7 @@ def test_the_plan_that_is_shown(
     page.plan.switch.menu().actions()[1].trigger()
     _go(page)
     _said(qtbot, page, "exported")
-    assert dialog.proposed == ["Yamadaya Foods_Another plan_2026-11-19.pdf"]
+    assert dialog.proposed == ["Yamadaya Foods_Add another plan_2026-11-19.pdf"]
     text = _text(tmp_path / "plan.pdf")
     assert "Add another plan" in text
     assert "Yokohama" not in text
