@@ -167,6 +167,7 @@ class AccountPage(Page):
         self._on_tab(self.tabs.currentIndex())
         if self.isVisible():
             self.catch_up()
+        self.guard.forgive()  # what was refused belongs to the account that was shown
 
     def take_over(self, former: "AccountPage") -> None:
         """Show the account that a former page shows."""
