@@ -21,7 +21,7 @@ def test_which_way_by_hand(baseline: str | None, target: str | None, found: Aim 
         ("", []),
         (" \n\n", []),
         ("Train the staff", ["Train the staff"]),
-        ("- One\n* two \n・三\n\n  four-eyes", ["First", "two", "三", "four-eyes"]),
+        ("- One\n* two \n・三\n\n  four-eyes", ["One", "two", "三", "four-eyes"]),
     ],
 )
 def test_the_actions_are_the_lines(text: str, found: list[str]) -> None:

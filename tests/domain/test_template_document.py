@@ -93,7 +93,7 @@ def test_a_circle_of_two_is_found() -> None:
 def test_another_form_is_from_another_csdesk() -> None:
     with pytest.raises(OtherFormatError) as caught:
         read(_broken("format", to=2))
-    assert caught.value.sentence(Catalogue("en")).startswith("another version of csdesk")
+    assert caught.value.sentence(Catalogue("en")).startswith("This plan template was made by another version of csdesk")
 
 
 def test_a_document_in_both_languages_is_said_in_one() -> None:

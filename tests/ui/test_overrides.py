@@ -64,7 +64,7 @@ def _ours() -> Iterator[type]:
 def test_each_override_of_each_class_is_guarded() -> None:
     found = [(one, name, method) for one in _ours() for name, method in overrides(one)]
     assert [f"{one.__qualname__}.{name}" for one, name, method in found if not is_guarded(method)] == []
-    assert len({method for _one, _name, method in found}) > 200
+    assert len({method for _one, _name, method in found}) > 150
 
 
 @pytest.mark.parametrize("method", _BY_QT)

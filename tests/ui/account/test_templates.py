@@ -210,7 +210,7 @@ def test_a_plan_is_kept_as_a_template(
     hand.press(K.Key_Return)
     kept = desk.templates.all()[-1]
     assert (kept.name, kept.purpose, kept.tier) == ("Ours", Purpose.ONBOARDING, "3")
-    assert page.notice.words.startswith("“Ours” is kept among the plan templates")
+    assert page.notice.words.startswith("“Ours” saved to the plan templates")
     assert not saving.isVisible()
     assert hand.at is panel.more
 
@@ -222,7 +222,7 @@ def test_a_plan_that_names_its_customer_is_told(
     desk.plans.edit(Milestone, _step(desk, account, "Kickoff").milestone.id, title="Kickoff at Yamadaya Foods")
     _action(panel.menu(), "Save as template…")
     assert saving.named.isVisible()
-    assert saving.named.text().endswith("into other plans: Kickoff at Yamadaya Foods")
+    assert saving.named.text().endswith("to other plans: Kickoff at Yamadaya Foods")
 
 
 @pytest.fixture
@@ -259,7 +259,7 @@ def test_what_the_template_changed_is_ticked_and_taken_over_as_one_step(
     before = stack.count()
     hand.press(K.Key_Space)
     assert stack.count() == before + 1
-    assert page.notice.words.startswith(f"{count} line")
+    assert page.notice.words.startswith(f"{count} change")
     assert _step(desk, account, "Training for end").milestone.due == date(2027, 1, 12)
     assert _step(desk, account, "Meet").milestone.title == "Meet"
     assert comparing.chosen == []

@@ -367,7 +367,7 @@ def test_a_hidden_sheet_is_marked_and_read_only_when_chosen(qtbot: QtBot, page: 
         ("empty.csv", b"", "empty.csv: The file is empty."),
         ("broken.xlsx", b"PK\x03\x04 nonsense", "broken.xlsx: The workbook is damaged."),
         ("page.csv", b"<!doctype html><html></html>", "page.csv: The file is neither a workbook nor a text table."),
-        ("gone.csv", None, "gone.csv: The file is not there."),
+        ("gone.csv", None, "gone.csv: The file was not found."),
     ],
 )
 def test_what_is_no_table_is_said_in_a_sentence(
