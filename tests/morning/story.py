@@ -163,5 +163,5 @@ class Morning:
         self.keys.press("Ctrl+K")
         self.keys.type(CHURNED)
         self.keys.press("Return", "Ctrl+K")
-        self.keys.type("handover" if self.place.settings.language == "en" else "引き継ぎ")
+        self.keys.type("handover" if self.place.settings.language == "en" else "引き継ぎ資料")
         self.keys.answer(str(self.folder), "Return")
