@@ -5882,6 +5882,10 @@ with the date to start preparing.</source>
         <translation>記録はありません</translation>
     </message>
     <message>
+        <source>Visible to the customer</source>
+        <translation>顧客に見える</translation>
+    </message>
+    <message>
         <source>Everything is saved in {file} and will be saved there from now on.</source>
         <translation>すべて {file} に保存しました。以後はこのファイルに保存します。</translation>
     </message>

@@ -13,6 +13,7 @@ from csdesk.entities import Goal, Milestone
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.backwards_card import BackwardsCard
 from csdesk.ui.panels.plan.details import Details
+from csdesk.ui.panels.plan.goal_review import GoalReview
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack
@@ -206,3 +207,10 @@ def test_a_card_that_was_never_open_takes_what_was_half_typed_in_another_languag
     page.plan.backwards.own.setText("2027-03-01")
     assert not page.plan.backwards.isVisible()
     assert _told(page.plan.backwards) == []
+
+
+def test_a_verdict_before_a_goal_is_shown_is_nobodys(page: AccountPage, goals: dict[str, int], desk: Desk) -> None:
+    made = GoalReview(page.plan)
+    made.verdicts.picked.emit(Verdict.REACHED)
+    assert _goal(desk, goals).verdict is Verdict.OPEN
+    made.deleteLater()

@@ -59,7 +59,7 @@ def test_wins_stand_by_month_and_a_month_without_any_is_said(card: WinsCard, win
     win(TODAY, "new", seen=False)
     assert _shown(card)[:2] == ["November 2026", "new"]
     assert card.rows[0].accessibleName() == "new, 19 Nov 2026, Internal"
-    assert card.rows[1].accessibleName() == "first, 30 Sep 2026, Show to the customer"
+    assert card.rows[1].accessibleName() == "first, 30 Sep 2026, Visible to the customer"
 
 
 def test_three_months_are_shown_and_all_when_asked_for(

@@ -52,7 +52,7 @@ class WinsCard(EntryList[SmallWin]):
     @override
     def look(self, entry: SmallWin) -> LineLook:
         entries, on = self.panel.entries, self.panel.entries.full(entry.on)
-        seen = words.tr("Show to the customer") if entry.customer_sees else words.tr("Internal")
+        seen = words.tr("Visible to the customer") if entry.customer_sees else words.tr("Internal")
         icon, ink = ("sparkles", "accent") if entry.customer_sees else ("eye-off", "")
         when, told = entries.short(entry.on), f"{entry.title}\n{on} · {seen}"
         return LineLook(entry.title, icon, ink, when=when, tip=told, said=", ".join((entry.title, on, seen)))
