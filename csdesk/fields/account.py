@@ -2,7 +2,7 @@
 
 from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.fields import synonyms as s
-from csdesk.fields.contract import CONTRACT_PART
+from csdesk.fields.contract import ARR, CONTRACT_PART, CURRENCY, MRR
 from csdesk.fields.field import Field, FieldKind, names
 from csdesk.i18n import later_words
 
@@ -86,32 +86,9 @@ ACCOUNTS = (
         searched=True,
     ),
     *CONTRACT_PART,
-    Field(
-        "mrr",
-        FieldKind.MONEY,
-        later_words.tr("MRR"),
-        heading=later_words.tr("MRR", "in a file"),
-        synonyms="mrr monthlyrecurringrevenue currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
-        "monthlyamount monthlyprice monthlyvalue 月次経常収益 月額 月額料金 月額費用 月額金額 月額利用料 "
-        "月額利用料金 月額契約金額 契約金額月額 契約月額 月額売上 月額単価 料金月額 金額月額 利用料月額",
-    ),
-    Field(
-        "arr",
-        FieldKind.MONEY,
-        later_words.tr("ARR"),
-        heading=later_words.tr("ARR", "in a file"),
-        synonyms="arr annualrecurringrevenue currentarr totalarr arrvalue arramount arrusd arrjpy acv "
-        "annualcontractvalue annualcontractamount annualvalue annualfee annualprice annualamount "
-        "annualsubscriptionvalue 年間経常収益 年次経常収益 年額 年額料金 年額費用 年額金額 年額利用料 年間契約金額 "
-        "年間契約額 年間利用料 年間利用料金 契約金額年額 契約金額年間 契約年額 年間金額 料金年額 金額年額",
-    ),
-    Field(
-        "currency",
-        FieldKind.CURRENCY,
-        later_words.tr("Currency"),
-        synonyms="currency currencycode currencyisocode contractcurrency arrcurrency mrrcurrency 通貨 通貨コード "
-        "通貨単位",
-    ),
+    MRR,
+    ARR,
+    CURRENCY,
     Field(
         "parent",
         FieldKind.TEXT,

@@ -1,8 +1,36 @@
 """The fields of contracts, with their amounts."""
 
+from dataclasses import replace
+
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
 from csdesk.i18n import later_words
+
+MRR = Field(
+    "mrr",
+    FieldKind.MONEY,
+    later_words.tr("MRR"),
+    heading=later_words.tr("MRR", "in a file"),
+    synonyms="mrr monthlyrecurringrevenue currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
+    "monthlyamount monthlyprice monthlyvalue 月次経常収益 月額 月額料金 月額費用 月額金額 月額利用料 "
+    "月額利用料金 月額契約金額 契約金額月額 契約月額 月額売上 月額単価 料金月額 金額月額 利用料月額",
+)
+ARR = Field(
+    "arr",
+    FieldKind.MONEY,
+    later_words.tr("ARR"),
+    heading=later_words.tr("ARR", "in a file"),
+    synonyms="arr annualrecurringrevenue currentarr totalarr arrvalue arramount arrusd arrjpy acv "
+    "annualcontractvalue annualcontractamount annualvalue annualfee annualprice annualamount "
+    "annualsubscriptionvalue 年間経常収益 年次経常収益 年額 年額料金 年額費用 年額金額 年額利用料 年間契約金額 "
+    "年間契約額 年間利用料 年間利用料金 契約金額年額 契約金額年間 契約年額 年間金額 料金年額 金額年額",
+)
+CURRENCY = Field(
+    "currency",
+    FieldKind.CURRENCY,
+    later_words.tr("Currency"),
+    synonyms="currency currencycode currencyisocode contractcurrency arrcurrency mrrcurrency 通貨 通貨コード 通貨単位",
+)
 
 CONTRACT_PART = (
     Field(
@@ -115,13 +143,7 @@ CONTRACTS = (
         "interval 請求サイクル 請求周期 請求頻度 請求単位 課金サイクル 課金周期 課金単位 支払サイクル "
         "支払いサイクル 支払周期 支払頻度 支払区分 支払い区分 支払単位 料金区分 金額区分 請求区分 課金区分 契約形態",
     ),
-    Field(
-        "currency",
-        FieldKind.CURRENCY,
-        later_words.tr("Currency"),
-        synonyms="currency currencycode currencyisocode contractcurrency arrcurrency mrrcurrency 通貨 通貨コード "
-        "通貨単位",
-    ),
+    CURRENCY,
     Field("line_title", FieldKind.TEXT, later_words.tr("Amount title")),
     Field("since", FieldKind.DAY, later_words.tr("Amount from")),
     Field("line_last_day", FieldKind.LAST_DAY, later_words.tr("Amount's last day")),
@@ -145,23 +167,6 @@ CONTRACTS = (
         "期間 期間月",
         exported=False,
     ),
-    Field(
-        "mrr",
-        FieldKind.MONEY,
-        later_words.tr("MRR"),
-        synonyms="mrr monthlyrecurringrevenue currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
-        "monthlyamount monthlyprice monthlyvalue 月次経常収益 月額 月額料金 月額費用 月額金額 月額利用料 "
-        "月額利用料金 月額契約金額 契約金額月額 契約月額 月額売上 月額単価 料金月額 金額月額 利用料月額",
-        exported=False,
-    ),
-    Field(
-        "arr",
-        FieldKind.MONEY,
-        later_words.tr("ARR"),
-        synonyms="arr annualrecurringrevenue currentarr totalarr arrvalue arramount arrusd arrjpy acv "
-        "annualcontractvalue annualcontractamount annualvalue annualfee annualprice annualamount "
-        "annualsubscriptionvalue 年間経常収益 年次経常収益 年額 年額料金 年額費用 年額金額 年額利用料 年間契約金額 "
-        "年間契約額 年間利用料 年間利用料金 契約金額年額 契約金額年間 契約年額 年間金額 料金年額 金額年額",
-        exported=False,
-    ),
+    replace(MRR, exported=False),
+    replace(ARR, exported=False),
 )
