@@ -110,7 +110,7 @@ NOUNS = (
     Noun("colleagues", "colleague:Colleague", words.tr("Colleague"), "colleagues", _COLLEAGUE),
     Noun("companies", "colleague:Company"),
     Noun("saved_views", "saved_view:SavedView", words.tr("View", "of a table")),
-    Noun("custom_fields", "importing:CustomField"),
+    Noun("custom_fields", "custom_field:CustomField"),
     Noun("import_mappings", "importing:ImportMapping"),
     Noun("watched_files", "importing:WatchedFile"),
     Noun("external_refs", "external_ref:ExternalRef"),

@@ -23,14 +23,12 @@ if TYPE_CHECKING:
     from csdesk.entities.contact_log import ContactLog as ContactLog
     from csdesk.entities.contract import Contract as Contract
     from csdesk.entities.contract import ContractLine as ContractLine
+    from csdesk.entities.custom_field import CustomField as CustomField
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
     from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot
-    from csdesk.entities.importing import (
-        CustomField as CustomField,
-    )
     from csdesk.entities.importing import (
         ImportMapping as ImportMapping,
     )
