@@ -79,8 +79,8 @@ NOUNS = (
     Noun("milestone_dependencies", "milestone:MilestoneDependency"),
     Noun("milestone_slips", "milestone:MilestoneSlip"),
     Noun("plan_versions", "plan_version:PlanVersion"),
-    Noun("sent_copies", "plan_version:SentCopy", words.tr("Sent copy")),
-    Noun("sent_files", "plan_version:SentFile"),
+    Noun("sent_copies", "sent_copy:SentCopy", words.tr("Sent copy")),
+    Noun("sent_files", "sent_copy:SentFile"),
     Noun(
         "contact_logs",
         "contact_log:ContactLog",

@@ -53,9 +53,9 @@ if TYPE_CHECKING:
     from csdesk.entities.plan import SuccessPlan as SuccessPlan
     from csdesk.entities.plan_template import PlanTemplate as PlanTemplate
     from csdesk.entities.plan_version import PlanVersion as PlanVersion
-    from csdesk.entities.plan_version import SentCopy as SentCopy
-    from csdesk.entities.plan_version import SentFile as SentFile
     from csdesk.entities.saved_view import SavedView as SavedView
+    from csdesk.entities.sent_copy import SentCopy as SentCopy
+    from csdesk.entities.sent_copy import SentFile as SentFile
     from csdesk.entities.small_win import SmallWin as SmallWin
     from csdesk.entities.tier import TierDefinition as TierDefinition
     from csdesk.entities.trash import Trash as Trash

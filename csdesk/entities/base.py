@@ -38,7 +38,8 @@ OF_ANY: dict[str, Any] = {"refers_by": "record_table"}
 
 _CLEAN_UP = (
     "CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
-    " DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id; END"
+    " DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
+    " DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
 )
 """What refers to a record in this way goes with it; a table made anew by a migration needs it again."""
 

@@ -61,7 +61,7 @@ DECIDES = {
     "milestones": "customer_sees",
     "small_wins": "customer_sees",
     "plan_versions": "format",
-    "sent_copies": "format layout digest",
+    "sent_copies": "record_table record_id format layout digest",
     "sent_files": "digest content",
     "pictures": "digest kind",
 }
