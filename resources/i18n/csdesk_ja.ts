@@ -1247,6 +1247,14 @@
         <translation>通貨コードではありません。</translation>
     </message>
     <message>
+        <source>The period of this amount cannot be read.</source>
+        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
+    </message>
+    <message>
+        <source>The currency of this amount cannot be read.</source>
+        <translation>この金額の通貨が読み取れません。</translation>
+    </message>
+    <message>
         <source>This account was merged into “{name}”.</source>
         <translation>この顧客は「{name}」に統合されています。</translation>
     </message>
@@ -2570,6 +2578,14 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
         <source>No rows here.</source>
         <translation>該当する行はありません。</translation>
     </message>
@@ -3509,6 +3525,20 @@ Your file stays as it is.</source>
     <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
+    </message>
+    <message>
+        <source>{counts}, {n} left out</source>
+        <translation>{counts}、対象外 {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>確認が必要なセル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}, {cells}</source>
+        <translation>{counts}、{cells}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
