@@ -380,6 +380,8 @@ MUTANTS = [
     ),
     ("entities/base.py", 'if "uid" in made.columns:', "if False:", "services/test_trash.py"),
     ("store/soundness.py", "*_strays(path), ", "", "store/test_soundness.py"),
+    ("documents/compose.py", "evidence=milestone.evidence", "evidence=milestone.notes", "documents/test_internal.py"),
+    ("fields/field.py", "internal: bool = True", "internal: bool = False", "documents/test_internal.py"),
     ("store/reversal.py", "    _refuse_strays(driver, whole.inverses())\n", "", "services/test_sent_copies.py"),
     ("store/reversal.py", "    _refuse_strays(driver, step.inverses())\n", "", "services/test_sent_copies.py"),
     ("services/sent_copies.py", "            session.get_one(entity, record_id)\n", "", "services/test_sent_copies.py"),
