@@ -6377,5 +6377,45 @@ with the date to start preparing.</source>
         <source>automatic</source>
         <translation>自動判定</translation>
     </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>アジェンダの項目</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
 </context>
 </TS>
