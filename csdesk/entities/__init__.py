@@ -35,8 +35,19 @@ if TYPE_CHECKING:
     from csdesk.entities.importing import (
         WatchedFile as WatchedFile,
     )
+    from csdesk.entities.meeting import AgendaItem as AgendaItem
+    from csdesk.entities.meeting import Attendee as Attendee
+    from csdesk.entities.meeting import Meeting as Meeting
+    from csdesk.entities.meeting import MeetingKind as MeetingKind
     from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
     from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
+    from csdesk.entities.note import Action as Action
+    from csdesk.entities.note import Decision as Decision
+    from csdesk.entities.note import Feedback as Feedback
+    from csdesk.entities.note import Note as Note
+    from csdesk.entities.note import NoteVersion as NoteVersion
+    from csdesk.entities.note import Promise as Promise
+    from csdesk.entities.note import Question as Question
     from csdesk.entities.outcome import (
         Outcome as Outcome,
     )
