@@ -6470,5 +6470,28 @@ with the date to start preparing.</source>
         <source>Action</source>
         <translation>アクション</translation>
     </message>
+    <message>
+        <source>Minutes</source>
+        <comment>of a meeting</comment>
+        <translation>議事録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <comment>heading of a document</comment>
+        <translation>未決事項</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column of a document</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>次回の面談</translation>
+    </message>
 </context>
 </TS>
