@@ -17,7 +17,8 @@ def markdown(document: MinutesDocument) -> str:
 
 def _lines(document: MinutesDocument, words: Words) -> Iterator[str]:
     companies = f"{escaped(labels.party(document, document.customer))} × {escaped(document.supplier.name)}"
-    yield f"# {words.tr('Minutes', 'of a meeting')}: {escaped(document.title)}"
+    heading = words.tr("Minutes", "of a meeting")
+    yield f"# {heading}: {escaped(document.title)}"
     yield from ("", f"{companies} · {escaped(document.when) or figures.full(words, document.on)}", "")
     yield from (f"- {line}" for line in filter(None, (_people(document, side, words) for side in _SIDES)))
     yield from section(words.tr("Decisions"), map(escaped, document.decisions))

@@ -41,8 +41,8 @@ def test_long_minutes_take_more_pages_and_lose_nothing() -> None:
 
 
 def test_logos_stand_in_its_head() -> None:
-    logo = Logo(png(300, 90))
-    document = minutes(supplier=Party("潮見" * 30, "潮見", logo=logo), customer=Party("山田" * 30, "山田", logo=logo))
+    ours, theirs = (Logo(png(wide, 90)) for wide in (300, 200))
+    document = minutes(supplier=Party("潮見" * 30, "潮見", logo=ours), customer=Party("山田" * 30, "山田", logo=theirs))
     assert len(PdfReader(io.BytesIO(pdf.render(document).pdf)).pages[0].images) == 2
 
 
