@@ -1247,14 +1247,6 @@
         <translation>通貨コードではありません。</translation>
     </message>
     <message>
-        <source>The period of this amount cannot be read.</source>
-        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
-    </message>
-    <message>
-        <source>The currency of this amount cannot be read.</source>
-        <translation>この金額の通貨が読み取れません。</translation>
-    </message>
-    <message>
         <source>This account was merged into “{name}”.</source>
         <translation>この顧客は「{name}」に統合されています。</translation>
     </message>
@@ -1478,6 +1470,14 @@
     <message>
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The period of this amount cannot be read.</source>
+        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
+    </message>
+    <message>
+        <source>The currency of this amount cannot be read.</source>
+        <translation>この金額の通貨が読み取れません。</translation>
     </message>
 </context>
 <context>
@@ -2082,8 +2082,65 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -2576,14 +2633,6 @@ Your file stays as it is.</source>
     <message>
         <source>Rejected</source>
         <translation>取り込めない行</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>対象外</translation>
     </message>
     <message>
         <source>No rows here.</source>
@@ -3525,20 +3574,6 @@ Your file stays as it is.</source>
     <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
-    </message>
-    <message>
-        <source>{counts}, {n} left out</source>
-        <translation>{counts}、対象外 {n}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) to look at</source>
-        <translation>
-            <numerusform>確認が必要なセル %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{counts}, {cells}</source>
-        <translation>{counts}、{cells}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -6378,6 +6413,28 @@ with the date to start preparing.</source>
         <translation>自動判定</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>{counts}, {n} left out</source>
+        <translation>{counts}、対象外 {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>確認が必要なセル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}, {cells}</source>
+        <translation>{counts}、{cells}</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>面談</translation>
     </message>
@@ -6414,8 +6471,27 @@ with the date to start preparing.</source>
         <translation>アクション</translation>
     </message>
     <message>
-        <source>Feedback</source>
-        <translation>フィードバック</translation>
+        <source>Minutes</source>
+        <comment>of a meeting</comment>
+        <translation>議事録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <comment>heading of a document</comment>
+        <translation>未決事項</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column of a document</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>次回の面談</translation>
     </message>
 </context>
 </TS>
