@@ -37,6 +37,10 @@
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
         <source>{account} has no success plan yet.</source>
         <translation>{account}にはまだサクセスプランがありません。</translation>
     </message>
@@ -881,10 +885,6 @@
     <message>
         <source>This record is damaged and cannot be read. A backup may still have it.</source>
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
     </message>
     <message>
         <source>“{typed}” is in the future. Log a contact after it happens.</source>
@@ -5526,6 +5526,10 @@ with the date to start preparing.</source>
         <translation>閉じる・消去・取り消し</translation>
     </message>
     <message>
+        <source>Open the calendar, in a date field</source>
+        <translation>カレンダーを開く（日付の欄で）</translation>
+    </message>
+    <message>
         <source>Clear cells, or delete a selected row</source>
         <translation>セルを空にする（行全体を選択中は削除）</translation>
     </message>
@@ -6346,6 +6350,14 @@ with the date to start preparing.</source>
     <message>
         <source>automatic</source>
         <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>Calendar ({keys})</source>
+        <translation>カレンダー（{keys}）</translation>
+    </message>
+    <message>
+        <source>Japanese holiday</source>
+        <translation>祝日</translation>
     </message>
 </context>
 </TS>
