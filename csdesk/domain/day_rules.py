@@ -22,7 +22,7 @@ _FISCAL_END = 3
 
 
 @dataclass(frozen=True)
-class Said:
+class Utterance:
     """When something is said, and how it is meant: see ``DayWords``."""
 
     today: date
@@ -61,7 +61,7 @@ class Rule(NamedTuple):
     """A pattern and its day, None where there is no such day; one that stands ``alone`` is no day inside a line."""
 
     pattern: re.Pattern[str]
-    day: Callable[[Said, Match], date | None]
+    day: Callable[[Utterance, Match], date | None]
     alone: bool = False
     in_working_days: bool = False
 
@@ -108,11 +108,11 @@ _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 _NUMBERS = {name: place for place, name in enumerate(_COUNTS, 1)} | {"a": 1, "an": 1}
 
 
-def _near(said: Said, found: Match) -> date | None:
+def _near(said: Utterance, found: Match) -> date | None:
     return days_after(said.today, _NEAR[found["near"]])
 
 
-def _weekday(said: Said, found: Match) -> date | None:
+def _weekday(said: Utterance, found: Match) -> date | None:
     """Return a weekday alone, which is after today, or of this week, which may be today; else that of another week."""
     step, place = _step(found), _place(found["wd"])
     if step:
@@ -123,32 +123,32 @@ def _weekday(said: Said, found: Match) -> date | None:
     return days_after(first, (place - first.weekday()) % _WEEK)
 
 
-def _weekday_of_week(said: Said, found: Match) -> date | None:
+def _weekday_of_week(said: Utterance, found: Match) -> date | None:
     return days_after(said.monday(_step(found) or 0), _place(found["wd"]))
 
 
-def _week(said: Said, found: Match) -> date | None:
+def _week(said: Utterance, found: Match) -> date | None:
     return said.monday(_step(found) or 0)
 
 
-def _end_of_week(said: Said, found: Match) -> date | None:
+def _end_of_week(said: Utterance, found: Match) -> date | None:
     sunday = days_after(said.monday(_step(found) or 0), _WEEK - 1)
     return max(said.today, said.works.on_or_before(sunday))
 
 
-def _weekend(said: Said, found: Match) -> date | None:
+def _weekend(said: Utterance, found: Match) -> date | None:
     return max(said.today, days_after(said.monday(_step(found) or 0), _SATURDAY))
 
 
-def _later(said: Said, found: Match) -> date | None:
+def _later(said: Utterance, found: Match) -> date | None:
     return _counted(said, _number(found["n"]), found["unit"])
 
 
-def _ago(said: Said, found: Match) -> date | None:
+def _ago(said: Utterance, found: Match) -> date | None:
     return _counted(said, -_number(found["n"]), found["unit"])
 
 
-def _counted(said: Said, count: int, unit: str) -> date:
+def _counted(said: Utterance, count: int, unit: str) -> date:
     if unit.startswith(("営", "b", "work")):
         return said.working(count)
     if unit.startswith(("y", "年")):
@@ -158,53 +158,53 @@ def _counted(said: Said, count: int, unit: str) -> date:
     return days_after(said.today, count * (_WEEK if unit[0] in "w週" else 1))
 
 
-def _next_working(said: Said, _found: Match) -> date | None:
+def _next_working(said: Utterance, _found: Match) -> date | None:
     return said.works.after(said.today)
 
 
-def _last_working(said: Said, found: Match) -> date | None:
+def _last_working(said: Utterance, found: Match) -> date | None:
     return said.works.on_or_before(last_of_month(said.month(_step(found) or 0)))
 
 
-def _month_end(said: Said, found: Match) -> date | None:
+def _month_end(said: Utterance, found: Match) -> date | None:
     step = _step(found)
     if step is not None:
         return last_of_month(said.month(step))
     return said.one_of(last_of_month(said.month(months)) for months in _MONTHS)
 
 
-def _end_of_named(said: Said, found: Match) -> date | None:
+def _end_of_named(said: Utterance, found: Match) -> date | None:
     year, month = _year(said, found), _month(found["m"])
     return _next_end(said, (month,)) if year is None else _ymd(year, month, 1, last=True)
 
 
-def _year_end(said: Said, found: Match) -> date | None:
+def _year_end(said: Utterance, found: Match) -> date | None:
     return date(said.today.year + step, 12, 31) if (step := _step(found)) else _next_end(said, (12,))
 
 
-def _fiscal_end(said: Said, _found: Match) -> date | None:
+def _fiscal_end(said: Utterance, _found: Match) -> date | None:
     return _next_end(said, (_FISCAL_END,))
 
 
-def _quarter_end(said: Said, _found: Match) -> date | None:
+def _quarter_end(said: Utterance, _found: Match) -> date | None:
     return _next_end(said, _QUARTERS)
 
 
-def _next_end(said: Said, months: Iterable[int]) -> date | None:
+def _next_end(said: Utterance, months: Iterable[int]) -> date | None:
     return said.one_of(_ymd(year, month, 1, last=True) for year in said.years() for month in months)
 
 
-def _month_begin(said: Said, found: Match) -> date | None:
+def _month_begin(said: Utterance, found: Match) -> date | None:
     """Return the first of a month: of none that is named that of the next, or of this where it is past."""
     step = _step(found)
     return said.month(step if step is not None else 0 if said.past else 1)
 
 
-def _year_begin(said: Said, found: Match) -> date | None:
+def _year_begin(said: Utterance, found: Match) -> date | None:
     return _ymd(said.today.year + (_step(found) or 0), 1, 1)
 
 
-def _day_of_month(said: Said, found: Match) -> date | None:
+def _day_of_month(said: Utterance, found: Match) -> date | None:
     """Return a day of the month that is named; of none that is named, the next that has such a day."""
     step, day = _step(found), _number(found["d"])
     months = _MONTHS if step is None else (step,)
@@ -212,24 +212,24 @@ def _day_of_month(said: Said, found: Match) -> date | None:
     return said.one_of(days) if step is None else days[0]
 
 
-def _day(said: Said, found: Match) -> date | None:
+def _day(said: Utterance, found: Match) -> date | None:
     return _of(said, _year(said, found), _month(found["m"]), _number(found["d"]))
 
 
-def _slashed(said: Said, found: Match) -> date | None:
+def _slashed(said: Utterance, found: Match) -> date | None:
     """Return 4/5 or 4/5/2027 the usual way round, else the other: 12/25 is one day only."""
     first, second, year = int(found["m"]), int(found["d"]), _year(said, found)
     pairs = ((first, second), (second, first)) if said.month_first else ((second, first), (first, second))
     return next((day for pair in pairs if (day := _of(said, year, *pair))), None)
 
 
-def _of(said: Said, year: int | None, month: int, day: int) -> date | None:
+def _of(said: Utterance, year: int | None, month: int, day: int) -> date | None:
     if year is not None:
         return _ymd(year, month, day)
     return said.one_of((_ymd(one, month, day) for one in said.years()), said.since)
 
 
-def _year(said: Said, found: Match) -> int | None:
+def _year(said: Utterance, found: Match) -> int | None:
     """Return the year that is named, by its number or from this one on."""
     groups = found.groupdict()
     step = _step(found) if "step" in groups else None
@@ -295,11 +295,11 @@ _UNIT_JA = r"(?P<unit>日|週間?|[かカヶケヵ箇]月間?|年)"
 _WORKING_UNIT_JA = r"(?P<unit>営業日)"
 
 
-def _english(pattern: str, day: Callable[[Said, Match], date | None], **more: bool) -> Rule:
+def _english(pattern: str, day: Callable[[Utterance, Match], date | None], **more: bool) -> Rule:
     return Rule(re.compile(f"{_BEGIN}(?:{pattern}){_END}"), day, **more)
 
 
-def _japanese(pattern: str, day: Callable[[Said, Match], date | None], **more: bool) -> Rule:
+def _japanese(pattern: str, day: Callable[[Utterance, Match], date | None], **more: bool) -> Rule:
     return Rule(re.compile(pattern), day, **more)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 from unicodedata import normalize
 
-from csdesk.domain.day_rules import RULES, Match, Rule, Said
+from csdesk.domain.day_rules import RULES, Match, Rule, Utterance
 from csdesk.domain.working_days import WorkingDays
 
 _BEFORE = ("by ", "on ", "until ", "till ", "due ")
@@ -66,8 +66,8 @@ class DayWords:
         return sorted(found, key=attrgetter("start"))
 
     @property
-    def _said(self) -> Said:
-        return Said(self.today, self.works, self.past, self.month_first, self.since or self.today)
+    def _said(self) -> Utterance:
+        return Utterance(self.today, self.works, self.past, self.month_first, self.since or self.today)
 
 
 def _folded(text: str) -> Iterator[tuple[str, int]]:
