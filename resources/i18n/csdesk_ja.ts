@@ -883,10 +883,6 @@
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
-    </message>
-    <message>
         <source>“{typed}” is in the future. Log a contact after it happens.</source>
         <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
     </message>
@@ -1478,6 +1474,10 @@
     <message>
         <source>The currency of this amount cannot be read.</source>
         <translation>この金額の通貨が読み取れません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +6492,18 @@ with the date to start preparing.</source>
     <message>
         <source>Next meeting</source>
         <translation>次回の面談</translation>
+    </message>
+    <message>
+        <source>Open the calendar, in a date field</source>
+        <translation>カレンダーを開く（日付の欄で）</translation>
+    </message>
+    <message>
+        <source>Calendar ({keys})</source>
+        <translation>カレンダー（{keys}）</translation>
+    </message>
+    <message>
+        <source>Japanese holiday</source>
+        <translation>祝日</translation>
     </message>
 </context>
 </TS>
