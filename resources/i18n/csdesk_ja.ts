@@ -306,6 +306,10 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Account&apos;s domain</source>
+        <translation>顧客のドメイン</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>氏名</translation>
     </message>
@@ -1245,6 +1249,10 @@
     <message>
         <source>This is not a currency code.</source>
         <translation>通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>The row names no account.</source>
+        <translation>この行には顧客の指定がありません。</translation>
     </message>
     <message>
         <source>This account was merged into “{name}”.</source>
@@ -2580,6 +2588,10 @@ Your file stays as it is.</source>
     <message>
         <source>Show these in the portfolio</source>
         <translation>担当顧客で表示</translation>
+    </message>
+    <message>
+        <source>For all that may be here already:</source>
+        <translation>登録済みかもしれないものすべて:</translation>
     </message>
     <message>
         <source>Source ID</source>
@@ -5376,10 +5388,6 @@ A plan needs at least a champion.</source>
         <translation>両方で変更された値すべて:</translation>
     </message>
     <message>
-        <source>For all records here under another ID:</source>
-        <translation>別の ID で登録されているものすべて:</translation>
-    </message>
-    <message>
         <source>Showing the first {shown} of {total} rows.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
@@ -5911,10 +5919,24 @@ with the date to start preparing.</source>
             <numerusform>%n 件が当てはまります。どれを指していますか。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>≈ {names}: the same account?</source>
+        <translation>≈ {names}: 同じ顧客ですか?</translation>
+    </message>
+    <message>
+        <source>≈ {names}: which account?</source>
+        <translation>≈ {names}: どの顧客ですか?</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) from this source are no longer in the file. Nothing was deleted.</source>
         <translation>
             <numerusform>この取り込み元の %n 件がファイルからなくなっています。削除はしていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6346,6 +6368,12 @@ with the date to start preparing.</source>
     <message>
         <source>automatic</source>
         <translation>自動判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
