@@ -1,6 +1,6 @@
 """The commands; those without a window never load Qt.
 
-Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the command was refused, with one sentence.
+Exit status: 0 when all went in, 3 when a row was rejected or a cell flagged, 2 when the command was refused.
 """
 
 import json
@@ -99,7 +99,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
         written = ImportResult(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
         written = replace(written, warnings=(*similar, *written.warnings))
     report_import(draft, written, given.words, as_json=as_json)
-    sys.exit(SOME_REJECTED if preview.rejected else 0)
+    sys.exit(SOME_REJECTED if preview.needs_a_look else 0)
 
 
 @main.command("export")

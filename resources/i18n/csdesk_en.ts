@@ -404,5 +404,12 @@
             <numerusform>“{column}” would give %n accounts the domain {domain}: it is not imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>%n cell to look at</numerusform>
+            <numerusform>%n cells to look at</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

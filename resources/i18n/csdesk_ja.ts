@@ -1479,6 +1479,14 @@
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
     </message>
+    <message>
+        <source>The period of this amount cannot be read.</source>
+        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
+    </message>
+    <message>
+        <source>The currency of this amount cannot be read.</source>
+        <translation>この金額の通貨が読み取れません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -6374,6 +6382,28 @@ with the date to start preparing.</source>
         <translation>
             <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>{counts}, {n} left out</source>
+        <translation>{counts}、対象外 {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>確認が必要なセル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}, {cells}</source>
+        <translation>{counts}、{cells}</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ from csdesk.services.contacts import Contacts
 from csdesk.services.importing.issues import NoParent
 from csdesk.store.database import Database
 from csdesk.store.step import Step
-from tests.services.files import Importer, changes, counts, faults
+from tests.services.files import Importer, changes, counts, faults, flags
 from tests.store.tables import dump
 
 DAY = date(2026, 6, 1)
@@ -160,8 +160,8 @@ def test_the_facts_of_a_contact(contacts: Contacts, importer: Importer) -> None:
         "C4,Acme,z,,,,情シス,,,,,\n"
     )
     preview = importer.take(text, "contacts").preview
-    assert faults(preview) == [(4, "役割", "王様", "csdesk does not know this value.", False)]
-    first, second, third = contacts.all()
+    assert flags(preview) == [(4, "役割", "王様", "csdesk does not know this value.")]
+    first, second, unknown, third = contacts.all()
     assert (first.name, first.reading, first.title, first.department) == (
         "佐藤 花子",
         "サトウ ハナコ",
@@ -173,8 +173,9 @@ def test_the_facts_of_a_contact(contacts: Contacts, importer: Importer) -> None:
         *("s@acme.example", "03-1234-5678", date(2026, 3, 31), "n"),
     )
     assert (second.roles, second.influence, second.left_on) == ([], None, None)
-    assert third.roles == [Role.IT]
-    assert counts(importer.preview(text, "contacts")) == (0, 0, 3, 1)
+    assert (unknown.name, unknown.roles, third.roles) == ("y", [], [Role.IT])
+    again = importer.preview(text, "contacts")
+    assert (counts(again), flags(again)) == ((0, 0, 4, 0), flags(preview))
 
 
 @pytest.mark.parametrize(

@@ -117,10 +117,10 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
     A sign of several currencies, such as $, means the one that is stated; any other must be the same.
     """
     if unit == _PLAIN and _WHOLE.fullmatch(text):
-        found = stated or currency
+        found = _named(stated or currency, text)
         return int(text) * 10 ** digits(found), found
     amount = parse_amount(text, replace(unit, currency=stated) if stated else unit)
-    found = amount.currency or currency
+    found = _named(amount.currency or stated or currency, text)
     if stated and found != stated:
         if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):
             raise Refusal(text, RefusalReason.NOT_AN_AMOUNT)
@@ -130,6 +130,12 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
     except ValueError as error:
         whole = amount.value == amount.value.to_integral_value()
         raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if whole else TooFineError(text)) from error
+
+
+def _named(currency: str, text: str) -> str:
+    if not currency:
+        raise NoCurrencyError(text)
+    return currency
 
 
 def months_of(field: str) -> int:

@@ -18,7 +18,7 @@ from csdesk.i18n import Text, later_words
 from csdesk.services.importing.fields import TOLD
 from csdesk.services.importing.issues import WhichAccount
 from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping
-from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, LeftOut, Rejected, Writing
+from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing
 from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount, answers_to
 
 
@@ -36,7 +36,7 @@ class ImportDraft:
     order: DateOrder | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
     accounts: Mapping[Writing, int] = field(default_factory=dict)
-    left_out: Sequence[LeftOut] = ()
+    unmapped: Sequence[UnmappedColumn] = ()
     sources: tuple[str, ...] = ()
     remembered: ColumnMapping | None = None
     today: date = field(default_factory=date.today)
@@ -134,7 +134,7 @@ class ImportKind(ABC):
         """Return the field of every column that surely has one."""
         return suggest(self.name, table.columns, [row.cells for row in table.rows[:200]])
 
-    def left_out(self, _table: Table) -> Sequence[LeftOut]:
+    def unmapped(self, _table: Table) -> Sequence[UnmappedColumn]:
         """Return the columns that are not suggested in spite of their headings."""
         return ()
 

@@ -16,7 +16,15 @@ from csdesk.services.importing import belonging, circles, issues, parents
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
 from csdesk.services.importing.own import NO_UIDS, taken_out
-from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, MissingRecord, Rejected
+from csdesk.services.importing.preview import (
+    Change,
+    Flagged,
+    ImportPreview,
+    Incoming,
+    Issue,
+    MissingRecord,
+    Rejected,
+)
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Owner, Rules
@@ -37,11 +45,13 @@ class _Outcome:
     updated: list[Incoming] = field(default_factory=list)
     unchanged: list[Incoming] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    flagged: list[Flagged] = field(default_factory=list)
 
     def refuse(self, wrong: Mapping[int, Rejected]) -> None:
         """Take rows no more."""
         for group in (self.created, self.updated) if wrong else ():
             group[:] = [one for one in group if one.row not in wrong]
+        self.flagged = [one for one in self.flagged if one.row not in wrong]
         self.rejected += wrong.values()
 
 
@@ -62,7 +72,14 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
     warnings += [issues.Gone(len(gone))] if gone else []
     rejected = tuple(sorted(outcome.rejected, key=lambda one: one.row))
     return ImportPreview(
-        tuple(outcome.created), tuple(outcome.updated), tuple(outcome.unchanged), rejected, gone, tuple(warnings)
+        tuple(outcome.created),
+        tuple(outcome.updated),
+        tuple(outcome.unchanged),
+        rejected,
+        gone,
+        tuple(warnings),
+        tuple(outcome.flagged),
+        records.left_out,
     )
 
 
@@ -70,10 +87,12 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
     outcome = _Outcome(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     for record in while_wanted(records.taken):
-        found = _Row(kind, record, known, records.columns, rules).judged(seen)
+        row = _Row(kind, record, known, records.columns, rules)
+        found = row.judged(seen)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
+        outcome.flagged += row.flagged
         group = outcome.updated if found.changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
@@ -118,20 +137,23 @@ class _Seen:
 
 
 class _Row:
-    """One row on its way to a verdict."""
+    """One row on its way to a verdict; ``flagged`` are the cells that it is taken without."""
 
     __slots__ = (
-        "_account",
-        "_columns",
-        "_key",
-        "_kind",
-        "_known",
-        "_meant",
-        "_record",
-        "_renews",
-        "_rules",
-        "_uids",
-        "_values",
+        *(
+            "_account",
+            "_columns",
+            "_key",
+            "_kind",
+            "_known",
+            "_meant",
+            "_record",
+            "_renews",
+            "_rules",
+            "_uids",
+            "_values",
+        ),
+        "flagged",
     )
 
     def __init__(
@@ -144,6 +166,7 @@ class _Row:
         self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
         self._meant: dict[str, str] = {}
+        self.flagged = list(record.flagged)
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of the row."""
@@ -232,10 +255,12 @@ class _Row:
         return self._incoming(None, (), "again")
 
     def _new(self) -> Incoming | Rejected:
-        if not self._has_one_end(""):
-            return self._two_ends()
+        self._settle_end("")
         if self._kind.needs_name and not self._values.get("name"):
             return self._rejected("name", "", issues.NO_NAME)
+        if self.flagged and not self._key and not self._kind.is_told(self._values):
+            first = self.flagged[0]
+            return Rejected(first.row, first.column, first.value, first.reason)
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -252,12 +277,12 @@ class _Row:
         if embedded := self._kind.embedded(self._known.own, record_id, self._uids, self._values, by):
             ours, brought = ours | dict(embedded[0]), embedded[1]
             self._note_line(seen)
-        if not self._has_one_end(ours.get("end", "")):
-            return self._two_ends()
+        self._settle_end(ours.get("end", ""))
         for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
+        changes = self._in_order(changes, ours) if self.flagged else changes
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
         if torn and answer is Answer.ASK:
             here, there = self._told(torn[0].field, torn[0].old, ours), self._told(*torn[0][::2], self._values)
@@ -270,16 +295,24 @@ class _Row:
         found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
 
-    def _has_one_end(self, here: str) -> bool:
-        """Tell whether last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
+    def _settle_end(self, here: str) -> None:
+        """Let last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
         said = {one for one in (self._values.get("end"), self._renews) if one}
         meant = said - {here} if len(said) > 1 else said
         if self._renews and len(meant) == 1:
             self._values["end"] = next(iter(meant))
-        return len(meant) < 2
+        if len(meant) > 1:
+            self._values.pop("end", None)
+            self._flag("renews_on", self._renews, issues.TWO_ENDS)
 
-    def _two_ends(self) -> Rejected:
-        return self._rejected("renews_on", self._renews, issues.TWO_ENDS)
+    def _in_order(self, changes: list[Change], ours: Mapping[str, str]) -> list[Change]:
+        """Leave out a start that is after the end that is here, where the file's own end cannot be read."""
+        now = dict(ours) | {change.field: change.new for change in changes}
+        start, end = now.get("start", ""), now.get("end", "")
+        if not start or not end or start <= end:
+            return changes
+        self._flag("start", start, issues.ENDS_BEFORE_START)
+        return [change for change in changes if change.field not in ("start", "end")]
 
     def _imported(self, record_id: int) -> dict[str, str]:
         """Return what the source said last of the record, under this very id."""
@@ -294,9 +327,8 @@ class _Row:
         """Tell whether the row is a further amount of the contract that an earlier row holds."""
         if self._uids.line is None or not self._values.get("amount") or self._uids.line in seen.lines - {""}:
             return False
-        return all(
-            value == self._record.values[name] for name, value in first.values.items() if name not in (*LINE, LINE_UID)
-        )
+        now = self._record.values
+        return all(value == now.get(name) for name, value in first.values.items() if name not in (*LINE, LINE_UID))
 
     def _another_line(self, first: Record, verdict: Incoming, seen: _Seen) -> Incoming:
         if verdict.record_id is None:
@@ -344,6 +376,11 @@ class _Row:
     def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
         return Rejected(self._record.row, self._column(field_name), value, reason, is_question)
 
+    def _flag(self, field_name: str, value: str, reason: Issue) -> None:
+        self._values.pop(field_name, None)
+        self.flagged.append(Flagged(self._record.row, self._column(field_name), value, reason))
+
     def _column(self, field_name: str) -> str:
+        """Return the column of the file that says a field; empty if it has none."""
         names = _TOLD_IN.get(field_name, (field_name,))
-        return next((self._columns[name] for name in names if name in self._columns), field_name)
+        return next((self._columns[name] for name in names if name in self._columns), "")

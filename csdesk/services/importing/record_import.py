@@ -12,6 +12,7 @@ from csdesk.entities import Company
 from csdesk.errors import CsdeskError
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
+from csdesk.services.importing import cells as cell_reading
 from csdesk.services.importing import known, matching, record_tables, records, writing
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
@@ -49,7 +50,7 @@ class RecordImport(RecordKind):
             raise UnmappedError(draft.table.columns)
         company = session.scalars(select(Company)).first()
         how = FieldReading(draft.order, draft.today.year, company.currency if company else _NO_CURRENCY)
-        cells = records.mapped(draft.table, _fields(draft.columns), how)
+        cells = cell_reading.mapped(draft.table, _fields(draft.columns), how)
         source, owners = draft.columns.source, draft.columns.owners_by_field()
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
@@ -59,7 +60,7 @@ class RecordImport(RecordKind):
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
         preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers, draft.accounts)))
         left = {one.key: one.record_id for one in preview.missing}
-        said = tuple(one for one in draft.left_out if one.column not in draft.columns.columns)
+        said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
         missing = known.missing(session, self, left) if left else ()
         return replace(preview, missing=missing, warnings=(*said, *preview.warnings))
 

@@ -36,10 +36,10 @@ class AccountImport(RecordImport):
 
     @override
     def suggested(self, table: Table) -> Mapping[str, str]:
-        return super().suggested(without(table, [one.column for one in self.left_out(table)]))
+        return super().suggested(without(table, [one.column for one in self.unmapped(table)]))
 
     @override
-    def left_out(self, table: Table) -> Sequence[SharedDomain]:
+    def unmapped(self, table: Table) -> Sequence[SharedDomain]:
         left: list[SharedDomain] = []
         while True:
             found = super().suggested(without(table, [one.column for one in left]))
