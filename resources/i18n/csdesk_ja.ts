@@ -1479,6 +1479,14 @@
         <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
         <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
     </message>
+    <message>
+        <source>Account&apos;s domain</source>
+        <translation>顧客のドメイン</translation>
+    </message>
+    <message>
+        <source>The row names no account.</source>
+        <translation>この行には顧客の指定がありません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -5441,10 +5449,6 @@ A plan needs at least a champion.</source>
         <translation>両方で変更された値すべて:</translation>
     </message>
     <message>
-        <source>For all records here under another ID:</source>
-        <translation>別の ID で登録されているものすべて:</translation>
-    </message>
-    <message>
         <source>Showing the first {shown} of {total} rows.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
@@ -6504,6 +6508,30 @@ with the date to start preparing.</source>
     <message>
         <source>Japanese holiday</source>
         <translation>祝日</translation>
+    </message>
+    <message>
+        <source>For all that may be here already:</source>
+        <translation>登録済みかもしれないものすべて:</translation>
+    </message>
+    <message>
+        <source>≈ {names}: the same account?</source>
+        <translation>≈ {names}: 同じ顧客ですか?</translation>
+    </message>
+    <message>
+        <source>≈ {names}: which account?</source>
+        <translation>≈ {names}: どの顧客ですか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
