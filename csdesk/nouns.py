@@ -103,6 +103,13 @@ NOUNS = (
     Noun("promises", "note:Promise", words.tr("Promise")),
     Noun("actions", "note:Action", words.tr("Action")),
     Noun("feedback", "note:Feedback", words.tr("Feedback")),
+    Noun("playbooks", "playbook:Playbook", words.tr("Playbook")),
+    Noun("playbook_runs", "playbook:PlaybookRun", words.tr("Checklist")),
+    Noun("playbook_items", "playbook:PlaybookItem", words.tr("Item", "of a checklist")),
+    Noun("handoff_items", "onboarding:HandoffItem", words.tr("Sales handoff")),
+    Noun("onboardings", "onboarding:Onboarding", words.tr("Onboarding")),
+    Noun("onboarding_criteria", "onboarding:OnboardingCriterion", words.tr("Completion criterion")),
+    Noun("stage_changes", "onboarding:StageChange"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(
         "value_patterns",

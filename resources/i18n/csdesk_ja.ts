@@ -3295,6 +3295,31 @@ Your file stays as it is.</source>
         <translation>接触履歴</translation>
     </message>
     <message>
+        <source>Playbook</source>
+        <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>of a checklist</comment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Sales handoff</source>
+        <translation>営業引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>オンボーディング</translation>
+    </message>
+    <message>
+        <source>Completion criterion</source>
+        <translation>完了条件</translation>
+    </message>
+    <message>
         <source>Value pattern</source>
         <translation>価値パターン</translation>
     </message>
