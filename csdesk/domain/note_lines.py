@@ -5,15 +5,13 @@ whatever is wrong with it, the line stays as it was typed.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import normalize
 
-from csdesk.domain.day_words import day_in_words
+from csdesk.domain.day_words import DayFound, DayWords
 from csdesk.domain.plans import Side
 
 
@@ -58,15 +56,10 @@ BULLET = r"\s*(?:(?:[-*+・]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?"
 _MARKER = re.compile(rf"{BULLET}(?P<whole>[/／](?P<word>[^\s:：/／]+))(?:[\s:：]+|$)")
 _SIDE = re.compile(r"(?P<word>[^\s:：]+)(?:[\s:：]+|$)")
 _WHO = re.compile(r"(?:^|(?<=\s))[@＠](?P<who>\S+)")
-_WORD = re.compile(r"\S+")
-_MOST_WORDS = 4
-"""Of a day: by next friday, in 2 weeks."""
-_LONG = 60
-"""From so many words on, a day is looked for at both ends only."""
-_OF_WEEK = ("今週", "来週", "再来週")
-_BEFORE, _BEHIND = ("by ", "on ", "until ", "till ", "due "), ("までに", "まで", "に")
-_DATES = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
+_BEFORE = re.compile(r"(?:^|(?<=\s))(?:by|on|until|till|due)\s+$", re.IGNORECASE)
+_BEHIND = re.compile(r"^(?:までに|まで|に)")
+_UNSURE = re.compile(r"[a-z]{3}|\d{1,2}/\d{1,2}")
+_BEHIND_WORD = re.compile(r"(?:までに|まで|に)$")
 _LIKE_A_DAY = re.compile(
     r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}/\d{1,2}|(?:\d{4}年)?\d{1,2}月\d{1,3}日|(?:今週|来週|再来週)の?[^月火水木金土日]曜日?"
 )
@@ -137,70 +130,22 @@ def _folded(word: str) -> str:
 
 def _without_day(text: str, on: date) -> tuple[str, date | None, str]:
     """Return a text without its day, the day, and what looks like one and is none."""
-    for start, end, day in _days_in(text, on):
-        return f"{text[:start]} {text[end:]}", day, ""
     wrong = next((word for word in text.split() if _is_no_day(word, on)), "")
-    return text, None, wrong
+    found = None if wrong else next((day for day in DayWords(on).find(text) if _is_meant(text, day)), None)
+    if found is None:
+        return text, None, wrong
+    return f"{_BEFORE.sub('', text[: found.start])} {_BEHIND.sub('', text[found.end :])}", found.day, ""
 
 
-def _days_in(text: str, on: date) -> Iterator[tuple[int, int, date]]:
-    """Yield the days that a text says and where: at its beginning, at its end, then between if it is said so."""
-    places = [found.span() for found in _WORD.finditer(text)]
-    count = len(places)
-    sizes = range(min(_MOST_WORDS, count), 0, -1)
-    runs = [(first, first + size) for size in sizes for first in range(count - size + 1 if count <= _LONG else 1)]
-    runs += [(count - size, count) for size in sizes if count > _LONG]
-    for first, last in sorted(runs, key=lambda run: (run[0] != 0, run[1] != count)):
-        start, end = places[first][0], places[last - 1][1]
-        at_edge = first == 0 or last == count
-        day = _day(text[start:end], on, sure=not at_edge)
-        if day is not None:
-            yield start, end, day
-    if places and (found := _glued(text[slice(*places[0])], on)):
-        yield places[0][0], places[0][0] + found[0], found[1]
-
-
-def _day(said: str, on: date, *, sure: bool) -> date | None:
-    """Return the day that words say; between other words only where by, までに or figures make it ``sure``."""
-    folded = " ".join(_folded(said).split())
-    bare = folded
-    for before in _BEFORE:
-        bare = bare.removeprefix(before)
-    for behind in _BEHIND:
-        bare = bare.removesuffix(behind)
-    led = bare != folded
-    if found := _DATES.fullmatch(bare):
-        return _by_figures(found[1] or found[5], found[3] or found[6], found[4] or found[7], on)
-    if sure and not led:
-        return None
-    slashed = _SLASHED.fullmatch(bare)
-    if slashed:
-        return _by_figures("", slashed[1], slashed[2], on)
-    return day_in_words(bare, on) or (day_in_words(f"{bare}曜", on) if bare.startswith(_OF_WEEK) else None)
-
-
-def _glued(word: str, on: date) -> tuple[int, date] | None:
-    """Return the day at the beginning of a Japanese word, and how long it is: 来週火曜までに見積を送る."""
-    for behind in _BEHIND:
-        end = word.find(behind) + len(behind)
-        if end >= len(behind) and (day := _day(word[:end], on, sure=True)):
-            return end, day
-    return None
-
-
-def _by_figures(year: str | None, month: str, day: str, on: date) -> date | None:
-    """Return a day of a year, else the first such day from that of the note on."""
-    with suppress(ValueError):
-        if year:
-            return date(int(year), int(month), int(day))
-        days = (date(on.year + later, int(month), int(day)) for later in (0, 1))
-        return next((each for each in days if each >= on), None)
-    return None
+def _is_meant(text: str, found: DayFound) -> bool:
+    """Tell whether a day is one: sun and 1/2 may be something else between other words, unless by leads to them."""
+    before, behind = text[: found.start], text[found.end :]
+    at_edge = not before.strip() or not behind.strip()
+    said = _folded(text[found.start : found.end])
+    return at_edge or not _UNSURE.fullmatch(said) or bool(_BEFORE.search(before) or _BEHIND.match(behind))
 
 
 def _is_no_day(word: str, on: date) -> bool:
     """Tell whether a word looks like a date and is none."""
-    folded = _folded(word)
-    for behind in _BEHIND:
-        folded = folded.removesuffix(behind)
-    return _LIKE_A_DAY.fullmatch(folded) is not None and _day(word, on, sure=False) is None
+    folded = _BEHIND_WORD.sub("", _folded(word))
+    return _LIKE_A_DAY.fullmatch(folded) is not None and DayWords(on).day(folded) is None

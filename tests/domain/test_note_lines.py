@@ -108,7 +108,7 @@ _CASES = {
     "/action 2026-02-30 Send": _said(_A, "2026-02-30 Send", wrong="2026-02-30"),
     "/action 2月30日 送る": _said(_A, "2月30日 送る", wrong="2月30日"),
     "/action 来週の天曜日 送る": _said(_A, "来週の天曜日 送る", wrong="来週の天曜日"),
-    "/promise us 13/1 Send": _said(_P, "13/1 Send", side=_US, wrong="13/1"),
+    "/promise us 2/31 Send": _said(_P, "2/31 Send", side=_US, wrong="2/31"),
     # markup is text
     "/action <b>Send</b> & <script>": _said(_A, "<b>Send</b> & <script>"),
 }
