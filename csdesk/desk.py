@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from csdesk.services.custom_fields import CustomFields
     from csdesk.services.duplicates import Duplicates
     from csdesk.services.exports import Exports
+    from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
+    from csdesk.services.notes import Notes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
     from csdesk.services.plans.milestones import Milestones
@@ -67,6 +69,12 @@ class Desk:
     outcomes: "Outcomes" = lazy("csdesk.services.plans.outcomes")
     goal_reviews: "GoalReviews" = lazy("csdesk.services.plans.goal_reviews")
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
+    notes: "Notes" = lazy("csdesk.services.notes")
+    decisions: "Decisions" = lazy("csdesk.services.from_notes")
+    questions: "Questions" = lazy("csdesk.services.from_notes")
+    promises: "Promises" = lazy("csdesk.services.from_notes")
+    actions: "Actions" = lazy("csdesk.services.from_notes")
+    feedback: "FeedbackEntries" = lazy("csdesk.services.from_notes")
     health: "Health" = lazy("csdesk.services.health")
     colleagues: "Colleagues" = lazy("csdesk.services.colleagues")
     tiers: "Tiers" = lazy("csdesk.services.tiers")
