@@ -15,7 +15,7 @@ from csdesk.entities import (
 )
 from csdesk.i18n import Text, later_words
 from csdesk.late import find, make
-from csdesk.services.accounts import AccountRow
+from csdesk.services.accounts import TOUCHES, AccountRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -63,7 +63,7 @@ class AccountPage(Page):
     watches = (
         "accounts",
         "colleagues",
-        "contact_logs",
+        *TOUCHES,
         "contracts",
         "contract_lines",
         "health_snapshots",
