@@ -75,7 +75,7 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Presence.INVITED: later_words.tr("Invited"),
         Presence.CAME: later_words.tr("Came"),
         Presence.DECLINED: later_words.tr("Declined"),
-        Presence.MISSED: later_words.tr("Missed"),
+        Presence.MISSED: later_words.tr("Missed", "meeting"),
     },
     Standing: {
         Standing.COMING: later_words.tr("Coming", "meeting"),

@@ -250,7 +250,7 @@ def test_only_the_row_of_its_account_is_touched(desk: Desk) -> None:
     desk.meetings.edit(key, title="x")
     desk.attendees.edit(desk.attendees.of(key)[0].id, presence=Presence.CAME)
     assert [desk.accounts.touched(one) for one in heard] == [frozenset({2})] * 2
-    desk.meetings.delete(key, "x")
+    desk.meetings.remove({key: "x"})
     assert desk.accounts.touched(heard[-1]) is None
 
 
@@ -258,7 +258,7 @@ def test_it_comes_back_from_the_trash_with_all_of_it(desk: Desk) -> None:
     key = desk.meetings.add(1, on=_TODAY, kind=_REGULAR)
     action = desk.meetings.add_action(key, "Send", _TODAY)
     before = dump(desk.database)
-    desk.meetings.delete(key, "Regular")
+    desk.meetings.remove({key: "Regular"})
     assert (desk.meetings.all(), desk.agenda_items.all(), desk.attendees.all()) == ([], [], [])
     assert action
     [deleted] = desk.trash.all()

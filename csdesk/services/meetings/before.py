@@ -112,7 +112,8 @@ def _outcomes(session: Session, account_id: int, since: date, until: date) -> li
         earlier, now = [one.value for one in readings if one.on <= since], readings[-1]
         if now.on > since:
             before = earlier[-1] if earlier else outcome.baseline
-            moves.append(OutcomeMove(outcome.title, outcome.unit, before, now.value, outcome.target, now.on))
+            if before != now.value:
+                moves.append(OutcomeMove(outcome.title, outcome.unit, before, now.value, outcome.target, now.on))
     return moves
 
 

@@ -147,10 +147,7 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
 
     def _plan(self, ready: str, definition: str, language: str) -> MeetingPlan:
         """Return what one begins with; of one that csdesk brings and nobody has changed, in a language."""
-        if definition or not ready:
-            return read_plan(definition)
-        raw, place = _shipped()[ready], 1 + _LANGUAGES.index(_spoken(language or self._words.language))
-        return MeetingPlan(raw["minutes"], tuple(AgendaPoint(point[place], point[0]) for point in raw["agenda"]))
+        return read_plan(definition) if definition or not ready else brought(ready, language or self._words.language)
 
     def _free(self, name: str, key: str = "") -> str:
         """Return a name that no other kind has; raise TakenNameError if one has it."""
@@ -158,6 +155,12 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
         if any(one.name == wanted for one in self.all() if one.key != key):
             raise TakenNameError(wanted)
         return wanted
+
+
+def brought(key: str, language: str) -> MeetingPlan:
+    """Return what one that csdesk brings begins with, in a language."""
+    raw, place = _shipped()[key], 1 + _LANGUAGES.index(_spoken(language))
+    return MeetingPlan(raw["minutes"], tuple(AgendaPoint(point[place], point[0]) for point in raw["agenda"]))
 
 
 @cache

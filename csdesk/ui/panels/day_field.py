@@ -1,4 +1,4 @@
-"""A field for a day that has been."""
+"""A field for a day."""
 
 from datetime import date
 
@@ -15,14 +15,15 @@ from csdesk.ui.words import words
 _WIDTH = 136
 
 
-class PastDay(QLineEdit):
-    """Down is a day earlier, Up a day later, till today; ``refused`` tells what was typed and is no day."""
+class DayField(QLineEdit):
+    """Down is a day earlier, Up a day later; ``refused`` tells what was typed and is no day."""
 
     refused = Signal(object)
 
-    def __init__(self, entries: Entries) -> None:
+    def __init__(self, entries: Entries, *, past: bool) -> None:
+        """Take any day, or one that has been."""
         super().__init__()
-        self._entries = entries
+        self._entries, self._past = entries, past
         self.setAccessibleName(words.tr("Day"))
         self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
         self.setFixedWidth(_WIDTH)
@@ -35,10 +36,11 @@ class PastDay(QLineEdit):
 
     def day(self) -> date:
         """Return the day that stands there, today for none; raise NoDateError for what is no day."""
-        return self._entries.day(self.text(), past=True) or self._entries.today()
+        return self._entries.day(self.text(), past=self._past) or self._entries.today()
 
     def _step(self, days: int) -> None:
         try:
-            self.show_day(min(days_after(self.day(), days), self._entries.today()))
+            day = days_after(self.day(), days)
+            self.show_day(min(day, self._entries.today()) if self._past else day)
         except CsdeskError as error:
             self.refused.emit(error)
