@@ -17,7 +17,7 @@ class MeetingState(StrEnum):
     OTHER = "other"
 
 
-class Standing(StrEnum):
+class MeetingStanding(StrEnum):
     """How a meeting is seen on a day."""
 
     COMING = "coming"
@@ -79,13 +79,13 @@ class MeetingPlan:
     agenda: tuple[AgendaPoint, ...] = ()
 
 
-def standing(state: MeetingState, on: date, today: date) -> Standing:
+def standing(state: MeetingState, on: date, today: date) -> MeetingStanding:
     """Return how a meeting of a day is seen; one of today is to come until the day is over."""
     if state is MeetingState.CANCELLED:
-        return Standing.CANCELLED
+        return MeetingStanding.CANCELLED
     if state is MeetingState.HELD:
-        return Standing.HELD
-    return Standing.COMING if on >= today else Standing.UNFINISHED
+        return MeetingStanding.HELD
+    return MeetingStanding.COMING if on >= today else MeetingStanding.UNFINISHED
 
 
 def may_finish(next_steps: int, no_next: str) -> bool:

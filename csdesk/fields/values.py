@@ -10,7 +10,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
-from csdesk.domain.meetings import Presence, Standing
+from csdesk.domain.meetings import MeetingStanding, Presence
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import (
@@ -77,11 +77,11 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Presence.DECLINED: later_words.tr("Declined"),
         Presence.MISSED: later_words.tr("Missed", "meeting"),
     },
-    Standing: {
-        Standing.COMING: later_words.tr("Coming", "meeting"),
-        Standing.UNFINISHED: later_words.tr("No outcome", "meeting"),
-        Standing.HELD: later_words.tr("Held", "meeting"),
-        Standing.CANCELLED: later_words.tr("Cancelled", "meeting"),
+    MeetingStanding: {
+        MeetingStanding.COMING: later_words.tr("Coming", "meeting"),
+        MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
+        MeetingStanding.HELD: later_words.tr("Held", "meeting"),
+        MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
     },
     FieldType: {
         FieldType.TEXT: later_words.tr("Text"),

@@ -2751,11 +2751,6 @@ Your file stays as it is.</source>
         <translation>アジェンダの項目をチェック</translation>
     </message>
     <message>
-        <source>Space</source>
-        <comment>key</comment>
-        <translation>Space</translation>
-    </message>
-    <message>
         <source>Edit an agenda item</source>
         <translation>アジェンダの項目を編集</translation>
     </message>

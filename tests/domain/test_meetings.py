@@ -7,8 +7,8 @@ import pytest
 from csdesk.domain.meetings import (
     AgendaPoint,
     MeetingPlan,
+    MeetingStanding,
     MeetingState,
-    Standing,
     may_finish,
     point_lines,
     points,
@@ -23,17 +23,17 @@ _TODAY = date(2026, 11, 22)
 @pytest.mark.parametrize(
     ("state", "day", "wanted"),
     [
-        (MeetingState.PLANNED, 23, Standing.COMING),
-        (MeetingState.PLANNED, 22, Standing.COMING),
-        (MeetingState.PLANNED, 21, Standing.UNFINISHED),
-        (MeetingState.OTHER, 21, Standing.UNFINISHED),
-        (MeetingState.HELD, 21, Standing.HELD),
-        (MeetingState.HELD, 22, Standing.HELD),
-        (MeetingState.CANCELLED, 21, Standing.CANCELLED),
-        (MeetingState.CANCELLED, 23, Standing.CANCELLED),
+        (MeetingState.PLANNED, 23, MeetingStanding.COMING),
+        (MeetingState.PLANNED, 22, MeetingStanding.COMING),
+        (MeetingState.PLANNED, 21, MeetingStanding.UNFINISHED),
+        (MeetingState.OTHER, 21, MeetingStanding.UNFINISHED),
+        (MeetingState.HELD, 21, MeetingStanding.HELD),
+        (MeetingState.HELD, 22, MeetingStanding.HELD),
+        (MeetingState.CANCELLED, 21, MeetingStanding.CANCELLED),
+        (MeetingState.CANCELLED, 23, MeetingStanding.CANCELLED),
     ],
 )
-def test_a_past_meeting_without_an_outcome_is_seen(state: MeetingState, day: int, wanted: Standing) -> None:
+def test_a_past_meeting_without_an_outcome_is_seen(state: MeetingState, day: int, wanted: MeetingStanding) -> None:
     assert standing(state, date(2026, 11, day), _TODAY) is wanted
 
 

@@ -19,7 +19,7 @@ from csdesk.desk import Desk, open_desk
 from csdesk.documents import prepared_export
 from csdesk.domain.documents import Layout
 from csdesk.domain.forecast import months_ahead
-from csdesk.domain.meetings import Standing
+from csdesk.domain.meetings import MeetingStanding
 from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
 from csdesk.file_window import FileWindow
 from csdesk.services.meetings.rows import MeetingRow
@@ -89,7 +89,7 @@ def met(stage: Stage) -> Screens:
     settle(place)
     yield "meetings", window
     rows, account = place.desk.meeting_list.rows(date.today()), planned(place.desk, stage.chosen.language)
-    for name, wanted in (("meeting", Standing.COMING), ("meeting-held", Standing.HELD)):
+    for name, wanted in (("meeting", MeetingStanding.COMING), ("meeting-held", MeetingStanding.HELD)):
         place.navigator.open(Target("meeting", next(one.id for one in rows if _is(one, account, wanted))))
         settle(place)
         yield name, window
@@ -99,7 +99,7 @@ def met(stage: Stage) -> Screens:
     window.close()
 
 
-def _is(row: MeetingRow, account: int, wanted: Standing) -> bool:
+def _is(row: MeetingRow, account: int, wanted: MeetingStanding) -> bool:
     return (row.account_id, row.standing) == (account, wanted)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from csdesk.domain.levels import Level
-from csdesk.domain.meetings import MeetingState, Standing, standing
+from csdesk.domain.meetings import MeetingStanding, MeetingState, standing
 from csdesk.entities import Account, Action, Meeting, table
 from csdesk.services.meetings.attendees import AttendeeRow, rows
 from csdesk.services.meetings.kinds import MeetingKinds
@@ -41,7 +41,7 @@ class MeetingRow:
     reading: str
     level: Level
     kind_name: str
-    standing: Standing
+    standing: MeetingStanding
     attendees: tuple[AttendeeRow, ...]
     next_action: str
     next_on: date | None

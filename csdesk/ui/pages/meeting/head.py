@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from csdesk.desk import Desk
 from csdesk.domain.clock import span
-from csdesk.domain.meetings import Standing, standing
+from csdesk.domain.meetings import MeetingStanding, standing
 from csdesk.entities import Meeting
 from csdesk.services.accounts import AccountRow
 from csdesk.services.meetings.meetings import timed
@@ -57,8 +57,8 @@ class MeetingHead(RecordForm):
         score = "" if account.trend.score is None else str(account.trend.score // _MILLION)
         self.level.show_level(account.trend.level.value, labels.name(account.trend.level), score)
         seen = standing(meeting.state, meeting.on, self.entries.today())
-        self.standing.say("" if seen is Standing.COMING else labels.name(seen))
-        mark_as(self.standing, "late" if seen is Standing.UNFINISHED else "small")
+        self.standing.say("" if seen is MeetingStanding.COMING else labels.name(seen))
+        mark_as(self.standing, "late" if seen is MeetingStanding.UNFINISHED else "small")
         self.how_many.say(words.tr("no. {number}").format(number=self._desk.meetings.number(meeting)))
 
     @override

@@ -69,7 +69,7 @@ class MeetingPage(Page):
         listed = {
             words.tr("Finish the meeting"): keys.native(FINISHES),
             words.tr("Add a next action"): keys.native(ADDS_ACTION),
-            words.tr("Tick an agenda item"): words.tr("Space", "key"),
+            words.tr("Tick an agenda item"): keys.native("Space"),
             words.tr("Edit an agenda item"): keys.native("F2"),
             words.tr("Move an agenda item"): keys.native("Alt+Up", "Alt+Down"),
         }

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from typing_extensions import override
 
 from csdesk.desk import Desk
-from csdesk.domain.meetings import Standing
+from csdesk.domain.meetings import MeetingStanding
 from csdesk.entities import Changes
 from csdesk.services.meetings.rows import MeetingRow
 from csdesk.ui import keys, labels
@@ -56,7 +56,7 @@ class MeetingsPage(ListPage):
     def _made_filters(self) -> ListFilters:
         titles = {"kind": words.tr("Kind", "of a meeting"), STATE: words.tr("State")}
         filters = ListFilters(words.tr("Filter by account or person"), titles)
-        filters.chips[STATE].offer([(one.value, labels.name(one)) for one in Standing])
+        filters.chips[STATE].offer([(one.value, labels.name(one)) for one in MeetingStanding])
         filters.values |= {"kind": lambda row: row.kind, STATE: lambda row: row.standing.value}
         return filters
 
@@ -117,7 +117,7 @@ class MeetingsPage(ListPage):
     @override
     def summary(self, shown: list[MeetingRow]) -> str:
         counts = Counter(row.standing for row in self.model.rows)
-        coming, open_ones = counts[Standing.COMING], counts[Standing.UNFINISHED]
+        coming, open_ones = counts[MeetingStanding.COMING], counts[MeetingStanding.UNFINISHED]
         parts = [words.tr("%n coming", "meetings", coming)]
         parts += [words.tr("%n without an outcome", "meetings", open_ones)] if open_ones else []
         parts += [words.tr("%n shown", "meetings", len(shown))] if self.filters.active else []

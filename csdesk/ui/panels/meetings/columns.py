@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from csdesk.domain.clock import span
-from csdesk.domain.meetings import Standing
+from csdesk.domain.meetings import MeetingStanding
 from csdesk.domain.reading import sort_key
 from csdesk.services.meetings.meetings import Meetings, timed
 from csdesk.services.meetings.rows import MeetingRow
@@ -26,7 +26,7 @@ from csdesk.ui.words import words
 STATE = "state"
 """The column by which meetings stand under how they are seen."""
 _NAME_INDENT = k.S4 + 38
-_ORDER = (Standing.UNFINISHED, Standing.COMING, Standing.HELD, Standing.CANCELLED)
+_ORDER = (MeetingStanding.UNFINISHED, MeetingStanding.COMING, MeetingStanding.HELD, MeetingStanding.CANCELLED)
 
 
 class MeetingColumns:
@@ -108,7 +108,7 @@ class MeetingColumns:
             return saying.next_step(row, self._today())
 
         def ink(row: MeetingRow) -> str:
-            lacks = row.standing is Standing.UNFINISHED and not (row.next_action or row.next_on or row.no_next)
+            lacks = row.standing is MeetingStanding.UNFINISHED and not (row.next_action or row.next_on or row.no_next)
             return theme.now.attention_text if lacks else ""
 
         return self._kit.text(words.tr("Next action"), "next_action", said, ink=ink, width=176)
@@ -145,7 +145,7 @@ def searched(row: MeetingRow) -> str:
 def _seen(row: MeetingRow) -> tuple[int, int, str]:
     """Return what meetings are sorted by: what comes next is first of what is to come, what was last of the rest."""
     days = row.on.toordinal()
-    return _ORDER.index(row.standing), days if row.standing is Standing.COMING else -days, row.starts
+    return _ORDER.index(row.standing), days if row.standing is MeetingStanding.COMING else -days, row.starts
 
 
 def _paint_count(painter: QPainter, area: QRect, count: int) -> None:
