@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
+    from csdesk.services.meetings.agendas import AgendaItems
+    from csdesk.services.meetings.attendees import Attendees
+    from csdesk.services.meetings.before import BeforeMeetings
+    from csdesk.services.meetings.kinds import MeetingKinds
+    from csdesk.services.meetings.meetings import Meetings
+    from csdesk.services.meetings.rows import MeetingList
     from csdesk.services.notes import Notes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
@@ -68,6 +74,12 @@ class Desk:
     milestones: "Milestones" = lazy("csdesk.services.plans.milestones")
     outcomes: "Outcomes" = lazy("csdesk.services.plans.outcomes")
     goal_reviews: "GoalReviews" = lazy("csdesk.services.plans.goal_reviews")
+    meeting_kinds: "MeetingKinds" = lazy("csdesk.services.meetings.kinds")
+    meetings: "Meetings" = lazy("csdesk.services.meetings.meetings")
+    meeting_list: "MeetingList" = lazy("csdesk.services.meetings.rows")
+    before_meetings: "BeforeMeetings" = lazy("csdesk.services.meetings.before")
+    agenda_items: "AgendaItems" = lazy("csdesk.services.meetings.agendas")
+    attendees: "Attendees" = lazy("csdesk.services.meetings.attendees")
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
     notes: "Notes" = lazy("csdesk.services.notes")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")

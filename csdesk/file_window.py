@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 _AFTER_THE_FIRST_PAINT, _BETWEEN_PAGES = 500, 20  # milliseconds
 _PLACES = {place.key: place for place in PLACES}
-_CARDS = {adding.table: adding for adding in ADDINGS if adding.card}
+_CARDS = {adding.made_as: adding for adding in ADDINGS if adding.card}
+_TAKEN = {adding.table: adding for adding in _CARDS.values()}
 
 
 class FileWindow:
@@ -122,14 +123,14 @@ class FileWindow:
 
     def _on_wanted(self, target: Target) -> None:
         """Show a page, or take in a card what is to be added or changed."""
-        if target.place in _PLACES:
+        if target.adds and target.place in _TAKEN:
+            self._take(_TAKEN[target.place], target)
+        elif target.place in _PLACES:
             self._show(target)
-        elif target.place in _CARDS and not target.adds:
+        elif target.place in _CARDS:
             record = target.what or getattr(self.desk, target.place).get(target.record)
             if record is not None:
                 self.page(target.place).open_entry(record)
-        elif target.place in _CARDS:
-            self._take(_CARDS[target.place], target)
         elif target.adds:
             self.open_account(self.desk.accounts.add(words.tr("New account")))
 
@@ -149,8 +150,8 @@ class FileWindow:
         """Take something about the account one is on, or one of its people; cards make room for what is typed."""
         account_id = target.record or self.page(self.window.current).in_hand
         self.window.close_cards()
-        if account_id:
-            self.page(adding.table).open_new(account_id, *([target.what] if target.what else []))
+        if account_id or not adding.nowhere.text:
+            self.page(adding.made_as).open_new(account_id, *([target.what] if target.what else []))
         else:
             self.window.notice.say(adding.nowhere.said(words))
 

@@ -26,6 +26,8 @@ class Noun(NamedTuple):
     """The heading under which Ctrl+K finds it, by the method of its name in ``services.titles``."""
     searched: str = ""
     """The tables that those titles are read from."""
+    place: str = ""
+    """The place that shows one of them, if it has one of its own."""
 
 
 _ACCOUNT = "id external_id name status stage tier arr currency renewal level"
@@ -35,6 +37,7 @@ _OUTCOME = "id account_id title unit baseline target due state proof"
 _GOAL = "id account_id horizon title review_on reviewed_on verdict"
 _TIER = "tier cadence touch depth floor ceiling currency share"
 _COLLEAGUE = "id name job email left_on is_me accounts milestones"
+_MEETING = "id account on starts kind_name title standing next_action"
 _PLANNED = "accounts success_plans"
 
 NOUNS = (
@@ -92,7 +95,17 @@ NOUNS = (
         searched="accounts contact_logs",
     ),
     Noun("small_wins", "small_win:SmallWin", words.tr("Small win"), "wins", "id account_id on title customer_sees"),
-    Noun("meetings", "meeting:Meeting", words.tr("Meeting")),
+    Noun(
+        "meetings",
+        "meeting:Meeting",
+        words.tr("Meeting"),
+        "meetings",
+        _MEETING,
+        icon="presentation",
+        many=words.tr("Meetings"),
+        searched="accounts meeting_kinds meetings",
+        place="meeting",
+    ),
     Noun("attendees", "meeting:Attendee", words.tr("Attendee")),
     Noun("agenda_items", "meeting:AgendaItem", words.tr("Agenda item")),
     Noun("meeting_kinds", "meeting:MeetingKind", words.tr("Meeting kind")),

@@ -48,6 +48,7 @@ class Meeting(Entity, kw_only=True):
     state: Mapped[MeetingState] = mapped_column(default=MeetingState.PLANNED)
     finished_on: Mapped[date | None] = mapped_column(default=None)
     no_next: Mapped[str] = mapped_column(default="")
+    custom: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
 
 
 class Attendee(Entity, kw_only=True):

@@ -10,6 +10,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
+from csdesk.domain.meetings import MeetingStanding, Presence
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import (
@@ -69,6 +70,18 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Influence.HIGH: later_words.tr("High", "influence"),
         Influence.MIDDLE: later_words.tr("Middle", "influence"),
         Influence.LOW: later_words.tr("Low", "influence"),
+    },
+    Presence: {
+        Presence.INVITED: later_words.tr("Invited"),
+        Presence.CAME: later_words.tr("Came"),
+        Presence.DECLINED: later_words.tr("Declined"),
+        Presence.MISSED: later_words.tr("Missed", "meeting"),
+    },
+    MeetingStanding: {
+        MeetingStanding.COMING: later_words.tr("Coming", "meeting"),
+        MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
+        MeetingStanding.HELD: later_words.tr("Held", "meeting"),
+        MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
     },
     FieldType: {
         FieldType.TEXT: later_words.tr("Text"),

@@ -1,4 +1,4 @@
-"""What plans, their parts and logged contacts are called, and where they belong: what a search goes through."""
+"""What plans, their parts, logged contacts and meetings are called, and where they belong: what is searched."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Select, literal, null, select
 
-from csdesk.entities import Account, ContactLog, Goal, Milestone, Outcome, SuccessPlan, table
+from csdesk.entities import Account, ContactLog, Goal, Meeting, Milestone, Outcome, SuccessPlan, table
+from csdesk.services.meetings.kinds import MeetingKinds
 from csdesk.store.database import Database
 
 
@@ -25,8 +26,8 @@ class Titled:
 class Titles:
     """Reads them, each noun by one query of columns: there may be tens of thousands; by the names of their tables."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, meeting_kinds: MeetingKinds) -> None:
+        self._database, self._kinds = database, meeting_kinds
 
     def success_plans(self) -> list[Titled]:
         """Return every plan."""
@@ -51,6 +52,18 @@ class Titles:
         query = select(logs.id, logs.note, accounts.id, accounts.name, literal(0), logs.on)
         query = query.where(logs.account_id == accounts.id, logs.note != "")
         return self._read(query.order_by(logs.on.desc(), logs.id.desc()))
+
+    def meetings(self) -> list[Titled]:
+        """Return every meeting by its kind and title, the last first."""
+        meetings, accounts, kinds = table(Meeting).c, table(Account).c, self._kinds.names()
+        query = select(meetings.id, meetings.title, accounts.id, accounts.name, literal(0), meetings.on, meetings.kind)
+        query = query.where(meetings.account_id == accounts.id).order_by(meetings.on.desc(), meetings.id.desc())
+        with self._database.reading() as session:
+            found: list[Any] = list(session.execute(query))
+        return [
+            Titled(key, " · ".join(filter(None, (kinds.get(kind), title))) or account, account_id, account, plan, on)
+            for key, title, account_id, account, plan, on, kind in found
+        ]
 
     def _read(self, query: "Select[Any]") -> list[Titled]:
         with self._database.reading() as session:

@@ -15,7 +15,7 @@ from csdesk.entities import (
 )
 from csdesk.i18n import Text, later_words
 from csdesk.late import find, make
-from csdesk.services.accounts import AccountRow
+from csdesk.services.accounts import TOUCHES, AccountRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -38,7 +38,7 @@ from csdesk.ui.words import words
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
-_LETTERS = {"t": "contact_logs", "w": "small_wins"}
+_LETTERS = {"t": "contact_logs", "w": "small_wins", "m": "meetings"}
 
 
 class Tab(NamedTuple):
@@ -52,6 +52,7 @@ class Tab(NamedTuple):
 TABS = (
     Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
     Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
+    Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
     Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
 )
@@ -63,7 +64,7 @@ class AccountPage(Page):
     watches = (
         "accounts",
         "colleagues",
-        "contact_logs",
+        *TOUCHES,
         "contracts",
         "contract_lines",
         "health_snapshots",
