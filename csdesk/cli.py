@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from csdesk import safekeeping, settings
+from csdesk import meeting_papers, safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
@@ -226,7 +226,10 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
         click.echo(str(path))
 
 
-for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
+for command in (
+    *(safekeeping.check, safekeeping.backup, safekeeping.restore),
+    *(meeting_papers.brief, meeting_papers.minutes),
+):
     main.add_command(command)
 
 

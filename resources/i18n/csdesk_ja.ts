@@ -1596,6 +1596,14 @@
         <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No meeting is planned: {when}.</source>
+        <translation>予定された面談がありません：{when}。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
+        <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
