@@ -25,6 +25,7 @@ class Unfit:
 NO_NAME = Unfit(later_words.tr("The row has no name."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
+NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
 NO_CURRENCY_NAMED = Unfit(
     later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
 )
@@ -126,6 +127,23 @@ class Ambiguous:
 
 
 @dataclass(frozen=True)
+class WhichAccount:
+    """Accounts that a row may belong to, by id and name: in another writing, or ``is_exact`` and several."""
+
+    writing: tuple[str, str]
+    may: tuple[tuple[int, str], ...]
+    is_exact: bool = False
+
+    def sentence(self, words: Words) -> str:
+        """Return the question."""
+        if self.is_exact:
+            return words.tr("%n record(s) match this. Which one is meant?", "", len(self.may))
+        names = ", ".join(name for _id, name in self.may)
+        alone = words.tr("≈ {names}: the same account?")
+        return (alone if len(self.may) == 1 else words.tr("≈ {names}: which account?")).format(names=names)
+
+
+@dataclass(frozen=True)
 class Merged(SaidIssue):
     """The row's csdesk id is that of an account that went into another."""
 
@@ -179,6 +197,19 @@ class Gone:
     def sentence(self, words: Words) -> str:
         """Return the warning."""
         return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
+
+
+@dataclass(frozen=True)
+class SeveralAccounts:
+    """Cells that name several accounts, of which the first is taken."""
+
+    column: str
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", self.count)
+        return text.format(column=self.column)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from csdesk.services.importing.own import Own, Uids
 from csdesk.services.importing.preview import ImportPreview, Issue, Values
 
 _NAMES = frozenset({"name", "family_name", "given_name"})
-_ACCOUNTS = frozenset({"account", "account_external_id", ACCOUNT_UID, "email"})
+_ACCOUNTS = frozenset({"account", "account_external_id", "account_domain", ACCOUNT_UID, "email"})
 """What tells the account of a record that has one."""
 Place = tuple[int, int | None]
 """A contract, and the line of it that a row speaks of."""
