@@ -5,10 +5,11 @@ from datetime import timedelta
 from functools import cache, partial
 
 from csdesk.exchange import headings, titles
-from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.asides import said_amount
+from csdesk.exchange.choices import read_billing, read_choice, read_domain, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
-from csdesk.exchange.dates import AmbiguousDateError, parse_date
-from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
+from csdesk.exchange.dates import AmbiguousDateError, parse_date, renews_itself
+from csdesk.exchange.money import Unit, blank, error_value, parse_flag, parse_number, unit_of
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.fields.field import Field, FieldKind
 
@@ -17,6 +18,41 @@ _ENOUGH_FIT = 0.5
 _ANY_YEAR = 2024
 _RECORD_KEEPING = frozenset({"作成日", "作成日時", "登録日", "登録日時", "作成者", "更新者", "最終更新者"})
 _OF_A_PERSON = frozenset({"部署", "部署名", "役職", "役職名", "メールアドレス", "メール", "email", "eメール"})
+_SURE_KINDS = frozenset({FieldKind.MONEY, FieldKind.DAY, FieldKind.LAST_DAY})
+_VAGUE = frozenset(
+    {
+        *(
+            "start",
+            "end",
+            "renewal",
+            "amount",
+            "price",
+            "fee",
+            "value",
+            "acv",
+            "開始",
+            "終了",
+            "満了",
+            "契約日",
+            "更新日",
+        ),
+        *(
+            "更新年月日",
+            "終了日",
+            "開始日",
+            "導入日",
+            "金額",
+            "料金",
+            "費用",
+            "利用料",
+            "契約料金",
+            "契約額",
+            "有効期限",
+            "期限",
+        ),
+    }
+)
+"""Headings of days and amounts that may mean something else: they are believed if their cells bear them out."""
 _ELSEWHERE = {
     # beside these headings, this one means something else
     ("owner", "担当者名"): _OF_A_PERSON,
@@ -41,10 +77,11 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
         for doubt, form in enumerate(headings.forms(column, headings.PREFIXES.get(kind, ()))):
             for field, rank in _ranks(kind).get(form, {}).items():
                 elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
-                if not elsewhere and _fits(by_name(kind)[field], column, values):
-                    candidates.append((doubt, not values, rank, place, field))
+                fits = not elsewhere and _fits(by_name(kind)[field], column, values)
+                if fits or (not elsewhere and _is_sure(by_name(kind)[field], form)):
+                    candidates.append((not fits, doubt, not values, rank, place, field))
     taken: dict[int, str] = {}
-    for *_, place, field in sorted(candidates):
+    for *_doubts, place, field in sorted(candidates):
         if place not in taken and field not in taken.values():
             taken[place] = field
     _let_one_day_speak(taken, rows[:_SAMPLE])
@@ -87,9 +124,14 @@ def _ranks(kind: str) -> dict[str, dict[str, int]]:
     return ranks
 
 
+def _is_sure(field: Field, form: str) -> bool:
+    """Tell whether a heading is believed however few of its cells can be read: each that cannot is told."""
+    return field.kind in _SURE_KINDS and form not in _VAGUE
+
+
 def _fits(field: Field, column: str, values: Sequence[str]) -> bool:
     """Tell whether enough of the values can be what the field holds; no value speaks against nothing."""
-    check = _check(field, column)
+    check = _check(field, column, values)
     if check is None or not values:
         return True
     return sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT
@@ -105,11 +147,11 @@ def _passes(check: Callable[[str], object], value: str) -> bool:
 
 
 def _amount(unit: Unit, value: str) -> object:
-    return parse_amount(value, unit)
+    return said_amount(value, unit)
 
 
 def _date(value: str) -> object:
-    return parse_date(value, None, _ANY_YEAR)
+    return renews_itself(value) or parse_date(value, None, _ANY_YEAR)
 
 
 def _currency(value: str) -> bool:
@@ -132,15 +174,15 @@ def _name(value: str) -> bool:
         return True
 
 
-def _check(field: Field, column: str) -> Callable[[str], object] | None:
+def _check(field: Field, column: str, values: Sequence[str]) -> Callable[[str], object] | None:
     """Return what a value of the field passes; None where any text is one."""
     checks: dict[FieldKind, Callable[[str], object]] = {
-        FieldKind.MONEY: partial(_amount, unit_of(column)),
+        FieldKind.MONEY: partial(_amount, unit_of(column, set(values))),
         FieldKind.CHOICE: partial(read_choice, field.name),
         **dict.fromkeys((FieldKind.DAY, FieldKind.LAST_DAY), _date),
         FieldKind.NAME: _name,
         FieldKind.CHOICES: read_roles,
-        FieldKind.PERIOD: read_period,
+        FieldKind.PERIOD: read_billing,
         FieldKind.CURRENCY: _currency,
         FieldKind.DOMAIN: read_domain,
         FieldKind.EMAIL: _email,

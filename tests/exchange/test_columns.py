@@ -268,8 +268,8 @@ def check(kind: str, columns: list[tuple[str, str, str | None]]) -> None:
 @pytest.mark.parametrize(
     ("heading", "values"),
     [
-        ("Renewal Date", ["soon", "later", "2026-04-01"]),
-        ("ARR", ["high", "low", "5"]),
+        ("契約日", ["soon", "later", "2026-04-01"]),
+        ("End", ["high", "low", "2026-04-01"]),
         ("Type", ["Account", "Account", "Account"]),
         ("Stage", ["Closed Won", "Negotiation", "Onboarding"]),
         ("顧客", ["1001", "1002", "1003"]),
@@ -281,6 +281,24 @@ def check(kind: str, columns: list[tuple[str, str, str | None]]) -> None:
 )
 def test_an_unsure_column_is_left_alone(heading: str, values: Row) -> None:
     assert suggest("accounts", [heading], [[value] for value in values]) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "field"),
+    [
+        ("契約終了日", ["自動更新", "解約済", "未確定だよ"], "last_day"),
+        ("Renewal Date", ["soon", "later", "2026-04-01"], "renews_on"),
+        ("MRR", ["120,000円/月", "要確認", "別途"], "mrr"),
+        ("ARR", ["high", "low", "5"], "arr"),
+    ],
+)
+def test_a_column_whose_heading_is_known_stays(heading: str, values: Row, field: str) -> None:
+    assert suggest("accounts", [heading], [[value] for value in values]) == {heading: field}
+
+
+def test_a_column_that_fits_goes_before_one_that_does_not() -> None:
+    rows = [["high", "120000"], ["low", "85000"]]
+    assert suggest("accounts", ["MRR", "月額"], rows) == {"月額": "mrr"}
 
 
 def test_blank_and_broken_cells_do_not_speak_against_a_column() -> None:

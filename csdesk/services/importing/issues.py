@@ -18,12 +18,31 @@ class Unfit:
 
 
 NO_NAME = Unfit(later_words.tr("The row has no name."))
-TOO_FINE = Unfit(later_words.tr("The amount has more decimals than its currency."))
+UNSAID_CURRENCY = Unfit(
+    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
+)
+ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
+TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
+NO_TERM = Unfit(later_words.tr("The amount is for the whole term, but the row does not say how long that is."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
 ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
 TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
 TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
+
+
+WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as written. Rows: {rows}")
+ABOUT = later_words.tr("“{column}” has approximate amounts, kept as written. Rows: {rows}")
+ROUNDED = later_words.tr(
+    "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
+)
+OTHER_PERIOD = later_words.tr(
+    "Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}"
+)
+RENEWS_ITSELF = later_words.tr(
+    "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
+)
+_ROWS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -36,6 +55,25 @@ class SaidIssue:
         """Return the sentence to show."""
         told = {name: ", ".join(one) if isinstance(one, tuple) else one for name, one in vars(self).items()}
         return self.says.said(words, **told)
+
+
+@dataclass(frozen=True)
+class TooFine(SaidIssue):
+    """The amount has more decimals than its currency."""
+
+    says = later_words.tr("The amount has more decimals than {currency} has.")
+    currency: str
+
+
+@dataclass(frozen=True)
+class AssumedTooFine(SaidIssue):
+    """The amount has more decimals than the currency that it was read in, which nothing in the file names."""
+
+    says = later_words.tr(
+        "Read as {currency}, which has no such fraction. If it is another currency, write it in the heading, "
+        "such as “ARR (USD)”."
+    )
+    currency: str
 
 
 @dataclass(frozen=True)
@@ -132,6 +170,37 @@ class ErrorCells:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
+
+
+@dataclass(frozen=True)
+class CellsNoted:
+    """Cells that were taken, and what is to be known of them, by their rows."""
+
+    column: str
+    rows: tuple[int, ...]
+    says: Text
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        shown = ", ".join(map(str, self.rows[:_ROWS_SHOWN])) + ("…" if len(self.rows) > _ROWS_SHOWN else "")
+        return self.says.said(words, column=self.column, rows=shown)
+
+
+@dataclass(frozen=True)
+class OneCurrency(SaidIssue):
+    """Amounts without a sign are in the only currency that others of the column name."""
+
+    says = later_words.tr("Amounts without a sign in “{column}” are read as {currency}, the only currency named there.")
+    column: str
+    currency: str
+
+
+@dataclass(frozen=True)
+class CommaDecimals(SaidIssue):
+    """The amounts of a column have a decimal comma."""
+
+    says = later_words.tr("Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.")
+    column: str
 
 
 @dataclass(frozen=True)

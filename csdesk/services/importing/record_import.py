@@ -13,6 +13,7 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import known, matching, record_tables, records, writing
+from csdesk.services.importing.cells import mapped
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
 from csdesk.services.importing.mappings import ColumnMapping
@@ -47,7 +48,7 @@ class RecordImport(RecordKind):
             raise UnmappedError(draft.table.columns)
         company = session.scalars(select(Company)).first()
         how = FieldReading(draft.order, draft.today.year, company.currency if company else _NO_CURRENCY)
-        cells = records.mapped(draft.table, _fields(draft.columns), how)
+        cells = mapped(draft.table, _fields(draft.columns), how)
         source, owners = draft.columns.source, draft.columns.owners_by_field()
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
