@@ -72,8 +72,15 @@ _NO |= {"×", "✕", "✗", "自動更新なし"}
 _NOTHING = frozenset({"", "-", "--", "---", "–", "—", "―", "ー", "n/a", "#n/a", "null", "none", "tbd"})
 _NOTHING |= {"未定", "未設定", "未入力", "該当なし", "不明"}
 _NOTHING_BEGINS = {word[:1] for word in _NOTHING}
-_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
-_ERRORS |= {"#GETTING_DATA"}
+_ERRORS = frozenset(
+    {
+        *("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"),
+        *("#FIELD!", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#ERROR!"),
+        *("#NV", "#BEZUG!", "#WERT!", "#ZAHL!", "#VALEUR!", "#NOM?", "#NOMBRE!", "#VALOR!", "#¿NOMBRE?", "#¡REF!"),
+    }
+)
+_ERROR = re.compile(r"#{3,}|Err:[0-9]{3}")
+"""A cell too narrow for its number, and LibreOffice's errors."""
 
 
 def parse_amount(text: str, unit: Unit | None = None) -> Amount:
@@ -168,7 +175,7 @@ def blank(text: str) -> bool:
 
 def error_value(text: str) -> bool:
     """Tell whether a spreadsheet put its error in place of the value."""
-    return text.startswith("#") and text.strip() in _ERRORS
+    return text[:1] in ("#", "E") and (text.strip() in _ERRORS or _ERROR.fullmatch(text.strip()) is not None)
 
 
 @lru_cache(4096)

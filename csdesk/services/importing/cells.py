@@ -73,7 +73,7 @@ class Cells:
 
     def _errors(self) -> list[Issue]:
         counts = {
-            column: sum(texts.count(text) for text in set(texts) if text[:1] == "#" and error_value(text))
+            column: sum(texts.count(text) for text in set(texts) if error_value(text))
             for column, field, texts in self.columns
             if field not in _TOLD_BY
         }
