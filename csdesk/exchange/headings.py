@@ -69,6 +69,20 @@ _AMOUNT_ENDINGS = (
 )
 
 
+_TELLING = frozenset(
+    word
+    for fields in FIELDS.values()
+    for one in fields
+    if one.name in ("name", "family_name", "external_id", "account", "account_external_id", "email")
+    for word in one.synonyms.split()
+)
+
+
+def tells(heading: str) -> bool:
+    """Tell whether this stands above what tells whose a row is: a name, an id, an address."""
+    return any(form in _TELLING for form in forms(heading, ()))
+
+
 def is_amount(heading: str) -> bool:
     """Tell whether this stands above amounts of money."""
     return any(form in _AMOUNTS or form.endswith(_AMOUNT_ENDINGS) for form in forms(heading, ()))

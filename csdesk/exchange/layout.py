@@ -12,12 +12,15 @@ from csdesk.exchange.dates import AmbiguousDateError, parse_date
 from csdesk.exchange.delimited import Record
 from csdesk.exchange.money import Unit, error_value
 from csdesk.exchange.refusals import RefusalReason
+from csdesk.exchange.titles import is_own
 from csdesk.exchange.workbook import MergedCells
 
 Cells = Sequence[str]
 
-_SEARCHED = 30
+SEARCHED = 30
+"""Rows among which the headings are looked for."""
 _WIDE = 0.5
+_FEWEST_KNOWN = 2
 _LONGEST_HEADING = 60
 _VALUES_AMONG_HEADINGS = 3
 _ANY_YEAR = 2024
@@ -133,7 +136,7 @@ _LONGEST_LABEL_ROW = 2
 
 def find_header(rows: Sequence[Cells]) -> tuple[int | None, bool]:
     """Return the place of the headings among the rows that hold something, None without any, and if that is sure."""
-    sample = [[cell for cell in cells if cell] for cells in rows[:_SEARCHED]]
+    sample = [[cell for cell in cells if cell] for cells in rows[:SEARCHED]]
     usual = Counter(map(len, sample)).most_common(1)[0][0]
     wide = [place for place, cells in enumerate(sample) if len(cells) >= usual * _WIDE]
     for place in wide:
@@ -146,6 +149,17 @@ def find_header(rows: Sequence[Cells]) -> tuple[int | None, bool]:
     if values or len(set(sample[first])) < len(sample[first]) or max(map(len, sample[first])) > _LONGEST_HEADING:
         return None, True
     return first, False
+
+
+def table_worth(rows: Sequence[Cells]) -> int:
+    """Return how surely rows that hold something are a table of records: 2 with a heading that tells whose they are."""
+    place, sure = find_header(rows) if rows else (None, False)
+    if place is None or not sure or place == len(rows) - 1:
+        return 0
+    heads = [cell for cell in rows[place] if cell]
+    if sum(map(headings.is_known, heads)) < _FEWEST_KNOWN and not is_own(heads):
+        return 0
+    return 2 if any(map(headings.tells, heads)) or is_own(heads) else 1
 
 
 def name_columns(header: Cells, width: int) -> tuple[list[str], list[str]]:

@@ -10,6 +10,7 @@ class NoticeKind(Enum):
     """What was noticed, as a sentence with {names} still to be filled in."""
 
     OTHER_FORMAT = later_words.tr("The file name suggests another type, but the file was read as: {names}.")
+    TAKEN_SHEET = later_words.tr("The first sheet with a table of records was read: {names}.")
     OTHER_SHEETS = later_words.tr("Other sheets also have data and are not read: {names}.")
     HIDDEN_SHEETS = later_words.tr("Hidden sheets are not read: {names}.")
     MERGED_CELLS = later_words.tr("Merged cells were repeated in each of their rows: {names}.")
