@@ -66,11 +66,24 @@ class ProtectedError(TableError):
 
 
 class BrokenWorkbookError(TableError):
-    """The workbook is damaged."""
+    """The workbook is damaged, in a part if that is known."""
 
-    says = later_words.tr(
-        "The workbook is damaged. Open it in the spreadsheet program, save it again and try once more."
-    )
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
+        self.part = part
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        if self.part:
+            text = words.tr(
+                "The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once "
+                "more."
+            )
+        else:
+            text = words.tr(
+                "The workbook is damaged. Open it in the spreadsheet program, save it again and try once more."
+            )
+        return text.format(part=self.part)
 
 
 class NotATableError(TableError):

@@ -84,6 +84,7 @@ def _workbook(path: Path, name: str | None) -> Source:
     hidden = tuple(each.name for each in sheet.sheets if each.hidden and each.name != sheet.name)
     found = {
         NoticeKind.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
+        NoticeKind.TAKEN_SHEET: (sheet.name,) if sheet.sought else (),
         NoticeKind.OTHER_SHEETS: sheet.others,
         NoticeKind.HIDDEN_SHEETS: hidden,
     }

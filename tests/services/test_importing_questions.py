@@ -9,7 +9,7 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, Question
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, CellQuestion
 from csdesk.services.importing.record_import import LackingError
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults, flags
@@ -87,8 +87,8 @@ def test_a_heading_that_says_the_period_leaves_no_question(
 @pytest.mark.parametrize(
     ("start", "last", "reason"),
     [
-        ("2026-04-01", "", "An amount for the whole term needs a start and a last day."),
-        ("", "2027-03-31", "An amount for the whole term needs a start and a last day."),
+        ("2026-04-01", "", "The amount is for the whole term, but the row does not say how long that is."),
+        ("", "2027-03-31", "The amount is for the whole term, but the row does not say how long that is."),
         ("2026-04-01", "2027-03-15", "The term is not a whole number of months."),
         ("2026-01-31", "2026-02-27", None),
     ],
@@ -124,15 +124,15 @@ class TestCurrencies:
 
     def test_without_a_sign_ours_is_assumed_and_named_where_it_does_not_fit(self, importer: Importer) -> None:
         preview = importer.preview("Account Name,ARR\nOak,72115.25\nBirch,lots\nCedar,1\n")
-        ways = "Say another currency in the cell, in a currency column or in the heading, such as “ARR (USD)”."
+        way = "f it is another currency, write it in the heading, such as “ARR (USD)”."
         assert [flag[3] for flag in flags(preview)] == [
-            f"JPY was assumed, and the amount has more decimals. {ways}",
-            f"This is not a valid amount. JPY was assumed; s{ways[1:]}",
+            f"Read as JPY, which has no such fraction. I{way}",
+            f"This is not a valid amount. It was read as JPY; i{way}",
         ]
 
     def test_a_currency_that_is_said_is_not_assumed(self, importer: Importer) -> None:
         assert flags(importer.preview("Account Name,ARR (JPY)\nOak,1.5\nBirch,2\n"))[0][3] == (
-            "The amount has more decimals than JPY."
+            "The amount has more decimals than JPY has."
         )
 
 
@@ -182,7 +182,7 @@ class TestWords:
 
     @pytest.mark.parametrize("known", [0, 1, 2])
     def test_a_known_heading_stays_mapped_however_few_cells_can_be_read(self, importer: Importer, known: int) -> None:
-        cells = ["2026-06-30", "2026-09-30", "自動更新", "解約済", "未確定です"][2 - known :][:3]
+        cells = ["2026-06-30", "2026-09-30", "要確認", "解約済", "未確定です"][2 - known :][:3]
         text = "会社名,月額,契約終了日,MRR備考\n" + "".join(f"a{n},1,{cell},\n" for n, cell in enumerate(cells))
         draft = importer.draft(text)
         assert draft.columns.columns["契約終了日"] == "last_day"
@@ -316,10 +316,10 @@ class TestReasons:
 
 
 def test_answers_are_kept_as_text_and_what_is_damaged_is_none() -> None:
-    question = Question("a:b", "stage", " Warming　up ")
-    said = CellAnswers().answering(question, "onboarding").answering(Question("", PERIOD), "term")
+    question = CellQuestion("a:b", "stage", " Warming　up ")
+    said = CellAnswers().answering(question, "onboarding").answering(CellQuestion("", PERIOD), "term")
     assert CellAnswers.of(said.options) == said
-    assert said.answer_to(Question("a:b", "stage", "warming up")) == "onboarding"
+    assert said.answer_to(CellQuestion("a:b", "stage", "warming up")) == "onboarding"
     assert said.answering(question, None).values["a:b"] == {}
     for damaged in ("[", "[1]", "3", '{"a": 1}', '{"a": {"b": 1}}'):
         assert CellAnswers.of({"values": damaged}).answer_to(question) is None

@@ -23,13 +23,18 @@ class Unfit:
 
 
 NO_NAME = Unfit(later_words.tr("The row has no name."))
+UNSAID_CURRENCY = Unfit(
+    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
+)
+ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
+TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
+NO_TERM = Unfit(later_words.tr("The amount is for the whole term, but the row does not say how long that is."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
 NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
 NO_CURRENCY_NAMED = Unfit(
     later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
 )
-NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
 UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
 LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
 OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
@@ -38,6 +43,20 @@ NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount c
 ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
 TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
 TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
+
+
+WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as written. Rows: {rows}")
+ABOUT = later_words.tr("“{column}” has approximate amounts, kept as written. Rows: {rows}")
+ROUNDED = later_words.tr(
+    "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
+)
+OTHER_PERIOD = later_words.tr(
+    "Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}"
+)
+RENEWS_ITSELF = later_words.tr(
+    "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
+)
+_ROWS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -78,41 +97,32 @@ class PeriodOpen(SaidIssue):
 
 @dataclass(frozen=True)
 class TooFine(SaidIssue):
-    """An amount has more decimals than the currency that is said for it."""
+    """The amount has more decimals than its currency."""
 
-    says = later_words.tr("The amount has more decimals than {currency}.")
+    says = later_words.tr("The amount has more decimals than {currency} has.")
     currency: str
 
 
 @dataclass(frozen=True)
 class AssumedTooFine(SaidIssue):
-    """An amount has more decimals than the currency that was assumed."""
+    """The amount has more decimals than the currency that it was read in, which nothing in the file names."""
 
     says = later_words.tr(
-        "{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency "
-        "column or in the heading, such as “{column} ({other})”."
+        "Read as {currency}, which has no such fraction. If it is another currency, write it in the heading, "
+        "such as “ARR (USD)”."
     )
-    currency: str
-    column: str
-    other: str
-
-
-@dataclass(frozen=True)
-class NoAmount(SaidIssue):
-    """No amount, in the currency that is said for it."""
-
-    says = later_words.tr("This is not a valid amount in {currency}.")
     currency: str
 
 
 @dataclass(frozen=True)
-class AssumedNoAmount(AssumedTooFine):
-    """No amount, in the currency that was assumed."""
+class AssumedNoAmount(SaidIssue):
+    """No amount, read in a currency which nothing in the file names."""
 
     says = later_words.tr(
-        "This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or "
-        "in the heading, such as “{column} ({other})”."
+        "This is not a valid amount. It was read as {currency}; if it is another currency, write it in the heading, "
+        "such as “ARR (USD)”."
     )
+    currency: str
 
 
 @dataclass(frozen=True)
@@ -239,6 +249,37 @@ class ErrorCells:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
+
+
+@dataclass(frozen=True)
+class CellsNoted:
+    """Cells that were taken, and what is to be known of them, by their rows."""
+
+    column: str
+    rows: tuple[int, ...]
+    says: Text
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        shown = ", ".join(map(str, self.rows[:_ROWS_SHOWN])) + ("…" if len(self.rows) > _ROWS_SHOWN else "")
+        return self.says.said(words, column=self.column, rows=shown)
+
+
+@dataclass(frozen=True)
+class OneCurrency(SaidIssue):
+    """Amounts without a sign are in the only currency that others of the column name."""
+
+    says = later_words.tr("Amounts without a sign in “{column}” are read as {currency}, the only currency named there.")
+    column: str
+    currency: str
+
+
+@dataclass(frozen=True)
+class CommaDecimals(SaidIssue):
+    """The amounts of a column have a decimal comma."""
+
+    says = later_words.tr("Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.")
+    column: str
 
 
 @dataclass(frozen=True)
