@@ -1,6 +1,6 @@
 """The commands; those without a window never load Qt.
 
-Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the command was refused, with one sentence.
+Exit status: 0 when all went in, 3 when a row was rejected or a cell flagged, 2 when the command was refused.
 """
 
 import json
@@ -18,18 +18,19 @@ from csdesk import safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
-from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
+from csdesk.import_options import draft_of
 from csdesk.listing import KINDS, listed, made, made_lines
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
-from csdesk.services.importing.fields import TOLD
-from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.rules import Answer, Owner, answered
-from csdesk.services.imports import ImportResult, UnknownColumnError
+from csdesk.services.importing.questions import ENDS, PERIOD, known
+from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.imports import ImportResult
 
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
+_ROUNDS = 2
+"""A row may be asked about twice: its account, then its values."""
 
 
 @click.group(invoke_without_command=True)
@@ -78,7 +79,12 @@ def demo(given: Given, /) -> None:
     "--both-changed", type=click.Choice(["file", "mine"]), help="What stays where both sides changed a value."
 )
 @click.option(
-    "--known-elsewhere", type=click.Choice(["same", "new"]), help="What a new id is whose name another source knows."
+    "--known-elsewhere", type=click.Choice(["same", "new"]), help="What is known here under another id or writing."
+)
+@click.option("--period", type=click.Choice(known(PERIOD)), help="What an amount is for where no cell says it.")
+@click.option("--ends", type=click.Choice(known(ENDS)), help="What the end of a contract is; of two, which counts.")
+@click.option(
+    "--value", "values", multiple=True, metavar="COLUMN:TEXT=CHOICE", help="What a text means; nothing leaves it empty."
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
@@ -86,17 +92,18 @@ def demo(given: Given, /) -> None:
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
     """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
     with given.desk() as desk:
-        draft = _draft(desk, kind, file, how)
+        draft = draft_of(desk, kind, file, how)
         preview = desk.imports.preview(draft)
-        answers = answered(preview, [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]])
-        if answers:
-            draft = replace(draft, answers=answers)
-            preview = desk.imports.preview(draft)
+        said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
+        for _ in range(_ROUNDS):
+            if answers := answered(preview, said):
+                draft = draft.answered(preview.questions, answers)
+                preview = desk.imports.preview(draft)
         similar = desk.imports.similar(draft, preview)
         written = ImportResult(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
         written = replace(written, warnings=(*similar, *written.warnings))
     report_import(draft, written, given.words, as_json=as_json)
-    sys.exit(SOME_REJECTED if preview.rejected else 0)
+    sys.exit(SOME_REJECTED if preview.needs_a_look else 0)
 
 
 @main.command("export")
@@ -247,49 +254,8 @@ def _write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _draft(desk: Desk, kind: str, file: Path, how: dict[str, Any]) -> ImportDraft:
-    header = how["header_row"]
-    options = Options(
-        sheet=how["sheet"],
-        encoding=how["encoding"],
-        delimiter={"tab": "\t", "\\t": "\t"}.get(how["delimiter"], how["delimiter"]),
-        header_row=None if header is None else 0 if header == "none" else _row(header),
-    )
-    order = DateOrder(how["date_order"]) if how["date_order"] else None
-    draft = desk.imports.look(kind, file, options, order)
-    draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
-    draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
-    return draft.from_source(how["source"]) if how["source"] else draft
-
-
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _row(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise click.BadParameter(text, param_hint="--header-row")
-    return int(text)
-
-
-def _pair(given: str, draft: ImportDraft) -> tuple[str, str]:
-    column, equals, field = given.rpartition("=")
-    if not equals:
-        raise click.BadParameter(given, param_hint="--map")
-    if column not in draft.table.columns:
-        raise UnknownColumnError(column, draft.table.columns)
-    if field and field not in (*draft.fields, *TOLD, "custom"):
-        raise UnknownColumnError(field, (*draft.fields, "custom"))
-    return column, field
-
-
-def _owner(given: str, draft: ImportDraft) -> tuple[str, Owner]:
-    column, _equals, owner = given.rpartition("=")
-    if owner not in list(Owner):
-        raise click.BadParameter(given, param_hint="--owner")
-    if column not in draft.table.columns:
-        raise UnknownColumnError(column, draft.table.columns)
-    return column, Owner(owner)
 
 
 def _cell(value: object) -> str:

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from csdesk.exchange import headings, titles
 from csdesk.exchange.asides import said_amount
-from csdesk.exchange.choices import read_billing, read_choice, read_domain, read_roles
+from csdesk.exchange.choices import is_closed, read_billing, read_choice, read_deal, read_domains, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
 from csdesk.exchange.dates import AmbiguousDateError, parse_date, renews_itself
 from csdesk.exchange.money import Unit, blank, error_value, parse_flag, parse_number, unit_of
@@ -18,47 +18,24 @@ _ENOUGH_FIT = 0.5
 _ANY_YEAR = 2024
 _RECORD_KEEPING = frozenset({"作成日", "作成日時", "登録日", "登録日時", "作成者", "更新者", "最終更新者"})
 _OF_A_PERSON = frozenset({"部署", "部署名", "役職", "役職名", "メールアドレス", "メール", "email", "eメール"})
-_SURE_KINDS = frozenset({FieldKind.MONEY, FieldKind.DAY, FieldKind.LAST_DAY})
-_VAGUE = frozenset(
-    {
-        *(
-            "start",
-            "end",
-            "renewal",
-            "amount",
-            "price",
-            "fee",
-            "value",
-            "acv",
-            "開始",
-            "終了",
-            "満了",
-            "契約日",
-            "更新日",
-        ),
-        *(
-            "更新年月日",
-            "終了日",
-            "開始日",
-            "導入日",
-            "金額",
-            "料金",
-            "費用",
-            "利用料",
-            "契約料金",
-            "契約額",
-            "有効期限",
-            "期限",
-        ),
-    }
-)
-"""Headings of days and amounts that may mean something else: they are believed if their cells bear them out."""
 _ELSEWHERE = {
     # beside these headings, this one means something else
     ("owner", "担当者名"): _OF_A_PERSON,
     ("owner", "担当者"): _OF_A_PERSON,
     ("renews_on", "更新日"): _RECORD_KEEPING,
 }
+_SAID_OF_MUCH = (
+    "type customertype accounttype 取引先種別 種別 顧客区分 lifecyclestage lifecyclestatus ライフサイクルステージ "
+    "利用状況 取引状況 renewal value role roles 役割 ロール 立場 関係者区分 契約形態 interval period term months "
+    "期間 期間月 支払区分 支払い区分 請求区分 料金区分 金額区分 課金区分"
+)
+_LOOSE = frozenset(_SAID_OF_MUCH.split())
+"""Headings that as often mean something else: most of what stands below them has to be what the field holds."""
+_ANY_TEXT = (FieldKind.NAME, FieldKind.EMAIL)
+"""What takes every text, so that its heading alone says too little."""
+_SAID_OF_DEALS = "won status stage state phase ステータス フェーズ ステージ 状態 状況 結果 受注"
+_OF_DEALS = frozenset(_SAID_OF_DEALS.split())
+"""Headings that speak of deals only where one of them is won or lost."""
 
 
 def fields(kind: str) -> tuple[str, ...]:
@@ -77,11 +54,11 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
         for doubt, form in enumerate(headings.forms(column, headings.PREFIXES.get(kind, ()))):
             for field, rank in _ranks(kind).get(form, {}).items():
                 elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
-                fits = not elsewhere and _fits(by_name(kind)[field], column, values)
-                if fits or (not elsewhere and _is_sure(by_name(kind)[field], form)):
-                    candidates.append((not fits, doubt, not values, rank, place, field))
+                misfit = None if elsewhere else _misfit(by_name(kind)[field], column, form, values)
+                if misfit is not None:
+                    candidates.append((misfit, doubt, not values, rank, place, field))
     taken: dict[int, str] = {}
-    for *_doubts, place, field in sorted(candidates):
+    for *_, place, field in sorted(candidates):
         if place not in taken and field not in taken.values():
             taken[place] = field
     _let_one_day_speak(taken, rows[:_SAMPLE])
@@ -124,17 +101,17 @@ def _ranks(kind: str) -> dict[str, dict[str, int]]:
     return ranks
 
 
-def _is_sure(field: Field, form: str) -> bool:
-    """Tell whether a heading is believed however few of its cells can be read: each that cannot is told."""
-    return field.kind in _SURE_KINDS and form not in _VAGUE
+def _misfit(field: Field, column: str, form: str, values: Sequence[str]) -> bool | None:
+    """Tell whether too few of the values are what the field holds, for another to be looked for first.
 
-
-def _fits(field: Field, column: str, values: Sequence[str]) -> bool:
-    """Tell whether enough of the values can be what the field holds; no value speaks against nothing."""
+    None if the heading alone is too little then; no value speaks against nothing.
+    """
     check = _check(field, column, values)
-    if check is None or not values:
-        return True
-    return sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT
+    if field.name == "deal" and form in _OF_DEALS:
+        return False if any(map(is_closed, values)) else None
+    if check is None or not values or sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT:
+        return False
+    return None if field.kind in _ANY_TEXT or form in _LOOSE else True
 
 
 def _passes(check: Callable[[str], object], value: str) -> bool:
@@ -178,13 +155,13 @@ def _check(field: Field, column: str, values: Sequence[str]) -> Callable[[str], 
     """Return what a value of the field passes; None where any text is one."""
     checks: dict[FieldKind, Callable[[str], object]] = {
         FieldKind.MONEY: partial(_amount, unit_of(column, set(values))),
-        FieldKind.CHOICE: partial(read_choice, field.name),
+        FieldKind.CHOICE: read_deal if field.name == "deal" else partial(read_choice, field.name),
         **dict.fromkeys((FieldKind.DAY, FieldKind.LAST_DAY), _date),
         FieldKind.NAME: _name,
         FieldKind.CHOICES: read_roles,
         FieldKind.PERIOD: read_billing,
         FieldKind.CURRENCY: _currency,
-        FieldKind.DOMAIN: read_domain,
+        FieldKind.DOMAIN: read_domains,
         FieldKind.EMAIL: _email,
         FieldKind.FLAG: _flag,
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from csdesk.domain.deals import DealState
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
 from csdesk.i18n import later_words
@@ -40,7 +41,7 @@ CONTRACT_PART = (
         synonyms="product productname products productfamily plan planname subscriptionplan subscriptionname "
         "package edition sku servicename service 製品名 製品 商品名 商品 プラン名 プラン 契約プラン 契約製品 "
         "契約サービス 契約商品 サービス名 サービス 利用プラン 利用サービス 利用製品 導入製品 導入サービス "
-        "ご利用プラン 契約内容",
+        "ご利用プラン 契約内容 契約名 contractname opportunityname opptyname dealname 商談名 案件名 件名 title",
     ),
     Field(
         "start",
@@ -101,9 +102,10 @@ CONTRACTS = (
         later_words.tr("Source ID"),
         heading=later_words.tr("Contract ID"),
         synonyms="contractid contractnumber contractno contractcode contractexternalid subscriptionid "
-        "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid opportunityid externalid "
+        "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid dealno dealnumber opportunityid "
+        "opportunityno opportunitynumber opptyid opptyno opptynumber oppid oppno externalid "
         "recordid recordnumber id 契約id 契約番号 契約コード 契約no サブスクリプションid 注文番号 受注番号 申込番号 "
-        "商談id 案件id 案件番号 レコードid レコード番号 管理番号",
+        "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号",
     ),
     Field(
         "account_uid",
@@ -124,6 +126,13 @@ CONTRACTS = (
         later_words.tr("Account"),
         heading=later_words.tr("Account name"),
         synonyms=f"{s.COMPANY} associatedcompany 契約者 契約者名",
+    ),
+    Field(
+        "account_domain",
+        FieldKind.DOMAIN,
+        later_words.tr("Account's domain"),
+        synonyms=s.COMPANY_DOMAIN,
+        exported=False,
     ),
     *CONTRACT_PART,
     Field(
@@ -165,6 +174,17 @@ CONTRACTS = (
         synonyms="months termmonths contracttermmonths contractterm termlength contractlength contractmonths "
         "subscriptionterm term 契約月数 契約期間月数 契約期間月 契約期間 契約期間ヶ月 契約期間か月 利用期間 "
         "期間 期間月",
+        exported=False,
+    ),
+    Field(
+        "deal",
+        FieldKind.CHOICE,
+        later_words.tr("Deal state"),
+        synonyms="dealstatus opportunitystatus dealstage opportunitystage stagename salesstage 商談ステータス "
+        "商談フェーズ 商談ステージ 商談状況 案件ステータス 案件フェーズ 案件ステージ 案件状況 取引ステージ 受注状況 "
+        "受注ステータス 受注区分 iswon hsisclosedwon isclosedwon closedwon won status stage state phase ステータス "
+        "フェーズ ステージ 状態 状況 結果 受注",
+        choices=DealState,
         exported=False,
     ),
     replace(MRR, exported=False),

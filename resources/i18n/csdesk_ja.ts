@@ -460,6 +460,10 @@
         <translation>月数</translation>
     </message>
     <message>
+        <source>Deal state</source>
+        <translation>商談の状態</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>その他</translation>
     </message>
@@ -573,6 +577,21 @@
         <source>Low</source>
         <comment>influence</comment>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>of a deal</comment>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>of a deal</comment>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <comment>of a deal</comment>
+        <translation>商談中</translation>
     </message>
     <message>
         <source>Text</source>
@@ -881,10 +900,6 @@
     <message>
         <source>This record is damaged and cannot be read. A backup may still have it.</source>
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
     </message>
     <message>
         <source>“{typed}” is in the future. Log a contact after it happens.</source>
@@ -1239,12 +1254,56 @@
         <translation>この行には名前がありません。</translation>
     </message>
     <message>
-        <source>The amount has more decimals than its currency.</source>
-        <translation>通貨の最小単位より細かい金額です。</translation>
-    </message>
-    <message>
         <source>This is not a currency code.</source>
         <translation>通貨コードではありません。</translation>
+    </message>
+    <message>
+        <source>The amounts of this column are in several currencies, and this one does not say in which.</source>
+        <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
+    </message>
+    <message>
+        <source>An amount for the whole term needs a start and a last day.</source>
+        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
+    </message>
+    <message>
+        <source>The term is not a whole number of months.</source>
+        <translation>契約期間が月単位で割り切れません。</translation>
+    </message>
+    <message>
+        <source>This deal was lost.</source>
+        <translation>失注した商談です。</translation>
+    </message>
+    <message>
+        <source>This deal is not won, so it is no revenue yet.</source>
+        <translation>まだ受注していない商談のため、売上になりません。</translation>
+    </message>
+    <message>
+        <source>The period of this amount cannot be read.</source>
+        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
+    </message>
+    <message>
+        <source>The currency of this amount cannot be read.</source>
+        <translation>この金額の通貨が読み取れません。</translation>
+    </message>
+    <message>
+        <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
+        <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than {currency}.</source>
+        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
+    </message>
+    <message>
+        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount in {currency}.</source>
+        <translation>{currency} の金額として読み取れません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
     </message>
     <message>
         <source>This account was merged into “{name}”.</source>
@@ -1470,6 +1529,74 @@
     <message>
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>of an amount</comment>
+        <translation>月額</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <comment>of an amount</comment>
+        <translation>四半期額</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <comment>of an amount</comment>
+        <translation>年額</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <comment>of an amount</comment>
+        <translation>契約期間全体</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>the renewal day</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>月ごと</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>四半期ごと</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>半年ごと</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年ごと</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>空のままにする</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Account&apos;s domain</source>
+        <translation>顧客のドメイン</translation>
+    </message>
+    <message>
+        <source>The row names no account.</source>
+        <translation>この行には顧客の指定がありません。</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2697,14 @@ Your file stays as it is.</source>
         <translation>取り込めない行</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
         <source>No rows here.</source>
         <translation>該当する行はありません。</translation>
     </message>
@@ -3509,6 +3644,20 @@ Your file stays as it is.</source>
     <message>
         <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
+    </message>
+    <message>
+        <source>{counts}, {n} left out</source>
+        <translation>{counts}、対象外 {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>確認が必要なセル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}, {cells}</source>
+        <translation>{counts}、{cells}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -5376,10 +5525,6 @@ A plan needs at least a champion.</source>
         <translation>両方で変更された値すべて:</translation>
     </message>
     <message>
-        <source>For all records here under another ID:</source>
-        <translation>別の ID で登録されているものすべて:</translation>
-    </message>
-    <message>
         <source>Showing the first {shown} of {total} rows.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
@@ -5905,6 +6050,18 @@ with the date to start preparing.</source>
         <source>No longer in the file: {name}</source>
         <translation>ファイルにもうありません: {name}</translation>
     </message>
+    <message>
+        <source>{reason} Say it with {option}</source>
+        <translation>{reason} 指定するには {option}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
+        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
+        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) match this. Which one is meant?</source>
         <translation>
@@ -5926,6 +6083,14 @@ with the date to start preparing.</source>
     <message>
         <source>No name or ID column was found. Specify one of these columns: {columns}</source>
         <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
     </message>
     <message>
         <source>“{name}” is not one of: {names}</source>
@@ -6346,6 +6511,158 @@ with the date to start preparing.</source>
     <message>
         <source>automatic</source>
         <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>アジェンダの項目</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>of a meeting</comment>
+        <translation>議事録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <comment>heading of a document</comment>
+        <translation>未決事項</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column of a document</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>次回の面談</translation>
+    </message>
+    <message>
+        <source>Open the calendar, in a date field</source>
+        <translation>カレンダーを開く（日付の欄で）</translation>
+    </message>
+    <message>
+        <source>Calendar ({keys})</source>
+        <translation>カレンダー（{keys}）</translation>
+    </message>
+    <message>
+        <source>Japanese holiday</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>For all that may be here already:</source>
+        <translation>登録済みかもしれないものすべて:</translation>
+    </message>
+    <message>
+        <source>≈ {names}: the same account?</source>
+        <translation>≈ {names}: 同じ顧客ですか?</translation>
+    </message>
+    <message>
+        <source>≈ {names}: which account?</source>
+        <translation>≈ {names}: どの顧客ですか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

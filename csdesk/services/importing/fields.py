@@ -11,7 +11,18 @@ from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
 from csdesk.exchange.asides import Remark, computed, said_amount
-from csdesk.exchange.choices import NoPeriod, Period, read_billing, read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.choices import (
+    NoPeriod,
+    Period,
+    read_billing,
+    read_choice,
+    read_deal,
+    read_domain,
+    read_domains,
+    read_period,
+    read_roles,
+    role_parts,
+)
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date, renews_itself
 from csdesk.exchange.headings import folded
@@ -21,6 +32,7 @@ from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
 from csdesk.fields.catalogue import named
 from csdesk.fields.field import FieldKind
+from csdesk.services.importing.questions import alike
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
@@ -58,9 +70,9 @@ _CHOICES = named(FieldKind.CHOICE)
 class TooFineError(ValueError):
     """An amount has more decimals than its currency."""
 
-    def __init__(self, text: str, currency: str, *, assumed: bool) -> None:
+    def __init__(self, text: str, currency: str) -> None:
         super().__init__(text, currency)
-        self.currency, self.assumed = currency, assumed
+        self.currency = currency
 
 
 class UnsaidCurrencyError(ValueError):
@@ -84,7 +96,9 @@ class Money(NamedTuple):
 class FieldReading:
     """How cells are read: the order of dates, the year of dates without one, the currency and unit of bare amounts.
 
-    In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed.
+    In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed. A column has
+    answers: what is ``said`` of its texts, of the ``period`` of its amounts, of which of two ``ends`` counts; and what
+    an unknown text is ``otherwise``. Without a currency a bare amount is none.
     """
 
     order: DateOrder | None
@@ -92,6 +106,14 @@ class FieldReading:
     currency: str
     own: bool = False
     unit: Unit = _PLAIN
+    said: tuple[tuple[str, str], ...] = ()
+    period: str = ""
+    ends: str = ""
+    otherwise: str = ""
+
+    def meant(self, text: str) -> str:
+        """Return what a text stands for."""
+        return dict(self.said).get(alike(text), text) if self.said else text
 
 
 def reader(field: str, how: FieldReading) -> Callable[[str], str]:
@@ -100,10 +122,14 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         return lambda text: _ending(field, text, how)
     if field in DATES:
         return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(field, text, how)
+    if field == "deal":
+        return lambda text: _deal(text, how)
     if field in _CHOICES:
         return lambda text: OTHER if how.own and folded(text) in OTHERS else read_choice(field, text)
     if how.own and field == "domain":
         return str.strip
+    if field == "account_domain":
+        return lambda text: ";".join(read_domains(text))
     special: dict[str, Callable[[str], str]] = {
         "auto_renewal": lambda text: str(int(parse_flag(text))),
         "period": _billing,
@@ -137,10 +163,10 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> Money:
     A sign of several currencies, such as $, means the one that is stated; any other must be the same.
     """
     if unit in (_PLAIN, _IN_COMMAS) and _WHOLE.fullmatch(text):
-        found = stated or currency
+        found = _named(stated or currency, text)
         return Money(int(text) * 10 ** digits(found), found)
     said = said_amount(text, replace(unit, currency=stated) if stated else unit)
-    found = said.amount.currency or currency
+    found = _named(said.amount.currency or stated or currency, text)
     if stated and found != stated:
         if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):
             raise Refusal(text, RefusalReason.NOT_AN_AMOUNT)
@@ -154,11 +180,13 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> Money:
         if (whole := computed(value, digits(found))) is not None:
             return Money(to_minor(whole, found), found, said.period, said.remarks | {Remark.ROUNDED})
         is_whole = value == value.to_integral_value()
-        raise (
-            Refusal(text, RefusalReason.NOT_AN_AMOUNT)
-            if is_whole
-            else TooFineError(text, found, assumed=not (stated or said.amount.currency))
-        ) from error
+        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if is_whole else TooFineError(text, found)) from error
+
+
+def _named(currency: str, text: str) -> str:
+    if not currency:
+        raise NoCurrencyError(text)
+    return currency
 
 
 def months_of(field: str) -> int:
@@ -174,9 +202,18 @@ def _billing(text: str) -> str:
 
 def _roles(text: str, how: FieldReading) -> list[str]:
     if not how.own:
-        return [role.value for role in read_roles(text)]
+        return [role.value for role in read_roles("; ".join(map(how.meant, role_parts(text))))]
     parts = [part for part in text.split(";") if part.strip()]
     return [role for part in parts for role in ([OTHER] if folded(part) in OTHERS else map(str, read_roles(part)))]
+
+
+def _deal(text: str, how: FieldReading) -> str:
+    try:
+        return str(read_deal(text))
+    except Refusal:
+        if how.otherwise:
+            return how.otherwise
+        raise
 
 
 def _date(field: str, text: str, how: FieldReading) -> str:

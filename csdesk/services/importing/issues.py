@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from csdesk.fields.catalogue import named
+from csdesk.fields.field import FieldKind
 from csdesk.i18n import Text, Words, later_words
+from csdesk.services.importing.questions import names
+
+_PERIODS = named(FieldKind.PERIOD)
 
 
 @dataclass(frozen=True)
@@ -18,21 +23,20 @@ class Unfit:
 
 
 NO_NAME = Unfit(later_words.tr("The row has no name."))
+NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
+NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
+NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
+NO_CURRENCY_NAMED = Unfit(
+    later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
+)
 UNSAID_CURRENCY = Unfit(
     later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
 )
+WITH_TAX = Unfit(later_words.tr("This amount includes tax. It is kept as it is written."))
+ABOUT = Unfit(later_words.tr("This amount is approximate. It is kept as it is written."))
 ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
 TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
-NO_TERM = Unfit(later_words.tr("The amount is for the whole term, but the row does not say how long that is."))
-NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
-NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
-ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
-TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
-TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
-
-
-WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as written. Rows: {rows}")
-ABOUT = later_words.tr("“{column}” has approximate amounts, kept as written. Rows: {rows}")
+COLUMN_WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}")
 ROUNDED = later_words.tr(
     "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
 )
@@ -43,6 +47,15 @@ RENEWS_ITSELF = later_words.tr(
     "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
 )
 _ROWS_SHOWN = 20
+NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
+UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
+LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
+OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
+NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
+NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
+ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
+TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
+TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
 
 
 @dataclass(frozen=True)
@@ -58,22 +71,66 @@ class SaidIssue:
 
 
 @dataclass(frozen=True)
-class TooFine(SaidIssue):
-    """The amount has more decimals than its currency."""
+class UnknownWord:
+    """A word that is none of those csdesk knows for its field."""
 
-    says = later_words.tr("The amount has more decimals than {currency} has.")
+    value: str
+    field: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the question, with the known ones."""
+        if self.field in _PERIODS:
+            text = words.tr("“{value}” is not a billing period: {names}, or a number of months?")
+        else:
+            text = words.tr("csdesk does not know “{value}”. Is it one of these: {names}?")
+        return text.format(value=self.value, names=names(self.field, words))
+
+
+@dataclass(frozen=True)
+class PeriodOpen(SaidIssue):
+    """Nothing in the file says for what time the amounts of a column are."""
+
+    says = later_words.tr("“{column}” does not say for what time: for a month, a quarter, a year or the whole term?")
+    column: str
+
+
+@dataclass(frozen=True)
+class TooFine(SaidIssue):
+    """An amount has more decimals than the currency that is said for it."""
+
+    says = later_words.tr("The amount has more decimals than {currency}.")
     currency: str
 
 
 @dataclass(frozen=True)
 class AssumedTooFine(SaidIssue):
-    """The amount has more decimals than the currency that it was read in, which nothing in the file names."""
+    """An amount has more decimals than the currency that was assumed."""
 
     says = later_words.tr(
-        "Read as {currency}, which has no such fraction. If it is another currency, write it in the heading, "
-        "such as “ARR (USD)”."
+        "{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency "
+        "column or in the heading, such as “{column} ({other})”."
     )
     currency: str
+    column: str
+    other: str
+
+
+@dataclass(frozen=True)
+class NoAmount(SaidIssue):
+    """No amount, in the currency that is said for it."""
+
+    says = later_words.tr("This is not a valid amount in {currency}.")
+    currency: str
+
+
+@dataclass(frozen=True)
+class AssumedNoAmount(AssumedTooFine):
+    """No amount, in the currency that was assumed."""
+
+    says = later_words.tr(
+        "This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or "
+        "in the heading, such as “{column} ({other})”."
+    )
 
 
 @dataclass(frozen=True)
@@ -85,6 +142,23 @@ class Ambiguous:
     def sentence(self, words: Words) -> str:
         """Return the reason."""
         return words.tr("%n record(s) match this. Which one is meant?", "", self.found)
+
+
+@dataclass(frozen=True)
+class WhichAccount:
+    """Accounts that a row may belong to, by id and name: in another writing, or ``is_exact`` and several."""
+
+    writing: tuple[str, str]
+    may: tuple[tuple[int, str], ...]
+    is_exact: bool = False
+
+    def sentence(self, words: Words) -> str:
+        """Return the question."""
+        if self.is_exact:
+            return words.tr("%n record(s) match this. Which one is meant?", "", len(self.may))
+        names = ", ".join(name for _id, name in self.may)
+        alone = words.tr("≈ {names}: the same account?")
+        return (alone if len(self.may) == 1 else words.tr("≈ {names}: which account?")).format(names=names)
 
 
 @dataclass(frozen=True)
@@ -141,6 +215,19 @@ class Gone:
     def sentence(self, words: Words) -> str:
         """Return the warning."""
         return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
+
+
+@dataclass(frozen=True)
+class SeveralAccounts:
+    """Cells that name several accounts, of which the first is taken."""
+
+    column: str
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", self.count)
+        return text.format(column=self.column)
 
 
 @dataclass(frozen=True)

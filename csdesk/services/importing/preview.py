@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from csdesk.errors import MovedError
 from csdesk.i18n import Words, later_words
+from csdesk.services.importing.questions import Question, distinct
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, Any]
@@ -25,15 +26,52 @@ class Issue(Protocol):
         """Return the reason in the user's language."""
 
 
+class UnmappedColumn(Issue, Protocol):
+    """Why a column is not imported, though its heading is known."""
+
+    @property
+    def column(self) -> str:
+        """Return the column."""
+
+
+class Writing(NamedTuple):
+    """What rows say in a field: many may say the same, and one answer settles all of them."""
+
+    field: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that is not taken: the first thing that speaks against it."""
+    """A row that is not taken: the first thing that speaks against it; it may be one that ``asks`` of all alike."""
 
     row: int
     column: str
     value: str
     reason: Issue
     is_question: bool = False
+    asks: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A cell of a row that is taken without it: it stays empty, or what is here stays as it is."""
+
+    row: int
+    column: str
+    value: str
+    reason: Issue
+    asks: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that is no record: a total, a note, a lost deal; it is counted, and nobody has to look at it."""
+
+    row: int
+    column: str
+    value: str
+    reason: Issue
 
 
 class Change(NamedTuple):
@@ -85,7 +123,10 @@ class Incoming(NamedTuple):
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """What an import would do; ``rows`` is the sum of the four lists, ``stamp`` the file's when it was looked at."""
+    """What an import would do; ``rows`` is the sum of the four lists and of what is ``left_out``.
+
+    ``flagged`` are cells of rows that are taken; ``stamp`` is the file's when it was looked at.
+    """
 
     created: tuple[Incoming, ...]
     updated: tuple[Incoming, ...]
@@ -93,6 +134,8 @@ class ImportPreview:
     rejected: tuple[Rejected, ...]
     missing: tuple[MissingRecord, ...] = ()
     warnings: tuple[Issue, ...] = field(default=())
+    flagged: tuple[Flagged, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     stamp: Stamp = ()
 
     @property
@@ -103,7 +146,13 @@ class ImportPreview:
     @property
     def rows(self) -> int:
         """Return how many rows the file has."""
-        return len(self.created) + len(self.updated) + len(self.unchanged) + len(self.rejected)
+        groups = (self.created, self.updated, self.unchanged, self.rejected, self.left_out)
+        return sum(map(len, groups))
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Tell whether a row is not taken, or not with all of its cells."""
+        return bool(self.rejected or self.flagged)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -120,6 +169,11 @@ class ImportPreview:
     def questions(self) -> tuple[Rejected, ...]:
         """Return the rejected rows that she could decide."""
         return tuple(one for one in self.rejected if one.is_question)
+
+    @property
+    def asked(self) -> list[Question]:
+        """Return the questions that are asked once for all cells alike."""
+        return distinct([*(one.asks for one in self.rejected), *(one.asks for one in self.flagged)])
 
     def does_the_same(self, other: "ImportPreview") -> bool:
         """Tell whether both would write the same, each row as the other has it."""

@@ -1,4 +1,4 @@
-"""Rows of text into records, a column at a time: each different text is read once."""
+"""Rows of text into records: a row is taken, a cell that is not what its column holds is flagged and stays empty."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -8,22 +8,31 @@ from typing import NamedTuple
 
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.ids import case_safe
-from csdesk.services.importing import issues, remarks
-from csdesk.services.importing.cells import Bad, Cells, read_column
-from csdesk.services.importing.fields import ENDS, told_day
-from csdesk.services.importing.preview import Issue, Rejected
+from csdesk.services.importing import issues, no_records, remarks
+from csdesk.services.importing.cells import Cells, Fault, read_column
+from csdesk.services.importing.deals import Deals
+from csdesk.services.importing.fields import ENDS as KEPT_AS
+from csdesk.services.importing.fields import told_day
+from csdesk.services.importing.preview import Flagged, Issue, LeftOut, Rejected
+from csdesk.services.importing.questions import ENDS, Question
 from csdesk.services.importing.terms import Terms
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Kana, kanji and hangul."""
+_Step = Callable[[dict[str, str], Collection[str]], Fault | None]
+"""Completes a record from several of its cells, in place; it leaves empty what does not fit together, and tells it."""
 
 
 class Record(NamedTuple):
-    """A row that could be read: its mapped fields, and its hash if it can be told by one."""
+    """A row that could be read: its mapped fields, and its hash if it can be told by one.
+
+    A field whose cell is ``flagged`` is not among its values: what is here stays as it is.
+    """
 
     row: int
     values: dict[str, str]
     row_hash: str = ""
+    flagged: tuple[Flagged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,6 +44,7 @@ class Records:
 
     taken: tuple[Record, ...]
     rejected: tuple[Rejected, ...]
+    left_out: tuple[LeftOut, ...]
     warnings: tuple[Issue, ...]
     columns: Mapping[str, str]
     keys: frozenset[str]
@@ -45,48 +55,62 @@ class Records:
         """Return the rows by their ids, if each has one of its own."""
         if not self.keys or "" in self.keys or self.own:
             return None
-        found = {record.values["external_id"]: record.values for record in self.taken}
-        return found if len(found) == len(self.taken) else None
+        found = {record.values.get("external_id", ""): record.values for record in self.taken}
+        return found if len(found) == len(self.taken) and "" not in found else None
 
 
 def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Records:
-    """Return the records of a table, each with its hash, but for the rows that are passed over, by their place."""
-    table, how = cells.table, cells.how
+    """Return the records of a table, each with its hash, but for the rows that are passed over, by their place.
+
+    A row with a flagged cell has no hash: it is read each time, so that each time it is told.
+    """
+    table = cells.table
     columns = {field: column for column, field, _texts in cells.columns}
     fields = [_kept_as(field, columns) for field in columns]
     columns |= {_kept_as(field, columns): column for field, column in columns.items()}
-    warnings = [*cells.warnings, *([] if how.own else remarks.told(cells))]
     wanted = [place not in passed for place in range(len(table.rows))]
     rows = list(compress(zip(table.rows, row_hashes, strict=True), wanted))
     read_columns = [
         read_column(column, field, list(compress(texts, wanted)), cells.reading(column))
         for column, field, texts in cells.columns
     ]
-    bad: dict[int, Bad] = {}
-    for column in reversed(read_columns):  # the leftmost fault of a row is the one that is told
-        bad.update(column.bad)
-    taken: list[Record] = []
-    rejected: list[Rejected] = []
+    bad: dict[int, list[Fault]] = {}
+    for column in read_columns:
+        for place, fault in column.faults.items():
+            bad.setdefault(place, []).append(fault)
     finish = _finisher(fields, columns, cells)
     renewing = remarks.renewing(cells, wanted)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
+    taken: list[Record] = []
+    deals = Deals(table, columns["deal"]) if "deal" in columns else None
     for place, ((row, told), whole) in enumerate(while_wanted(zip(rows, whole_rows, strict=True))):
         values = dict(zip(fields, whole, strict=True))
+        faults = bad.get(place, [])
         if place in renewing and not values.get("auto_renewal"):
             values["auto_renewal"] = "1"
-        fault = bad.get(place) or finish(values)
-        if fault is None:
-            taken.append(Record(row.number, values, told))
-        else:
-            rejected.append(Rejected(row.number, fault.column, fault.value, fault.reason))
-    rejected += [Rejected(one.row, one.column, one.value, one.reason) for one in table.problems]
+        if deals is not None and deals.refuse(row, values, faults):
+            continue
+        finish(values, faults)
+        taken.append(_flagged(row.number, values, faults) if faults else Record(row.number, values, told))
     keys = frozenset(case_safe(text.strip()) for text in cells.texts("external_id"))
-    return Records(tuple(taken), tuple(rejected), (*table.warnings, *warnings), columns, keys, how.own)
+    rejected, left_out = no_records.broken(table), no_records.left_out(table)
+    if deals is not None:
+        rejected += deals.rejected
+        left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
+    warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks.told(cells)))
+    return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
+
+
+def _flagged(row: int, values: dict[str, str], faults: Iterable[Fault]) -> Record:
+    """Return a record without the fields that its faults cost, unless another cell says them."""
+    lost = {field for fault in faults for field in fault.costs if not values.get(field)}
+    left = {field: value for field, value in values.items() if field not in lost}
+    return Record(row, left, "", tuple(fault.at(row) for fault in faults))
 
 
 def _kept_as(field: str, present: Collection[str]) -> str:
     """Return what a column's values are kept as; beside a last day the day of renewal is only compared with it."""
-    return field if field == "renews_on" and "last_day" in present else ENDS.get(field, field)
+    return field if field == "renews_on" and "last_day" in present else KEPT_AS.get(field, field)
 
 
 def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, ...]]:
@@ -95,29 +119,30 @@ def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, .
 
 def _finisher(
     fields: Iterable[str], columns: Mapping[str, str], cells: Cells
-) -> Callable[[dict[str, str]], Bad | None]:
-    """Return what completes a record from several of its cells, in place; it returns the fault if there is one."""
+) -> Callable[[dict[str, str], list[Fault]], None]:
+    """Return what completes a record from several of its cells, in place; it adds to the faults what does not fit."""
     present = set(fields)
-    steps: list[Callable[[dict[str, str]], Bad | None]] = []
+    steps: list[_Step] = []
     if "family_name" in present or "given_name" in present:
         steps.append(_whole_name)
+    if "renews_on" in present and not cells.how.own:
+        column = columns["renews_on"]
+        steps.append(lambda values, _unread: _one_end(values, column, cells.reading(column).ends))
+    if {"start", "end"} <= present:
+        steps.append(lambda values, _unread: _in_order(values, columns))
     if present & {"mrr", "arr", "amount"}:
         steps.append(Terms(columns, cells))
-    if "renews_on" in present and not cells.how.own:
-        steps.append(lambda values: _one_end(values, columns["renews_on"]))
-    if {"start", "end"} <= present:
-        steps.append(lambda values: _in_order(values, columns))
 
-    def finish(values: dict[str, str]) -> Bad | None:
+    def finish(values: dict[str, str], faults: list[Fault]) -> None:
+        unread = [field for fault in faults for field in fault.costs] if faults else ()
         for step in steps:
-            if (fault := step(values)) is not None:
-                return fault
-        return None
+            if (fault := step(values, unread)) is not None:
+                faults.append(fault)
 
     return finish
 
 
-def _whole_name(values: dict[str, str]) -> None:
+def _whole_name(values: dict[str, str], _unread: Collection[str]) -> None:
     """Put a name together: family name first in East Asia, given name first elsewhere."""
     for name, family, given in (("name", "family_name", "given_name"), ("reading", "family_reading", "given_reading")):
         parts = [values.pop(family, ""), values.pop(given, "")]
@@ -126,15 +151,21 @@ def _whole_name(values: dict[str, str]) -> None:
             values[name] = " ".join(part for part in ordered if part)
 
 
-def _one_end(values: dict[str, str], column: str) -> Bad | None:
-    """Let a last day and a day of renewal be one, of which either may be left out."""
+def _one_end(values: dict[str, str], column: str, counts: str) -> Fault | None:
+    """Let a last day and a day of renewal be one, of which either may be left out; of two, she says which counts."""
     renews = values.pop("renews_on")
-    if renews and values["end"] not in ("", renews):
-        return Bad(column, renews, issues.TWO_ENDS)
-    values["end"] = values["end"] or renews
+    if renews and values["end"] not in ("", renews) and not counts:
+        values["end"] = ""
+        return Fault(column, renews, issues.TWO_ENDS, ("end",), Question(column, ENDS))
+    first, second = (renews, values["end"]) if counts == "renews_on" else (values["end"], renews)
+    values["end"] = first or second
     return None
 
 
-def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> Bad | None:
-    said = told_day("end", values["end"]) if "last_day" in columns else values["end"]
-    return Bad(columns["end"], said, issues.ENDS_BEFORE_START) if said and said < values["start"] else None
+def _in_order(values: dict[str, str], columns: Mapping[str, str]) -> Fault | None:
+    end = values["end"]
+    said = told_day("end", end) if "last_day" in columns else end
+    if not said or said >= values["start"]:
+        return None
+    values["end"] = ""
+    return Fault(columns["end"], said, issues.ENDS_BEFORE_START, ("end",))

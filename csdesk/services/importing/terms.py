@@ -1,89 +1,147 @@
 """The amount of a row with its period and its currency, as agreed: no amount passes through another period."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from csdesk.entities.types import day
+from csdesk.exchange.asides import Remark
 from csdesk.exchange.choices import NoPeriod, Period, read_billing
 from csdesk.exchange.refusals import Refusal
 from csdesk.services.importing import issues
-from csdesk.services.importing.cells import Bad, Cells, reason_of
-from csdesk.services.importing.fields import Money, TooFineError, UnsaidCurrencyError, money, months_of
+from csdesk.services.importing.cells import Cells, Fault
+from csdesk.services.importing.fields import (
+    TERMS,
+    Money,
+    NoCurrencyError,
+    TooFineError,
+    UnsaidCurrencyError,
+    money,
+    months_of,
+)
+from csdesk.services.importing.periods import months_of_term, months_said
 from csdesk.services.importing.preview import Issue
+from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, Question
 
+_PERIODS = ("period", "months")
+_EXAMPLES = ("USD", "JPY")
 _NOT_RECURRING = {NoPeriod.ONCE: issues.ONE_TIME, NoPeriod.TRIAL: issues.TRIAL}
+_REMARKS = {Remark.TAX_INCLUDED: issues.WITH_TAX, Remark.ABOUT: issues.ABOUT}
 
 
 class Terms:
-    """Puts together what the cells of a row say of its amount."""
+    """Puts together what the cells of a row say of its amount; what cannot be is left empty, and told."""
 
     def __init__(self, columns: Mapping[str, str], cells: Cells) -> None:
-        self._columns, self._default = columns, cells.how.currency
-        self._units = {one: cells.reading(columns[one]).unit for one in ("arr", "mrr", "amount") if one in columns}
-        self._periods = [field for field in ("period", "months") if field in columns]
-        self._known: dict[tuple[str, str, str], Money | Issue] = {}
-        self._alone = next(iter(self._units)) if len(self._units) == 1 and not self._periods else ""
+        self._columns = columns
+        self._how = {field: cells.reading(columns[field]) for field in ("arr", "mrr", "amount") if field in columns}
+        self._units = {field: how.unit for field, how in self._how.items()}
+        self._said = {field: months_of(field) or months_said(columns[field]) for field in self._how}
+        self._periods = [field for field in _PERIODS if field in columns]
+        self._known: dict[tuple[str, str, str, str], Money | Issue] = {}
+        fields = [*self._units]
+        self._alone = fields[0] if len(fields) == 1 and not self._periods and self._said[fields[0]] else ""
 
-    def __call__(self, values: dict[str, str]) -> Bad | None:
-        """Complete a row's values; return what is wrong with them."""
-        return self._one(values) if self._alone else self._several(values)
+    def __call__(self, values: dict[str, str], unread: Collection[str]) -> Fault | None:
+        """Complete a row's values; ``unread`` are fields whose cells could not be read."""
+        return self._one(values, unread) if self._alone else self._several(values, unread)
 
-    def _one(self, values: dict[str, str]) -> Bad | None:
+    def _one(self, values: dict[str, str], unread: Collection[str]) -> Fault | None:
         """Put together what a single column of amounts says: most files have one, and each row is asked."""
         text, stated = values.pop(self._alone), values.pop("currency", "")
         values["amount"] = values["months"] = values["currency"] = ""
         if not text:
             return None
-        found = self._money(self._alone, text, stated)
-        wrong = self._line(self._alone, found, found.period, values) if isinstance(found, Money) else found
-        return Bad(self._columns[self._alone], text, wrong) if wrong else None
+        found = self._money(self._alone, text, stated, unread)
+        if not isinstance(found, Money):
+            return Fault(self._columns[self._alone], text, found, TERMS)
+        return self._line(self._alone, text, found, found.period or Period(self._said[self._alone]), values)
 
-    def _several(self, values: dict[str, str]) -> Bad | None:
-        billing, months = (values.pop(field, "") for field in ("period", "months"))
+    def _several(self, values: dict[str, str], unread: Collection[str]) -> Fault | None:
+        billing, term = (values.pop(field, "") for field in _PERIODS)
         given = {field: text for field in self._units if (text := values.pop(field))}
         stated = values.pop("currency", "")
         values["amount"] = values["months"] = values["currency"] = ""
         amounts: dict[str, Money] = {}
         for field, text in given.items():
-            found = self._money(field, text, stated)
+            found = self._money(field, text, stated, unread)
             if not isinstance(found, Money):
-                return Bad(self._columns[field], text, found)
+                return Fault(self._columns[field], text, found, TERMS)
             amounts[field] = found
+        if len(amounts) > 1 and not _agree(amounts):
+            return Fault(self._columns["arr"], given["arr"], issues.TWO_AMOUNTS, TERMS)
         if not amounts:
             return None
-        if len(amounts) > 1 and not _agree(amounts):
-            return Bad(self._columns["arr"], given["arr"], issues.TWO_AMOUNTS)
-        stands = read_billing(billing) if billing else Period(int(months)) if months else None
+        stands = read_billing(billing) if billing else Period(int(term)) if term else None
         field = _agreed(amounts, stands)
-        period = amounts[field].period or (None if months_of(field) and isinstance(stands, Period) else stands)
-        wrong = self._line(field, amounts[field], period, values, int(months or 0))
-        at_fault = "period" if billing and not amounts[field].period else field
-        return Bad(self._columns[at_fault], billing or given[field], wrong) if wrong else None
+        if isinstance(stands, NoPeriod) and stands in _NOT_RECURRING:
+            return Fault(self._columns["period"], billing, _NOT_RECURRING[stands], TERMS)
+        period = self._period(field, amounts[field], stands, unread)
+        if isinstance(period, Period | NoPeriod):
+            return self._line(field, given[field], amounts[field], period, values, int(term or 0))
+        asks = Question(self._columns[field], PERIOD) if isinstance(period, issues.PeriodOpen) else None
+        return Fault(self._columns[field], given[field], period, TERMS, asks)
+
+    def _period(
+        self, field: str, found: Money, stands: Period | NoPeriod | None, unread: Collection[str]
+    ) -> Period | NoPeriod | Issue:
+        """Return for what time an amount is: as its text, its field, its row, its heading or she says."""
+        if said := found.period or (Period(months_of(field)) if months_of(field) else stands):
+            return said
+        if set(_PERIODS) & set(unread):
+            return issues.NO_AMOUNT_WITHOUT_PERIOD
+        if self._said[field]:
+            return Period(self._said[field])
+        answer = self._how[field].period
+        if not answer:
+            return issues.PeriodOpen(self._columns[field])
+        return NoPeriod.TERM if answer == AmountPeriod.TERM else Period(MONTHS[AmountPeriod(answer)])
 
     def _line(
-        self, field: str, found: Money, period: Period | NoPeriod | None, values: dict[str, str], months: int = 0
-    ) -> Issue | None:
-        """Set the line of a row; return what is wrong if it is not recurring, or for a term that nobody knows."""
-        if isinstance(period, NoPeriod) and period in _NOT_RECURRING:
-            return _NOT_RECURRING[period]
-        if period is NoPeriod.TERM:
-            whole = months_of(field) or months or _months_between(values.get("start"), values.get("end"))
+        self,
+        field: str,
+        text: str,
+        found: Money,
+        period: Period | NoPeriod,
+        values: dict[str, str],
+        term: int = 0,
+    ) -> Fault | None:
+        """Set the line of a row; return what is to be said of it, or why there is none."""
+        column = self._columns[field]
+        if isinstance(period, NoPeriod):
+            if period in _NOT_RECURRING:
+                return Fault(column, text, _NOT_RECURRING[period], TERMS)
+            whole = term or months_of_term(values.get("start", ""), values.get("end", ""))
             if not whole:
-                return issues.NO_TERM
+                return Fault(column, text, issues.UNEVEN_TERM if whole is None else issues.NO_TERM, TERMS)
             period = Period(whole)
-        kept = period if isinstance(period, Period) else Period(months_of(field) or 1)
-        values["amount"], values["months"] = str(found.minor * kept.times), str(kept.months)
+        values["amount"], values["months"] = str(found.minor * period.times), str(period.months)
         values["currency"] = found.currency
-        return None
+        said = next((issue for remark, issue in _REMARKS.items() if remark in found.remarks), None)
+        return Fault(column, text, said, ()) if said else None
 
-    def _money(self, field: str, text: str, stated: str) -> Money | Issue:
-        asked = (field, text, stated)
+    def _money(self, field: str, text: str, stated: str, unread: Collection[str]) -> Money | Issue:
+        default = "" if "currency" in unread else self._how[field].currency
+        asked = (field, text, stated, default)
         if asked not in self._known:
             try:
-                self._known[asked] = money(text, self._units[field], stated, self._default)
-            except (Refusal, TooFineError, UnsaidCurrencyError) as error:
-                self._known[asked] = reason_of(error)
+                self._known[asked] = money(text, self._units[field], stated, default)
+            except UnsaidCurrencyError:
+                self._known[asked] = issues.UNSAID_CURRENCY
+            except NoCurrencyError:
+                lost = "currency" in unread
+                self._known[asked] = issues.NO_AMOUNT_WITHOUT_CURRENCY if lost else issues.NO_CURRENCY_NAMED
+            except TooFineError as error:
+                self._known[asked] = self._unfit(field, stated, error.currency, is_too_fine=True)
+            except Refusal:
+                currency = stated or self._units[field].currency or default
+                self._known[asked] = self._unfit(field, stated, currency, is_too_fine=False)
         return self._known[asked]
+
+    def _unfit(self, field: str, stated: str, currency: str, *, is_too_fine: bool) -> Issue:
+        """Return why an amount is none, with its currency, and where that was assumed how to say another."""
+        if stated or self._units[field].currency or currency != self._how[field].currency:
+            return issues.TooFine(currency) if is_too_fine else issues.NoAmount(currency)
+        assumed = issues.AssumedTooFine if is_too_fine else issues.AssumedNoAmount
+        return assumed(currency, self._columns[field], _EXAMPLES[currency == _EXAMPLES[0]])
 
 
 def _agree(amounts: Mapping[str, Money]) -> bool:
@@ -100,13 +158,5 @@ def _a_month(field: str, found: Money) -> Fraction:
 
 
 def _agreed(amounts: Mapping[str, Money], stands: Period | NoPeriod | None) -> str:
-    """Return of two amounts the one whose period was agreed, else the yearly one."""
+    """Return the field that is kept: of two amounts the one whose period was agreed, else the yearly one."""
     return "mrr" if "mrr" in amounts and (stands == Period(1) or "arr" not in amounts) else next(iter(amounts))
-
-
-def _months_between(start: str | None, renews: str | None) -> int:
-    """Return the whole months from a start to the day of renewal; 0 if either is unknown, or a day is left over."""
-    begun, ended = day(start or ""), day(renews or "")
-    if begun is None or ended is None or begun.day != ended.day:
-        return 0
-    return max(0, (ended.year - begun.year) * 12 + ended.month - begun.month)
