@@ -58,7 +58,7 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
                 if misfit is not None:
                     candidates.append((misfit, doubt, not values, rank, place, field))
     taken: dict[int, str] = {}
-    for *_doubts, place, field in sorted(candidates):
+    for *_, place, field in sorted(candidates):
         if place not in taken and field not in taken.values():
             taken[place] = field
     _let_one_day_speak(taken, rows[:_SAMPLE])

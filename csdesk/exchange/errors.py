@@ -118,6 +118,20 @@ class WrongEncodingError(TableError):
         return text.format(line=str(self.line), encoding=self.encoding)
 
 
+class UnclearEncodingError(TableError):
+    """The text reads well in several encodings, as different texts; each with the beginning of what it gives."""
+
+    def __init__(self, candidates: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(candidates)
+        self.candidates = candidates
+
+    def sentence(self, words: Words) -> str:
+        """Return the sentence to show."""
+        text = words.tr("The encoding is unclear. Choose the one that reads right: {previews}")
+        previews = " · ".join(f"{encoding} “{preview}”" for encoding, preview in self.candidates)
+        return text.format(previews=previews)
+
+
 class QuotesError(TableError):
     """Too many quotation marks do not match; the line is the first of them."""
 

@@ -61,7 +61,6 @@ _COMMA_FOR_POINT = str.maketrans(".,", ",.")
 _FIGURES = re.compile(r"[0-9][0-9., '’]*[0-9]")
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _UNGROUPED = 1000
-_NAMED = re.compile(_NAME)
 _MAJOR_AT_END = re.compile(rf"[ _-]({'|'.join(MAJOR)})$", re.IGNORECASE)
 _YES = frozenset(
     {"yes", "y", "true", "t", "1", "on", "auto", "はい", "有", "有り", "あり", "する", "済", "済み", "自動"}
@@ -92,7 +91,7 @@ def parse_amount(text: str, unit: Unit | None = None) -> Amount:
 
 
 def unit_of(heading: str, texts: Collection[str] = ()) -> Unit:
-    """Return the unit of a column: thousands of yen for 金額（千円）, USD for arr_usd or if it is its only sign."""
+    """Return the unit of a column: thousands of yen for 金額（千円）, USD for arr_usd; cells tell the decimal mark."""
     text = unicodedata.normalize("NFKC", heading)
     words = text.replace("_", " ")
     factor, names = Decimal(1), [code.upper() for code in _MAJOR_AT_END.findall(text)]
@@ -102,17 +101,7 @@ def unit_of(heading: str, texts: Collection[str] = ()) -> Unit:
             factor *= decimal_of("1" + found["kanji"]) if found["kanji"] else _power(found["word"])
     if _SEN.search(text):
         factor, names = factor / 100, names or ["JPY"]
-    codes = set() if names else currencies_named(texts)
-    named = _currency(names[:1]) or (codes.pop() if len(codes) == 1 else None)
-    return Unit(factor, named, _MINOR.search(words) is not None, decimal_comma(texts))
-
-
-def currencies_named(texts: Collection[str]) -> set[str]:
-    """Return the currencies that cells name."""
-    named = {
-        found for text in texts if not text.isdigit() for found in _NAMED.findall(unicodedata.normalize("NFKC", text))
-    }
-    return {NAMES.get(name, name) for name in named}
+    return Unit(factor, _currency(names[:1]), _MINOR.search(words) is not None, decimal_comma(texts))
 
 
 def decimal_comma(texts: Collection[str]) -> bool:

@@ -1270,6 +1270,22 @@
         <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
     </message>
     <message>
+        <source>This amount includes tax. It is kept as it is written.</source>
+        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>This amount is approximate. It is kept as it is written.</source>
+        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
+        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>An amount for the whole term needs a start and a last day.</source>
+        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
+    </message>
+    <message>
         <source>The term is not a whole number of months.</source>
         <translation>契約期間が月単位で割り切れません。</translation>
     </message>
@@ -1292,6 +1308,18 @@
     <message>
         <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
         <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than {currency}.</source>
+        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
+    </message>
+    <message>
+        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
     </message>
     <message>
         <source>This account was merged into “{name}”.</source>
@@ -1338,10 +1366,6 @@
         <translation>トライアルは経常収益になりません。</translation>
     </message>
     <message>
-        <source>The amount is for the whole term, but the row does not say how long that is.</source>
-        <translation>契約期間全体の金額ですが、この行から契約期間の長さが分かりません。</translation>
-    </message>
-    <message>
         <source>The contract ends before it starts.</source>
         <translation>契約の終了日が開始日より前です。</translation>
     </message>
@@ -1354,14 +1378,6 @@
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
     <message>
-        <source>“{column}” includes tax; the amounts are kept as written. Rows: {rows}</source>
-        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
-    </message>
-    <message>
-        <source>“{column}” has approximate amounts, kept as written. Rows: {rows}</source>
-        <translation>「{column}」に概算の金額があります。そのままの金額で取り込みます。行: {rows}</translation>
-    </message>
-    <message>
         <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
         <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
     </message>
@@ -1372,18 +1388,6 @@
     <message>
         <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
         <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
-    </message>
-    <message>
-        <source>The amount has more decimals than {currency} has.</source>
-        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
-    </message>
-    <message>
-        <source>Read as {currency}, which has no such fraction. If it is another currency, write it in the heading, such as “ARR (USD)”.</source>
-        <translation>{currency} とみなしましたが、小数の桁が合いません。別の通貨なら「ARR (USD)」のように見出しに書いてください。</translation>
-    </message>
-    <message>
-        <source>This is not a valid amount. It was read as {currency}; if it is another currency, write it in the heading, such as “ARR (USD)”.</source>
-        <translation>金額として読み取れません（通貨は {currency} とみなしました）。別の通貨なら「ARR (USD)」のように見出しに書いてください。</translation>
     </message>
     <message>
         <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
@@ -3726,6 +3730,10 @@ Your file stays as it is.</source>
     <message>
         <source>Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.</source>
         <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Choose the one that reads right: {previews}</source>
+        <translation>文字コードが特定できません。正しく読めるものを選んでください: {previews}</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>

@@ -185,21 +185,6 @@ def test_a_heading_may_say_cents(heading: str, unit: Unit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "texts", "currency"),
-    [
-        ("ARR", ["$15,300.00", "72,115.25", "6400"], "USD"),
-        ("ARR", ["US$5", "$6"], "USD"),
-        ("ARR", ["$5", "€6"], None),
-        ("ARR", ["5", "6"], None),
-        ("ARR (JPY)", ["$5"], "JPY"),
-        ("月額", ["10万円", "200000"], "JPY"),
-    ],
-)
-def test_one_column_has_one_currency(heading: str, texts: list[str], currency: str | None) -> None:
-    assert unit_of(heading, texts).currency == currency
-
-
-@pytest.mark.parametrize(
     ("value", "whole"),
     [
         ("8333.333333", "8333"),

@@ -1,6 +1,7 @@
 """Text tables as people have them: each row is taken, or listed with what is wrong."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -436,3 +437,10 @@ def test_any_bytes_are_a_table_or_refused(file: Path, content: bytes) -> None:
     assert len(set(table.columns)) == len(table.columns)
     numbers = [row.number for row in table.rows] + [problem.row for problem in table.problems]
     assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_and_their_marks_are_one(file: Path, form: str) -> None:
+    names = ["Aumüller", "ガス", "한국", "神﨑"]
+    table = read(file, "name\n" + "".join(f"{unicodedata.normalize(form, name)}\n" for name in names[:3]) + "神﨑\n")
+    assert [row.cells[0] for row in table.rows] == names

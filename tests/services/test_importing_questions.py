@@ -87,8 +87,8 @@ def test_a_heading_that_says_the_period_leaves_no_question(
 @pytest.mark.parametrize(
     ("start", "last", "reason"),
     [
-        ("2026-04-01", "", "The amount is for the whole term, but the row does not say how long that is."),
-        ("", "2027-03-31", "The amount is for the whole term, but the row does not say how long that is."),
+        ("2026-04-01", "", "An amount for the whole term needs a start and a last day."),
+        ("", "2027-03-31", "An amount for the whole term needs a start and a last day."),
         ("2026-04-01", "2027-03-15", "The term is not a whole number of months."),
         ("2026-01-31", "2026-02-27", None),
     ],
@@ -124,15 +124,15 @@ class TestCurrencies:
 
     def test_without_a_sign_ours_is_assumed_and_named_where_it_does_not_fit(self, importer: Importer) -> None:
         preview = importer.preview("Account Name,ARR\nOak,72115.25\nBirch,lots\nCedar,1\n")
-        way = "f it is another currency, write it in the heading, such as “ARR (USD)”."
+        ways = "Say another currency in the cell, in a currency column or in the heading, such as “ARR (USD)”."
         assert [flag[3] for flag in flags(preview)] == [
-            f"Read as JPY, which has no such fraction. I{way}",
-            f"This is not a valid amount. It was read as JPY; i{way}",
+            f"JPY was assumed, and the amount has more decimals. {ways}",
+            f"This is not a valid amount. JPY was assumed; s{ways[1:]}",
         ]
 
     def test_a_currency_that_is_said_is_not_assumed(self, importer: Importer) -> None:
         assert flags(importer.preview("Account Name,ARR (JPY)\nOak,1.5\nBirch,2\n"))[0][3] == (
-            "The amount has more decimals than JPY has."
+            "The amount has more decimals than JPY."
         )
 
 

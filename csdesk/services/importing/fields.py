@@ -70,9 +70,9 @@ _CHOICES = named(FieldKind.CHOICE)
 class TooFineError(ValueError):
     """An amount has more decimals than its currency."""
 
-    def __init__(self, text: str, currency: str, *, assumed: bool) -> None:
+    def __init__(self, text: str, currency: str) -> None:
         super().__init__(text, currency)
-        self.currency, self.assumed = currency, assumed
+        self.currency = currency
 
 
 class UnnamedCurrencyError(ValueError):
@@ -180,11 +180,7 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> Money:
         if (whole := computed(value, digits(found))) is not None:
             return Money(to_minor(whole, found), found, said.period, said.remarks | {Remark.ROUNDED})
         is_whole = value == value.to_integral_value()
-        raise (
-            Refusal(text, RefusalReason.NOT_AN_AMOUNT)
-            if is_whole
-            else TooFineError(text, found, assumed=not (stated or said.amount.currency))
-        ) from error
+        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if is_whole else TooFineError(text, found)) from error
 
 
 def _named(currency: str, text: str) -> str:

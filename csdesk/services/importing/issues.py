@@ -23,30 +23,20 @@ class Unfit:
 
 
 NO_NAME = Unfit(later_words.tr("The row has no name."))
-UNSAID_CURRENCY = Unfit(
-    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
-)
-ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
-TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
-NO_TERM = Unfit(later_words.tr("The amount is for the whole term, but the row does not say how long that is."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
 NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
 NO_CURRENCY_NAMED = Unfit(
     later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
 )
-UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
-LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
-OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
-NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
-NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
-ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
-TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
-TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
-
-
-WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as written. Rows: {rows}")
-ABOUT = later_words.tr("“{column}” has approximate amounts, kept as written. Rows: {rows}")
+UNSAID_CURRENCY = Unfit(
+    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
+)
+WITH_TAX = Unfit(later_words.tr("This amount includes tax. It is kept as it is written."))
+ABOUT = Unfit(later_words.tr("This amount is approximate. It is kept as it is written."))
+ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
+TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
+COLUMN_WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}")
 ROUNDED = later_words.tr(
     "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
 )
@@ -57,6 +47,15 @@ RENEWS_ITSELF = later_words.tr(
     "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
 )
 _ROWS_SHOWN = 20
+NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
+UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
+LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
+OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
+NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
+NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
+ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
+TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
+TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
 
 
 @dataclass(frozen=True)
@@ -97,32 +96,33 @@ class PeriodOpen(SaidIssue):
 
 @dataclass(frozen=True)
 class TooFine(SaidIssue):
-    """The amount has more decimals than its currency."""
+    """An amount has more decimals than the currency that is said for it."""
 
-    says = later_words.tr("The amount has more decimals than {currency} has.")
+    says = later_words.tr("The amount has more decimals than {currency}.")
     currency: str
 
 
 @dataclass(frozen=True)
 class AssumedTooFine(SaidIssue):
-    """The amount has more decimals than the currency that it was read in, which nothing in the file names."""
+    """An amount has more decimals than the currency that was assumed."""
 
     says = later_words.tr(
-        "Read as {currency}, which has no such fraction. If it is another currency, write it in the heading, "
-        "such as “ARR (USD)”."
+        "{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency "
+        "column or in the heading, such as “{column} ({other})”."
     )
     currency: str
+    column: str
+    other: str
 
 
 @dataclass(frozen=True)
-class AssumedNoAmount(SaidIssue):
-    """No amount, read in a currency which nothing in the file names."""
+class AssumedNoAmount(AssumedTooFine):
+    """No amount, in the currency that was assumed."""
 
     says = later_words.tr(
-        "This is not a valid amount. It was read as {currency}; if it is another currency, write it in the heading, "
-        "such as “ARR (USD)”."
+        "This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or "
+        "in the heading, such as “{column} ({other})”."
     )
-    currency: str
 
 
 @dataclass(frozen=True)

@@ -170,8 +170,6 @@ class _Row:
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of the row."""
-        if self.flagged and self._key is None and (fault := self._unread("external_id")):
-            return fault
         if self._kind.has_account and (fault := self._without_account(seen)):
             return fault
         told = [] if self._key is not None else self._kind.naturals(self._values, self._account)
@@ -196,7 +194,7 @@ class _Row:
         found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
         self._account = found.account
         if found.speaks:
-            if self.flagged and (fault := self._unread(found.told.field)):
+            if fault := self._unread(found.told.field):
                 return fault
             return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
         if found.told in answers:

@@ -85,9 +85,9 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Re
     deals = Deals(table, columns["deal"]) if "deal" in columns else None
     for place, ((row, told), whole) in enumerate(while_wanted(zip(rows, whole_rows, strict=True))):
         values = dict(zip(fields, whole, strict=True))
+        faults = bad.get(place, [])
         if place in renewing and not values.get("auto_renewal"):
             values["auto_renewal"] = "1"
-        faults = bad.get(place, [])
         if deals is not None and deals.refuse(row, values, faults):
             continue
         finish(values, faults)
