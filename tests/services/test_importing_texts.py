@@ -161,7 +161,8 @@ def test_an_approximate_amount_is_taken_and_flagged(contracts: Contracts, import
 def test_the_whole_term_needs_its_days(importer: Importer) -> None:
     importer.take(ACCOUNTS)
     preview = importer.preview("会社名,契約金額,請求サイクル\nあおば商事,120000,一括\n", "contracts")
-    assert flags(preview) == [(2, "契約金額", "120000", "An amount for the whole term needs a start and a last day.")]
+    reason = "An amount for the whole term needs a start and a last day."
+    assert faults(preview) == [(2, "契約金額", "120000", reason, False)]
 
 
 def test_an_error_of_a_spreadsheet_is_no_name(importer: Importer) -> None:
