@@ -27,7 +27,7 @@ _ELSEWHERE = {
 _SAID_OF_MUCH = (
     "type customertype accounttype 取引先種別 種別 顧客区分 lifecyclestage lifecyclestatus ライフサイクルステージ "
     "利用状況 取引状況 renewal value role roles 役割 ロール 立場 関係者区分 契約形態 interval period term months "
-    "期間 期間月 支払区分 支払い区分 請求区分 料金区分 金額区分 課金区分"
+    "期間 期間月 start end 開始 終了 満了 契約日 支払区分 支払い区分 請求区分 料金区分 金額区分 課金区分"
 )
 _LOOSE = frozenset(_SAID_OF_MUCH.split())
 """Headings that as often mean something else: most of what stands below them has to be what the field holds."""

@@ -81,10 +81,6 @@
         <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
         <translation>ブックでもテキストの表でもありません。.xlsxまたは.csvで保存し、もう一度お試しください。</translation>
     </message>
@@ -1150,6 +1146,10 @@
         <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
     </message>
     <message>
+        <source>The first sheet with a table of records was read: {names}.</source>
+        <translation>一覧表のある最初のシートを読み取りました: {names}</translation>
+    </message>
+    <message>
         <source>Other sheets also have data and are not read: {names}.</source>
         <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
     </message>
@@ -1162,6 +1162,10 @@
         <translation>結合セルの値を各行に補いました: {names}</translation>
     </message>
     <message>
+        <source>Merged amounts count once, in their first row: {names}.</source>
+        <translation>結合された金額は最初の行で 1 回だけ数えます: {names}</translation>
+    </message>
+    <message>
         <source>Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are IDs, import them from a CSV file.</source>
         <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
     </message>
@@ -1172,6 +1176,10 @@
     <message>
         <source>No headings were found, so columns are named by letter.</source>
         <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
+    </message>
+    <message>
+        <source>Two rows of headings were joined: {names}.</source>
+        <translation>2 行の見出しをつなげました: {names}</translation>
     </message>
     <message>
         <source>Some rows have fewer cells than columns. The first is row {names}.</source>
@@ -1262,6 +1270,18 @@
         <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
     </message>
     <message>
+        <source>This amount includes tax. It is kept as it is written.</source>
+        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>This amount is approximate. It is kept as it is written.</source>
+        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
+        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
         <source>An amount for the whole term needs a start and a last day.</source>
         <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
     </message>
@@ -1296,10 +1316,6 @@
     <message>
         <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
         <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
-    </message>
-    <message>
-        <source>This is not a valid amount in {currency}.</source>
-        <translation>{currency} の金額として読み取れません。</translation>
     </message>
     <message>
         <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
@@ -1338,6 +1354,18 @@
         <translation>{row} 行目と同じ ID で、内容が異なります。</translation>
     </message>
     <message>
+        <source>The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.</source>
+        <translation>見出しに補助単位（cents など）とありますが、通貨が分かりません。「Amount (USD cents)」のように見出しに書いてください。</translation>
+    </message>
+    <message>
+        <source>A one-time amount is not recurring revenue.</source>
+        <translation>一回限りの金額は経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>A trial is not recurring revenue.</source>
+        <translation>トライアルは経常収益になりません。</translation>
+    </message>
+    <message>
         <source>The contract ends before it starts.</source>
         <translation>契約の終了日が開始日より前です。</translation>
     </message>
@@ -1348,6 +1376,26 @@
     <message>
         <source>The renewal day is not the day after the last day: which one is right?</source>
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
+    </message>
+    <message>
+        <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
+        <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}</source>
+        <translation>「{column}」に見出しと異なる期間が書かれたセルがあります。セルに書かれた期間で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
+        <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
+        <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
+        <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
     </message>
     <message>
         <source>Dates in “{column}” are read as {order}.</source>
@@ -3668,12 +3716,24 @@ Your file stays as it is.</source>
         <translation>{row} 行目、{column}「{value}」: {reason}</translation>
     </message>
     <message>
+        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Line {line} cannot be read as {encoding}. Choose another encoding.</source>
         <translation>{line}行目を{encoding}として読み取れません。ほかの文字コードを選んでください。</translation>
     </message>
     <message>
         <source>Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.</source>
         <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Choose the one that reads right: {previews}</source>
+        <translation>文字コードが特定できません。正しく読めるものを選んでください: {previews}</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>

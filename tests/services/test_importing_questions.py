@@ -9,7 +9,7 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
 from csdesk.services.importing.preview import ImportPreview
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, Question
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, CellQuestion
 from csdesk.services.importing.record_import import LackingError
 from csdesk.store.database import Database
 from tests.services.files import Importer, changes, counts, faults, flags
@@ -316,10 +316,10 @@ class TestReasons:
 
 
 def test_answers_are_kept_as_text_and_what_is_damaged_is_none() -> None:
-    question = Question("a:b", "stage", " Warming　up ")
-    said = CellAnswers().answering(question, "onboarding").answering(Question("", PERIOD), "term")
+    question = CellQuestion("a:b", "stage", " Warming　up ")
+    said = CellAnswers().answering(question, "onboarding").answering(CellQuestion("", PERIOD), "term")
     assert CellAnswers.of(said.options) == said
-    assert said.answer_to(Question("a:b", "stage", "warming up")) == "onboarding"
+    assert said.answer_to(CellQuestion("a:b", "stage", "warming up")) == "onboarding"
     assert said.answering(question, None).values["a:b"] == {}
     for damaged in ("[", "[1]", "3", '{"a": 1}', '{"a": {"b": 1}}'):
         assert CellAnswers.of({"values": damaged}).answer_to(question) is None

@@ -27,7 +27,7 @@ from csdesk.services.importing.fields import (
     ENDS as KEPT_AS,
 )
 from csdesk.services.importing.preview import Flagged, Issue
-from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, Question, known
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, CellQuestion, known
 
 _TOLD_BY = WORDS - {"parent"}
 """Fields that tell whose row it is: an error of a spreadsheet is none of their words, nor an empty cell."""
@@ -42,7 +42,7 @@ class Fault:
     value: str
     reason: Issue
     costs: tuple[str, ...]
-    asks: Question | None = None
+    asks: CellQuestion | None = None
 
     def at(self, row: int) -> Flagged:
         """Return it as it is told of a row."""
@@ -138,7 +138,7 @@ def _unread(column: str, field: str, text: str, refusal: Refusal, costs: tuple[s
         return Fault(column, text, refusal.reason, costs)
     word = refusal.text.strip() if field == "roles" else text
     told = refusal.reason if refusal.reason is RefusalReason.NOT_A_FLAG else issues.UnknownWord(word, field)
-    return Fault(column, text, told, costs, Question(column, field, word))
+    return Fault(column, text, told, costs, CellQuestion(column, field, word))
 
 
 def _said(column: str, field: str, texts: Sequence[str], how: FieldReading, answers: CellAnswers) -> FieldReading:

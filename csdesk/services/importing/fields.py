@@ -75,7 +75,7 @@ class TooFineError(ValueError):
         self.currency = currency
 
 
-class UnsaidCurrencyError(ValueError):
+class UnnamedCurrencyError(ValueError):
     """An amount is in cents, and nothing says of which currency."""
 
 
@@ -172,7 +172,7 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> Money:
             raise Refusal(text, RefusalReason.NOT_AN_AMOUNT)
         found = stated
     if unit.minor and not (said.amount.currency or digits(found)):
-        raise UnsaidCurrencyError(text)
+        raise UnnamedCurrencyError(text)
     value = said.amount.value.scaleb(-digits(found)) if unit.minor else said.amount.value
     try:
         return Money(to_minor(value, found), found, said.period, said.remarks)

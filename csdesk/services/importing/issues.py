@@ -116,14 +116,6 @@ class AssumedTooFine(SaidIssue):
 
 
 @dataclass(frozen=True)
-class NoAmount(SaidIssue):
-    """No amount, in the currency that is said for it."""
-
-    says = later_words.tr("This is not a valid amount in {currency}.")
-    currency: str
-
-
-@dataclass(frozen=True)
 class AssumedNoAmount(AssumedTooFine):
     """No amount, in the currency that was assumed."""
 

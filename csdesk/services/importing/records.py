@@ -14,7 +14,7 @@ from csdesk.services.importing.deals import Deals
 from csdesk.services.importing.fields import ENDS as KEPT_AS
 from csdesk.services.importing.fields import told_day
 from csdesk.services.importing.preview import Flagged, Issue, LeftOut, Rejected
-from csdesk.services.importing.questions import ENDS, Question
+from csdesk.services.importing.questions import ENDS, CellQuestion
 from csdesk.services.importing.terms import Terms
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -156,7 +156,7 @@ def _one_end(values: dict[str, str], column: str, counts: str) -> Fault | None:
     renews = values.pop("renews_on")
     if renews and values["end"] not in ("", renews) and not counts:
         values["end"] = ""
-        return Fault(column, renews, issues.TWO_ENDS, ("end",), Question(column, ENDS))
+        return Fault(column, renews, issues.TWO_ENDS, ("end",), CellQuestion(column, ENDS))
     first, second = (renews, values["end"]) if counts == "renews_on" else (values["end"], renews)
     values["end"] = first or second
     return None

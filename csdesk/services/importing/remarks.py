@@ -14,7 +14,7 @@ from csdesk.services.importing.fields import (
     Money,
     NoCurrencyError,
     TooFineError,
-    UnsaidCurrencyError,
+    UnnamedCurrencyError,
     is_money,
     money,
     months_of,
@@ -62,7 +62,7 @@ def _read(text: str, cells: Cells, column: str) -> Money | None:
     how = cells.reading(column)
     try:
         return money(text, how.unit, "", how.currency)
-    except (Refusal, TooFineError, NoCurrencyError, UnsaidCurrencyError):
+    except (Refusal, TooFineError, NoCurrencyError, UnnamedCurrencyError):
         return None
 
 

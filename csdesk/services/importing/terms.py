@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from csdesk.exchange.asides import Remark
 from csdesk.exchange.choices import NoPeriod, Period, read_billing
-from csdesk.exchange.refusals import Refusal
+from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.services.importing import issues
 from csdesk.services.importing.cells import Cells, Fault
 from csdesk.services.importing.fields import (
@@ -13,13 +13,13 @@ from csdesk.services.importing.fields import (
     Money,
     NoCurrencyError,
     TooFineError,
-    UnsaidCurrencyError,
+    UnnamedCurrencyError,
     money,
     months_of,
 )
 from csdesk.services.importing.periods import months_of_term, months_said
 from csdesk.services.importing.preview import Issue
-from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, Question
+from csdesk.services.importing.questions import MONTHS, PERIOD, AmountPeriod, CellQuestion
 
 _PERIODS = ("period", "months")
 _EXAMPLES = ("USD", "JPY")
@@ -70,14 +70,14 @@ class Terms:
             return Fault(self._columns["arr"], given["arr"], issues.TWO_AMOUNTS, TERMS)
         if not amounts:
             return None
-        stands = read_billing(billing) if billing else Period(int(term)) if term else None
+        stands = read_billing(billing) if billing else None
         field = _agreed(amounts, stands)
         if isinstance(stands, NoPeriod) and stands in _NOT_RECURRING:
             return Fault(self._columns["period"], billing, _NOT_RECURRING[stands], TERMS)
         period = self._period(field, amounts[field], stands, unread)
         if isinstance(period, Period | NoPeriod):
             return self._line(field, given[field], amounts[field], period, values, int(term or 0))
-        asks = Question(self._columns[field], PERIOD) if isinstance(period, issues.PeriodOpen) else None
+        asks = CellQuestion(self._columns[field], PERIOD) if isinstance(period, issues.PeriodOpen) else None
         return Fault(self._columns[field], given[field], period, TERMS, asks)
 
     def _period(
@@ -124,7 +124,7 @@ class Terms:
         if asked not in self._known:
             try:
                 self._known[asked] = money(text, self._units[field], stated, default)
-            except UnsaidCurrencyError:
+            except UnnamedCurrencyError:
                 self._known[asked] = issues.UNSAID_CURRENCY
             except NoCurrencyError:
                 lost = "currency" in unread
@@ -139,7 +139,7 @@ class Terms:
     def _unfit(self, field: str, stated: str, currency: str, *, is_too_fine: bool) -> Issue:
         """Return why an amount is none, with its currency, and where that was assumed how to say another."""
         if stated or self._units[field].currency or currency != self._how[field].currency:
-            return issues.TooFine(currency) if is_too_fine else issues.NoAmount(currency)
+            return issues.TooFine(currency) if is_too_fine else RefusalReason.NOT_AN_AMOUNT
         assumed = issues.AssumedTooFine if is_too_fine else issues.AssumedNoAmount
         return assumed(currency, self._columns[field], _EXAMPLES[currency == _EXAMPLES[0]])
 
