@@ -2366,8 +2366,28 @@
         <translation>当てはまる顧客はありません。</translation>
     </message>
     <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
         <source>No results</source>
         <translation>一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Type a few letters.</source>
@@ -2622,6 +2642,10 @@ Your file stays as it is.</source>
         <translation>最近の顧客</translation>
     </message>
     <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
@@ -2836,6 +2860,10 @@ Your file stays as it is.</source>
     <message>
         <source>Add a small win, on an account</source>
         <translation>顧客の画面でうまくいったことを追加</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
     </message>
     <message>
         <source>Group by a column</source>
