@@ -140,13 +140,13 @@ def test_a_contact_goes_to_its_account_by_id_by_name_or_by_the_domain_of_the_mai
     )
     preview = importer.take(head + rows, "contacts").preview
     assert [(one.name, one.account_id) for one in contacts.all()] == [("by id", 2), ("by name", 1), ("by mail", 1)]
-    none = "This account does not exist. Import the accounts first."
+    named = "The row names no account."
     assert faults(preview) == [
         (5, "Account Name", "Beta", "2 records match this. Which one is meant?", True),
-        (6, "Account ID", "A9", none, False),
-        (7, "Account Name", "Gamma", none, False),
-        (8, "Email", "gmail.com", none, False),
-        (9, "Account Name", "", none, False),
+        (6, "Account ID", "A9", "≈ Acme: the same account?", True),
+        (7, "Account Name", "Gamma", "≈ Acme: the same account?", True),
+        (8, "Account Name", "", named, False),
+        (9, "Account Name", "", named, False),
     ]
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
-from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.choices import read_choice, read_domain, read_domains, read_period, read_roles
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
@@ -82,6 +82,8 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         return lambda text: OTHER if how.own and folded(text) in OTHERS else read_choice(field, text)
     if how.own and field == "domain":
         return str.strip
+    if field == "account_domain":
+        return lambda text: ";".join(read_domains(text))
     special: dict[str, Callable[[str], str]] = {
         "auto_renewal": lambda text: str(int(parse_flag(text))),
         "period": lambda text: str(read_period(text)),

@@ -5,14 +5,15 @@ answers to several is a question. Of each value three states are known: as it is
 the file has it now.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.titles import LINE_UID, UID
-from csdesk.services.importing import circles, issues, parents
-from csdesk.services.importing.existing import AccountLookup, ExistingRecords, Natural
+from csdesk.services.importing import belonging, circles, issues, parents
+from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
 from csdesk.services.importing.own import NO_UIDS, taken_out
 from csdesk.services.importing.preview import (
@@ -29,6 +30,7 @@ from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Owner, Rules
 
 _TOLD_IN = {
+    "account": ("account", "account_external_id", "account_domain", "email"),
     "name": ("name", "family_name", "given_name"),
     "amount": ("arr", "mrr", "amount"),
     "months": ("period", "months", "arr", "mrr", "amount"),
@@ -66,6 +68,7 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
     gone = () if records.own else tuple(MissingRecord(one, key, known.names.get(one, key)) for key, one in left.items())
     warnings: list[Issue] = [*records.warnings]
     warnings += [issues.NoParent(strangers)] if strangers else []
+    warnings += [issues.SeveralAccounts(*one) for one in seen.cut.items()]
     warnings += [issues.Gone(len(gone))] if gone else []
     rejected = tuple(sorted(outcome.rejected, key=lambda one: one.row))
     return ImportPreview(
@@ -122,7 +125,7 @@ def compare(
 class _Seen:
     """What became of the earlier rows of the file, which of them meant a record, and what they change in it.
 
-    ``names`` are those that any row of the file has.
+    ``names`` are those that any row of the file has; ``cut`` counts cells of which only the first account is taken.
     """
 
     names: frozenset[str]
@@ -130,13 +133,26 @@ class _Seen:
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
     lines: set[str | None] = field(default_factory=set)
+    cut: Counter[str] = field(default_factory=Counter)
 
 
 class _Row:
     """One row on its way to a verdict; ``flagged`` are the cells that it is taken without."""
 
     __slots__ = (
-        *("_account", "_columns", "_key", "_kind", "_known", "_record", "_renews", "_rules", "_uids", "_values"),
+        *(
+            "_account",
+            "_columns",
+            "_key",
+            "_kind",
+            "_known",
+            "_meant",
+            "_record",
+            "_renews",
+            "_rules",
+            "_uids",
+            "_values",
+        ),
         "flagged",
     )
 
@@ -149,16 +165,13 @@ class _Row:
         self._uids = taken_out(self._values) if UID in self._values else NO_UIDS
         self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
+        self._meant: dict[str, str] = {}
         self.flagged = list(record.flagged)
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of the row."""
-        if self._kind.has_account:
-            elsewhere = _account(self._values, self._known.accounts or AccountLookup())
-            account = self._known.own.accounts.get(self._uids.account or "", elsewhere)
-            if isinstance(account, Rejected):
-                return self._rejected(account.column, account.value, account.reason, is_question=account.is_question)
-            self._account = account
+        if self._kind.has_account and (fault := self._without_account(seen)):
+            return fault
         told = [] if self._key is not None else self._kind.naturals(self._values, self._account)
         name: object = self._uids.record or (self._key if self._key is not None else next(iter(told), None))
         if name is None:
@@ -170,6 +183,23 @@ class _Row:
         verdict = self._placed(told, seen)
         seen.verdicts[name] = seen.verdicts[self._key or name] = (self._record, verdict)
         return verdict
+
+    def _without_account(self, seen: _Seen) -> Rejected | None:
+        """Find the account of the row; return why there is none."""
+        said = belonging.taken_out(self._values)
+        self._account = self._known.own.accounts.get(self._uids.account or "")
+        if self._account is not None:
+            return None
+        answers = {**self._known.meant, **self._rules.accounts}
+        found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
+        self._account = found.account
+        if found.speaks:
+            return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
+        if found.told in answers:
+            self._meant = {MEANT: ":".join(found.told)}
+        if found.cut:
+            seen.cut[self._column(found.told.field)] += 1
+        return None
 
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
         own = self._known.own.records.get(self._uids.record) if self._uids.record else None
@@ -315,7 +345,7 @@ class _Row:
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._imported(record_id) if record_id is not None else {}
         ref = self._known.also.get(self._key or "")
-        imported = known | self._values
+        imported = known | self._values | self._meant
         found = Incoming(
             row=self._record.row,
             key=self._key,
@@ -354,27 +384,3 @@ class _Row:
         """Return the column of the file that says a field; empty if it has none."""
         names = _TOLD_IN.get(field_name, (field_name,))
         return next((self._columns[name] for name in names if name in self._columns), "")
-
-
-def _account(values: dict[str, str], book: AccountLookup) -> int | Rejected:
-    """Return the account that a contact or contract belongs to: by its id there, its name, the domain of the mail."""
-    key, name = values.pop("account_external_id", ""), values.pop("account", "")
-    domain = values.get("email", "").rpartition("@")[2].casefold()
-    ways = (
-        ("account_external_id", key, book.by_key),
-        ("account", name, book.by_name),
-        ("email", domain, book.by_domain),
-    )
-    asked = [(column, value, found) for column, value, found in ways if value]
-    if key or name:
-        asked = [one for one in asked if one[0] != "email"]
-    for column, value, found in asked:
-        ids = found.get(value, [])
-        if len(ids) == 1:
-            return ids[0]
-        if len(ids) > 1:
-            return Rejected(0, column, value, issues.Ambiguous(len(ids)), is_question=True)
-        if column == "account_external_id":
-            break  # a row with an id is found by that id only
-    column, value = (asked[0][0], asked[0][1]) if asked else ("account", "")
-    return Rejected(0, column, value, issues.NO_ACCOUNT)

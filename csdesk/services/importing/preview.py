@@ -25,6 +25,21 @@ class Issue(Protocol):
         """Return the reason in the user's language."""
 
 
+class UnmappedColumn(Issue, Protocol):
+    """Why a column is not imported, though its heading is known."""
+
+    @property
+    def column(self) -> str:
+        """Return the column."""
+
+
+class Writing(NamedTuple):
+    """What rows say in a field: many may say the same, and one answer settles all of them."""
+
+    field: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A row that is not taken: the first thing that speaks against it."""

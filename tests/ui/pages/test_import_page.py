@@ -609,6 +609,30 @@ def test_a_second_source_is_typed_its_questions_answered_and_it_is_remembered(
     assert _counts(page) == ["0", "0", "3", "0", "0"]
 
 
+def test_a_company_in_another_writing_is_answered_once_for_all_its_people(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    for name in ("株式会社あおば商事", "Beta", "Beta"):
+        desk.accounts.add(name)
+    page.kinds.choose(1)
+    opened("会社名,氏名\n㈱あおば商事,山田\n㈱あおば商事,佐藤\nBeta,Ann\n")
+    assert _counts(page) == ["0", "0", "0", "3", "0"]
+    asked = "≈ 株式会社あおば商事: the same account?"
+    assert _lines(page, QUESTIONS)[0] == ("2", "㈱あおば商事", "会社名", asked, "㈱あおば商事", "not decided")
+    assert not page.tables.new_button.isVisible()
+    line = page.tables.models[QUESTIONS].shown[2]
+    offers = [one.words for one in page.tables._offers_of(line)]
+    assert offers == ["not decided", "Beta (2)", "Beta (3)"]
+    page.tables._offers_of(line)[2].act()
+    _wait(qtbot, page)
+    page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])[1].act()
+    _wait(qtbot, page)
+    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["same record", "same record", "Beta (3)"]
+    assert _counts(page) == ["3", "0", "0", "0", "0"]
+    _import(qtbot, page)
+    assert [one.account_id for one in desk.contacts.all()] == [1, 1, 3]
+
+
 def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(
     qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]
 ) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from csdesk.services.importing.issues import BothChanged
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import Flagged, Incoming, LeftOut, MissingRecord, Rejected
-from csdesk.services.importing.rules import Answer, answers_to
+from csdesk.services.importing.rules import Given, answers_to
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
 from csdesk.ui.words import words
 
@@ -25,7 +25,7 @@ class PreviewLine:
     number: int
     row: int
     cells: tuple[str, ...]
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Given, ...] = ()
     leads_to: int = 0
 
     @property
@@ -89,7 +89,7 @@ def _question(number: int, one: Rejected, title: str, draft: ImportDraft) -> Pre
         field = draft.columns.columns.get(one.column, "")
         here, there = (shown(field, value, {}) for value in (one.reason.here, one.value))
     answers = answers_to(one.reason)
-    answer = answer_name(draft.answers.get(one.row, Answer.ASK)) if answers else NOTHING
+    answer = answer_name(draft.answer_to(one)) if answers else NOTHING
     return PreviewLine(number, one.row, (title, column, here, there, answer), answers)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.importing.rules import Answer, answers_to
+from csdesk.services.importing.rules import Answer, Given, answers_to
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
@@ -56,7 +56,6 @@ class PreviewTables(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._previewed: Previewed | None = None
-        self._answers = {answer_name(answer): answer for answer in Answer}
         self._names = (
             *(words.tr("New"), words.tr("Changed"), words.tr("Unchanged")),
             *(words.tr("Questions"), words.tr("To look at"), words.tr("Rejected")),
@@ -95,7 +94,7 @@ class PreviewTables(QWidget):
         self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
         self.show_button.clicked.connect(self._show_gone)
         torn = text(words.tr("For all values changed on both sides:"), "small")
-        elsewhere = text(words.tr("For all records here under another ID:"), "small")
+        elsewhere = text(words.tr("For all that may be here already:"), "small")
         self._for_all = {
             Answer.FILE: row(torn, self.take_button, self.keep_button, None),
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
@@ -140,6 +139,7 @@ class PreviewTables(QWidget):
         taken = {answer for line in found for answer in line.answers}
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
+        self.new_button.setVisible(Answer.NEW in taken)
         self._gone_row.setVisible(place == GONE)
         sentence = words.tr("Showing the first {shown} of {total} rows.")
         self.cut.setText(sentence.format(shown=f"{lines.MOST:,}", total=f"{total:,}"))
@@ -180,8 +180,8 @@ class PreviewTables(QWidget):
         return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
 
     def _on_answered(self, line: PreviewLine, name: str) -> None:
-        answers: Mapping[int, Answer] = {line.row: self._answers[name]}
-        self.answered.emit(answers)
+        answers: Mapping[str, Given] = {answer_name(answer): answer for answer in (Answer.ASK, *line.answers)}
+        self.answered.emit({line.row: answers[name]})
 
     def _row(self) -> Column[PreviewLine]:
         return Column(
