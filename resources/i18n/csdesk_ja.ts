@@ -1306,6 +1306,10 @@
         <translation>この金額の通貨が読み取れません。</translation>
     </message>
     <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
+    <message>
         <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
         <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
     </message>
