@@ -14,6 +14,7 @@ from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.lost_letters import has_lost
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import belonging, circles, issues, parents
+from csdesk.services.importing.comparing import compare
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
 from csdesk.services.importing.mending import mended
@@ -29,7 +30,7 @@ from csdesk.services.importing.preview import (
 )
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
-from csdesk.services.importing.rules import Answer, Owner, Rules
+from csdesk.services.importing.rules import Answer, Rules
 
 _TOLD_IN = {
     "account": ("account", "account_external_id", "account_domain", "email"),
@@ -99,29 +100,6 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
         group = outcome.updated if found.changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
-
-
-def compare(
-    values: Mapping[str, str], ours: Mapping[str, str], imported: Mapping[str, str], owners: Mapping[str, Owner]
-) -> tuple[list[Change], list[Change]]:
-    """Return what the file changes, and what was changed on both sides."""
-    changes: list[Change] = []
-    torn: list[Change] = []
-    file = Owner.FILE  # to ask an enum is slow
-    for name, new in values.items():
-        old = ours.get(name, "")
-        if new == old:
-            continue
-        owner, last = owners.get(name, file), imported.get(name)
-        if owner is not file:
-            wins = owner is Owner.BLANKS and not old
-        else:
-            wins = bool(new) if last is None else last == old
-            if last not in (None, new, old):
-                torn.append(Change(name, old, new))
-        if wins:
-            changes.append(Change(name, old, new))
-    return changes, torn
 
 
 @dataclass
