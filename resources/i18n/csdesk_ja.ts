@@ -1646,6 +1646,10 @@
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
     </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
