@@ -2750,7 +2750,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>To look at</source>
-        <translation>要確認</translation>
+        <translation>要確認のセル</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -3704,7 +3704,7 @@ Your file stays as it is.</source>
     <message numerus="yes">
         <source>%n cell(s) to look at</source>
         <translation>
-            <numerusform>確認が必要なセル %n 件</numerusform>
+            <numerusform>要確認のセル %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -5339,10 +5339,6 @@ You can check what will change before you import.</source>
         <translation>書き込んでいます…</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
-        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>View portfolio</source>
         <translation>担当顧客を見る</translation>
     </message>
@@ -6755,6 +6751,52 @@ with the date to start preparing.</source>
     <message>
         <source>Help for this place</source>
         <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
     </message>
 </context>
 </TS>
