@@ -9,6 +9,7 @@ from csdesk.domain.plans import OVER
 from csdesk.errors import GoneError
 from csdesk.i18n import Catalogue, Words
 from csdesk.late import lazy
+from csdesk.nouns import NOUNS
 from csdesk.store import migrate
 from csdesk.store.database import Database
 
@@ -152,7 +153,7 @@ class Desk:
             plans=[plan for plan in plans if plan is not None],
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
-            wins=self.small_wins.of(account.id),
+            entries={one.table: getattr(self, one.table).of(account.id) for one in NOUNS if one.handover},
         )
 
     def brief(self, meeting_id: int, today: date, language: str | None = None) -> "BriefDocument":
