@@ -129,6 +129,10 @@
         <translation>面談</translation>
     </message>
     <message>
+        <source>The row has no date.</source>
+        <translation>日付がありません。</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人</translation>
     </message>
@@ -1256,6 +1260,10 @@
         <translation>金額として読み取れません。</translation>
     </message>
     <message>
+        <source>This is not a time.</source>
+        <translation>時刻ではありません。</translation>
+    </message>
+    <message>
         <source>This is not a valid number.</source>
         <translation>数値として読み取れません。</translation>
     </message>
@@ -1535,6 +1543,51 @@
     <message>
         <source>Enter a few words first.</source>
         <translation>先に内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>面談ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Meeting date</source>
+        <translation>面談日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Meeting title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
     </message>
 </context>
 <context>

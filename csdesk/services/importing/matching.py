@@ -206,6 +206,9 @@ class _Row:
             return self._two_ends()
         if self._kind.needs_name and not self._values.get("name"):
             return self._rejected("name", "", issues.NO_NAME)
+        lacking = next((name for name in self._kind.needs if not self._values.get(name)), None)
+        if lacking is not None:
+            return self._rejected(lacking, "", self._kind.needs[lacking])
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -224,7 +227,8 @@ class _Row:
             self._note_line(seen)
         if not self._has_one_end(ours.get("end", "")):
             return self._two_ends()
-        for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
+        needed = ((name,) for name in self._kind.needs)
+        for lasting in (("name",), LINE, *needed):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
@@ -287,7 +291,10 @@ class _Row:
         found = Incoming(
             row=self._record.row,
             key=self._key,
-            title=self._values.get("name") or self._values.get("product") or self._key or "",
+            title=self._values.get("name")
+            or self._values.get(self._kind.called)
+            or self._key
+            or self._values.get("on", ""),
             values=self._values,
             imported=imported,
             record_id=record_id,
