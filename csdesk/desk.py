@@ -137,6 +137,7 @@ class Desk:
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
             wins=self.small_wins.of(account.id),
+            meetings=self.meeting_list.rows(today, account_id=account.id),
         )
 
     def said_aside(self) -> str:

@@ -2045,6 +2045,14 @@
         </translation>
     </message>
     <message>
+        <source>Meetings, past year and to come</source>
+        <translation>面談（過去1年と今後）</translation>
+    </message>
+    <message>
+        <source>No meetings in the past year, and none planned.</source>
+        <translation>過去1年の面談と今後の予定はありません。</translation>
+    </message>
+    <message>
         <source>None: {reason}</source>
         <translation>なし（{reason}）</translation>
     </message>

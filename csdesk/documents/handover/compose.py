@@ -1,7 +1,7 @@
 """From what is told of an account to the document that is handed over."""
 
 from csdesk.documents import labels
-from csdesk.documents.handover import about, contracts, health, people, plans, wins
+from csdesk.documents.handover import about, contracts, health, meetings, people, plans, wins
 from csdesk.documents.handover.data import HandoverData
 from csdesk.documents.handover.document import HandoverDocument
 from csdesk.i18n import Catalogue
@@ -10,7 +10,8 @@ from csdesk.i18n import Catalogue
 def compose(told: HandoverData, language: str) -> HandoverDocument:
     """Return the document, in a language."""
     words = Catalogue(language)
-    sections = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, wins.parts, people.contacts)
+    first = (about.parts, people.parts, contracts.parts, health.parts, plans.parts, wins.parts)
+    sections = (*first, meetings.parts, people.contacts)
     return HandoverDocument(
         language=language,
         on=told.today,
