@@ -108,10 +108,10 @@ def test_what_cannot_be_taken_is_listed_with_its_reason(desk: Desk, files: Impor
     assert faults(preview) == [
         (2, "Meeting Date", "", "The row has no date.", False),
         (3, "Account Name", "Nobody", "This account does not exist. Import the accounts first.", False),
-        (4, "Start Time", "soon", "This is not a time.", False),
         (5, "Meeting Date", "32 March", "This is not a date.", False),
     ]
-    assert counts(preview) == (0, 0, 0, 4)
+    assert counts(preview) == (1, 0, 0, 3)
+    assert [(one.row, one.column, one.value) for one in preview.flagged] == [(4, "Start Time", "soon")]
 
 
 def test_an_empty_day_takes_no_day_away(desk: Desk, files: Importer) -> None:

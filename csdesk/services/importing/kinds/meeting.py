@@ -46,6 +46,10 @@ class MeetingImport(RecordImport):
         return [("on", account_id, starts or values.get("title", ""), values.get("on", ""))]
 
     @override
+    def is_told(self, values: Values) -> bool:
+        return bool(values.get("on"))
+
+    @override
     def references(
         self, driver: sqlite3.Connection, preview: ImportPreview
     ) -> Mapping[str, tuple[str, Mapping[str, int | str]]]:
