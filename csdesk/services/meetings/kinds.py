@@ -71,9 +71,10 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
         with self._database.reading() as session:
             return {one.key: one.name for one in self._every(session, "")}
 
-    def within(self, session: Session, key: str, language: str) -> KnownKind | None:
-        """Return one inside a step, hidden or not."""
-        return next((one for one in self._every(session, language) if one.key == key), None)
+    def known(self, key: str, language: str) -> KnownKind | None:
+        """Return one in a language, hidden or not; nothing if there is none."""
+        with self._database.reading() as session:
+            return next((one for one in self._every(session, language) if one.key == key), None)
 
     def find(self, name: str) -> str:
         """Return the key of the kind of this name, in either language; nothing if none is called so."""
