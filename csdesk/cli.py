@@ -90,7 +90,7 @@ def demo(given: Given, /) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
-    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
+    """Import accounts, people, contracts or meetings from csv, tsv, xlsx or xls; outcomes, milestones as exported."""
     with given.desk() as desk:
         draft = draft_of(desk, kind, file, how)
         preview = desk.imports.preview(draft)
@@ -117,7 +117,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 def export(
     given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str | None, *, as_json: bool
 ) -> None:
-    """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
+    """Write accounts, contacts, contracts, meetings, outcomes or milestones into a table that an import takes back."""
     if account is not None and kind != "milestones":
         raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
@@ -137,7 +137,7 @@ def export(
 @click.option("--json", "as_json", is_flag=True, help="As an array of objects.")
 @click.pass_obj
 def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
-    """List accounts, contacts, contracts, plans, outcomes, goals or milestones."""
+    """List accounts, contacts, contracts, meetings, plans, outcomes, goals or milestones."""
     with given.desk() as desk:
         records = listed(desk, kind, date.today())
     if as_json:

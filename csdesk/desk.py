@@ -154,6 +154,7 @@ class Desk:
             logs=self.contact_logs.of(account.id),
             fields=self.custom_fields.all(),
             entries={one.table: getattr(self, one.table).of(account.id) for one in NOUNS if one.handover},
+            meetings=self.meeting_list.rows(today, account_id=account.id),
         )
 
     def brief(self, meeting_id: int, today: date, language: str | None = None) -> "BriefDocument":

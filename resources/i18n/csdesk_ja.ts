@@ -1807,6 +1807,59 @@
         <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
         <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
     </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>日付がありません。</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>面談ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Meeting date</source>
+        <translation>面談日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Meeting title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -7458,6 +7511,14 @@ open questions and promises from last time.</source>
         <source>Next</source>
         <comment>step of the tour</comment>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Meetings, past year and to come</source>
+        <translation>面談（過去1年と今後）</translation>
+    </message>
+    <message>
+        <source>No meetings in the past year, and none planned.</source>
+        <translation>過去1年の面談と今後の予定はありません。</translation>
     </message>
 </context>
 </TS>

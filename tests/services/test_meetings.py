@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from csdesk.domain.contact_log import ContactKind
 from csdesk.domain.meetings import AgendaPoint, MeetingState, Presence
 from csdesk.domain.people import Role
 from csdesk.domain.plans import Side
-from csdesk.entities import Action, Changes, Meeting, Promise, Question
+from csdesk.entities import Action, Changes, Decision, Meeting, Outcome, Promise, Question, Reading
 from csdesk.errors import CsdeskError, TakenNameError
+from csdesk.services.health import recompute
 from csdesk.services.meetings.errors import (
     NoMinutesError,
     NoNextStepError,
@@ -349,3 +351,49 @@ def test_what_is_gone_is_said(desk: Desk) -> None:
     for act in (lambda: desk.meetings.finish(9, _TODAY), lambda: desk.meetings.add(9, on=_TODAY)):
         with pytest.raises(CsdeskError):
             act()
+
+
+def _measured(desk: Desk, *readings: tuple[int, float]) -> None:
+    """Note readings so many days ago, and the weeks they give."""
+    measures = ("logins", "breadth", "seats")
+    with desk.database.change("Readings") as session:
+        for days, value in readings:
+            session.add_all(Reading(account_id=1, measure=one, on=_ago(days), value=value) for one in measures)
+        session.flush()
+        recompute(session, _TODAY)
+
+
+def test_what_moved_since_the_last_meeting_is_told(desk: Desk) -> None:
+    last = desk.meetings.add(1, on=_ago(30))
+    desk.contacts.edit(4, left_on=_ago(10))
+    plan = desk.plans.add(1, "Plan", _ago(200))
+    read = desk.plans.add_outcome(plan, None, "Ordering time")
+    desk.plans.edit(Outcome, read, unit="h", baseline=Decimal("8.2"), target=Decimal("2.2"))
+    desk.plans.add_outcome(plan, None, "Not read")
+    desk.plans.add_reading(read, _ago(40), Decimal("7.5"))
+    desk.plans.add_reading(read, _ago(5), Decimal("6.1"))
+    _measured(desk, *((days, 95.0) for days in range(120, 28, -7)), *((days, 10.0) for days in range(28, 0, -7)))
+    _open(desk, last, _ago(30))
+    with desk.database.change("Notes") as session:
+        session.add(Decision(account_id=1, meeting_id=last, on=_ago(30), title="Only Yokohama"))
+    found = desk.before_meetings.of(_meeting(desk, desk.meetings.add(1, on=_TODAY)), _TODAY)
+    assert (found.since, found.last and found.last.id) == (_ago(30), last)
+    assert [one.name for one in found.left] == ["Kobayashi"], "who left before the last meeting is no news"
+    assert [(one.title, one.before, one.now) for one in found.outcomes] == [
+        ("Ordering time", Decimal("7.5"), Decimal("6.1")),
+    ]
+    assert found.health is not None
+    assert found.health.before is not None
+    assert found.health.now is not None
+    assert found.health.before > found.health.now
+    assert [one.title for one in found.promises] == ["Usage report", "Order data"]
+    assert [one.title for one in found.decisions] == ["Only Yokohama"]
+
+
+def test_of_a_past_meeting_what_was_known_on_its_day_is_told(desk: Desk) -> None:
+    past = desk.meetings.add(1, on=_ago(50))
+    desk.contacts.edit(4, left_on=_ago(10))
+    _open(desk, past, _ago(30))
+    found = desk.before_meetings.of(_meeting(desk, past), _TODAY)
+    assert (found.since, found.last, found.health) == (_ago(80), None, None)
+    assert (list(found.left), list(found.outcomes), list(found.promises), list(found.decisions)) == ([], [], [], [])

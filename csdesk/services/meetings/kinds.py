@@ -81,13 +81,15 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
         """Return one inside a step, hidden or not."""
         return next((one for one in self._every(session, language) if one.key == key), None)
 
+    def known(self, key: str, language: str) -> KnownKind | None:
+        """Return one in a language, hidden or not; nothing if there is none."""
+        with self._database.reading() as session:
+            return next((one for one in self._every(session, language) if one.key == key), None)
+
     def find(self, name: str) -> str:
         """Return the key of the kind of this name, in either language; nothing if none is called so."""
-        wanted = name.strip().casefold()
-        for one in self.all():
-            if wanted in (one.key.removeprefix(_PREFIX), *(name.casefold() for name in (one.name, *_names(one.key)))):
-                return one.key
-        return ""
+        wanted = name.strip()
+        return next((one.key for one in self.all() if one.name == wanted), "") or brought_key(wanted)
 
     def add(self, name: str) -> str:
         """Add a kind behind the others, without an agenda; return its key."""
@@ -161,6 +163,20 @@ class MeetingKinds(Arranged[MeetingKind, _KeptKind]):
         if any(one.name == wanted for one in self.all() if one.key != key):
             raise TakenNameError(wanted)
         return wanted
+
+
+def brought_key(name: str) -> str:
+    """Return the key of the one that csdesk brings and that is called so in either language, or by its key."""
+    said = name.casefold()
+    for key in _shipped():
+        if said in (key, key.removeprefix(_PREFIX), *map(str.casefold, _names(key))):
+            return key
+    return ""
+
+
+def brought_name(key: str, language: str) -> str:
+    """Return what one that csdesk brings is called in a language; of another key itself."""
+    return _shipped()[key]["name"][_spoken(language)] if key in _shipped() else key
 
 
 def brought(key: str, language: str) -> MeetingPlan:

@@ -57,7 +57,7 @@ class Meetings(EntryService[Meeting]):
         """Plan a meeting, with the agenda of its kind, what is open, and who was there last time; return its id."""
         with self._database.change(self._words.tr("Add meeting")) as session:
             account = session.get_one(Account, account_id)
-            known = self._kinds.within(session, kind, account.language)
+            known = self._kinds.known(kind, account.language)
             lasts = minutes if minutes is not None else known.minutes if known else 60
             meeting = Meeting(account_id=account_id, on=on, kind=kind, minutes=lasts, **self._kept(values))
             session.add(meeting)

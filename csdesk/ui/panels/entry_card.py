@@ -14,8 +14,8 @@ from csdesk.errors import CsdeskError, EntryError
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.overlay import Overlay
-from csdesk.ui.panels.day_field import DayField
 from csdesk.ui.panels.entries import Entries
+from csdesk.ui.panels.entry_day import EntryDay
 from csdesk.ui.widgets.fields import on_enter
 from csdesk.ui.widgets.parts import Button, Item, Line, ValueSegments, col, mark_as, row, rule, text
 from csdesk.ui.words import words
@@ -42,7 +42,7 @@ class EntryCard(Overlay, Generic[Entry]):
         self._unkept: dict[int, str] = {}
         self.head = Line("", "section")
         self.line = mark_as(QLineEdit(), "bare")
-        self.day = DayField(entries, past=self.to_come is not None)
+        self.day = EntryDay(entries, past=self.to_come is not None)
         self.wrong = text("", "wrong", wrap=True)
         self.delete_button = Button(words.tr("Delete"), kind="link")
         self.save_button = Button(words.tr("Save"), kind="primary")

@@ -12,6 +12,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.meetings import saying
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.done_line import DoneLine
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.keyed_list import KeyedList
@@ -34,7 +35,7 @@ class NextSteps(QWidget):
         self.said, self.hint = Line("", "strong"), Line("", "small")
         self.none_button = Button(words.tr("None", "next action"))
         self.action_button = Button(words.tr("Action"), "plus")
-        self.title, self.due, self.reason = QLineEdit(), QLineEdit(), QLineEdit()
+        self.title, self.due, self.reason = QLineEdit(), DateField(entries), QLineEdit()
         self._list = KeyedList()
         self._name_fields()
         self._taking = row((self.title, 1), self.due, gap=k.S2)
@@ -129,7 +130,7 @@ class NextSteps(QWidget):
             return
         meeting_id = self._meeting.id
         try:
-            due = self._entries.day(self.due.text())
+            due = self.due.day()
         except CsdeskError as error:
             self._guard.warn(error)
             self.due.setFocus()

@@ -1,4 +1,4 @@
-"""A field for a day."""
+"""The day of an entry."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ _WIDTH = 152
 _STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 
 
-class DayField(DateField):
+class EntryDay(DateField):
     """Down is a day earlier, Up a day later; ``refused`` tells what was typed and is no day."""
 
     refused = Signal(object)
@@ -25,7 +25,7 @@ class DayField(DateField):
     def __init__(self, entries: Entries, *, past: bool) -> None:
         """Take any day, or one that has been."""
         super().__init__(entries, past=past)
-        self._entries, self._past = entries, past
+        self._entries, self._is_past = entries, past
         self.setAccessibleName(words.tr("Day"))
         self.setToolTip(tip(words.tr("Down: a day earlier, Up: a day later")))
         self.setFixedWidth(_WIDTH)
@@ -46,6 +46,6 @@ class DayField(DateField):
     def _step(self, days: int) -> None:
         try:
             day = days_after(self.day(), days)
-            self.show_day(min(day, self._entries.today()) if self._past else day)
+            self.show_day(min(day, self._entries.today()) if self._is_past else day)
         except CsdeskError as error:
             self.refused.emit(error)
