@@ -14,6 +14,7 @@ from csdesk.desk import Desk
 from csdesk.domain.contracts import last_day
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.months import days_after
+from csdesk.domain.note_titles import note_title
 from csdesk.domain.plans import Pace, Proof, outcome_progress
 from csdesk.domain.templates import Dated
 from csdesk.entities import Entity, Goal, Milestone, Outcome, ProductValue, SuccessPlan, TierDefinition
@@ -290,6 +291,10 @@ def _colleagues(desk: Desk, _today: date) -> list[Listed]:
     ]
 
 
+def _notes(desk: Desk, _today: date) -> list[Listed]:
+    return [_record(note) | {"title": note_title(note.text)[0]} for note in desk.notes.all()]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -302,6 +307,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "patterns": _patterns,
     "templates": _templates,
     "colleagues": _colleagues,
+    "notes": _notes,
 }
 
 

@@ -61,10 +61,14 @@ class Adding(NamedTuple):
     """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
     nowhere: Text = Text("")
     """What is said where one is on no account."""
+    tab: str = ""
+    """Where it is written on a tab of its account, that tab."""
 
 
 _LOGGED = words.tr("Open an account first. Contacts are logged per account.")
 _WON = words.tr("Open an account first. Small wins are logged per account.")
+_NOTED = words.tr("Open an account first. Notes are written per account.")
+_PROMISED = words.tr("Open an account first. Promises are kept per account.")
 
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
@@ -78,6 +82,8 @@ ADDINGS = (
             _LOGGED,
         )
     ),
+    Adding("notes", "file-text", words.tr("Add note"), "Ctrl+Shift+N", nowhere=_NOTED, tab="notes"),
+    Adding(*("promises", "handshake", words.tr("Add promise"), "Ctrl+Shift+Y", "promises.card:PromiseCard", _PROMISED)),
     Adding(*("small_wins", "sparkles", words.tr("Add small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
 )
 

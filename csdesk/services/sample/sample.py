@@ -18,6 +18,7 @@ from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
 from csdesk.services.sample.contacts import ContactLogRecords
 from csdesk.services.sample.health import measured
+from csdesk.services.sample.notes import add_notes
 from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.rows import Content, Days, SampleRecords, uids
 from csdesk.services.sample.tiers import add_patterns, add_tiers
@@ -56,6 +57,8 @@ def _fill(session: Session, days: Days, language: str) -> int:
         add_wins(records, key, content, days, accounts[key])
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
     records.write(session)
+    for key, content in contents.items():
+        add_notes(session, key, content, days, accounts[key])
     rows = [
         {"account_id": accounts[key].id, "measure": measure, "on": on, "value": value}
         for key in contents
