@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
     from csdesk.services.logos import Logos
+    from csdesk.services.note_imports import NoteImports
     from csdesk.services.notes import Notes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
@@ -70,6 +71,7 @@ class Desk:
     goal_reviews: "GoalReviews" = lazy("csdesk.services.plans.goal_reviews")
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
     notes: "Notes" = lazy("csdesk.services.notes")
+    note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")
     promises: "Promises" = lazy("csdesk.services.from_notes")
