@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n file: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+            <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._words</name>
     <message numerus="yes">
         <source>Edit %n account(s)</source>
@@ -414,7 +424,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>deleted lines</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
@@ -422,7 +432,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>promises</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>

@@ -48,10 +48,11 @@ class NoteEditor(QWidget):
         self.note: Note | None = None
         self._unkept: dict[int, str] = {}
         self._session, self._kept_at = "", datetime.now()
+        self._asks_else = False
         self._marks = Marks(entries)
         self.field = NoteText(words.tr("Note"), self._keep_shown, self._takes)
         self.status, self.versions_button = Line("", "small"), Button(words.tr("Earlier versions"), kind="link")
-        self.question = QuestionStrip(self.field.setFocus)
+        self.question = QuestionStrip(self._leave_question)
         self.versions = NoteVersions(desk, guard)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._lay_out()
@@ -81,7 +82,7 @@ class NoteEditor(QWidget):
             return
         self.field.settle()
         self._stack.setCurrentIndex(0)
-        self.question.hide()
+        self._hide_question()
         self.note, self._session = self._desk.notes.get(note_id) if note_id else None, new_uid()
         said = self.note.text if self.note is not None else ""
         is_short = len(said) < TRANSCRIPT
@@ -161,17 +162,20 @@ class NoteEditor(QWidget):
         """Let it be written in, or only be read: a long text, or one that would not stay what it is."""
         faithful = self.note is None or self.field.document().isModified() or self.field.words == self.note.text
         self.field.setReadOnly(not (allowed and faithful and self.note is not None))
-        if self.note is not None and edits.allowed and not faithful:
-            sentence = words.tr("This note holds line ends that editing would change, so it is shown to be read.")
-            self.question.ask(sentence, (words.tr("Edit anyway"), self._edit_anyway))
-        elif self.note is not None and edits.allowed and not allowed:
-            sentence = words.tr("This note is long, so it is shown to be read.")
+        if self.note is not None and edits.allowed and not (allowed and faithful):
+            changes = words.tr("This note holds line ends that editing would change, so it is shown to be read.")
+            sentence = changes if allowed else words.tr("This note is long, so it is shown to be read.")
+            self._asks_else = True
             self.question.ask(sentence, (words.tr("Edit anyway"), self._edit_anyway))
 
     def _edit_anyway(self) -> None:
-        self.question.hide()
+        self._hide_question()
         self.field.setReadOnly(False)
         self.field.setFocus()
+
+    def _hide_question(self) -> None:
+        self._asks_else = False
+        self.question.hide()
 
     def _show_state(self) -> None:
         """Show how the records of the lines stand, and ask about those whose line is gone."""
@@ -182,7 +186,7 @@ class NoteEditor(QWidget):
         records = self._desk.notes.records(self.note.id)
         self.field.show_marks(self._places(records))
         self.versions_button.setVisible(bool(self._desk.notes.versions(self.note.id)))
-        if self.field.highlighter is not None:
+        if not self._asks_else:
             self._ask([one for one in records if one.line_no is None and one.line])
 
     def _places(self, records: list[LineRecord]) -> dict[int, MarkedPlace]:
@@ -211,19 +215,20 @@ class NoteEditor(QWidget):
 
     def _on_link(self, link: str) -> None:
         """Show the address before anything is opened."""
+        self._asks_else = True
         self.question.ask(
             words.tr("Open {address}?").format(address=link),
             (words.tr("Open link"), lambda: self._open(link)),
-            (words.tr("Cancel"), self._leave_link),
+            (words.tr("Cancel"), self._leave_question),
         )
         self.question.second.setFocus()
 
     def _open(self, link: str) -> None:
-        self._leave_link()
+        self._leave_question()
         QDesktopServices.openUrl(QUrl(link))
 
-    def _leave_link(self) -> None:
-        self.question.hide()
+    def _leave_question(self) -> None:
+        self._hide_question()
         self._show_state()
         self.field.setFocus()
 

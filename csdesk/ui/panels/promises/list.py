@@ -46,7 +46,7 @@ class PromisesCard(AccountCard):
         self.rows: list[PromiseLine] = []
         self.add_button = Button("", "plus", "ghost")
         self.add_button.setAccessibleName(words.tr("Add promise"))
-        self.add_button.setToolTip(tip(f"{words.tr('Add promise')}  P"))
+        self.add_button.setToolTip(tip("  ".join((words.tr("Add promise"), "P"))))
         self.add_button.clicked.connect(lambda: panel.navigator.open(Target.new("promises")))
         self.all_button = Button("", kind="link")
         self.all_button.clicked.connect(self._on_all)
