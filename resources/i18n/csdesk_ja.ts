@@ -90,10 +90,6 @@
         <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
         <translation>ブックでもテキストの表でもありません。.xlsxまたは.csvで保存し、もう一度お試しください。</translation>
     </message>
@@ -1244,10 +1240,6 @@
         <translation>この行には名前がありません。</translation>
     </message>
     <message>
-        <source>The amount has more decimals than its currency.</source>
-        <translation>通貨の最小単位より細かい金額です。</translation>
-    </message>
-    <message>
         <source>This is not a currency code.</source>
         <translation>通貨コードではありません。</translation>
     </message>
@@ -1511,6 +1503,173 @@
     <message>
         <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
         <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
+    </message>
+    <message>
+        <source>Deal state</source>
+        <translation>商談の状態</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>of a deal</comment>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>of a deal</comment>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <comment>of a deal</comment>
+        <translation>商談中</translation>
+    </message>
+    <message>
+        <source>The first sheet with a table of records was read: {names}.</source>
+        <translation>一覧表のある最初のシートを読み取りました: {names}</translation>
+    </message>
+    <message>
+        <source>Merged amounts count once, in their first row: {names}.</source>
+        <translation>結合された金額は最初の行で 1 回だけ数えます: {names}</translation>
+    </message>
+    <message>
+        <source>Two rows of headings were joined: {names}.</source>
+        <translation>2 行の見出しをつなげました: {names}</translation>
+    </message>
+    <message>
+        <source>The amounts of this column are in several currencies, and this one does not say in which.</source>
+        <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
+    </message>
+    <message>
+        <source>This amount includes tax. It is kept as it is written.</source>
+        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>This amount is approximate. It is kept as it is written.</source>
+        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
+        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>An amount for the whole term needs a start and a last day.</source>
+        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
+    </message>
+    <message>
+        <source>The term is not a whole number of months.</source>
+        <translation>契約期間が月単位で割り切れません。</translation>
+    </message>
+    <message>
+        <source>This deal was lost.</source>
+        <translation>失注した商談です。</translation>
+    </message>
+    <message>
+        <source>This deal is not won, so it is no revenue yet.</source>
+        <translation>まだ受注していない商談のため、売上になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
+        <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than {currency}.</source>
+        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
+    </message>
+    <message>
+        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.</source>
+        <translation>見出しに補助単位（cents など）とありますが、通貨が分かりません。「Amount (USD cents)」のように見出しに書いてください。</translation>
+    </message>
+    <message>
+        <source>A one-time amount is not recurring revenue.</source>
+        <translation>一回限りの金額は経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>A trial is not recurring revenue.</source>
+        <translation>トライアルは経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
+        <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}</source>
+        <translation>「{column}」に見出しと異なる期間が書かれたセルがあります。セルに書かれた期間で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
+        <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
+        <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
+        <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>of an amount</comment>
+        <translation>月額</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <comment>of an amount</comment>
+        <translation>四半期額</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <comment>of an amount</comment>
+        <translation>年額</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <comment>of an amount</comment>
+        <translation>契約期間全体</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>the renewal day</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>月ごと</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>四半期ごと</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>半年ごと</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年ごと</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>空のままにする</translation>
     </message>
 </context>
 <context>
@@ -6796,6 +6955,38 @@ with the date to start preparing.</source>
     <message>
         <source>since {date}</source>
         <translation>{date} から</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
+        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>{reason} Say it with {option}</source>
+        <translation>{reason} 指定するには {option}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
+        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
+        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
     </message>
 </context>
 </TS>

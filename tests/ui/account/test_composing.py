@@ -26,7 +26,7 @@ def test_a_field_is_kept_by_the_next_enter(page: AccountPage, desk: Desk, accoun
     name.clear()
     _compose(name, "やまだ")
     hand.press(K.Key_Return)
-    assert _name(desk, account) == "Yamadaya Foods"
+    assert (_name(desk, account), page.notice.isVisible()) == ("Yamadaya Foods", False)
     _compose(name, "", "山田")
     hand.press(K.Key_Return)
     assert _name(desk, account) == "山田"
