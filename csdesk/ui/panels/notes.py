@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from csdesk.ui import edits
 
-_PAUSE, _LONGEST = 400, 800
+_PAUSE, _LONGEST = 300, 600
 """Milliseconds: without a key, and since the first letter that is not kept, before what was typed is."""
 
 
@@ -72,9 +72,15 @@ class NotesField(QPlainTextEdit):
                 self.document().setModified(True)
 
     def keep_soon(self) -> None:
-        """Keep what was typed at the next pause; who types without one does not wait for it longer than is said."""
+        """Keep what was typed at the next pause; who types without one does not wait for it longer than is said.
+
+        Then it is kept here: while keys are waiting, a timer may have to wait for them.
+        """
         if not self._pause.isActive():
             self._due = QDeadlineTimer(_LONGEST)
+        elif self._due.hasExpired():
+            self.settle()
+            return
         self._pause.start(min(_PAUSE, max(0, self._due.remainingTime())))
 
     @override
