@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from csdesk.services.meetings.kinds import MeetingKinds
     from csdesk.services.meetings.meetings import Meetings
     from csdesk.services.meetings.rows import MeetingList
+    from csdesk.services.note_imports import NoteImports
     from csdesk.services.notes import Notes
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
@@ -90,6 +91,7 @@ class Desk:
     attendees: "Attendees" = lazy("csdesk.services.meetings.attendees")
     small_wins: "SmallWins" = lazy("csdesk.services.small_wins")
     notes: "Notes" = lazy("csdesk.services.notes")
+    note_imports: "NoteImports" = lazy("csdesk.services.note_imports")
     decisions: "Decisions" = lazy("csdesk.services.from_notes")
     questions: "Questions" = lazy("csdesk.services.from_notes")
     promises: "Promises" = lazy("csdesk.services.from_notes")

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -108,6 +109,7 @@ def marker(line: str) -> Marker | None:
     return Marker(kind, *found.span("whole"), found.end()) if found and kind else None
 
 
+@lru_cache(maxsize=4096)
 def read_line(line: str, on: date) -> MarkedLine | None:
     """Return what a line says, counting days from that of its note; None for a line without a marker."""
     found = marker(line)

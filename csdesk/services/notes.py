@@ -82,6 +82,15 @@ class Notes(EntryService[Note]):
             _write(session, note, text)
         return note.id
 
+    def add_all(self, notes: Sequence[Note]) -> None:
+        """Add notes with what their lines make, as one step."""
+        with self._database.change(self._words.tr("Import notes")) as session:
+            for note in notes:
+                text, note.text = note.text, ""
+                session.add(note)
+                session.flush()
+                _write(session, note, text)
+
     def save(self, note_id: int, text: str, session_name: str = "") -> None:
         """Keep a text as it was typed, and let the records follow its lines; raise LongNoteError, GoneError, TextError.
 

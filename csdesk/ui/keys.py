@@ -53,10 +53,10 @@ def is_composed(field: QObject, event: QEvent) -> bool:
     if isinstance(event, QInputMethodEvent):
         field.setProperty(_COMPOSING, bool(event.preeditString()))
     elif event.type() == QEvent.Type.FocusOut:
-        field.setProperty(_COMPOSING, False)
+        field.setProperty(_COMPOSING, None)
     elif event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and field.property(_COMPOSING):
         key = event.key() if isinstance(event, QKeyEvent) else 0
         if key in ENTER and event.type() == QEvent.Type.KeyPress:
-            field.setProperty(_COMPOSING, False)
+            field.setProperty(_COMPOSING, None)
         return key in (*ENTER, Qt.Key.Key_Escape)
     return False

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n file: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+            <numerusform>%n files: {created} new, {unchanged} unchanged, {rejected} rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>self._words</name>
     <message numerus="yes">
         <source>Edit %n account(s)</source>
@@ -469,6 +479,22 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,15 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>later_words</name>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
@@ -1586,7 +1595,7 @@
     </message>
     <message>
         <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>No meeting is planned: {when}.</source>
@@ -1859,6 +1868,18 @@
     <message>
         <source>Attendees</source>
         <translation>出席者</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
+        <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a note. Split it and try again.</source>
+        <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
+        <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2181,7 +2202,7 @@
     </message>
     <message>
         <source>Edit note</source>
-        <translation>メモを編集</translation>
+        <translation>メモの編集</translation>
     </message>
     <message>
         <source>Finish meeting</source>
@@ -2197,31 +2218,35 @@
     </message>
     <message>
         <source>Close {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}を完了にする</translation>
     </message>
     <message>
         <source>Reopen {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}を未完了に戻す</translation>
     </message>
     <message>
         <source>Answer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}に回答する</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを追加</translation>
     </message>
     <message>
         <source>Delete note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモの削除</translation>
     </message>
     <message>
         <source>Keep {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}を残す</translation>
     </message>
     <message>
         <source>Bring back an earlier version of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを以前の版に戻す</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>メモの取り込み</translation>
     </message>
 </context>
 <context>
@@ -7519,6 +7544,205 @@ open questions and promises from last time.</source>
     <message>
         <source>No meetings in the past year, and none planned.</source>
         <translation>過去1年の面談と今後の予定はありません。</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>/ makes a record</source>
+        <translation>/ で記録</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>{time} 以降は保存されていません</translation>
+    </message>
+    <message>
+        <source>This note holds line ends that editing would change, so it is shown to be read.</source>
+        <translation>編集すると変わってしまう改行が含まれているため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>編集する</translation>
+    </message>
+    <message>
+        <source>This note is long, so it is shown to be read.</source>
+        <translation>長いメモのため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>The line of “{title}” was deleted. What was recorded is still there.</source>
+        <translation>「{title}」の行が削除されました。記録は残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Open {address}?</source>
+        <translation>{address} を開きますか？</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a record</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期日 {date}</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>内容なし</translation>
+    </message>
+    <message>
+        <source>Write what it is about behind the marker. Nothing is recorded yet.</source>
+        <translation>目印の後に内容を書いてください。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.</source>
+        <translation>どちらの約束かを書いてください：/約束 当社 または /約束 先方。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>どちら？</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date, so it is recorded without one.</source>
+        <translation>「{typed}」は日付ではないため、期日なしで記録しました。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>Open an account first. Notes are written per account.</source>
+        <translation>先に顧客を開いてください。メモは顧客ごとに書きます。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Promises are kept per account.</source>
+        <translation>先に顧客を開いてください。約束事項は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
+        <source>Whose promise</source>
+        <translation>どちらの約束か</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>約束した日</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>目印</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
+        <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
+    </message>
+    <message>
+        <source>Record what the line says</source>
+        <translation>行の内容を記録</translation>
+    </message>
+    <message>
+        <source>Tick or untick a box</source>
+        <translation>チェックを付ける・外す</translation>
+    </message>
+    <message>
+        <source>Open the record or the link of the line</source>
+        <translation>行の記録またはリンクを開く</translation>
+    </message>
+    <message>
+        <source>Empty note</source>
+        <translation>空のメモ</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>その後の変更</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>Until {time}, {count} characters</source>
+        <translation>{time} まで・{count}文字</translation>
+    </message>
+    <message>
+        <source>Kept: {title}</source>
+        <translation>履行済み：{title}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} から</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from csdesk.services.importing.bulk import insert_all
 from csdesk.services.importing.existing import Natural
 from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import ImportPreview, Values, Written
+from csdesk.services.importing.preview import ImportPreview, Issue, Values, Written
 from csdesk.services.importing.record_import import RecordImport
 from csdesk.services.meetings.agendas import begin
 from csdesk.services.meetings.attendees import propose
@@ -80,7 +80,7 @@ class MeetingImport(RecordImport):
     @override
     def finish(
         self, driver: sqlite3.Connection, source: str, ids: Mapping[int, int], preview: ImportPreview
-    ) -> Written:
+    ) -> list[Issue]:
         """Write who attended and what was noted."""
         names = [(ids[one.row], one.values.get("attendees", "")) for one in preview.created]
         _write_attendees(driver, [*names, *_changed(preview, "attendees")])
