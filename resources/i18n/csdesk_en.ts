@@ -469,7 +469,7 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>left until a day</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
