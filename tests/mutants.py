@@ -13,12 +13,19 @@ from tempfile import TemporaryDirectory
 _KEYS = "ui/account/test_plan_by_keyboard.py"
 _SHEET = "ui/pages/test_portfolio_sheet.py"
 _KIT = "ui/widgets/test_column_kit.py"
+_WINDOW = "ui/test_main_window.py"
 MUTANTS = [
     # place, what is there, what is put in its place, the tests that must fail
     ("ui/held_order.py", "        if not self.on:", "        if True:", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/row_acts.py", "self._table.by_rows or", "True or", "ui/pages/test_row_acts.py"),
     ("ui/widgets/chosen.py", "len(self.cells) == len(self.rows) *", "True or len(self.rows) *", _SHEET),
     ("ui/widgets/block.py", "0 if selected % pasted else selected // pasted", "0", _SHEET),
+    ("ui/navigator.py", "            self._ahead.append(self._been.pop())", "            self._been.pop()", _WINDOW),
+    ("ui/navigator.py", ", where], []", ", where], self._ahead", _WINDOW),
+    ("ui/navigator.py", "        if self.here != where:", "        if True:", _WINDOW),
+    ("ui/navigator.py", "            del self._been[-1:]", "            pass", _WINDOW),
+    ("ui/navigator.py", "[-_LONGEST_HISTORY:]", "", _WINDOW),
+    ("ui/navigator.py", "Target(target.place, target.record)", "target", _WINDOW),
     ("ui/undo.py", "            command.setObsolete(True)", "            pass", "ui/pages/test_portfolio_held.py"),
     ("ui/widgets/record_table.py", "            untyped()", "            pass", "ui/pages/test_portfolio_held.py"),
     ("domain/names.py", '_BREAKS.sub(" ", text).strip()', "text.strip()", _SHEET),
