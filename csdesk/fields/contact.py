@@ -38,6 +38,13 @@ CONTACTS = (
         "employer 関連する会社 勤務先 所属企業 所属会社 会社名団体名",
     ),
     Field(
+        "account_domain",
+        FieldKind.DOMAIN,
+        later_words.tr("Account's domain"),
+        synonyms=s.COMPANY_DOMAIN,
+        exported=False,
+    ),
+    Field(
         "name",
         FieldKind.NAME,
         later_words.tr("Name"),
