@@ -46,6 +46,7 @@ PLACES = (
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
+    Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
 """In the order of the rail, and of Ctrl+K; the first is made at once."""
 

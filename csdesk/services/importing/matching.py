@@ -194,6 +194,8 @@ class _Row:
         found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
         self._account = found.account
         if found.speaks:
+            if fault := self._unread(found.told.field):
+                return fault
             return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
         if found.told in answers:
             self._meant = {MEANT: ":".join(found.told)}
@@ -257,10 +259,9 @@ class _Row:
     def _new(self) -> Incoming | Rejected:
         self._settle_end("")
         if self._kind.needs_name and not self._values.get("name"):
-            return self._rejected("name", "", issues.NO_NAME)
-        if self.flagged and not self._key and not self._kind.is_told(self._values):
-            first = self.flagged[0]
-            return Rejected(first.row, first.column, first.value, first.reason)
+            return self._unread("name") or self._rejected("name", "", issues.NO_NAME)
+        if not self._key and not self._kind.is_told(self._values) and (fault := self._unread()):
+            return fault
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -379,6 +380,15 @@ class _Row:
     def _flag(self, field_name: str, value: str, reason: Issue) -> None:
         self._values.pop(field_name, None)
         self.flagged.append(Flagged(self._record.row, self._column(field_name), value, reason))
+
+    def _unread(self, field_name: str = "") -> Rejected | None:
+        """Return the row as one that is not taken for a cell that is flagged: that of a field, or the first."""
+        column = self._column(field_name)
+        found = next((one for one in self.flagged if not field_name or one.column == column), None)
+        if found is None:
+            return None
+        asks = found.asks
+        return Rejected(found.row, found.column, found.value, found.reason, is_question=bool(asks), asks=asks)
 
     def _column(self, field_name: str) -> str:
         """Return the column of the file that says a field; empty if it has none."""
