@@ -31,7 +31,7 @@ MUTANTS = [
     ("domain/names.py", '_BREAKS.sub(" ", text).strip()', "text.strip()", _SHEET),
     ("ui/keys.py", 'normalize("NFKC", text)', "text", _SHEET),
     ("domain/schedule.py", "days.within(task.start", "days.between(task.start", "domain/test_schedule.py"),
-    ("services/importing/row_hashes.py", "_FORM = 2", "_FORM = 1", "services/test_importing_last_days.py"),
+    ("services/importing/row_hashes.py", "_FORM = 3", "_FORM = 1", "services/test_importing_last_days.py"),
     ("exchange/columns.py", "    _let_one_day_speak(taken", "    len(taken", "services/test_importing_last_days.py"),
     ("services/importing/matching.py", "said - {here}", "said", "services/test_importing_last_days.py"),
     ("ui/page.py", "            model.renew()", "            pass", "app/test_midnight.py"),
@@ -430,9 +430,9 @@ MUTANTS = [
     ("services/importing/matching.py", "key not in records.keys and ", "", "services/test_importing_matching.py"),
     (
         "services/importing/matching.py",
-        "            break  # a row with",
-        "            pass  # a row with",
-        "services/test_importing_people.py",
+        "        if self._key is not None:\n            record_id",
+        "        if self._key in self._known.by_key:\n            record_id",
+        "services/test_importing_sources.py",
     ),
     (
         "services/importing/matching.py",
@@ -466,7 +466,7 @@ MUTANTS = [
     ),
     (
         "services/importing/terms.py",
-        "abs(Decimal(yearly) / 12 - monthly) <= 1",
+        "abs(yearly - monthly) <= 1",
         "True",
         "services/test_importing_contracts.py",
     ),
