@@ -335,15 +335,15 @@ MUTANTS = [
         "same = (OutcomeReading.on == on,)",
         "services/test_plans.py",
     ),
-    ("services/importing/matching.py", "last not in (None, new, old)", "False", "services/test_importing_matching.py"),
+    ("services/importing/comparing.py", "last not in (None, new, old)", "False", "services/test_importing_matching.py"),
     (
-        "services/importing/matching.py",
+        "services/importing/comparing.py",
         "bool(new) if last is None else last == old",
         "True",
         "services/test_importing_matching.py",
     ),
     (
-        "services/importing/matching.py",
+        "services/importing/comparing.py",
         "owner is Owner.BLANKS and not old",
         "True",
         "services/test_importing_matching.py",
