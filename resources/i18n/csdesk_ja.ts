@@ -7159,10 +7159,6 @@ with the date to start preparing.</source>
         <translation>面談のその他の操作</translation>
     </message>
     <message>
-        <source>Saved as you type</source>
-        <translation>入力のたびに保存</translation>
-    </message>
-    <message>
         <source>Cancel meeting</source>
         <translation>面談を中止にする</translation>
     </message>
@@ -7325,10 +7321,6 @@ with the date to start preparing.</source>
     <message>
         <source>Decided last time</source>
         <translation>前回の決定</translation>
-    </message>
-    <message>
-        <source>What is said, as it is said.</source>
-        <translation>話したことをそのまま書き留めます。</translation>
     </message>
     <message>
         <source>Open meeting</source>
