@@ -7,20 +7,28 @@ from importlib import import_module
 
 import pytest
 
+import csdesk.documents.handover
 import csdesk.entities
 import csdesk.ui.pages
 import csdesk.ui.panels
 from csdesk import desk
 from csdesk.desk import Desk
+from csdesk.entities import schema
+from csdesk.fields.catalogue import FIELDS
 from csdesk.late import find
 from csdesk.nouns import NOUNS
+from csdesk.services.importing import kinds
+from csdesk.services.importing.kind import ImportKind
+from csdesk.services.importing.kinds import KINDS
 from csdesk.services.titles import Titles
 from csdesk.ui.overlay import Overlay
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account.page import TABS
 from csdesk.ui.pages.settings.section import Section
+from csdesk.ui.panels.account_card import AccountCard
 from csdesk.ui.panels.entry_card import EntryCard
 from csdesk.ui.panels.panel import Panel
+from csdesk.ui.panels.side.panel import CARDS
 from csdesk.ui.places import ADDINGS, PLACES, SECTIONS
 
 _BESIDE_THE_TABS = {"SidePanel"}
@@ -66,17 +74,42 @@ def test_every_panel_is_of_a_tab_and_every_card_adds_a_noun() -> None:
     assert {one.table for one in ADDINGS} <= {noun.table for noun in NOUNS}
 
 
+def test_every_card_beside_an_account_is_in_the_tuple() -> None:
+    found = {one for one in _below(csdesk.ui.panels) if issubclass(one, AccountCard)}
+    bases = {base for one in found for base in one.__mro__[1:]}
+    assert found - bases == set(CARDS.values())
+
+
+def test_every_kind_of_import_is_in_the_tuple_and_has_its_fields() -> None:
+    found = {one for one in _below(kinds) if issubclass(one, ImportKind)}
+    assert found == {type(one) for one in KINDS}
+    assert {one.name for one in KINDS} == set(FIELDS) <= {noun.table for noun in NOUNS}
+
+
 def test_keys_and_numbers_are_each_of_one_place() -> None:
+    for once in ([one.key for one in ADDINGS if one.key], [one.letter for one in ADDINGS if one.letter]):
+        assert len(set(once)) == len(once)
     numbers = [place.rail for place in PLACES if place.rail]
     assert len(set(numbers)) == len(numbers)
     assert {place.under for place in PLACES if not place.rail} <= {place.key for place in PLACES if place.rail}
     assert all(place.icon and place.name and place.command for place in PLACES if place.rail)
 
 
+def test_what_is_handed_over_has_its_part_and_its_service() -> None:
+    found = {noun.table: noun.handover for noun in NOUNS if noun.handover}
+    parts = {one.name for one in pkgutil.iter_modules(csdesk.documents.handover.__path__)}
+    assert found
+    assert set(found.values()) <= parts
+    assert found.keys() <= Desk.__annotations__.keys()
+
+
 def test_what_ctrl_k_finds_has_titles() -> None:
     found = [noun for noun in NOUNS if noun.searched]
     assert found
-    assert all(callable(getattr(Titles, noun.table)) and noun.many and noun.icon for noun in found)
+    assert all(noun.many and noun.icon for noun in found)
+    for noun in found:
+        own = callable(getattr(Titles, noun.table, None))
+        assert own or {"title", "on", "account_id"} <= set(schema().tables[noun.table].columns.keys()), noun.table
     assert {table for noun in found for table in noun.searched.split()} <= {noun.table for noun in NOUNS}
 
 

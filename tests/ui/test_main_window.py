@@ -141,6 +141,16 @@ def test_what_took_the_place_of_another_is_come_back_to_instead(window: MainWind
     assert window.current == "portfolio"
 
 
+def test_the_way_back_is_so_long_and_no_longer(window: MainWindow, pages: dict[str, _Page]) -> None:
+    been: list[Target] = []
+    for account in range(1, 101):
+        window.navigator.open(Target.account(account))
+    window.navigator.wanted.connect(been.append)
+    for _step in range(100):
+        window.navigator.back()
+    assert been == [Target.account(account) for account in range(99, 49, -1)]
+
+
 def test_a_key_leads_to_the_filter_of_the_page(qtbot: QtBot, window: MainWindow, pages: dict[str, _Page]) -> None:
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F, _Control)
@@ -196,13 +206,15 @@ def test_the_palette_opens_by_key_and_by_click(qtbot: QtBot, window: MainWindow,
 def test_f1_lists_every_key_that_works(qtbot: QtBot, window: MainWindow) -> None:
     window.undo_with(QUndoStack(window))
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    card = window._shortcuts
+    card = window.shortcuts
     said = {label.accessibleName() or label.text() for label in card.findChildren(QLabel)}
     for action in window.actions():
         assert action.text() in said
         assert action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) in said
     qtbot.keyClick(card, Qt.Key.Key_Tab)
-    assert card.hasFocus(), "the focus stays on the card"
+    assert card.help_button.hasFocus(), "the focus stays on the card"
+    qtbot.keyClick(card.help_button, Qt.Key.Key_Tab)
+    assert card.hasFocus()
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
 
@@ -211,17 +223,17 @@ def test_f1_cuts_no_key_in_a_small_window_and_is_scrolled(qtbot: QtBot, qapp: QA
     dress(qapp)
     window = MainWindow()  # of the places there are, with all their keys
     qtbot.addWidget(window)
-    window.resize(960, 1000)
+    window.resize(960, 1080)
     window.show()
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     QApplication.processEvents()
-    assert window._shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"
-    qtbot.keyClick(window._shortcuts, Qt.Key.Key_Escape)
+    assert window.shortcuts.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "there is room for all"
+    qtbot.keyClick(window.shortcuts, Qt.Key.Key_Escape)
     window.resize(960, 400)
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    card = window._shortcuts
+    card = window.shortcuts
     QApplication.processEvents()
     assert all(label.height() >= label.sizeHint().height() for label in card.findChildren(QLabel) if label.isVisible())
     (area,) = [one for one in card.findChildren(QScrollArea) if one.isVisible()]
