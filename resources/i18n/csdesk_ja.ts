@@ -15,6 +15,15 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>later_words</name>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
@@ -7751,15 +7760,6 @@ open questions and promises from last time.</source>
     <message>
         <source>since {date}</source>
         <translation>{date} から</translation>
-    </message>
-</context>
-<context>
-    <name>given.words</name>
-    <message numerus="yes">
-        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>
-            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

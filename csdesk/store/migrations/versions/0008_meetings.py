@@ -165,16 +165,6 @@ def _make(
     op.create_table(table, *whole, sqlite_autoincrement=True)
     for one in indexes or [[own] for own in refers or {}]:
         op.create_index(op.f(f"ix_{table}_{'_'.join(one)}"), table, one)
-    if known:
-        _clean_up(table)
-
-
-def _clean_up(table: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
-        f" DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
-        f" DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
-    )
 
 
 def _id(name: str, *, needed: bool = False) -> sa.Column[Any]:
