@@ -3736,8 +3736,8 @@ Your file stays as it is.</source>
         <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The encoding is unclear. Choose the one that reads right: {previews}</source>
-        <translation>文字コードが特定できません。正しく読めるものを選んでください: {previews}</translation>
+        <source>The text reads well in several encodings: {previews}. Choose the right one.</source>
+        <translation>複数の文字コードで読み取れます: {previews}。正しく読めるものを選んでください。</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
