@@ -26,6 +26,7 @@ from csdesk.ui.navigator import Command, Target
 from csdesk.ui.places import ADDINGS, PLACES, Adding
 from csdesk.ui.recents import Recents
 from csdesk.ui.settle import settle
+from csdesk.ui.shortcuts import Shortcuts
 from csdesk.ui.switching import Switching
 from csdesk.ui.tasks import TaskRunner
 from csdesk.ui.undo import UndoStack
@@ -106,6 +107,11 @@ class FileWindow:
         from csdesk.ui.panels.entries import Entries
 
         return Entries(self.today)
+
+    @property
+    def shortcuts(self) -> Shortcuts:
+        """Return what lists the keys."""
+        return self.window.shortcuts
 
     @property
     def sunday_first(self) -> bool:

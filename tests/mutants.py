@@ -380,6 +380,7 @@ MUTANTS = [
     ),
     ("entities/base.py", 'if "uid" in made.columns:', "if False:", "services/test_trash.py"),
     ("store/soundness.py", "*_strays(path), ", "", "store/test_soundness.py"),
+    ("store/migrate.py", "            _clean_up_anew(connection)\n", "", "store/test_migrate.py"),
     ("documents/compose.py", "evidence=milestone.evidence", "evidence=milestone.notes", "documents/test_internal.py"),
     ("fields/field.py", "internal: bool = True", "internal: bool = False", "documents/test_internal.py"),
     ("store/reversal.py", "    _refuse_strays(driver, whole.inverses())\n", "", "services/test_sent_copies.py"),

@@ -127,7 +127,7 @@ class UnclearEncodingError(TableError):
 
     def sentence(self, words: Words) -> str:
         """Return the sentence to show."""
-        text = words.tr("The text reads well in several encodings: {previews}. Choose the right one.")
+        text = words.tr("The encoding is unclear. Which of these reads right: {previews}?")
         previews = " · ".join(f"{encoding} “{preview}”" for encoding, preview in self.candidates)
         return text.format(previews=previews)
 

@@ -3736,10 +3736,6 @@ Your file stays as it is.</source>
         <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The text reads well in several encodings: {previews}. Choose the right one.</source>
-        <translation>複数の文字コードで読み取れます: {previews}。正しく読めるものを選んでください。</translation>
-    </message>
-    <message>
         <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
         <translation>「{sheet}」というシートはありません。シートは次のとおりです: {names}</translation>
     </message>
@@ -6727,6 +6723,38 @@ with the date to start preparing.</source>
         <translation>
             <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
+        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
     </message>
 </context>
 </TS>
