@@ -1390,6 +1390,10 @@
         <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
     </message>
     <message>
+        <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
+        <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
+    </message>
+    <message>
         <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
         <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
     </message>
