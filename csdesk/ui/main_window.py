@@ -165,6 +165,11 @@ class MainWindow(QMainWindow):
         self._enter(self._pages[key])
         self.rail.choose(self.place)
 
+    def enter_page(self) -> None:
+        """Put the hand where one works in the page that is shown."""
+        if self.current:
+            self._enter(self._pages[self.current])
+
     @staticmethod
     def _enter(page: QWidget) -> None:
         """Put the hand where one works in a page; into the page itself where nothing is to work on yet."""

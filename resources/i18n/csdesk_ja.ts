@@ -1650,6 +1650,50 @@
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
     </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
+    <message>
+        <source>Every account in one table</source>
+        <translation>すべての顧客を一つの表で</translation>
+    </message>
+    <message>
+        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
+        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Built-in views</source>
+        <translation>用意されたビュー</translation>
+    </message>
+    <message>
+        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
+        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
+    </message>
+    <message>
+        <source>One customer on one page</source>
+        <translation>一社のことを一つのページで</translation>
+    </message>
+    <message>
+        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
+        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
+    </message>
+    <message>
+        <source>A plan the customer signs</source>
+        <translation>お客様と合意するプラン</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
+        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
+    </message>
+    <message>
+        <source>Go anywhere</source>
+        <translation>どこへでも移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
+        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -6797,6 +6841,29 @@ with the date to start preparing.</source>
     <message>
         <source>Help for this place</source>
         <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the tour</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>次へ</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from csdesk.ui.pages.help import texts
 from csdesk.ui.pages.help.page import HelpPage
 from csdesk.ui.pages.help.texts import BlockKind
 from csdesk.ui.places import PLACES
+from csdesk.ui.widgets.parts import Button
 
 K = Qt.Key
 _STEPS = 3
@@ -102,3 +103,9 @@ def test_all_pages_and_keys_are_searched(qtbot: QtBot, place: FileWindow, window
     page.list.pick("import")
     _press(qtbot, K.Key_Return)
     assert window.current == "import"
+
+
+def test_the_book_at_the_foot_of_the_rail_opens_it(qtbot: QtBot, window: MainWindow, place: FileWindow) -> None:
+    (book,) = [one for one in window.rail.findChildren(Button) if one.accessibleName() == "Help"]
+    qtbot.mouseClick(book, Qt.MouseButton.LeftButton)
+    assert window.current == "help"

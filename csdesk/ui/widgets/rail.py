@@ -129,6 +129,7 @@ class Rail(QWidget):
         self._owner = Line("", "small")
         self._owner.setContentsMargins(_EDGE, 0, k.S3, 0)
         self._help = Button("", "book-open", "tool")
+        self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 twice goes there
         self._help.clicked.connect(lambda: self.place_chosen.emit("help"))
         self._name_help()
         self._recents = KeyedList()
@@ -137,10 +138,10 @@ class Rail(QWidget):
 
     def _lay_out(self) -> None:
         places, below = ([one for one in self._places if one.at_foot is foot] for foot in (False, True))
-        self._search = _Search(words.tr("Search or go to"))
-        self._search.clicked.connect(self.search_wanted)
+        self.search = _Search(words.tr("Search or go to"))
+        self.search.clicked.connect(self.search_wanted)
         above = QVBoxLayout()
-        fill(above, [Painted(0, 32, _brand), k.S3, self._search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
+        fill(above, [Painted(0, 32, _brand), k.S3, self.search, 10, *map(self._item, places)], 0, (0, 0, 0, 0))
         self._last_place = self._items[places[-1].key] if places else None
         box = QVBoxLayout(self)
         box.addLayout(above)
@@ -154,7 +155,7 @@ class Rail(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._search.say(words.tr("Search or go to"))
+            self.search.say(words.tr("Search or go to"))
             self._recent_title.setText(words.tr("Recent"))
             self._name_help()
             for place in self._places:

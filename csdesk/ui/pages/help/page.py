@@ -19,6 +19,7 @@ from csdesk.ui.pages.help import texts
 from csdesk.ui.pages.help.texts import BlockKind, HelpBlock, HelpText
 from csdesk.ui.places import PLACES
 from csdesk.ui.shortcuts import Shortcuts, key_group
+from csdesk.ui.tour import Tour
 from csdesk.ui.widgets.fields import FilterField, KeyWatch
 from csdesk.ui.widgets.parts import Button, Card, Item, col, fill, row, rule, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
@@ -34,12 +35,14 @@ class HelpPage(Page):
 
     watches = ()
 
-    def __init__(self, bus: ChangeBus, shortcuts: Shortcuts) -> None:
-        """Tell the keys that are listed among the shortcuts."""
+    def __init__(self, bus: ChangeBus, shortcuts: Shortcuts, tour: Tour) -> None:
+        """Tell the keys that are listed among the shortcuts, and offer the tour."""
         super().__init__(bus)
         self._shortcuts = shortcuts
         self.field = FilterField(words.tr("Search help"))
         self.list = PickList(words.tr("Help pages"))
+        self.tour_button = Button(words.tr("Take the tour"), "map-pin")
+        self.tour_button.clicked.connect(tour.start)
         self.nothing = text(words.tr("No results"), "small")
         self.entrance = self.field
         self.area = scrolled()
@@ -94,7 +97,7 @@ class HelpPage(Page):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        head = row(text(words.tr("Help"), "title"), None, self.field)
+        head = row(text(words.tr("Help"), "title"), None, self.tour_button, self.field, gap=k.S3)
         left = col(self.nothing, (self.list, 1), margins=(k.S2, k.S2, k.S2, k.S2))
         left.setFixedWidth(_LIST)
         body = row(left, upright(), (self.area, 1), gap=0)

@@ -169,7 +169,7 @@ class ImportPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods)"
+        kinds = words.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.json)"
         folder = str(self._path.parent) if self._path else QDir.homePath()
         name, _kind = QFileDialog.getOpenFileName(self, words.tr("Choose file"), folder, kinds)
         if name:
