@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from csdesk import safekeeping, settings
+from csdesk import meeting_papers, safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
@@ -95,7 +95,7 @@ def demo(given: Given, /) -> None:
 def import_(
     given: Given, /, kind: str, files: Sequence[Path], account: str, *, dry_run: bool, as_json: bool, **how: Any
 ) -> None:
-    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out.
+    """Import accounts, people, contracts or meetings from csv, tsv, xlsx or xls; outcomes, milestones as exported.
 
     Notes come from files of text or Markdown, one in each.
     """
@@ -130,7 +130,7 @@ def import_(
 def export(
     given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str | None, *, as_json: bool
 ) -> None:
-    """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
+    """Write accounts, contacts, contracts, meetings, outcomes or milestones into a table that an import takes back."""
     if account is not None and kind != "milestones":
         raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
@@ -150,7 +150,7 @@ def export(
 @click.option("--json", "as_json", is_flag=True, help="As an array of objects.")
 @click.pass_obj
 def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
-    """List accounts, contacts, contracts, plans, outcomes, goals or milestones."""
+    """List accounts, contacts, contracts, meetings, plans, outcomes, goals or milestones."""
     with given.desk() as desk:
         records = listed(desk, kind, date.today())
     if as_json:
@@ -243,7 +243,10 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
         click.echo(str(path))
 
 
-for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
+for command in (
+    *(safekeeping.check, safekeeping.backup, safekeeping.restore),
+    *(meeting_papers.brief, meeting_papers.minutes),
+):
     main.add_command(command)
 
 

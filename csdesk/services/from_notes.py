@@ -23,6 +23,11 @@ class FromNotes(EntryService[Made]):
         row = make(account_id=account_id, title=title, on=on, **self._kept(values))
         return self._add(self._words.tr("Add {name}").format(name=title), row)
 
+    def of_meeting(self, meeting_id: int) -> Sequence[Made]:
+        """Return those that a meeting led to, in the order they were said."""
+        kept: Any = self.entity
+        return self._some(kept.meeting_id == meeting_id)
+
     def edit(self, row_id: int, **values: Any) -> None:
         """Change columns of one; the line of its note stays as it is."""
         self._edit(self._words.tr("Edit {name}").format(name=self._title(row_id)), self.entity, row_id, values)

@@ -120,7 +120,8 @@ QTabBar:focus::tab:selected { color: $accent; }
 
 _FLOATING = """
 QMenu { background: $card; border: 1px solid $edge; padding: 4px; }
-QFrame[kind=popup] { background: $card; border: 1px solid $edge; }
+QFrame[kind=popup] { background: $card; border: 1px solid $edge; border-radius: ${radius}px; }
+QFrame[kind=tour] { background: $card; border: 1px solid $accent; border-radius: ${radius_card}px; }
 QListWidget[kind=offers] { background: $card; border: 1px solid $edge; border-radius: ${radius}px; padding: 4px; }
 QListWidget[kind=offers]::item { padding: 4px 8px; border-radius: ${radius_chip}px; color: $text; }
 QListWidget[kind=offers]::item:selected { background: $selected; color: $text; }

@@ -50,8 +50,8 @@ def _meetings() -> None:
     _make(
         "meetings",
         *(_id("account_id", needed=True), _text("kind"), _text("title"), _day("on", needed=True)),
-        *(_text("starts"), _whole("minutes"), _text("zone"), _text("place"), _text("state")),
-        *(_day("finished_on"), _text("no_next")),
+        *(_text("starts"), _whole("minutes"), _text("zone"), _text("place"), _text("purpose"), _text("state")),
+        *(_day("finished_on"), _text("no_next"), sa.Column("custom", sa.JSON(), nullable=False)),
         refers=_OF_ACCOUNT,
         indexes=[["account_id", "on"], ["on"]],
     )
