@@ -7686,10 +7686,6 @@ open questions and promises from last time.</source>
         <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
     </message>
     <message>
-        <source>Record what the line says</source>
-        <translation>行の内容を記録</translation>
-    </message>
-    <message>
         <source>Tick or untick a box</source>
         <translation>チェックを付ける・外す</translation>
     </message>
