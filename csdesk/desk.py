@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.services.exports import Exports
     from csdesk.services.from_notes import Actions, Decisions, FeedbackEntries, Promises, Questions
     from csdesk.services.groups import Groups
+    from csdesk.services.handoffs import HandoffItems
     from csdesk.services.handovers import Handovers
     from csdesk.services.health import Health
     from csdesk.services.imports import Imports
@@ -106,6 +107,7 @@ class Desk:
     duplicates: "Duplicates" = lazy("csdesk.services.duplicates")
     exports: "Exports" = lazy("csdesk.services.exports")
     handovers: "Handovers" = lazy("csdesk.services.handovers")
+    handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
     templates: "Templates" = lazy("csdesk.services.templates.templates")

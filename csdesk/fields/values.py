@@ -26,6 +26,7 @@ from csdesk.domain.plans import (
     Side,
     Verdict,
 )
+from csdesk.domain.playbooks import HandoffState, HandoffTopic
 from csdesk.domain.renewals import Passed, Phase
 from csdesk.domain.templates import Purpose
 from csdesk.i18n import Text, Words, later_words
@@ -83,6 +84,19 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
         MeetingStanding.HELD: later_words.tr("Held", "meeting"),
         MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
+    },
+    HandoffTopic: {
+        HandoffTopic.IDEAL: later_words.tr("Ideal", "sales handoff"),
+        HandoffTopic.PROBLEM: later_words.tr("Problem", "sales handoff"),
+        HandoffTopic.APPROVAL: later_words.tr("Approval route"),
+        HandoffTopic.WISH: later_words.tr("Wants to try"),
+        HandoffTopic.PROMISED: later_words.tr("Promised by sales"),
+    },
+    HandoffState: {
+        HandoffState.OPEN: later_words.tr("Not confirmed yet"),
+        HandoffState.CONFIRMED: later_words.tr("Confirmed", "sales handoff"),
+        HandoffState.CORRECTED: later_words.tr("Corrected"),
+        HandoffState.REFUTED: later_words.tr("Refuted"),
     },
     DealState: {
         DealState.WON: later_words.tr("Won", "of a deal"),

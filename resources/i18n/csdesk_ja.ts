@@ -580,6 +580,45 @@
         <translation>低</translation>
     </message>
     <message>
+        <source>Ideal</source>
+        <comment>sales handoff</comment>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>sales handoff</comment>
+        <translation>課題</translation>
+    </message>
+    <message>
+        <source>Approval route</source>
+        <translation>決裁ルート</translation>
+    </message>
+    <message>
+        <source>Wants to try</source>
+        <translation>試したいこと</translation>
+    </message>
+    <message>
+        <source>Promised by sales</source>
+        <translation>営業が約束したこと</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>sales handoff</comment>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>否定</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -1885,6 +1924,10 @@
         <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
         <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
     </message>
+    <message>
+        <source>Enter what was handed over, in one line.</source>
+        <translation>引き継いだ内容を1行で入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2251,6 +2294,14 @@
     <message>
         <source>Import notes</source>
         <translation>メモの取り込み</translation>
+    </message>
+    <message>
+        <source>Add to sales handoff</source>
+        <translation>営業引き継ぎの追加</translation>
+    </message>
+    <message>
+        <source>Edit sales handoff</source>
+        <translation>営業引き継ぎの編集</translation>
     </message>
 </context>
 <context>
@@ -3584,8 +3635,29 @@ Your file stays as it is.</source>
         <translation>第{number}版</translation>
     </message>
     <message>
+        <source>Who said so</source>
+        <translation>発言者</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>who said so</comment>
+        <translation>指定なし</translation>
+    </message>
+    <message>
         <source>Delete {name}</source>
         <translation>「{name}」を削除</translation>
+    </message>
+    <message>
+        <source>Not known. Asked at the kickoff: {question}</source>
+        <translation>未把握。キックオフで確認：{question}</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>続けて追加</translation>
+    </message>
+    <message>
+        <source>{count} of {total} topics known</source>
+        <translation>{total} 項目中 {count} 項目を把握</translation>
     </message>
     <message>
         <source>Delete contract</source>
@@ -3812,6 +3884,27 @@ Your file stays as it is.</source>
         <source>Item</source>
         <comment>of a checklist</comment>
         <translation>項目</translation>
+    </message>
+    <message>
+        <source>Formerly: {text}</source>
+        <translation>訂正前：{text}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Customer said</source>
+        <translation>先方の確認</translation>
+    </message>
+    <message>
+        <source>By, on</source>
+        <translation>発言者・日付</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <comment>sales handoff</comment>
+        <translation>引き継ぎ内容</translation>
     </message>
     <message>
         <source>Sales handoff</source>
