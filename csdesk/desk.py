@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from csdesk.services.meetings.rows import MeetingList
     from csdesk.services.note_imports import NoteImports
     from csdesk.services.notes import Notes
+    from csdesk.services.onboardings import OnboardingCriteria, Onboardings
     from csdesk.services.patterns import Patterns
     from csdesk.services.plans.goal_reviews import GoalReviews
     from csdesk.services.plans.milestones import Milestones
@@ -108,6 +109,8 @@ class Desk:
     exports: "Exports" = lazy("csdesk.services.exports")
     handovers: "Handovers" = lazy("csdesk.services.handovers")
     handoff_items: "HandoffItems" = lazy("csdesk.services.handoffs")
+    onboardings: "Onboardings" = lazy("csdesk.services.onboardings")
+    onboarding_criteria: "OnboardingCriteria" = lazy("csdesk.services.onboardings")
     sample: "Sample" = lazy("csdesk.services.sample.sample")
     patterns: "Patterns" = lazy("csdesk.services.patterns")
     templates: "Templates" = lazy("csdesk.services.templates.templates")

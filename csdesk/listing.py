@@ -315,6 +315,21 @@ def _notes(desk: Desk, _today: date) -> list[Listed]:
     return [_record(note) | {"title": note_title(note.text)[0]} for note in desk.notes.all()]
 
 
+def _onboardings(desk: Desk, today: date) -> list[Listed]:
+    names = {one.id: one.name for one in desk.accounts.all()}
+    criteria = defaultdict[int, list[Listed]](list)
+    for one in desk.onboarding_criteria.all():
+        criteria[one.onboarding_id].append(_record(one))
+    stands = desk.onboardings.progress(today)
+    return [
+        _record(one)
+        | {"account": names[one.account_id], "state": stands[one.id].state.value}
+        | {"met": stands[one.id].met, "total": stands[one.id].total}
+        | {"completed_on": _plain(stands[one.id].completed_on), "criteria": criteria[one.id]}
+        for one in desk.onboardings.all()
+    ]
+
+
 _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "accounts": _accounts,
     "contracts": _contracts,
@@ -329,6 +344,7 @@ _LISTS: dict[str, Callable[[Desk, date], list[Listed]]] = {
     "templates": _templates,
     "colleagues": _colleagues,
     "notes": _notes,
+    "onboarding": _onboardings,
 }
 
 

@@ -146,8 +146,20 @@ NOUNS = (
         "id account_id topic text state contact_id on",
         handover="handoff",
     ),
-    Noun("onboardings", "onboarding:Onboarding", words.tr("Onboarding")),
-    Noun("onboarding_criteria", "onboarding:OnboardingCriterion", words.tr("Completion criterion")),
+    Noun(
+        "onboardings",
+        "onboarding:Onboarding",
+        words.tr("Onboarding"),
+        "onboarding",
+        "id account starts_on ends_on state met total completed_on first_value_on",
+        handover="onboarding",
+    ),
+    Noun(
+        "onboarding_criteria",
+        "onboarding:OnboardingCriterion",
+        words.tr("Completion criterion"),
+        handover="criteria",
+    ),
     Noun("stage_changes", "onboarding:StageChange"),
     Noun("tier_definitions", "tier:TierDefinition", words.tr("Tier"), "tiers", _TIER),
     Noun(

@@ -12,6 +12,7 @@ from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingStanding, Presence
+from csdesk.domain.onboarding import OnboardingState
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import (
@@ -84,6 +85,12 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
         MeetingStanding.HELD: later_words.tr("Held", "meeting"),
         MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
+    },
+    OnboardingState: {
+        OnboardingState.RUNNING: later_words.tr("Running", "onboarding"),
+        OnboardingState.PAST: later_words.tr("Past its window"),
+        OnboardingState.ON_TIME: later_words.tr("Completed on time"),
+        OnboardingState.LATE: later_words.tr("Completed late"),
     },
     HandoffTopic: {
         HandoffTopic.IDEAL: later_words.tr("Ideal", "sales handoff"),

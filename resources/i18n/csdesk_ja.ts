@@ -580,6 +580,23 @@
         <translation>低</translation>
     </message>
     <message>
+        <source>Running</source>
+        <comment>onboarding</comment>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Past its window</source>
+        <translation>期間超過</translation>
+    </message>
+    <message>
+        <source>Completed on time</source>
+        <translation>期間内に完了</translation>
+    </message>
+    <message>
+        <source>Completed late</source>
+        <translation>遅れて完了</translation>
+    </message>
+    <message>
         <source>Ideal</source>
         <comment>sales handoff</comment>
         <translation>理想</translation>
@@ -937,6 +954,10 @@
     <message>
         <source>Tier “{typed}” already exists. Choose another name.</source>
         <translation>Tier「{typed}」はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of months. Enter 1 to 36, or leave it empty for 3.</source>
+        <translation>「{typed}」は月数として読めません。1～36 を入力するか、空欄（3か月）にしてください。</translation>
     </message>
     <message>
         <source>“{typed}” is not a share. Enter 0 to 100, or leave it empty.</source>
@@ -1928,6 +1949,14 @@
         <source>Enter what was handed over, in one line.</source>
         <translation>引き継いだ内容を1行で入力してください。</translation>
     </message>
+    <message>
+        <source>Enter what must be true for onboarding to be complete.</source>
+        <translation>オンボーディングの完了条件を入力してください。</translation>
+    </message>
+    <message>
+        <source>Onboarding can&apos;t end before it starts.</source>
+        <translation>終了日は開始日以降にしてください。</translation>
+    </message>
 </context>
 <context>
     <name>self._words</name>
@@ -2302,6 +2331,26 @@
     <message>
         <source>Edit sales handoff</source>
         <translation>営業引き継ぎの編集</translation>
+    </message>
+    <message>
+        <source>Start onboarding</source>
+        <translation>オンボーディングを開始</translation>
+    </message>
+    <message>
+        <source>Edit onboarding</source>
+        <translation>オンボーディングの編集</translation>
+    </message>
+    <message>
+        <source>Delete onboarding</source>
+        <translation>オンボーディングを削除</translation>
+    </message>
+    <message>
+        <source>Add completion criterion</source>
+        <translation>完了条件を追加</translation>
+    </message>
+    <message>
+        <source>Edit completion criterion</source>
+        <translation>完了条件の編集</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3558,10 @@ Your file stays as it is.</source>
         <translation>更新準備の日数</translation>
     </message>
     <message>
+        <source>Months of onboarding</source>
+        <translation>オンボーディング期間（月）</translation>
+    </message>
+    <message>
         <source>Share of accounts, %</source>
         <translation>顧客数の割合（%）</translation>
     </message>
@@ -3683,6 +3736,18 @@ Your file stays as it is.</source>
         <source>Contact</source>
         <comment>the last one</comment>
         <translation>最終接触</translation>
+    </message>
+    <message>
+        <source>No onboarding yet</source>
+        <translation>オンボーディング未開始</translation>
+    </message>
+    <message>
+        <source>{met} of {total} criteria met</source>
+        <translation>完了条件 {total} 件中 {met} 件を達成</translation>
+    </message>
+    <message>
+        <source>Window ends {date}</source>
+        <translation>期間終了日 {date}</translation>
     </message>
     <message>
         <source>No success plan yet</source>
@@ -3911,11 +3976,35 @@ Your file stays as it is.</source>
         <translation>営業引き継ぎ</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Window ends</source>
+        <translation>期間終了日</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>最初の成果</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>完了日</translation>
+    </message>
+    <message>
         <source>Onboarding</source>
         <translation>オンボーディング</translation>
     </message>
     <message>
         <source>Completion criterion</source>
+        <translation>完了条件</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>達成日</translation>
+    </message>
+    <message>
+        <source>Completion criteria</source>
         <translation>完了条件</translation>
     </message>
     <message>
@@ -7853,6 +7942,46 @@ open questions and promises from last time.</source>
     <message>
         <source>since {date}</source>
         <translation>{date} から</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>Add completion criterion</source>
+        <translation>完了条件を追加</translation>
+    </message>
+    <message>
+        <source>Start onboarding</source>
+        <translation>オンボーディングを開始</translation>
+    </message>
+    <message>
+        <source>Start another onboarding</source>
+        <translation>オンボーディングを再度開始</translation>
+    </message>
+    <message>
+        <source>Delete onboarding</source>
+        <translation>オンボーディングを削除</translation>
+    </message>
+    <message>
+        <source>Notes on the onboarding</source>
+        <translation>オンボーディングのメモ</translation>
+    </message>
+    <message>
+        <source>Onboarding is complete when its criteria are met, each with evidence and a date. Its window comes from the tier.</source>
+        <translation>完了条件がすべて、根拠と日付つきで満たされるとオンボーディング完了です。期間は Tier ごとに決められます。</translation>
+    </message>
+    <message>
+        <source>window ends {when}</source>
+        <translation>期間終了 {when}</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>{date}</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from csdesk.errors import FilledFileError
 from csdesk.i18n import Words
 from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
+from csdesk.services.sample.beginnings import BeginningRecords
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
 from csdesk.services.sample.meetings import MeetingRecords
@@ -46,7 +47,8 @@ class Sample:
 
 
 def _fill(session: Session, days: Days, language: str) -> int:
-    supplier, notes, talks, contents = _content("supplier"), _content("contacts"), _content("meetings"), _accounts()
+    supplier, notes, talks, begun = (_content(name) for name in ("supplier", "contacts", "meetings", "beginnings"))
+    contents = _accounts()
     values = {key: list(measured(key, content, days)) for key, content in contents.items()}
     records = SampleRecords()
     colleagues = _add_our_side(session, records, supplier, language)
@@ -58,6 +60,7 @@ def _fill(session: Session, days: Days, language: str) -> int:
         add_wins(records, key, content, days, accounts[key])
         ContactLogRecords(records, key, content, days, notes).add(accounts[key], one.people, values[key])
         owner, met = colleagues[content["owner"]], contact_days(values[key], days)
+        BeginningRecords(records, key, content, days, begun).add(accounts[key], one.people)
         MeetingRecords(records, key, content, days, talks).add(accounts[key], owner, one.people, met)
     records.write(session)
     for key, content in contents.items():

@@ -18,7 +18,7 @@ from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Card, Line, col, fill, mark_as, row, text
 from csdesk.ui.words import words
 
-_TOPIC, _STATE, _WHO, _DAY = 132, 132, 136, 112
+_TOPIC, _STATE, _WHO, _DAY = 132, 132, 136, 132
 _STATES = (HandoffState.OPEN, HandoffState.CONFIRMED, HandoffState.CORRECTED, HandoffState.REFUTED)
 
 
