@@ -29,7 +29,7 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.undo import UndoStack
-from csdesk.ui.widgets.roomy_column import SCROLLED
+from csdesk.ui.widgets.column_widths import SCROLLED
 from tests.ui.pages.hand import TODAY, Hand, K
 
 NAME, STAGE, TIER, TOUCH, HEALTH, MRR, RENEWAL, CONTACT, PLAN, OWNER, STATUS = range(11)

@@ -16,7 +16,6 @@ from csdesk.ui import tokens as k
 from csdesk.ui.pages.portfolio import cells
 from csdesk.ui.pages.portfolio.editing import Editing
 from csdesk.ui.rows_model import Column
-from csdesk.ui.widgets.roomy_column import LEAST
 from csdesk.ui.words import words
 
 STAGES = (Stage.ONBOARDING, Stage.ADOPTION, Stage.EXPANSION)
@@ -63,7 +62,6 @@ class PortfolioColumns:
             draw=lambda painter, cell, row: cells.name(painter, cell, row.name, damaged=row.id in self.unreadable),
             tip=lambda row: "\n".join(filter(None, (row.name, row.reading, self._damage(row)))),
             opens=True,
-            width=LEAST,
             indent=cells.NAME_INDENT - k.S2,
         )
 

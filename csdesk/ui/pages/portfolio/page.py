@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence
 from typing_extensions import override
 
 from csdesk.desk import Desk
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 
 GROUPS = "Ctrl+G"
 """Offers what the accounts can be grouped by."""
-_EDGES = 2 * k.S6 + 14
-"""What stands beside the columns: the page's margins, the card's edge, the scroll bar."""
 
 
 class PortfolioPage(ListPage):
@@ -137,7 +135,6 @@ class PortfolioPage(ListPage):
         self.matrix_button.clicked.connect(lambda: self.navigator.open(Target("matrix")))
         self.export_button.clicked.connect(lambda: self.export.show_menu())
         self.columns_button.clicked.connect(lambda: self.arrangement.pop_up(self.columns_button))
-        self.beside.turned.connect(self._fit_names)
         self.beside.opened.connect(self._open)
         log_contact = partial(self.navigator.open, Target.new("contact_logs"))
         self.table.letters["t"] = log_contact
@@ -155,19 +152,11 @@ class PortfolioPage(ListPage):
         keys.listen(self, GROUPS, self.filters.group.pop_up, whole=True)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_names()
-
-    @override
     def escape(self) -> None:
         if self.beside.previewing:
             self.beside.close_preview()
         else:
             self.clear_filter()
-
-    def _fit_names(self) -> None:
-        self.arrangement.first.fit(self.width() - _EDGES - self.beside.taken)
 
     @override
     def refresh(self, changes: Changes) -> None:
@@ -185,6 +174,7 @@ class PortfolioPage(ListPage):
         else:
             self.model.patch(ids, rows)
         self.beside.show_account()
+        self.arrangement.show_usually("owner", shown=len({row.owner for row in self.model.rows if row.owner}) > 1)
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
         self.show_state()
