@@ -14,6 +14,7 @@ QDialog, QMessageBox { background: $card; }
 QFrame[kind=card] { background: $card; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[kind=well], QFrame[kind=segments] { background: $sunken; border-radius: ${radius}px; }
 QFrame[kind=rule] { background: $line; border: none; }
+QSplitter::handle { background: $line; }
 QFrame[kind=slip] { background: $selected; border-top: 1px solid $line; }
 QFrame[kind=notice] { background: $selected; border-radius: ${radius}px; }
 QFrame[kind=error] { background: $danger_tint; border-radius: ${radius}px; }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
 from csdesk.entities import Goal, Milestone, Outcome, ProductValue
 from csdesk.file_window import FileWindow
@@ -77,7 +78,6 @@ def _screens(place: FileWindow) -> Iterator[str]:
         card.outline.go(next(node.key for top in card.model.rows() for node in top.walk() if node.kind is kind))
         card.detail_button.setChecked(True)
         yield f"details of {kind.__name__}"
-    card.detail_button.setChecked(False)
     for name, open_card in (
         ("export", place.account.plan.export.button.click),
         ("versions", place.account.plan.history.click),
@@ -96,5 +96,6 @@ def test_no_place_asks_for_more_than_a_small_screen_has(place: FileWindow, windo
     place.desk.sample.fill(date.today())
     window.resize(_SMALLEST)
     for name in _screens(place):
+        QApplication.processEvents()
         least = window.centralWidget().minimumSizeHint()
         assert least.expandedTo(_SMALLEST) == _SMALLEST, (name, least)
