@@ -44,7 +44,7 @@ _OUTLINE = 460
 """The thousandths of the room that the outline has beside the timeline."""
 ADDS: dict[type[Part], str] = {kind: f"Alt+{number}" for number, kind in enumerate(ORDER, 1)}
 """The keys that add a row of each kind."""
-_BOTH, _ROOM_FOR_NAMES = 560, 760
+_BOTH, _ROOM_FOR_NAMES = 560, 820
 """What an outline and something beside it need, and the buttons below with whole names."""
 
 
