@@ -1,6 +1,6 @@
 """The commands; those without a window never load Qt.
 
-Exit status: 0 when all went in, 3 when some rows were rejected, 2 when the command was refused, with one sentence.
+Exit status: 0 when all went in, 3 when a row was rejected or a cell flagged, 2 when the command was refused.
 """
 
 import json
@@ -30,6 +30,8 @@ from csdesk.services.importing.rules import Answer, Owner, answered
 from csdesk.services.imports import ImportResult, UnknownColumnError
 
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
+_ROUNDS = 2
+"""A row may be asked about twice: its account, then its values."""
 
 
 @click.group(invoke_without_command=True)
@@ -78,7 +80,7 @@ def demo(given: Given, /) -> None:
     "--both-changed", type=click.Choice(["file", "mine"]), help="What stays where both sides changed a value."
 )
 @click.option(
-    "--known-elsewhere", type=click.Choice(["same", "new"]), help="What a new id is whose name another source knows."
+    "--known-elsewhere", type=click.Choice(["same", "new"]), help="What is known here under another id or writing."
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
@@ -88,15 +90,16 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
     with given.desk() as desk:
         draft = _draft(desk, kind, file, how)
         preview = desk.imports.preview(draft)
-        answers = answered(preview, [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]])
-        if answers:
-            draft = replace(draft, answers=answers)
-            preview = desk.imports.preview(draft)
+        said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
+        for _ in range(_ROUNDS):
+            if answers := answered(preview, said):
+                draft = draft.answered(preview.questions, answers)
+                preview = desk.imports.preview(draft)
         similar = desk.imports.similar(draft, preview)
         written = ImportResult(None, preview, ()) if dry_run else desk.imports.write(draft, preview)
         written = replace(written, warnings=(*similar, *written.warnings))
     report_import(draft, written, given.words, as_json=as_json)
-    sys.exit(SOME_REJECTED if preview.rejected else 0)
+    sys.exit(SOME_REJECTED if preview.needs_a_look else 0)
 
 
 @main.command("export")

@@ -8,9 +8,12 @@ import click
 
 from csdesk.i18n import Words
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import MissingRecord, Rejected
+from csdesk.services.importing.preview import Flagged, LeftOut, MissingRecord, Rejected
 from csdesk.services.imports import ImportResult
 from csdesk.services.row_words import counted, unfit
+
+Told = Rejected | Flagged | LeftOut
+"""What of a file is not taken: a row, or a cell of one that is."""
 
 
 def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as_json: bool) -> None:
@@ -20,8 +23,10 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
     if as_json:
         report = {
             **preview.counts,
-            "rejected": [_rejected(draft, one, words) for one in preview.rejected],
-            "questions": [_rejected(draft, one, words) for one in preview.questions],
+            "rejected": [_told(draft, one, words) for one in preview.rejected],
+            "questions": [_told(draft, one, words) for one in preview.questions],
+            "flagged": [_told(draft, one, words) for one in preview.flagged],
+            "left_out": [_told(draft, one, words) for one in preview.left_out],
             "gone": [_missing(one) for one in preview.missing],
             "warnings": warnings,
             "source": draft.columns.source,
@@ -33,14 +38,14 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
         }
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
         return
-    click.echo(counted(words, preview.counts))
+    click.echo(counted(words, preview))
     gone = words.tr("No longer in the file: {name}")
     told = (gone.format(name=" · ".join(filter(None, [one.title, one.account]))) for one in preview.missing)
-    for line in (*warnings, *told, *_lines(draft, preview.rejected, words)):
+    for line in (*warnings, *told, *_lines(draft, (*preview.rejected, *preview.flagged), words)):
         click.echo(line, err=True)
 
 
-def _rejected(draft: ImportDraft, one: Rejected, words: Words) -> dict[str, Any]:
+def _told(draft: ImportDraft, one: Told, words: Words) -> dict[str, Any]:
     column = draft.kind.column(one.column, words.language)
     return {"row": one.row, "column": column, "value": one.value, "reason": one.reason.sentence(words)}
 
@@ -49,6 +54,6 @@ def _missing(one: MissingRecord) -> dict[str, object]:
     return {"id": one.key, "name": one.title, "account": one.account}
 
 
-def _lines(draft: ImportDraft, rejected: Sequence[Rejected], words: Words) -> Iterator[str]:
+def _lines(draft: ImportDraft, rejected: Sequence[Told], words: Words) -> Iterator[str]:
     for one in rejected:
-        yield unfit(words, *_rejected(draft, one, words).values())
+        yield unfit(words, *_told(draft, one, words).values())

@@ -178,6 +178,32 @@ def _shortened(one: Candidate) -> Collection[str]:
     return {name, *(name[:place] + name[place + 1 :] for place in range(len(name)))}
 
 
+class NearNames:
+    """Finds who may be meant by a name in another writing: legal form, width, marks, or a letter more or less."""
+
+    def __init__(self, named: Iterable[tuple[int, str]]) -> None:
+        self._candidates = [Candidate(one, name) for one, name in named]
+        self._found: dict[str, tuple[int, ...]] = {}
+
+    def of(self, name: str) -> tuple[int, ...]:
+        """Return those whose name is the same but for its writing; if there are none, those that differ a little."""
+        if name not in self._found:
+            asked = Candidate(0, name)
+            near = [one for key in _shortened(asked) for one in self._by_key.get(key, ())]
+            same = [one for one in near if one.modern == asked.modern]
+            little = same or [one for one in near if _differ_little(one.modern, asked.modern)]
+            self._found[name] = tuple(dict.fromkeys(one.id for one in little))
+        return self._found[name]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Sequence[Candidate]]:
+        found: dict[str, list[Candidate]] = {}
+        for one in while_wanted(self._candidates):
+            for key in _shortened(one) if one.modern else ():
+                found.setdefault(key, []).append(one)
+        return found
+
+
 def _differ_little(one: str, other: str) -> bool:
     """Tell whether two names are alike but for a letter that one of them lacks; a digit or kanji makes another name."""
     start = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)

@@ -68,6 +68,7 @@ _CHOICES = {
     for field, choices in _WORDS.items()
 }
 _BETWEEN_ROLES = re.compile(r"[;,、，；/／・|\n]+")
+_BETWEEN_DOMAINS = re.compile(r"[\s;,、，；|]+")
 _PERIODS = {
     1: "monthly month permonth mo everymonth 月額 月次 月払い 月払 毎月 月 月々 月契約 月額払い 月極",
     2: "bimonthly everytwomonths 隔月",
@@ -135,3 +136,8 @@ def read_domain(text: str) -> str:
     if not _HOST.fullmatch(host):
         raise Refusal(text, RefusalReason.NOT_A_DOMAIN)
     return host
+
+
+def read_domains(text: str) -> tuple[str, ...]:
+    """Return the hosts in a text with one or several, in their order."""
+    return tuple(read_domain(part) for part in _BETWEEN_DOMAINS.split(text) if part)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cache, partial
 
 from csdesk.exchange import headings, titles
-from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.choices import read_choice, read_domains, read_period, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
 from csdesk.exchange.dates import AmbiguousDateError, parse_date
 from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
@@ -142,7 +142,7 @@ def _check(field: Field, column: str) -> Callable[[str], object] | None:
         FieldKind.CHOICES: read_roles,
         FieldKind.PERIOD: read_period,
         FieldKind.CURRENCY: _currency,
-        FieldKind.DOMAIN: read_domain,
+        FieldKind.DOMAIN: read_domains,
         FieldKind.EMAIL: _email,
         FieldKind.FLAG: _flag,
     }

@@ -2,8 +2,8 @@
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,6 +86,15 @@ def read_table(path: Path, options: Options | None = None) -> Table:
         sheet=source.sheet,
         sheets=source.sheets,
     )
+
+
+def without(table: Table, columns: Collection[str]) -> Table:
+    """Return a table without some columns."""
+    if not columns:
+        return table
+    kept = [place for place, column in enumerate(table.columns) if column not in columns]
+    rows = (TableRow(number, tuple(cells[place] for place in kept)) for number, cells in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=tuple(rows))
 
 
 def _header(source: Source, asked: int | None) -> tuple[int | None, list[TableNotice]]:

@@ -40,7 +40,7 @@ CONTRACT_PART = (
         synonyms="product productname products productfamily plan planname subscriptionplan subscriptionname "
         "package edition sku servicename service 製品名 製品 商品名 商品 プラン名 プラン 契約プラン 契約製品 "
         "契約サービス 契約商品 サービス名 サービス 利用プラン 利用サービス 利用製品 導入製品 導入サービス "
-        "ご利用プラン 契約内容",
+        "ご利用プラン 契約内容 契約名 contractname opportunityname opptyname dealname 商談名 案件名 件名 title",
     ),
     Field(
         "start",
@@ -101,9 +101,10 @@ CONTRACTS = (
         later_words.tr("Source ID"),
         heading=later_words.tr("Contract ID"),
         synonyms="contractid contractnumber contractno contractcode contractexternalid subscriptionid "
-        "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid opportunityid externalid "
+        "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid dealno dealnumber opportunityid "
+        "opportunityno opportunitynumber opptyid opptyno opptynumber oppid oppno externalid "
         "recordid recordnumber id 契約id 契約番号 契約コード 契約no サブスクリプションid 注文番号 受注番号 申込番号 "
-        "商談id 案件id 案件番号 レコードid レコード番号 管理番号",
+        "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号",
     ),
     Field(
         "account_uid",
@@ -124,6 +125,13 @@ CONTRACTS = (
         later_words.tr("Account"),
         heading=later_words.tr("Account name"),
         synonyms=f"{s.COMPANY} associatedcompany 契約者 契約者名",
+    ),
+    Field(
+        "account_domain",
+        FieldKind.DOMAIN,
+        later_words.tr("Account's domain"),
+        synonyms=s.COMPANY_DOMAIN,
+        exported=False,
     ),
     *CONTRACT_PART,
     Field(

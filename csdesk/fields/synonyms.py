@@ -14,6 +14,13 @@ COMPANY_ID = (
     "顧客番号 得意先コード 得意先番号 顧客no 取引先no 契約先コード お客様番号 お客様コード お客様id 会員番号 "
     "edinetコード アカウントid"
 )
+COMPANY_DOMAIN = (
+    "associatedcompanydomain associatedcompanydomainname primaryassociatedcompanydomain companydomainname "
+    "companydomain accountdomain customerdomain organizationdomain domain domainname companywebsite accountwebsite "
+    "website emaildomain 会社のドメイン名 会社ドメイン名 会社ドメイン 企業ドメイン 顧客ドメイン 取引先ドメイン "
+    "関連する会社のドメイン 関連する会社のドメイン名 勤務先ドメイン ドメイン ドメイン名 webサイト 会社webサイト "
+    "メールドメイン"
+)
 PERSON = "氏名 お名前 名前 担当者名 担当者氏名 担当者 ご担当者名 姓名 fullname name contactname"
 BARE, FAMILY, GIVEN = "名称", "姓 lastname familyname", "名 firstname givenname"
 READING = (

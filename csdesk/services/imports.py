@@ -63,9 +63,10 @@ class Imports:
             kept = mappings.recall(session, name, table)
             sources = mappings.sources(session)
         columns = kept or ColumnMapping(kind.suggested(table))
+        left = () if kept else kind.unmapped(table)
         with suppress(ValueError):
             order = order or DateOrder(columns.options.get("order", ""))
-        return ImportDraft(kind, path, table, columns, order, sources=sources, remembered=kept, **asked)
+        return ImportDraft(kind, path, table, columns, order, sources=sources, remembered=kept, unmapped=left, **asked)
 
     @without_collection
     def preview(self, draft: ImportDraft) -> ImportPreview:

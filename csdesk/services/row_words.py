@@ -1,17 +1,22 @@
 """What is said of the rows of a file: how many came to what, and why one does not fit."""
 
-from collections.abc import Mapping
-
 from csdesk.i18n import Words
+from csdesk.services.importing.preview import ImportPreview
 
 _SHOWN = 60
 """So many characters of a value are shown."""
 
 
-def counted(words: Words, counts: Mapping[str, int]) -> str:
-    """Return the sentence with the numbers of rows: in all, created, updated, unchanged and rejected."""
+def counted(words: Words, preview: ImportPreview) -> str:
+    """Return the sentence with the numbers of rows, and of cells to look at and rows that are none if there are any."""
     text = words.tr("{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected")
-    return text.format(**counts)
+    found = text.format(**preview.counts)
+    if preview.left_out:
+        found = words.tr("{counts}, {n} left out").format(counts=found, n=len(preview.left_out))
+    if preview.flagged:
+        cells = words.tr("%n cell(s) to look at", "", len(preview.flagged))
+        found = words.tr("{counts}, {cells}").format(counts=found, cells=cells)
+    return found
 
 
 def unfit(words: Words, row: int, column: str, value: str, reason: str) -> str:

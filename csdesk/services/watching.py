@@ -41,13 +41,13 @@ class FileNews:
     @property
     def is_any(self) -> bool:
         """Tell whether there is anything to take or to answer."""
-        return bool(self.preview.created or self.preview.updated or self.preview.rejected)
+        return bool(self.preview.created or self.preview.updated or self.preview.needs_a_look)
 
     @property
     def can_be_taken(self) -> bool:
-        """Tell whether it may be written without her: she has said so, and no row is rejected or asks."""
+        """Tell whether it may be written without her: she has said so, and no row or cell is to be looked at."""
         preview = self.preview
-        return self.watched.automatic and not preview.rejected and bool(preview.created or preview.updated)
+        return self.watched.automatic and not preview.needs_a_look and bool(preview.created or preview.updated)
 
 
 def look_at(path: Path) -> Look:

@@ -246,6 +246,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>%n cell in “{column}” names several accounts. The first is taken.</numerusform>
+            <numerusform>%n cells in “{column}” name several accounts. The first is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
         <translation>
             <numerusform>%n cell in “{column}” has a spreadsheet error and counts as empty.</numerusform>
@@ -388,6 +395,20 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>“{column}” would give %n account the domain {domain}: it is not imported.</numerusform>
+            <numerusform>“{column}” would give %n accounts the domain {domain}: it is not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>%n cell to look at</numerusform>
+            <numerusform>%n cells to look at</numerusform>
         </translation>
     </message>
 </context>

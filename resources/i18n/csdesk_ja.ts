@@ -883,10 +883,6 @@
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
-    </message>
-    <message>
         <source>“{typed}” is in the future. Log a contact after it happens.</source>
         <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
     </message>
@@ -1470,6 +1466,26 @@
     <message>
         <source>This is not a number.</source>
         <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The period of this amount cannot be read.</source>
+        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
+    </message>
+    <message>
+        <source>The currency of this amount cannot be read.</source>
+        <translation>この金額の通貨が読み取れません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Account&apos;s domain</source>
+        <translation>顧客のドメイン</translation>
+    </message>
+    <message>
+        <source>The row names no account.</source>
+        <translation>この行には顧客の指定がありません。</translation>
     </message>
 </context>
 <context>
@@ -2074,8 +2090,65 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -5376,10 +5449,6 @@ A plan needs at least a champion.</source>
         <translation>両方で変更された値すべて:</translation>
     </message>
     <message>
-        <source>For all records here under another ID:</source>
-        <translation>別の ID で登録されているものすべて:</translation>
-    </message>
-    <message>
         <source>Showing the first {shown} of {total} rows.</source>
         <translation>{total} 行のうち、先頭の {shown} 行を表示しています。</translation>
     </message>
@@ -6346,6 +6415,123 @@ with the date to start preparing.</source>
     <message>
         <source>automatic</source>
         <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>{counts}, {n} left out</source>
+        <translation>{counts}、対象外 {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>確認が必要なセル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}, {cells}</source>
+        <translation>{counts}、{cells}</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>アジェンダの項目</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>of a meeting</comment>
+        <translation>議事録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <comment>heading of a document</comment>
+        <translation>未決事項</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column of a document</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>次回の面談</translation>
+    </message>
+    <message>
+        <source>Open the calendar, in a date field</source>
+        <translation>カレンダーを開く（日付の欄で）</translation>
+    </message>
+    <message>
+        <source>Calendar ({keys})</source>
+        <translation>カレンダー（{keys}）</translation>
+    </message>
+    <message>
+        <source>Japanese holiday</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>For all that may be here already:</source>
+        <translation>登録済みかもしれないものすべて:</translation>
+    </message>
+    <message>
+        <source>≈ {names}: the same account?</source>
+        <translation>≈ {names}: 同じ顧客ですか?</translation>
+    </message>
+    <message>
+        <source>≈ {names}: which account?</source>
+        <translation>≈ {names}: どの顧客ですか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
+        <translation>
+            <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” would give %n account(s) the domain {domain}: it is not imported.</source>
+        <translation>
+            <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

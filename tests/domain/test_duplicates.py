@@ -2,7 +2,7 @@
 
 import pytest
 
-from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Evidence, pairs
+from csdesk.domain.duplicates import ACCOUNTS, PEOPLE, Candidate, Evidence, NearNames, pairs
 
 E = Evidence
 
@@ -131,3 +131,20 @@ def test_signs_that_nobody_sees_hide_no_domain_and_no_mail() -> None:
     one = Candidate(1, "a", domain="acme\u200b.example", mails=frozenset({"taro@x.example"}))
     other = Candidate(2, "b", domain="acme.example", mails=frozenset({"\ufefftaro@x.example"}))
     assert _accounts(one, other) == [(1, 2, 60, [E.SAME_DOMAIN, E.SAME_MAIL])]
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("㈱髙島", (1, 2)),
+        ("高島", (1, 2)),
+        ("OAK and ELM", ()),
+        ("Oak＆Elm Ltd", (3,)),
+        ("Oak & Elms", (3,)),
+        ("Oak", ()),
+        ("", ()),
+    ],
+)
+def test_who_may_be_meant_by_a_name(name: str, near: tuple[int, ...]) -> None:
+    book = NearNames([(1, "株式会社髙島"), (2, "髙島有限会社"), (3, "Oak & Elm Ltd."), (4, "")])
+    assert book.of(name) == near == book.of(name)

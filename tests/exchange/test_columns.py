@@ -18,11 +18,11 @@ def test_the_fields_of_each_kind() -> None:
     contract = "product mrr arr currency start last_day renews_on notice_deadline auto_renewal"
     assert set(fields("accounts")) == {*accounts.split(), *contract.split(), "uid", "contract_uid", "line_uid"}
     contacts = (
-        "external_id account_external_id account name family_name given_name reading family_reading given_reading "
-        "title department email phone roles influence left_on notes"
+        "external_id account_external_id account account_domain name family_name given_name reading family_reading "
+        "given_reading title department email phone roles influence left_on notes"
     )
     assert set(fields("contacts")) == {*contacts.split(), "uid", "account_uid"}
-    contracts = f"external_id account_external_id account {contract} amount period months notes"
+    contracts = f"external_id account_external_id account account_domain {contract} amount period months notes"
     own = "uid account_uid line_uid line_title since line_last_day"
     assert set(fields("contracts")) == {*contracts.split(), *own.split()}
 

@@ -61,6 +61,12 @@ def changes(one: Incoming) -> dict[str, tuple[str, str]]:
     return {change.field: (change.old, change.new) for change in one.changes}
 
 
+def flags(preview: ImportPreview) -> list[tuple[int, str, str, str]]:
+    """Return of the cells that are not taken the row, column, value and reason."""
+    words = Catalogue("en")
+    return [(one.row, one.column, one.value, one.reason.sentence(words)) for one in preview.flagged]
+
+
 def faults(preview: ImportPreview) -> list[tuple[int, str, str, str, bool]]:
     """Return of the rejected rows the row, column, value and reason, and whether it is a question."""
     words = Catalogue("en")

@@ -13,7 +13,7 @@ from csdesk.services.contracts import Agreement, Contracts
 from csdesk.services.importing.rules import Answer
 from csdesk.store.database import Database
 from csdesk.store.step import Step
-from tests.services.files import Importer, changes, counts, faults
+from tests.services.files import Importer, changes, counts, faults, flags
 from tests.store.tables import dump
 
 DAY = date(2026, 6, 1)
@@ -71,18 +71,23 @@ def test_an_account_list_brings_its_contract_along_as_agreed(
         ("ARR", "€5", "USD", "This is not a valid amount."),
     ],
 )
-def test_an_amount_that_is_not_clear_is_rejected_with_its_row(
+def test_an_amount_that_is_not_clear_is_flagged_and_its_row_taken(
     contracts: Contracts, importer: Importer, heading: str, cell: str, currency: str, reason: str
 ) -> None:
     text = f"Account Name,{heading},Currency\nAcme,1,USD\nBeta,2,USD\nGamma,{cell},{currency}\n"
     preview = importer.take(text).preview
-    assert faults(preview) == [(4, heading, cell, reason, False)]
+    assert (counts(preview), flags(preview)) == ((3, 0, 0, 0), [(4, heading, cell, reason)])
     assert len(contracts.all()) == 2
 
 
-def test_a_currency_that_is_none_is_rejected(importer: Importer) -> None:
-    preview = importer.preview("Account Name,ARR,Currency\na,1,USD\nb,1,EUR\nAcme,1,gold\n")
-    assert faults(preview) == [(4, "Currency", "gold", "This is not a currency code.", False)]
+def test_with_a_currency_that_is_none_the_amount_is_none_either(contracts: Contracts, importer: Importer) -> None:
+    text = "Account Name,ARR,Currency\na,1,USD\nb,1,EUR\nAcme,1,gold\nBeta,$1,gold\n"
+    assert flags(importer.take(text).preview) == [
+        (4, "Currency", "gold", "This is not a currency code."),
+        (4, "ARR", "1", "The currency of this amount cannot be read."),
+        (5, "Currency", "gold", "This is not a currency code."),
+    ]
+    assert _terms(contracts) == [(100, 12, "USD"), (100, 12, "EUR"), (100, 12, "USD")]
 
 
 def test_a_bare_amount_is_in_our_own_currency(contracts: Contracts, colleagues: Colleagues, importer: Importer) -> None:
@@ -113,7 +118,7 @@ def test_of_a_yearly_and_a_monthly_amount_that_agree_the_exact_one_is_kept(
 ) -> None:
     preview = importer.take(f"Account Name,ARR,MRR,Currency\nz,12,1,JPY\nAcme,{arr},{mrr},{currency}\n").preview
     reason = "The yearly amount is not twelve times the monthly one: which one was agreed?"
-    assert faults(preview) == ([(3, "ARR", arr, reason, False)] if terms is None else [])
+    assert flags(preview) == ([(3, "ARR", arr, reason)] if terms is None else [])
     assert _terms(contracts)[1:] == (terms or [])
 
 
@@ -176,12 +181,11 @@ def test_an_amount_gone_from_the_file_leaves_the_agreed_one(
     assert _terms(contracts)[0] == (120_000, 12, "USD")
 
 
-def test_start_after_end_is_rejected(importer: Importer) -> None:
+def test_an_end_before_the_start_is_flagged(importer: Importer) -> None:
     preview = importer.preview(ARR + "1,Acme,1,JPY,2027-04-01,2026-04-01\n2,Beta,1,JPY,2026-04-01,2026-04-01\n")
-    assert counts(preview) == (1, 0, 0, 1)
-    assert [fault[:2] + fault[3:4] for fault in faults(preview)] == [
-        (2, "Renewal Date", "The contract ends before it starts.")
-    ]
+    assert counts(preview) == (2, 0, 0, 0)
+    assert flags(preview) == [(2, "Renewal Date", "2026-04-01", "The contract ends before it starts.")]
+    assert [one.values.get("end") for one in preview.created] == [None, "2026-04-01"]
 
 
 @pytest.mark.parametrize(
@@ -203,10 +207,10 @@ def test_dates_are_read_by_the_setting_or_by_what_the_column_allows(
     assert [one.contract.start for one in contracts.all()] == found
 
 
-def test_a_date_that_could_be_two_is_rejected(importer: Importer) -> None:
+def test_a_date_that_could_be_two_is_flagged(importer: Importer) -> None:
     preview = importer.preview(ARR + "1,Acme,1,JPY,4/1/2026,\n2,Beta,1,JPY,2026-04-01,\n")
     reason = "Day and month are ambiguous. Choose the date order."
-    assert faults(preview) == [(2, "Contract Start", "4/1/2026", reason, False)]
+    assert flags(preview) == [(2, "Contract Start", "4/1/2026", reason)]
 
 
 CONTRACTS = "Contract Number,Account ID,Product Name,Contract Start,Contract End,Amount,Billing Period,Currency\n"
@@ -227,11 +231,11 @@ def test_contracts_come_with_their_amount_and_period(contracts: Contracts, impor
         "K5,A2,Desk,2026-01-01,,240000,24か月,JPY\n"
     )
     preview = importer.take(CONTRACTS + rows, "contracts").preview
-    assert [(fault[0], fault[1]) for fault in faults(preview)] == [(4, "Amount"), (5, "Account ID")]
-    assert faults(preview)[1][3] == "This account does not exist. Import the accounts first."
+    missing = "This account does not exist. Import the accounts first."
+    assert faults(preview) == [(5, "Account ID", "A9", missing, False)]
     assert _terms(contracts) == [(30_000, 3, "USD"), (1_200, 12, "JPY"), (240_000, 24, "JPY")]
-    assert [one.contract.account_id for one in contracts.all()] == [1, 1, 2]
-    assert contracts.all()[2].mrr(DAY) == {"JPY": Fraction(10_000)}
+    assert [one.contract.account_id for one in contracts.all()] == [1, 1, 2, 2]
+    assert contracts.all()[3].mrr(DAY) == {"JPY": Fraction(10_000)}
 
 
 @pytest.mark.parametrize(
@@ -275,8 +279,8 @@ def test_flags_and_notes_of_a_contract(contracts: Contracts, importer: Importer)
     head = "契約番号,取引先名,自動更新,解約通知期限,備考\n"
     rows = "K1,Acme,あり,2026/12/1,n\nK2,Acme,なし,,\nK3,Acme,maybe,,\nK4,Acme,,,\n"
     preview = importer.take(head + rows, "contracts", columns={"自動更新": "auto_renewal"}).preview
-    assert [fault[:4] for fault in faults(preview)] == [(4, "自動更新", "maybe", "This must be yes or no.")]
+    assert flags(preview) == [(4, "自動更新", "maybe", "This must be yes or no.")]
     found: list[tuple[Any, ...]] = [
         (one.contract.auto_renewal, one.contract.notice_deadline, one.contract.notes) for one in contracts.all()
     ]
-    assert found == [(True, date(2026, 12, 1), "n"), (False, None, ""), (None, None, "")]
+    assert found == [(True, date(2026, 12, 1), "n"), *[(False, None, ""), (None, None, ""), (None, None, "")]]

@@ -14,7 +14,7 @@ from csdesk.services.contracts import Contracts
 from csdesk.services.importing import fields, row_hashes
 from csdesk.services.imports import Imports
 from csdesk.store.database import Database
-from tests.services.files import Importer, changes, counts, faults
+from tests.services.files import Importer, changes, counts, faults, flags
 
 _ENDS = (
     "終了日",
@@ -89,15 +89,15 @@ def test_a_day_at_the_end_of_a_leap_february_and_one_that_stands_for_ever(
     assert counts(importer.preview(_list("終了日", "9999/12/31"))) == (0, 0, 1, 0)
 
 
-def test_both_columns_say_one_thing_or_the_row_is_refused(contracts: Contracts, importer: Importer) -> None:
+def test_both_columns_say_one_thing_or_both_cells_stay_empty(contracts: Contracts, importer: Importer) -> None:
     rows = (
         "1,A,1,JPY,2026-04-01,2027-03-31,2027-04-01\n2,B,1,JPY,2026-04-01,,2027-04-01\n"
         "3,C,1,JPY,2026-04-01,2027-03-31,\n4,D,1,JPY,2026-04-01,2027-03-31,2027-03-31\n"
     )
     preview = importer.take(_BOTH + rows).preview
-    assert [one.contract.end for one in contracts.all()] == [date(2027, 4, 1)] * 3
+    assert [one.contract.end for one in contracts.all()] == [*[date(2027, 4, 1)] * 3, None]
     told = "The renewal day is not the day after the last day: which one is right?"
-    assert [fault[:4] for fault in faults(preview)] == [(5, "更新日", "2027-03-31", told)]
+    assert flags(preview) == [(5, "更新日", "2027-03-31", told)]
 
 
 def test_a_column_that_never_says_the_day_after_means_something_else(importer: Importer) -> None:
@@ -107,10 +107,11 @@ def test_a_column_that_never_says_the_day_after_means_something_else(importer: I
 
 
 @pytest.mark.parametrize(("heading", "refused"), [("終了日", "2026-03-31"), ("更新日", "2026-03-31")])
-def test_what_ends_before_it_starts_is_refused_in_its_own_words(importer: Importer, heading: str, refused: str) -> None:
+def test_what_ends_before_it_starts_is_flagged_in_its_own_words(importer: Importer, heading: str, refused: str) -> None:
     assert counts(importer.preview(_list(heading, "2026-04-01"))) == (1, 0, 0, 0)
-    (fault,) = faults(importer.preview(_list(heading, refused)))
-    assert fault[1:4] == (heading, refused, "The contract ends before it starts.")
+    preview = importer.preview(_list(heading, refused))
+    assert flags(preview) == [(2, heading, refused, "The contract ends before it starts.")]
+    assert counts(preview) == (1, 0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,8 @@ class TestOutAndIn:
         preview = desk.imports.preview(draft)
         desk.imports.finish(desk.imports.write(draft, preview))
         assert _end(desk.contracts) == found
-        assert len(preview.rejected) == (renews == "2027-08-01")
+        assert len(preview.flagged) == (renews == "2027-08-01")
+        assert preview.rejected == ()
 
     def test_amounts_are_told_by_their_last_day_too(self, desk: Desk, tmp_path: Path) -> None:
         desk.contracts.edit_line(1, until=date(2026, 10, 1))

@@ -8,7 +8,7 @@ from csdesk.services.accounts import Accounts
 from csdesk.services.importing.issues import NO_NAME, Gone
 from csdesk.services.importing.rules import Answer, Owner
 from csdesk.store.database import Database
-from tests.services.files import Importer, changes, counts, faults
+from tests.services.files import Importer, changes, counts, faults, flags
 
 CRM = "Account ID,Account Name,Industry,Region\n"
 
@@ -223,7 +223,10 @@ def test_a_rejected_row_is_in_the_file_all_the_same(accounts: Accounts, importer
     importer.take(dated + "1,Acme,2026-01-01\n2,Beta,2026-01-01\n")
     accounts.edit(1, name="Mine")
     preview = importer.preview(dated + "1,File,2026-01-01\n2,Beta,soon\n")
-    assert [one.row for one in preview.rejected] == [2, 3]
+    assert ([one.row for one in preview.rejected], flags(preview)) == (
+        [2],
+        [(3, "Customer Since", "soon", "This is not a date.")],
+    )
     assert preview.gone == ()
 
 

@@ -8,14 +8,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from csdesk.domain.duplicates import NearNames
 from csdesk.entities.types import texts
 from csdesk.services.importing.fields import CUSTOM
 from csdesk.services.importing.own import Own
+from csdesk.services.importing.preview import Writing
 from csdesk.store.engine import raw
 
 Natural = tuple[object, ...]
 """What may tell a record without an id: its name, its domain, its account with its name."""
 Rows = Mapping[str, Mapping[str, str]]
+MEANT = "meant"
+"""What is kept with the values last imported: the writing of the account, where she has said which one that is."""
 
 
 @dataclass
@@ -34,6 +38,7 @@ class ExistingRecords:
 
     ``names`` are those of all records; of the others only what the file may mean is read. ``elsewhere`` are those that
     have an id in another source and none in this one; ``also`` has the ids of those that have several in this one.
+    ``meant`` are the accounts that some writings were answered to be.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -46,6 +51,7 @@ class ExistingRecords:
     by_natural: dict[Natural, list[int]] = field(default_factory=dict)
     brought: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
+    meant: dict[Writing, int] = field(default_factory=dict)
     accounts: "AccountLookup | None" = None
     own: Own = field(default_factory=Own)
 
@@ -70,6 +76,21 @@ class AccountLookup:
     by_key: dict[str, list[int]] = field(default_factory=dict)
     by_name: dict[str, list[int]] = field(default_factory=dict)
     by_domain: dict[str, list[int]] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def near(self) -> NearNames:
+        """Return who may be meant by a name in another writing."""
+        return NearNames(self.names.items())
+
+    def told(self, ids: Iterable[int]) -> tuple[tuple[int, str], ...]:
+        """Return accounts with their names; of several with one name, with what else tells them."""
+        named = {one: self.names[one] for one in ids}
+        if len(set(named.values())) < len(named):
+            ways = (self.by_key, self.by_domain)
+            keys, domains = ({one: text for text, found in way.items() for one in found} for way in ways)
+            named = {one: f"{name} ({domains.get(one) or keys.get(one) or one})" for one, name in named.items()}
+        return tuple(named.items())
 
 
 class Meant:

@@ -9,7 +9,7 @@ from datetime import date
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
-from csdesk.exchange.choices import read_choice, read_domain, read_period, read_roles
+from csdesk.exchange.choices import read_choice, read_domain, read_domains, read_period, read_roles
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
@@ -82,6 +82,8 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         return lambda text: OTHER if how.own and folded(text) in OTHERS else read_choice(field, text)
     if how.own and field == "domain":
         return str.strip
+    if field == "account_domain":
+        return lambda text: ";".join(read_domains(text))
     special: dict[str, Callable[[str], str]] = {
         "auto_renewal": lambda text: str(int(parse_flag(text))),
         "period": lambda text: str(read_period(text)),
@@ -115,10 +117,10 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
     A sign of several currencies, such as $, means the one that is stated; any other must be the same.
     """
     if unit == _PLAIN and _WHOLE.fullmatch(text):
-        found = stated or currency
+        found = _named(stated or currency, text)
         return int(text) * 10 ** digits(found), found
     amount = parse_amount(text, replace(unit, currency=stated) if stated else unit)
-    found = amount.currency or currency
+    found = _named(amount.currency or stated or currency, text)
     if stated and found != stated:
         if not any(sign in text and {stated, found} <= several for sign, several in SHARED.items()):
             raise Refusal(text, RefusalReason.NOT_AN_AMOUNT)
@@ -128,6 +130,12 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
     except ValueError as error:
         whole = amount.value == amount.value.to_integral_value()
         raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if whole else TooFineError(text)) from error
+
+
+def _named(currency: str, text: str) -> str:
+    if not currency:
+        raise NoCurrencyError(text)
+    return currency
 
 
 def months_of(field: str) -> int:

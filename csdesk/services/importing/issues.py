@@ -21,6 +21,9 @@ NO_NAME = Unfit(later_words.tr("The row has no name."))
 TOO_FINE = Unfit(later_words.tr("The amount has more decimals than its currency."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
+NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
+NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
+NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
 ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
 TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
 TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
@@ -47,6 +50,23 @@ class Ambiguous:
     def sentence(self, words: Words) -> str:
         """Return the reason."""
         return words.tr("%n record(s) match this. Which one is meant?", "", self.found)
+
+
+@dataclass(frozen=True)
+class WhichAccount:
+    """Accounts that a row may belong to, by id and name: in another writing, or ``is_exact`` and several."""
+
+    writing: tuple[str, str]
+    may: tuple[tuple[int, str], ...]
+    is_exact: bool = False
+
+    def sentence(self, words: Words) -> str:
+        """Return the question."""
+        if self.is_exact:
+            return words.tr("%n record(s) match this. Which one is meant?", "", len(self.may))
+        names = ", ".join(name for _id, name in self.may)
+        alone = words.tr("≈ {names}: the same account?")
+        return (alone if len(self.may) == 1 else words.tr("≈ {names}: which account?")).format(names=names)
 
 
 @dataclass(frozen=True)
@@ -103,6 +123,19 @@ class Gone:
     def sentence(self, words: Words) -> str:
         """Return the warning."""
         return words.tr("%n record(s) from this source are no longer in the file. Nothing was deleted.", "", self.count)
+
+
+@dataclass(frozen=True)
+class SeveralAccounts:
+    """Cells that name several accounts, of which the first is taken."""
+
+    column: str
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        text = words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", self.count)
+        return text.format(column=self.column)
 
 
 @dataclass(frozen=True)

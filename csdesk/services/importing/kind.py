@@ -16,9 +16,10 @@ from csdesk.exchange.sheets import OutputSheet
 from csdesk.exchange.tables import Table
 from csdesk.i18n import Text, later_words
 from csdesk.services.importing.fields import TOLD
+from csdesk.services.importing.issues import WhichAccount
 from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping
-from csdesk.services.importing.preview import ImportPreview, Incoming, Issue
-from csdesk.services.importing.rules import Answer, Owner
+from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing
+from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount, answers_to
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class ImportDraft:
     columns: ColumnMapping
     order: DateOrder | None = None
     answers: Mapping[int, Answer] = field(default_factory=dict)
+    accounts: Mapping[Writing, int] = field(default_factory=dict)
+    unmapped: Sequence[UnmappedColumn] = ()
     sources: tuple[str, ...] = ()
     remembered: ColumnMapping | None = None
     today: date = field(default_factory=date.today)
@@ -57,6 +60,27 @@ class ImportDraft:
             if name not in ("", "custom") and held.setdefault(name, column) != column:
                 raise SharedFieldError(name, held[name], column)
         return replace(self, columns=self.columns.with_columns(given))
+
+    def answer_to(self, asked: Rejected) -> Given:
+        """Return how a question is answered."""
+        if not isinstance(asked.reason, WhichAccount):
+            return self.answers.get(asked.row, Answer.ASK)
+        account = self.accounts.get(Writing(*asked.reason.writing))
+        those = answers_to(asked.reason) if account is not None else ()
+        return next((one for one in those if not isinstance(one, ThatAccount) or one.account == account), Answer.ASK)
+
+    def answered(self, asked: Iterable[Rejected], given: Mapping[int, Given]) -> "ImportDraft":
+        """Return the draft with answers to some of the questions that were asked, by row."""
+        answers, accounts = dict(self.answers), dict(self.accounts)
+        for one, answer in ((one, given[one.row]) for one in asked if one.row in given):
+            if isinstance(one.reason, WhichAccount):
+                writing = Writing(*one.reason.writing)
+                accounts.pop(writing, None)
+                if answer is not Answer.ASK:
+                    accounts[writing] = answer.account if isinstance(answer, ThatAccount) else one.reason.may[0][0]
+            elif isinstance(answer, Answer):
+                answers[one.row] = answer
+        return replace(self, answers=answers, accounts=accounts)
 
     def with_owners(self, owners: Mapping[str, Owner]) -> "ImportDraft":
         """Return the draft with the columns' owners said anew."""
@@ -109,6 +133,10 @@ class ImportKind(ABC):
     def suggested(self, table: Table) -> Mapping[str, str]:
         """Return the field of every column that surely has one."""
         return suggest(self.name, table.columns, [row.cells for row in table.rows[:200]])
+
+    def unmapped(self, _table: Table) -> Sequence[UnmappedColumn]:
+        """Return the columns that are not suggested in spite of their headings."""
+        return ()
 
     def column(self, column: str, _language: str) -> str:
         """Return what the column of a rejected row is called: as in the file."""

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from csdesk.domain.mail import company_domain
 from csdesk.entities.types import many_texts
-from csdesk.services.importing.existing import AccountLookup, ExistingRecords, Meant, Ref, Rows, rows_of
+from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Meant, Ref, Rows, rows_of
 from csdesk.services.importing.own import tidy
-from csdesk.services.importing.preview import MissingRecord
+from csdesk.services.importing.preview import MissingRecord, Writing
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.store.engine import raw
 
@@ -26,6 +26,7 @@ def know(session: Session, kind: RecordKind, source: str, rows: Rows | None = No
     kind.read(session, known, meant)
     if kind.has_account:
         known.accounts = _lookup(session, source) if rows != {} else AccountLookup()
+        known.meant = _meant_accounts(session, kind, source)
     return known
 
 
@@ -81,6 +82,14 @@ def _imported(session: Session, kind: RecordKind, known: ExistingRecords, meant:
             known.imported[record] = values
 
 
+def _meant_accounts(session: Session, kind: RecordKind, source: str) -> dict[Writing, int]:
+    """Return what she has answered of the accounts that this source calls otherwise."""
+    told = f"CASE WHEN json_valid(e.imported) THEN json_extract(e.imported, '$.{MEANT}') END"
+    refs = f"SELECT {told}, r.account_id FROM external_refs e JOIN {kind.name} r ON r.id = e.record_id"
+    rows = rows_of(session, f"{refs} WHERE e.record_table = ? AND e.source = ? AND {told} > ''", (kind.name, source))
+    return {Writing(*writing.split(":", 1)): account for writing, account in rows}
+
+
 def _lookup(session: Session, source: str) -> AccountLookup:
     accounts = AccountLookup()
     refs = "SELECT record_id, key FROM external_refs WHERE record_table = 'accounts' AND key IS NOT NULL"
@@ -90,6 +99,7 @@ def _lookup(session: Session, source: str) -> AccountLookup:
             found.setdefault(key, []).append(account)
         accounts.by_key = found | accounts.by_key  # the ids of this very source come first
     for account, name, domain in rows_of(session, "SELECT id, name, domain FROM accounts WHERE merged_into_id IS NULL"):
+        accounts.names[account] = name
         accounts.by_name.setdefault(name, []).append(account)
         if domain and (company := company_domain(domain)):
             accounts.by_domain.setdefault(company, []).append(account)

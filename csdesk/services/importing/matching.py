@@ -5,22 +5,32 @@ answers to several is a question. Of each value three states are known: as it is
 the file has it now.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.titles import LINE_UID, UID
-from csdesk.services.importing import circles, issues, parents
-from csdesk.services.importing.existing import AccountLookup, ExistingRecords, Natural
+from csdesk.services.importing import belonging, circles, issues, parents
+from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
 from csdesk.services.importing.own import NO_UIDS, taken_out
-from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, MissingRecord, Rejected
+from csdesk.services.importing.preview import (
+    Change,
+    Flagged,
+    ImportPreview,
+    Incoming,
+    Issue,
+    MissingRecord,
+    Rejected,
+)
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Owner, Rules
 
 _TOLD_IN = {
+    "account": ("account", "account_external_id", "account_domain", "email"),
     "name": ("name", "family_name", "given_name"),
     "amount": ("arr", "mrr", "amount"),
     "months": ("period", "months", "arr", "mrr", "amount"),
@@ -35,11 +45,13 @@ class _Outcome:
     updated: list[Incoming] = field(default_factory=list)
     unchanged: list[Incoming] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    flagged: list[Flagged] = field(default_factory=list)
 
     def refuse(self, wrong: Mapping[int, Rejected]) -> None:
         """Take rows no more."""
         for group in (self.created, self.updated) if wrong else ():
             group[:] = [one for one in group if one.row not in wrong]
+        self.flagged = [one for one in self.flagged if one.row not in wrong]
         self.rejected += wrong.values()
 
 
@@ -56,10 +68,18 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
     gone = () if records.own else tuple(MissingRecord(one, key, known.names.get(one, key)) for key, one in left.items())
     warnings: list[Issue] = [*records.warnings]
     warnings += [issues.NoParent(strangers)] if strangers else []
+    warnings += [issues.SeveralAccounts(*one) for one in seen.cut.items()]
     warnings += [issues.Gone(len(gone))] if gone else []
     rejected = tuple(sorted(outcome.rejected, key=lambda one: one.row))
     return ImportPreview(
-        tuple(outcome.created), tuple(outcome.updated), tuple(outcome.unchanged), rejected, gone, tuple(warnings)
+        tuple(outcome.created),
+        tuple(outcome.updated),
+        tuple(outcome.unchanged),
+        rejected,
+        gone,
+        tuple(warnings),
+        tuple(outcome.flagged),
+        records.left_out,
     )
 
 
@@ -67,10 +87,12 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
     outcome = _Outcome(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
     for record in while_wanted(records.taken):
-        found = _Row(kind, record, known, records.columns, rules).judged(seen)
+        row = _Row(kind, record, known, records.columns, rules)
+        found = row.judged(seen)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
+        outcome.flagged += row.flagged
         group = outcome.updated if found.changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
@@ -103,7 +125,7 @@ def compare(
 class _Seen:
     """What became of the earlier rows of the file, which of them meant a record, and what they change in it.
 
-    ``names`` are those that any row of the file has.
+    ``names`` are those that any row of the file has; ``cut`` counts cells of which only the first account is taken.
     """
 
     names: frozenset[str]
@@ -111,12 +133,28 @@ class _Seen:
     met: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[Change, ...]] = field(default_factory=dict)
     lines: set[str | None] = field(default_factory=set)
+    cut: Counter[str] = field(default_factory=Counter)
 
 
 class _Row:
-    """One row on its way to a verdict."""
+    """One row on its way to a verdict; ``flagged`` are the cells that it is taken without."""
 
-    __slots__ = ("_account", "_columns", "_key", "_kind", "_known", "_record", "_renews", "_rules", "_uids", "_values")
+    __slots__ = (
+        *(
+            "_account",
+            "_columns",
+            "_key",
+            "_kind",
+            "_known",
+            "_meant",
+            "_record",
+            "_renews",
+            "_rules",
+            "_uids",
+            "_values",
+        ),
+        "flagged",
+    )
 
     def __init__(
         self, kind: RecordKind, record: Record, known: ExistingRecords, columns: Mapping[str, str], rules: Rules
@@ -127,15 +165,13 @@ class _Row:
         self._uids = taken_out(self._values) if UID in self._values else NO_UIDS
         self._renews = self._values.pop("renews_on", "")
         self._account: int | None = None
+        self._meant: dict[str, str] = {}
+        self.flagged = list(record.flagged)
 
     def judged(self, seen: _Seen) -> Incoming | Rejected:
         """Return what becomes of the row."""
-        if self._kind.has_account:
-            elsewhere = _account(self._values, self._known.accounts or AccountLookup())
-            account = self._known.own.accounts.get(self._uids.account or "", elsewhere)
-            if isinstance(account, Rejected):
-                return self._rejected(account.column, account.value, account.reason, is_question=account.is_question)
-            self._account = account
+        if self._kind.has_account and (fault := self._without_account(seen)):
+            return fault
         told = [] if self._key is not None else self._kind.naturals(self._values, self._account)
         name: object = self._uids.record or (self._key if self._key is not None else next(iter(told), None))
         if name is None:
@@ -147,6 +183,23 @@ class _Row:
         verdict = self._placed(told, seen)
         seen.verdicts[name] = seen.verdicts[self._key or name] = (self._record, verdict)
         return verdict
+
+    def _without_account(self, seen: _Seen) -> Rejected | None:
+        """Find the account of the row; return why there is none."""
+        said = belonging.taken_out(self._values)
+        self._account = self._known.own.accounts.get(self._uids.account or "")
+        if self._account is not None:
+            return None
+        answers = {**self._known.meant, **self._rules.accounts}
+        found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
+        self._account = found.account
+        if found.speaks:
+            return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
+        if found.told in answers:
+            self._meant = {MEANT: ":".join(found.told)}
+        if found.cut:
+            seen.cut[self._column(found.told.field)] += 1
+        return None
 
     def _placed(self, told: list[Natural], seen: _Seen) -> Incoming | Rejected:
         own = self._known.own.records.get(self._uids.record) if self._uids.record else None
@@ -202,10 +255,12 @@ class _Row:
         return self._incoming(None, (), "again")
 
     def _new(self) -> Incoming | Rejected:
-        if not self._has_one_end(""):
-            return self._two_ends()
+        self._settle_end("")
         if self._kind.needs_name and not self._values.get("name"):
             return self._rejected("name", "", issues.NO_NAME)
+        if self.flagged and not self._key and not self._kind.is_told(self._values):
+            first = self.flagged[0]
+            return Rejected(first.row, first.column, first.value, first.reason)
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -222,12 +277,12 @@ class _Row:
         if embedded := self._kind.embedded(self._known.own, record_id, self._uids, self._values, by):
             ours, brought = ours | dict(embedded[0]), embedded[1]
             self._note_line(seen)
-        if not self._has_one_end(ours.get("end", "")):
-            return self._two_ends()
+        self._settle_end(ours.get("end", ""))
         for lasting in (("name",), LINE):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
+        changes = self._in_order(changes, ours) if self.flagged else changes
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
         if torn and answer is Answer.ASK:
             here, there = self._told(torn[0].field, torn[0].old, ours), self._told(*torn[0][::2], self._values)
@@ -240,16 +295,24 @@ class _Row:
         found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
 
-    def _has_one_end(self, here: str) -> bool:
-        """Tell whether last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
+    def _settle_end(self, here: str) -> None:
+        """Let last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
         said = {one for one in (self._values.get("end"), self._renews) if one}
         meant = said - {here} if len(said) > 1 else said
         if self._renews and len(meant) == 1:
             self._values["end"] = next(iter(meant))
-        return len(meant) < 2
+        if len(meant) > 1:
+            self._values.pop("end", None)
+            self._flag("renews_on", self._renews, issues.TWO_ENDS)
 
-    def _two_ends(self) -> Rejected:
-        return self._rejected("renews_on", self._renews, issues.TWO_ENDS)
+    def _in_order(self, changes: list[Change], ours: Mapping[str, str]) -> list[Change]:
+        """Leave out a start that is after the end that is here, where the file's own end cannot be read."""
+        now = dict(ours) | {change.field: change.new for change in changes}
+        start, end = now.get("start", ""), now.get("end", "")
+        if not start or not end or start <= end:
+            return changes
+        self._flag("start", start, issues.ENDS_BEFORE_START)
+        return [change for change in changes if change.field not in ("start", "end")]
 
     def _imported(self, record_id: int) -> dict[str, str]:
         """Return what the source said last of the record, under this very id."""
@@ -264,9 +327,8 @@ class _Row:
         """Tell whether the row is a further amount of the contract that an earlier row holds."""
         if self._uids.line is None or not self._values.get("amount") or self._uids.line in seen.lines - {""}:
             return False
-        return all(
-            value == self._record.values[name] for name, value in first.values.items() if name not in (*LINE, LINE_UID)
-        )
+        now = self._record.values
+        return all(value == now.get(name) for name, value in first.values.items() if name not in (*LINE, LINE_UID))
 
     def _another_line(self, first: Record, verdict: Incoming, seen: _Seen) -> Incoming:
         if verdict.record_id is None:
@@ -283,7 +345,7 @@ class _Row:
     def _incoming(self, record_id: int | None, changes: Iterable[Change], by: str) -> Incoming:
         known = self._imported(record_id) if record_id is not None else {}
         ref = self._known.also.get(self._key or "")
-        imported = known | self._values
+        imported = known | self._values | self._meant
         found = Incoming(
             row=self._record.row,
             key=self._key,
@@ -312,30 +374,13 @@ class _Row:
         return value if renews else told_day(field_name, value)
 
     def _rejected(self, field_name: str, value: str, reason: Issue, *, is_question: bool = False) -> Rejected:
+        return Rejected(self._record.row, self._column(field_name), value, reason, is_question)
+
+    def _flag(self, field_name: str, value: str, reason: Issue) -> None:
+        self._values.pop(field_name, None)
+        self.flagged.append(Flagged(self._record.row, self._column(field_name), value, reason))
+
+    def _column(self, field_name: str) -> str:
+        """Return the column of the file that says a field; empty if it has none."""
         names = _TOLD_IN.get(field_name, (field_name,))
-        column = next((self._columns[name] for name in names if name in self._columns), field_name)
-        return Rejected(self._record.row, column, value, reason, is_question)
-
-
-def _account(values: dict[str, str], book: AccountLookup) -> int | Rejected:
-    """Return the account that a contact or contract belongs to: by its id there, its name, the domain of the mail."""
-    key, name = values.pop("account_external_id", ""), values.pop("account", "")
-    domain = values.get("email", "").rpartition("@")[2].casefold()
-    ways = (
-        ("account_external_id", key, book.by_key),
-        ("account", name, book.by_name),
-        ("email", domain, book.by_domain),
-    )
-    asked = [(column, value, found) for column, value, found in ways if value]
-    if key or name:
-        asked = [one for one in asked if one[0] != "email"]
-    for column, value, found in asked:
-        ids = found.get(value, [])
-        if len(ids) == 1:
-            return ids[0]
-        if len(ids) > 1:
-            return Rejected(0, column, value, issues.Ambiguous(len(ids)), is_question=True)
-        if column == "account_external_id":
-            break  # a row with an id is found by that id only
-    column, value = (asked[0][0], asked[0][1]) if asked else ("account", "")
-    return Rejected(0, column, value, issues.NO_ACCOUNT)
+        return next((self._columns[name] for name in names if name in self._columns), "")

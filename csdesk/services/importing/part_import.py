@@ -5,6 +5,7 @@ No other program knows them, so there are no ids of a source, nothing to compare
 
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, select
@@ -22,6 +23,7 @@ from csdesk.exchange.tables import Table, TableRow
 from csdesk.fields.catalogue import by_name
 from csdesk.fields.field import FieldKind
 from csdesk.i18n import Text, later_words
+from csdesk.services.importing import no_records
 from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft, ImportKind
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Rejected
@@ -172,7 +174,7 @@ class PartImport(ImportKind):
         look = self.look(session, draft, self.parts(session, draft), self.homes(session, draft))
         verdicts = [look.judged(row, columns) for row in draft.table.rows]
         taken = [one for one in verdicts if isinstance(one, Incoming)]
-        rejected = [Rejected(one.row, "", "", one.reason) for one in draft.table.problems]
+        rejected = [replace(one, column="", value="") for one in no_records.broken(draft.table)]
         rejected += [one for one in verdicts if isinstance(one, Rejected)]
         here = [one for one in taken if one.record_id is not None]
         return ImportPreview(
@@ -180,6 +182,7 @@ class PartImport(ImportKind):
             updated=tuple(one for one in here if one.changes),
             unchanged=tuple(one for one in here if not one.changes),
             rejected=tuple(rejected),
+            left_out=tuple(no_records.left_out(draft.table)),
         )
 
     @override

@@ -25,6 +25,21 @@ class Issue(Protocol):
         """Return the reason in the user's language."""
 
 
+class UnmappedColumn(Issue, Protocol):
+    """Why a column is not imported, though its heading is known."""
+
+    @property
+    def column(self) -> str:
+        """Return the column."""
+
+
+class Writing(NamedTuple):
+    """What rows say in a field: many may say the same, and one answer settles all of them."""
+
+    field: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A row that is not taken: the first thing that speaks against it."""
@@ -34,6 +49,26 @@ class Rejected:
     value: str
     reason: Issue
     is_question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A cell of a row that is taken without it: it stays empty, or what is here stays as it is."""
+
+    row: int
+    column: str
+    value: str
+    reason: Issue
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that is no record: a total, a note; it is counted, and nobody has to look at it."""
+
+    row: int
+    column: str
+    value: str
+    reason: Issue
 
 
 class Change(NamedTuple):
@@ -85,7 +120,10 @@ class Incoming(NamedTuple):
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """What an import would do; ``rows`` is the sum of the four lists, ``stamp`` the file's when it was looked at."""
+    """What an import would do; ``rows`` is the sum of the four lists and of what is ``left_out``.
+
+    ``flagged`` are cells of rows that are taken; ``stamp`` is the file's when it was looked at.
+    """
 
     created: tuple[Incoming, ...]
     updated: tuple[Incoming, ...]
@@ -93,6 +131,8 @@ class ImportPreview:
     rejected: tuple[Rejected, ...]
     missing: tuple[MissingRecord, ...] = ()
     warnings: tuple[Issue, ...] = field(default=())
+    flagged: tuple[Flagged, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     stamp: Stamp = ()
 
     @property
@@ -103,7 +143,13 @@ class ImportPreview:
     @property
     def rows(self) -> int:
         """Return how many rows the file has."""
-        return len(self.created) + len(self.updated) + len(self.unchanged) + len(self.rejected)
+        groups = (self.created, self.updated, self.unchanged, self.rejected, self.left_out)
+        return sum(map(len, groups))
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Tell whether a row is not taken, or not with all of its cells."""
+        return bool(self.rejected or self.flagged)
 
     @property
     def counts(self) -> dict[str, int]:

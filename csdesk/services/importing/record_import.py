@@ -12,6 +12,7 @@ from csdesk.entities import Company
 from csdesk.errors import CsdeskError
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
+from csdesk.services.importing import cells as cell_reading
 from csdesk.services.importing import known, matching, record_tables, records, writing
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
@@ -22,7 +23,9 @@ from csdesk.services.importing.row_hashes import row_hashes, unhashed
 from csdesk.services.importing.rules import Owner, Rules
 
 _NO_CURRENCY = "JPY"
-_TELLING = frozenset({"name", "family_name", "external_id", "account", "account_external_id", "email", "uid"})
+_TELLING = frozenset(
+    {"name", "family_name", "external_id", "account", "account_external_id", "account_domain", "email", "uid"}
+)
 
 
 class UnmappedError(CsdeskError):
@@ -47,7 +50,7 @@ class RecordImport(RecordKind):
             raise UnmappedError(draft.table.columns)
         company = session.scalars(select(Company)).first()
         how = FieldReading(draft.order, draft.today.year, company.currency if company else _NO_CURRENCY)
-        cells = records.mapped(draft.table, _fields(draft.columns), how)
+        cells = cell_reading.mapped(draft.table, _fields(draft.columns), how)
         source, owners = draft.columns.source, draft.columns.owners_by_field()
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
@@ -55,9 +58,11 @@ class RecordImport(RecordKind):
         found = records.read(cells, told.rows, told.same)
         rows = None if by_what_is_here else found.by_id
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
-        preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers)))
+        preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers, draft.accounts)))
         left = {one.key: one.record_id for one in preview.missing}
-        return replace(preview, missing=known.missing(session, self, left)) if left else preview
+        said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
+        missing = known.missing(session, self, left) if left else ()
+        return replace(preview, missing=missing, warnings=(*said, *preview.warnings))
 
     @override
     def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:

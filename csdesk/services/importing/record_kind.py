@@ -48,6 +48,10 @@ class RecordKind(ImportKind):
         """Return what may tell a record without an id, the surest first; the last of each is what the table says."""
         raise NotImplementedError
 
+    def is_told(self, _values: Values) -> bool:
+        """Tell whether these values, without an id, make a record."""
+        return True
+
     def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
         """Add the records that a file may mean, and the names of all."""
         if self.needs_name:

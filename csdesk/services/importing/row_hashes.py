@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from csdesk.entities.types import many_texts
 from csdesk.exchange.ids import case_safe
+from csdesk.services.importing.cells import Cells
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.preview import ImportPreview, Incoming
 from csdesk.services.importing.record_kind import RecordKind
-from csdesk.services.importing.records import Cells
 
-_FORM = 2
+_FORM = 3
 """To be raised when cells are read otherwise than before: then no row is as it was last time."""
 _BYTES = 8
 _BETWEEN = "\x1f"  # no cell of a table holds it

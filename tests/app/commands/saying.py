@@ -30,7 +30,8 @@ def imported(book: Path, *arguments: object, code: int = 0) -> dict[str, Any]:
     assert said.exit_code == code, said.output
     report: dict[str, Any] = json.loads(said.stdout)
     taken = report["created"] + report["updated"] + report["unchanged"]
-    assert report["rows"] == taken + len(report["rejected"])
+    assert report["rows"] == taken + len(report["rejected"]) + len(report["left_out"])
+    assert (said.exit_code == 3) == bool(report["rejected"] or report["flagged"])
     return report
 
 

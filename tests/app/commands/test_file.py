@@ -95,7 +95,7 @@ def test_as_a_process_it_speaks_utf_8_and_ends_with_its_status(book: Path, file:
         [*command, "import", "accounts", file, "--json"], capture_output=True, env=environment, check=False
     )
     assert (done.returncode, done.stderr) == (3, b"")
-    assert json.loads(done.stdout)["rejected"][0]["value"] == "沢山"
+    assert json.loads(done.stdout)["flagged"][0]["value"] == "沢山"
     done = subprocess.run([*command, "list", "accounts"], capture_output=True, env=environment, check=True)
     assert "株式会社 伊藤商事" in done.stdout.decode()
 

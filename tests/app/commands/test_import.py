@@ -34,14 +34,15 @@ def test_the_same_file_again_changes_nothing(book: Path, file: Path) -> None:
     assert (listed(book, "accounts"), listed(book, "contracts")) == before
 
 
-def test_rejected_rows_are_said_with_row_column_value_and_reason(book: Path, file: Path) -> None:
+def test_flagged_cells_are_said_with_row_column_value_and_reason(book: Path, file: Path) -> None:
     file.write_text(ACCOUNTS + "0004,x,,沢山,JPY,,,\n,伊藤,,,,2027/4/1,2026/4/1,\n", "utf-8")
     report = imported(book, "accounts", file, code=3)
-    assert report["rejected"] == [
+    assert report["rejected"] == []
+    assert report["flagged"] == [
         {"row": 5, "column": "年額", "value": "沢山", "reason": "This is not a valid amount."},
         {"row": 6, "column": "契約更新日", "value": "2026-04-01", "reason": "The contract ends before it starts."},
     ]
-    assert report["created"] == len(listed(book, "accounts")) == 3
+    assert report["created"] == len(listed(book, "accounts")) == 5
 
 
 @pytest.mark.parametrize(
@@ -74,11 +75,11 @@ def test_questions_are_among_the_rejected(book: Path, file: Path, desk: Desk) ->
     assert report["created"] == 1
 
 
-def test_without_json_the_counts_are_said_and_the_rejected_rows_on_stderr(book: Path, file: Path) -> None:
+def test_without_json_the_counts_are_said_and_the_flagged_cells_on_stderr(book: Path, file: Path) -> None:
     file.write_text(ACCOUNTS + "0004,x,,沢山,JPY,,,\n", "utf-8")
     said = say(book, "import", "accounts", file)
     assert said.exit_code == 3
-    assert said.stdout == "4 rows: 3 new, 0 changed, 0 unchanged, 1 rejected\n"
+    assert said.stdout == "4 rows: 4 new, 0 changed, 0 unchanged, 0 rejected, 1 cell to look at\n"
     assert said.stderr == "Row 5, 年額, “沢山”: This is not a valid amount.\n"
     spoken = say(book, "import", "accounts", file, speak="ja")
     assert spoken.exit_code == 3
@@ -122,7 +123,7 @@ def test_an_encoding_is_found_or_said(book: Path, file: Path) -> None:
 @pytest.mark.parametrize(("order", "day"), [("mdy", "2026-04-01"), ("dmy", "2026-01-04")])
 def test_the_order_of_dates_can_be_said(book: Path, file: Path, order: str, day: str) -> None:
     file.write_text("取引先名,取引開始日\na,4/1/2026\n", "utf-8")
-    assert imported(book, "accounts", file, code=3)["rejected"][0]["column"] == "取引開始日"
+    assert imported(book, "accounts", file, code=3)["flagged"][0]["column"] == "取引開始日"
     imported(book, "accounts", file, "--date-order", order)
     assert listed(book, "accounts")[0]["customer_since"] == day
 

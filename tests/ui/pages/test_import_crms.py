@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.desk import Desk
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.pages.imports import ImportPage
-from csdesk.ui.pages.imports.preview import GONE
+from csdesk.ui.pages.imports.preview import CHANGED, LEFT_OUT, NEW, QUESTIONS, REJECTED, UNCHANGED
 from csdesk.ui.tasks import TaskRunner
 from tests.services.crm_exports import ALL, Export
 from tests.ui.pages.hand import TODAY, Hand, K
@@ -24,13 +24,14 @@ def page(desk: Desk, bus: ChangeBus, tasks: TaskRunner, show: Callable[[QWidget]
 
 
 def _open(qtbot: QtBot, page: ImportPage, folder: Path, export: Export) -> list[int]:
-    """Open a file; return how many rows are new, changed, unchanged, asked and rejected."""
+    """Open a file; return how many rows are new, changed, unchanged, asked, rejected and left out."""
     file = folder / export.name
     file.write_bytes(export.content)
     page.open_file(file)
     qtbot.waitUntil(lambda: not page.is_working, timeout=20_000)
-    buttons = page.tables.segments.findChildren(QPushButton)[:GONE]
-    return [int(button.text().split()[-1]) for button in buttons]
+    buttons = page.tables.segments.findChildren(QPushButton)
+    places = (NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, LEFT_OUT)
+    return [int(buttons[place].text().split()[-1]) for place in places]
 
 
 def test_four_crms_fill_one_portfolio_once(
@@ -57,5 +58,5 @@ def test_four_crms_fill_one_portfolio_once(
     assert asked == [False, True, True, True]
     assert len(desk.accounts.rows(TODAY)) == 7
     for export in ALL:
-        assert _open(qtbot, page, tmp_path, export) == [0, 0, export.rows, 0, export.notes], export.source
+        assert _open(qtbot, page, tmp_path, export) == [0, 0, export.rows, 0, 0, export.notes], export.source
         assert page.source.choice.currentText() == export.source, "it is known again by its headings"

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from csdesk.domain.mail import company_domain
 from csdesk.entities import new_uid
+from csdesk.exchange.tables import Table, without
+from csdesk.exchange.titles import UID
 from csdesk.i18n import later_words
 from csdesk.services.importing import agreements, issues
 from csdesk.services.importing.bulk import insert_all, next_id, update_all
@@ -18,6 +20,7 @@ from csdesk.services.importing.own import Own, Uids, brought
 from csdesk.services.importing.preview import Change, ImportPreview, Incoming, Issue, Values
 from csdesk.services.importing.record_import import RecordImport
 from csdesk.services.importing.record_kind import Place
+from csdesk.services.importing.shared_domains import SharedDomain, shared_domain
 from csdesk.services.importing.similar import similar
 
 
@@ -30,6 +33,20 @@ class AccountImport(RecordImport):
     fixed: ClassVar[Mapping[str, object]] = dict.fromkeys(("tier_reason", "touch_reason", "language", "honorific"), "")
     joins = "LEFT JOIN colleagues c ON c.id = r.owner_id LEFT JOIN accounts p ON p.id = r.parent_id"
     joined: ClassVar[Mapping[str, str]] = {"owner": "c.name", "parent": "p.name"}
+
+    @override
+    def suggested(self, table: Table) -> Mapping[str, str]:
+        return super().suggested(without(table, [one.column for one in self.unmapped(table)]))
+
+    @override
+    def unmapped(self, table: Table) -> Sequence[SharedDomain]:
+        left: list[SharedDomain] = []
+        while True:
+            found = super().suggested(without(table, [one.column for one in left]))
+            shared = None if UID in found.values() else shared_domain(table, found)
+            if shared is None:
+                return left
+            left.append(shared)
 
     @override
     def naturals(self, values: Values, account_id: int | None) -> list[Natural]:

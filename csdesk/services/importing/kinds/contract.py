@@ -39,6 +39,10 @@ class ContractImport(RecordImport):
         return [("start", account_id, values.get("product", ""), values.get("start", ""))]
 
     @override
+    def is_told(self, values: Values) -> bool:
+        return any(values.get(name) for name in ("product", "start", "end", "amount"))
+
+    @override
     def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
         super().read(session, known, meant)
         sql = f"{self.query('r.id, l.id')} AND {meant.among('r.id')}"

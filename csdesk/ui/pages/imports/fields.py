@@ -12,7 +12,7 @@ from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Values
-from csdesk.services.importing.rules import Answer, Owner
+from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount
 from csdesk.ui import amounts, dates, labels
 from csdesk.ui.words import words
 
@@ -30,8 +30,10 @@ def owner_name(owner: Owner) -> str:
     }[owner]
 
 
-def answer_name(answer: Answer) -> str:
+def answer_name(answer: Given) -> str:
     """Return how a question is answered."""
+    if isinstance(answer, ThatAccount):
+        return answer.name
     return {
         Answer.ASK: words.tr("not decided"),
         Answer.FILE: words.tr("use the file's"),

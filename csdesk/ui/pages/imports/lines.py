@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from csdesk.services.importing.issues import BothChanged
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import Incoming, MissingRecord, Rejected
-from csdesk.services.importing.rules import Answer, answers_to
+from csdesk.services.importing.preview import Flagged, Incoming, LeftOut, MissingRecord, Rejected
+from csdesk.services.importing.rules import Given, answers_to
 from csdesk.ui.pages.imports.fields import NOTHING, answer_name, field_name, shown, summary
 from csdesk.ui.words import words
 
@@ -25,7 +25,7 @@ class PreviewLine:
     number: int
     row: int
     cells: tuple[str, ...]
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Given, ...] = ()
     leads_to: int = 0
 
     @property
@@ -57,8 +57,8 @@ def changed(records: Sequence[Incoming]) -> list[PreviewLine]:
     return lines
 
 
-def rejected(faults: Sequence[Rejected], draft: ImportDraft) -> list[PreviewLine]:
-    """Return a line for each row that is not taken: the column, its value, and why."""
+def unfit(faults: Sequence[Rejected | Flagged | LeftOut], draft: ImportDraft) -> list[PreviewLine]:
+    """Return a line for each row or cell that is not taken: the column, its value, and why."""
     return [
         PreviewLine(number, one.row, (_column(one, draft), _one_line(one.value), one.reason.sentence(words)))
         for number, one in enumerate(faults[:MOST])
@@ -89,11 +89,11 @@ def _question(number: int, one: Rejected, title: str, draft: ImportDraft) -> Pre
         field = draft.columns.columns.get(one.column, "")
         here, there = (shown(field, value, {}) for value in (one.reason.here, one.value))
     answers = answers_to(one.reason)
-    answer = answer_name(draft.answers.get(one.row, Answer.ASK)) if answers else NOTHING
+    answer = answer_name(draft.answer_to(one)) if answers else NOTHING
     return PreviewLine(number, one.row, (title, column, here, there, answer), answers)
 
 
-def _column(one: Rejected, draft: ImportDraft) -> str:
+def _column(one: Rejected | Flagged | LeftOut, draft: ImportDraft) -> str:
     """Return the column of the file, or the field that no column holds; a dash when the whole row is meant."""
     if one.column in draft.table.columns:
         return one.column

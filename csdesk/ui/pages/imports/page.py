@@ -17,7 +17,7 @@ from csdesk.exchange.errors import QuotesError, UnknownSheetError, WrongEncoding
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Rejected
-from csdesk.services.importing.rules import Answer, Owner
+from csdesk.services.importing.rules import Answer, Given, Owner
 from csdesk.services.imports import ImportResult
 from csdesk.services.watching import Watched
 from csdesk.ui import keys
@@ -216,8 +216,12 @@ class ImportPage(Page):
             return
         self.notice.hide()
         self._asked.update((one.row, one) for one in looked.preview.questions)
-        still = {one.row for one in looked.preview.questions} | looked.draft.answers.keys()
-        asked = [one for line, one in sorted(self._asked.items()) if line in still]
+        still = {one.row for one in looked.preview.questions}
+        asked = [
+            one
+            for line, one in sorted(self._asked.items())
+            if line in still or looked.draft.answer_to(one) is not Answer.ASK
+        ]
         self._previewed = Previewed(looked.draft, looked.preview, asked)
         self.file.show_preview(self._previewed, fresh=fresh)
         self._offer_import()
@@ -269,11 +273,11 @@ class ImportPage(Page):
         """Preview the draft as it is understood otherwise; its questions are new ones."""
         if self._draft is not None:
             self._asked = {}
-            self._preview(replace(otherwise(self._draft), answers={}), fresh=fresh)
+            self._preview(replace(otherwise(self._draft), answers={}, accounts={}), fresh=fresh)
 
-    def _on_answered(self, answers: dict[int, Answer]) -> None:
+    def _on_answered(self, answers: dict[int, Given]) -> None:
         if self._draft is not None:
-            self._preview(replace(self._draft, answers={**self._draft.answers, **answers}))
+            self._preview(self._draft.answered(self._asked.values(), answers))
 
     def _on_written(self, written: ImportResult) -> None:
         self.setEnabled(True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.importing.rules import Answer, answers_to
+from csdesk.services.importing.rules import Answer, Given, answers_to
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
@@ -23,8 +23,10 @@ from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.widgets.row_menu import Offer
 from csdesk.ui.words import words
 
-NEW, CHANGED, UNCHANGED, QUESTIONS, REJECTED, GONE = range(6)
-_FIRST_LOOK = (QUESTIONS, REJECTED, CHANGED, NEW, GONE, UNCHANGED)
+NEW, CHANGED, UNCHANGED, QUESTIONS, FLAGGED, REJECTED, LEFT_OUT, GONE = range(8)
+_FIRST_LOOK = (QUESTIONS, FLAGGED, REJECTED, CHANGED, NEW, GONE, UNCHANGED, LEFT_OUT)
+_SELDOM = (FLAGGED, LEFT_OUT, GONE)
+"""What has no segment while there is none of it."""
 _ROW = 46
 
 
@@ -38,10 +40,11 @@ class Previewed:
 
     @property
     def counts(self) -> tuple[int, ...]:
-        """Return how many rows are new, changed, unchanged, in question and rejected, and how many are gone."""
+        """Return by segment how many rows, cells or records there are."""
         preview, open_ones = self.preview, len(self.preview.questions)
         groups = (preview.created, preview.updated, preview.unchanged)
-        return (*map(len, groups), open_ones, len(preview.rejected) - open_ones, len(preview.missing))
+        rest = (len(preview.flagged), len(preview.rejected) - open_ones, len(preview.left_out), len(preview.missing))
+        return (*map(len, groups), open_ones, *rest)
 
 
 class PreviewTables(QWidget):
@@ -53,10 +56,10 @@ class PreviewTables(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._previewed: Previewed | None = None
-        self._answers = {answer_name(answer): answer for answer in Answer}
         self._names = (
             *(words.tr("New"), words.tr("Changed"), words.tr("Unchanged")),
-            *(words.tr("Questions"), words.tr("Rejected"), words.tr("Not in file")),
+            *(words.tr("Questions"), words.tr("To look at"), words.tr("Rejected")),
+            *(words.tr("Left out"), words.tr("Not in file")),
         )
         self.segments = Segments(self._names)
         self.segments.chosen.connect(self._show_segment)
@@ -67,7 +70,8 @@ class PreviewTables(QWidget):
     def _make_tables(self) -> None:
         plain = self._taken_columns()
         columns = [plain, self._changed_columns(), plain]
-        columns += [self._question_columns(), self._rejected_columns(), self._gone_columns()]
+        unfit = self._unfit_columns()
+        columns += [self._question_columns(), unfit, unfit, unfit, self._gone_columns()]
         self.models = [RowsModel[PreviewLine](each, lambda line: line.number, self) for each in columns]
         self.tables = [RecordTable(model) for model in self.models]
         for name, table, model in zip(self._names, self.tables, self.models, strict=True):
@@ -90,7 +94,7 @@ class PreviewTables(QWidget):
         self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
         self.show_button.clicked.connect(self._show_gone)
         torn = text(words.tr("For all values changed on both sides:"), "small")
-        elsewhere = text(words.tr("For all records here under another ID:"), "small")
+        elsewhere = text(words.tr("For all that may be here already:"), "small")
         self._for_all = {
             Answer.FILE: row(torn, self.take_button, self.keep_button, None),
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
@@ -118,7 +122,8 @@ class PreviewTables(QWidget):
         counts = previewed.counts
         for place, (name, count) in enumerate(zip(self._names, counts, strict=True)):
             self.segments.rename(place, f"{name}  {count:,}")
-        self.segments.buttons[GONE].setVisible(bool(counts[GONE]))
+        for place in _SELDOM:
+            self.segments.buttons[place].setVisible(bool(counts[place]))
         self.tables[GONE].setColumnHidden(1, not previewed.draft.kind.has_account)
         self.remarks.say([one.sentence(words) for one in previewed.preview.warnings])
         if fresh:
@@ -134,6 +139,7 @@ class PreviewTables(QWidget):
         taken = {answer for line in found for answer in line.answers}
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
+        self.new_button.setVisible(Answer.NEW in taken)
         self._gone_row.setVisible(place == GONE)
         sentence = words.tr("Showing the first {shown} of {total} rows.")
         self.cut.setText(sentence.format(shown=f"{lines.MOST:,}", total=f"{total:,}"))
@@ -148,7 +154,9 @@ class PreviewTables(QWidget):
             CHANGED: (lambda: lines.changed(preview.updated), preview.updated),
             UNCHANGED: (lambda: lines.taken(preview.unchanged), preview.unchanged),
             QUESTIONS: (lambda: lines.questions(previewed.asked, previewed.draft), previewed.asked),
-            REJECTED: (lambda: lines.rejected(final, previewed.draft), final),
+            FLAGGED: (lambda: lines.unfit(preview.flagged, previewed.draft), preview.flagged),
+            REJECTED: (lambda: lines.unfit(final, previewed.draft), final),
+            LEFT_OUT: (lambda: lines.unfit(preview.left_out, previewed.draft), preview.left_out),
             GONE: (lambda: lines.gone(preview.missing), preview.missing),
         }
         make, rows = made[place]
@@ -172,8 +180,8 @@ class PreviewTables(QWidget):
         return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
 
     def _on_answered(self, line: PreviewLine, name: str) -> None:
-        answers: Mapping[int, Answer] = {line.row: self._answers[name]}
-        self.answered.emit(answers)
+        answers: Mapping[str, Given] = {answer_name(answer): answer for answer in (Answer.ASK, *line.answers)}
+        self.answered.emit({line.row: answers[name]})
 
     def _row(self) -> Column[PreviewLine]:
         return Column(
@@ -215,7 +223,7 @@ class PreviewTables(QWidget):
         here, there = self._cell(words.tr("Here"), 2), self._cell(words.tr("In the file"), 3, 88)
         return [self._row(), name, what, here, there, answer]
 
-    def _rejected_columns(self) -> list[Column[PreviewLine]]:
+    def _unfit_columns(self) -> list[Column[PreviewLine]]:
         what, value = self._cell(words.tr("Column"), 0, 108), self._cell(words.tr("In the file"), 1, 120)
         return [self._row(), what, value, self._cell(words.tr("Why"), 2)]
 

@@ -46,7 +46,7 @@ class MilestoneFileCard(SideCard):
 
     def show_found(self, draft: ImportDraft, found: ImportPreview) -> None:
         """Show what a file would do by now."""
-        self.counts.setText(counted(words, found.counts))
+        self.counts.setText(counted(words, found))
         changes = [(one, change) for one in found.updated for change in one.changes]
         self._lines.put(
             *self._list(words.tr("Rejected"), [_unfit(draft, one) for one in found.rejected]),

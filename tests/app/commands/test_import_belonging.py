@@ -1,0 +1,63 @@
+"""Foreign lists of people and contracts by command: whom they belong to, what is asked, how it is answered."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.commands.saying import imported, listed
+
+BOOK = (
+    "顧客ID,会社名,ドメイン\nC1,株式会社あおば商事,aoba.example\nC2,みなと物流㈱,minato.example\n"
+    "C3,Oak & Elm Ltd.,oak.example\n"
+)
+PEOPLE = (
+    "会社名,氏名,メールアドレス\n（株）あおば商事,山田太郎,yamada@aoba.example\n㈱あおば商事,佐藤花子,\n"
+    "株式会社 あおば商事,鈴木一郎,\nみなと物流株式会社,高橋二郎,\nOAK & ELM LTD.,Ann Lee,ann@oak.example\n"
+    "Oak & Elm Ltd,Bob Ray,\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def accounts(book: Path, file: Path) -> None:
+    file.write_text(BOOK, "utf-8")
+    imported(book, "accounts", file)
+
+
+def test_a_company_in_another_writing_is_a_question_that_one_option_answers(book: Path, file: Path) -> None:
+    file.write_text(PEOPLE, "utf-8")
+    report = imported(book, "contacts", file, code=3)
+    assert report["questions"] == report["rejected"]
+    assert [(one["row"], one["column"], one["reason"]) for one in report["questions"]] == [
+        *((row, "会社名", "≈ 株式会社あおば商事: the same account?") for row in (2, 3, 4)),
+        (5, "会社名", "≈ みなと物流㈱: the same account?"),
+        *((row, "会社名", "≈ Oak & Elm Ltd.: the same account?") for row in (6, 7)),
+    ]
+    assert imported(book, "contacts", file, "--known-elsewhere", "new", code=3)["created"] == 0
+    assert imported(book, "contacts", file, "--known-elsewhere", "same")["created"] == 6
+    assert [one["account_id"] for one in listed(book, "contacts")] == [1, 1, 1, 2, 3, 3]
+    assert imported(book, "contacts", file)["unchanged"] == 6
+
+
+def test_a_row_may_be_asked_for_its_account_and_then_for_its_values(book: Path, file: Path) -> None:
+    for title, code in (("部長", 3), ("課長", 3)):
+        file.write_text(f"Contact ID,会社名,氏名,役職\nP1,Oak & Elm Ltd.,Ann,{title}\nP2,OAK & ELM,Bob,\n", "utf-8")
+        imported(book, "contacts", file, code=code)
+    assert imported(book, "contacts", file, "--known-elsewhere", "same", "--both-changed", "file")["unchanged"] == 1
+    assert [one["name"] for one in listed(book, "contacts")] == ["Ann", "Bob"]
+
+
+def test_the_address_of_a_tool_is_no_domain_and_a_column_of_domains_can_be_mapped(book: Path, file: Path) -> None:
+    rows = "".join(f"{place},Company {place},https://helpdesk.example/orgs/{place}\n" for place in range(3))
+    file.write_text(f"id,name,url\n{rows}", "utf-8")
+    report = imported(book, "accounts", file, "--source", "helpdesk")
+    assert (report["mapping"], report["created"]) == ({"id": "external_id", "name": "name"}, 3)
+    assert report["warnings"][0] == "“url” would give 3 accounts the domain helpdesk.example: it is not imported."
+    file.write_text("氏名,どこの人\nAnn,oak.example\n", "utf-8")
+    assert imported(book, "contacts", file, "--map", "どこの人=account_domain")["created"] == 1
+
+
+def test_the_number_of_an_opportunity_is_the_id_of_its_contract(book: Path, file: Path) -> None:
+    file.write_text("Oppty No,Account ID,Title,Amount\nO1,C1,First,1000\nO2,C1,Second,2000\n", "utf-8")
+    report = imported(book, "contracts", file, "--map", "Amount=arr")
+    assert (report["mapping"]["Oppty No"], report["created"]) == ("external_id", 2)
+    assert [one["product"] for one in listed(book, "contracts")] == ["First", "Second"]
