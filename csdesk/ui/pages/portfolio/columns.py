@@ -131,7 +131,7 @@ class PortfolioColumns:
             said=self._brief,
             ink=lambda row: theme.now.attention_text if row.days_over(self._today()) else "",
             tip=self._last_contact_tip,
-            width=76,
+            width=80,
             right=True,
         )
 

@@ -25,6 +25,7 @@ from csdesk.ui.pages.portfolio.columns import PortfolioColumns
 from csdesk.ui.pages.portfolio.editing import editing
 from csdesk.ui.pages.portfolio.facts import FactColumns
 from csdesk.ui.pages.portfolio.filters import PortfolioFilters, searched
+from csdesk.ui.pages.portfolio.sample import SampleOffer
 from csdesk.ui.pages.portfolio.totals import Totals
 from csdesk.ui.panels.bulk_edit import BulkEdit
 from csdesk.ui.panels.list_page import ListPage, NothingFound
@@ -77,6 +78,7 @@ class PortfolioPage(ListPage):
         self.gone_button = Button(words.tr("Show churned and handed over"))
         self.nothing = NothingFound("", self.gone_button)
         self._totals = Totals()
+        self.sample = SampleOffer(desk, self.guard, tasks or TaskRunner(), today)
         self._make_tools()
         full = col(col(self.views.tabs, self.filters, gap=k.S2), (self.cards, 1), gap=k.S4)
         self.lay_out(words.tr("Portfolio"), self.beside, full, self._empty_state(), self._tools)
@@ -103,7 +105,8 @@ class PortfolioPage(ListPage):
         sentence = words.tr("Import the table you use today, from Excel or your CRM.\nYour file stays as it is.")
         others = (
             (words.tr("Add one by hand"), self.add_account),
-            (words.tr("Try with sample data"), self.add_sample),
+            (words.tr("Try with sample data"), self.sample.open),
+            (words.tr("Add sample data to this file"), self.add_sample),
         )
         offer = (words.tr("Import a table"), partial(self.navigator.open, Target("import")))
         return EmptyState(words.tr("Your accounts in one table"), sentence, offer, "upload", others)
@@ -127,7 +130,7 @@ class PortfolioPage(ListPage):
             button.setAccessibleName(name)
             button.setToolTip(tip(name))
         self._tools = row(
-            self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
+            self.sample, self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
         )
 
     def _connect(self) -> None:
@@ -175,6 +178,7 @@ class PortfolioPage(ListPage):
             self.model.patch(ids, rows)
         self.beside.show_account()
         self.arrangement.show_usually("owner", shown=len({row.owner for row in self.model.rows if row.owner}) > 1)
+        self.sample.show_rows(self.model.rows)
         self.looks.offer_groups()
         self.filters.offer_tiers(self.model.rows)
         self.show_state()
@@ -194,7 +198,7 @@ class PortfolioPage(ListPage):
     def commands(self) -> list[Command]:
         view = words.tr("View: {name}")
         views = [(view.format(name=one.name), "table-2", partial(self.views.go, one.key)) for one in self.views.all]
-        return [*views, *self.export.commands()]
+        return [*views, *self.export.commands(), *self.sample.commands()]
 
     @override
     def arrive(self, target: Target) -> None:
@@ -249,7 +253,7 @@ class PortfolioPage(ListPage):
 
     def add_sample(self) -> None:
         """Fill the empty file with invented accounts."""
-        self.guard(lambda: self._desk.sample.fill(self.today()))
+        self.sample.add()
 
     def add_account(self) -> None:
         """Add an account, and let its name be typed."""

@@ -1,0 +1,25 @@
+"""What the records of the sample are known by: uids that are the same in every file."""
+
+from collections.abc import Callable
+from functools import cache
+from random import Random
+from uuid import UUID
+
+from csdesk import resources
+
+
+def uids(key: str) -> Callable[[], str]:
+    """Return what gives one uid after the other, the same for the same key."""
+    chance = Random(key)
+    return lambda: str(UUID(int=chance.getrandbits(128), version=4))
+
+
+def keys() -> list[str]:
+    """Return the keys of the accounts."""
+    return [path.stem for path in resources.path("samples/accounts").glob("*.toml")]
+
+
+@cache
+def account_uids() -> frozenset[str]:
+    """Return the uids of the accounts: the first of each key."""
+    return frozenset(uids(key)() for key in keys())
