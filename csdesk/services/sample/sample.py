@@ -52,7 +52,8 @@ class Sample:
 
     def beside(self, today: date) -> Path:
         """Return a file of its own beside this one, with the sample in it; one that holds accounts stays as it is."""
-        path = self._database.path.with_name(f"{self._words.tr('Sample portfolio')}.csdesk")
+        name = self._words.tr("Sample portfolio")
+        path = self._database.path.with_name(f"{name}.csdesk")
         migrate.prepare(path)
         own = Database(path)
         try:

@@ -341,7 +341,7 @@ def test_the_menu_of_a_row_does_what_the_keys_do(desk: Desk, plan: int, outline:
     put(outline, "Master")
     menu = _menu(outline, desk)
     assert [action.text() for action in menu.actions()] == [
-        *("Done", "Key milestone", "", "Our turn", "Customer’s turn", "Customer sees it", ""),
+        *("Done", "Key milestone", "", "Our turn", "Customer's turn", "Customer sees it", ""),
         *("Move one working day later", "Move one working day earlier", "", "Add below", "Delete"),
     ]
     menu.actions()[0].trigger()

@@ -42,7 +42,7 @@ class Header(RecordForm):
         self.logo = LogoChoice(self, guard, self._keep_logo)
         self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
         self.name = self.fitted("name", words.tr("Account"), k.TITLE, k.STRONG)
-        self.reading = self.fitted("reading", words.tr("Reading"), k.SMALL)
+        self.reading = self.fitted("reading", words.tr("Phonetic name"), k.SMALL)
         none = None, words.tr("None")
         self.tier = self.chip("tier", words.tr("Tier"), [])
         self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.name), none])

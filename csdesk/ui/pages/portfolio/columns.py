@@ -87,7 +87,7 @@ class PortfolioColumns:
         level = labels.name(row.trend.level)
         if row.trend.change is None:
             return level
-        text = words.tr("{change} points in 4 weeks")
+        text = words.tr("{change} pt in 4 weeks")
         return f"{level}\n{text.format(change=labels.signed(cells.points(row.trend.change)))}"
 
     def _renewal(self) -> Column[AccountRow]:
@@ -165,8 +165,7 @@ class PortfolioColumns:
     def _plan_tip(self, row: AccountRow) -> str:
         if row.plan is None:
             return words.tr("No success plan yet")
-        text = words.tr("{done} of {total} milestones done")
-        return text.format(done=str(row.plan.done), total=str(row.plan.total))
+        return words.tr("{done} of %n milestone(s) done", "", row.plan.total).format(done=str(row.plan.done))
 
 
 def _by_name(row: AccountRow) -> tuple[str, str]:

@@ -45,7 +45,7 @@ class PeopleColumns:
         sentiments = [one for one in Sentiment if one is not Sentiment.OTHER]
         return [
             kit.person(words.tr("Name"), "name", words.tr("Left"), width=180),
-            kit.text(words.tr("Reading"), "reading", width=104),
+            kit.text(words.tr("Phonetic name"), "reading", width=104),
             kit.text(words.tr("Title"), "title", width=132),
             kit.text(words.tr("Department"), "department", width=104),
             self._roles(),

@@ -24,7 +24,7 @@ class RowMenu(OffersMenu):
             self.tick(words.tr("Done"), Qt.Key.Key_Space, lambda: outline.finished.emit(node), on=done)
             self.tick(words.tr("Key milestone"), MARKS, lambda: outline.turn_key(node), on=part.key)
             self.addSeparator()
-            for name, side in ((words.tr("Our turn"), Side.US), (words.tr("Customer’s turn"), Side.CUSTOMER)):
+            for name, side in ((words.tr("Our turn"), Side.US), (words.tr("Customer's turn"), Side.CUSTOMER)):
                 self.tick(name, "", partial(outline.edited.emit, node, {"side": side}), on=part.side is side)
             shown = {"customer_sees": not part.customer_sees}
             self.tick(words.tr("Customer sees it"), "", partial(outline.edited.emit, node, shown), on=part.customer_sees)
