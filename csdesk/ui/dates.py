@@ -15,17 +15,13 @@ _WEEKDAYS, _WEEKDAYS_JA = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "æœ
 def away(day: date, today: date) -> str:
     """Return how far a day is: in 42 days, tomorrow, 3 days ago."""
     days = (day - today).days
-    return _near(days) or (
-        words.tr("in %n day(s)", "", days) if days > 0 else words.tr("%n day(s) ago", "", -days)
-    )
+    return _near(days) or (words.tr("in %n day(s)", "", days) if days > 0 else words.tr("%n day(s) ago", "", -days))
 
 
 def brief(day: date, today: date) -> str:
     """Return how far a day is, where room is short: 42 d; what is near is called as everywhere."""
     days = (day - today).days
-    return _near(days) or (
-        words.tr("%n d", "days ahead", days) if days > 0 else words.tr("%n d ago", "days", -days)
-    )
+    return _near(days) or (words.tr("%n d", "days ahead", days) if days > 0 else words.tr("%n d ago", "days", -days))
 
 
 def _near(days: int) -> str:

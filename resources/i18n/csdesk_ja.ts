@@ -4311,7 +4311,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>mine</source>
-        <translation>csdesk</translation>
+        <translation>csdesk の値</translation>
     </message>
     <message>
         <source>fill blanks only</source>

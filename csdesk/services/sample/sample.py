@@ -20,14 +20,13 @@ from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
 from csdesk.services.sample.contacts import ContactLogRecords
 from csdesk.services.sample.health import measured
-from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.known import account_uids, keys, uids
+from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
 from csdesk.services.sample.wins import add_wins
 from csdesk.store import migrate
 from csdesk.store.database import Database
-
 
 _LANGUAGES = ("ja", "en")
 _PLACES = ("id", "position")
@@ -64,7 +63,7 @@ class Sample:
         return path
 
     def remove(self) -> None:
-        """Take the sample away as one step: its accounts with all that hangs on them, and of our side what is as it was.
+        """Take the sample away as one step: its accounts with all that hangs on them, what is as it was of our side.
 
         Whoever has an account or a milestone that is none of the sample stays.
         """

@@ -60,7 +60,7 @@ class Arrangement(QObject):
 
     @property
     def places(self) -> tuple[ColumnPlace, ...]:
-        """Return how the columns stand, from the left, those too that were hidden; not those that are so as at first."""
+        """Return how the columns stand, from the left; not those that are hidden as at first."""
         return tuple(place for place in self._standing if place.shown or place != self._usual.get(place.name))
 
     @property

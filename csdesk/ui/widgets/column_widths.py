@@ -34,7 +34,7 @@ class ColumnWidths(QObject):
         self._usual[column] = width
 
     def give(self, column: int, width: int) -> None:
-        """Let a column be so wide from now on, whatever room there is; 0, or what it wants, gives it back its freedom."""
+        """Let a column be so wide from now on, whatever room there is; 0, or its first width, frees it again."""
         self._own.pop(column, None)
         if width > 0 and width != self._usual[column]:
             self._own[column] = width

@@ -22,8 +22,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if inner is not None:
         yield from _stops(inner)
     if isinstance(widget, QSplitter):
-        for place in range(widget.count()):
-            yield from _stops(widget.widget(place))
+        for beside in filter(None, map(widget.widget, range(widget.count()))):
+            yield from _stops(beside)
     layout = widget.layout()
     if layout is not None:
         yield from _stops_in(layout)

@@ -20,6 +20,7 @@ class Split(QSplitter):
         self.share = self._usual = share
         self.setHandleWidth(1)  # a hairline; Qt takes the pointer two pixels beside it, too
         self.setChildrenCollapsible(False)
+        self._second = second
         self.addWidget(first)
         self.addWidget(second)
         self.splitterMoved.connect(self._on_moved)
@@ -31,7 +32,7 @@ class Split(QSplitter):
 
     def step(self, by: int) -> None:
         """Move the edge by steps to the right, or with less than 0 to the left."""
-        if self.widget(1).isVisible():
+        if self._second.isVisible():
             self.share = min(max(self.share + by * _STEP, _STEP), _WHOLE - _STEP)
             self._give()
             self._on_moved()

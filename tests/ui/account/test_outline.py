@@ -145,7 +145,7 @@ def test_a_key_adds_each_kind_of_row_and_enter_leaves_the_title(
     hand.press(K.Key_3, ALT)
     hand.write("Last")
     hand.press(K.Key_Return)
-    assert shown(page.plan.outline)[2:5] == [f"    {one}" for one in (*_BEGUN, "Last")], "under the value the hand is on"
+    assert shown(page.plan.outline)[2:5] == [f"    {one}" for one in (*_BEGUN, "Last")], "under the hand's value"
     while "Less time ordering" in shown(page.plan.outline)[1]:
         stack.undo()
     assert shown(page.plan.outline) == ["Orders in one place", *_BEGUN], "in one step with the outcome"

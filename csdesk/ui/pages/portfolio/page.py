@@ -129,9 +129,8 @@ class PortfolioPage(ListPage):
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip(name))
-        self._tools = row(
-            self.sample, self.filters.group, self.matrix_button, self.columns_button, self.export_button, self.add_button
-        )
+        others = self.matrix_button, self.columns_button, self.export_button, self.add_button
+        self._tools = row(self.sample, self.filters.group, *others)
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)

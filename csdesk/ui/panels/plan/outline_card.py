@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame
 from typing_extensions import override
 
 from csdesk.domain.plans import MilestoneStatus
-from csdesk.entities import Goal, Milestone, Outcome
+from csdesk.entities import Milestone, Outcome
 from csdesk.services.plans.milestones import Shift
 from csdesk.services.plans.plans import Part, Planned
 from csdesk.ui import tokens as k
@@ -142,7 +142,7 @@ class OutlineCard(Card):
 
     @property
     def left(self) -> str:
-        """Return what stands beside the outline, and how much of the room that has, to be kept; as at first, no word."""
+        """Return what stands beside the outline, and how much of the room that has, to be kept; nothing as at first."""
         share = "" if self.split.is_usual else str(self.split.share)
         return " ".join(filter(None, ("" if self.beside.chosen else _NOTHING, share)))
 
@@ -160,7 +160,7 @@ class OutlineCard(Card):
         self._fit()
 
     def add(self, kind: type[Part]) -> None:
-        """Open an empty row of a kind where the hand is: below one like it, else under the nearest it can stand under."""
+        """Open an empty row of a kind where the hand is: below one like it, else under the nearest that can have it."""
         same = next((node for node in self._line() if node.kind is kind), None)
         above = self.model.parent_of(same.key) if same is not None else self._above(kind)
         if above is not None or kind is not Milestone:
@@ -172,8 +172,9 @@ class OutlineCard(Card):
         held = [node for node in line if node.kind is wanted]
         if held or kind is Outcome:  # which may lead from no value
             return held[0] if held else None
-        under = [node for top in line for node in top.walk() if node.kind is wanted]
-        return (under or [node for top in self.model.rows() for node in top.walk() if node.kind is wanted] or [None])[-1]
+        under, everywhere = ([node for top in tops for node in top.walk()] for tops in (line, self.model.rows()))
+        found = [node for nodes in (everywhere, under) for node in nodes if node.kind is wanted]
+        return found[-1] if found else None
 
     def _line(self) -> list[Node]:
         """Return the row the hand is on, and those it stands under, the innermost first."""

@@ -26,8 +26,8 @@ class RowMenu(OffersMenu):
             self.addSeparator()
             for name, side in ((words.tr("Our turn"), Side.US), (words.tr("Customer's turn"), Side.CUSTOMER)):
                 self.tick(name, "", partial(outline.edited.emit, node, {"side": side}), on=part.side is side)
-            shown = {"customer_sees": not part.customer_sees}
-            self.tick(words.tr("Customer sees it"), "", partial(outline.edited.emit, node, shown), on=part.customer_sees)
+            show = partial(outline.edited.emit, node, {"customer_sees": not part.customer_sees})
+            self.tick(words.tr("Customer sees it"), "", show, on=part.customer_sees)
             self.addSeparator()
             for name, keys, by in self._steps():
                 self.act(name, keys, partial(outline.rescheduled.emit, node, by, Grip.WHOLE))
