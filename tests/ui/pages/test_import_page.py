@@ -98,7 +98,7 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
         (
             "2",
             "㈱髙島屋敷",
-            "Reading: タカシマヤシキ · Start: 1 Apr 2026 · Stage: Adoption · Amount: ¥120,000 · Months: 1 month",
+            "Phonetic name: タカシマヤシキ · Start: 1 Apr 2026 · Stage: Adoption · Amount: ¥120,000 · Months: 1 month",
         )
     ]
     assert _lines(page, LEFT_OUT)[0][:3] == ("3", "–", "合計, 120000")
