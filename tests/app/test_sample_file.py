@@ -1,13 +1,16 @@
 """The sample stands in a file of its own unless she says otherwise, and goes in one step."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
+from csdesk import app
 from csdesk.desk import open_desk
 from csdesk.file_window import FileWindow
+from csdesk.settings import Settings
 
 
 def _link(place: FileWindow, name: str) -> None:
@@ -40,3 +43,16 @@ def test_it_is_put_into_this_file_if_she_says_so_and_taken_away_in_one_step(plac
     assert "Press Ctrl+Z" in page.notice.words
     place.undo.undo()
     assert len(page.model.rows) == 41
+
+
+@pytest.mark.usefixtures("home")
+def test_the_tour_begins_in_its_window(qtbot: QtBot, place: FileWindow) -> None:
+    path = place.desk.sample.beside(date.today())
+    window = app.new_window()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    own = app.open_file(window, path, Settings("en", "light"))
+    qtbot.waitUntil(lambda: own.tour.card is not None)
+    assert place.tour.card is None
+    window.close()

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from random import Random
 from uuid import UUID
 
 from csdesk import resources
+from csdesk.i18n import Words
 
 
 def uids(key: str) -> Callable[[], str]:
@@ -17,6 +19,12 @@ def uids(key: str) -> Callable[[], str]:
 def keys() -> list[str]:
     """Return the keys of the accounts."""
     return [path.stem for path in resources.path("samples/accounts").glob("*.toml")]
+
+
+def own_file(beside: Path, words: Words) -> Path:
+    """Return where the sample has a file of its own beside another."""
+    name = words.tr("Sample portfolio")
+    return beside.with_name(f"{name}.csdesk")
 
 
 @cache

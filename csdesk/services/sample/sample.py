@@ -20,7 +20,7 @@ from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
 from csdesk.services.sample.contacts import ContactLogRecords
 from csdesk.services.sample.health import measured
-from csdesk.services.sample.known import account_uids, keys, uids
+from csdesk.services.sample.known import account_uids, keys, own_file, uids
 from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers
@@ -51,8 +51,7 @@ class Sample:
 
     def beside(self, today: date) -> Path:
         """Return a file of its own beside this one, with the sample in it; one that holds accounts stays as it is."""
-        name = self._words.tr("Sample portfolio")
-        path = self._database.path.with_name(f"{name}.csdesk")
+        path = own_file(self._database.path, self._words)
         migrate.prepare(path)
         own = Database(path)
         try:
