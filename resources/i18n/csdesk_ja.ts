@@ -1838,10 +1838,6 @@
         <translation>サンプルの担当顧客を追加</translation>
     </message>
     <message>
-        <source>Sample portfolio</source>
-        <translation>サンプルの担当顧客</translation>
-    </message>
-    <message>
         <source>Remove the sample portfolio</source>
         <translation>サンプルの担当顧客を削除</translation>
     </message>
@@ -6932,6 +6928,10 @@ with the date to start preparing.</source>
         <source>Next</source>
         <comment>step of the tour</comment>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Sample portfolio</source>
+        <translation>サンプルの担当顧客</translation>
     </message>
 </context>
 </TS>
