@@ -2418,6 +2418,11 @@
         <translation>月次経常収益</translation>
     </message>
     <message>
+        <source>Phonetic</source>
+        <comment>name, in short</comment>
+        <translation>読み</translation>
+    </message>
+    <message>
         <source>Renewal</source>
         <translation>更新</translation>
     </message>

@@ -43,6 +43,7 @@ class Header(RecordForm):
         self.avatar = Painted(_AVATAR, _AVATAR, self._draw_avatar)
         self.name = self.fitted("name", words.tr("Account"), k.TITLE, k.STRONG)
         self.reading = self.fitted("reading", words.tr("Phonetic name"), k.SMALL)
+        self.reading.setPlaceholderText(words.tr("Phonetic", "name, in short"))
         none = None, words.tr("None")
         self.tier = self.chip("tier", words.tr("Tier"), [])
         self.touch = self.chip("touch", words.tr("Touch"), [*self._named(Touch, labels.name), none])

@@ -40,8 +40,8 @@ from csdesk.ui.words import words
 TIMELINE, DETAILS = "Ctrl+Shift+T", "Ctrl+I"
 """The keys that show or hide the timeline, and the details of a row."""
 _NOTHING = "nothing"
-_OUTLINE = 460
-"""The thousandths of the room that the outline has beside the timeline."""
+_LEAST, _OUTLINE = 240, 460
+"""Pixels that what stands beside the outline needs; the thousandths of the room that the outline has."""
 ADDS: dict[type[Part], str] = {kind: f"Alt+{number}" for number, kind in enumerate(ORDER, 1)}
 """The keys that add a row of each kind."""
 _BOTH, _ROOM_FOR_NAMES = 560, 820
@@ -94,6 +94,7 @@ class OutlineCard(Card):
             gap=k.S1,
             margins=(k.S2, k.S1, k.S3, k.S1),
         )
+        self.beside.setMinimumWidth(_LEAST)
         self.split = Split(self.outline, self.beside, _OUTLINE)
         body = row((self.split, 1), self._edge, self.details, gap=0)
         super().__init__("", (body, 1), self._hint, self.slips, foot, pad=0, gap=0)
