@@ -15,7 +15,7 @@ from csdesk.entities import (
 )
 from csdesk.i18n import Text, later_words
 from csdesk.late import find, make
-from csdesk.services.accounts import AccountRow
+from csdesk.services.accounts import TOUCHES, AccountRow
 from csdesk.ui import keys
 from csdesk.ui import tokens as k
 from csdesk.ui.bus import ChangeBus
@@ -40,6 +40,8 @@ from csdesk.ui.words import words
 _LEAST = 560
 """Pixels that a panel needs beside the one that closes a contract."""
 _ROOM, _ROOM_BESIDE_TABLES = 760, 1500
+_NARROW = ("overview", "notes")
+"""Tabs that need no more room than what stands beside them leaves."""
 _LETTERS = {one.letter: one.table for one in ADDINGS if one.letter}
 
 
@@ -54,6 +56,8 @@ class Tab(NamedTuple):
 TABS = (
     Tab("overview", later_words.tr("Overview"), "csdesk.ui.panels.overview.panel:OverviewPanel"),
     Tab("plan", later_words.tr("Plan"), "csdesk.ui.panels.plan.panel:PlanPanel"),
+    Tab("meetings", later_words.tr("Meetings"), "csdesk.ui.panels.meetings.panel:MeetingsPanel"),
+    Tab("notes", later_words.tr("Notes"), "csdesk.ui.panels.note.panel:NotesPanel"),
     Tab("people", later_words.tr("People"), "csdesk.ui.panels.people.panel:PeoplePanel"),
     Tab("contracts", later_words.tr("Contracts"), "csdesk.ui.panels.contracts.panel:ContractsPanel"),
 )
@@ -65,7 +69,7 @@ class AccountPage(Page):
     watches = (
         "accounts",
         "colleagues",
-        "contact_logs",
+        *TOUCHES,
         "contracts",
         "contract_lines",
         "health_snapshots",
@@ -283,6 +287,7 @@ class AccountPage(Page):
         self._show_side()
 
     def _show_side(self) -> None:
+<<<<<<< HEAD
         """Show what stands beside the parts: by the wide tables only where there is room for both.
 
         The overview has it inside, since both are scrolled there.
@@ -295,6 +300,11 @@ class AccountPage(Page):
         elif not inside and self._side_area.widget() is None:
             self._side_area.setWidget(self.side)
         self._side_area.setVisible(room and not inside)
+=======
+        """Show what stands beside the parts: by the wide tables only where there is room for both."""
+        narrow = TABS[self.tabs.currentIndex()].key in _NARROW
+        room = self.width() >= (_ROOM if narrow else _ROOM_BESIDE_TABLES)
+>>>>>>> main
         self.side.setVisible(room)
         if inside:
             self.overview.fit()
