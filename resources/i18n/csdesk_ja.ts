@@ -7265,10 +7265,6 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
-        <source>{done} of {total} milestones done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Health: {before} → {after}</source>
         <translation>ヘルス：{before} → {after}</translation>
     </message>

@@ -20,12 +20,9 @@ from csdesk.services.colleagues import OURS
 from csdesk.services.health import recompute
 from csdesk.services.sample.contacts import ContactLogRecords, contact_days
 from csdesk.services.sample.health import measured
-<<<<<<< HEAD
 from csdesk.services.sample.known import account_uids, keys, own_file, uids
-=======
 from csdesk.services.sample.meetings import MeetingRecords
 from csdesk.services.sample.notes import add_notes
->>>>>>> main
 from csdesk.services.sample.records import AccountRecords
 from csdesk.services.sample.rows import Content, Days, SampleRecords
 from csdesk.services.sample.tiers import add_patterns, add_tiers

@@ -18,12 +18,8 @@ from csdesk.ui.navigator import Target
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.settings.list_section import ListSection
 from csdesk.ui.undo import UndoStack
-<<<<<<< HEAD
 from csdesk.ui.widgets.column_widths import LEAST, SCROLLED
-=======
-from csdesk.ui.widgets.roomy_column import LEAST, SCROLLED
 from tests.cadences import cadences
->>>>>>> main
 from tests.ui.pages.hand import TODAY, Hand, K
 
 _ALT = Qt.KeyboardModifier.AltModifier

@@ -287,24 +287,18 @@ class AccountPage(Page):
         self._show_side()
 
     def _show_side(self) -> None:
-<<<<<<< HEAD
         """Show what stands beside the parts: by the wide tables only where there is room for both.
 
         The overview has it inside, since both are scrolled there.
         """
-        inside = self.tabs.currentIndex() == 0
-        room = self.width() >= (_ROOM if inside else _ROOM_BESIDE_TABLES)
+        tab = TABS[self.tabs.currentIndex()].key
+        inside, room = tab == "overview", self.width() >= (_ROOM if tab in _NARROW else _ROOM_BESIDE_TABLES)
         if inside and self.side.parent() is not self.overview.inside:
             self._side_area.takeWidget()
             self.overview.hold(self.side)
         elif not inside and self._side_area.widget() is None:
             self._side_area.setWidget(self.side)
         self._side_area.setVisible(room and not inside)
-=======
-        """Show what stands beside the parts: by the wide tables only where there is room for both."""
-        narrow = TABS[self.tabs.currentIndex()].key in _NARROW
-        room = self.width() >= (_ROOM if narrow else _ROOM_BESIDE_TABLES)
->>>>>>> main
         self.side.setVisible(room)
         if inside:
             self.overview.fit()
