@@ -10,7 +10,7 @@
     <message numerus="yes">
         <source>Added %n sample account(s) to {file}</source>
         <translation>
-            <numerusform>見本の顧客 %n 件を {file} に入れました</numerusform>
+            <numerusform>サンプルの顧客 %n 件を {file} に入れました</numerusform>
         </translation>
     </message>
 </context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>{path} already holds accounts. Name another file for the sample: csdesk --file PATH demo.</source>
-        <translation>{path} にはすでに顧客が登録されています。見本には別のファイルを指定してください: csdesk --file PATH demo</translation>
+        <translation>{path} にはすでに顧客が登録されています。サンプルには別のファイルを指定してください: csdesk --file PATH demo</translation>
     </message>
     <message>
         <source>{path} is not a csdesk file. It was left as it is.</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -161,10 +161,6 @@
     <message>
         <source>Account name</source>
         <translation>顧客名</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>読み</translation>
     </message>
     <message>
         <source>Status</source>
@@ -216,6 +212,10 @@
     <message>
         <source>Currency</source>
         <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
     </message>
     <message>
         <source>Parent account</source>
@@ -315,7 +315,7 @@
         <translation>氏名</translation>
     </message>
     <message>
-        <source>Reading</source>
+        <source>Phonetic name</source>
         <comment>in a file</comment>
         <translation>フリガナ</translation>
     </message>
@@ -570,7 +570,7 @@
         <translation>高</translation>
     </message>
     <message>
-        <source>Middle</source>
+        <source>Medium</source>
         <comment>influence</comment>
         <translation>中</translation>
     </message>
@@ -591,46 +591,6 @@
         <source>Day</source>
         <comment>kind of a field</comment>
         <translation>日付</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <comment>of the product</comment>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>要望</translation>
-    </message>
-    <message>
-        <source>Bug</source>
-        <translation>不具合</translation>
-    </message>
-    <message>
-        <source>Praise</source>
-        <translation>好評</translation>
-    </message>
-    <message>
-        <source>Reason to leave</source>
-        <translation>解約理由</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>feedback</comment>
-        <translation>未対応</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>回答済み</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>feedback</comment>
-        <translation>対応済み</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <comment>feedback</comment>
-        <translation>見送り</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -769,7 +729,7 @@
     </message>
     <message>
         <source>Own date</source>
-        <translation>任意の日</translation>
+        <translation>日付を指定</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -817,11 +777,11 @@
     </message>
     <message>
         <source>not claimed yet</source>
-        <translation>未申告</translation>
+        <translation>達成は未記録</translation>
     </message>
     <message>
         <source>claimed</source>
-        <translation>申告済み</translation>
+        <translation>達成を記録</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -981,7 +941,7 @@
     </message>
     <message>
         <source>People can only report to someone at the same account. Nothing was changed.</source>
-        <translation>上司に選べるのは同じ顧客の人だけです。変更していません。</translation>
+        <translation>上司に選べるのは同じ顧客の先方担当者だけです。変更していません。</translation>
     </message>
     <message>
         <source>No plan template matches “{typed}”. To see them all, run csdesk list templates.</source>
@@ -1033,7 +993,7 @@
     </message>
     <message>
         <source>{path} cannot be written. Close it in other programs, check its folder and try again.</source>
-        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダーに書き込めるかを確認して、もう一度お試しください。</translation>
+        <translation>{path} に書き込めません。ほかのアプリで開いていないか、フォルダに書き込めるかを確認して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>One of the two no longer exists. Find duplicates again.</source>
@@ -1484,7 +1444,7 @@
     <message>
         <source>Claimed on</source>
         <comment>in a plan</comment>
-        <translation>申告日</translation>
+        <translation>達成の記録日</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -1527,83 +1487,6 @@
     <message>
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>面談</translation>
-    </message>
-    <message>
-        <source>Invited</source>
-        <translation>招待中</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>出席</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>辞退</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <comment>meeting</comment>
-        <translation>欠席</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <comment>meeting</comment>
-        <translation>予定</translation>
-    </message>
-    <message>
-        <source>No outcome</source>
-        <comment>meeting</comment>
-        <translation>結果未入力</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <comment>meeting</comment>
-        <translation>実施済み</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <comment>meeting</comment>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>Add a next action first, or choose “None” and say why.</source>
-        <translation>先にネクストアクションを追加するか、「なし」を選んで理由を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say in a few words why there is no next action.</source>
-        <translation>ネクストアクションがない理由を一言で入力してください。</translation>
-    </message>
-    <message>
-        <source>This meeting is on {on}. Finish it once it has taken place, or change its date.</source>
-        <translation>この面談は{on}の予定です。実施後に終了するか、日付を変更してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.</source>
-        <translation>「{typed}」は時刻ではありません。14:00や14:00–14:45のように入力してください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of minutes. Enter 0 to 999.</source>
-        <translation>「{typed}」は分数ではありません。0～999で入力してください。</translation>
-    </message>
-    <message>
-        <source>Enter a few words first.</source>
-        <translation>先に内容を入力してください。</translation>
-    </message>
-    <message>
-        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
-        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>No meeting is planned: {when}.</source>
-        <translation>予定された面談がありません：{when}。</translation>
-    </message>
-    <message>
-        <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
-        <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
     </message>
     <message>
         <source>Deal state</source>
@@ -1817,6 +1700,123 @@
         <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
     </message>
     <message>
+        <source>Gap</source>
+        <comment>of the product</comment>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>不具合</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好評</translation>
+    </message>
+    <message>
+        <source>Reason to leave</source>
+        <translation>解約理由</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>feedback</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>feedback</comment>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>feedback</comment>
+        <translation>見送り</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>招待中</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>辞退</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>meeting</comment>
+        <translation>欠席</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <comment>meeting</comment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <comment>meeting</comment>
+        <translation>結果未入力</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>meeting</comment>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Add a next action first, or choose “None” and say why.</source>
+        <translation>先にネクストアクションを追加するか、「なし」を選んで理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why there is no next action.</source>
+        <translation>ネクストアクションがない理由を一言で入力してください。</translation>
+    </message>
+    <message>
+        <source>This meeting is on {on}. Finish it once it has taken place, or change its date.</source>
+        <translation>この面談は{on}の予定です。実施後に終了するか、日付を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.</source>
+        <translation>「{typed}」は時刻ではありません。14:00や14:00–14:45のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Enter 0 to 999.</source>
+        <translation>「{typed}」は分数ではありません。0～999で入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter a few words first.</source>
+        <translation>先に内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
+        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>No meeting is planned: {when}.</source>
+        <translation>予定された面談がありません：{when}。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
+        <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
+    <message>
         <source>The row has no date.</source>
         <translation>日付がありません。</translation>
     </message>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>Add amount</source>
-        <translation>金額を追加</translation>
+        <translation>金額の変更を追加</translation>
     </message>
     <message>
         <source>Delete contract</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>Claim outcome</source>
-        <translation>成果の達成を申告</translation>
+        <translation>成果の達成を記録</translation>
     </message>
     <message>
         <source>Confirm outcome</source>
@@ -2031,6 +2031,10 @@
     <message>
         <source>Add the sample portfolio</source>
         <translation>サンプルの担当顧客を追加</translation>
+    </message>
+    <message>
+        <source>Remove the sample portfolio</source>
+        <translation>サンプルの担当顧客を削除</translation>
     </message>
     <message>
         <source>Save view {name}</source>
@@ -2268,7 +2272,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -2442,6 +2446,14 @@
         <translation>発言日</translation>
     </message>
     <message>
+        <source>Whose turn</source>
+        <translation>担当側</translation>
+    </message>
+    <message>
+        <source>Customer sees it</source>
+        <translation>先方に公開</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指標</translation>
     </message>
@@ -2547,7 +2559,7 @@
     </message>
     <message>
         <source>Export all people…</source>
-        <translation>すべての人の一覧を書き出し…</translation>
+        <translation>すべての先方担当者を書き出し…</translation>
     </message>
     <message>
         <source>Export all contracts…</source>
@@ -2580,6 +2592,10 @@
         <translation>フェーズ</translation>
     </message>
     <message>
+        <source>Phonetic name</source>
+        <translation>読み</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Tier</translation>
     </message>
@@ -2588,55 +2604,8 @@
         <translation>タッチ</translation>
     </message>
     <message>
-        <source>The next action, who does it and by when</source>
-        <translation>ネクストアクション（担当者と期日）</translation>
-    </message>
-    <message>
-        <source>The day of the next meeting</source>
-        <translation>次回の面談日</translation>
-    </message>
-    <message>
-        <source>To the notice deadline</source>
-        <translation>解約通知期限まで</translation>
-    </message>
-    <message>
-        <source>To the last day</source>
-        <translation>終了日まで</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>left until a day</comment>
-        <translation>
-            <numerusform>%n日</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>ヘルス</translation>
-    </message>
-    <message>
-        <source>Health: {before} → {after}</source>
-        <translation>ヘルス：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>{name} left on {date}</source>
-        <translation>{name}様が{date}に離任</translation>
-    </message>
-    <message>
-        <source>{title}: {before} → {after}</source>
-        <translation>{title}：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>Decided last time: {title}</source>
-        <translation>前回の決定：{title}</translation>
-    </message>
-    <message>
-        <source>{title} ({kind})</source>
-        <translation>{title}（{kind}）</translation>
-    </message>
-    <message>
-        <source>{whose}: {title}</source>
-        <translation>{whose}の顧客：{title}</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2750,6 +2719,11 @@
     <message>
         <source>MRR</source>
         <translation>月次経常収益</translation>
+    </message>
+    <message>
+        <source>Phonetic</source>
+        <comment>name, in short</comment>
+        <translation>読み</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -3005,7 +2979,7 @@
     </message>
     <message>
         <source>Account, person, plan or command</source>
-        <translation>顧客、人、プラン、操作</translation>
+        <translation>顧客、先方担当者、プラン、操作</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3050,7 +3024,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation>新しい人</translation>
+        <translation>新しい先方担当者</translation>
     </message>
     <message>
         <source>Roles…</source>
@@ -3084,6 +3058,12 @@
         <source>no milestones yet</source>
         <translation>マイルストーンはまだありません</translation>
     </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s)</source>
+        <translation>
+            <numerusform>マイルストーン %n 件中 {done} 件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no reading yet</source>
         <translation>実績はまだありません</translation>
@@ -3106,7 +3086,7 @@
     <message>
         <source>A plan says what the product delivers, the outcome the customer wants from it,
 the states wanted after 3 and 6 months, and the milestones on the way there.</source>
-        <translation>プランには、製品が提供する価値、お客様が求めるビジネス成果、
+        <translation>プランには、プロダクト提供価値、お客様が求めるビジネス成果、
 3 か月後と 6 か月後に目指す状態、そこまでのマイルストーンを書きます。</translation>
     </message>
     <message numerus="yes">
@@ -3157,7 +3137,11 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Try with sample data</source>
-        <translation>見本のデータで試す</translation>
+        <translation>サンプルデータで試す</translation>
+    </message>
+    <message>
+        <source>Add sample data to this file</source>
+        <translation>このファイルにサンプルを入れる</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3201,7 +3185,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>こちらの値を残す</translation>
+        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>Show these in the portfolio</source>
@@ -3651,10 +3635,6 @@ Your file stays as it is.</source>
         <translation>その他</translation>
     </message>
     <message>
-        <source>{change} points in 4 weeks</source>
-        <translation>4 週間で {change} pt</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <comment>the last one</comment>
         <translation>最終接触</translation>
@@ -3662,10 +3642,6 @@ Your file stays as it is.</source>
     <message>
         <source>No success plan yet</source>
         <translation>サクセスプランはまだありません</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones done</source>
-        <translation>マイルストーン {total} 件中 {done} 件完了</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) of {total}</source>
@@ -3738,6 +3714,16 @@ Your file stays as it is.</source>
         <translation>{date} 完了</translation>
     </message>
     <message>
+        <source>Value</source>
+        <comment>of the product</comment>
+        <translation>価値</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>of the business</comment>
+        <translation>成果</translation>
+    </message>
+    <message>
         <source>goal {value}</source>
         <translation>目標 {value}</translation>
     </message>
@@ -3747,7 +3733,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed {date}, not confirmed yet</source>
-        <translation>{date}に申告、確認はこれから</translation>
+        <translation>{date}に達成を記録、先方の確認はこれから</translation>
     </message>
     <message>
         <source>Confirmed by {who}, {date}</source>
@@ -3757,10 +3743,6 @@ Your file stays as it is.</source>
         <source>Shown</source>
         <comment>to the customer</comment>
         <translation>表示</translation>
-    </message>
-    <message>
-        <source>{done} of {total} milestones</source>
-        <translation>マイルストーン {total} 件中 {done} 件</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3812,7 +3794,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Begin with what the product delivers, or with the state the customer wants.</source>
-        <translation>製品が提供する価値、またはお客様が目指す状態から書き始めましょう。</translation>
+        <translation>プロダクト提供価値、またはお客様が目指す状態から書き始めましょう。</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3824,7 +3806,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>担当者</translation>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -3912,7 +3894,7 @@ Your file stays as it is.</source>
     <message numerus="yes">
         <source>All %n people</source>
         <translation>
-            <numerusform>全 %n 人を見る</numerusform>
+            <numerusform>全 %n 名を見る</numerusform>
         </translation>
     </message>
     <message>
@@ -4070,7 +4052,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claim today</source>
-        <translation>今日付で申告</translation>
+        <translation>達成として記録</translation>
     </message>
     <message numerus="yes">
         <source>%n milestone(s) already past</source>
@@ -4131,10 +4113,6 @@ Your file stays as it is.</source>
     <message>
         <source>Business outcomes</source>
         <translation>ビジネス成果</translation>
-    </message>
-    <message>
-        <source>{rows} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
     </message>
     <message>
         <source>Row {row}, “{value}”: {reason}</source>
@@ -4587,7 +4565,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed on</source>
-        <translation>申告日</translation>
+        <translation>達成の記録日</translation>
     </message>
     <message>
         <source>Horizon</source>
@@ -4840,7 +4818,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>mine</source>
-        <translation>こちら</translation>
+        <translation>csdesk の値</translation>
     </message>
     <message>
         <source>fill blanks only</source>
@@ -4852,7 +4830,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>keep mine</source>
-        <translation>こちらを残す</translation>
+        <translation>csdesk の値を残す</translation>
     </message>
     <message>
         <source>At a glance</source>
@@ -4957,7 +4935,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>A plan links what the product delivers with the outcome the customer wants.</source>
-        <translation>製品が提供する価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
+        <translation>プロダクト提供価値と、お客様が求めるビジネス成果をつなぐのがプランです。</translation>
     </message>
     <message>
         <source>{kind}, not in this plan</source>
@@ -4986,6 +4964,14 @@ Your file stays as it is.</source>
         </translation>
     </message>
     <message>
+        <source>Our turn</source>
+        <translation>当社の担当</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s turn</source>
+        <translation>先方の担当</translation>
+    </message>
+    <message>
         <source>Add below</source>
         <translation>下に追加</translation>
     </message>
@@ -4995,7 +4981,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Claimed</source>
-        <translation>申告済み</translation>
+        <translation>達成として記録</translation>
     </message>
     <message>
         <source>A text in {column} is too long for a workbook: “{text}…”. Choose csv or json.</source>
@@ -5115,7 +5101,7 @@ Your file stays as it is.</source>
         <translation>似た名前</translation>
     </message>
     <message>
-        <source>same reading</source>
+        <source>same phonetic name</source>
         <translation>同じフリガナ</translation>
     </message>
     <message>
@@ -5401,7 +5387,7 @@ Your file stays as it is.</source>
     </message>
     <message>
         <source>Without an English name: {names}.</source>
-        <translation>英語表記がない人：{names}</translation>
+        <translation>英語表記がない名前：{names}</translation>
     </message>
     <message>
         <source>Stays in Japanese: {texts}.</source>
@@ -5591,7 +5577,7 @@ Add yourself first.</source>
     </message>
     <message>
         <source>Add amount</source>
-        <translation>金額を追加</translation>
+        <translation>金額の変更を追加</translation>
     </message>
     <message>
         <source>Added to the selected contract. Clear an amount to remove it.</source>
@@ -5625,7 +5611,7 @@ Add its notice deadline, and csdesk counts down to that day.</source>
     </message>
     <message>
         <source>What the product itself delivers. Outcomes go under it.</source>
-        <translation>製品そのものが提供する価値です。この下にビジネス成果を置きます。</translation>
+        <translation>プロダクトそのものが提供する価値です。この下にビジネス成果を置きます。</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
@@ -5897,11 +5883,11 @@ Describe once how one leads to the other, then choose it in every plan.</source>
     </message>
     <message>
         <source>Decision makers and champions</source>
-        <translation>決める人、進める人</translation>
+        <translation>決裁者と推進者</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation>人を追加</translation>
+        <translation>先方担当者を追加</translation>
     </message>
     <message>
         <source>Add decision makers, champions and end users.
@@ -6084,6 +6070,14 @@ with the date to start preparing.</source>
         <translation>アウトラインへ、そこからは見出しへ</translation>
     </message>
     <message>
+        <source>Widen or narrow the outline</source>
+        <translation>アウトラインを広げる・狭める</translation>
+    </message>
+    <message>
+        <source>Add value, outcome, goal, milestone</source>
+        <translation>価値・成果・目標・マイルストーンを追加</translation>
+    </message>
+    <message>
         <source>Add row below, add row inside</source>
         <translation>下に行を追加、内側に行を追加</translation>
     </message>
@@ -6097,7 +6091,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Complete milestone, claim outcome, or revert</source>
-        <translation>マイルストーンの完了・成果の申告、その取り消し</translation>
+        <translation>マイルストーンの完了・成果の達成を記録、取り消し</translation>
     </message>
     <message>
         <source>Schedule goals backwards</source>
@@ -6362,10 +6356,6 @@ with the date to start preparing.</source>
         <translation>2 件目</translation>
     </message>
     <message>
-        <source>No reading</source>
-        <translation>読みなし</translation>
-    </message>
-    <message>
         <source>under {amount}</source>
         <translation>{amount}未満</translation>
     </message>
@@ -6453,11 +6443,11 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Claim today that the outcome is achieved</source>
-        <translation>成果が出たことを今日付で申告する</translation>
+        <translation>成果を今日の日付で達成として記録する</translation>
     </message>
     <message>
         <source>Revert the claim</source>
-        <translation>申告を取り消す</translation>
+        <translation>達成の記録を取り消す</translation>
     </message>
     <message>
         <source>Revert the confirmation</source>
@@ -6555,11 +6545,17 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Enabled by</source>
-        <translation>製品の働き</translation>
+        <translation>プロダクト提供価値</translation>
     </message>
     <message>
         <source>No success plan yet.</source>
         <translation>サクセスプランはまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n milestone(s) done</source>
+        <translation>
+            <numerusform>マイルストーン %n 件中 {done} 件完了</numerusform>
+        </translation>
     </message>
     <message>
         <source>Responsible side</source>
@@ -6623,7 +6619,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>No people yet.</source>
-        <translation>関係者はまだ登録されていません。</translation>
+        <translation>先方担当者はまだ登録されていません。</translation>
     </message>
     <message>
         <source>Contact log, past year</source>
@@ -6861,19 +6857,19 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Also enter who confirmed it.</source>
-        <translation>確認した人も入力してください。</translation>
+        <translation>確認者も入力してください。</translation>
     </message>
     <message>
         <source>Also enter when it was confirmed.</source>
-        <translation>確認した日も入力してください。</translation>
+        <translation>確認日も入力してください。</translation>
     </message>
     <message>
         <source>That date is in the future. Claim or confirm an outcome after it is achieved.</source>
-        <translation>これからの日付です。申告と確認は、成果が出た後に記録してください。</translation>
+        <translation>これからの日付です。達成と確認は、成果が出た後に記録してください。</translation>
     </message>
     <message>
         <source>The confirmation date is before the claim date. Correct one of them.</source>
-        <translation>確認日が申告日より前です。どちらかの日付を直してください。</translation>
+        <translation>確認日が達成の記録日より前です。どちらかの日付を直してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n active account(s) without a plan in progress</source>
@@ -6972,6 +6968,12 @@ with the date to start preparing.</source>
     <message>
         <source>Left out</source>
         <translation>対象外</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>%n 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{counts}, {n} left out</source>
@@ -7081,6 +7083,210 @@ with the date to start preparing.</source>
         <translation>
             <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>サンプルデータを削除</translation>
+    </message>
+    <message>
+        <source>Open the sample portfolio</source>
+        <translation>サンプルの担当顧客を開く</translation>
+    </message>
+    <message>
+        <source>Sample data removed. Press Ctrl+Z to undo.</source>
+        <translation>サンプルデータを削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The sample opens in its own window: {file}. This file stays as it is.</source>
+        <translation>サンプルは別のウィンドウで開きます: {file}。このファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>The sample could not be made. See the log for details.</source>
+        <translation>サンプルを作成できませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>No phonetic name</source>
+        <translation>読みなし</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
+        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>{reason} Say it with {option}</source>
+        <translation>{reason} 指定するには {option}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
+        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
+        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the tour</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Sample portfolio</source>
+        <translation>サンプルの担当顧客</translation>
+    </message>
+    <message>
+        <source>The next action, who does it and by when</source>
+        <translation>ネクストアクション（担当者と期日）</translation>
+    </message>
+    <message>
+        <source>The day of the next meeting</source>
+        <translation>次回の面談日</translation>
+    </message>
+    <message>
+        <source>To the notice deadline</source>
+        <translation>解約通知期限まで</translation>
+    </message>
+    <message>
+        <source>To the last day</source>
+        <translation>終了日まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health: {before} → {after}</source>
+        <translation>ヘルス：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} left on {date}</source>
+        <translation>{name}様が{date}に離任</translation>
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation>{title}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Decided last time: {title}</source>
+        <translation>前回の決定：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({kind})</source>
+        <translation>{title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{whose}: {title}</source>
+        <translation>{whose}の顧客：{title}</translation>
     </message>
     <message>
         <source>None</source>
@@ -7403,135 +7609,6 @@ open questions and promises from last time.</source>
     <message>
         <source>The day has passed, but no outcome is recorded. Open it to finish or cancel it.</source>
         <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
-    </message>
-    <message>
-        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
-        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
-    </message>
-    <message>
-        <source>{reason} Say it with {option}</source>
-        <translation>{reason} 指定するには {option}</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
-        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
-    </message>
-    <message>
-        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
-        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
-    </message>
-    <message>
-        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
-        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
-    </message>
-    <message>
-        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
-        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
-    </message>
-    <message>
-        <source>Search help</source>
-        <translation>ヘルプを検索</translation>
-    </message>
-    <message>
-        <source>Help pages</source>
-        <translation>ヘルプの一覧</translation>
-    </message>
-    <message>
-        <source>In help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Open the place</source>
-        <translation>この画面を開く</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Help ({keys})</source>
-        <translation>ヘルプ（{keys}）</translation>
-    </message>
-    <message>
-        <source>Help for this place</source>
-        <translation>この画面のヘルプ</translation>
-    </message>
-    <message>
-        <source>Not imported</source>
-        <translation>取り込まなかった行</translation>
-    </message>
-    <message>
-        <source>What the import did</source>
-        <translation>取り込みの結果</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>What to know</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>{n} not imported</source>
-        <translation>取り込まなかった行 {n} 件</translation>
-    </message>
-    <message>
-        <source>{counts}. Press Ctrl+Z to undo.</source>
-        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation>
-            <numerusform>%n 件のセル</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>was {value}</source>
-        <translation>変更前: {value}</translation>
-    </message>
-    <message>
-        <source>What does it mean?</source>
-        <translation>どの意味ですか</translation>
-    </message>
-    <message>
-        <source>Which one counts?</source>
-        <translation>どちらが正しいですか</translation>
-    </message>
-    <message>
-        <source>For what time is it?</source>
-        <translation>何の期間の金額ですか</translation>
-    </message>
-    <message>
-        <source>Take the tour</source>
-        <translation>ツアーを見る</translation>
-    </message>
-    <message>
-        <source>{step} of {steps}</source>
-        <translation>{step} / {steps}</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <comment>the tour</comment>
-        <translation>スキップ</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>the tour</comment>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <comment>step of the tour</comment>
-        <translation>次へ</translation>
     </message>
     <message>
         <source>Meetings, past year and to come</source>

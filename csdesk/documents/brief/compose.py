@@ -103,7 +103,7 @@ def _person(one: AttendeeRow, told: BriefData, words: Words) -> BriefPerson:
 def _milestones(told: BriefData, words: Words) -> str:
     done = sum(plan.activity.done for plan in told.plans)
     total = sum(plan.activity.total for plan in told.plans)
-    return words.tr("{done} of {total} milestones done").format(done=done, total=total) if total else ""
+    return words.tr("{done} of %n milestone(s) done", "", total).format(done=done) if total else ""
 
 
 def _outcome(one: PlannedOutcome, begin: date | None, words: Words) -> BriefOutcome:

@@ -96,7 +96,7 @@ def test_a_japanese_file_is_previewed_imported_and_taken_back(
     assert page.reading.fields["header_row"].choice.currentText() == "row 1"
     assert (_counts(page), _count(page, LEFT_OUT)) == (["1", "0", "0", "0", "0"], 1)
     assert _lines(page, NEW) == [
-        ("2", "㈱髙島屋敷", "Reading", "タカシマヤシキ"),
+        ("2", "㈱髙島屋敷", "Phonetic name", "タカシマヤシキ"),
         ("2", "㈱髙島屋敷", "Start", "1 Apr 2026"),
         ("2", "㈱髙島屋敷", "Stage", "Adoption"),
         ("2", "㈱髙島屋敷", "Amount", "¥120,000"),
