@@ -2430,8 +2430,20 @@
         <translation>定義なし</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>描画しています…</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>ページを描画できませんでした。</translation>
     </message>
     <message>
         <source>Unexpected: found on the way</source>
@@ -2563,6 +2575,10 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Minutes copied as Markdown.</source>
+        <translation>議事録をMarkdownでコピーしました。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>a file</comment>
         <translation>開く</translation>
@@ -2613,6 +2629,10 @@
     <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Influence: {level}</source>
+        <translation>影響力：{level}</translation>
     </message>
     <message>
         <source>Health: {before} → {after}</source>
@@ -2850,6 +2870,10 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+    <message>
+        <source>Our actions</source>
+        <translation>当社のアクション</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -7133,6 +7157,14 @@ with the date to start preparing.</source>
     <message>
         <source>Finish meeting</source>
         <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Show the brief</source>
+        <translation>面談準備シートを表示</translation>
+    </message>
+    <message>
+        <source>Review the minutes</source>
+        <translation>議事録を確認</translation>
     </message>
     <message>
         <source>Finish the meeting</source>
