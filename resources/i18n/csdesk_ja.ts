@@ -7813,5 +7813,37 @@ open questions and promises from last time.</source>
         <source>since {date}</source>
         <translation>{date} から</translation>
     </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>描画しています…</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>ページを描画できませんでした。</translation>
+    </message>
+    <message>
+        <source>Minutes copied as Markdown.</source>
+        <translation>議事録をMarkdownでコピーしました。</translation>
+    </message>
+    <message>
+        <source>Influence: {level}</source>
+        <translation>影響力：{level}</translation>
+    </message>
+    <message>
+        <source>Our actions</source>
+        <translation>当社のアクション</translation>
+    </message>
+    <message>
+        <source>Show the brief</source>
+        <translation>面談準備シートを表示</translation>
+    </message>
+    <message>
+        <source>Review the minutes</source>
+        <translation>議事録を確認</translation>
+    </message>
 </context>
 </TS>
