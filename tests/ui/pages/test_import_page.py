@@ -440,6 +440,17 @@ def test_a_wrong_encoding_is_said_and_the_file_stays_as_it_was_read(
     assert page.reading.fields["encoding"].choice.currentText() == "Shift_JIS (CP932)"
 
 
+def test_an_unclear_encoding_is_asked_and_answered(qtbot: QtBot, page: ImportPage, opened: Callable[..., Path]) -> None:
+    opened("Company name,Region\nPlzeň s.r.o.,Brno\n", encoding="cp1250")
+    assert "cp1252 “Plzeò s.r.o.,Brno”" in page.notice.words
+    assert "cp1250 “Plzeň s.r.o.,Brno”" in page.notice.words
+    assert page.reading.fields["encoding"].isVisible()
+    _pick(page, "encoding", "Windows-1250")
+    _wait(qtbot, page)
+    assert _counts(page)[0] == "1"
+    assert not page.notice.isVisible()
+
+
 def test_a_file_in_no_known_encoding_offers_a_choice(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
     file = tmp_path / "odd.csv"
     file.write_bytes(b"name,region\n" + b"\x81\xff\xfe\x8d\x81\xfd,\xff\x80\xa0\xff\n" * 20)
