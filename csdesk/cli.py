@@ -5,7 +5,7 @@ Exit status: 0 when all went in, 3 when a row was rejected or a cell flagged, 2 
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
@@ -14,21 +14,22 @@ from typing import Any
 
 import click
 
-from csdesk import safekeeping, settings
+from csdesk import meeting_papers, safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
-from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
+from csdesk.import_options import draft_of
 from csdesk.listing import KINDS, listed, made, made_lines
+from csdesk.note_files import import_notes
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
-from csdesk.services.importing.fields import TOLD
-from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.rules import Answer, Owner, answered
-from csdesk.services.imports import ImportResult, UnknownColumnError
+from csdesk.services.importing.questions import ENDS, PERIOD, known
+from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.imports import ImportResult
 
+_NOTES = "notes"
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 _ROUNDS = 2
 """A row may be asked about twice: its account, then its values."""
@@ -62,8 +63,9 @@ def demo(given: Given, /) -> None:
 
 
 @main.command("import")
-@click.argument("kind", type=click.Choice([kind.name for kind in kinds.KINDS]))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in kinds.KINDS), _NOTES]))
+@click.argument("files", nargs=-1, required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--account", default="", help="Notes: the account they are of; else the file says it, or its name.")
 @click.option("--sheet", help="The sheet of a workbook, by name.")
 @click.option("--header-row", help="The row that holds the columns' names, or none.")
 @click.option("--encoding", help="The encoding of a text file.")
@@ -82,13 +84,28 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--known-elsewhere", type=click.Choice(["same", "new"]), help="What is known here under another id or writing."
 )
+@click.option("--period", type=click.Choice(known(PERIOD)), help="What an amount is for where no cell says it.")
+@click.option("--ends", type=click.Choice(known(ENDS)), help="What the end of a contract is; of two, which counts.")
+@click.option(
+    "--value", "values", multiple=True, metavar="COLUMN:TEXT=CHOICE", help="What a text means; nothing leaves it empty."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
-def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
-    """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
+def import_(
+    given: Given, /, kind: str, files: Sequence[Path], account: str, *, dry_run: bool, as_json: bool, **how: Any
+) -> None:
+    """Import accounts, people, contracts or meetings from csv, tsv, xlsx or xls; outcomes, milestones as exported.
+
+    Notes come from files of text or Markdown, one in each.
+    """
+    if kind == _NOTES:
+        import_notes(given, files, account, dry_run=dry_run, as_json=as_json)
+        return
+    if len(files) > 1 or account:
+        raise click.UsageError(f"{kind}: one FILE, no --account")
     with given.desk() as desk:
-        draft = _draft(desk, kind, file, how)
+        draft = draft_of(desk, kind, files[0], how)
         preview = desk.imports.preview(draft)
         said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
         for _ in range(_ROUNDS):
@@ -113,7 +130,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
 def export(
     given: Given, /, kind: str, output: Path, language: str | None, source: str, account: str | None, *, as_json: bool
 ) -> None:
-    """Write accounts, contacts, contracts, outcomes or milestones into a table that an import takes back."""
+    """Write accounts, contacts, contracts, meetings, outcomes or milestones into a table that an import takes back."""
     if account is not None and kind != "milestones":
         raise click.BadOptionUsage("account", f"--account: milestones, not {kind}")
     with given.desk() as desk:
@@ -133,7 +150,7 @@ def export(
 @click.option("--json", "as_json", is_flag=True, help="As an array of objects.")
 @click.pass_obj
 def list_(given: Given, /, kind: str, *, as_json: bool) -> None:
-    """List accounts, contacts, contracts, plans, outcomes, goals or milestones."""
+    """List accounts, contacts, contracts, meetings, plans, outcomes, goals or milestones."""
     with given.desk() as desk:
         records = listed(desk, kind, date.today())
     if as_json:
@@ -226,7 +243,10 @@ def handover(given: Given, /, account: str, output: Path, language: str | None) 
         click.echo(str(path))
 
 
-for command in (safekeeping.check, safekeeping.backup, safekeeping.restore):
+for command in (
+    *(safekeeping.check, safekeeping.backup, safekeeping.restore),
+    *(meeting_papers.brief, meeting_papers.minutes),
+):
     main.add_command(command)
 
 
@@ -250,49 +270,8 @@ def _write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _draft(desk: Desk, kind: str, file: Path, how: dict[str, Any]) -> ImportDraft:
-    header = how["header_row"]
-    options = Options(
-        sheet=how["sheet"],
-        encoding=how["encoding"],
-        delimiter={"tab": "\t", "\\t": "\t"}.get(how["delimiter"], how["delimiter"]),
-        header_row=None if header is None else 0 if header == "none" else _row(header),
-    )
-    order = DateOrder(how["date_order"]) if how["date_order"] else None
-    draft = desk.imports.look(kind, file, options, order)
-    draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
-    draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
-    return draft.from_source(how["source"]) if how["source"] else draft
-
-
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _row(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise click.BadParameter(text, param_hint="--header-row")
-    return int(text)
-
-
-def _pair(given: str, draft: ImportDraft) -> tuple[str, str]:
-    column, equals, field = given.rpartition("=")
-    if not equals:
-        raise click.BadParameter(given, param_hint="--map")
-    if column not in draft.table.columns:
-        raise UnknownColumnError(column, draft.table.columns)
-    if field and field not in (*draft.fields, *TOLD, "custom"):
-        raise UnknownColumnError(field, (*draft.fields, "custom"))
-    return column, field
-
-
-def _owner(given: str, draft: ImportDraft) -> tuple[str, Owner]:
-    column, _equals, owner = given.rpartition("=")
-    if owner not in list(Owner):
-        raise click.BadParameter(given, param_hint="--owner")
-    if column not in draft.table.columns:
-        raise UnknownColumnError(column, draft.table.columns)
-    return column, Owner(owner)
 
 
 def _cell(value: object) -> str:

@@ -1,4 +1,4 @@
-"""What the palette finds: accounts, people, plans with their parts, logged contacts and commands."""
+"""What the palette finds: accounts, people, plans with their parts, logged contacts, meetings and commands."""
 
 from collections.abc import Callable, Collection
 from datetime import date
@@ -71,7 +71,7 @@ class PaletteSearch:
     def _titles(self, noun: Noun) -> "NameIndex[Titled]":
         """Return the titles of a noun, in which all letters have to stand together: scattered ones are in any."""
         if noun.table not in self._titled:
-            found: list[Titled] = getattr(self._desk.titles, noun.table)()
+            found: list[Titled] = self._desk.titles.of(noun)
             self._titled[noun.table] = NameIndex(((one, (one.title,)) for one in found), loose=False)
         return self._titled[noun.table]
 
@@ -119,10 +119,12 @@ class PaletteSearch:
         ]
 
     def _open(self, noun: Noun, found: "Titled") -> None:
-        """Show a plan, on the row of one of its parts; of anything else its account, and itself on its card."""
+        """Show a plan, on the row of one of its parts; what has a place there, else its account, and it on a card."""
         if found.plan_id:
             part = _PARTS.get(noun.table, "")
             self._navigator.open(Target.plan(found.account_id, found.plan_id, part, found.id))
+        elif noun.place:
+            self._navigator.open(Target(noun.place, found.id))
         else:
             self._navigator.open(Target.account(found.account_id))
             self._navigator.open(Target(noun.table, found.id))

@@ -15,6 +15,15 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>later_words</name>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
@@ -35,10 +44,6 @@
     <message>
         <source>The text holds a character that cannot be saved. Remove it and try again.</source>
         <translation>保存できない文字が含まれています。その文字を除いて、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
     </message>
     <message>
         <source>{account} has no success plan yet.</source>
@@ -83,10 +88,6 @@
     <message>
         <source>The workbook is protected by a password. Save it without one and try again.</source>
         <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
@@ -590,6 +591,46 @@
         <source>Day</source>
         <comment>kind of a field</comment>
         <translation>日付</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>of the product</comment>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>不具合</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好評</translation>
+    </message>
+    <message>
+        <source>Reason to leave</source>
+        <translation>解約理由</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>feedback</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>feedback</comment>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>feedback</comment>
+        <translation>見送り</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -1239,10 +1280,6 @@
         <translation>この行には名前がありません。</translation>
     </message>
     <message>
-        <source>The amount has more decimals than its currency.</source>
-        <translation>通貨の最小単位より細かい金額です。</translation>
-    </message>
-    <message>
         <source>This is not a currency code.</source>
         <translation>通貨コードではありません。</translation>
     </message>
@@ -1480,12 +1517,264 @@
         <translation>この金額の通貨が読み取れません。</translation>
     </message>
     <message>
+        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
+    </message>
+    <message>
         <source>Account&apos;s domain</source>
         <translation>顧客のドメイン</translation>
     </message>
     <message>
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>招待中</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>辞退</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>meeting</comment>
+        <translation>欠席</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <comment>meeting</comment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <comment>meeting</comment>
+        <translation>結果未入力</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>meeting</comment>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>meeting</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Add a next action first, or choose “None” and say why.</source>
+        <translation>先にネクストアクションを追加するか、「なし」を選んで理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why there is no next action.</source>
+        <translation>ネクストアクションがない理由を一言で入力してください。</translation>
+    </message>
+    <message>
+        <source>This meeting is on {on}. Finish it once it has taken place, or change its date.</source>
+        <translation>この面談は{on}の予定です。実施後に終了するか、日付を変更してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Enter one like 14:00 or 14:00–14:45.</source>
+        <translation>「{typed}」は時刻ではありません。14:00や14:00–14:45のように入力してください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Enter 0 to 999.</source>
+        <translation>「{typed}」は分数ではありません。0～999で入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter a few words first.</source>
+        <translation>先に内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>A note can hold {most} characters; this text has {count}. Split it and try again.</source>
+        <translation>メモは{most}文字までです。この文章は{count}文字あります。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>No meeting is planned: {when}.</source>
+        <translation>予定された面談がありません：{when}。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no meeting. “csdesk list meetings” shows their IDs.</source>
+        <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
+    </message>
+    <message>
+        <source>Deal state</source>
+        <translation>商談の状態</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>of a deal</comment>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>of a deal</comment>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <comment>of a deal</comment>
+        <translation>商談中</translation>
+    </message>
+    <message>
+        <source>The first sheet with a table of records was read: {names}.</source>
+        <translation>一覧表のある最初のシートを読み取りました: {names}</translation>
+    </message>
+    <message>
+        <source>Merged amounts count once, in their first row: {names}.</source>
+        <translation>結合された金額は最初の行で 1 回だけ数えます: {names}</translation>
+    </message>
+    <message>
+        <source>Two rows of headings were joined: {names}.</source>
+        <translation>2 行の見出しをつなげました: {names}</translation>
+    </message>
+    <message>
+        <source>The amounts of this column are in several currencies, and this one does not say in which.</source>
+        <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
+    </message>
+    <message>
+        <source>This amount includes tax. It is kept as it is written.</source>
+        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>This amount is approximate. It is kept as it is written.</source>
+        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
+        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>An amount for the whole term needs a start and a last day.</source>
+        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
+    </message>
+    <message>
+        <source>The term is not a whole number of months.</source>
+        <translation>契約期間が月単位で割り切れません。</translation>
+    </message>
+    <message>
+        <source>This deal was lost.</source>
+        <translation>失注した商談です。</translation>
+    </message>
+    <message>
+        <source>This deal is not won, so it is no revenue yet.</source>
+        <translation>まだ受注していない商談のため、売上になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
+        <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than {currency}.</source>
+        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
+    </message>
+    <message>
+        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.</source>
+        <translation>見出しに補助単位（cents など）とありますが、通貨が分かりません。「Amount (USD cents)」のように見出しに書いてください。</translation>
+    </message>
+    <message>
+        <source>A one-time amount is not recurring revenue.</source>
+        <translation>一回限りの金額は経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>A trial is not recurring revenue.</source>
+        <translation>トライアルは経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
+        <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}</source>
+        <translation>「{column}」に見出しと異なる期間が書かれたセルがあります。セルに書かれた期間で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
+        <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
+        <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
+        <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>of an amount</comment>
+        <translation>月額</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <comment>of an amount</comment>
+        <translation>四半期額</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <comment>of an amount</comment>
+        <translation>年額</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <comment>of an amount</comment>
+        <translation>契約期間全体</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>the renewal day</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>月ごと</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>四半期ごと</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>半年ごと</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年ごと</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>空のままにする</translation>
+    </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
     </message>
     <message>
         <source>Every account in one table</source>
@@ -1526,6 +1815,71 @@
     <message>
         <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
         <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>日付がありません。</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>面談ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Meeting date</source>
+        <translation>面談日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Meeting title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>“{typed}” is in the future. Enter the day on which it was promised.</source>
+        <translation>「{typed}」は未来の日付です。約束した日を入力してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a note. Split it and try again.</source>
+        <translation>メモとして取り込むにはファイルが大きすぎます。分けてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
+        <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2139,114 @@
     <message>
         <source>Restore plan templates</source>
         <translation>プランのテンプレートを戻す</translation>
+    </message>
+    <message>
+        <source>Add agenda item</source>
+        <translation>アジェンダを追加</translation>
+    </message>
+    <message>
+        <source>Edit agenda item</source>
+        <translation>アジェンダを編集</translation>
+    </message>
+    <message>
+        <source>Add attendee</source>
+        <translation>出席者を追加</translation>
+    </message>
+    <message>
+        <source>Edit attendee</source>
+        <translation>出席者を編集</translation>
+    </message>
+    <message>
+        <source>Everyone came</source>
+        <translation>全員出席にする</translation>
+    </message>
+    <message>
+        <source>Remove attendee</source>
+        <translation>出席者を外す</translation>
+    </message>
+    <message>
+        <source>Edit meeting kind</source>
+        <translation>面談の種類を編集</translation>
+    </message>
+    <message>
+        <source>Hide meeting kind</source>
+        <translation>面談の種類を非表示</translation>
+    </message>
+    <message>
+        <source>Restore meeting kinds</source>
+        <translation>面談の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Delete meeting</source>
+        <translation>面談を削除</translation>
+    </message>
+    <message>
+        <source>Add next action</source>
+        <translation>ネクストアクションを追加</translation>
+    </message>
+    <message>
+        <source>Keep promise</source>
+        <translation>約束事項を完了</translation>
+    </message>
+    <message>
+        <source>Complete action</source>
+        <translation>アクションを完了</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>メモの編集</translation>
+    </message>
+    <message>
+        <source>Finish meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Reopen meeting</source>
+        <translation>面談を再開</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>面談を中止にする</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>{name}を完了にする</translation>
+    </message>
+    <message>
+        <source>Reopen {name}</source>
+        <translation>{name}を未完了に戻す</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>{name}に回答する</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>メモの削除</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name}を残す</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier version of a note</source>
+        <translation>メモを以前の版に戻す</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>メモの取り込み</translation>
     </message>
 </context>
 <context>
@@ -2122,16 +2584,120 @@
         <translation>タッチ</translation>
     </message>
     <message>
+        <source>The next action, who does it and by when</source>
+        <translation>ネクストアクション（担当者と期日）</translation>
+    </message>
+    <message>
+        <source>The day of the next meeting</source>
+        <translation>次回の面談日</translation>
+    </message>
+    <message>
+        <source>To the notice deadline</source>
+        <translation>解約通知期限まで</translation>
+    </message>
+    <message>
+        <source>To the last day</source>
+        <translation>終了日まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Health: {before} → {after}</source>
+        <translation>ヘルス：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} left on {date}</source>
+        <translation>{name}様が{date}に離任</translation>
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation>{title}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Decided last time: {title}</source>
+        <translation>前回の決定：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({kind})</source>
+        <translation>{title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{whose}: {title}</source>
+        <translation>{whose}の顧客：{title}</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>状態</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -2414,28 +2980,8 @@
         <translation>当てはまる顧客はありません。</translation>
     </message>
     <message>
-        <source>Search help</source>
-        <translation>ヘルプを検索</translation>
-    </message>
-    <message>
-        <source>Help pages</source>
-        <translation>ヘルプの一覧</translation>
-    </message>
-    <message>
         <source>No results</source>
         <translation>一致するものがありません。</translation>
-    </message>
-    <message>
-        <source>In help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Open the place</source>
-        <translation>この画面を開く</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Type a few letters.</source>
@@ -2618,10 +3164,6 @@ Your file stays as it is.</source>
         <translation>新しい顧客</translation>
     </message>
     <message>
-        <source>Take the tour</source>
-        <translation>ツアーを見る</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
@@ -2692,10 +3234,6 @@ Your file stays as it is.</source>
     <message>
         <source>Recent</source>
         <translation>最近の顧客</translation>
-    </message>
-    <message>
-        <source>Help ({keys})</source>
-        <translation>ヘルプ（{keys}）</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2912,10 +3450,6 @@ Your file stays as it is.</source>
     <message>
         <source>Add a small win, on an account</source>
         <translation>顧客の画面でうまくいったことを追加</translation>
-    </message>
-    <message>
-        <source>Help for this place</source>
-        <translation>この画面のヘルプ</translation>
     </message>
     <message>
         <source>Group by a column</source>
@@ -4071,7 +4605,7 @@ Your file stays as it is.</source>
         <source>And %n earlier one(s).</source>
         <comment>small wins</comment>
         <translation>
-            <numerusform>ほか、以前のもの%n件</numerusform>
+            <numerusform>ほか、以前のもの%n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -4101,7 +4635,7 @@ Your file stays as it is.</source>
         <source>%n more in the tables</source>
         <comment>milestones</comment>
         <translation>
-            <numerusform>ほか%n件は後の表に</numerusform>
+            <numerusform>ほか%n 件は後の表に</numerusform>
         </translation>
     </message>
     <message>
@@ -5214,10 +5748,6 @@ You can check what will change before you import.</source>
         <translation>書き込んでいます…</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
-        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>View portfolio</source>
         <translation>担当顧客を見る</translation>
     </message>
@@ -5608,10 +6138,6 @@ with the date to start preparing.</source>
     <message>
         <source>Close, clear, cancel</source>
         <translation>閉じる・消去・取り消し</translation>
-    </message>
-    <message>
-        <source>Open the calendar, in a date field</source>
-        <translation>カレンダーを開く（日付の欄で）</translation>
     </message>
     <message>
         <source>Clear cells, or delete a selected row</source>
@@ -6436,16 +6962,8 @@ with the date to start preparing.</source>
         <translation>自動判定</translation>
     </message>
     <message>
-        <source>Calendar ({keys})</source>
-        <translation>カレンダー（{keys}）</translation>
-    </message>
-    <message>
-        <source>Japanese holiday</source>
-        <translation>祝日</translation>
-    </message>
-    <message>
         <source>To look at</source>
-        <translation>要確認</translation>
+        <translation>要確認のセル</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6458,7 +6976,7 @@ with the date to start preparing.</source>
     <message numerus="yes">
         <source>%n cell(s) to look at</source>
         <translation>
-            <numerusform>確認が必要なセル %n 件</numerusform>
+            <numerusform>要確認のセル %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -6502,63 +7020,6 @@ with the date to start preparing.</source>
         <translation>アクション</translation>
     </message>
     <message>
-        <source>Feedback</source>
-        <translation>フィードバック</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <comment>of a meeting</comment>
-        <translation>面談準備シート</translation>
-    </message>
-    <message>
-        <source>What we want from this meeting</source>
-        <translation>この面談で得たいこと</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>出席者</translation>
-    </message>
-    <message>
-        <source>Outcomes and plan</source>
-        <translation>成果とプラン</translation>
-    </message>
-    <message>
-        <source>Since last time</source>
-        <translation>前回から動いたこと</translation>
-    </message>
-    <message>
-        <source>From the last notes</source>
-        <translation>前回までのメモから</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>確認すること</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>アジェンダ</translation>
-    </message>
-    <message>
-        <source>We owe</source>
-        <translation>当社の約束</translation>
-    </message>
-    <message>
-        <source>They owe</source>
-        <translation>先方の約束</translation>
-    </message>
-    <message>
-        <source>A similar account</source>
-        <translation>似た顧客の事例</translation>
-    </message>
-    <message>
-        <source>To be decided before the end</source>
-        <translation>終わる前に決めること</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>期限超過</translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <comment>of a meeting</comment>
         <translation>議事録</translation>
@@ -6580,6 +7041,18 @@ with the date to start preparing.</source>
     <message>
         <source>Next meeting</source>
         <translation>次回の面談</translation>
+    </message>
+    <message>
+        <source>Open the calendar, in a date field</source>
+        <translation>カレンダーを開く（日付の欄で）</translation>
+    </message>
+    <message>
+        <source>Calendar ({keys})</source>
+        <translation>カレンダー（{keys}）</translation>
+    </message>
+    <message>
+        <source>Japanese holiday</source>
+        <translation>祝日</translation>
     </message>
     <message>
         <source>For all that may be here already:</source>
@@ -6606,6 +7079,446 @@ with the date to start preparing.</source>
         </translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>ネクストアクション</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <comment>of an action</comment>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>By when, e.g. next tue</source>
+        <translation>期限（例: 来週火曜）</translation>
+    </message>
+    <message>
+        <source>Why is there no next action?</source>
+        <translation>ネクストアクションがない理由</translation>
+    </message>
+    <message>
+        <source>To finish, add at least one or choose “None”.</source>
+        <translation>終えるには1件以上追加するか、「なし」を選びます。</translation>
+    </message>
+    <message>
+        <source>Next meeting {day}</source>
+        <translation>次回面談 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next action(s)</source>
+        <translation>
+            <numerusform>ネクストアクション %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: {reason}</source>
+        <translation>なし（{reason}）</translation>
+    </message>
+    <message>
+        <source>No next action yet</source>
+        <translation>ネクストアクションが未入力</translation>
+    </message>
+    <message>
+        <source>Finish meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Finish the meeting</source>
+        <translation>面談を終える</translation>
+    </message>
+    <message>
+        <source>Add a next action</source>
+        <translation>ネクストアクションを追加</translation>
+    </message>
+    <message>
+        <source>Tick an agenda item</source>
+        <translation>アジェンダの項目をチェック</translation>
+    </message>
+    <message>
+        <source>Edit an agenda item</source>
+        <translation>アジェンダの項目を編集</translation>
+    </message>
+    <message>
+        <source>Move an agenda item</source>
+        <translation>アジェンダの項目を移動</translation>
+    </message>
+    <message>
+        <source>In a meeting</source>
+        <translation>面談の画面</translation>
+    </message>
+    <message>
+        <source>More meeting actions</source>
+        <translation>面談のその他の操作</translation>
+    </message>
+    <message>
+        <source>Saved as you type</source>
+        <translation>入力のたびに保存</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>面談を中止にする</translation>
+    </message>
+    <message>
+        <source>Everyone came</source>
+        <translation>全員出席にする</translation>
+    </message>
+    <message>
+        <source>Meeting finished. Press Ctrl+Z to undo.</source>
+        <translation>面談を終えました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>面談を追加</translation>
+    </message>
+    <message>
+        <source>Delete meeting</source>
+        <translation>面談を削除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>{number}回目</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Go to meetings</source>
+        <translation>面談へ移動</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Meeting kinds</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Add kind</source>
+        <translation>種類を追加</translation>
+    </message>
+    <message>
+        <source>Restore built-in kinds</source>
+        <translation>標準の種類を元に戻す</translation>
+    </message>
+    <message>
+        <source>Agenda, one item per line</source>
+        <translation>アジェンダ（1行に1項目）</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>時間（分）</translation>
+    </message>
+    <message>
+        <source>End a line with its length, for example “Questions 10 min”.</source>
+        <translation>行末に時間を書けます（例:「質疑応答 10分」）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda item(s)</source>
+        <translation>
+            <numerusform>アジェンダ %n 項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新しい種類</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agenda yet.</source>
+        <translation>アジェンダはまだありません。</translation>
+    </message>
+    <message>
+        <source>Add agenda item</source>
+        <translation>アジェンダを追加</translation>
+    </message>
+    <message>
+        <source>Add item, e.g. Questions 10 min</source>
+        <translation>項目を追加（例: 質疑応答 10分）</translation>
+    </message>
+    <message>
+        <source>Remove from the meeting</source>
+        <translation>この面談から外す</translation>
+    </message>
+    <message>
+        <source>Attendance of {name}</source>
+        <translation>{name}の出欠</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>当社</translation>
+    </message>
+    <message>
+        <source>All came</source>
+        <translation>全員出席</translation>
+    </message>
+    <message>
+        <source>Add attendee</source>
+        <translation>出席者を追加</translation>
+    </message>
+    <message>
+        <source>Add attendee by name</source>
+        <translation>名前で出席者を追加</translation>
+    </message>
+    <message>
+        <source>Nothing moved since then.</source>
+        <translation>前回から動きはありません。</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>動いたこと</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>Health {scores}</source>
+        <translation>ヘルス {scores}</translation>
+    </message>
+    <message>
+        <source>{name} left</source>
+        <translation>{name}様が離任</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>Notice deadline {away}</source>
+        <translation>解約通知期限 {away}</translation>
+    </message>
+    <message>
+        <source>Last day {away}</source>
+        <translation>終了日 {away}</translation>
+    </message>
+    <message>
+        <source>Decided last time</source>
+        <translation>前回の決定</translation>
+    </message>
+    <message>
+        <source>What is said, as it is said.</source>
+        <translation>話したことをそのまま書き留めます。</translation>
+    </message>
+    <message>
+        <source>Open meeting</source>
+        <translation>面談を開く</translation>
+    </message>
+    <message>
+        <source>No meeting matches.</source>
+        <translation>該当する面談はありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a meeting</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Filter by account or person</source>
+        <translation>顧客名・氏名で絞り込み</translation>
+    </message>
+    <message>
+        <source>Plan a meeting and it starts with an agenda,
+open questions and promises from last time.</source>
+        <translation>面談を追加すると、アジェンダに
+前回の約束事項と未回答の質問が入ります。</translation>
+    </message>
+    <message>
+        <source>Import meetings</source>
+        <translation>面談を取り込む</translation>
+    </message>
+    <message>
+        <source>Every meeting with a next action</source>
+        <translation>すべての面談にネクストアクションを</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>予定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an outcome</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>結果未入力 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>%n 件を表示中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title, if it needs one</source>
+        <translation>件名（省略できます）</translation>
+    </message>
+    <message>
+        <source>14:00–14:45</source>
+        <comment>placeholder</comment>
+        <translation>14:00–14:45</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>面談を編集</translation>
+    </message>
+    <message>
+        <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
+        <translation>Enterで開く、Mで面談を追加、Ctrl+Deleteでゴミ箱へ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>next action</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The day has passed, but no outcome is recorded. Open it to finish or cancel it.</source>
+        <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
+        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>{reason} Say it with {option}</source>
+        <translation>{reason} 指定するには {option}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
+        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
+        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
         <source>{step} of {steps}</source>
         <translation>{step} / {steps}</translation>
     </message>
@@ -6623,6 +7536,213 @@ with the date to start preparing.</source>
         <source>Next</source>
         <comment>step of the tour</comment>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Meetings, past year and to come</source>
+        <translation>面談（過去1年と今後）</translation>
+    </message>
+    <message>
+        <source>No meetings in the past year, and none planned.</source>
+        <translation>過去1年の面談と今後の予定はありません。</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>/ makes a record</source>
+        <translation>/ で記録</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>{time} 以降は保存されていません</translation>
+    </message>
+    <message>
+        <source>This note holds line ends that editing would change, so it is shown to be read.</source>
+        <translation>編集すると変わってしまう改行が含まれているため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>編集する</translation>
+    </message>
+    <message>
+        <source>This note is long, so it is shown to be read.</source>
+        <translation>長いメモのため、読み取り専用で表示しています。</translation>
+    </message>
+    <message>
+        <source>The line of “{title}” was deleted. What was recorded is still there.</source>
+        <translation>「{title}」の行が削除されました。記録は残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>deleted lines</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Open {address}?</source>
+        <translation>{address} を開きますか？</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>履行済みにする</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>回答済みにする</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a record</comment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期日 {date}</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>内容なし</translation>
+    </message>
+    <message>
+        <source>Write what it is about behind the marker. Nothing is recorded yet.</source>
+        <translation>目印の後に内容を書いてください。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Say whose promise it is: /promise us or /promise them. Nothing is recorded yet.</source>
+        <translation>どちらの約束かを書いてください：/約束 当社 または /約束 先方。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>どちら？</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date, so it is recorded without one.</source>
+        <translation>「{typed}」は日付ではないため、期日なしで記録しました。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>Open an account first. Notes are written per account.</source>
+        <translation>先に顧客を開いてください。メモは顧客ごとに書きます。</translation>
+    </message>
+    <message>
+        <source>Open an account first. Promises are kept per account.</source>
+        <translation>先に顧客を開いてください。約束事項は顧客ごとに記録します。</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>約束の内容</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line</source>
+        <translation>約束の内容を1行で</translation>
+    </message>
+    <message>
+        <source>Whose promise</source>
+        <translation>どちらの約束か</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>約束した日</translation>
+    </message>
+    <message>
+        <source>Edit a promise</source>
+        <translation>約束事項の編集</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>目印</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Write down what was said. Lines that begin with /action, /decision or /promise are recorded.</source>
+        <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
+    </message>
+    <message>
+        <source>Record what the line says</source>
+        <translation>行の内容を記録</translation>
+    </message>
+    <message>
+        <source>Tick or untick a box</source>
+        <translation>チェックを付ける・外す</translation>
+    </message>
+    <message>
+        <source>Open the record or the link of the line</source>
+        <translation>行の記録またはリンクを開く</translation>
+    </message>
+    <message>
+        <source>Empty note</source>
+        <translation>空のメモ</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>その後の変更</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>Until {time}, {count} characters</source>
+        <translation>{time} まで・{count}文字</translation>
+    </message>
+    <message>
+        <source>Kept: {title}</source>
+        <translation>履行済み：{title}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>履行済み</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>約束事項を追加</translation>
+    </message>
+    <message>
+        <source>What was promised, both ways. Press P to add one, or type /promise in a note.</source>
+        <translation>双方の約束事項です。Pキーで追加するか、メモに /約束 と書きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} から</translation>
     </message>
 </context>
 </TS>

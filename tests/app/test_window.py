@@ -32,14 +32,14 @@ def test_every_place_opens(qtbot: QtBot, tmp_path: Path, language: str, title: s
     window.show()
     place = app.open_file(window, tmp_path / "book.csdesk", chosen)
     assert place.desk.sample.fill(date.today()) == 40
-    for key in ("import", "settings", "matrix", "renewals", "portfolio"):
+    for key in ("import", "settings", "matrix", "renewals", "meetings", "portfolio"):
         place.go(key)
         assert window.current == key
     place.renewals.turn()
     place.navigator.open(Target.account(1, "contracts"))
-    assert (window.current, place.account.account_id, place.account.tabs.currentIndex()) == ("account", 1, 3)
+    assert (window.current, place.account.account_id, place.account.tabs.currentIndex()) == ("account", 1, 4)
     place.open_account(1)
-    for tab in range(4):
+    for tab in range(5):
         place.account.tabs.setCurrentIndex(tab)
         assert not window.grab().isNull()
     assert title in [item.text() for item in window.rail._items.values()]
