@@ -1,5 +1,6 @@
 """A note to write in: kept while it is typed, with what became of its lines."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Self
@@ -47,6 +48,7 @@ class NoteEditor(QWidget):
         self._desk, self._guard, self._entries, self._navigator = desk, guard, entries, navigator
         self.note: Note | None = None
         self._unkept: dict[int, str] = {}
+        self._begin: Callable[[str], int] | None = None
         self._session, self._kept_at = "", datetime.now()
         self._asks_else = False
         self._marks = Marks(entries)
@@ -76,14 +78,18 @@ class NoteEditor(QWidget):
         """Return the note that is shown, 0 for none."""
         return self.note.id if self.note is not None else 0
 
-    def show_note(self, note_id: int) -> None:
-        """Show another note, 0 for none: what was typed in the former one is kept first."""
-        if note_id == self.note_id:
+    def show_note(self, note_id: int, begin: Callable[[str], int] | None = None) -> None:
+        """Show another note, 0 for none: what was typed in the former one is kept first.
+
+        Where there is none yet, ``begin`` makes one of the first that is typed, and returns its id.
+        """
+        if note_id and note_id == self.note_id:
             return
         self.field.settle()
         self._stack.setCurrentIndex(0)
         self._hide_question()
         self.note, self._session = self._desk.notes.get(note_id) if note_id else None, new_uid()
+        self._begin = begin if self.note is None else None
         said = self.note.text if self.note is not None else ""
         is_short = len(said) < TRANSCRIPT
         self.field.highlight(on=is_short)
@@ -125,7 +131,18 @@ class NoteEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def _keep_shown(self, typed: str) -> bool:
-        return self.note is None or self._keep(self.note.id, typed)
+        if self.note is not None:
+            return self._keep(self.note.id, typed)
+        return self._begin is None or not typed or self._made_of(self._begin, typed)
+
+    def _made_of(self, begin: Callable[[str], int], typed: str) -> bool:
+        """Make the note that is shown of what is typed."""
+        made: list[int] = []
+        if not self._guard(lambda: made.append(begin(typed))):
+            return False
+        self.note, self._begin = self._desk.notes.get(made[0]), None
+        self._show_state()
+        return True
 
     def _keep(self, note_id: int, typed: str) -> bool:
         """Keep a text of a note; say since when it is not kept, and try again where that may help."""
@@ -161,7 +178,7 @@ class NoteEditor(QWidget):
     def _allow(self, allowed: bool) -> None:
         """Let it be written in, or only be read: a long text, or one that would not stay what it is."""
         faithful = self.note is None or self.field.document().isModified() or self.field.words == self.note.text
-        self.field.setReadOnly(not (allowed and faithful and self.note is not None))
+        self.field.setReadOnly(not (allowed and faithful and (self.note is not None or self._begin is not None)))
         if self.note is not None and edits.allowed and not (allowed and faithful):
             changes = words.tr("This note holds line ends that editing would change, so it is shown to be read.")
             sentence = changes if allowed else words.tr("This note is long, so it is shown to be read.")
