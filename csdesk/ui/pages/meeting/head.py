@@ -38,6 +38,7 @@ class MeetingHead(RecordForm):
         self.account.clicked.connect(self.account_wanted)
         self.level, self.standing, self.how_many = LevelPill(), Line("", "strong"), Line("", "small")
         day = self.fitted("on", words.tr("Date"), k.SMALL, read=self._day, shown=self._said_day)
+        self.pick_days(day)
         time = self.fitted("starts", words.tr("Time"), k.SMALL, read=timed, keep=lambda values: self.edit(**values))
         place = self.fitted("place", words.tr("Place"), k.SMALL)
         purpose = self.fitted("purpose", words.tr("What we want from this meeting"), k.BODY)

@@ -21,7 +21,7 @@ from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
-_DATE, _TYPED, _VALUE, _SOURCE = 80, 112, 64, 128
+_DATE, _VALUE, _SOURCE = 80, 64, 128
 _Line = TypeVar("_Line", bound=QLineEdit)
 _MOST = 3
 """So many readings are in sight at a time."""
