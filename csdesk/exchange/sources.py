@@ -3,6 +3,7 @@
 import io
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from csdesk.exchange.bounds import LARGEST_FILE, LONGEST_CELL, MOST_CELLS
 from csdesk.exchange.delimited import Record, find_delimiter, read_records
 from csdesk.exchange.encodings import decode
 from csdesk.exchange.notices import NoticeKind, TableNotice
+from csdesk.exchange.own_json import looks_own, rows_of
+from csdesk.exchange.titles import is_own
 from csdesk.exchange.workbook import MergedCells, SheetName, read_sheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -27,6 +30,8 @@ UNREADABLE = re.compile("[\0\ufffd\ud800-\udfff\x80-\x9f\uf8f0-\uf8f3]")
 """What no sound text holds: NUL, what could not be decoded, control signs that only a wrong encoding gives."""
 UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 """What cannot be kept; the rest of what is unreadable may stand in a table that csdesk wrote itself."""
+_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+"""A letter with its marks behind it, or the parts of a hangul syllable: how macOS writes some texts."""
 _NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
@@ -57,10 +62,12 @@ def open_source(path: Path, sheet: str | None, encoding: str | None, delimiter: 
         raise errors.EmptyFileError
     if head.startswith((_OLE, _ZIP)):
         return _workbook(path, sheet)  # what is in it is unpacked by no other than the process that reads it
-    if _ANOTHER_KIND.match(head):
-        raise errors.NotATableError
     if sheet is not None:
         raise errors.UnknownSheetError(sheet, ())
+    if looks_own(head):
+        return _own_json(_read(path))
+    if _ANOTHER_KIND.match(head):
+        raise errors.NotATableError
     return _text(_read(path), path.suffix.lower() in _WORKBOOK_NAMES, encoding, delimiter)
 
 
@@ -81,15 +88,17 @@ def _read(path: Path, at_most: int = -1) -> bytes:
 
 def _workbook(path: Path, name: str | None) -> Source:
     sheet = read_sheet(path, name)
+    rows = composed(sheet.rows)
     hidden = tuple(each.name for each in sheet.sheets if each.hidden and each.name != sheet.name)
     found = {
         NoticeKind.OTHER_FORMAT: ("Excel",) if path.suffix.lower() in _TEXT_NAMES else (),
+        NoticeKind.TAKEN_SHEET: (sheet.name,) if sheet.sought else (),
         NoticeKind.OTHER_SHEETS: sheet.others,
         NoticeKind.HIDDEN_SHEETS: hidden,
     }
-    numbers = {number for number, _ in sheet.rows}
+    numbers = {number for number, _ in rows}
     return Source(
-        rows=sheet.rows,
+        rows=rows,
         after_blank=frozenset(number for number in numbers if number - 1 not in numbers),
         suspicious=True,
         notices=[TableNotice(finding, names) for finding, names in found.items() if names],
@@ -98,6 +107,11 @@ def _workbook(path: Path, name: str | None) -> Source:
         merged=sheet.merged,
         shortened=sheet.shortened,
     )
+
+
+def _own_json(content: bytes) -> Source:
+    text, encoding = decode(content, "utf-8")
+    return Source(rows=rows_of(text), after_blank=frozenset(), notices=[], suspicious=True, encoding=encoding)
 
 
 def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter: str | None) -> Source:
@@ -115,6 +129,8 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
     if _NEUTRALISED.search(text):
         rows = [(number, [_as_meant(cell) for cell in cells]) for number, cells in rows]
     filled = [row for row in rows if any(row[1])]
+    if _DECOMPOSED.search(text):
+        filled = composed(filled)
     return Source(
         rows=filled,
         after_blank=frozenset(_after_blank(rows) if len(filled) < len(rows) else ()),
@@ -124,6 +140,20 @@ def _text(content: bytes, named_workbook: bool, encoding: str | None, delimiter:
         encoding=encoding,
         delimiter=delimiter,
     )
+
+
+def composed(rows: list[Record]) -> list[Record]:
+    """Return rows with each letter and its marks as one sign, as most programs write them; those of csdesk as they are.
+
+    Other signs stay: to compose them would change 神 into another sign.
+    """
+    if rows and is_own(rows[0][1]):
+        return rows
+    return [(number, [_DECOMPOSED.sub(_as_one_sign, cell) for cell in cells]) for number, cells in rows]
+
+
+def _as_one_sign(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0])
 
 
 def _as_meant(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from csdesk.domain.deals import DealState
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
 from csdesk.i18n import later_words
@@ -11,7 +12,7 @@ MRR = Field(
     FieldKind.MONEY,
     later_words.tr("MRR"),
     heading=later_words.tr("MRR", "in a file"),
-    synonyms="mrr monthlyrecurringrevenue currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
+    synonyms="mrr monthlyrecurringrevenue hsmrr currentmrr totalmrr mrrvalue mrramount mrrusd mrrjpy monthlyfee "
     "monthlyamount monthlyprice monthlyvalue 月次経常収益 月額 月額料金 月額費用 月額金額 月額利用料 "
     "月額利用料金 月額契約金額 契約金額月額 契約月額 月額売上 月額単価 料金月額 金額月額 利用料月額",
 )
@@ -20,7 +21,7 @@ ARR = Field(
     FieldKind.MONEY,
     later_words.tr("ARR"),
     heading=later_words.tr("ARR", "in a file"),
-    synonyms="arr annualrecurringrevenue currentarr totalarr arrvalue arramount arrusd arrjpy acv "
+    synonyms="arr annualrecurringrevenue hsarr currentarr totalarr arrvalue arramount arrusd arrjpy acv "
     "annualcontractvalue annualcontractamount annualvalue annualfee annualprice annualamount "
     "annualsubscriptionvalue 年間経常収益 年次経常収益 年額 年額料金 年額費用 年額金額 年額利用料 年間契約金額 "
     "年間契約額 年間利用料 年間利用料金 契約金額年額 契約金額年間 契約年額 年間金額 料金年額 金額年額",
@@ -29,7 +30,8 @@ CURRENCY = Field(
     "currency",
     FieldKind.CURRENCY,
     later_words.tr("Currency"),
-    synonyms="currency currencycode currencyisocode contractcurrency arrcurrency mrrcurrency 通貨 通貨コード 通貨単位",
+    synonyms="currency currencycode currencyisocode currencyofvalue dealcurrencycode dealcurrency "
+    "contractcurrency arrcurrency mrrcurrency 通貨 通貨コード 通貨単位",
 )
 
 CONTRACT_PART = (
@@ -104,7 +106,8 @@ CONTRACTS = (
         "subscriptionnumber agreementid agreementnumber orderid ordernumber dealid dealno dealnumber opportunityid "
         "opportunityno opportunitynumber opptyid opptyno opptynumber oppid oppno externalid "
         "recordid recordnumber id 契約id 契約番号 契約コード 契約no サブスクリプションid 注文番号 受注番号 申込番号 "
-        "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号",
+        "商談id 商談番号 商談no 案件id 案件番号 案件no レコードid レコード番号 管理番号 "
+        "hsobjectid",
     ),
     Field(
         "account_uid",
@@ -173,6 +176,17 @@ CONTRACTS = (
         synonyms="months termmonths contracttermmonths contractterm termlength contractlength contractmonths "
         "subscriptionterm term 契約月数 契約期間月数 契約期間月 契約期間 契約期間ヶ月 契約期間か月 利用期間 "
         "期間 期間月",
+        exported=False,
+    ),
+    Field(
+        "deal",
+        FieldKind.CHOICE,
+        later_words.tr("Deal state"),
+        synonyms="dealstatus opportunitystatus dealstage opportunitystage stagename salesstage 商談ステータス "
+        "商談フェーズ 商談ステージ 商談状況 案件ステータス 案件フェーズ 案件ステージ 案件状況 取引ステージ 受注状況 "
+        "受注ステータス 受注区分 iswon hsisclosedwon isclosedwon closedwon won status stage state phase ステータス "
+        "フェーズ ステージ 状態 状況 結果 受注",
+        choices=DealState,
         exported=False,
     ),
     replace(MRR, exported=False),

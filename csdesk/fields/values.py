@@ -8,6 +8,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
+from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.meetings import MeetingStanding, Presence
@@ -82,6 +83,11 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         MeetingStanding.UNFINISHED: later_words.tr("No outcome", "meeting"),
         MeetingStanding.HELD: later_words.tr("Held", "meeting"),
         MeetingStanding.CANCELLED: later_words.tr("Cancelled", "meeting"),
+    },
+    DealState: {
+        DealState.WON: later_words.tr("Won", "of a deal"),
+        DealState.LOST: later_words.tr("Lost", "of a deal"),
+        DealState.OPEN: later_words.tr("Still open", "of a deal"),
     },
     FieldType: {
         FieldType.TEXT: later_words.tr("Text"),

@@ -48,6 +48,7 @@ PLACES = (
     Place("duplicates", "imports:DuplicatesPage", 0, "search", None, words.tr("Find duplicates"), "import"),
     Place("settings", "settings:SettingsPage", 9, "sliders-horizontal", words.tr("Settings"), words.tr("Settings")),
     Place("matrix", "matrix:MatrixPage", 0, "grid-3x3", None, words.tr("Tier matrix"), "portfolio"),
+    Place("help", "help:HelpPage", 0, "book-open", None, words.tr("Help"), "settings"),
 )
 """In the order of the rail, and of Ctrl+K; the first is made at once."""
 
@@ -63,6 +64,8 @@ class Adding(NamedTuple):
     """Where it is taken in a card of its own, that card's class as ``module:name`` below ``csdesk.ui.panels``."""
     nowhere: Text = Text("")
     """What is said where one is on no account; without it, its card asks for the account."""
+    letter: str = ""
+    """What adds one on the page of an account, where nothing is typed."""
 
     @property
     def made_as(self) -> str:
@@ -76,17 +79,31 @@ _WON = words.tr("Open an account first. Small wins are logged per account.")
 ADDINGS = (
     Adding("accounts", "plus", words.tr("Add account")),
     Adding(
-        *(
-            "contact_logs",
-            "message-square",
-            words.tr("Log a contact"),
-            "Ctrl+T",
-            "contact_log.card:ContactCard",
-            _LOGGED,
-        )
+        "contact_logs",
+        "message-square",
+        words.tr("Log a contact"),
+        "Ctrl+T",
+        "contact_log.card:ContactCard",
+        _LOGGED,
+        "t",
     ),
-    Adding("meetings", "presentation", words.tr("Add meeting"), "Ctrl+Shift+M", "meetings.card:MeetingCard"),
-    Adding(*("small_wins", "sparkles", words.tr("Add small win"), "Ctrl+Shift+W", "small_wins.card:WinCard", _WON)),
+    Adding(
+        "small_wins",
+        "sparkles",
+        words.tr("Add small win"),
+        "Ctrl+Shift+W",
+        "small_wins.card:WinCard",
+        _WON,
+        "w",
+    ),
+    Adding(
+        "meetings",
+        "presentation",
+        words.tr("Add meeting"),
+        "Ctrl+Shift+M",
+        "meetings.card:MeetingCard",
+        letter="m",
+    ),
 )
 
 

@@ -81,10 +81,6 @@
         <translation>ブックがパスワードで保護されています。パスワードを外して保存し、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The file is neither a workbook nor a text table. Save it as .xlsx or .csv and try again.</source>
         <translation>ブックでもテキストの表でもありません。.xlsxまたは.csvで保存し、もう一度お試しください。</translation>
     </message>
@@ -1284,10 +1280,6 @@
         <translation>この行には名前がありません。</translation>
     </message>
     <message>
-        <source>The amount has more decimals than its currency.</source>
-        <translation>通貨の最小単位より細かい金額です。</translation>
-    </message>
-    <message>
         <source>This is not a currency code.</source>
         <translation>通貨コードではありません。</translation>
     </message>
@@ -1604,6 +1596,217 @@
     <message>
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
+    </message>
+    <message>
+        <source>Deal state</source>
+        <translation>商談の状態</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>of a deal</comment>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>of a deal</comment>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <comment>of a deal</comment>
+        <translation>商談中</translation>
+    </message>
+    <message>
+        <source>The first sheet with a table of records was read: {names}.</source>
+        <translation>一覧表のある最初のシートを読み取りました: {names}</translation>
+    </message>
+    <message>
+        <source>Merged amounts count once, in their first row: {names}.</source>
+        <translation>結合された金額は最初の行で 1 回だけ数えます: {names}</translation>
+    </message>
+    <message>
+        <source>Two rows of headings were joined: {names}.</source>
+        <translation>2 行の見出しをつなげました: {names}</translation>
+    </message>
+    <message>
+        <source>The amounts of this column are in several currencies, and this one does not say in which.</source>
+        <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
+    </message>
+    <message>
+        <source>This amount includes tax. It is kept as it is written.</source>
+        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>This amount is approximate. It is kept as it is written.</source>
+        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
+        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>An amount for the whole term needs a start and a last day.</source>
+        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
+    </message>
+    <message>
+        <source>The term is not a whole number of months.</source>
+        <translation>契約期間が月単位で割り切れません。</translation>
+    </message>
+    <message>
+        <source>This deal was lost.</source>
+        <translation>失注した商談です。</translation>
+    </message>
+    <message>
+        <source>This deal is not won, so it is no revenue yet.</source>
+        <translation>まだ受注していない商談のため、売上になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
+        <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than {currency}.</source>
+        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
+    </message>
+    <message>
+        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.</source>
+        <translation>見出しに補助単位（cents など）とありますが、通貨が分かりません。「Amount (USD cents)」のように見出しに書いてください。</translation>
+    </message>
+    <message>
+        <source>A one-time amount is not recurring revenue.</source>
+        <translation>一回限りの金額は経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>A trial is not recurring revenue.</source>
+        <translation>トライアルは経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
+        <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}</source>
+        <translation>「{column}」に見出しと異なる期間が書かれたセルがあります。セルに書かれた期間で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
+        <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
+        <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
+        <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>of an amount</comment>
+        <translation>月額</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <comment>of an amount</comment>
+        <translation>四半期額</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <comment>of an amount</comment>
+        <translation>年額</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <comment>of an amount</comment>
+        <translation>契約期間全体</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>the renewal day</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>月ごと</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>四半期ごと</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>半年ごと</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年ごと</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>空のままにする</translation>
+    </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
+    <message>
+        <source>Every account in one table</source>
+        <translation>すべての顧客を一つの表で</translation>
+    </message>
+    <message>
+        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
+        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Built-in views</source>
+        <translation>用意されたビュー</translation>
+    </message>
+    <message>
+        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
+        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
+    </message>
+    <message>
+        <source>One customer on one page</source>
+        <translation>一社のことを一つのページで</translation>
+    </message>
+    <message>
+        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
+        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
+    </message>
+    <message>
+        <source>A plan the customer signs</source>
+        <translation>お客様と合意するプラン</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
+        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
+    </message>
+    <message>
+        <source>Go anywhere</source>
+        <translation>どこへでも移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
+        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
     </message>
 </context>
 <context>
@@ -5520,10 +5723,6 @@ You can check what will change before you import.</source>
         <translation>書き込んでいます…</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed. Press Ctrl+Z to undo.</source>
-        <translation>新規 {new} 件、変更 {changed} 件を取り込みました。Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>View portfolio</source>
         <translation>担当顧客を見る</translation>
     </message>
@@ -6990,7 +7189,7 @@ open questions and promises from last time.</source>
     </message>
     <message>
         <source>To look at</source>
-        <translation>要確認</translation>
+        <translation>要確認のセル</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -7003,7 +7202,7 @@ open questions and promises from last time.</source>
     <message numerus="yes">
         <source>%n cell(s) to look at</source>
         <translation>
-            <numerusform>確認が必要なセル %n 件</numerusform>
+            <numerusform>要確認のセル %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -7064,6 +7263,135 @@ open questions and promises from last time.</source>
         <translation>
             <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
+        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>{reason} Say it with {option}</source>
+        <translation>{reason} 指定するには {option}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
+        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
+        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the tour</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>次へ</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from csdesk.fields.catalogue import named
+from csdesk.fields.field import FieldKind
 from csdesk.i18n import Text, Words, later_words
+from csdesk.services.importing.questions import names
+
+_PERIODS = named(FieldKind.PERIOD)
 
 
 @dataclass(frozen=True)
@@ -18,10 +23,34 @@ class Unfit:
 
 
 NO_NAME = Unfit(later_words.tr("The row has no name."))
-TOO_FINE = Unfit(later_words.tr("The amount has more decimals than its currency."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
 NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
+NO_CURRENCY_NAMED = Unfit(
+    later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
+)
+UNSAID_CURRENCY = Unfit(
+    later_words.tr("The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.")
+)
+WITH_TAX = Unfit(later_words.tr("This amount includes tax. It is kept as it is written."))
+ABOUT = Unfit(later_words.tr("This amount is approximate. It is kept as it is written."))
+ONE_TIME = Unfit(later_words.tr("A one-time amount is not recurring revenue."))
+TRIAL = Unfit(later_words.tr("A trial is not recurring revenue."))
+COLUMN_WITH_TAX = later_words.tr("“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}")
+ROUNDED = later_words.tr(
+    "“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}"
+)
+OTHER_PERIOD = later_words.tr(
+    "Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}"
+)
+RENEWS_ITSELF = later_words.tr(
+    "“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}"
+)
+_ROWS_SHOWN = 20
+NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
+UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
+LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
+OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
 NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
 NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
 ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
@@ -39,6 +68,69 @@ class SaidIssue:
         """Return the sentence to show."""
         told = {name: ", ".join(one) if isinstance(one, tuple) else one for name, one in vars(self).items()}
         return self.says.said(words, **told)
+
+
+@dataclass(frozen=True)
+class LostLetters(SaidIssue):
+    """A text that lost letters where its file was saved; the one that is here stays."""
+
+    says = later_words.tr("Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.")
+    here: str
+
+
+@dataclass(frozen=True)
+class UnknownWord:
+    """A word that is none of those csdesk knows for its field."""
+
+    value: str
+    field: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the question, with the known ones."""
+        if self.field in _PERIODS:
+            text = words.tr("“{value}” is not a billing period: {names}, or a number of months?")
+        else:
+            text = words.tr("csdesk does not know “{value}”. Is it one of these: {names}?")
+        return text.format(value=self.value, names=names(self.field, words))
+
+
+@dataclass(frozen=True)
+class PeriodOpen(SaidIssue):
+    """Nothing in the file says for what time the amounts of a column are."""
+
+    says = later_words.tr("“{column}” does not say for what time: for a month, a quarter, a year or the whole term?")
+    column: str
+
+
+@dataclass(frozen=True)
+class TooFine(SaidIssue):
+    """An amount has more decimals than the currency that is said for it."""
+
+    says = later_words.tr("The amount has more decimals than {currency}.")
+    currency: str
+
+
+@dataclass(frozen=True)
+class AssumedTooFine(SaidIssue):
+    """An amount has more decimals than the currency that was assumed."""
+
+    says = later_words.tr(
+        "{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency "
+        "column or in the heading, such as “{column} ({other})”."
+    )
+    currency: str
+    column: str
+    other: str
+
+
+@dataclass(frozen=True)
+class AssumedNoAmount(AssumedTooFine):
+    """No amount, in the currency that was assumed."""
+
+    says = later_words.tr(
+        "This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or "
+        "in the heading, such as “{column} ({other})”."
+    )
 
 
 @dataclass(frozen=True)
@@ -165,6 +257,37 @@ class ErrorCells:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” have a spreadsheet error and count as empty.", "", self.count)
         return text.format(column=self.column)
+
+
+@dataclass(frozen=True)
+class CellsNoted:
+    """Cells that were taken, and what is to be known of them, by their rows."""
+
+    column: str
+    rows: tuple[int, ...]
+    says: Text
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        shown = ", ".join(map(str, self.rows[:_ROWS_SHOWN])) + ("…" if len(self.rows) > _ROWS_SHOWN else "")
+        return self.says.said(words, column=self.column, rows=shown)
+
+
+@dataclass(frozen=True)
+class OneCurrency(SaidIssue):
+    """Amounts without a sign are in the only currency that others of the column name."""
+
+    says = later_words.tr("Amounts without a sign in “{column}” are read as {currency}, the only currency named there.")
+    column: str
+    currency: str
+
+
+@dataclass(frozen=True)
+class CommaDecimals(SaidIssue):
+    """The amounts of a column have a decimal comma."""
+
+    says = later_words.tr("Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.")
+    column: str
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
+from csdesk.exchange.lost_letters import has_lost
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import belonging, circles, issues, parents
+from csdesk.services.importing.comparing import compare
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
+from csdesk.services.importing.mending import mended
 from csdesk.services.importing.own import NO_UIDS, taken_out
 from csdesk.services.importing.preview import (
     Change,
@@ -27,7 +30,7 @@ from csdesk.services.importing.preview import (
 )
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
-from csdesk.services.importing.rules import Answer, Owner, Rules
+from csdesk.services.importing.rules import Answer, Rules
 
 _TOLD_IN = {
     "account": ("account", "account_external_id", "account_domain", "email"),
@@ -57,6 +60,7 @@ class _Outcome:
 
 def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> ImportPreview:
     """Return what the records would do to what is known."""
+    records = mended(records, known)
     strangers: tuple[str, ...] = ()
     if "parent" in records.columns:
         alone, _seen = _judged(kind, parents.left_out(records), known, rules)
@@ -96,29 +100,6 @@ def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: R
         group = outcome.updated if found.changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
-
-
-def compare(
-    values: Mapping[str, str], ours: Mapping[str, str], imported: Mapping[str, str], owners: Mapping[str, Owner]
-) -> tuple[list[Change], list[Change]]:
-    """Return what the file changes, and what was changed on both sides."""
-    changes: list[Change] = []
-    torn: list[Change] = []
-    file = Owner.FILE  # to ask an enum is slow
-    for name, new in values.items():
-        old = ours.get(name, "")
-        if new == old:
-            continue
-        owner, last = owners.get(name, file), imported.get(name)
-        if owner is not file:
-            wins = owner is Owner.BLANKS and not old
-        else:
-            wins = bool(new) if last is None else last == old
-            if last not in (None, new, old):
-                torn.append(Change(name, old, new))
-        if wins:
-            changes.append(Change(name, old, new))
-    return changes, torn
 
 
 @dataclass
@@ -194,6 +175,8 @@ class _Row:
         found = belonging.account_of(said, self._known.accounts or AccountLookup(), answers)
         self._account = found.account
         if found.speaks:
+            if fault := self._unread(found.told.field):
+                return fault
             return self._rejected(*found.told, found.speaks, is_question=bool(found.may))
         if found.told in answers:
             self._meant = {MEANT: ":".join(found.told)}
@@ -257,13 +240,12 @@ class _Row:
     def _new(self) -> Incoming | Rejected:
         self._settle_end("")
         if self._kind.needs_name and not self._values.get("name"):
-            return self._rejected("name", "", issues.NO_NAME)
-        if self.flagged and not self._key and not self._kind.is_told(self._values):
-            first = self.flagged[0]
-            return Rejected(first.row, first.column, first.value, first.reason)
+            return self._unread("name") or self._rejected("name", "", issues.NO_NAME)
+        if not self._key and not self._kind.is_told(self._values) and (fault := self._unread()):
+            return fault
         lacking = next((name for name in self._kind.needs if not self._values.get(name)), None)
         if lacking is not None:
-            return self._rejected(lacking, "", self._kind.needs[lacking])
+            return self._unread(lacking) or self._rejected(lacking, "", self._kind.needs[lacking])
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:
@@ -285,6 +267,7 @@ class _Row:
         for lasting in (("name",), LINE, *needed):  # an empty cell takes neither a name nor an amount away
             if not self._values.get(lasting[0]):
                 self._values = {name: value for name, value in self._values.items() if name not in lasting}
+        self._keep_whole(ours)
         changes, torn = compare(self._values, ours, imported, self._rules.owners)
         changes = self._in_order(changes, ours) if self.flagged else changes
         answer = self._rules.answers.get(self._record.row, Answer.ASK)
@@ -298,6 +281,12 @@ class _Row:
         seen.changes[record_id] = (*seen.changes.get(record_id, ()), *taken)
         found = self._incoming(record_id, taken, by)
         return found if found.brought == brought else found._replace(brought=brought)
+
+    def _keep_whole(self, ours: Mapping[str, str]) -> None:
+        """Leave what is here where the file has it without the letters that it could not hold."""
+        for name, text in list(self._values.items()):
+            if "?" in text and has_lost(text, here := ours.get(name, "")):
+                self._flag(name, text, issues.LostLetters(here))
 
     def _settle_end(self, here: str) -> None:
         """Let last day and day of renewal say one end: of two, the one that is not as it is here is meant."""
@@ -383,6 +372,15 @@ class _Row:
     def _flag(self, field_name: str, value: str, reason: Issue) -> None:
         self._values.pop(field_name, None)
         self.flagged.append(Flagged(self._record.row, self._column(field_name), value, reason))
+
+    def _unread(self, field_name: str = "") -> Rejected | None:
+        """Return the row as one that is not taken for a cell that is flagged: that of a field, or the first."""
+        column = self._column(field_name)
+        found = next((one for one in self.flagged if not field_name or one.column == column), None)
+        if found is None:
+            return None
+        asks = found.asks
+        return Rejected(found.row, found.column, found.value, found.reason, is_question=bool(asks), asks=asks)
 
     def _column(self, field_name: str) -> str:
         """Return the column of the file that says a field; empty if it has none."""

@@ -1,11 +1,13 @@
 """What an import would do, row by row, before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 from csdesk.errors import MovedError
 from csdesk.i18n import Words, later_words
+from csdesk.services.importing.questions import CellQuestion, distinct
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, Any]
@@ -42,13 +44,14 @@ class Writing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that is not taken: the first thing that speaks against it."""
+    """A row that is not taken: the first thing that speaks against it; it may be one that ``asks`` of all alike."""
 
     row: int
     column: str
     value: str
     reason: Issue
     is_question: bool = False
+    asks: CellQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,12 @@ class Flagged:
     column: str
     value: str
     reason: Issue
+    asks: CellQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row that is no record: a total, a note; it is counted, and nobody has to look at it."""
+    """A row that is no record: a total, a note, a lost deal; it is counted, and nobody has to look at it."""
 
     row: int
     column: str
@@ -118,6 +122,13 @@ class Incoming(NamedTuple):
     line_of: int | None = None
 
 
+class Written(NamedTuple):
+    """What was written: what is worth knowing, and the new records by their rows."""
+
+    warnings: Sequence[Issue] = ()
+    records: Mapping[int, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class ImportPreview:
     """What an import would do; ``rows`` is the sum of the four lists and of what is ``left_out``.
@@ -166,6 +177,22 @@ class ImportPreview:
     def questions(self) -> tuple[Rejected, ...]:
         """Return the rejected rows that she could decide."""
         return tuple(one for one in self.rejected if one.is_question)
+
+    @property
+    def asked(self) -> list[CellQuestion]:
+        """Return the questions that are asked once for all cells alike."""
+        return distinct(one.asks for one in self.asking)
+
+    @property
+    def asking(self) -> "list[Rejected | Flagged]":
+        """Return the rows and cells that ask what is asked once for all alike."""
+        found: list[Rejected | Flagged] = [*self.rejected, *self.flagged]
+        return sorted((one for one in found if one.asks), key=lambda one: one.row)
+
+    @property
+    def row_questions(self) -> tuple[Rejected, ...]:
+        """Return the rejected rows that are a question of their own each."""
+        return tuple(one for one in self.questions if one.asks is None)
 
     def does_the_same(self, other: "ImportPreview") -> bool:
         """Tell whether both would write the same, each row as the other has it."""

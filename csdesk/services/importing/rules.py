@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from csdesk.services.importing import issues
 from csdesk.services.importing.preview import ImportPreview, Issue, Writing
+from csdesk.services.importing.questions import CellAnswer
 
 
 class Owner(StrEnum):
@@ -34,7 +35,7 @@ class ThatAccount(NamedTuple):
     name: str
 
 
-Given = Answer | ThatAccount
+Given = Answer | ThatAccount | CellAnswer
 """What a question is answered by."""
 
 

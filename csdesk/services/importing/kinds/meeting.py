@@ -15,7 +15,7 @@ from csdesk.services.importing.bulk import insert_all
 from csdesk.services.importing.existing import Natural
 from csdesk.services.importing.issues import Unfit
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import ImportPreview, Issue, Values
+from csdesk.services.importing.preview import ImportPreview, Issue, Values, Written
 from csdesk.services.importing.record_import import RecordImport
 from csdesk.services.meetings.agendas import begin
 from csdesk.services.meetings.attendees import propose
@@ -66,16 +66,16 @@ class MeetingImport(RecordImport):
         return {"kind": ("kind", {name: known.get(name, name) for name in wanted})}
 
     @override
-    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:
+    def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> Written:
         last = session.scalars(select(func.max(Meeting.id))).one() or 0
-        warnings = super().write(session, draft, preview)
+        written = super().write(session, draft, preview)
         held = Meeting.id > last, Meeting.on < draft.today
         session.execute(update(Meeting).where(*held).values(state=MeetingState.HELD, finished_on=Meeting.on))
         there = Attendee.meeting_id.in_(select(Meeting.id).where(*held))
         session.execute(update(Attendee).where(there).values(presence=Presence.CAME))
         for meeting in session.scalars(select(Meeting).where(Meeting.id > last, Meeting.on >= draft.today)):
             _begin(session, meeting)
-        return warnings
+        return written
 
     @override
     def finish(

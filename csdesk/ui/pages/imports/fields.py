@@ -12,6 +12,7 @@ from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
 from csdesk.services.importing.kinds import KINDS
 from csdesk.services.importing.preview import Values
+from csdesk.services.importing.questions import CellAnswer
 from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount
 from csdesk.ui import amounts, dates, labels
 from csdesk.ui.words import words
@@ -32,7 +33,7 @@ def owner_name(owner: Owner) -> str:
 
 def answer_name(answer: Given) -> str:
     """Return how a question is answered."""
-    if isinstance(answer, ThatAccount):
+    if isinstance(answer, ThatAccount | CellAnswer):
         return answer.name
     return {
         Answer.ASK: words.tr("not decided"),
