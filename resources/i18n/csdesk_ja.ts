@@ -7378,7 +7378,7 @@ with the date to start preparing.</source>
     </message>
     <message>
         <source>Meeting finished. Press Ctrl+Z to undo.</source>
-        <translation>面談を終えました。Ctrl+Zで元に戻せます。</translation>
+        <translation>面談を終えました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
         <source>Add meeting</source>
@@ -7599,7 +7599,7 @@ open questions and promises from last time.</source>
     </message>
     <message>
         <source>Enter to open, M to add a meeting, Ctrl+Delete to move to trash.</source>
-        <translation>Enterで開く、Mで面談を追加、Ctrl+Deleteでゴミ箱へ</translation>
+        <translation>Enter で開く、M で面談を追加、Ctrl+Delete でごみ箱へ。</translation>
     </message>
     <message>
         <source>none</source>
