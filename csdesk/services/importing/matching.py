@@ -248,7 +248,7 @@ class _Row:
             return fault
         lacking = next((name for name in self._kind.needs if not self._values.get(name)), None)
         if lacking is not None:
-            return self._rejected(lacking, "", self._kind.needs[lacking])
+            return self._unread(lacking) or self._rejected(lacking, "", self._kind.needs[lacking])
         return self._incoming(None, (), "new")
 
     def _met(self, record_id: int, by: str, seen: _Seen) -> Incoming | Rejected:

@@ -48,7 +48,6 @@ class Readings(QWidget):
         day, value, source = self._names()
         self.on = self._field(day, DateField(self._entries, past=True))
         self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
-        self.on.setFixedWidth(_TYPED)
         self.add_button = Button(words.tr("Add"), kind="small")
         self.add_button.clicked.connect(self._on_add)
         self.table.acts.notice, self.table.acts.remove = panel.notice, self._remove
@@ -56,7 +55,7 @@ class Readings(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(k.S2)
         self._none = text(words.tr("No readings yet. The first one starts the chart."), "small", wrap=True)
-        box.addWidget(row(self.on, (self.value, 1), gap=k.S1))
+        box.addWidget(row((self.on, 1), (self.value, 1), gap=k.S1))
         box.addWidget(row((self.source, 1), self.add_button, gap=k.S1))
         box.addWidget(self._none)
         box.addWidget(self.table)
