@@ -9,7 +9,7 @@ from csdesk.exchange import headings, titles
 from csdesk.exchange.asides import said_amount
 from csdesk.exchange.choices import is_closed, read_billing, read_choice, read_deal, read_domains, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
-from csdesk.exchange.dates import AmbiguousDateError, parse_date, renews_itself
+from csdesk.exchange.dates import AmbiguousDateError, is_open_end, parse_date, renews_itself
 from csdesk.exchange.money import Unit, blank, error_value, parse_flag, parse_number, unit_of
 from csdesk.fields.catalogue import FIELDS, by_name
 from csdesk.fields.field import Field, FieldKind
@@ -149,7 +149,7 @@ def _amount(unit: Unit, value: str) -> object:
 
 
 def _date(value: str) -> object:
-    return renews_itself(value) or parse_date(value, None, _ANY_YEAR)
+    return renews_itself(value) or is_open_end(value) or parse_date(value, None, _ANY_YEAR)
 
 
 def _currency(value: str) -> bool:

@@ -15,6 +15,15 @@
     </message>
 </context>
 <context>
+    <name>given.words</name>
+    <message numerus="yes">
+        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>
+            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>later_words</name>
     <message>
         <source>The file is in use by another program. Nothing was lost: try again.</source>
@@ -456,10 +465,6 @@
         <translation>月数</translation>
     </message>
     <message>
-        <source>Deal state</source>
-        <translation>商談の状態</translation>
-    </message>
-    <message>
         <source>Other</source>
         <translation>その他</translation>
     </message>
@@ -575,21 +580,6 @@
         <translation>低</translation>
     </message>
     <message>
-        <source>Won</source>
-        <comment>of a deal</comment>
-        <translation>受注</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <comment>of a deal</comment>
-        <translation>失注</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <comment>of a deal</comment>
-        <translation>商談中</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -601,6 +591,46 @@
         <source>Day</source>
         <comment>kind of a field</comment>
         <translation>日付</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>of the product</comment>
+        <translation>機能不足</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>不具合</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>好評</translation>
+    </message>
+    <message>
+        <source>Reason to leave</source>
+        <translation>解約理由</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>feedback</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>feedback</comment>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>feedback</comment>
+        <translation>見送り</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -1146,10 +1176,6 @@
         <translation>ファイル名の拡張子と異なり、中身は{names}です。中身に合わせて読み取りました。</translation>
     </message>
     <message>
-        <source>The first sheet with a table of records was read: {names}.</source>
-        <translation>一覧表のある最初のシートを読み取りました: {names}</translation>
-    </message>
-    <message>
         <source>Other sheets also have data and are not read: {names}.</source>
         <translation>ほかのシートにもデータがあります。読み取っていないシート: {names}</translation>
     </message>
@@ -1162,10 +1188,6 @@
         <translation>結合セルの値を各行に補いました: {names}</translation>
     </message>
     <message>
-        <source>Merged amounts count once, in their first row: {names}.</source>
-        <translation>結合された金額は最初の行で 1 回だけ数えます: {names}</translation>
-    </message>
-    <message>
         <source>Numbers with more than 15 digits have lost digits in the workbook: {names}. If they are IDs, import them from a CSV file.</source>
         <translation>15桁を超える数値は、ブックの中ですでに桁が失われています: {names}。IDの場合は、CSVファイルから取り込んでください。</translation>
     </message>
@@ -1176,10 +1198,6 @@
     <message>
         <source>No headings were found, so columns are named by letter.</source>
         <translation>見出しが見つからないため、列をA、B、Cで表します。</translation>
-    </message>
-    <message>
-        <source>Two rows of headings were joined: {names}.</source>
-        <translation>2 行の見出しをつなげました: {names}</translation>
     </message>
     <message>
         <source>Some rows have fewer cells than columns. The first is row {names}.</source>
@@ -1266,62 +1284,6 @@
         <translation>通貨コードではありません。</translation>
     </message>
     <message>
-        <source>The amounts of this column are in several currencies, and this one does not say in which.</source>
-        <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
-    </message>
-    <message>
-        <source>This amount includes tax. It is kept as it is written.</source>
-        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
-    </message>
-    <message>
-        <source>This amount is approximate. It is kept as it is written.</source>
-        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
-    </message>
-    <message>
-        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
-        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
-    </message>
-    <message>
-        <source>An amount for the whole term needs a start and a last day.</source>
-        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
-    </message>
-    <message>
-        <source>The term is not a whole number of months.</source>
-        <translation>契約期間が月単位で割り切れません。</translation>
-    </message>
-    <message>
-        <source>This deal was lost.</source>
-        <translation>失注した商談です。</translation>
-    </message>
-    <message>
-        <source>This deal is not won, so it is no revenue yet.</source>
-        <translation>まだ受注していない商談のため、売上になりません。</translation>
-    </message>
-    <message>
-        <source>The period of this amount cannot be read.</source>
-        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
-    </message>
-    <message>
-        <source>The currency of this amount cannot be read.</source>
-        <translation>この金額の通貨が読み取れません。</translation>
-    </message>
-    <message>
-        <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
-        <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
-    </message>
-    <message>
-        <source>The amount has more decimals than {currency}.</source>
-        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
-    </message>
-    <message>
-        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
-        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
-    </message>
-    <message>
-        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
-        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
-    </message>
-    <message>
         <source>This account was merged into “{name}”.</source>
         <translation>この顧客は「{name}」に統合されています。</translation>
     </message>
@@ -1354,18 +1316,6 @@
         <translation>{row} 行目と同じ ID で、内容が異なります。</translation>
     </message>
     <message>
-        <source>The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.</source>
-        <translation>見出しに補助単位（cents など）とありますが、通貨が分かりません。「Amount (USD cents)」のように見出しに書いてください。</translation>
-    </message>
-    <message>
-        <source>A one-time amount is not recurring revenue.</source>
-        <translation>一回限りの金額は経常収益になりません。</translation>
-    </message>
-    <message>
-        <source>A trial is not recurring revenue.</source>
-        <translation>トライアルは経常収益になりません。</translation>
-    </message>
-    <message>
         <source>The contract ends before it starts.</source>
         <translation>契約の終了日が開始日より前です。</translation>
     </message>
@@ -1376,30 +1326,6 @@
     <message>
         <source>The renewal day is not the day after the last day: which one is right?</source>
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
-    </message>
-    <message>
-        <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
-        <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
-    </message>
-    <message>
-        <source>Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}</source>
-        <translation>「{column}」に見出しと異なる期間が書かれたセルがあります。セルに書かれた期間で取り込みます。行: {rows}</translation>
-    </message>
-    <message>
-        <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
-        <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
-    </message>
-    <message>
-        <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
-        <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
-    </message>
-    <message>
-        <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
-        <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
-    </message>
-    <message>
-        <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
-        <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
     </message>
     <message>
         <source>Dates in “{column}” are read as {order}.</source>
@@ -1583,60 +1509,12 @@
         <translation>数値ではありません。</translation>
     </message>
     <message>
-        <source>a month</source>
-        <comment>of an amount</comment>
-        <translation>月額</translation>
+        <source>The period of this amount cannot be read.</source>
+        <translation>この金額の期間（月額・年額など）が読み取れません。</translation>
     </message>
     <message>
-        <source>a quarter</source>
-        <comment>of an amount</comment>
-        <translation>四半期額</translation>
-    </message>
-    <message>
-        <source>a year</source>
-        <comment>of an amount</comment>
-        <translation>年額</translation>
-    </message>
-    <message>
-        <source>the whole term</source>
-        <comment>of an amount</comment>
-        <translation>契約期間全体</translation>
-    </message>
-    <message>
-        <source>the last day</source>
-        <translation>最終日</translation>
-    </message>
-    <message>
-        <source>the renewal day</source>
-        <translation>更新日</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>monthly</source>
-        <translation>月ごと</translation>
-    </message>
-    <message>
-        <source>quarterly</source>
-        <translation>四半期ごと</translation>
-    </message>
-    <message>
-        <source>half-yearly</source>
-        <translation>半年ごと</translation>
-    </message>
-    <message>
-        <source>yearly</source>
-        <translation>年ごと</translation>
-    </message>
-    <message>
-        <source>leave empty</source>
-        <translation>空のままにする</translation>
+        <source>The currency of this amount cannot be read.</source>
+        <translation>この金額の通貨が読み取れません。</translation>
     </message>
     <message>
         <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
@@ -1649,90 +1527,6 @@
     <message>
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
-    </message>
-    <message>
-        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
-        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
-    </message>
-    <message>
-        <source>Every account in one table</source>
-        <translation>すべての顧客を一つの表で</translation>
-    </message>
-    <message>
-        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
-        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Built-in views</source>
-        <translation>用意されたビュー</translation>
-    </message>
-    <message>
-        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
-        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
-    </message>
-    <message>
-        <source>One customer on one page</source>
-        <translation>一社のことを一つのページで</translation>
-    </message>
-    <message>
-        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
-        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
-    </message>
-    <message>
-        <source>A plan the customer signs</source>
-        <translation>お客様と合意するプラン</translation>
-    </message>
-    <message>
-        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
-        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
-    </message>
-    <message>
-        <source>Go anywhere</source>
-        <translation>どこへでも移動</translation>
-    </message>
-    <message>
-        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
-        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <comment>of the product</comment>
-        <translation>機能不足</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>要望</translation>
-    </message>
-    <message>
-        <source>Bug</source>
-        <translation>不具合</translation>
-    </message>
-    <message>
-        <source>Praise</source>
-        <translation>好評</translation>
-    </message>
-    <message>
-        <source>Reason to leave</source>
-        <translation>解約理由</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>feedback</comment>
-        <translation>未対応</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>回答済み</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>feedback</comment>
-        <translation>対応済み</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <comment>feedback</comment>
-        <translation>見送り</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -1812,6 +1606,217 @@
         <translation>「{given}」という面談はありません。IDは「csdesk list meetings」で確認できます。</translation>
     </message>
     <message>
+        <source>Deal state</source>
+        <translation>商談の状態</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>of a deal</comment>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>of a deal</comment>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <comment>of a deal</comment>
+        <translation>商談中</translation>
+    </message>
+    <message>
+        <source>The first sheet with a table of records was read: {names}.</source>
+        <translation>一覧表のある最初のシートを読み取りました: {names}</translation>
+    </message>
+    <message>
+        <source>Merged amounts count once, in their first row: {names}.</source>
+        <translation>結合された金額は最初の行で 1 回だけ数えます: {names}</translation>
+    </message>
+    <message>
+        <source>Two rows of headings were joined: {names}.</source>
+        <translation>2 行の見出しをつなげました: {names}</translation>
+    </message>
+    <message>
+        <source>The amounts of this column are in several currencies, and this one does not say in which.</source>
+        <translation>この列には複数の通貨の金額があり、この金額の通貨が分かりません。</translation>
+    </message>
+    <message>
+        <source>This amount includes tax. It is kept as it is written.</source>
+        <translation>税込の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>This amount is approximate. It is kept as it is written.</source>
+        <translation>概算の金額です。そのままの金額で取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{column}” includes tax; the amounts are kept as they are written. Rows: {rows}</source>
+        <translation>「{column}」は税込の金額です。そのままの金額で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>An amount for the whole term needs a start and a last day.</source>
+        <translation>契約期間全体の金額には、開始日と最終日が必要です。</translation>
+    </message>
+    <message>
+        <source>The term is not a whole number of months.</source>
+        <translation>契約期間が月単位で割り切れません。</translation>
+    </message>
+    <message>
+        <source>This deal was lost.</source>
+        <translation>失注した商談です。</translation>
+    </message>
+    <message>
+        <source>This deal is not won, so it is no revenue yet.</source>
+        <translation>まだ受注していない商談のため、売上になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” does not say for what time: for a month, a quarter, a year or the whole term?</source>
+        <translation>「{column}」は何の期間の金額ですか（月・四半期・年・契約期間全体）？ファイルには書かれていません。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than {currency}.</source>
+        <translation>金額の小数が {currency} の桁数より多くあります。</translation>
+    </message>
+    <message>
+        <source>{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>通貨を {currency} とみなしましたが、金額の小数の桁が合いません。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or in the heading, such as “{column} ({other})”.</source>
+        <translation>金額として読み取れません。通貨は {currency} とみなしました。別の通貨なら、セル、通貨の列、または見出し（例:「{column} ({other})」）に書いてください。</translation>
+    </message>
+    <message>
+        <source>The heading says cents, but not of which currency. Write it there, such as “Amount (USD cents)”.</source>
+        <translation>見出しに補助単位（cents など）とありますが、通貨が分かりません。「Amount (USD cents)」のように見出しに書いてください。</translation>
+    </message>
+    <message>
+        <source>A one-time amount is not recurring revenue.</source>
+        <translation>一回限りの金額は経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>A trial is not recurring revenue.</source>
+        <translation>トライアルは経常収益になりません。</translation>
+    </message>
+    <message>
+        <source>“{column}” has computed amounts, rounded to the smallest unit of their currency. Rows: {rows}</source>
+        <translation>「{column}」に計算で出た端数があります。通貨の最小単位に丸めて取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Cells in “{column}” name another period than the heading and are read as they say. Rows: {rows}</source>
+        <translation>「{column}」に見出しと異なる期間が書かれたセルがあります。セルに書かれた期間で取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that the contract renews itself: taken as auto-renewal without a last day. Rows: {rows}</source>
+        <translation>「{column}」に自動更新とあるため、最終日なしの自動更新として取り込みます。行: {rows}</translation>
+    </message>
+    <message>
+        <source>Amounts without a sign in “{column}” are read as {currency}, the only currency named there.</source>
+        <translation>「{column}」の記号のない金額は、この列に書かれた唯一の通貨 {currency} として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Amounts in “{column}” are read with a decimal comma: 1.200,50 is 1200.50.</source>
+        <translation>「{column}」の金額は小数点をコンマとして読み取ります（1.200,50 は 1200.50）。</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>of an amount</comment>
+        <translation>月額</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <comment>of an amount</comment>
+        <translation>四半期額</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <comment>of an amount</comment>
+        <translation>年額</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <comment>of an amount</comment>
+        <translation>契約期間全体</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>the renewal day</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>月ごと</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>四半期ごと</translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation>半年ごと</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年ごと</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>空のままにする</translation>
+    </message>
+    <message>
+        <source>Letters were lost when the file was saved. “{here}” stays. Save it as UTF-8 to keep them.</source>
+        <translation>ファイルの保存時に文字が失われています。「{here}」のままにします。UTF-8 で保存すると失われません。</translation>
+    </message>
+    <message>
+        <source>Every account in one table</source>
+        <translation>すべての顧客を一つの表で</translation>
+    </message>
+    <message>
+        <source>Type here to narrow it to what matters now. In the table, Enter edits a cell and Ctrl+Z takes it back.</source>
+        <translation>ここに入力すると、いま見たい顧客に絞り込めます。表では Enter でセルを編集し、Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Built-in views</source>
+        <translation>用意されたビュー</translation>
+    </message>
+    <message>
+        <source>Who needs attention, what renews by month, who is being onboarded. Save your own beside them.</source>
+        <translation>注意が必要な顧客、月別の更新、オンボーディング中の顧客をすぐに見られます。自分のビューも並べて保存できます。</translation>
+    </message>
+    <message>
+        <source>One customer on one page</source>
+        <translation>一社のことを一つのページで</translation>
+    </message>
+    <message>
+        <source>Health, revenue and the notice deadline are always in sight. T logs a contact in a line.</source>
+        <translation>ヘルス、収益、解約通知期限がいつも見えます。T を押すと、接触を一行で記録できます。</translation>
+    </message>
+    <message>
+        <source>A plan the customer signs</source>
+        <translation>お客様と合意するプラン</translation>
+    </message>
+    <message>
+        <source>From product value to business outcome, with milestones of both sides. Ctrl+Shift+P shows the PDF.</source>
+        <translation>プロダクト提供価値からビジネス成果まで、当社と先方のマイルストーンでつなぎます。Ctrl+Shift+P で PDF を見られます。</translation>
+    </message>
+    <message>
+        <source>Go anywhere</source>
+        <translation>どこへでも移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any account, person or command. F1 lists the keys, F1 again explains where you are.</source>
+        <translation>Ctrl+K で、顧客、担当者、コマンドを探せます。F1 でキーの一覧、もう一度 F1 でいまの画面の説明が開きます。</translation>
+    </message>
+    <message>
         <source>The row has no date.</source>
         <translation>日付がありません。</translation>
     </message>
@@ -1875,6 +1880,10 @@
     <message>
         <source>Nothing says which account this note belongs to. Name it with --account, in the file’s name, or in front of the text as account: NAME.</source>
         <translation>どの顧客のメモか分かりません。--account かファイル名、または本文の先頭に account: 顧客名 と書いて指定してください。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same account, product and start, and no ID tells them apart.</source>
+        <translation>{row} 行目と顧客・製品・開始日が同じで、区別できる ID がありません。</translation>
     </message>
 </context>
 <context>
@@ -2579,16 +2588,120 @@
         <translation>タッチ</translation>
     </message>
     <message>
+        <source>The next action, who does it and by when</source>
+        <translation>ネクストアクション（担当者と期日）</translation>
+    </message>
+    <message>
+        <source>The day of the next meeting</source>
+        <translation>次回の面談日</translation>
+    </message>
+    <message>
+        <source>To the notice deadline</source>
+        <translation>解約通知期限まで</translation>
+    </message>
+    <message>
+        <source>To the last day</source>
+        <translation>終了日まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>left until a day</comment>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Health: {before} → {after}</source>
+        <translation>ヘルス：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} left on {date}</source>
+        <translation>{name}様が{date}に離任</translation>
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation>{title}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Decided last time: {title}</source>
+        <translation>前回の決定：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({kind})</source>
+        <translation>{title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{whose}: {title}</source>
+        <translation>{whose}の顧客：{title}</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>状態</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>No success plan</source>
@@ -3081,14 +3194,6 @@ Your file stays as it is.</source>
     <message>
         <source>Rejected</source>
         <translation>取り込めない行</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>要確認のセル</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>対象外</translation>
     </message>
     <message>
         <source>No rows here.</source>
@@ -4032,20 +4137,6 @@ Your file stays as it is.</source>
         <translation>{rows} 行: 新規 {created}、変更 {updated}、変更なし {unchanged}、取り込めない行 {rejected}</translation>
     </message>
     <message>
-        <source>{counts}, {n} left out</source>
-        <translation>{counts}、対象外 {n}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) to look at</source>
-        <translation>
-            <numerusform>要確認のセル %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{counts}, {cells}</source>
-        <translation>{counts}、{cells}</translation>
-    </message>
-    <message>
         <source>Row {row}, “{value}”: {reason}</source>
         <translation>{row} 行目「{value}」: {reason}</translation>
     </message>
@@ -4054,24 +4145,12 @@ Your file stays as it is.</source>
         <translation>{row} 行目、{column}「{value}」: {reason}</translation>
     </message>
     <message>
-        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
-        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>Line {line} cannot be read as {encoding}. Choose another encoding.</source>
         <translation>{line}行目を{encoding}として読み取れません。ほかの文字コードを選んでください。</translation>
     </message>
     <message>
         <source>Line {line} cannot be read in any known encoding. Save the file as UTF-8 and try again.</source>
         <translation>{line}行目を読み取れる文字コードがありません。UTF-8で保存し、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
-        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
@@ -5052,36 +5131,12 @@ Your file stays as it is.</source>
         <translation>{clue}「{value}」{points}</translation>
     </message>
     <message>
-        <source>Not imported</source>
-        <translation>取り込まなかった行</translation>
-    </message>
-    <message>
-        <source>What the import did</source>
-        <translation>取り込みの結果</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>What to know</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>{n} new</source>
         <translation>新規 {n} 件</translation>
     </message>
     <message>
         <source>{n} changed</source>
         <translation>変更 {n} 件</translation>
-    </message>
-    <message>
-        <source>{n} not imported</source>
-        <translation>取り込まなかった行 {n} 件</translation>
-    </message>
-    <message>
-        <source>{counts}. Press Ctrl+Z to undo.</source>
-        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -6468,18 +6523,6 @@ with the date to start preparing.</source>
         <source>No longer in the file: {name}</source>
         <translation>ファイルにもうありません: {name}</translation>
     </message>
-    <message>
-        <source>{reason} Say it with {option}</source>
-        <translation>{reason} 指定するには {option}</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
-        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
-    </message>
-    <message>
-        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
-        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) match this. Which one is meant?</source>
         <translation>
@@ -6501,14 +6544,6 @@ with the date to start preparing.</source>
     <message>
         <source>No name or ID column was found. Specify one of these columns: {columns}</source>
         <translation>名前または ID の列が見つかりません。どの列か指定してください。列は次のとおりです: {columns}</translation>
-    </message>
-    <message>
-        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
-        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
-    </message>
-    <message>
-        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
-        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
     </message>
     <message>
         <source>“{name}” is not one of: {names}</source>
@@ -6931,61 +6966,26 @@ with the date to start preparing.</source>
         <translation>自動判定</translation>
     </message>
     <message>
-        <source>Brief</source>
-        <comment>of a meeting</comment>
-        <translation>面談準備シート</translation>
+        <source>To look at</source>
+        <translation>要確認のセル</translation>
     </message>
     <message>
-        <source>What we want from this meeting</source>
-        <translation>この面談で得たいこと</translation>
+        <source>Left out</source>
+        <translation>対象外</translation>
     </message>
     <message>
-        <source>Attendees</source>
-        <translation>出席者</translation>
+        <source>{counts}, {n} left out</source>
+        <translation>{counts}、対象外 {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at</source>
+        <translation>
+            <numerusform>要確認のセル %n 件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Outcomes and plan</source>
-        <translation>成果とプラン</translation>
-    </message>
-    <message>
-        <source>Since last time</source>
-        <translation>前回から動いたこと</translation>
-    </message>
-    <message>
-        <source>From the last notes</source>
-        <translation>前回までのメモから</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>確認すること</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>アジェンダ</translation>
-    </message>
-    <message>
-        <source>We owe</source>
-        <translation>当社の約束</translation>
-    </message>
-    <message>
-        <source>They owe</source>
-        <translation>先方の約束</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>フィードバック</translation>
-    </message>
-    <message>
-        <source>A similar account</source>
-        <translation>似た顧客の事例</translation>
-    </message>
-    <message>
-        <source>To be decided before the end</source>
-        <translation>終わる前に決めること</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>期限超過</translation>
+        <source>{counts}, {cells}</source>
+        <translation>{counts}、{cells}</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -7081,126 +7081,6 @@ with the date to start preparing.</source>
         <translation>
             <numerusform>「{column}」は %n 社に同じドメイン {domain} を付けることになるため、取り込みません。</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s)</source>
-        <translation>
-            <numerusform>%n 件のセル</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>was {value}</source>
-        <translation>変更前: {value}</translation>
-    </message>
-    <message>
-        <source>What does it mean?</source>
-        <translation>どの意味ですか</translation>
-    </message>
-    <message>
-        <source>Which one counts?</source>
-        <translation>どちらが正しいですか</translation>
-    </message>
-    <message>
-        <source>For what time is it?</source>
-        <translation>何の期間の金額ですか</translation>
-    </message>
-    <message>
-        <source>Search help</source>
-        <translation>ヘルプを検索</translation>
-    </message>
-    <message>
-        <source>Help pages</source>
-        <translation>ヘルプの一覧</translation>
-    </message>
-    <message>
-        <source>In help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Open the place</source>
-        <translation>この画面を開く</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Help ({keys})</source>
-        <translation>ヘルプ（{keys}）</translation>
-    </message>
-    <message>
-        <source>Help for this place</source>
-        <translation>この画面のヘルプ</translation>
-    </message>
-    <message>
-        <source>Take the tour</source>
-        <translation>ツアーを見る</translation>
-    </message>
-    <message>
-        <source>{step} of {steps}</source>
-        <translation>{step} / {steps}</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <comment>the tour</comment>
-        <translation>スキップ</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>the tour</comment>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <comment>step of the tour</comment>
-        <translation>次へ</translation>
-    </message>
-    <message>
-        <source>The next action, who does it and by when</source>
-        <translation>ネクストアクション（担当者と期日）</translation>
-    </message>
-    <message>
-        <source>The day of the next meeting</source>
-        <translation>次回の面談日</translation>
-    </message>
-    <message>
-        <source>To the notice deadline</source>
-        <translation>解約通知期限まで</translation>
-    </message>
-    <message>
-        <source>To the last day</source>
-        <translation>終了日まで</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>left until a day</comment>
-        <translation>
-            <numerusform>%n日</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Health: {before} → {after}</source>
-        <translation>ヘルス：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>{name} left on {date}</source>
-        <translation>{name}様が{date}に離任</translation>
-    </message>
-    <message>
-        <source>{title}: {before} → {after}</source>
-        <translation>{title}：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>Decided last time: {title}</source>
-        <translation>前回の決定：{title}</translation>
-    </message>
-    <message>
-        <source>{title} ({kind})</source>
-        <translation>{title}（{kind}）</translation>
-    </message>
-    <message>
-        <source>{whose}: {title}</source>
-        <translation>{whose}の顧客：{title}</translation>
     </message>
     <message>
         <source>None</source>
@@ -7525,6 +7405,135 @@ open questions and promises from last time.</source>
         <translation>当日を過ぎましたが、結果が入力されていません。開いて終了または中止にしてください。</translation>
     </message>
     <message>
+        <source>The workbook is damaged at “{part}”. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックの「{part}」が壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in the spreadsheet program, save it again and try once more.</source>
+        <translation>ブックが壊れています。表計算ソフトで開いて保存し直し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear. Which of these reads right: {previews}?</source>
+        <translation>文字コードが特定できません。正しく読めるのはどれですか: {previews}</translation>
+    </message>
+    <message>
+        <source>{reason} Say it with {option}</source>
+        <translation>{reason} 指定するには {option}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a billing period: {names}, or a number of months?</source>
+        <translation>「{value}」は請求周期として読み取れません（{names}、または月数）。</translation>
+    </message>
+    <message>
+        <source>csdesk does not know “{value}”. Is it one of these: {names}?</source>
+        <translation>「{value}」は csdesk にない値です。次のどれですか: {names}</translation>
+    </message>
+    <message>
+        <source>No column says which account a row belongs to. Specify one of these columns: {columns}</source>
+        <translation>どの顧客のものかを示す列がありません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds a name, and no ID is known yet. Specify one of these columns: {columns}</source>
+        <translation>名前の列がなく、ID もまだ登録されていません。次の列から指定してください: {columns}</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプの一覧</translation>
+    </message>
+    <message>
+        <source>In help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>この画面を開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help ({keys})</source>
+        <translation>ヘルプ（{keys}）</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>この画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込まなかった行</translation>
+    </message>
+    <message>
+        <source>What the import did</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{n} not imported</source>
+        <translation>取り込まなかった行 {n} 件</translation>
+    </message>
+    <message>
+        <source>{counts}. Press Ctrl+Z to undo.</source>
+        <translation>{counts}。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 件のセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>変更前: {value}</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どの意味ですか</translation>
+    </message>
+    <message>
+        <source>Which one counts?</source>
+        <translation>どちらが正しいですか</translation>
+    </message>
+    <message>
+        <source>For what time is it?</source>
+        <translation>何の期間の金額ですか</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを見る</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>the tour</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>次へ</translation>
+    </message>
+    <message>
         <source>Meetings, past year and to come</source>
         <translation>面談（過去1年と今後）</translation>
     </message>
@@ -7677,10 +7686,6 @@ open questions and promises from last time.</source>
         <translation>話したことを書き留めます。/アクション、/決定、/約束 で始まる行は記録になります。</translation>
     </message>
     <message>
-        <source>Record what the line says</source>
-        <translation>行の内容を記録</translation>
-    </message>
-    <message>
         <source>Tick or untick a box</source>
         <translation>チェックを付ける・外す</translation>
     </message>
@@ -7730,15 +7735,6 @@ open questions and promises from last time.</source>
     <message>
         <source>since {date}</source>
         <translation>{date} から</translation>
-    </message>
-</context>
-<context>
-    <name>given.words</name>
-    <message numerus="yes">
-        <source>%n file(s): {created} new, {unchanged} unchanged, {rejected} rejected</source>
-        <translation>
-            <numerusform>ファイル%n件：新規{created}件、変更なし{unchanged}件、取り込めなかったもの{rejected}件</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
