@@ -17,6 +17,7 @@ from csdesk.services.importing import known, matching, record_tables, records, w
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
 from csdesk.services.importing.mappings import ColumnMapping
+from csdesk.services.importing.no_records import mended
 from csdesk.services.importing.preview import ImportPreview, Written
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.row_hashes import row_hashes, unhashed
@@ -66,7 +67,7 @@ class RecordImport(RecordKind):
             raise UnmappedError(draft.table.columns)
         company = session.scalars(select(Company)).first()
         how = FieldReading(draft.order, draft.today.year, company.currency if company else _NO_CURRENCY)
-        cells = cell_reading.mapped(draft.table, _fields(draft.columns), how, draft.columns.answers)
+        cells = cell_reading.mapped(mended(draft.table), _fields(draft.columns), how, draft.columns.answers)
         source, owners = draft.columns.source, draft.columns.owners_by_field()
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.ids import case_safe
 from csdesk.services.importing import issues, no_records, remarks
-from csdesk.services.importing.cells import Cells, Fault, read_column
+from csdesk.services.importing.cells import Cells, Fault, costs, read_column
 from csdesk.services.importing.deals import Deals
 from csdesk.services.importing.fields import ENDS as KEPT_AS
 from csdesk.services.importing.fields import told_day
@@ -74,7 +74,7 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Re
         read_column(column, field, list(compress(texts, wanted)), cells.reading(column))
         for column, field, texts in cells.columns
     ]
-    bad: dict[int, list[Fault]] = {}
+    bad = _spoilt(cells, wanted)
     for column in read_columns:
         for place, fault in column.faults.items():
             bad.setdefault(place, []).append(fault)
@@ -99,6 +99,24 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int]) -> Re
         left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
     warnings = (*table.warnings, *cells.warnings, *([] if cells.how.own else remarks.told(cells)))
     return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
+
+
+def _spoilt(cells: Cells, wanted: Sequence[bool]) -> dict[int, list[Fault]]:
+    """Return the faults of the cells that could not be kept, by the place of their row among those that are wanted."""
+    spoilt = no_records.spoilt(cells.table)
+    if not spoilt:
+        return {}
+    fields = {column: field for column, field, _texts in cells.columns}
+    numbers = [row.number for row in compress(cells.table.rows, wanted)]
+    return {
+        place: [
+            Fault(one.column, one.value, one.reason, costs(fields[one.column]))
+            for one in spoilt[number]
+            if one.column in fields
+        ]
+        for place, number in enumerate(numbers)
+        if number in spoilt
+    }
 
 
 def _flagged(row: int, values: dict[str, str], faults: Iterable[Fault]) -> Record:
