@@ -253,6 +253,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>%n more contact named in these rows will be added if missing.</numerusform>
+            <numerusform>%n more contacts named in these rows will be added where missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) in “{column}” have a spreadsheet error and count as empty.</source>
         <translation>
             <numerusform>%n cell in “{column}” has a spreadsheet error and counts as empty.</numerusform>

@@ -381,12 +381,40 @@
         <translation>名 (読み)</translation>
     </message>
     <message>
+        <source>More contacts</source>
+        <translation>ほかの担当者</translation>
+    </message>
+    <message>
         <source>Sentiment</source>
         <translation>感触</translation>
     </message>
     <message>
         <source>Reports to</source>
         <translation>上司</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>先方担当者の氏名</translation>
+    </message>
+    <message>
+        <source>Contact: reading</source>
+        <translation>先方担当者のフリガナ</translation>
+    </message>
+    <message>
+        <source>Contact: title</source>
+        <translation>先方担当者の役職</translation>
+    </message>
+    <message>
+        <source>Contact: department</source>
+        <translation>先方担当者の部署</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>先方担当者のメール</translation>
+    </message>
+    <message>
+        <source>Contact: phone</source>
+        <translation>先方担当者の電話</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1235,6 +1263,14 @@
         <translation>ドメインとして読み取れません。</translation>
     </message>
     <message>
+        <source>This is not an e-mail address.</source>
+        <translation>メールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut this number: digits are missing.</source>
+        <translation>表計算ソフトで桁が失われた番号です。</translation>
+    </message>
+    <message>
         <source>csdesk does not know this value.</source>
         <translation>csdeskにない値です。</translation>
     </message>
@@ -1253,6 +1289,22 @@
     <message>
         <source>The row names no account.</source>
         <translation>この行には顧客の指定がありません。</translation>
+    </message>
+    <message>
+        <source>There are several addresses. The first is taken.</source>
+        <translation>アドレスが複数あります。先頭のものを使います。</translation>
+    </message>
+    <message>
+        <source>It is not clear whose addresses these are.</source>
+        <translation>誰のアドレスか判断できません。</translation>
+    </message>
+    <message>
+        <source>Others are meant here without their names.</source>
+        <translation>名前のない人が含まれています。</translation>
+    </message>
+    <message>
+        <source>This address belongs to nobody by name.</source>
+        <translation>このアドレスの人の名前がありません。</translation>
     </message>
     <message>
         <source>This account was merged into “{name}”.</source>
@@ -5945,6 +5997,12 @@ with the date to start preparing.</source>
         <source>%n cell(s) in “{column}” name several accounts. The first is taken.</source>
         <translation>
             <numerusform>「{column}」の %n 件のセルに複数の顧客があります。先頭のものを使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) named in these rows will be added where they are missing.</source>
+        <translation>
+            <numerusform>行に書かれた先方担当者 %n 人を、未登録であれば追加します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,6 +15,7 @@ from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
 from csdesk.exchange.ids import case_safe
 from csdesk.exchange.money import Unit, parse_amount, parse_flag
+from csdesk.exchange.persons import read_company, read_mails, read_phone
 from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
 from csdesk.fields.catalogue import named
@@ -49,6 +50,12 @@ _WHOLE = re.compile("[1-9][0-9]{0,11}")  # as a CRM writes it: five times as fas
 _ISO = re.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")  # nothing to find out about: ten times as fast
 _MONEY = {"mrr": 1, "arr": 12, "amount": 0}
 _CHOICES = named(FieldKind.CHOICE)
+_AS_WRITTEN: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(named(FieldKind.EMAIL), lambda text: text.strip() if read_mails(text) else ""),
+    **dict.fromkeys(("phone", "contact_phone"), read_phone),
+    "account": read_company,
+}
+"""How people write what csdesk keeps as it is."""
 
 
 class TooFineError(ValueError):
@@ -91,6 +98,7 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         "currency": _currency,
         "domain": read_domain,
         "roles": lambda text: json.dumps(_roles(text, how)),
+        **({} if how.own else _AS_WRITTEN),
         **dict.fromkeys(("external_id", "account_external_id", "parent"), lambda text: case_safe(text.strip())),
     }
     return special.get(field, str.strip)

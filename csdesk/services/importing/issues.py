@@ -24,6 +24,10 @@ NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accou
 NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
 NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
 NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
+SEVERAL_MAILS = Unfit(later_words.tr("There are several addresses. The first is taken."))
+WHOSE_MAILS = Unfit(later_words.tr("It is not clear whose addresses these are."))
+OTHERS_UNNAMED = Unfit(later_words.tr("Others are meant here without their names."))
+MAIL_OF_NOBODY = Unfit(later_words.tr("This address belongs to nobody by name."))
 ENDS_BEFORE_START = Unfit(later_words.tr("The contract ends before it starts."))
 TWO_AMOUNTS = Unfit(later_words.tr("The yearly amount is not twelve times the monthly one: which one was agreed?"))
 TWO_ENDS = Unfit(later_words.tr("The renewal day is not the day after the last day: which one is right?"))
@@ -136,6 +140,17 @@ class SeveralAccounts:
         """Return the warning."""
         text = words.tr("%n cell(s) in “{column}” name several accounts. The first is taken.", "", self.count)
         return text.format(column=self.column)
+
+
+@dataclass(frozen=True)
+class PeopleBrought:
+    """People whom rows name besides their own record."""
+
+    count: int
+
+    def sentence(self, words: Words) -> str:
+        """Return the warning."""
+        return words.tr("%n more contact(s) named in these rows will be added where they are missing.", "", self.count)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from csdesk.errors import CsdeskError
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import cells as cell_reading
-from csdesk.services.importing import known, matching, record_tables, records, writing
+from csdesk.services.importing import known, matching, people, record_tables, records, writing
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
 from csdesk.services.importing.mappings import ColumnMapping
@@ -55,14 +55,16 @@ class RecordImport(RecordKind):
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
         told = unhashed(cells) if by_what_is_here else row_hashes(session, self, source, cells)
-        found = records.read(cells, told.rows, told.same)
+        found = records.read(
+            cells, told.rows, told.same, self.steps({name: one for one, name, _texts in cells.columns})
+        )
         rows = None if by_what_is_here else found.by_id
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
         preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers, draft.accounts)))
         left = {one.key: one.record_id for one in preview.missing}
         said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
         missing = known.missing(session, self, left) if left else ()
-        return replace(preview, missing=missing, warnings=(*said, *preview.warnings))
+        return replace(preview, missing=missing, warnings=(*said, *people.brought(preview), *preview.warnings))
 
     @override
     def write(self, session: Session, draft: ImportDraft, preview: ImportPreview) -> list[Issue]:

@@ -12,6 +12,7 @@ from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, 
 from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.own import Own, Uids
 from csdesk.services.importing.preview import ImportPreview, Issue, Values
+from csdesk.services.importing.records import Step
 
 Place = tuple[int, int | None]
 """A contract, and the line of it that a row speaks of."""
@@ -51,6 +52,10 @@ class RecordKind(ImportKind):
     def is_told(self, _values: Values) -> bool:
         """Tell whether these values, without an id, make a record."""
         return True
+
+    def steps(self, _columns: Mapping[str, str]) -> Sequence[Step]:
+        """Return what completes the values of a row of this kind; ``columns`` are those of the file, by field."""
+        return ()
 
     def read(self, session: Session, known: ExistingRecords, meant: Meant) -> None:
         """Add the records that a file may mean, and the names of all."""

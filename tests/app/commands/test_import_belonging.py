@@ -61,3 +61,28 @@ def test_the_number_of_an_opportunity_is_the_id_of_its_contract(book: Path, file
     report = imported(book, "contracts", file, "--map", "Amount=arr")
     assert (report["mapping"]["Oppty No"], report["created"]) == ("external_id", 2)
     assert [one["product"] for one in listed(book, "contracts")] == ["First", "Second"]
+
+
+def test_people_who_share_a_cell_are_split_and_what_cannot_be_kept_is_flagged(book: Path, file: Path) -> None:
+    file.write_text(
+        "会社名,担当者,メールアドレス,電話番号\n"
+        '株式会社あおば商事,"山田太郎、佐藤花子、鈴木一郎","yamada@aoba.example\nsato@aoba.example\nsuzuki@aoba.example",'
+        "03-1234-5678\nみなと物流㈱,高橋二郎,takahashi@minato.example; info@minato.example,8.10E+10\n"
+        "Oak & Elm Ltd.,Ann Lee,Ann Lee <ann@oak.example>,9012345678\n",
+        "utf-8",
+    )
+    report = imported(book, "contacts", file, code=3)
+    assert (report["created"], report["rejected"]) == (3, [])
+    assert [(one["row"], one["column"], one["value"]) for one in report["flagged"]] == [
+        (5, "電話番号", "8.10E+10"),
+        (5, "メールアドレス", "takahashi@minato.example; info@minato.example"),
+    ]
+    assert report["warnings"] == ["2 more contacts named in these rows will be added where missing."]
+    assert [(one["name"], one["email"], one["phone"]) for one in listed(book, "contacts")] == [
+        ("山田太郎", "yamada@aoba.example", "03-1234-5678"),
+        ("高橋二郎", "takahashi@minato.example", ""),
+        ("Ann Lee", "ann@oak.example", "9012345678"),
+        ("佐藤花子", "sato@aoba.example", "03-1234-5678"),
+        ("鈴木一郎", "suzuki@aoba.example", "03-1234-5678"),
+    ]
+    assert imported(book, "contacts", file, code=3)["unchanged"] == 3
