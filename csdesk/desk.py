@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from csdesk.services.renewals.renewals import Renewals
     from csdesk.services.sample.sample import Sample
     from csdesk.services.saved_views import SavedViews
+    from csdesk.services.sent_copies import SentCopies
     from csdesk.services.small_wins import SmallWins
     from csdesk.services.standings import Standings
     from csdesk.services.templates.plans import TemplatePlans
@@ -85,6 +86,7 @@ class Desk:
     saved_views: "SavedViews" = lazy("csdesk.services.saved_views")
     logos: "Logos" = lazy("csdesk.services.logos")
     backups: "Backups" = lazy("csdesk.services.backups")
+    sent_copies: "SentCopies" = lazy("csdesk.services.sent_copies")
     plan_versions: "PlanVersions" = lazy("csdesk.services.plans.versions")
 
     def __init__(self, database: Database, words: Words) -> None:

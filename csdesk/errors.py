@@ -92,7 +92,7 @@ class EntryError(CsdeskError):
 class NoDateError(EntryError):
     """What was typed is no date."""
 
-    says = later_words.tr("“{typed}” is not a date. Enter one like 2026-04-01.")
+    says = later_words.tr("“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.")
 
 
 class DayToComeError(EntryError):

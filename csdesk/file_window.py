@@ -15,6 +15,7 @@ from csdesk.entities import Changes
 from csdesk.errors import CsdeskError
 from csdesk.late import find, make
 from csdesk.palette_search import PaletteSearch
+from csdesk.ui import week
 from csdesk.ui.appearance import application, apply_settings
 from csdesk.ui.bus import ChangeBus
 from csdesk.ui.care import Care
@@ -46,6 +47,8 @@ class FileWindow:
         """Open the file and fill the window; raise CsdeskError if the file cannot be opened."""
         self.settings, self.window, self.today = chosen, window, today
         self.desk: Desk = open_desk(path, words)
+        week.sunday_first = self.sunday_first
+        week.ask(lambda: self.desk.milestones.days)
         self.keeping_up = KeepingUp(window, self.desk)
         self.navigator = window.navigator
         self.bus = ChangeBus(self.desk.database, self.navigator)
@@ -201,14 +204,17 @@ class FileWindow:
             )
 
     def _on_changed(self, changes: Changes) -> None:
+        self.window.notice.forgive()
         self.finding.forget(changes)
+        if changes.touch("companies"):
+            week.ask(lambda: self.desk.milestones.days)
         if changes.touch("accounts", "colleagues", "health_snapshots"):
             self._recents.renew()
         self.care.note_saved()
 
     def refuse(self, error: CsdeskError) -> None:
         """Say what could not be done."""
-        self.window.notice.warn(error.sentence(words))
+        self.window.notice.refuse(error.sentence(words))
 
     def _on_closing(self) -> None:
         """Keep what is half typed, hear what comes of the work in the background, then close the file, once."""
@@ -223,6 +229,7 @@ class FileWindow:
         self.care.stop()
         self.tasks.shutdown()
         self.keeping_up.stop()
+        week.ask()
         self.undo.clear()  # while its steps are there: else the collector of garbage may free them first
         self.desk.close()
 
@@ -242,6 +249,7 @@ class FileWindow:
         apply_settings(application(), self.settings)
         if is_another:
             self._show_words()
+        week.sunday_first = self.sunday_first
         if self.settings.week != before.week and "renewals" in self.made:
             self.made["renewals"].begin_weeks(sunday_first=self.sunday_first)
 

@@ -24,7 +24,7 @@ from csdesk.documents.plan import (
 from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import MilestoneStatus, PlanStatus, activity, is_late
-from csdesk.entities import Account, Colleague, Company, Contact, Milestone
+from csdesk.entities import Account, Colleague, Company, Contact, Milestone, SuccessPlan
 from csdesk.errors import NoPlanError
 from csdesk.i18n import Catalogue, Words
 from csdesk.services.colleagues import Colleagues
@@ -33,6 +33,7 @@ from csdesk.services.logos import Logos
 from csdesk.services.plans.beginnings import is_begun
 from csdesk.services.plans.plans import Planned, PlannedGoal, PlannedMilestone, PlannedOutcome, Plans
 from csdesk.services.plans.versions import PlanVersions
+from csdesk.services.sent_copies import SentCopies
 from csdesk.services.small_wins import SmallWins
 
 _FOUR_WEEKS = timedelta(weeks=4)
@@ -48,7 +49,11 @@ class Sources(Protocol):
 
     @property
     def plan_versions(self) -> PlanVersions:
-        """Return what was agreed and sent."""
+        """Return what was agreed."""
+
+    @property
+    def sent_copies(self) -> SentCopies:
+        """Return what was sent."""
 
     @property
     def contacts(self) -> Contacts:
@@ -86,8 +91,8 @@ def composed(
 ) -> PlanDocument:
     """Return the document of a plan that has been read already."""
     document = _document(planned, account, sources, today, language or account.language or sources.words.language)
-    versions = sources.plan_versions
-    last, agreed = versions.last_sent(planned.plan.id), versions.last_agreed(planned.plan.id)
+    last = sources.sent_copies.last(SuccessPlan, planned.plan.id)
+    agreed = sources.plan_versions.last_agreed(planned.plan.id)
     told = news.since_copy(snapshot.load(last[1]), document, last[0]) if last else None
     confirmation, number = Confirmation(), 0
     if agreed and document.status is not PlanStatus.DRAFT:
@@ -110,10 +115,9 @@ def told_since(sources: Sources, document: PlanDocument, plan_id: int, day: date
 
     Without one it is the day of the last copy, else the first day of the plan, else four weeks ago.
     """
-    kept = sources.plan_versions
-    last = kept.last_sent(plan_id)
+    last = sources.sent_copies.last(SuccessPlan, plan_id)
     since = day or (last[0] if last else None) or document.begin or document.on - _FOUR_WEEKS
-    known = kept.known_on(plan_id, since)
+    known = sources.plan_versions.known_on(plan_id, since)
     return replace(document, news=news.since_day(document, since, snapshot.load(known) if known else None))
 
 

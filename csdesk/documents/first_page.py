@@ -7,7 +7,7 @@ page would cost as much as setting it. They err on the high side. All are in mm;
 from dataclasses import dataclass
 
 from csdesk.documents import figures, glyphs, labels, lines, logos
-from csdesk.documents.plan import GoalPart, MilestonePart, OutcomePart, PlanDocument
+from csdesk.documents.plan import BetweenCompanies, GoalPart, MilestonePart, OutcomePart, PlanDocument
 from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
 from csdesk.i18n import Words
@@ -121,10 +121,15 @@ def _flowing(text: str, room: float, size: float, document: PlanDocument, font: 
 
 
 def is_stacked(document: PlanDocument, words: Words) -> bool:
-    """Tell whether the two companies stand below each other, as their logos and names are too wide for a line."""
+    """Tell whether the two companies stand below each other, beside the plan's status and day."""
+    return stand_below(document, _room_of_names(document, words))
+
+
+def stand_below(document: BetweenCompanies, room: float) -> bool:
+    """Tell whether the two companies stand below each other, as their logos and names are too wide for so many mm."""
     parties = document.customer, document.supplier
     names = (logos.room(one) + glyphs.width(labels.party(document, one), _BODY, glyphs.BOLD) for one in parties)
-    return sum(names) + _between() > _room_of_names(document, words) * lines.CARE
+    return sum(names) + _between() > room * lines.CARE
 
 
 def _between() -> float:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from csdesk.documents import figures
-from csdesk.documents.plan import GoalPart, MilestoneState, OutcomePart, Party, PlanDocument
+from csdesk.documents.plan import BetweenCompanies, GoalPart, MilestoneState, OutcomePart, Party, PlanDocument
 from csdesk.domain.people import Job, Role
 from csdesk.domain.plans import Horizon, OutcomeState, PlanStatus, Proof, Side, Verdict
 from csdesk.fields.values import in_document
@@ -196,7 +196,7 @@ def side(document: PlanDocument, of: Side) -> str:
     return {Side.US: document.supplier.short, Side.CUSTOMER: document.customer.short}.get(of, "")
 
 
-def party(document: PlanDocument, company: Party) -> str:
+def party(document: BetweenCompanies, company: Party) -> str:
     """Return a company's name in full, with its honorific as the language has it."""
     if not company.honorific:
         return company.name

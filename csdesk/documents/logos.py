@@ -3,7 +3,7 @@
 import json
 from functools import lru_cache
 
-from csdesk.documents.plan import Logo, Party, PlanDocument
+from csdesk.documents.plan import BetweenCompanies, Logo, Party
 from csdesk.domain.plans import Side
 from csdesk.i18n import Words
 
@@ -25,7 +25,7 @@ def room(party: Party) -> float:
     return size(party.logo)[0] + BESIDE if party.logo else 0.0
 
 
-def data(document: PlanDocument, side: Side, words: Words) -> dict[str, object] | None:
+def data(document: BetweenCompanies, side: Side, words: Words) -> dict[str, object] | None:
     """Return a company's logo as the templates take it."""
     party = document.party(side)
     if party.logo is None:
@@ -35,7 +35,7 @@ def data(document: PlanDocument, side: Side, words: Words) -> dict[str, object] 
     return {"file": _file(side), "width": width, "height": height, "opaque": party.logo.is_opaque, "alt": alt}
 
 
-def files(document: PlanDocument) -> dict[str, bytes]:
+def files(document: BetweenCompanies) -> dict[str, bytes]:
     """Return the pictures that the templates name, as lists of their bytes: the compiler takes no file but text."""
     found = ((side, document.party(side).logo) for side in (Side.US, Side.CUSTOMER))
     return {_file(side): _listed(logo.content) for side, logo in found if logo}

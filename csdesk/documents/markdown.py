@@ -1,7 +1,7 @@
 """The plan as Markdown for a mail; what somebody has typed is never markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from csdesk.documents import figures, labels
 from csdesk.documents.plan import GoalPart, MilestonePart, MilestoneState, OutcomePart, PlanDocument, WinPart
@@ -43,17 +43,18 @@ def _lines(document: PlanDocument, words: Words) -> Iterator[str]:
     if document.headline:
         where = words.tr("Where we are")
         yield from ("", f"**{where}** {escaped(document.headline)}")
-    yield from _section(words.tr("Progress towards the outcomes"), (_outcome(one, words) for one in document.outcomes))
+    yield from section(words.tr("Progress towards the outcomes"), (_outcome(one, words) for one in document.outcomes))
     wins = (_win(part, document, words) for part in document.wins[:_WINS])
-    yield from _section(words.tr("What went well", "heading of a document"), wins)
+    yield from section(words.tr("What went well", "heading of a document"), wins)
     for goal in document.goals:
         yield from _goal(goal, document, words)
     for side in (Side.US, Side.CUSTOMER):
         steps = (_milestone(part, document, words) for part in document.next_steps(side))
-        yield from _section(escaped(labels.will(document, side, words)), steps)
+        yield from section(escaped(labels.will(document, side, words)), steps)
 
 
-def _section(title: str, items: Iterator[str]) -> Iterator[str]:
+def section(title: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield a heading and its list; nothing where that is empty."""
     lines = [f"- {item}" for item in items]
     if lines:
         yield from ("", f"## {title}", "", *lines)

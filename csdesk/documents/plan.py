@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import Protocol
 
 from csdesk.domain import png
 from csdesk.domain.months import near
@@ -51,6 +52,25 @@ class Party:
     short: str
     honorific: str = ""
     logo: Logo | None = field(default=None, metadata=UNKEPT)
+
+
+class BetweenCompanies(Protocol):
+    """A document between two companies."""
+
+    @property
+    def language(self) -> str:
+        """Return the language it is in."""
+
+    @property
+    def supplier(self) -> Party:
+        """Return our company."""
+
+    @property
+    def customer(self) -> Party:
+        """Return the customer's."""
+
+    def party(self, side: Side) -> Party:
+        """Return the company of a side."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The plan document as its template takes it: every text ready to print, every place a number."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from csdesk.documents import figures, first_page, glyphs, labels, logos, news_data, outcome_data
-from csdesk.documents.plan import GoalPart, MilestonePart, Party, PersonPart, PlanDocument
+from csdesk.documents.plan import BetweenCompanies, GoalPart, MilestonePart, Party, PersonPart, PlanDocument
 from csdesk.documents.timeline import PAGE, Timeline
 from csdesk.domain.plans import Side
 from csdesk.i18n import Words
@@ -31,8 +32,8 @@ def data(document: PlanDocument, words: Words) -> dict[str, object]:
         "accent": accent(document.accent),
         "words": labels.fixed(words, document),
         "document": _document(document, words),
-        "supplier": _company(document, Side.US, words),
-        "customer": _company(document, Side.CUSTOMER, words),
+        "supplier": company(document, Side.US, words),
+        "customer": company(document, Side.CUSTOMER, words),
         "stacked": first_page.is_stacked(document, words),
         **_opening(document, words),
         "outcomes": [outcome_data.data(part, document, words) for part in document.outcomes],
@@ -56,6 +57,12 @@ def texts(ready: str) -> dict[str, object]:
     """Return which of the template's rules for rare texts these data need; a rule costs time on every page."""
     flags = {"long_words": bool(_LONG_WORD.search(ready)), "brackets": bool(_BRACKETS.search(ready))}
     return flags | {"dates": figures.DATE}
+
+
+def company(document: BetweenCompanies, side: Side, words: Words) -> dict[str, object]:
+    """Return a company as the head of a document has it."""
+    own = document.party(side)
+    return {"name": own.name, "addressed": labels.party(document, own), "logo": logos.data(document, side, words)}
 
 
 def wins(document: PlanDocument, words: Words, most: int) -> dict[str, object]:
@@ -98,12 +105,6 @@ def _foot(title: str, document: PlanDocument, words: Words) -> str:
 
 def _called(parties: tuple[Party, Party]) -> list[list[str]]:
     return [[one.name for one in parties], [one.short for one in parties], [parties[0].short]]
-
-
-def _company(document: PlanDocument, side: Side, words: Words) -> dict[str, object]:
-    company = document.party(side)
-    logo = logos.data(document, side, words)
-    return {"name": company.name, "addressed": labels.party(document, company), "logo": logo}
 
 
 def _opening(document: PlanDocument, words: Words) -> dict[str, object]:
@@ -155,12 +156,13 @@ def _milestone(part: MilestonePart, document: PlanDocument, words: Words) -> dic
 def _column_widths(document: PlanDocument) -> dict[str, float]:
     owners = [part.owner for goal in document.goals for part in goal.milestones]
     sides = [document.supplier.short, document.customer.short]
-    return {"side_width": _widest(sides), "owner_width": _widest(owners)}
+    return {"side_width": widest(sides), "owner_width": widest(owners)}
 
 
-def _widest(names: list[str]) -> float:
-    widest = max((glyphs.width(name, glyphs.SMALL) for name in names), default=0.0) + 1
-    return min(max(widest, _NARROWEST), _WIDEST)
+def widest(names: Sequence[str]) -> float:
+    """Return the width in mm of a column that holds names."""
+    wide = max((glyphs.width(name, glyphs.SMALL) for name in names), default=0.0) + 1
+    return min(max(wide, _NARROWEST), _WIDEST)
 
 
 def _confirmation(document: PlanDocument, words: Words) -> list[dict[str, object]] | None:

@@ -14,9 +14,9 @@ from csdesk.domain.documents import Layout
 from csdesk.domain.names import bare
 from csdesk.domain.people import Role
 from csdesk.domain.plans import PlanStatus
-from csdesk.entities import Account, Contact
+from csdesk.entities import Account, Contact, SuccessPlan
 from csdesk.services.exports import Exported, Exports
-from csdesk.services.plans.versions import Composed, Letter
+from csdesk.services.sent_copies import Composed, Letter
 
 _AGREE = frozenset({Role.DECISION_MAKER, Role.SPONSOR, Role.CHAMPION})
 
@@ -113,7 +113,7 @@ def send(sources: Sources, handed: PreparedExport, pdf: bytes, recipient: str, f
         file_name=file_name,
         version_id=_version(sources, document, handed.plan_id),
     )
-    return sources.plan_versions.sent(handed.plan_id, composed(document), pdf, letter)
+    return sources.sent_copies.keep(SuccessPlan, handed.plan_id, composed(document), pdf, letter)
 
 
 def _agrees(contact: Contact) -> bool:

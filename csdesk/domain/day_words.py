@@ -1,79 +1,106 @@
-"""Days as people say them: tomorrow, next tue, in 2 weeks, 来週火曜, 3日後, 月末."""
+"""Days as people say them, in Japanese and English: tomorrow, next tue, in 2 weeks, 来週火曜, 3営業日後, 1月末, 12/25.
 
-import re
-from collections.abc import Callable
-from datetime import date, timedelta
+One grammar for the whole product: what stands in a field is one day; in a line days are found between other words.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from operator import attrgetter
 from unicodedata import normalize
 
-from csdesk.domain.months import after, days_after, last_of_month
+from csdesk.domain.day_rules import RULES, Match, Rule, Utterance
+from csdesk.domain.working_days import WorkingDays
 
-_WEEK = timedelta(7)
-_NEAR = {
-    "yesterday": -1,
-    "today": 0,
-    "tomorrow": 1,
-    "昨日": -1,
-    "今日": 0,
-    "本日": 0,
-    "明日": 1,
-    "あした": 1,
-    "明後日": 2,
-    "あさって": 2,
-}
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = tuple(name[:3] for name in _NAMES)
-_KANJI = "月火水木金土日"
-_WEEKS = {"": -1, "this": 0, "今週": 0, "next": 1, "来週": 1, "再来週": 2}
-_WEEKDAY = re.compile(rf"(?:(this|next) )?({'|'.join((*_NAMES, *_SHORT))})")
-_WEEKDAY_JA = re.compile(rf"(今週|来週|再来週)?の?([{_KANJI}])曜日?")
-_AFTER = re.compile(r"(?:in )?(\d{1,3}) ?(days?|weeks?|months?)")
-_AFTER_JA = re.compile(r"(\d{1,3})(日|週間?|[かカヶケヵ]月)後")
-_BEGINS: dict[str, Callable[[date], date]] = {
-    "next week": lambda today: _monday(today) + _WEEK,
-    "来週": lambda today: _monday(today) + _WEEK,
-    "再来週": lambda today: _monday(today) + 2 * _WEEK,
-    "next month": lambda today: after(today.replace(day=1), 1),
-    "来月": lambda today: after(today.replace(day=1), 1),
-    "月末": last_of_month,
-    "来月末": lambda today: last_of_month(after(today.replace(day=1), 1)),
-}
+_BEFORE = ("by ", "on ", "until ", "till ", "due ")
+_BEHIND = ("までに", "まで", "中に")
 
 
-def day_in_words(text: str, today: date) -> date | None:
-    """Return the day that is said, None where it is not said in words; a week begins on Monday.
+@dataclass(frozen=True)
+class DayFound:
+    """A day in a line: where its words begin and end, and which day they say."""
 
-    A weekday alone is the next such day after today; of next week it is that of the week after this one.
+    start: int
+    end: int
+    day: date
+    in_working_days: bool
+    """It was counted in working days, so it is as sure as the holidays that are known."""
+
+
+@dataclass(frozen=True)
+class DayWords:
+    """What days mean on a day; of several that may be meant it is the next, of what is ``past`` the last till today.
+
+    A day of a month is counted from ``since`` on, from today unless that is said. In 4/5 the month comes first, or not;
+    where only one way round is a day, it is that. A week begins on Monday.
     """
-    said = " ".join(normalize("NFKC", text).casefold().split())
-    if said in _NEAR:
-        return today + timedelta(_NEAR[said])
-    if said in _BEGINS:
-        return _BEGINS[said](today)
-    return _weekday(said, today) or _later(said, today)
+
+    today: date
+    works: WorkingDays = field(default_factory=WorkingDays)
+    past: bool = False
+    month_first: bool = True
+    since: date | None = None
+
+    def day(self, text: str) -> date | None:
+        """Return the day that a whole text says, None where it says none."""
+        said = _bare("".join(folded for folded, _place in _folded(text)).strip())
+        found = (rule.day(self._said, match) for rule in RULES if (match := rule.pattern.fullmatch(said)))
+        return next((day for day in found if day is not None), None)
+
+    def find(self, line: str, names: Iterable[str] = ()) -> list[DayFound]:
+        """Return the days between the words of a line, in their order; none that is over, unless it is ``past``.
+
+        Names that are known come first: there is no day in them.
+        """
+        folded = list(_folded(line))
+        text, places = "".join(letter for letter, _place in folded), [place for _letter, place in folded]
+        taken = [*_names_in(text, names)]
+        found: list[DayFound] = []
+        for start, end, rule, match in sorted(_matches(text), key=lambda one: (one[0], -one[1])):
+            if any(start < there and here < end for here, there in taken):
+                continue
+            taken.append((start, end))
+            day = rule.day(self._said, match)
+            if day is not None and (self.past or day >= self.today):
+                found.append(DayFound(places[start], places[end - 1] + 1, day, rule.in_working_days))
+        return sorted(found, key=attrgetter("start"))
+
+    @property
+    def _said(self) -> Utterance:
+        return Utterance(self.today, self.works, self.past, self.month_first, self.since or self.today)
 
 
-def _weekday(said: str, today: date) -> date | None:
-    if found := _WEEKDAY.fullmatch(said):
-        place = _SHORT.index(found[2][:3])
-    elif found := _WEEKDAY_JA.fullmatch(said):
-        place = _KANJI.index(found[2])
-    else:
-        return None
-    weeks = _WEEKS[found[1] or ""]
-    if weeks >= 0:
-        return _monday(today) + timedelta(7 * weeks + place)
-    return today + timedelta((place - today.weekday() - 1) % 7 + 1)
+def _folded(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the letters in half width and small, each with its place in the text; of several blanks the first."""
+    blank = False
+    for place, letter in enumerate(text):
+        for folded in normalize("NFKC", letter).casefold():
+            is_blank = folded.isspace()
+            if not (blank and is_blank):
+                yield " " if is_blank else folded, place
+            blank = is_blank
 
 
-def _later(said: str, today: date) -> date | None:
-    found = _AFTER.fullmatch(said) or _AFTER_JA.fullmatch(said)
-    if found is None:
-        return None
-    count, unit = int(found[1]), found[2]
-    if unit.startswith("month") or unit.endswith("月"):
-        return after(today, count)
-    return days_after(today, count * (7 if unit[0] in "w週" else 1))
+def _bare(said: str) -> str:
+    """Return a day without what leads to it: by friday, 金曜までに."""
+    for before in _BEFORE:
+        said = said.removeprefix(before)
+    for behind in _BEHIND:
+        said = said.removesuffix(behind)
+    return said
 
 
-def _monday(today: date) -> date:
-    return today - timedelta(today.weekday())
+def _names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for name in names:
+        folded = "".join(letter for letter, _place in _folded(name)).strip()
+        start = text.find(folded) if folded else -1
+        while start >= 0:
+            yield start, start + len(folded)
+            start = text.find(folded, start + 1)
+
+
+def _matches(text: str) -> Iterator[tuple[int, int, Rule, Match]]:
+    for rule in RULES:
+        if not rule.alone:
+            for match in rule.pattern.finditer(text):
+                yield match.start(), match.end(), rule, match

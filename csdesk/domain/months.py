@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
+WEEK, WEEKS = 7, 6
+"""How many days a row of a month's calendar has, and how many rows there are."""
 _NEAR = 20 * 366
 
 
@@ -28,6 +30,13 @@ def months_between(first: date, last: date) -> int:
 def near(days: Iterable[date | None], today: date) -> list[date]:
     """Return the days within twenty years of today: one in 9999 would leave no room for the others in a drawing."""
     return [day for day in days if day is not None and abs((day - today).days) <= _NEAR]
+
+
+def six_weeks(month: date, *, sunday_first: bool) -> list[date]:
+    """Return the days of six weeks, the first of which has the first day of the month."""
+    first = month.replace(day=1)
+    before = first.isoweekday() % WEEK if sunday_first else first.weekday()
+    return [first + timedelta(days=day - before) for day in range(WEEK * WEEKS)]
 
 
 def last_of_month(day: date) -> date:

@@ -23,22 +23,31 @@ if TYPE_CHECKING:
     from csdesk.entities.contact_log import ContactLog as ContactLog
     from csdesk.entities.contract import Contract as Contract
     from csdesk.entities.contract import ContractLine as ContractLine
+    from csdesk.entities.custom_field import CustomField as CustomField
     from csdesk.entities.duplicates import DismissedPair as DismissedPair
     from csdesk.entities.external_ref import ExternalRef as ExternalRef
     from csdesk.entities.health import HealthModel as HealthModel
     from csdesk.entities.health import Reading as Reading
     from csdesk.entities.health_snapshot import HealthSnapshot as HealthSnapshot
     from csdesk.entities.importing import (
-        CustomField as CustomField,
-    )
-    from csdesk.entities.importing import (
         ImportMapping as ImportMapping,
     )
     from csdesk.entities.importing import (
         WatchedFile as WatchedFile,
     )
+    from csdesk.entities.meeting import AgendaItem as AgendaItem
+    from csdesk.entities.meeting import Attendee as Attendee
+    from csdesk.entities.meeting import Meeting as Meeting
+    from csdesk.entities.meeting import MeetingKind as MeetingKind
     from csdesk.entities.milestone import MilestoneDependency as MilestoneDependency
     from csdesk.entities.milestone import MilestoneSlip as MilestoneSlip
+    from csdesk.entities.note import Action as Action
+    from csdesk.entities.note import Decision as Decision
+    from csdesk.entities.note import Feedback as Feedback
+    from csdesk.entities.note import Note as Note
+    from csdesk.entities.note import NoteVersion as NoteVersion
+    from csdesk.entities.note import Promise as Promise
+    from csdesk.entities.note import Question as Question
     from csdesk.entities.outcome import (
         Outcome as Outcome,
     )
@@ -55,9 +64,9 @@ if TYPE_CHECKING:
     from csdesk.entities.plan import SuccessPlan as SuccessPlan
     from csdesk.entities.plan_template import PlanTemplate as PlanTemplate
     from csdesk.entities.plan_version import PlanVersion as PlanVersion
-    from csdesk.entities.plan_version import SentCopy as SentCopy
-    from csdesk.entities.plan_version import SentFile as SentFile
     from csdesk.entities.saved_view import SavedView as SavedView
+    from csdesk.entities.sent_copy import SentCopy as SentCopy
+    from csdesk.entities.sent_copy import SentFile as SentFile
     from csdesk.entities.small_win import SmallWin as SmallWin
     from csdesk.entities.tier import TierDefinition as TierDefinition
     from csdesk.entities.trash import Trash as Trash

@@ -14,6 +14,7 @@ from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
+from csdesk.domain.meetings import FeedbackKind, FeedbackStatus, MeetingState, Presence
 from csdesk.domain.patterns import Aim
 from csdesk.domain.people import Influence, Job, Role, Sentiment
 from csdesk.domain.plans import Definition, Horizon, MilestoneStatus, Pattern, PlanStatus, Side, SlipReason, Verdict
@@ -38,7 +39,8 @@ OF_ANY: dict[str, Any] = {"refers_by": "record_table"}
 
 _CLEAN_UP = (
     "CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
-    " DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id; END"
+    " DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
+    " DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
 )
 """What refers to a record in this way goes with it; a table made anew by a migration needs it again."""
 
@@ -46,6 +48,7 @@ _CHOICES = (
     *(Status, Stage, Touch, Influence, Sentiment, Job, Forecast, ContractOutcome),
     *(PlanStatus, Definition, Pattern, Horizon, Verdict, Side, MilestoneStatus, SlipReason),
     *(ContactKind, Direction, Aim, FieldType, Layout, Purpose),
+    *(MeetingState, Presence, FeedbackKind, FeedbackStatus),
 )
 
 

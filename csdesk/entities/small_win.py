@@ -9,7 +9,10 @@ from csdesk.entities.base import Entity, new_uid
 
 
 class SmallWin(Entity, kw_only=True):
-    """Something that went well at a customer on a day; the customer's documents tell of it unless it is ours alone."""
+    """Something that went well at a customer on a day; the customer's documents tell of it unless it is ours alone.
+
+    ``line`` is that of the note that made it, as it was typed.
+    """
 
     __tablename__ = "small_wins"
 
@@ -19,3 +22,5 @@ class SmallWin(Entity, kw_only=True):
     on: Mapped[date]
     title: Mapped[str]
     customer_sees: Mapped[bool] = mapped_column(default=True)
+    note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="SET NULL"), index=True, default=None)
+    line: Mapped[str] = mapped_column(default="", server_default="")

@@ -172,9 +172,16 @@ ACCOUNTS = (
     *CONTACT_PART,
     Field("tier_reason", FieldKind.TEXT, later_words.tr("Why this tier"), exported=False, importable=False),
     Field("touch_reason", FieldKind.TEXT, later_words.tr("Why this touch"), exported=False, importable=False),
-    Field("language", FieldKind.CHOICE, later_words.tr("Language of documents"), exported=False, importable=False),
-    Field("honorific", FieldKind.TEXT, later_words.tr("Honorific"), exported=False, importable=False),
-    Field("logo", FieldKind.TEXT, later_words.tr("Logo"), exported=False, importable=False),
+    Field(
+        "language",
+        FieldKind.CHOICE,
+        later_words.tr("Language of documents"),
+        exported=False,
+        importable=False,
+        internal=False,
+    ),
+    Field("honorific", FieldKind.TEXT, later_words.tr("Honorific"), exported=False, importable=False, internal=False),
+    Field("logo", FieldKind.TEXT, later_words.tr("Logo"), exported=False, importable=False, internal=False),
 )
 
 FACTS = names(one for one in ACCOUNTS if one.fact)

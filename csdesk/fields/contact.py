@@ -53,6 +53,7 @@ CONTACTS = (
         "ご担当者名 ご担当者 先方担当者 先方担当者名 顧客担当者 顧客担当者名 取引先責任者名 取引先責任者 "
         "コンタクト名 コンタクト 連絡先名 姓名 名前 フルネーム 担当者",
         column=True,
+        internal=False,
     ),
     Field(
         "reading",
@@ -69,6 +70,7 @@ CONTACTS = (
         heading=later_words.tr("Job title"),
         synonyms="title jobtitle position positiontitle 役職 役職名 肩書 肩書き 職位 ポジション",
         column=True,
+        internal=False,
     ),
     Field(
         "department",
@@ -86,6 +88,7 @@ CONTACTS = (
         "購買時の役割 購買ロール 関係者区分 キーマン区分",
         choices=Role,
         column=True,
+        internal=False,
     ),
     Field(
         "influence",

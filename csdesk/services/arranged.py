@@ -2,17 +2,20 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from csdesk.entities import PlanTemplate, SavedView, table
+from csdesk.entities import table
 from csdesk.errors import CsdeskError, GoneError
 from csdesk.services.positions import moved
 from csdesk.services.records import Service, put
 
-_Kept = TypeVar("_Kept", SavedView, PlanTemplate)
+if TYPE_CHECKING:
+    from csdesk.entities import PlanTemplate, SavedView
+
+_Kept = TypeVar("_Kept", "SavedView", "PlanTemplate")
 _Columns = TypeVar("_Columns", bound=Any)
 
 
@@ -21,15 +24,15 @@ class Arranged(Service, Generic[_Kept, _Columns]):
 
     entity: type[_Kept]
     columns: type[_Columns]
-    """A named tuple of the columns that a list is made of."""
+    """A named tuple of the columns that a list is made of; each has a default."""
 
     @abstractmethod
     def _brought(self) -> Mapping[str, Any]:
         """Return what csdesk brings, by key, in its order."""
 
     @abstractmethod
-    def _unchanged(self, key: str, position: int) -> _Kept:
-        """Return the row of one that csdesk brings, as nobody has changed it."""
+    def _unchanged(self, key: str) -> Mapping[str, Any]:
+        """Return what the columns hold of one that csdesk brings, as nobody has changed it."""
 
     @abstractmethod
     def _hides(self, row: _Columns) -> bool:
@@ -59,8 +62,8 @@ class Arranged(Service, Generic[_Kept, _Columns]):
         known = {row.ready for row in rows}
         for place, key in enumerate(brought, 1):
             if key not in known:
-                one = self._unchanged(key, place)
-                rows.append(self.columns(0, "", *(getattr(one, name) for name in names[2:])))
+                own = {name: value for name, value in self._unchanged(key).items() if name in names}
+                rows.append(self.columns(ready=key, position=place, **own))
         return sorted(rows, key=lambda row: (row.position, row.id))
 
     def _shown(self) -> list[_Columns]:
@@ -75,7 +78,7 @@ class Arranged(Service, Generic[_Kept, _Columns]):
         if found is None:
             if key not in brought:
                 raise self._unknown(key)
-            found = self._unchanged(key, brought.index(key) + 1)
+            found = kept(ready=key, position=brought.index(key) + 1, **self._unchanged(key))
             session.add(found)
         return found
 

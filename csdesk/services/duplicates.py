@@ -218,6 +218,7 @@ def _hanging(session: Session, entity: type[Entity], first: int, second: int) ->
         if column.table.name in ("external_refs", entity.__tablename__):
             continue
         for place, record in enumerate((first, second)):
-            count = session.scalar(select(func.count()).select_from(column.table).where(column == record))
+            here = column == record, *merging.refers_to(column, entity.__tablename__)
+            count = session.scalar(select(func.count()).select_from(column.table).where(*here))
             found.setdefault(column.table.name, [0, 0])[place] += count or 0
     return [(name, one, other) for name, (one, other) in found.items() if one or other]

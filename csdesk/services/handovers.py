@@ -70,7 +70,7 @@ def hanging() -> dict[str, list[tuple[str, str]]]:
 def _links(one: Table, known: Iterable[str]) -> list[tuple[str, str]]:
     keys = [key for key in one.foreign_keys if key.ondelete == "CASCADE" and key.column.table.name in known]
     links = {(key.parent.name, key.column.table.name) for key in keys}
-    others = [to for to in known if to != one.name]
+    others = [to for to in known if to != one.name and "uid" in schema().tables[to].columns]
     links |= {(column.name, to) for column in one.columns if "refers_by" in column.info for to in others}
     return sorted(links | ({("account_id", _ROOT)} if "account_id" in one.columns else set()))
 

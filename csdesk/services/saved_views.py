@@ -38,13 +38,13 @@ class View:
 class _Kept(NamedTuple):
     """The columns of a view."""
 
-    id: int
-    uid: str
-    ready: str
-    name: str
-    position: int
-    hidden: bool
-    definition: str
+    id: int = 0
+    uid: str = ""
+    ready: str = ""
+    name: str = ""
+    position: int = 0
+    hidden: bool = False
+    definition: str = ""
 
 
 class SavedViews(Arranged[SavedView, _Kept]):
@@ -87,8 +87,8 @@ class SavedViews(Arranged[SavedView, _Kept]):
         return READY
 
     @override
-    def _unchanged(self, key: str, position: int) -> SavedView:
-        return SavedView(ready=key, position=position, definition=written(READY[key]))
+    def _unchanged(self, key: str) -> Mapping[str, str]:
+        return {"definition": written(READY[key])}
 
     @override
     def _hides(self, row: _Kept) -> bool:

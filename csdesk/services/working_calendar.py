@@ -26,3 +26,10 @@ def _is_holiday(day: date) -> bool:
     from jpholiday import is_holiday
 
     return date.min.year < day.year < date.max.year and is_holiday(day)  # it looks at the days around
+
+
+def holiday_name(day: date) -> str:
+    """Return what a holiday of Japan is called there, nothing for another day."""
+    from jpholiday import is_holiday_name
+
+    return (_is_holiday(day) and is_holiday_name(day)) or ""

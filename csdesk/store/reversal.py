@@ -34,8 +34,13 @@ def compare(driver: sqlite3.Connection, step: Step) -> None:
 
 
 def apply(connection: Connection, step: Step) -> None:
-    """Put everything back, last first."""
+    """Put everything back, last first; raise MovedError if that cannot be."""
     driver = raw(connection)
+    _apply(driver, step)
+    _refuse_strays(driver, step.inverses())
+
+
+def _apply(driver: sqlite3.Connection, step: Step) -> None:
     for entry in step.inverses():
         try:
             _make(driver, entry)
@@ -45,14 +50,26 @@ def apply(connection: Connection, step: Step) -> None:
 
 def restore(connection: Connection, entries: Sequence[Entry]) -> None:
     """Put back rows that are gone, last first; rows that stayed get back only what nobody has changed since."""
+    driver, whole = raw(connection), Step("", entries)
     for entry in reversed(entries):
         alone = Step("", (entry,))
         if entry.old is not None and entry.new is not None:
             with suppress(MovedError):
-                check(connection, alone)
-                apply(connection, alone)
+                compare(driver, alone)
+                _apply(driver, alone)
         else:
-            apply(connection, alone)
+            _apply(driver, alone)
+    _refuse_strays(driver, whole.inverses())
+
+
+def _refuse_strays(driver: sqlite3.Connection, written: Iterable[Entry]) -> None:
+    """Raise MovedError if a row refers to a record of a named table that is gone: no foreign key looks after those."""
+    for entry in written:
+        if entry.before is None and "record_table" in entry.columns:
+            new = entry.new or {}
+            sql = f"SELECT 1 FROM {quoted(str(new['record_table']))} WHERE id = ?"
+            if driver.execute(sql, (new["record_id"],)).fetchone() is None:
+                raise MovedError(entry.table, entry.id_of(new))
 
 
 def _make(driver: sqlite3.Connection, entry: Entry) -> None:

@@ -41,19 +41,16 @@ def orphans(path: Path) -> list[str]:
 
 def _strays(path: Path) -> list[str]:
     """Return the references to records that are gone: no foreign key looks after those."""
+    found: list[str] = []
     with suppress(sqlite3.Error, UnicodeDecodeError), closing(connect(path, "look")) as connection:
-        refs = "FROM external_refs WHERE record_table"
-        tables = connection.execute(
-            f"SELECT name FROM sqlite_master WHERE type = 'table' AND name IN (SELECT record_table {refs} > '')"
-        )
-        return [
-            f"external_refs {row} → {table}"
-            for (table,) in tables.fetchall()
-            for (row,) in connection.execute(
-                f"SELECT id {refs} = ? AND record_id NOT IN (SELECT id FROM {quoted(table)})", (table,)
-            )
-        ]
-    return []
+        named = "SELECT name FROM sqlite_master AS one WHERE type = 'table'"
+        referring = f"{named} AND EXISTS (SELECT 1 FROM pragma_table_info(one.name) WHERE name = 'record_table')"
+        for (refers,) in connection.execute(referring).fetchall():
+            refs = f"FROM {quoted(refers)} WHERE record_table"
+            for (table,) in connection.execute(f"{named} AND name IN (SELECT record_table {refs} > '')").fetchall():
+                lost = f"SELECT id {refs} = ? AND record_id NOT IN (SELECT id FROM {quoted(table)})"
+                found += [f"{refers} {row} → {table}" for (row,) in connection.execute(lost, (table,))]
+    return found
 
 
 def unreadable_in(path: Path) -> list[Unreadable]:

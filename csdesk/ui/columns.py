@@ -24,6 +24,7 @@ class Column(Generic[Row]):
     ``nothing`` is the text of a cell without a value. Where nothing is drawn, the text is muted if it is ``quiet``, and
     stands out in an ``ink`` that is named for its row; the word of a ``chip`` stands on a ground of its own. ``value``
     is what is shown, before it is in words, ``kind`` its type; ``values`` are those of a choice, by their names.
+    ``days`` returns what reads the days that are typed, None where they are none; of ``past`` ones the last is meant.
     """
 
     title: str
@@ -47,5 +48,7 @@ class Column(Generic[Row]):
     value: Callable[[Row], Any] | None = None
     kind: str = "text"
     values: Mapping[str, Any] = field(default_factory=dict)
+    days: Callable[[], Any] | None = None
+    past: bool = False
     chip: bool = False
     ink: Callable[[Row], str] | None = None

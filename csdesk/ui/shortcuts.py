@@ -41,7 +41,11 @@ class Shortcuts(Overlay):
         """Return what is listed: the keys, by where they work and what they do."""
         everywhere = {sentence(): keys for sentence, keys in self._keys}
         return {
-            words.tr("Everywhere"): {**everywhere, words.tr("Close, clear, cancel"): "Esc"},
+            words.tr("Everywhere"): {
+                **everywhere,
+                words.tr("Open the calendar, in a date field"): native("Alt+Down"),
+                words.tr("Close, clear, cancel"): "Esc",
+            },
             words.tr("In tables"): self._in_tables(),
             **{
                 heading: keys

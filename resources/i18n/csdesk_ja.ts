@@ -915,10 +915,6 @@
         <translation>この記録は破損していて読み取れません。バックアップには残っている可能性があります。</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date. Enter one like 2026-04-01.</source>
-        <translation>「{typed}」は日付として読めません。2026-04-01 のように入力してください。</translation>
-    </message>
-    <message>
         <source>“{typed}” is in the future. Log a contact after it happens.</source>
         <translation>「{typed}」はまだ先の日付です。接触は済んでから記録します。</translation>
     </message>
@@ -1538,6 +1534,10 @@
     <message>
         <source>The currency of this amount cannot be read.</source>
         <translation>この金額の通貨が読み取れません。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Try next tue, 12/25 or 2026-04-01.</source>
+        <translation>「{typed}」は日付として読めません。来週火曜、12/25、2026-04-01 のように入力してください。</translation>
     </message>
 </context>
 <context>
@@ -6462,6 +6462,134 @@ with the date to start preparing.</source>
     <message>
         <source>{counts}, {cells}</source>
         <translation>{counts}、{cells}</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <comment>of a meeting</comment>
+        <translation>面談準備シート</translation>
+    </message>
+    <message>
+        <source>What we want from this meeting</source>
+        <translation>この面談で得たいこと</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Outcomes and plan</source>
+        <translation>成果とプラン</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>前回から動いたこと</translation>
+    </message>
+    <message>
+        <source>From the last notes</source>
+        <translation>前回までのメモから</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>アジェンダ</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>当社の約束</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>先方の約束</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>A similar account</source>
+        <translation>似た顧客の事例</translation>
+    </message>
+    <message>
+        <source>To be decided before the end</source>
+        <translation>終わる前に決めること</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>面談</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>出席者</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>アジェンダの項目</translation>
+    </message>
+    <message>
+        <source>Meeting kind</source>
+        <translation>面談の種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>約束事項</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <comment>of a meeting</comment>
+        <translation>議事録</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <comment>heading of a document</comment>
+        <translation>未決事項</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column of a document</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>次回の面談</translation>
+    </message>
+    <message>
+        <source>Open the calendar, in a date field</source>
+        <translation>カレンダーを開く（日付の欄で）</translation>
+    </message>
+    <message>
+        <source>Calendar ({keys})</source>
+        <translation>カレンダー（{keys}）</translation>
+    </message>
+    <message>
+        <source>Japanese holiday</source>
+        <translation>祝日</translation>
     </message>
 </context>
 </TS>

@@ -31,66 +31,68 @@ from csdesk.entities import (
     TierDefinition,
 )
 from csdesk.entities.types import Day, TextsType, TextType
+from csdesk.fields.catalogue import FIELDS, by_name
 from tests.documents.test_plan_pdf import squeezed
 from tests.pngs import png
 
 TODAY = date(2026, 11, 20)
 MARK = "INTERNAL"
 SHOWN = {
-    "accounts": "name language honorific logo",
     "companies": "name short_name english_name accent logo",
     "colleagues": "name english_name job",
-    "contacts": "name title roles",
     "pictures": "content",
     "success_plans": "title status purpose purpose_by purpose_on headline starts_on ends_on",
     "product_values": "title",
-    "outcomes": "title said said_by said_on unit baseline baseline_on target due unexpected claimed_on confirmed_by "
-    "confirmed_on evidence",
     "outcome_readings": "on value",
     "small_wins": "on title",
     "goals": "title horizon review_on verdict",
-    "milestones": "title side owner start due status done_on key evidence",
     "plan_versions": "number on customer_people our_people document",
     "sent_copies": "on document",
 }
-"""What a customer may read."""
+"""What a customer may read of what no file brings: of all else the catalogue of fields says it."""
 DECIDES = {
+    "accounts": "language logo",
     "colleagues": "is_me left_on",
     "contacts": "left_on",
     "companies": "fiscal_year_start working_days",
-    "milestones": "customer_sees",
+    "milestones": "customer_sees status",
     "small_wins": "customer_sees",
     "plan_versions": "format",
-    "sent_copies": "format layout digest",
+    "sent_copies": "record_table record_id format layout digest",
     "sent_files": "digest content",
     "pictures": "digest kind",
 }
 """What says whether, how or by whom something is shown, and is not printed itself."""
 INTERNAL = {
-    "accounts": "reading status stage tier tier_reason touch touch_reason domain industry size region customer_since "
-    "notes custom",
+    "actions": "line on title start deadline done_on customer_sees",
+    "agenda_items": "title minutes done",
+    "attendees": "name presence",
     "colleagues": "reading email",
     "companies": "currency",
-    "contacts": "reading department influence sentiment email phone notes custom",
     "contact_logs": "kind direction on note",
-    "contracts": "product start end notice_deadline auto_renewal forecast outcome outcome_reason outcome_on notes "
-    "custom",
     "contract_lines": "amount months currency since until title",
     "custom_fields": "kind key title holds",
+    "decisions": "line on title customer_sees",
     "dismissed_pairs": "kind first second evidence",
     "external_refs": "record_table record_id source key imported row_hash",
+    "feedback": "line on title kind theme status",
     "goals": "notes reviewed_on origin",
     "health_models": "version definition since",
     "health_snapshots": "account_id week score level coverage parts model_id",
     "import_mappings": "kind shape source columns owners options used_at",
+    "meeting_kinds": "ready name hidden definition",
+    "meetings": "kind title on starts minutes zone place state finished_on no_next",
     "milestone_slips": "on due_from due_to reason note",
-    "milestones": "notes origin",
+    "note_versions": "until text",
+    "notes": "on text",
     "outcome_readings": "source",
-    "outcomes": "metric notes origin",
     "plan_templates": "ready name purpose tier format document",
     "product_values": "origin",
+    "promises": "line on title side who due kept_on customer_sees",
+    "questions": "line on title customer_sees answered_on answer",
     "readings": "account_id measure on value",
     "saved_views": "ready name hidden definition",
+    "small_wins": "line",
     "sent_copies": "language recipient file_name",
     "success_plans": "definition pattern notes template",
     "tier_definitions": "tier cadence reason light deep outcomes touch depth floor ceiling currency share lead",
@@ -98,7 +100,8 @@ INTERNAL = {
     "value_patterns": "value outcome metric unit aim actions",
     "watched_files": "path kind automatic size changed",
 }
-"""What no customer may read: filled with marks wherever it can hold one."""
+"""What no customer may read of what no file brings: filled with marks wherever it can hold one, as is all of a table in
+the catalogue but what a field there says is not internal."""
 _ASIDE = {"id", "uid", "position"}
 _DAY, _NUMBER = "1987-06-05", 918_273_645
 _MARKS = (MARK, "5 June 1987", "1987", "918273645", "918,273,645", "9,182,736.45")
@@ -156,7 +159,11 @@ def _write(desk: Desk) -> None:
 
 
 def test_every_column_is_one_or_the_other() -> None:
+    """The catalogue says it of what files bring; nothing says it again."""
+    assert not FIELDS.keys() & (SHOWN.keys() | INTERNAL.keys())
     for table in entities.schema().sorted_tables:
+        if table.name in FIELDS:
+            continue
         known = {column.name for column in table.columns if not (column.name in _ASIDE or column.foreign_keys)}
         kinds = [set(kind.get(table.name, "").split()) for kind in (SHOWN, DECIDES, INTERNAL)]
         assert set.union(*kinds) == known, f"say of each column of {table.name} whether a customer may read it"
@@ -164,7 +171,12 @@ def test_every_column_is_one_or_the_other() -> None:
 
 
 def _is_internal(table: str, column: "Column[object]") -> bool:
-    held = column.name in INTERNAL.get(table, "").split() and not column.name.endswith("_id")
+    if table in FIELDS:
+        field = by_name(table).get(column.name)
+        aside = {*_ASIDE, *DECIDES.get(table, "").split()}
+        held = column.name not in aside and not column.foreign_keys and (field is None or field.internal)
+    else:
+        held = column.name in INTERNAL.get(table, "").split() and not column.name.endswith("_id")
     return held and (table, column.name) not in _HELD and type(column.type) in _FILLED
 
 
@@ -182,6 +194,11 @@ _FILLED: dict[type, str] = {
 
 def _filled(table: str, column: "Column[object]") -> str:
     return f'UPDATE "{table}" SET "{column.name}" = {_FILLED[type(column.type)]}'
+
+
+def _is_text(table: str, column: str) -> bool:
+    found = entities.schema().tables[table].columns.get(column)
+    return found is not None and type(found.type) is TextType and column not in DECIDES.get(table, "").split()
 
 
 def _marked(text: str) -> list[str]:
@@ -228,6 +245,25 @@ def test_nor_does_what_was_kept_of_versions_and_copies(desk: Desk) -> None:
         assert _marked(kept) == []
 
 
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        (kind, one.name)
+        for kind, fields in FIELDS.items()
+        for one in fields
+        if not one.internal and _is_text(kind, one.name)
+    ],
+)
+def test_what_is_said_to_be_for_the_customer_is_in_a_document(desk: Desk, table: str, column: str) -> None:
+    """Nothing internal is let through by a field that says it is not."""
+    with desk.database.change("tell") as session:
+        session.connection().exec_driver_sql(f'UPDATE "{table}" SET "{column}" = ? WHERE id = 1', ("Readable",))
+    account = desk.accounts.get(1)
+    assert account is not None
+    handed = prepared_export.prepared(desk, account, TODAY, Layout.FULL, language="ja")
+    assert "Readable" in markdown(handed.document) + str(handed.document)
+
+
 def test_the_marks_are_there(desk: Desk) -> None:
     with desk.database.reading() as session:
         contact, milestone = session.get_one(Contact, 1), session.get_one(Milestone, 1)
@@ -235,3 +271,6 @@ def test_the_marks_are_there(desk: Desk) -> None:
         assert str(session.get_one(MilestoneSlip, 1).due_to) == _DAY
         assert session.get_one(ContractLine, 1).amount == session.get_one(TierDefinition, 1).floor == _NUMBER
         assert desk.contact_logs.of(1)[0].note == f"{MARK} 1"
+        for kind in FIELDS:
+            held = {one.name for one in entities.schema().tables[kind].columns if _is_internal(kind, one)}
+            assert held >= {"notes"}, kind

@@ -14,7 +14,7 @@ from csdesk.documents.plan import Confirmation
 from csdesk.domain.documents import Layout
 from csdesk.domain.people import Role
 from csdesk.domain.plans import PlanStatus
-from csdesk.entities import Account, Milestone, PlanVersion
+from csdesk.entities import Account, Milestone, PlanVersion, SuccessPlan
 from csdesk.exchange.replacing import UnwrittenFileError
 
 AGREED, SENT, TODAY = date(2026, 10, 2), date(2026, 10, 5), date(2026, 11, 20)
@@ -126,6 +126,6 @@ def test_a_disk_that_fails_leaves_the_earlier_copy_and_nothing_is_said_to_be_sen
         with pytest.raises(UnwrittenFileError):
             prepared_export.hand_over(desk, handed, path, "Ms Sato")
     assert path.read_bytes() == b"the earlier one"
-    assert desk.plan_versions.copies(1) == []
+    assert desk.sent_copies.of(SuccessPlan, 1) == []
     prepared_export.hand_over(desk, handed, path, "Ms Sato")
-    assert desk.plan_versions.file(1) == path.read_bytes()
+    assert desk.sent_copies.file(1) == path.read_bytes()

@@ -91,6 +91,7 @@ class Monkey:
             return
         place, end = self._place, _memory()
         place.tasks.shutdown()
+        place.undo.refused.connect(lambda error: self._log.write(f"refused: {error!r}\n"))
         while place.undo.canUndo():
             before = place.undo.index()
             place.undo.undo()

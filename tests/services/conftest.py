@@ -10,13 +10,16 @@ from csdesk.services.colleagues import Colleagues
 from csdesk.services.contact_logs import ContactLogs
 from csdesk.services.contacts import Contacts
 from csdesk.services.contracts import Contracts
+from csdesk.services.duplicates import Duplicates
 from csdesk.services.imports import Imports
 from csdesk.services.patterns import Patterns
 from csdesk.services.plans.goal_reviews import GoalReviews
 from csdesk.services.plans.milestones import Milestones
 from csdesk.services.plans.outcomes import Outcomes
 from csdesk.services.plans.plans import Plans
+from csdesk.services.plans.versions import PlanVersions
 from csdesk.services.renewals.renewals import Renewals
+from csdesk.services.sent_copies import SentCopies
 from csdesk.services.small_wins import SmallWins
 from csdesk.services.templates.plans import TemplatePlans
 from csdesk.services.templates.templates import Templates
@@ -82,6 +85,16 @@ def plans(database: Database, words: Words, trash: TrashBin) -> Plans:
 
 
 @pytest.fixture
+def sent_copies(database: Database, words: Words, trash: TrashBin) -> SentCopies:
+    return SentCopies(database, words, trash)
+
+
+@pytest.fixture
+def plan_versions(database: Database, words: Words, trash: TrashBin, sent_copies: SentCopies) -> PlanVersions:
+    return PlanVersions(database, words, trash, sent_copies)
+
+
+@pytest.fixture
 def outcomes(database: Database, words: Words) -> Outcomes:
     return Outcomes(database, words)
 
@@ -109,6 +122,11 @@ def colleagues(database: Database, words: Words, trash: TrashBin) -> Colleagues:
 @pytest.fixture
 def renewals(database: Database, words: Words) -> Renewals:
     return Renewals(database, words)
+
+
+@pytest.fixture
+def duplicates(database: Database, words: Words) -> Duplicates:
+    return Duplicates(database, words)
 
 
 @pytest.fixture

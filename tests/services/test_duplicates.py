@@ -22,7 +22,6 @@ from csdesk.entities import (
     Trash,
     schema,
 )
-from csdesk.i18n import Words
 from csdesk.services import merging
 from csdesk.services.accounts import Accounts
 from csdesk.services.contact_logs import ContactLogs
@@ -39,11 +38,6 @@ from tests.store.tables import Tables
 from tests.store.tables import insert as statement
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def duplicates(database: Database, words: Words) -> Duplicates:
-    return Duplicates(database, words)
 
 
 @pytest.fixture

@@ -17,12 +17,12 @@ from csdesk.domain.plans import Proof, Verdict
 from csdesk.domain.template_difference import DifferenceLine
 from csdesk.domain.templates import Purpose
 from csdesk.domain.views import ViewState
-from csdesk.entities import Milestone, OutcomeReading, PlanVersion, SentCopy
+from csdesk.entities import Entity, Milestone, OutcomeReading, PlanVersion, SentCopy, SmallWin
 from csdesk.errors import CsdeskError, GoneError, MovedError
 from csdesk.i18n import Catalogue
 from csdesk.services.plans.plans import Part
-from csdesk.services.plans.versions import Composed, Letter
 from csdesk.services.renewals.renewals import Closing
+from csdesk.services.sent_copies import Composed, Letter
 from tests.store.tables import dump, elsewhere
 
 _DAY, _GONE, _THERE = date(2026, 4, 1), 987_654_321, 1
@@ -47,6 +47,7 @@ _GIVEN: dict[Any, Any] = {
     type[Part]: Milestone,
     type[Part | OutcomeReading]: Milestone,
     type[PlanVersion | SentCopy]: PlanVersion,
+    type[Entity]: SmallWin,
 }
 _IDS = ("key", "survivor", "other", "into")
 _BY_FILE = {"exports"}

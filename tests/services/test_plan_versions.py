@@ -1,33 +1,28 @@
-"""Versions stay as they were agreed, and copies as they were sent."""
+"""Versions stay as they were agreed."""
 
 from datetime import date
 
 import pytest
 
-from csdesk.domain.documents import Layout
 from csdesk.domain.plans import PlanStatus
-from csdesk.entities import PlanVersion, SentCopy
-from csdesk.i18n import Words
+from csdesk.entities import PlanVersion, SuccessPlan
 from csdesk.services.accounts import Accounts
 from csdesk.services.plans.plans import Plans
-from csdesk.services.plans.versions import Composed, Copy, Letter, PlanVersions, Version
-from csdesk.services.trash import TrashBin
+from csdesk.services.plans.versions import PlanVersions, Version
+from csdesk.services.sent_copies import Composed, SentCopies
 from csdesk.store.database import Database
 from csdesk.store.step import Step
+from tests.services.test_sent_copies import letter
 
 FIRST, SECOND = date(2026, 10, 2), date(2026, 11, 20)
 
 
 @pytest.fixture
-def kept(database: Database, words: Words, trash: TrashBin, accounts: Accounts, plans: Plans) -> PlanVersions:
+def kept(plan_versions: PlanVersions, accounts: Accounts, plans: Plans) -> PlanVersions:
     """The versions of a plan that there is."""
     accounts.add("Yamadaya Foods")
     plans.add(1, "Half a day", FIRST)
-    return PlanVersions(database, words, trash)
-
-
-def _letter(on: date = SECOND, to: str = "Ms Sato", version: int | None = None) -> Letter:
-    return Letter(on, "ja", Layout.PAGE, to, "plan.pdf", version)
+    return plan_versions
 
 
 def test_a_version_is_frozen_and_the_plan_agreed_in_one_step(
@@ -58,46 +53,9 @@ def test_the_day_and_the_people_can_be_put_right_but_not_what_was_agreed(kept: P
     assert kept.document(PlanVersion, 1) == "1"
 
 
-def test_a_sent_copy_is_the_very_file(kept: PlanVersions) -> None:
-    kept.freeze(1, Composed("{}", 1), FIRST, "", "")
-    kept.sent(1, Composed("[1]", 1), b"%PDF one", _letter(version=1))
-    assert kept.copies(1) == [Copy(1, SECOND, "ja", Layout.PAGE, "Ms Sato", "plan.pdf", 1)]
-    assert kept.file(1) == b"%PDF one"
-    assert kept.document(SentCopy, 1) == "[1]"
-    assert kept.recipient(1) == "Ms Sato"
-
-
-def test_the_same_file_is_kept_once(kept: PlanVersions, database: Database) -> None:
-    for to in ("Ms Sato", "Mr Ito"):
-        kept.sent(1, Composed("{}", 1), b"%PDF one", _letter(to=to))
-    with database.reading() as session:
-        assert session.connection().exec_driver_sql("SELECT count(*) FROM sent_files").scalar() == 1
-    assert [kept.file(one.id) for one in kept.copies(1)] == [b"%PDF one"] * 2
-
-
-def test_undo_calls_no_letter_back(kept: PlanVersions, steps: list[Step]) -> None:
-    kept.sent(1, Composed("{}", 1), b"%PDF one", _letter())
-    assert [step.by_user for step in steps[-1:]] == [False]
-
-
-def test_the_file_is_there_again_when_the_plan_comes_back_from_the_trash(
-    kept: PlanVersions, plans: Plans, trash: TrashBin
-) -> None:
-    kept.freeze(1, Composed("{}", 1), FIRST, "", "")
-    kept.sent(1, Composed("{}", 1), b"%PDF \0\xff", _letter(version=1))
-    plans.delete_plan(1, "Half a day")
-    assert (kept.versions(1), kept.copies(1)) == ([], [])
-    trash.restore(1)
-    assert kept.file(1) == b"%PDF \0\xff"
-    kept.delete_copy(1, "Ms Sato")
-    assert kept.copies(1) == []
-
-
-def test_what_was_known_on_a_day(kept: PlanVersions) -> None:
-    assert kept.last_sent(1) is None
+def test_what_was_known_on_a_day(kept: PlanVersions, sent_copies: SentCopies) -> None:
     kept.freeze(1, Composed("agreed", 1), FIRST, "", "")
-    kept.sent(1, Composed("sent", 1), b"%PDF", _letter())
+    sent_copies.keep(SuccessPlan, 1, Composed("sent", 1), b"%PDF", letter(SECOND))
     assert kept.known_on(1, date(2026, 10, 1)) is None
     assert kept.known_on(1, date(2026, 11, 19)) == "agreed"
     assert kept.known_on(1, SECOND) == "sent"
-    assert kept.last_sent(1) == (SECOND, "sent")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.desk import open_desk
+from csdesk.entities import SuccessPlan
 from csdesk.store import migrate
 from csdesk.store.engine import connect
 
@@ -32,11 +33,15 @@ def _rows(path: Path) -> _Rows:
         return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in names}
 
 
-def _as_today(row: dict[str, object]) -> dict[str, object]:
-    """Return a reference as it is kept since 0006: to a record of the table that it names."""
-    found = {"record_table": row.pop("kind"), "row_hash": row.pop("print", "")}
-    ids = [row.pop(name) for name in ("account_id", "contact_id", "contract_id")]
-    return {**row, **found, "record_id": next(filter(None, ids))}
+def _as_today(table: str, row: dict[str, object]) -> dict[str, object]:
+    """Return a row with what it refers to by table and id: references do since 0006, sent copies since 0007."""
+    if table == "external_refs" and "kind" in row:
+        found = {"record_table": row.pop("kind"), "row_hash": row.pop("print", "")}
+        ids = [row.pop(name) for name in ("account_id", "contact_id", "contract_id")]
+        return {**row, **found, "record_id": next(filter(None, ids))}
+    if table == "sent_copies" and "plan_id" in row:
+        return {"record_id": row.pop("plan_id"), "record_table": "success_plans", **row}
+    return row
 
 
 def _schema(path: Path) -> list[tuple[object, ...]]:
@@ -61,10 +66,10 @@ def test_nothing_is_lost(frozen: Path) -> None:
     before = _rows(frozen)
     migrate.prepare(frozen)
     after = _rows(frozen)
-    before["external_refs"] = [_as_today(row) for row in before["external_refs"]]
-    for row in before["trash"]:
-        row["rows"] = after["trash"][0]["rows"]  # what it holds is looked at when it comes back
+    for row, is_now in zip(before["trash"], after["trash"], strict=True):
+        row["rows"] = is_now["rows"]  # what it holds is looked at when it comes back
     for name in before.keys() - _OURS:
+        before[name] = [_as_today(name, row) for row in before[name]]
         kept = [{column: row[column] for column in was} for was, row in zip(before[name], after[name], strict=True)]
         assert kept == before[name]
     assert migrate.version(frozen) == migrate.REVISIONS[-1]
@@ -83,6 +88,12 @@ def test_it_can_be_worked_with_and_what_lay_in_its_trash_comes_back(frozen: Path
     assert [one.name for one in desk.contacts.of(restored.id)] == ["gone with it"]
     if frozen.stem >= "0005":  # with the id that a file knew it by
         assert desk.accounts.external_ids()[restored.id] == "008"
+    if frozen.stem >= "0006":  # with what was sent of a plan
+        [plan] = [one for one in desk.trash.all() if one.kind == "success_plans"]
+        desk.trash.restore(plan.id)
+        [found] = [one for one in desk.plans.of(1) if one.title == plan.title]
+        [copy] = desk.sent_copies.of(SuccessPlan, found.id)
+        assert (copy.recipient, copy.version) == ("also in the trash", 1)
     desk.accounts.edit(restored.id, notes="still works")
     assert desk.check() == []
     desk.close()

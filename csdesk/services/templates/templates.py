@@ -67,13 +67,13 @@ class Planless(NamedTuple):
 class _KeptTemplate(NamedTuple):
     """The columns of a template but what is in it."""
 
-    id: int
-    uid: str
-    ready: str
-    name: str
-    purpose: Purpose
-    tier: str
-    position: int
+    id: int = 0
+    uid: str = ""
+    ready: str = ""
+    name: str = ""
+    purpose: Purpose = Purpose.OTHER
+    tier: str = ""
+    position: int = 0
 
 
 class Templates(Arranged[PlanTemplate, _KeptTemplate]):
@@ -189,11 +189,9 @@ class Templates(Arranged[PlanTemplate, _KeptTemplate]):
         return shipped_templates.shipped()
 
     @override
-    def _unchanged(self, key: str, position: int) -> PlanTemplate:
+    def _unchanged(self, key: str) -> Mapping[str, Any]:
         one = self._brought()[key]
-        template = PlanTemplate(ready=key, name="", format=FORMAT, document="", position=position)
-        template.purpose, template.tier = one.purpose, one.tier
-        return template
+        return {"name": "", "format": FORMAT, "document": "", "purpose": one.purpose, "tier": one.tier}
 
     @override
     def _hides(self, row: _KeptTemplate) -> bool:

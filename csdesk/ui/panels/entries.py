@@ -8,12 +8,12 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from csdesk.domain.custom import FieldType
-from csdesk.domain.day_words import day_in_words
+from csdesk.domain.day_words import DayWords
 from csdesk.domain.money import exact_text
 from csdesk.errors import CsdeskError, NoDateError, NoNumberError
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.money import parse_number
-from csdesk.ui import dates
+from csdesk.ui import dates, week
 from csdesk.ui.words import words
 
 _YEARS = range(-4, 5)  # a 29 February is never further away
@@ -37,13 +37,13 @@ class Entries:
     def day(self, text: str, *, past: bool = False) -> date | None:
         """Return the date in the text, None for no text; raise NoDateError if there is none in it.
 
-        It may be said in words. Without a year it is the first such day from three months ago on; of what is
-        ``past``, the last one till today.
+        It may be said in words. A day without a year is the first such day from three months ago on; of what is
+        ``past`` it is the last one till today, in words, too.
         """
         if not text.strip():
             return None
         today = self.today()
-        said = day_in_words(text, today)
+        said = DayWords(today, week.works(), past, DateOrder.MDY in self._orders, today - _LOOKING_BACK).day(text)
         if said is not None:
             return said
         days = sorted({day for year in _YEARS for day in self._readings(text, today.year + year)[:1]})

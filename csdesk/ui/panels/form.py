@@ -15,6 +15,7 @@ from csdesk.ui.panels.fitted import FittedField
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.panels.notes import NotesField
 from csdesk.ui.panels.panel import let_go
+from csdesk.ui.widgets.date_field import DayPicker
 from csdesk.ui.widgets.fields import Fact, QuietField
 from csdesk.ui.widgets.parts import Item, Margins, fill, row
 from csdesk.ui.widgets.tick import Tick
@@ -69,7 +70,13 @@ class RecordForm(QWidget):
 
     def day(self, column: str, name: str, keep: Keep | None = None, *, past: bool = False) -> Fact:
         """Return a field of a day."""
-        return self.fact(column, name, partial(self.entries.day, past=past), self.entries.full, keep)
+        fact = self.fact(column, name, partial(self.entries.day, past=past), self.entries.full, keep)
+        self.pick_days(fact, past=past)
+        return fact
+
+    def pick_days(self, fact: Fact, *, past: bool = False) -> None:
+        """Let days be taken from a month in a field, and kept at once."""
+        DayPicker(fact.field, self.entries, past=past, quiet=self._quiet).picked.connect(fact.field.settle)
 
     def number(self, column: str, name: str) -> Fact:
         """Return a field of a number."""
@@ -160,6 +167,7 @@ class RecordForm(QWidget):
     def _add(self, column: str, field: QuietField, shown: Callable[[Any], str]) -> None:
         self.fields[column], self._shown[column] = field, shown
         field.refused.connect(self.guard.warn)
+        field.withdrawn.connect(self.guard.forgive)
 
     def _keeper(self, column: str, read: Callable[[str], Any], keep: Keep | None = None) -> Callable[[str], object]:
         def keep_and_forgive(typed: str) -> None:

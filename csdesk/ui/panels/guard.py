@@ -40,4 +40,4 @@ class Guard:
 
     def warn(self, error: CsdeskError) -> None:
         """Say what could not be done."""
-        self.notice.warn(error.sentence(words))
+        self.notice.refuse(error.sentence(words))

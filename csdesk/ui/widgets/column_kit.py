@@ -21,17 +21,15 @@ from csdesk.ui import amounts, dates, paint, theme
 from csdesk.ui import tokens as k
 from csdesk.ui.columns import Column, Row
 from csdesk.ui.widgets import cells
+from csdesk.ui.widgets.date_field import DayReader
 from csdesk.ui.words import words
 
 Find = Callable[[Row], Any]
 _LEFT_ROOM = k.S3 + k.S2
 
 
-class Reader(Protocol):
+class Reader(DayReader, Protocol):
     """Reads what is typed."""
-
-    def day(self, text: str, *, past: bool = False) -> date | None:
-        """Return the day in a text, None for no text; raise if there is none in it."""
 
     def number(self, text: str) -> Decimal | None:
         """Return the number in a text, None for no text; raise if there is none in it."""
@@ -152,6 +150,8 @@ class ColumnKit(Generic[Row]):
             "tip": tip,
             "key": value,
             "kind": "day",
+            "days": self.reader,
+            "past": past,
             "edited": of is None,
             "read": read,
         }

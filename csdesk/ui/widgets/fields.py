@@ -186,10 +186,12 @@ class FilterChip(QPushButton):
 class QuietField(ElidingField):
     """A text that is edited where it stands: Enter or leaving keeps it, Escape takes it back.
 
-    ``keep`` is called with what was typed, and raises when it cannot be kept; ``refused`` then says why.
+    ``keep`` is called with what was typed, and raises when it cannot be kept; ``refused`` then says why, until it is
+    kept or ``withdrawn``.
     """
 
     refused = Signal(object)
+    withdrawn = Signal()
 
     def __init__(self, name: str, keep: Callable[[str], object]) -> None:
         super().__init__()
@@ -214,7 +216,10 @@ class QuietField(ElidingField):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            was_refused = self.property("wrong")
             self._accept(self._shown)
+            if was_refused:
+                self.withdrawn.emit()
         super().keyPressEvent(event)
 
     @override

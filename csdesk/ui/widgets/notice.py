@@ -17,7 +17,7 @@ _READ_IN = 10_000
 
 
 class Notice(QFrame):
-    """Hidden until there is something to say; an error keeps standing until it is closed."""
+    """Hidden until there is something to say; an error keeps standing until it is closed, a refusal till a success."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +29,7 @@ class Notice(QFrame):
         self._close = Button("", "x", "ghost")
         self._close.clicked.connect(self.hide)
         self._act: Callable[[], object] = lambda: None
+        self._is_refusal = False
         self._over = QTimer(self, singleShot=True, interval=_READ_IN)
         self._over.timeout.connect(self.hide)
         fill(QHBoxLayout(self), (self._glyph, self._words, self._action, self._close), k.S2, (k.S3, k.S1, k.S1, k.S1))
@@ -62,7 +63,18 @@ class Notice(QFrame):
         self._show("error", sentence, action, act)
         self._over.stop()
 
+    def refuse(self, sentence: str) -> None:
+        """Say why an entry was refused; with the next one that is kept it is over."""
+        self.warn(sentence)
+        self._is_refusal = True
+
+    def forgive(self) -> None:
+        """Say no longer what was refused: something was kept since."""
+        if self._is_refusal:
+            self.hide()
+
     def _show(self, kind: str, sentence: str, action: str, act: Callable[[], object]) -> None:
+        self._is_refusal = False
         mark_as(self, kind)
         self._words.setText(sentence)
         mark_as(self._words, "body")  # its colour depends on the kind of the whole

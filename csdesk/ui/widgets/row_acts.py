@@ -195,7 +195,7 @@ class RowActs(QObject):
     def warn(self, words: str) -> None:
         """Say what could not be done."""
         if self.notice is not None:
-            self.notice.warn(words)
+            self.notice.refuse(words)
 
     def menu(self, index: QModelIndex) -> OffersMenu:
         """Return the menu of the row at an index."""

@@ -1,8 +1,8 @@
-"""What the cells of a table are edited with: a line, or a choice."""
+"""What the cells of a table are edited with: a line, a day, or a choice."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -10,6 +10,10 @@ from typing_extensions import override
 from csdesk.ui import keys
 from csdesk.ui.rows_model import Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.date_field import DateField, DayReader
+
+_DAY = 128
+"""How wide a whole day is with its icon."""
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -22,11 +26,20 @@ class ChoiceDelegate(QStyledItemDelegate):
         editor.textActivated.connect(lambda _words: self._on_chosen(editor))
         return editor
 
+    def day(self, parent: QWidget, reader: DayReader, *, past: bool = False) -> DateField:
+        """Return an editor of a day; one that is taken from its month is kept at once."""
+        editor = DateField(reader, past=past, parent=parent)
+        editor.picker.picked.connect(lambda: self._keep(editor))
+        return editor
+
+    def _keep(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
     def _on_chosen(self, editor: Choice) -> None:
         editor.setProperty("chosen", "yes")
         if editor.view().isVisible():
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+            self._keep(editor)
 
 
 class Editors(ChoiceDelegate):
@@ -43,7 +56,11 @@ class Editors(ChoiceDelegate):
         assert isinstance(model, RowsModel)
         column = model.columns[index.column()]
         choices = column.choices(model.row(index)) if column.choices else None
-        editor = QLineEdit(parent) if choices is None else self.choice(parent, choices)
+        reader = column.days() if column.days else None
+        if choices is not None:
+            editor: QWidget = self.choice(parent, choices)
+        else:
+            editor = QLineEdit(parent) if reader is None else self.day(parent, reader, past=column.past)
         editor.setAccessibleName(column.title)
         return editor
 
@@ -69,7 +86,7 @@ class Editors(ChoiceDelegate):
         cell = option.rect.adjusted(0, 1, 0, -2)
         if isinstance(editor, QComboBox):
             cell.setWidth(max(cell.width(), editor.sizeHint().width()))  # a choice cut short cannot be read
-        editor.setGeometry(cell)
+        editor.setGeometry(roomy(editor, cell))
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
@@ -79,6 +96,14 @@ class Editors(ChoiceDelegate):
         self.closeEditor.emit(object, self.EndEditHint.NoHint)
         self.for_all(text)
         return True
+
+
+def roomy(editor: QWidget, cell: QRect) -> QRect:
+    """Return where an editor stands: one of a day is wide enough for a whole one and its icon."""
+    view = editor.parentWidget()
+    if view is None or not isinstance(editor, DateField) or cell.width() >= _DAY:
+        return cell
+    return QRect(max(0, min(cell.x(), view.width() - _DAY)), cell.y(), _DAY, cell.height())
 
 
 def _is_for_all(event: QEvent) -> bool:

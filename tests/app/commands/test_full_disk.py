@@ -8,7 +8,7 @@ import pytest
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
-from csdesk.entities import Milestone
+from csdesk.entities import Milestone, SuccessPlan
 from tests.app.commands.saying import refused, say
 
 _TABLES = [
@@ -47,7 +47,7 @@ def test_the_earlier_file_stays(book: Path, full: Desk, tmp_path: Path, command:
     (folder / name).write_bytes(b"the earlier one")
     refused(say(book, *(folder / name if one == name else one for one in command)), name)
     assert [(one.name, one.read_bytes()) for one in folder.iterdir()] == [(name, b"the earlier one")]
-    assert full.plan_versions.copies(1) == [], "nothing was sent"
+    assert full.sent_copies.of(SuccessPlan, 1) == [], "nothing was sent"
 
 
 def test_neither_half_of_a_handover_is_replaced(book: Path, full: Desk, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Side
-from csdesk.entities import Goal, Milestone, Outcome
+from csdesk.entities import Goal, Milestone, Outcome, SuccessPlan
 from tests.app.commands.saying import refused, say
 
 
@@ -77,9 +77,9 @@ def test_with_a_recipient_it_is_kept_as_sent(book: Path, desk: Desk, tmp_path: P
     _plan(desk)
     for to in ("", "伊藤様"):
         assert say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--layout", "page", "--to", to).exit_code == 0
-    [copy] = desk.plan_versions.copies(1)
+    [copy] = desk.sent_copies.of(SuccessPlan, 1)
     assert (copy.recipient, copy.layout.value, copy.file_name) == ("伊藤様", "page", "plan.pdf")
-    assert desk.plan_versions.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
+    assert desk.sent_copies.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
 
 
 def test_another_customers_name_stops_it_and_its_place_is_said(book: Path, desk: Desk, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_another_customers_name_stops_it_and_its_place_is_said(book: Path, desk:
     (tmp_path / "plan.pdf").write_bytes(b"before")
     refused(say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--to", "伊藤様"), "株式会社青葉製作所", "Evidence")
     assert (tmp_path / "plan.pdf").read_bytes() == b"before"
-    assert desk.plan_versions.copies(1) == []
+    assert desk.sent_copies.of(SuccessPlan, 1) == []
     named = say(book, "plan-pdf", "1", "-o", tmp_path / "plan.pdf", "--may-name", "青葉製作所")
     assert named.exit_code == 0
     assert "株式会社青葉製作所" in named.stderr, "what was allowed is said"

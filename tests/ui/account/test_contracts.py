@@ -13,7 +13,7 @@ from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.contracts.agreed import NoAmountError, UnsaidCurrencyError, agreed, read_agreed, read_currency
 from csdesk.ui.panels.contracts.panel import ContractsPanel
 from csdesk.ui.undo import UndoStack
-from tests.ui.account.hand import Hand, K
+from tests.ui.account.hand import ALT, Hand, K
 
 _PRODUCT, _START, _LAST, _RENEWS, _NOTICE, _AUTO, _AMOUNT, _MRR, _CURRENCY = range(9)
 
@@ -351,3 +351,20 @@ def test_amounts_over_time_step_by_step_and_each_currency_by_itself(
     assert before.area.right() < now.area.left()
     assert support.tip.endswith("a month, from $1,200 / year\nHalf price until April")
     assert "Cloud: 1 Apr 2024 – 31 Mar 2026: ¥100,000 a month" in card.timeline.accessibleName()
+
+
+def test_a_day_is_taken_from_the_month_of_its_cell_and_escape_only_closes_the_month(
+    desk: Desk, account: int, contracts: ContractsPanel, hand: Hand
+) -> None:
+    contracts.empty.button.setFocus()
+    hand.press(K.Key_Space)
+    hand.write("Order Cloud")
+    hand.press(K.Key_Tab)
+    hand.write("next tue")
+    hand.press(K.Key_Down, ALT)
+    hand.press(K.Key_Escape)
+    hand.press(K.Key_Down, ALT)
+    hand.press(K.Key_Up)
+    hand.press(K.Key_Return)
+    assert _first(desk, account).contract.start == date(2026, 11, 17)
+    assert hand.at is contracts.table

@@ -97,3 +97,36 @@ def test_a_number_is_shown_as_it_was_typed(number: str, shown: str) -> None:
 def test_a_whole_date_is_read_as_it_is_shown(language: str, country: QLocale.Country, day: date) -> None:
     entries = _entries(language, country)
     assert entries.day(entries.full(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        *(("2026年4月1日", "2026-04-01"), ("令和8年4月1日", "2026-04-01"), ("令和元年5月1日", "2019-05-01")),
+        *(("平成31年4月30日", "2019-04-30"), ("R8.4.1", "2026-04-01"), ("R08/04/01", "2026-04-01")),
+        *(("H31.4.30", "2019-04-30"), ("昭和64年1月7日", "1989-01-07"), ("２０２６／４／１", "2026-04-01")),
+        *(("２０２６年４月１日", "2026-04-01"), ("令和８年４月１日（水）", "2026-04-01"), ("2026/4/1", "2026-04-01")),
+        *(("2026-04-01", "2026-04-01"), ("2026/04/01 09:30", "2026-04-01"), ("20260401", "2026-04-01")),
+        *(("46113", "2026-04-01"), ("㋿8年4月1日", "2026-04-01"), ("8-Apr-26", "2026-04-08")),
+        *(("Apr 1, 2026", "2026-04-01"), ("4月1日", "2026-04-01"), ("令和八年四月一日", "2026-04-01")),
+        *(("2026年4月", "2026-04-01"), ("2026.4.1", "2026-04-01"), ("四月一日", "2026-04-01")),
+    ],
+)
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_date_as_files_write_it_can_be_typed(language: str, typed: str, day: str) -> None:
+    assert _entries(language, _JAPAN, date(2026, 4, 1)).day(typed) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("12/25", "2026-12-25"), ("1月末", "2027-01-31"), ("year end", "2026-12-31"), ("3営業日後", "2026-11-24")],
+)
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_day_in_words_is_read_in_either_language(language: str, typed: str, day: str) -> None:
+    assert _entries(language, _BRITAIN).day(typed) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("typed", ["未定", "-"])
+def test_what_stands_for_no_date_is_none(typed: str) -> None:
+    with pytest.raises(NoDateError):
+        _entries("ja", _JAPAN).day(typed)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
+from csdesk.entities import SuccessPlan
 from csdesk.exchange.file_names import file_name
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.account import AccountPage
@@ -143,9 +144,9 @@ def test_a_copy_with_a_recipient_is_kept_as_sent(
     card.recipient.setText("Ms Sato")
     qtbot.keyClick(card.recipient, Qt.Key.Key_Return)
     _said(qtbot, page, "recorded as sent to Ms Sato")
-    [copy] = desk.plan_versions.copies(plan)
+    [copy] = desk.sent_copies.of(SuccessPlan, plan)
     assert (copy.recipient, copy.file_name, copy.layout, copy.on) == ("Ms Sato", "plan.pdf", Layout.PAGE, TODAY)
-    assert desk.plan_versions.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
+    assert desk.sent_copies.file(copy.id) == (tmp_path / "plan.pdf").read_bytes()
     page.plan.export.button.click()
     assert card.recipient.text() == "Ms Sato"
 
@@ -155,7 +156,7 @@ def test_a_file_for_nobody_is_not_kept(
 ) -> None:
     _go(page)
     _said(qtbot, page, "exported")
-    assert desk.plan_versions.copies(plan) == []
+    assert desk.sent_copies.of(SuccessPlan, plan) == []
 
 
 def test_the_card_tells_what_leaves_and_what_stays(desk: Desk, page: AccountPage, plan: int, outline: Outline) -> None:

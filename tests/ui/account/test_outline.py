@@ -474,3 +474,13 @@ def test_delete_in_a_cell_empties_it_and_ctrl_delete_deletes_the_row(
     assert "  Master" not in "\n".join(shown(outline))
     stack.undo()
     assert shown(outline) == _PLAN
+
+
+def test_a_day_is_taken_from_the_month_of_its_cell(desk: Desk, plan: int, outline: Outline, hand: Hand) -> None:
+    put(outline, "Master", NodeField.DUE)
+    hand.press(K.Key_Return)
+    hand.press(K.Key_Down, ALT)
+    hand.press(K.Key_Right)
+    hand.press(K.Key_Return)
+    assert _milestone(desk, plan, "Master").due == date(2026, 12, 5)
+    assert hand.at is outline

@@ -135,3 +135,27 @@ def test_ctrl_n_adds_what_the_tab_holds(desk: Desk, account: int, page: AccountP
     hand.press(K.Key_N, CONTROL)
     assert (len(desk.contacts.of(account)), len(desk.contracts.of(account))) == (place == 2, place == 3)
     assert isinstance(hand.at, QLineEdit)
+
+
+def test_a_refusal_leaves_with_whatever_is_kept_next(desk: Desk, account: int, page: AccountPage, hand: Hand) -> None:
+    page.header.name.setFocus()
+    hand.write(" ")
+    hand.press(K.Key_Return)
+    assert page.notice.isVisible()
+    desk.accounts.edit(account, industry="Food")
+    assert not page.notice.isVisible()
+
+
+def test_a_refusal_leaves_when_it_is_taken_back(page: AccountPage, hand: Hand) -> None:
+    page.header.name.setFocus()
+    hand.write(" ")
+    hand.press(K.Key_Return)
+    assert page.notice.isVisible()
+    hand.press(K.Key_Escape)
+    assert not page.notice.isVisible()
+
+
+def test_what_is_no_refusal_stands_until_it_is_closed(desk: Desk, account: int, page: AccountPage) -> None:
+    page.notice.warn("The disk is full.")
+    desk.accounts.edit(account, industry="Food")
+    assert page.notice.isVisible()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.desk import Desk
 from csdesk.domain.plans import Horizon, PlanStatus, Side, SlipReason
+from csdesk.entities import SuccessPlan
 from csdesk.services.plans.plans import Planned
 from csdesk.ui.pages.account import AccountPage
 from tests.ui.account import morning
@@ -47,7 +48,7 @@ def test_a_plan_on_a_morning(qtbot: QtBot, desk: Desk, page: AccountPage, accoun
     _goals(planned)
     _moved(desk, planned)
     assert [one.number for one in desk.plan_versions.versions(planned.plan.id)] == [1]
-    assert [one.recipient for one in desk.plan_versions.copies(planned.plan.id)] == ["Ken Nakamura"]
+    assert [one.recipient for one in desk.sent_copies.of(SuccessPlan, planned.plan.id)] == ["Ken Nakamura"]
     _printed(file)
 
 

@@ -13,6 +13,7 @@ from csdesk.desk import Desk
 from csdesk.documents.prepared_export import prepared, send
 from csdesk.domain.documents import Layout
 from csdesk.domain.plans import PlanStatus
+from csdesk.entities import SuccessPlan
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.panels.plan.outline import Outline
 from csdesk.ui.undo import UndoStack
@@ -77,7 +78,7 @@ def test_the_very_file_opens_again(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     page.plan.history.click()
-    [copy] = desk.plan_versions.copies(plan)
+    [copy] = desk.sent_copies.of(SuccessPlan, plan)
     page.plan.kept.open_copy(copy)
     path = Path(opened[0].toLocalFile())
     assert (path.name, path.read_bytes()) == ("plan.pdf", b"%PDF the very one")
@@ -93,7 +94,7 @@ def test_a_copy_of_an_unchanged_version_is_said_to_be_of_it(
     send(desk, prepared(desk, account, TODAY, Layout.FULL), b"%PDF 1", "Ms Sato", "a.pdf")
     desk.plans.edit_plan(plan, headline="Two hours saved")
     send(desk, prepared(desk, account, TODAY, Layout.FULL), b"%PDF 2", "Ms Sato", "b.pdf")
-    assert [one.version for one in desk.plan_versions.copies(plan)] == [None, 1]
+    assert [one.version for one in desk.sent_copies.of(SuccessPlan, plan)] == [None, 1]
 
 
 def test_one_card_at_a_time_stands_beside_the_outline(page: AccountPage, plan: int, outline: Outline) -> None:

@@ -17,6 +17,7 @@ from csdesk.ui.bus import ChangeBus
 from csdesk.ui.navigator import Target
 from csdesk.ui.pages.portfolio import PortfolioPage
 from csdesk.ui.undo import UndoStack
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.row_menu import OffersMenu
 from tests.ui.pages.hand import TODAY, Hand, K
 
@@ -468,3 +469,19 @@ def test_a_column_hidden_under_ones_feet_takes_nothing_with_it(page: PortfolioPa
     for key in (K.Key_C, K.Key_V, K.Key_D):
         hand.press(key, _CTRL)
     assert _rows(desk)[0].tier == "2"
+
+
+@pytest.mark.parametrize("name", ["customer_since", "own:Trained"])
+def test_a_cell_of_a_day_has_its_month(desk: Desk, page: PortfolioPage, hand: Hand, name: str) -> None:
+    desk.custom_fields.add("Trained", FieldType.DAY)
+    column = _column(page, name)
+    _take(page, hand, 0, column)
+    hand.press(K.Key_Return)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, DateField)
+    editor.picker.open()
+    assert editor.picker.calendar is not None
+    editor.picker.calendar.grid.go_to(date(2024, 4, 1))
+    hand.press(K.Key_Return)
+    row = _rows(desk)[0]
+    assert (row.facts["customer_since"] or row.custom["Trained"]) in (date(2024, 4, 1), "2024-04-01")

@@ -15,6 +15,7 @@ from csdesk.desk import Desk
 from csdesk.domain.accounts import Status
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.forecast import EARLIER
+from csdesk.domain.months import six_weeks
 from csdesk.entities import Contract
 from csdesk.services.renewals.renewals import Closing, RenewalRow
 from csdesk.ui.bus import ChangeBus
@@ -428,8 +429,8 @@ def test_a_day_is_chosen_with_the_mouse(qtbot: QtBot, page: RenewalsPage) -> Non
     page.turn()
     grid = page.calendar.grid
     grid.go_to(date(2026, 12, 15))
-    place = days.grid(grid.day, sunday_first=False).index(date(2026, 12, 31))
-    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid._area(place).center().toPoint())
+    place = six_weeks(grid.day, sunday_first=False).index(date(2026, 12, 31))
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.area(place).center().toPoint())
     assert [one.kind for one in grid.here] == [DayKind.END]
 
 
@@ -450,7 +451,7 @@ def test_every_field_of_the_panel_has_a_name(page: RenewalsPage) -> None:
     ],
 )
 def test_a_month_is_six_weeks(month: date, sunday_first: bool, first: date, last: date) -> None:
-    found = days.grid(month, sunday_first=sunday_first)
+    found = six_weeks(month, sunday_first=sunday_first)
     assert (found[0], found[-1], len(found)) == (first, last, 42)
 
 

@@ -86,7 +86,11 @@ class FactColumns:
             return _by_text(kept(row))
 
         ways = self._editing.of("custom", read)
-        return self._column(OWN + title, title, text, width=_WIDTH, typed=kept, key=key, **ways)
+
+        def days() -> "Entries | None":
+            return self._entries if self._holds.get(title) is FieldType.DAY else None
+
+        return self._column(OWN + title, title, text, width=_WIDTH, typed=kept, key=key, days=days, **ways)
 
     def _days(self, field: str, title: str) -> Column[AccountRow]:
         def day(row: AccountRow) -> date | None:
@@ -102,7 +106,8 @@ class FactColumns:
             return found.isoformat() if found else ""
 
         ways = self._editing.of(field, self._day)
-        return self._column(field, title, text, width=_WIDTH, key=day, typed=plain, **ways)
+        days = {"days": lambda: self._entries, "past": True}
+        return self._column(field, title, text, width=_WIDTH, key=day, typed=plain, **ways, **days)
 
     def _day(self, typed: str) -> date | None:
         return self._entries.day(one_line(typed), past=True)

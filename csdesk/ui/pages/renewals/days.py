@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from csdesk.domain.contracts import last_day
 from csdesk.domain.renewals import Basis
 from csdesk.services.renewals.renewals import RenewalRow
 from csdesk.ui.words import words
-
-WEEK, WEEKS = 7, 6
 
 
 class DayKind(StrEnum):
@@ -55,10 +53,3 @@ def by_day(rows: Iterable[RenewalRow]) -> dict[date, list[DayEntry]]:
     for entries in found.values():
         entries.sort(key=lambda one: order.index(one.kind))
     return found
-
-
-def grid(month: date, *, sunday_first: bool) -> list[date]:
-    """Return the days of six weeks, the first of which has the first day of the month."""
-    first = month.replace(day=1)
-    before = first.isoweekday() % WEEK if sunday_first else first.weekday()
-    return [first + timedelta(days=day - before) for day in range(WEEK * WEEKS)]

@@ -1,7 +1,6 @@
 """The next contract as it would be made: its days, its amounts, and what they come to, before it is made."""
 
 from contextlib import suppress
-from datetime import date
 from decimal import Decimal
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.closing.amounts_list import AmountsList
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import col, fill, named, row, text
 from csdesk.ui.widgets.tick import Tick
 from csdesk.ui.words import words
@@ -27,7 +27,7 @@ class NextContract(QWidget):
         self._entries = entries
         self._last: tuple[NextAmount, ...] = ()
         self.wanted = Tick(words.tr("Create the next contract from this one"))
-        self.start, self.last, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
+        self.start, self.last, self.notice = (DateField(entries) for _each in range(3))
         self.auto, self.uplift = Choice(), QLineEdit()
         self.amounts = AmountsList()
         self.total = text("", "strong", wrap=True)
@@ -52,7 +52,7 @@ class NextContract(QWidget):
         self._last = draft.amounts
         last = last_day(draft.end)
         for field, day in ((self.start, draft.start), (self.last, last), (self.notice, draft.notice)):
-            field.setText(self._entries.full(day))
+            field.show_day(day)
         self.auto.choose(draft.auto)
         self.uplift.clear()
         self.amounts.show_amounts(draft.amounts)
@@ -61,15 +61,12 @@ class NextContract(QWidget):
     def read(self) -> ContractDraft:
         """Return the contract as it stands in the fields; raise CsdeskError if something in them makes no sense."""
         return ContractDraft(
-            self._day(self.start),
-            renewal_day(self._day(self.last)),
-            self._day(self.notice),
+            self.start.day(),
+            renewal_day(self.last.day()),
+            self.notice.day(),
             self.auto.value,
             self.amounts.read(),
         )
-
-    def _day(self, field: QLineEdit) -> date | None:
-        return self._entries.day(field.text())
 
     def _on_uplift(self) -> None:
         with suppress(CsdeskError):  # half typed; what stays wrong is said when it is kept

@@ -19,6 +19,7 @@ from csdesk.ui.panels.closing.next_contract import NextContract
 from csdesk.ui.panels.entries import Entries
 from csdesk.ui.panels.guard import Guard
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import Button, Card, Line, ValueSegments, col, named, row, text
 from csdesk.ui.widgets.scrolled import scrolled
 from csdesk.ui.widgets.tick import Tick
@@ -45,7 +46,7 @@ class ClosingPanel(Card):
         self.head, self.note = Line("", "section"), Line("", "small")
         outcomes = [(one, labels.name(one)) for one in _OUTCOMES]
         self.outcomes = ValueSegments(words.tr("Contract outcome"), outcomes)
-        self.reason, self.day = QLineEdit(), QLineEdit()
+        self.reason, self.day = QLineEdit(), DateField(entries, past=True)
         self.following = NextContract(entries)
         self.status, self.stays = Tick(), text("", "small", wrap=True)
         self.save_button = Button("", kind="primary")
@@ -68,7 +69,7 @@ class ClosingPanel(Card):
         self.note.say(" · ".join(filter(None, (contract.product, days))))
         self.outcomes.show_value(contract.outcome)
         self.reason.setText(contract.outcome_reason)
-        self.day.setText(self._entries.full(contract.outcome_on or self._entries.today()))
+        self.day.show_day(contract.outcome_on or self._entries.today())
         self.reopen_button.setVisible(contract.outcome is not None)
         self.following.show_draft(found.following)
         self.following.wanted.setChecked(not found.renewed)
@@ -184,7 +185,7 @@ class ClosingPanel(Card):
             self._guard.notice.say(said.format(outcome=outcome))
 
     def _keep(self, found: RenewalProposal) -> None:
-        day = self._entries.day(self.day.text(), past=True) or self._entries.today()
+        day = self.day.day() or self._entries.today()
         draft = self.following.read() if self._makes_next(found) else None
         status = self._status(found) if self.status.isChecked() else None
         closing = Closing(self._outcome, self.reason.text(), day, draft, status)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Self
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.errors import CsdeskError, NoDateError
@@ -15,6 +15,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Item, Line, col, row, text
 from csdesk.ui.widgets.tick import Tick
@@ -32,7 +33,7 @@ class BackwardsCard(SideCard):
         self._panel = panel
         self._reviews = panel.desk.goal_reviews
         self._plan_id = 0
-        self.end, self.own = Choice(), QLineEdit()
+        self.end, self.own = Choice(), DateField(panel.entries)
         self.along = Tick(words.tr("Move milestones too"))
         self.along.setChecked(True)
         self.faults = text("", "wrong", wrap=True)
@@ -83,7 +84,7 @@ class BackwardsCard(SideCard):
         return [*known, (words.tr("Choose a date"), None)]
 
     def _day(self) -> date | None:
-        return self.end.value or self._panel.entries.day(self.own.text())
+        return self.end.value or self.own.day()
 
     def _lay_out(self) -> None:
         self.end.setAccessibleName(words.tr("Count back from"))

@@ -30,7 +30,7 @@ class OutlineCells:
     def __init__(self, desk: Desk, entries: Entries, reschedule: Reschedule) -> None:
         """Keep what is typed on a desk; another day for a milestone is a move."""
         self.planned: Planned | None = None
-        self._desk, self._entries = desk, entries
+        self._desk, self.entries = desk, entries
         self._reschedule = reschedule
 
     def heading(self, field: NodeField) -> str:
@@ -62,7 +62,7 @@ class OutlineCells:
             return dict(self.choices(node, field)).get(value, "")
         if field is NodeField.STATE and node.measured is not None:
             return self.measured(node.measured)
-        return self._entries.short(self.due(node)) if field is NodeField.DUE else value
+        return self.entries.short(self.due(node)) if field is NodeField.DUE else value
 
     def entry(self, node: Node, field: NodeField) -> Any:
         """Return what a cell is edited from: text, or one of its choices; dates in the one form that needs no order."""
@@ -84,7 +84,7 @@ class OutlineCells:
 
     def late(self, node: Node) -> int:
         """Return by how many days a milestone, or the review of a goal, is late; 0 if it is not."""
-        part, today = node.part, self._entries.today()
+        part, today = node.part, self.entries.today()
         if isinstance(part, Goal):
             return review_overdue(part.verdict, part.review_on, today)
         if not isinstance(part, Milestone) or part.due is None or not is_late(part.status, part.due, today):
@@ -112,7 +112,7 @@ class OutlineCells:
         if isinstance(part, Milestone) and node.pace is Pace.ON_TRACK and part.due:
             return labels.name(Pace.ON_TRACK)
         if isinstance(part, Milestone) and part.status is MilestoneStatus.DONE and part.done_on:
-            return words.tr("Done {date}").format(date=self._entries.short(part.done_on))
+            return words.tr("Done {date}").format(date=self.entries.short(part.done_on))
         return self.text(node, NodeField.STATE)
 
     def _lateness(self, node: Node) -> list[str]:
@@ -150,7 +150,7 @@ class OutlineCells:
         """Return all that is said of an outcome: by whom, when, and that nobody expected it."""
         if node.measured is None:
             return ""
-        one, proof, full = node.measured.outcome, node.measured.said.proof, self._entries.full
+        one, proof, full = node.measured.outcome, node.measured.said.proof, self.entries.full
         told = {
             Proof.CLAIMED: words.tr("Claimed {date}, not confirmed yet").format(date=full(one.claimed_on)),
             Proof.CONFIRMED: words.tr("Confirmed by {who}, {date}").format(
@@ -163,7 +163,7 @@ class OutlineCells:
     def hint(self, node: Node, field: NodeField) -> str:
         """Return what the tool tip says: the whole text, or the whole date."""
         if field is NodeField.DUE and (due := self.due(node)):
-            sentence = f"{self._entries.full(due)} ({self._entries.away(due)})"
+            sentence = f"{self.entries.full(due)} ({self.entries.away(due)})"
             return f"{sentence} · {self.standing(node)}" if isinstance(node.part, Milestone | Goal) else sentence
         if field is NodeField.TITLE and self.is_key(node):
             key = words.tr("Key milestone: shown first on the timeline in customer documents")
@@ -206,7 +206,7 @@ class OutlineCells:
         if self.planned is None:
             return []
         if isinstance(part, Milestone) and part.side is Side.US:
-            return [colleague.name for colleague in self._desk.colleagues.here(self._entries.today())]
+            return [colleague.name for colleague in self._desk.colleagues.here(self.entries.today())]
         return [contact.name for contact in self._desk.contacts.of(self.planned.plan.account_id) if not contact.left_on]
 
     def write(self, node: Node, field: NodeField, value: Any) -> None:
@@ -214,16 +214,16 @@ class OutlineCells:
         part, plans = node.part, self._desk.plans
         if part is None:
             return
-        if field is NodeField.DUE and isinstance(part, Milestone) and (day := self._entries.day(value)):
+        if field is NodeField.DUE and isinstance(part, Milestone) and (day := self.entries.day(value)):
             self._reschedule(part.id, day)
         elif field is NodeField.DUE:
-            plans.edit(node.kind, part.id, **{_column(part, field): self._entries.day(value)})
+            plans.edit(node.kind, part.id, **{_column(part, field): self.entries.day(value)})
         elif field is NodeField.OWNER:
             plans.assign(part.id, value)
         elif field is NodeField.STATE and isinstance(part, Goal):
-            self._desk.goal_reviews.judge(part.id, value, self._entries.today())
+            self._desk.goal_reviews.judge(part.id, value, self.entries.today())
         elif field is NodeField.STATE and isinstance(part, Milestone):
-            plans.finish(part.id, self._entries.today() if value is MilestoneStatus.DONE else None)
+            plans.finish(part.id, self.entries.today() if value is MilestoneStatus.DONE else None)
         else:
             plans.edit(node.kind, part.id, **{_column(part, field): value})
 

@@ -20,7 +20,7 @@ from csdesk.ui.panels.plan.model import NODE
 from csdesk.ui.panels.plan.nodes import NodeField
 from csdesk.ui.panels.plan.painting import TITLE_AT, CellPaint, chevron, ground, ring
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.rows_editors import ChoiceDelegate
+from csdesk.ui.widgets.rows_editors import ChoiceDelegate, roomy
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -59,7 +59,10 @@ class OutlineDelegate(ChoiceDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         node, field = index.data(NODE), NodeField(index.column())
         choices = self._cells.choices(node, field)
-        editor = self.choice(parent, [label for _value, label in choices]) if choices else QLineEdit(parent)
+        if choices:
+            editor: QWidget = self.choice(parent, [label for _value, label in choices])
+        else:
+            editor = self.day(parent, self._cells.entries) if field is NodeField.DUE else QLineEdit(parent)
         editor.setAccessibleName(self._cells.heading(field) or self._cells.kind(node.kind))
         if isinstance(editor, QLineEdit) and field is NodeField.OWNER:
             names = QCompleter(self._cells.owners(node), editor)
@@ -88,7 +91,7 @@ class OutlineDelegate(ChoiceDelegate):
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         indent = TITLE_AT - k.S2 - 1 if index.column() == NodeField.TITLE.value else 0
-        editor.setGeometry(_cell(option).adjusted(indent, 1, 0, -2))
+        editor.setGeometry(roomy(editor, _cell(option).adjusted(indent, 1, 0, -2)))
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -18,6 +18,7 @@ from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.plan.side_card import SideCard
 from csdesk.ui.tips import tip
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.keyed_list import KeyedList
 from csdesk.ui.widgets.parts import Button, Item, ValueSegments, named, row, text
 from csdesk.ui.widgets.tick import Tick
@@ -45,7 +46,7 @@ class DisclosureCard(SideCard):
         self.layouts = ValueSegments(words.tr("Layout"), [(one, labels.name(one)) for one in LAYOUTS])
         spoken = [("ja", words.tr("Japanese")), ("en", words.tr("English"))]
         self.languages = ValueSegments(words.tr("Language of the document"), spoken)
-        self.since, self.recipient = QLineEdit(), QLineEdit()
+        self.since, self.recipient = DateField(panel.entries, past=True), QLineEdit()
         self.faults = text("", "wrong", wrap=True)
         self.names: dict[str, Tick] = {}
         self.allowed: set[Named] = set()
@@ -71,7 +72,7 @@ class DisclosureCard(SideCard):
         """Return since when the report tells; raise NoDateError for what is no date."""
         if self.layout_chosen is not Layout.PROGRESS:
             return None
-        return self._panel.entries.day(self.since.text(), past=True)
+        return self.since.day()
 
     def open(self, layout: Layout, language: str, recipient: str) -> None:
         """Show the card for a form; what was typed as recipient stays while it is open."""
@@ -176,6 +177,7 @@ class DisclosureCard(SideCard):
         self.layouts.chosen.connect(lambda _place: self.chosen.emit())
         self.languages.chosen.connect(lambda _place: self.chosen.emit())
         self.since.editingFinished.connect(self.chosen)
+        self.since.picker.picked.connect(self.chosen)
         self.go.clicked.connect(self.wanted)
 
     def _list(self, title: str, counted: Iterable[Counted]) -> list[Item]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from csdesk.domain.documents import Layout
+from csdesk.entities import SuccessPlan
 from csdesk.errors import CsdeskError
 from csdesk.exchange.file_names import file_name
 from csdesk.services.plans.plans import Planned
@@ -133,9 +134,9 @@ class PlanExport(QObject):
         """Return who had the last copy, else the customer's first person who has a part in the plan."""
         if self.planned is None:
             return ""
-        last = self._panel.desk.plan_versions.recipient(self.planned.plan.id)
+        copies = self._panel.desk.sent_copies.of(SuccessPlan, self.planned.plan.id)
         people = (one for one in self._panel.desk.contacts.of(self._panel.account_id) if one.left_on is None)
-        return last or next((one.name for one in people if one.roles), "")
+        return copies[0].recipient if copies else next((one.name for one in people if one.roles), "")
 
     def _choose(self) -> None:
         self.prepare()

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -16,11 +16,13 @@ from csdesk.ui.panels.entries import plain
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.rows_model import Column, RowsModel
 from csdesk.ui.widgets.column_kit import ColumnKit
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.parts import Button, row, text
 from csdesk.ui.widgets.record_table import RecordTable
 from csdesk.ui.words import words
 
-_DATE, _VALUE, _SOURCE = 80, 64, 128
+_DATE, _TYPED, _VALUE, _SOURCE = 80, 112, 64, 128
+_Line = TypeVar("_Line", bound=QLineEdit)
 _MOST = 3
 """So many readings are in sight at a time."""
 
@@ -43,8 +45,10 @@ class Readings(QWidget):
         self.table.setAccessibleName(words.tr("Readings"))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.sort_by(0, descending=True)
-        self.on, self.value, self.source = (self._field(name) for name in self._names())
-        self.on.setFixedWidth(_DATE)
+        day, value, source = self._names()
+        self.on = self._field(day, DateField(self._entries, past=True))
+        self.value, self.source = self._field(value, QLineEdit()), self._field(source, QLineEdit())
+        self.on.setFixedWidth(_TYPED)
         self.value.setFixedWidth(_VALUE)
         self.add_button = Button(words.tr("Add"), kind="small")
         self.add_button.clicked.connect(self._on_add)
@@ -75,8 +79,7 @@ class Readings(QWidget):
     def _names(self) -> tuple[str, str, str]:
         return words.tr("Date"), words.tr("Value"), words.tr("Source", "of a number")
 
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit()
+    def _field(self, name: str, field: _Line) -> _Line:
         field.setPlaceholderText(name)
         field.setAccessibleName(name)
         field.returnPressed.connect(self._on_add)
@@ -122,7 +125,7 @@ class Readings(QWidget):
 
     def _add(self) -> None:
         value = self._number(self.value.text())
-        on = self._entries.day(self.on.text(), past=True) or self._entries.today()
+        on = self.on.day() or self._entries.today()
         self._plans.add_reading(self._outcome_id, on, value, one_line(self.source.text()))
 
     def _clear(self) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk.domain.months import days_after
@@ -16,6 +16,7 @@ from csdesk.ui import dates, labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
 from csdesk.ui.panels.template_rows import TemplateRows, rows
+from csdesk.ui.widgets.date_field import DateField
 from csdesk.ui.widgets.fields import KeyWatch, on_enter
 from csdesk.ui.widgets.parts import Button, Card, Line, col, mark_as, row, rule, text, upright
 from csdesk.ui.widgets.pick_list import Pick, PickList
@@ -43,7 +44,7 @@ class TemplateChooser(Card):
         self.list = PickList(words.tr("Plan templates"))
         self.title, self.note = Line("", "section"), Line("", "small")
         self._day_name = text("", "small")
-        self.day = QLineEdit()
+        self.day = DateField(panel.entries)
         self.day.setFixedWidth(_DAY)
         self.said = text("", "small", wrap=True)
         self.rows = TemplateRows(words.tr("What it creates"))
@@ -121,7 +122,7 @@ class TemplateChooser(Card):
             assert self._document is not None
             start = self._desk.templates.start(self._document, self._account, self._panel.today)
             shown = days_after(start, self._document.length) if self._is_deadline else start
-            self.day.setText(self._panel.entries.full(shown))
+            self.day.show_day(shown)
             self._say_what(self._document)
             self._show_from(start)
         else:
@@ -149,7 +150,7 @@ class TemplateChooser(Card):
         if self._document is None:
             return
         try:
-            day = self._panel.entries.day(typed)
+            day = self.day.day()
         except CsdeskError:
             day = None
         if day is None:

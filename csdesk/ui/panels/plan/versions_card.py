@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from csdesk import private
-from csdesk.entities import PlanVersion, SentCopy
+from csdesk.entities import PlanVersion, SentCopy, SuccessPlan
 from csdesk.services.plans.plans import Planned
-from csdesk.services.plans.versions import Copy, Version
+from csdesk.services.plans.versions import Version
+from csdesk.services.sent_copies import Copy
 from csdesk.ui import labels
 from csdesk.ui import tokens as k
 from csdesk.ui.panels.panel import Panel
@@ -84,7 +85,7 @@ class VersionsCard(SideCard):
 
     def _show(self) -> None:
         versions = self._panel.desk.plan_versions.versions(self._plan_id)
-        copies = self._panel.desk.plan_versions.copies(self._plan_id)
+        copies = self._panel.desk.sent_copies.of(SuccessPlan, self._plan_id)
         self.rows = {one.id: self.lists.line(one.id, partial(VersionRow, self._panel)) for one in versions}
         sent = [self.lists.line(one, partial(self._copy, one)) for one in copies]
         none = words.tr("Agreed versions and sent copies are kept here, exactly as they were.")
@@ -110,7 +111,7 @@ class VersionsCard(SideCard):
 
     def open_copy(self, copy: Copy) -> None:
         """Open the very file that was sent."""
-        content = self._panel.desk.plan_versions.file(copy.id)
+        content = self._panel.desk.sent_copies.file(copy.id)
         if content is None:
             self._panel.notice.warn(words.tr("The file for this copy is no longer available."))
             return
@@ -121,7 +122,7 @@ class VersionsCard(SideCard):
 
     def _delete(self, copy: Copy) -> None:
         said = self._sent(copy)
-        self._panel.guard.delete(lambda: self._panel.desk.plan_versions.delete_copy(copy.id, said), said)
+        self._panel.guard.delete(lambda: self._panel.desk.sent_copies.delete(copy.id, said), said)
 
     def _title(self, version: Version) -> str:
         text = words.tr("Version {number}").format(number=str(version.number))

@@ -1,0 +1,1 @@
+"""The brief of a meeting: everything for it on one page, internal."""

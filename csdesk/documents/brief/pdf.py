@@ -1,0 +1,132 @@
+"""Briefs as a PDF, a page each; every page says that it is internal."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, fields
+from functools import partial
+from typing import Any
+
+from csdesk.documents import figures, glyphs, labels, lines, plan_data, typesetting
+from csdesk.documents.brief.document import BriefDocument, BriefOutcome, BriefPerson, BriefPoint, BriefPromise
+from csdesk.documents.plan_pdf import Rendered
+from csdesk.i18n import Catalogue, Words
+
+_FOOT, _HEAD = 115.0, 120.0  # mm
+_LEFT, _RIGHT = 105.0, 70.0  # mm, of the columns
+_BODY, _BULLET = 8.7, 4.0  # points; mm
+_DUE, _MINUTES = 29.0, 13.0  # mm, beside a promise and before a point of the agenda
+_FRAME, _LABEL = 10.0, 34.0  # mm, around what is to be decided, and more than bold letters take before the purpose
+_ROWS, _RAGGED = 2, 0.94  # lines of a text, and of their room what letters fill
+_MOST = 12
+"""So many of a list are on no page; the template shows as many as it has room for."""
+
+
+def render(briefs: Sequence[BriefDocument]) -> Rendered:
+    """Return briefs in one language as a tagged PDF, a page each, and what could not be printed."""
+    ready = [glyphs.printable(one) for one in briefs]
+    words = Catalogue(briefs[0].language)
+    data = _data([one for one, _ in ready], words)
+    texts = plan_data.texts(json.dumps(data, ensure_ascii=False))
+    missing = tuple(dict.fromkeys(letter for _, missed in ready for letter in missed))
+    return Rendered(typesetting.pdf("brief.typ", data | {"texts": texts}), missing)
+
+
+def pictures(brief: BriefDocument) -> list[bytes]:
+    """Return the page of a brief as SVG."""
+    data = _data([glyphs.printable(brief)[0]], Catalogue(brief.language))
+    return typesetting.pages("brief.typ", data | {"texts": plan_data.texts(json.dumps(data, ensure_ascii=False))})
+
+
+def _data(briefs: Sequence[BriefDocument], words: Words) -> dict[str, object]:
+    """Return what resources/documents/brief.typ reads."""
+    first = briefs[0]
+    of = first.account if len(briefs) == 1 else figures.full(words, first.on)
+    title = labels.separator(words).join((words.tr("Brief", "of a meeting"), of))
+    return {
+        "language": first.language,
+        "accent": plan_data.accent(first.accent),
+        "words": _words(words),
+        "document": {
+            "title": title,
+            "foot": glyphs.cut(" ".join(title.split()), _FOOT, glyphs.CAPTION),
+            "day": figures.full(words, first.on),
+            "date": {"year": first.on.year, "month": first.on.month, "day": first.on.day},
+        },
+        "supplier": {"name": first.ours},
+        "internal": words.tr("Internal"),
+        "briefs": [_brief(one) for one in briefs],
+    }
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {
+        "separator": labels.separator(words),
+        "page_of": words.tr("Page {page} of {pages}"),
+        "purpose": words.tr("What we want from this meeting"),
+        "attendees": words.tr("Attendees"),
+        "plan": words.tr("Outcomes and plan"),
+        "moved": words.tr("Since last time"),
+        "last_notes": words.tr("From the last notes"),
+        "questions": words.tr("Open questions"),
+        "agenda": words.tr("Agenda"),
+        "we_owe": words.tr("We owe"),
+        "they_owe": words.tr("They owe"),
+        "feedback": words.tr("Feedback"),
+        "similar": words.tr("A similar account"),
+        "decide": words.tr("To be decided before the end"),
+        "notes": words.tr("Notes"),
+        "empty": words.tr("None"),
+        "overdue": words.tr("overdue"),
+    }
+
+
+def _brief(brief: BriefDocument) -> dict[str, object]:
+    """Return a brief with the first of each list, each in a line or two."""
+    return {
+        **{field.name: getattr(brief, field.name) for field in fields(brief) if field.name != "on"},
+        **{name: [put(one) for one in getattr(brief, name)[:_MOST]] for name, put in _PARTS.items()},
+        "tiles": [asdict(one) for one in brief.tiles],
+        "most": _MOST,
+        "account": glyphs.cut(brief.account, _HEAD, 15, glyphs.BOLD),
+        "when": glyphs.cut(brief.when, _HEAD, _BODY),
+        "purpose": _text(brief.purpose, _HEAD - _LABEL),
+        "similar": _text(brief.similar, _RIGHT),
+        "trend_said": glyphs.spoken(", ".join(f"{score:.0f}" for score in brief.trend if score is not None)),
+    }
+
+
+def _person(part: BriefPerson) -> dict[str, object]:
+    name, title = glyphs.cut(part.name, 36, _BODY, glyphs.BOLD), glyphs.cut(part.title, 40, _BODY)
+    return {"name": name, "title": title, "note": glyphs.cut(part.note, 80, glyphs.CAPTION), "weight": part.weight}
+
+
+def _outcome(part: BriefOutcome) -> dict[str, object]:
+    title, now = glyphs.cut(part.title, 42, glyphs.SMALL), glyphs.cut(part.now, 28, glyphs.SMALL)
+    return asdict(part) | {"title": title, "now": now}
+
+
+def _promise(part: BriefPromise) -> dict[str, object]:
+    return asdict(part) | {"title": _text(part.title, _RIGHT - _DUE)}
+
+
+def _point(part: BriefPoint) -> dict[str, object]:
+    return {"title": glyphs.cut(" ".join(part.title.split()), _RIGHT - _MINUTES, _BODY), "minutes": part.minutes}
+
+
+def _text(text: str, room: float) -> str:
+    """Return the text, ended by dots where it would take more than two lines beside its bullet."""
+    flowing, room = " ".join(text.split()), room - _BULLET
+    if len(lines.broken(flowing, room, _BODY)) <= _ROWS:
+        return flowing
+    return glyphs.cut(flowing, room * _ROWS * _RAGGED, _BODY)
+
+
+_PARTS: dict[str, Callable[[Any], object]] = {
+    "attendees": _person,
+    "outcomes": _outcome,
+    "agenda": _point,
+    **dict.fromkeys(("we_owe", "they_owe"), _promise),
+    **dict.fromkeys(("moved", "last_notes", "questions"), partial(_text, room=_LEFT)),
+    **dict.fromkeys(("feedback", "decide"), partial(_text, room=_RIGHT - _FRAME)),
+}
+"""By list how one of it is printed."""

@@ -1,0 +1,144 @@
+"""Meetings with their agenda and attendees, notes, and what the lines of notes make."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+
+_OF_ACCOUNT = {"account_id": ("accounts", "CASCADE")}
+_MADE = {**_OF_ACCOUNT, "meeting_id": ("meetings", "SET NULL"), "note_id": ("notes", "SET NULL")}
+_PERSON = {"contact_id": ("contacts", "SET NULL")}
+
+
+def upgrade() -> None:
+    """Add the tables; a small win may come from a note as well."""
+    _meetings()
+    _notes()
+    _small_wins()
+
+
+def _small_wins() -> None:
+    """Make the table anew by hand: in batch mode its constraints come in any order."""
+    same = 'id, uid, account_id, "on", title, customer_sees'
+    kept = op.get_bind().exec_driver_sql(f"SELECT {same} FROM small_wins").all()
+    last = op.get_bind().exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'small_wins'").scalar()
+    op.drop_table("small_wins")
+    line = sa.Column("line", sa.String(), server_default="", nullable=False)
+    own = (_id("account_id", needed=True), _day("on", needed=True), _text("title"), _yes("customer_sees"))
+    _make("small_wins", *own, _id("note_id"), line, refers={**_OF_ACCOUNT, "note_id": ("notes", "SET NULL")})
+    for row in kept:
+        op.get_bind().exec_driver_sql(f"INSERT INTO small_wins ({same}) VALUES (?, ?, ?, ?, ?, ?)", tuple(row))
+    if last:  # no id is given twice
+        op.execute("DELETE FROM sqlite_sequence WHERE name = 'small_wins'")
+        op.execute(f"INSERT INTO sqlite_sequence VALUES ('small_wins', {int(last)})")
+
+
+def _meetings() -> None:
+    _make("meeting_kinds", _text("ready"), _text("name"), _whole("position"), _yes("hidden"), _text("definition"))
+    _make(
+        "meetings",
+        *(_id("account_id", needed=True), _text("kind"), _text("title"), _day("on", needed=True)),
+        *(_text("starts"), _whole("minutes"), _text("zone"), _text("place"), _text("state")),
+        *(_day("finished_on"), _text("no_next")),
+        refers=_OF_ACCOUNT,
+        indexes=[["account_id", "on"], ["on"]],
+    )
+    people = {"contact_id": ("contacts", "CASCADE"), "colleague_id": ("colleagues", "CASCADE")}
+    _make(
+        "attendees",
+        *(_id("meeting_id", needed=True), _id("contact_id"), _id("colleague_id"), _text("name"), _text("presence")),
+        refers={"meeting_id": ("meetings", "CASCADE"), **people},
+    )
+
+
+def _notes() -> None:
+    _make(
+        "notes",
+        *(_id("account_id", needed=True), _id("meeting_id"), _day("on", needed=True), _text("text")),
+        refers={**_OF_ACCOUNT, "meeting_id": ("meetings", "CASCADE")},
+    )
+    until = _text("until")
+    of_note = {"note_id": ("notes", "CASCADE")}
+    _make("note_versions", _id("note_id", needed=True), until, _text("text"), refers=of_note, known=False)
+    _made("decisions", _yes("customer_sees"))
+    answered = (_yes("customer_sees"), _day("answered_on"), _text("answer"), _id("contact_id"))
+    _made("questions", *answered, refers=_PERSON)
+    _made(
+        "promises",
+        *(_text("side"), _id("contact_id"), _id("colleague_id"), _text("who"), _day("due"), _day("kept_on")),
+        _yes("customer_sees"),
+        refers={**_PERSON, "colleague_id": ("colleagues", "SET NULL")},
+    )
+    days = (_day("start"), _day("deadline"), _day("done_on"))
+    _made("actions", _id("contact_id"), *days, _yes("customer_sees"), refers=_PERSON)
+    _made("feedback", _text("kind"), _text("theme"), _text("status"))
+    _make(
+        "agenda_items",
+        *(_id("meeting_id", needed=True), _id("question_id"), _id("promise_id"), _text("title"), _whole("minutes")),
+        *(_yes("done"), _whole("position")),
+        refers={
+            "meeting_id": ("meetings", "CASCADE"),
+            "question_id": ("questions", "SET NULL"),
+            "promise_id": ("promises", "SET NULL"),
+        },
+    )
+
+
+def _made(table: str, *own: sa.Column[Any], refers: dict[str, tuple[str, str]] | None = None) -> None:
+    """Make a table of what lines of notes make."""
+    common = (_id("account_id", needed=True), _id("meeting_id"), _id("note_id"), _text("line"))
+    _make(table, *common, _day("on", needed=True), _text("title"), *own, refers={**_MADE, **(refers or {})})
+
+
+def _make(
+    table: str,
+    *columns: sa.Column[Any],
+    refers: dict[str, tuple[str, str]] | None = None,
+    indexes: Sequence[list[str]] = (),
+    known: bool = True,
+) -> None:
+    """Make a table of records, those that are ``known`` outside with a uid; an index for each that it refers to."""
+    named = [_text("uid"), sa.UniqueConstraint("uid", name=op.f(f"uq_{table}_uid"))] if known else []
+    keys = [
+        sa.ForeignKeyConstraint([own], [f"{other}.id"], name=op.f(f"fk_{table}_{own}_{other}"), ondelete=then)
+        for own, (other, then) in (refers or {}).items()
+    ]
+    key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
+    whole = (_id("id", needed=True), *named[:1], *columns, key, *named[1:], *keys)
+    op.create_table(table, *whole, sqlite_autoincrement=True)
+    for one in indexes or [[own] for own in refers or {}]:
+        op.create_index(op.f(f"ix_{table}_{'_'.join(one)}"), table, one)
+    if known:
+        _clean_up(table)
+
+
+def _clean_up(table: str) -> None:
+    op.execute(
+        f"CREATE TRIGGER {table}_leave_no_refs AFTER DELETE ON {table} BEGIN"
+        f" DELETE FROM external_refs WHERE record_table = '{table}' AND record_id = OLD.id;"
+        f" DELETE FROM sent_copies WHERE record_table = '{table}' AND record_id = OLD.id; END"
+    )
+
+
+def _id(name: str, *, needed: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Integer(), nullable=not needed)
+
+
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(), nullable=False)
+
+
+def _whole(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Integer(), nullable=False)
+
+
+def _yes(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def _day(name: str, *, needed: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Date(), nullable=not needed)
