@@ -173,8 +173,8 @@ CONTACT_PART = (
         synonyms=f"{s.of_their_person('名 氏名')} 先方担当者 先方ご担当者 先方担当 先方窓口 先方窓口担当 お客様担当者 "
         "お客様担当 お客様側担当者 顧客担当者 顧客側担当者 客先担当者 取引先担当者 取引先責任者 取引先責任者名 "
         "窓口担当者 窓口担当 担当窓口 窓口 ご担当者 ご担当者様 キーマン 担当者 contactname contactfullname "
-        "primarycontact primarycontactname maincontact maincontactname keycontact contactperson customercontact customercontactname "
-        "pointofcontact poc contact",
+        "primarycontact primarycontactname maincontact maincontactname keycontact "
+        "contactperson customercontact customercontactname pointofcontact poc contact",
         exported=False,
     ),
     Field(
