@@ -75,7 +75,7 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--owner", "owners", multiple=True, metavar="COLUMN=OWNER", help="Whose values win: file, mine or blanks."
 )
-@click.option("--source", help="Whose ids these are; crm unless another is named.")
+@click.option("--source", help="Whose list this is; crm, or without ids the file's name, unless another is named.")
 @click.option(
     "--both-changed", type=click.Choice(["file", "mine"]), help="What stays where both sides changed a value."
 )

@@ -134,6 +134,10 @@ class ImportKind(ABC):
         """Return the field of every column that surely has one."""
         return suggest(self.name, table.columns, [row.cells for row in table.rows[:200]])
 
+    def source(self, _session: Session, _table: Table, _columns: Mapping[str, str], _path: Path) -> str:
+        """Return whose a file of a new shape is."""
+        return DEFAULT_SOURCE
+
     def unmapped(self, _table: Table) -> Sequence[UnmappedColumn]:
         """Return the columns that are not suggested in spite of their headings."""
         return ()

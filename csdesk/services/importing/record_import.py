@@ -1,7 +1,9 @@
 """Imports of records that other programs know by ids of their own: compared by rows, written in bulk."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,13 +12,14 @@ from typing_extensions import override
 from csdesk.domain.wanted import still_wanted
 from csdesk.entities import Company
 from csdesk.errors import CsdeskError
+from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import custom_title
 from csdesk.i18n import Words
 from csdesk.services.importing import cells as cell_reading
 from csdesk.services.importing import known, matching, people, record_tables, records, writing
 from csdesk.services.importing.fields import CUSTOM, FieldReading
 from csdesk.services.importing.kind import ExportAsked, ExportTable, ImportDraft
-from csdesk.services.importing.mappings import ColumnMapping
+from csdesk.services.importing.mappings import ColumnMapping, source_of
 from csdesk.services.importing.preview import ImportPreview, Issue
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.row_hashes import row_hashes, unhashed
@@ -43,6 +46,10 @@ class UnmappedError(CsdeskError):
 
 class RecordImport(RecordKind):
     """A kind of record, with what is done the same for each of them."""
+
+    @override
+    def source(self, session: Session, table: Table, columns: Mapping[str, str], path: Path) -> str:
+        return source_of(session, self.name, self.called, table, columns, path)
 
     @override
     def preview(self, session: Session, draft: ImportDraft) -> ImportPreview:
