@@ -18,16 +18,15 @@ from csdesk import safekeeping, settings
 from csdesk.desk import Desk
 from csdesk.domain.documents import Layout
 from csdesk.exchange.dates import DateOrder
-from csdesk.exchange.tables import Options
 from csdesk.given import SOME_REJECTED, Given
+from csdesk.import_options import draft_of
 from csdesk.listing import KINDS, listed, made, made_lines
 from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
-from csdesk.services.importing.fields import TOLD
-from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.rules import Answer, Owner, answered
-from csdesk.services.imports import ImportResult, UnknownColumnError
+from csdesk.services.importing.questions import ENDS, PERIOD, known
+from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.imports import ImportResult
 
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
 _ROUNDS = 2
@@ -82,13 +81,18 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--known-elsewhere", type=click.Choice(["same", "new"]), help="What is known here under another id or writing."
 )
+@click.option("--period", type=click.Choice(known(PERIOD)), help="What an amount is for where no cell says it.")
+@click.option("--ends", type=click.Choice(known(ENDS)), help="What the end of a contract is; of two, which counts.")
+@click.option(
+    "--value", "values", multiple=True, metavar="COLUMN:TEXT=CHOICE", help="What a text means; nothing leaves it empty."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
 @click.pass_obj
 def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: bool, **how: Any) -> None:
     """Import accounts, contacts or contracts from csv, tsv, xlsx or xls; outcomes or milestones as they go out."""
     with given.desk() as desk:
-        draft = _draft(desk, kind, file, how)
+        draft = draft_of(desk, kind, file, how)
         preview = desk.imports.preview(draft)
         said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
         for _ in range(_ROUNDS):
@@ -250,49 +254,8 @@ def _write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _draft(desk: Desk, kind: str, file: Path, how: dict[str, Any]) -> ImportDraft:
-    header = how["header_row"]
-    options = Options(
-        sheet=how["sheet"],
-        encoding=how["encoding"],
-        delimiter={"tab": "\t", "\\t": "\t"}.get(how["delimiter"], how["delimiter"]),
-        header_row=None if header is None else 0 if header == "none" else _row(header),
-    )
-    order = DateOrder(how["date_order"]) if how["date_order"] else None
-    draft = desk.imports.look(kind, file, options, order)
-    draft = draft.with_columns(dict(_pair(given, draft) for given in how["maps"]))
-    draft = draft.with_owners({**draft.columns.owners, **dict(_owner(given, draft) for given in how["owners"])})
-    return draft.from_source(how["source"]) if how["source"] else draft
-
-
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _row(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise click.BadParameter(text, param_hint="--header-row")
-    return int(text)
-
-
-def _pair(given: str, draft: ImportDraft) -> tuple[str, str]:
-    column, equals, field = given.rpartition("=")
-    if not equals:
-        raise click.BadParameter(given, param_hint="--map")
-    if column not in draft.table.columns:
-        raise UnknownColumnError(column, draft.table.columns)
-    if field and field not in (*draft.fields, *TOLD, "custom"):
-        raise UnknownColumnError(field, (*draft.fields, "custom"))
-    return column, field
-
-
-def _owner(given: str, draft: ImportDraft) -> tuple[str, Owner]:
-    column, _equals, owner = given.rpartition("=")
-    if owner not in list(Owner):
-        raise click.BadParameter(given, param_hint="--owner")
-    if column not in draft.table.columns:
-        raise UnknownColumnError(column, draft.table.columns)
-    return column, Owner(owner)
 
 
 def _cell(value: object) -> str:

@@ -8,7 +8,7 @@ import click
 
 from csdesk.i18n import Words
 from csdesk.services.importing.kind import ImportDraft
-from csdesk.services.importing.preview import Flagged, LeftOut, MissingRecord, Rejected
+from csdesk.services.importing.preview import Flagged, ImportPreview, LeftOut, MissingRecord, Rejected
 from csdesk.services.imports import ImportResult
 from csdesk.services.row_words import counted, unfit
 
@@ -24,7 +24,7 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
         report = {
             **preview.counts,
             "rejected": [_told(draft, one, words) for one in preview.rejected],
-            "questions": [_told(draft, one, words) for one in preview.questions],
+            "questions": [_told(draft, one, words) for one in _questions(preview)],
             "flagged": [_told(draft, one, words) for one in preview.flagged],
             "left_out": [_told(draft, one, words) for one in preview.left_out],
             "gone": [_missing(one) for one in preview.missing],
@@ -47,7 +47,17 @@ def report_import(draft: ImportDraft, written: ImportResult, words: Words, *, as
 
 def _told(draft: ImportDraft, one: Told, words: Words) -> dict[str, Any]:
     column = draft.kind.column(one.column, words.language)
-    return {"row": one.row, "column": column, "value": one.value, "reason": one.reason.sentence(words)}
+    reason, asks = one.reason.sentence(words), None if isinstance(one, LeftOut) else one.asks
+    if asks is not None:
+        reason = words.tr("{reason} Say it with {option}").format(reason=reason, option=asks.option)
+    return {"row": one.row, "column": column, "value": one.value, "reason": reason}
+
+
+def _questions(preview: ImportPreview) -> list[Told]:
+    """Return the rows that ask, and of cells that ask the same the first."""
+    asking: list[Rejected | Flagged] = [*preview.rejected, *preview.flagged]
+    first = {one.asks: one for one in reversed(asking) if one.asks is not None}
+    return [*(one for one in preview.questions if one.asks is None), *(first[asks] for asks in preview.asked)]
 
 
 def _missing(one: MissingRecord) -> dict[str, object]:

@@ -5,6 +5,7 @@ import unicodedata
 from enum import StrEnum
 
 from csdesk.domain.accounts import Stage, Status, Touch
+from csdesk.domain.deals import DealState
 from csdesk.domain.people import Influence, Role
 from csdesk.exchange.headings import folded
 from csdesk.exchange.numerals import decimal_of, plain
@@ -57,6 +58,19 @@ _WORDS: dict[str, dict[StrEnum, str]] = {
         Role.FINANCE: "finance billing billingcontact accounting procurement 経理 財務 購買 請求担当 請求担当者 "
         "経理担当 経理担当者 購買担当",
     },
+    "deal": {
+        DealState.WON: "won closedwon closewon true yes 1 受注 受注済 受注済み 受注確定 成約 成約済 成約済み 契約 "
+        "契約済 契約済み 契約締結 締結済 締結済み 成立 商談成立 獲得 はい",
+        DealState.LOST: "lost closedlost closelost disqualified abandoned 失注 失注済 失注済み 敗退 見送り 辞退 却下 "
+        "不成立 商談不成立 取り下げ 取下げ 破談",
+        DealState.OPEN: "open false no 0 new inprogress pipeline bestcase commit prospecting qualification discovery "
+        "needsanalysis valueproposition iddecisionmakers perceptionanalysis proposalpricequote negotiationreview "
+        "negotiation proposal quote demo evaluation appointmentscheduled qualifiedtobuy presentationscheduled "
+        "decisionmakerboughtin contractsent qualified contactmade demoscheduled proposalmade negotiationsstarted "
+        "商談中 提案 提案中 提案済 提案済み 見積 見積中 見積提出 見積提出済 交渉 交渉中 検討中 進行中 保留 内示 "
+        "口頭内示 アプローチ ヒアリング 初回訪問 リード 見込み 見込 アポ アポ獲得 デモ トライアル 契約書送付 "
+        "契約書送付済 未受注 受注見込 受注見込み 受注前 いいえ",
+    },
     "influence": {
         Influence.HIGH: "high strong large 高 高い 大 大きい 強 強い",
         Influence.MIDDLE: "middle medium mid moderate normal 中 普通 中程度",
@@ -67,6 +81,7 @@ _CHOICES = {
     field: {word: value for value, words in choices.items() for word in [folded(value), *words.split()]}
     for field, choices in _WORDS.items()
 }
+_DEAL_ENDINGS = ((("lost", "失注"), DealState.LOST), (("closedwon", "won", "受注", "成約"), DealState.WON))
 _BETWEEN_ROLES = re.compile(r"[;,、，；/／・|\n]+")
 _BETWEEN_DOMAINS = re.compile(r"[\s;,、，；|]+")
 _PERIODS = {
@@ -99,10 +114,32 @@ def read_choice(field: str, text: str) -> StrEnum:
     return found
 
 
+def read_deal(text: str) -> StrEnum:
+    """Return how a deal has ended, by the word or by one such as “7. Closed Won”; Refusal for a word unknown there."""
+    form = folded(text).lstrip("0123456789")
+    if form not in _CHOICES["deal"]:
+        for endings, state in _DEAL_ENDINGS:
+            if form.endswith(endings):
+                return state
+    return read_choice("deal", form or text)
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether the text says that a deal is won or lost."""
+    try:
+        return read_deal(text) in (DealState.WON, DealState.LOST)
+    except Refusal:
+        return False
+
+
 def read_roles(text: str) -> tuple[Role, ...]:
     """Return the roles in the text, each once, in their order; Refusal if one of them is unknown."""
-    parts = [part for part in _BETWEEN_ROLES.split(text) if part.strip()]
-    return tuple(dict.fromkeys(Role(read_choice("role", part)) for part in parts))
+    return tuple(dict.fromkeys(Role(read_choice("role", part)) for part in role_parts(text)))
+
+
+def role_parts(text: str) -> list[str]:
+    """Return the words in a text that are a role each."""
+    return [part.strip() for part in _BETWEEN_ROLES.split(text) if part.strip()]
 
 
 def read_period(text: str) -> int:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cache, partial
 
 from csdesk.exchange import headings, titles
-from csdesk.exchange.choices import read_choice, read_domains, read_period, read_roles
+from csdesk.exchange.choices import is_closed, read_choice, read_deal, read_domains, read_period, read_roles
 from csdesk.exchange.currencies import CODES, NAMES
 from csdesk.exchange.dates import AmbiguousDateError, parse_date
 from csdesk.exchange.money import Unit, blank, error_value, parse_amount, parse_flag, parse_number, unit_of
@@ -37,6 +37,18 @@ _ONLY_BESIDE = {
     (_NAME_OF_A_PERSON, "担当者名"): _OF_A_PERSON,
     (_NAME_OF_A_PERSON, "担当者"): _OF_A_PERSON,
 }
+_SAID_OF_MUCH = (
+    "type customertype accounttype 取引先種別 種別 顧客区分 lifecyclestage lifecyclestatus ライフサイクルステージ "
+    "利用状況 取引状況 renewal value role roles 役割 ロール 立場 関係者区分 契約形態 interval period term months "
+    "期間 期間月 支払区分 支払い区分 請求区分 料金区分 金額区分 課金区分"
+)
+_LOOSE = frozenset(_SAID_OF_MUCH.split())
+"""Headings that as often mean something else: most of what stands below them has to be what the field holds."""
+_ANY_TEXT = (FieldKind.NAME, FieldKind.EMAIL)
+"""What takes every text, so that its heading alone says too little."""
+_SAID_OF_DEALS = "won status stage state phase ステータス フェーズ ステージ 状態 状況 結果 受注"
+_OF_DEALS = frozenset(_SAID_OF_DEALS.split())
+"""Headings that speak of deals only where one of them is won or lost."""
 
 
 def fields(kind: str) -> tuple[str, ...]:
@@ -56,8 +68,9 @@ def suggest(kind: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
             for field, rank in _ranks(kind).get(form, {}).items():
                 elsewhere = _ELSEWHERE.get((field, form), frozenset()) & beside
                 alone = not _ONLY_BESIDE.get((field, form), beside) & beside
-                if not elsewhere and not alone and _fits(by_name(kind)[field], column, values):
-                    candidates.append((doubt, not values, rank, place, field))
+                misfit = None if elsewhere or alone else _misfit(by_name(kind)[field], column, form, values)
+                if misfit is not None:
+                    candidates.append((misfit, doubt, not values, rank, place, field))
     taken: dict[int, str] = {}
     for *_, place, field in sorted(candidates):
         if place not in taken and field not in taken.values():
@@ -110,12 +123,17 @@ def _ranks(kind: str) -> dict[str, dict[str, int]]:
     return ranks
 
 
-def _fits(field: Field, column: str, values: Sequence[str]) -> bool:
-    """Tell whether enough of the values can be what the field holds; no value speaks against nothing."""
+def _misfit(field: Field, column: str, form: str, values: Sequence[str]) -> bool | None:
+    """Tell whether too few of the values are what the field holds, for another to be looked for first.
+
+    None if the heading alone is too little then; no value speaks against nothing.
+    """
     check = _check(field, column)
-    if check is None or not values:
-        return True
-    return sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT
+    if field.name == "deal" and form in _OF_DEALS:
+        return False if any(map(is_closed, values)) else None
+    if check is None or not values or sum(_passes(check, value) for value in values) >= len(values) * _ENOUGH_FIT:
+        return False
+    return None if field.kind in _ANY_TEXT or form in _LOOSE else True
 
 
 def _passes(check: Callable[[str], object], value: str) -> bool:
@@ -159,7 +177,7 @@ def _check(field: Field, column: str) -> Callable[[str], object] | None:
     """Return what a value of the field passes; None where any text is one."""
     checks: dict[FieldKind, Callable[[str], object]] = {
         FieldKind.MONEY: partial(_amount, unit_of(column)),
-        FieldKind.CHOICE: partial(read_choice, field.name),
+        FieldKind.CHOICE: read_deal if field.name == "deal" else partial(read_choice, field.name),
         **dict.fromkeys((FieldKind.DAY, FieldKind.LAST_DAY), _date),
         FieldKind.NAME: _name,
         FieldKind.CHOICES: read_roles,

@@ -38,7 +38,7 @@ PREFIXES = {
         "properties",
     ),
     "contacts": ("contact", "担当者の", "担当者", "取引先責任者", "properties"),
-    "contracts": ("contract", "subscription", "契約の", "契約", "properties"),
+    "contracts": ("contract", "subscription", "契約の", "契約", "deal", "opportunity", "商談", "案件", "properties"),
 }
 _OTHERS = (
     "phone fax website type zip postalcode city street createdate createddate lastmodifieddate createdby "

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from csdesk.domain.deals import DealState
 from csdesk.fields import synonyms as s
 from csdesk.fields.field import Field, FieldKind
 from csdesk.i18n import later_words
@@ -173,6 +174,17 @@ CONTRACTS = (
         synonyms="months termmonths contracttermmonths contractterm termlength contractlength contractmonths "
         "subscriptionterm term 契約月数 契約期間月数 契約期間月 契約期間 契約期間ヶ月 契約期間か月 利用期間 "
         "期間 期間月",
+        exported=False,
+    ),
+    Field(
+        "deal",
+        FieldKind.CHOICE,
+        later_words.tr("Deal state"),
+        synonyms="dealstatus opportunitystatus dealstage opportunitystage stagename salesstage 商談ステータス "
+        "商談フェーズ 商談ステージ 商談状況 案件ステータス 案件フェーズ 案件ステージ 案件状況 取引ステージ 受注状況 "
+        "受注ステータス 受注区分 iswon hsisclosedwon isclosedwon closedwon won status stage state phase ステータス "
+        "フェーズ ステージ 状態 状況 結果 受注",
+        choices=DealState,
         exported=False,
     ),
     replace(MRR, exported=False),

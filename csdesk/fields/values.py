@@ -8,6 +8,7 @@ from csdesk.domain.accounts import Stage, Status, Touch
 from csdesk.domain.contact_log import ContactKind, Direction
 from csdesk.domain.contracts import ContractOutcome, Forecast
 from csdesk.domain.custom import FieldType
+from csdesk.domain.deals import DealState
 from csdesk.domain.documents import Layout
 from csdesk.domain.levels import Level
 from csdesk.domain.patterns import Aim
@@ -69,6 +70,11 @@ _NAMES: Mapping[type[Enum], Mapping[Any, Text]] = {
         Influence.HIGH: later_words.tr("High", "influence"),
         Influence.MIDDLE: later_words.tr("Middle", "influence"),
         Influence.LOW: later_words.tr("Low", "influence"),
+    },
+    DealState: {
+        DealState.WON: later_words.tr("Won", "of a deal"),
+        DealState.LOST: later_words.tr("Lost", "of a deal"),
+        DealState.OPEN: later_words.tr("Still open", "of a deal"),
     },
     FieldType: {
         FieldType.TEXT: later_words.tr("Text"),

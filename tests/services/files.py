@@ -9,6 +9,7 @@ from csdesk.exchange.tables import Options
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Incoming
+from csdesk.services.importing.questions import PERIOD, Question
 from csdesk.services.importing.rules import Answer, Owner
 from csdesk.services.imports import ImportResult, Imports
 
@@ -30,13 +31,19 @@ class Importer:
         source: str = "",
         answers: Mapping[int, Answer] | None = None,
         order: DateOrder | None = None,
+        period: str = "",
+        said: Mapping[str, Mapping[str, str]] | None = None,
     ) -> ImportDraft:
-        """Write the text to a file and look at it; columns and owners are by heading, answers by row."""
+        """Write the text to a file and look at it; columns, owners and what is said are by heading."""
         path = self.folder / f"{kind}.csv"
         path.write_text(text, "utf-8")
         draft = self.imports.look(kind, path, Options(), order).with_columns(columns or {})
         draft = draft.from_source(source) if source else draft
         draft = replace(draft, columns=replace(draft.columns, owners=owners)) if owners else draft
+        draft = draft.answering(Question("", PERIOD), period) if period else draft
+        for column, texts in (said or {}).items():
+            for text, answer in texts.items():
+                draft = draft.answering(Question(column, draft.columns.columns[column], text), answer)
         return replace(draft, answers=answers or {})
 
     def preview(self, text: str, kind: str = "accounts", **how: object) -> ImportPreview:

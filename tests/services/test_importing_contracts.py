@@ -64,11 +64,11 @@ def test_an_account_list_brings_its_contract_along_as_agreed(
 @pytest.mark.parametrize(
     ("heading", "cell", "currency", "reason"),
     [
-        ("ARR", "100.5", "JPY", "The amount has more decimals than its currency."),
-        ("MRR", "10.0055", "USD", "The amount has more decimals than its currency."),
-        ("ARR", "a lot", "USD", "This is not a valid amount."),
-        ("ARR", "9223372036854775808", "JPY", "This is not a valid amount."),
-        ("ARR", "€5", "USD", "This is not a valid amount."),
+        ("ARR", "100.5", "JPY", "The amount has more decimals than JPY."),
+        ("MRR", "10.0055", "USD", "The amount has more decimals than USD."),
+        ("ARR", "a lot", "USD", "This is not a valid amount in USD."),
+        ("ARR", "9223372036854775808", "JPY", "This is not a valid amount in JPY."),
+        ("ARR", "€5", "USD", "This is not a valid amount in USD."),
     ],
 )
 def test_an_amount_that_is_not_clear_is_flagged_and_its_row_taken(

@@ -1,26 +1,34 @@
 """The cells of a table a column at a time, each with how it is read; each different text is read once."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from csdesk.domain.deals import DealState
+from csdesk.exchange.choices import is_closed
 from csdesk.exchange.dates import order_of
-from csdesk.exchange.money import blank, error_value
-from csdesk.exchange.refusals import Refusal
+from csdesk.exchange.money import Unit, blank, error_value, parse_amount, unit_of
+from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID
 from csdesk.services.importing import issues
 from csdesk.services.importing.fields import (
     CUSTOM,
     DATES,
-    ENDS,
     WORDS,
     FieldReading,
     NoCurrencyError,
     is_money,
     reader,
 )
+from csdesk.services.importing.fields import (
+    ENDS as KEPT_AS,
+)
 from csdesk.services.importing.preview import Flagged, Issue
+from csdesk.services.importing.questions import ENDS, PERIOD, CellAnswers, Question, known
+
+_BARE = re.compile("[0-9.,]*")  # as most are: nothing to find out about
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +39,11 @@ class Fault:
     value: str
     reason: Issue
     costs: tuple[str, ...]
+    asks: Question | None = None
 
     def at(self, row: int) -> Flagged:
         """Return it as it is told of a row."""
-        return Flagged(row, self.column, self.value, self.reason)
+        return Flagged(row, self.column, self.value, self.reason, self.asks)
 
 
 class ColumnCells(NamedTuple):
@@ -81,32 +90,76 @@ class Cells:
         return [issues.ErrorCells(column, count) for column, count in counts.items() if count]
 
 
-def mapped(table: Table, mapping: Mapping[str, str], how: FieldReading) -> Cells:
+def mapped(table: Table, mapping: Mapping[str, str], how: FieldReading, answers: CellAnswers) -> Cells:
     """Return the cells of a table that are read; ``mapping`` is column to field."""
     cells = dict(zip(table.columns, zip(*(row.cells for row in table.rows), strict=True), strict=False))
     columns = [(column, field, cells.get(column, ())) for column, field in mapping.items()]
     how = replace(how, own=UID in mapping.values())
-    return Cells(table, columns, how, _orders(columns, how))
+    readings = _orders(columns, how)
+    if not how.own:
+        states = any(name == "currency" for _column, name, _texts in columns)
+        for column, name, texts in columns:
+            found = _said(column, name, texts, readings.get(column, how), answers)
+            currency = _currency(column, texts, how, states) if is_money(name) else how.currency
+            readings[column] = replace(found, currency=currency)
+    return Cells(table, columns, how, readings)
 
 
 def read_column(column: str, field: str, texts: Sequence[str], how: FieldReading) -> ColumnCells:
     """Return a column in the form in which it is kept; an amount stays text until its row's currency is known."""
     read_cell = str.strip if is_money(field) or field.startswith(CUSTOM) else reader(field, how)
     may_be_blank = not how.own and field not in WORDS
-    costs = tuple(dict.fromkeys((field, ENDS.get(field, field))))
+    costs = tuple(dict.fromkeys((field, KEPT_AS.get(field, field))))
     kept: dict[str, str] = {}
     faults: dict[str, Fault] = {}
     for text in set(texts):
+        meant = how.meant(text)
         try:
-            kept[text] = "" if not text or (may_be_blank and (blank(text) or error_value(text))) else read_cell(text)
-        except (Refusal, NoCurrencyError) as error:
-            kept[text], faults[text] = "", Fault(column, text, _reason(error), costs)
+            is_blank = not meant or (may_be_blank and (blank(meant) or error_value(meant)))
+            kept[text] = "" if is_blank else read_cell(meant)
+        except NoCurrencyError:
+            kept[text], faults[text] = "", Fault(column, text, issues.NO_CURRENCY, costs)
+        except Refusal as refusal:
+            kept[text], faults[text] = "", _unread(column, field, text, refusal, costs)
     at = {place: faults[text] for place, text in enumerate(texts) if text in faults} if faults else {}
     return ColumnCells([kept[text] for text in texts], at)
 
 
-def _reason(error: ValueError) -> Issue:
-    return error.reason if isinstance(error, Refusal) else issues.NO_CURRENCY
+def _unread(column: str, field: str, text: str, refusal: Refusal, costs: tuple[str, ...]) -> Fault:
+    """Return the fault of a cell; a word that csdesk does not know is a question."""
+    if not known(field) or is_money(field) or field in DATES:
+        return Fault(column, text, refusal.reason, costs)
+    word = refusal.text.strip() if field == "roles" else text
+    told = refusal.reason if refusal.reason is RefusalReason.NOT_A_FLAG else issues.UnknownWord(word, field)
+    return Fault(column, text, told, costs, Question(column, field, word))
+
+
+def _said(column: str, field: str, texts: Sequence[str], how: FieldReading, answers: CellAnswers) -> FieldReading:
+    """Return how a column is read after what was answered of it."""
+    found = replace(
+        how,
+        said=tuple(sorted(answers.values.get(column, {}).items())),
+        period=answers.period if field == PERIOD else "",
+        ends=answers.ends if field == ENDS else "",
+    )
+    if field != "deal":
+        return found
+    return replace(found, otherwise=DealState.OPEN if any(map(is_closed, set(texts))) else "")
+
+
+def _currency(column: str, texts: Sequence[str], how: FieldReading, states: bool) -> str:
+    """Return the currency of the bare amounts of a column: of its only sign; none if it has several; else the usual."""
+    if states or unit_of(column).currency:
+        return how.currency
+    signs = {sign for text in set(texts) if not _BARE.fullmatch(text) and (sign := _sign(text))}
+    return how.currency if not signs else signs.pop() if len(signs) == 1 else ""
+
+
+def _sign(text: str) -> str | None:
+    try:
+        return parse_amount(text, Unit()).currency
+    except Refusal:
+        return None
 
 
 def _orders(mapped: Iterable[tuple[str, str, Sequence[str]]], how: FieldReading) -> dict[str, FieldReading]:

@@ -9,7 +9,15 @@ from datetime import date
 from csdesk.domain.contracts import last_day, renewal_day
 from csdesk.domain.money import digits, to_minor
 from csdesk.entities.types import day
-from csdesk.exchange.choices import read_choice, read_domain, read_domains, read_period, read_roles
+from csdesk.exchange.choices import (
+    read_choice,
+    read_deal,
+    read_domain,
+    read_domains,
+    read_period,
+    read_roles,
+    role_parts,
+)
 from csdesk.exchange.currencies import CODES, NAMES, SHARED
 from csdesk.exchange.dates import DateOrder, parse_date
 from csdesk.exchange.headings import folded
@@ -20,6 +28,7 @@ from csdesk.exchange.refusals import Refusal, RefusalReason
 from csdesk.exchange.titles import ACCOUNT_UID, CONTRACT_UID, LINE_UID, OTHERS, UID
 from csdesk.fields.catalogue import named
 from csdesk.fields.field import FieldKind
+from csdesk.services.importing.questions import alike
 
 CUSTOM = "custom:"
 """The prefix of a field that is a column of hers: the rest is its title."""
@@ -61,6 +70,10 @@ _AS_WRITTEN: Mapping[str, Callable[[str], str]] = {
 class TooFineError(ValueError):
     """An amount has more decimals than its currency."""
 
+    def __init__(self, text: str, currency: str) -> None:
+        super().__init__(text, currency)
+        self.currency = currency
+
 
 class NoCurrencyError(ValueError):
     """A text is no currency."""
@@ -70,13 +83,23 @@ class NoCurrencyError(ValueError):
 class FieldReading:
     """How cells are read: the order of dates, the year of dates without one, the currency of bare amounts.
 
-    In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed.
+    In a table of csdesk's ``own`` each text is what it is: “-” no empty cell, a domain what she typed. A column has
+    answers: what is ``said`` of its texts, of the ``period`` of its amounts, of which of two ``ends`` counts; and what
+    an unknown text is ``otherwise``. Without a currency a bare amount is none.
     """
 
     order: DateOrder | None
     year: int
     currency: str
     own: bool = False
+    said: tuple[tuple[str, str], ...] = ()
+    period: str = ""
+    ends: str = ""
+    otherwise: str = ""
+
+    def meant(self, text: str) -> str:
+        """Return what a text stands for."""
+        return dict(self.said).get(alike(text), text) if self.said else text
 
 
 def reader(field: str, how: FieldReading) -> Callable[[str], str]:
@@ -85,6 +108,8 @@ def reader(field: str, how: FieldReading) -> Callable[[str], str]:
         return lambda text: _day_after(parse_date(text, how.order, how.year))
     if field in DATES:
         return lambda text: text if _ISO.fullmatch(text) and _is_date(text) else _date(text, how)
+    if field == "deal":
+        return lambda text: _deal(text, how)
     if field in _CHOICES:
         return lambda text: OTHER if how.own and folded(text) in OTHERS else read_choice(field, text)
     if how.own and field == "domain":
@@ -137,7 +162,7 @@ def money(text: str, unit: Unit, stated: str, currency: str) -> tuple[int, str]:
         return to_minor(amount.value, found), found
     except ValueError as error:
         whole = amount.value == amount.value.to_integral_value()
-        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if whole else TooFineError(text)) from error
+        raise (Refusal(text, RefusalReason.NOT_AN_AMOUNT) if whole else TooFineError(text, found)) from error
 
 
 def _named(currency: str, text: str) -> str:
@@ -153,9 +178,18 @@ def months_of(field: str) -> int:
 
 def _roles(text: str, how: FieldReading) -> list[str]:
     if not how.own:
-        return [role.value for role in read_roles(text)]
+        return [role.value for role in read_roles("; ".join(map(how.meant, role_parts(text))))]
     parts = [part for part in text.split(";") if part.strip()]
     return [role for part in parts for role in ([OTHER] if folded(part) in OTHERS else map(str, read_roles(part)))]
+
+
+def _deal(text: str, how: FieldReading) -> str:
+    try:
+        return str(read_deal(text))
+    except Refusal:
+        if how.otherwise:
+            return how.otherwise
+        raise
 
 
 def _date(text: str, how: FieldReading) -> str:

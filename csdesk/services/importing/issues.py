@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from csdesk.fields.catalogue import named
+from csdesk.fields.field import FieldKind
 from csdesk.i18n import Text, Words, later_words
+from csdesk.services.importing.questions import names
+
+_PERIODS = named(FieldKind.PERIOD)
 
 
 @dataclass(frozen=True)
@@ -18,10 +23,16 @@ class Unfit:
 
 
 NO_NAME = Unfit(later_words.tr("The row has no name."))
-TOO_FINE = Unfit(later_words.tr("The amount has more decimals than its currency."))
 NO_CURRENCY = Unfit(later_words.tr("This is not a currency code."))
 NO_ACCOUNT = Unfit(later_words.tr("This account does not exist. Import the accounts first."))
 NO_ACCOUNT_NAMED = Unfit(later_words.tr("The row names no account."))
+NO_CURRENCY_NAMED = Unfit(
+    later_words.tr("The amounts of this column are in several currencies, and this one does not say in which.")
+)
+NO_TERM = Unfit(later_words.tr("An amount for the whole term needs a start and a last day."))
+UNEVEN_TERM = Unfit(later_words.tr("The term is not a whole number of months."))
+LOST_DEAL = Unfit(later_words.tr("This deal was lost."))
+OPEN_DEAL = Unfit(later_words.tr("This deal is not won, so it is no revenue yet."))
 NO_AMOUNT_WITHOUT_PERIOD = Unfit(later_words.tr("The period of this amount cannot be read."))
 NO_AMOUNT_WITHOUT_CURRENCY = Unfit(later_words.tr("The currency of this amount cannot be read."))
 SEVERAL_MAILS = Unfit(later_words.tr("There are several addresses. The first is taken."))
@@ -43,6 +54,69 @@ class SaidIssue:
         """Return the sentence to show."""
         told = {name: ", ".join(one) if isinstance(one, tuple) else one for name, one in vars(self).items()}
         return self.says.said(words, **told)
+
+
+@dataclass(frozen=True)
+class UnknownWord:
+    """A word that is none of those csdesk knows for its field."""
+
+    value: str
+    field: str
+
+    def sentence(self, words: Words) -> str:
+        """Return the question, with the known ones."""
+        if self.field in _PERIODS:
+            text = words.tr("“{value}” is not a billing period: {names}, or a number of months?")
+        else:
+            text = words.tr("csdesk does not know “{value}”. Is it one of these: {names}?")
+        return text.format(value=self.value, names=names(self.field, words))
+
+
+@dataclass(frozen=True)
+class PeriodOpen(SaidIssue):
+    """Nothing in the file says for what time the amounts of a column are."""
+
+    says = later_words.tr("“{column}” does not say for what time: for a month, a quarter, a year or the whole term?")
+    column: str
+
+
+@dataclass(frozen=True)
+class TooFine(SaidIssue):
+    """An amount has more decimals than the currency that is said for it."""
+
+    says = later_words.tr("The amount has more decimals than {currency}.")
+    currency: str
+
+
+@dataclass(frozen=True)
+class AssumedTooFine(SaidIssue):
+    """An amount has more decimals than the currency that was assumed."""
+
+    says = later_words.tr(
+        "{currency} was assumed, and the amount has more decimals. Say another currency in the cell, in a currency "
+        "column or in the heading, such as “{column} ({other})”."
+    )
+    currency: str
+    column: str
+    other: str
+
+
+@dataclass(frozen=True)
+class NoAmount(SaidIssue):
+    """No amount, in the currency that is said for it."""
+
+    says = later_words.tr("This is not a valid amount in {currency}.")
+    currency: str
+
+
+@dataclass(frozen=True)
+class AssumedNoAmount(AssumedTooFine):
+    """No amount, in the currency that was assumed."""
+
+    says = later_words.tr(
+        "This is not a valid amount. {currency} was assumed; say another currency in the cell, in a currency column or "
+        "in the heading, such as “{column} ({other})”."
+    )
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from csdesk.exchange.tables import Table
 from csdesk.exchange.titles import UID, custom_title
 from csdesk.services.importing.existing import rows_of
 from csdesk.services.importing.fields import CUSTOM, ENDS
+from csdesk.services.importing.questions import CellAnswers, Question
 from csdesk.services.importing.rules import Owner
 
 DEFAULT_SOURCE = "crm"
@@ -39,6 +40,16 @@ class ColumnMapping:
         taken = set(given.values())
         kept = {column: name for column, name in self.columns.items() if name not in taken or name == "custom"}
         return replace(self, columns={column: name for column, name in {**kept, **given}.items() if name})
+
+    @property
+    def answers(self) -> CellAnswers:
+        """Return how questions about its cells are answered."""
+        return CellAnswers.of(self.options)
+
+    def answering(self, question: Question, answer: str | None) -> "ColumnMapping":
+        """Return the mapping with a question answered, or asked again for None."""
+        kept = {name: text for name, text in self.options.items() if name not in ("period", "ends", "values")}
+        return replace(self, options=kept | self.answers.answering(question, answer).options)
 
     def owners_by_field(self) -> dict[str, Owner]:
         """Return who owns each field."""

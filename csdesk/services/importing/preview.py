@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from csdesk.errors import MovedError
 from csdesk.i18n import Words, later_words
+from csdesk.services.importing.questions import Question, distinct
 from csdesk.store.imports import Stamp
 
 Values = Mapping[str, Any]
@@ -42,13 +43,14 @@ class Writing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that is not taken: the first thing that speaks against it."""
+    """A row that is not taken: the first thing that speaks against it; it may be one that ``asks`` of all alike."""
 
     row: int
     column: str
     value: str
     reason: Issue
     is_question: bool = False
+    asks: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,12 @@ class Flagged:
     column: str
     value: str
     reason: Issue
+    asks: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row that is no record: a total, a note; it is counted, and nobody has to look at it."""
+    """A row that is no record: a total, a note, a lost deal; it is counted, and nobody has to look at it."""
 
     row: int
     column: str
@@ -166,6 +169,11 @@ class ImportPreview:
     def questions(self) -> tuple[Rejected, ...]:
         """Return the rejected rows that she could decide."""
         return tuple(one for one in self.rejected if one.is_question)
+
+    @property
+    def asked(self) -> list[Question]:
+        """Return the questions that are asked once for all cells alike."""
+        return distinct([*(one.asks for one in self.rejected), *(one.asks for one in self.flagged)])
 
     def does_the_same(self, other: "ImportPreview") -> bool:
         """Tell whether both would write the same, each row as the other has it."""

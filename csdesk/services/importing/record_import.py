@@ -44,6 +44,22 @@ class UnmappedError(CsdeskError):
         return text.format(columns=", ".join(self.columns))
 
 
+class LackingError(UnmappedError):
+    """No column holds what each row needs."""
+
+    def __init__(self, columns: tuple[str, ...], lacking: str) -> None:
+        super().__init__(columns)
+        self._lacking = lacking
+
+    @override
+    def sentence(self, words: Words) -> str:
+        if self._lacking == "account":
+            text = words.tr("No column says which account a row belongs to. Specify one of these columns: {columns}")
+        else:
+            text = words.tr("No column holds a name, and no ID is known yet. Specify one of these columns: {columns}")
+        return text.format(columns=", ".join(self.columns))
+
+
 class RecordImport(RecordKind):
     """A kind of record, with what is done the same for each of them."""
 
@@ -57,7 +73,7 @@ class RecordImport(RecordKind):
             raise UnmappedError(draft.table.columns)
         company = session.scalars(select(Company)).first()
         how = FieldReading(draft.order, draft.today.year, company.currency if company else _NO_CURRENCY)
-        cells = cell_reading.mapped(draft.table, _fields(draft.columns), how)
+        cells = cell_reading.mapped(draft.table, _fields(draft.columns), how, draft.columns.answers)
         source, owners = draft.columns.source, draft.columns.owners_by_field()
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
@@ -68,6 +84,8 @@ class RecordImport(RecordKind):
         rows = None if by_what_is_here else found.by_id
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
         preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers, draft.accounts)))
+        if lacking := self.lacking(draft.columns.columns.values(), preview):
+            raise LackingError(draft.table.columns, lacking)
         left = {one.key: one.record_id for one in preview.missing}
         said = tuple(one for one in draft.unmapped if one.column not in draft.columns.columns)
         missing = known.missing(session, self, left) if left else ()

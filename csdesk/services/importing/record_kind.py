@@ -1,19 +1,24 @@
 """What differs between the kinds of records that other programs know by ids of their own."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy.orm import Session
 
+from csdesk.exchange.titles import ACCOUNT_UID
 from csdesk.fields import catalogue
+from csdesk.services.importing import issues
 from csdesk.services.importing.existing import ExistingRecords, Meant, Natural, columns_of, custom_of, rows_of
 from csdesk.services.importing.kind import ImportKind
 from csdesk.services.importing.own import Own, Uids
 from csdesk.services.importing.preview import ImportPreview, Issue, Values
 from csdesk.services.importing.records import Step
 
+_NAMES = frozenset({"name", "family_name", "given_name"})
+_ACCOUNTS = frozenset({"account", "account_external_id", "account_domain", ACCOUNT_UID, "email"})
+"""What tells the account of a record that has one."""
 Place = tuple[int, int | None]
 """A contract, and the line of it that a row speaks of."""
 
@@ -44,6 +49,15 @@ class RecordKind(ImportKind):
         """Return the query of something of the records ``r`` that are there, each with its account ``a``, if any."""
         account = "JOIN accounts a ON a.id = r.account_id " if self.has_account else ""
         return f"SELECT {wanted} FROM {self.name} r {account}{self.joins} WHERE {self.there}"
+
+    def lacking(self, fields: Collection[str], preview: ImportPreview) -> str:
+        """Return which field the file lacks as a whole, if no row can be taken for that: its name, or an account."""
+        if self.has_account and not _ACCOUNTS & set(fields):
+            return "account"
+        taken = preview.created or preview.updated or preview.unchanged
+        if taken or not self.needs_name or _NAMES & set(fields):
+            return ""
+        return "name" if any(one.reason == issues.NO_NAME for one in preview.rejected) else ""
 
     def naturals(self, values: Values, account_id: int | None) -> list[Natural]:
         """Return what may tell a record without an id, the surest first; the last of each is what the table says."""

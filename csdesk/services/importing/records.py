@@ -10,8 +10,11 @@ from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.ids import case_safe
 from csdesk.services.importing import issues, no_records
 from csdesk.services.importing.cells import Cells, Fault, read_column
-from csdesk.services.importing.fields import ENDS, FieldReading, told_day
+from csdesk.services.importing.deals import Deals
+from csdesk.services.importing.fields import ENDS as KEPT_AS
+from csdesk.services.importing.fields import told_day
 from csdesk.services.importing.preview import Flagged, Issue, LeftOut, Rejected
+from csdesk.services.importing.questions import ENDS, Question
 from csdesk.services.importing.terms import Terms
 
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -62,7 +65,7 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
     The last ``steps`` that complete one are of the kind's own. A row with a flagged cell has no hash: it is read each
     time, so that each time it is told.
     """
-    table, how = cells.table, cells.how
+    table = cells.table
     columns = {field: column for column, field, _texts in cells.columns}
     fields = [_kept_as(field, columns) for field in columns]
     columns |= {_kept_as(field, columns): column for field, column in columns.items()}
@@ -76,18 +79,24 @@ def read(cells: Cells, row_hashes: Sequence[str], passed: Collection[int], steps
     for column in read_columns:
         for place, fault in column.faults.items():
             bad.setdefault(place, []).append(fault)
-    finish = _finisher(fields, columns, how, () if how.own else steps)
+    finish = _finisher(fields, columns, cells, () if cells.how.own else steps)
     whole_rows = _rows([column.cells for column in read_columns], len(rows))
     taken: list[Record] = []
+    deals = Deals(table, columns["deal"]) if "deal" in columns else None
     for place, ((row, told), whole) in enumerate(while_wanted(zip(rows, whole_rows, strict=True))):
         values = dict(zip(fields, whole, strict=True))
         faults = bad.get(place, [])
+        if deals is not None and deals.refuse(row, values, faults):
+            continue
         finish(values, faults)
         taken.append(_flagged(row.number, values, faults) if faults else Record(row.number, values, told))
     keys = frozenset(case_safe(text.strip()) for text in cells.texts("external_id"))
     rejected, left_out = no_records.broken(table), no_records.left_out(table)
+    if deals is not None:
+        rejected += deals.rejected
+        left_out = sorted([*left_out, *deals.left_out], key=lambda one: one.row)
     warnings = (*table.warnings, *cells.warnings)
-    return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, how.own)
+    return Records(tuple(taken), tuple(rejected), tuple(left_out), warnings, columns, keys, cells.how.own)
 
 
 def _flagged(row: int, values: dict[str, str], faults: Iterable[Fault]) -> Record:
@@ -99,7 +108,7 @@ def _flagged(row: int, values: dict[str, str], faults: Iterable[Fault]) -> Recor
 
 def _kept_as(field: str, present: Collection[str]) -> str:
     """Return what a column's values are kept as; beside a last day the day of renewal is only compared with it."""
-    return field if field == "renews_on" and "last_day" in present else ENDS.get(field, field)
+    return field if field == "renews_on" and "last_day" in present else KEPT_AS.get(field, field)
 
 
 def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, ...]]:
@@ -107,19 +116,20 @@ def _rows(columns: Sequence[Sequence[str]], count: int) -> Iterable[tuple[str, .
 
 
 def _finisher(
-    fields: Iterable[str], columns: Mapping[str, str], how: FieldReading, more: Iterable[Step]
+    fields: Iterable[str], columns: Mapping[str, str], cells: Cells, more: Iterable[Step]
 ) -> Callable[[dict[str, str], list[Fault]], None]:
     """Return what completes a record from several of its cells, in place; it adds to the faults what does not fit."""
     present = set(fields)
     steps: list[Step] = []
     if "family_name" in present or "given_name" in present:
         steps.append(_whole_name)
-    if present & {"mrr", "arr", "amount"}:
-        steps.append(Terms(columns, how))
-    if "renews_on" in present and not how.own:
-        steps.append(lambda values, _unread: _one_end(values, columns["renews_on"]))
+    if "renews_on" in present and not cells.how.own:
+        column = columns["renews_on"]
+        steps.append(lambda values, _unread: _one_end(values, column, cells.reading(column).ends))
     if {"start", "end"} <= present:
         steps.append(lambda values, _unread: _in_order(values, columns))
+    if present & {"mrr", "arr", "amount"}:
+        steps.append(Terms(columns, cells))
     steps += more
 
     def finish(values: dict[str, str], faults: list[Fault]) -> None:
@@ -140,13 +150,14 @@ def _whole_name(values: dict[str, str], _unread: Collection[str]) -> None:
             values[name] = " ".join(part for part in ordered if part)
 
 
-def _one_end(values: dict[str, str], column: str) -> Fault | None:
-    """Let a last day and a day of renewal be one, of which either may be left out."""
+def _one_end(values: dict[str, str], column: str, counts: str) -> Fault | None:
+    """Let a last day and a day of renewal be one, of which either may be left out; of two, she says which counts."""
     renews = values.pop("renews_on")
-    if renews and values["end"] not in ("", renews):
+    if renews and values["end"] not in ("", renews) and not counts:
         values["end"] = ""
-        return Fault(column, renews, issues.TWO_ENDS, ("end",))
-    values["end"] = values["end"] or renews
+        return Fault(column, renews, issues.TWO_ENDS, ("end",), Question(column, ENDS))
+    first, second = (renews, values["end"]) if counts == "renews_on" else (values["end"], renews)
+    values["end"] = first or second
     return None
 
 

@@ -1,0 +1,153 @@
+"""What is asked of the cells of a file: once for all that are alike, and remembered for files of its shape."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from csdesk.domain.deals import DealState
+from csdesk.entities.types import texts
+from csdesk.fields.catalogue import choices_of, named
+from csdesk.fields.field import FieldKind
+from csdesk.fields.values import name_of
+from csdesk.i18n import Text, Words, later_words
+
+EMPTY = ""
+"""The answer that leaves a cell empty, without another word."""
+PERIOD, ENDS = "amount", "renews_on"
+"""The fields of which a whole column is asked: what period an amount has, which of two days is the end."""
+
+
+class AmountPeriod(StrEnum):
+    """What an amount is for where nothing in the file says it."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    TERM = "term"
+
+
+MONTHS = {AmountPeriod.MONTH: 1, AmountPeriod.QUARTER: 3, AmountPeriod.YEAR: 12}
+Named = tuple[str, str]
+"""An answer, and what it is called."""
+_CHOICES = named(FieldKind.CHOICE, FieldKind.CHOICES)
+_FLAGS, _PERIODS = named(FieldKind.FLAG), named(FieldKind.PERIOD)
+_NAMES: Mapping[str, Text] = {
+    AmountPeriod.MONTH: later_words.tr("a month", "of an amount"),
+    AmountPeriod.QUARTER: later_words.tr("a quarter", "of an amount"),
+    AmountPeriod.YEAR: later_words.tr("a year", "of an amount"),
+    AmountPeriod.TERM: later_words.tr("the whole term", "of an amount"),
+    "last_day": later_words.tr("the last day"),
+    "renews_on": later_words.tr("the renewal day"),
+    "yes": later_words.tr("yes"),
+    "no": later_words.tr("no"),
+    "1": later_words.tr("monthly"),
+    "3": later_words.tr("quarterly"),
+    "6": later_words.tr("half-yearly"),
+    "12": later_words.tr("yearly"),
+    EMPTY: later_words.tr("leave empty"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a column that holds a field: what a text in it means, or without one, all of it."""
+
+    column: str
+    field: str
+    text: str = ""
+
+    @property
+    def option(self) -> str:
+        """Return how it is answered without a window."""
+        if self.text:
+            return f'--value "{self.column}:{self.text}=…"'
+        return f"--ends {'|'.join(known(ENDS))}" if self.field == ENDS else f"--period {'|'.join(known(PERIOD))}"
+
+    def answers(self, words: Words) -> list[Named]:
+        """Return what it can be answered with."""
+        found = [(answer, _name(self.field, answer, words)) for answer in known(self.field)]
+        return [*found, (EMPTY, _NAMES[EMPTY].said(words))] if self.text else found
+
+
+def known(field_name: str) -> tuple[str, ...]:
+    """Return what csdesk knows a field to hold, or a column to mean."""
+    if field_name in _CHOICES:
+        return tuple(one.value for one in choices_of(field_name) if one.value != DealState.OTHER.value)
+    if field_name in _FLAGS:
+        return ("yes", "no")
+    if field_name in _PERIODS:
+        return ("1", "3", "6", "12")
+    return {PERIOD: tuple(one.value for one in AmountPeriod), ENDS: ("last_day", "renews_on")}.get(field_name, ())
+
+
+def names(field_name: str, words: Words) -> str:
+    """Return what csdesk knows a field to hold, in words."""
+    between = "、" if words.language == "ja" else ", "
+    return between.join(_name(field_name, one, words) for one in known(field_name))
+
+
+def _name(field_name: str, answer: str, words: Words) -> str:
+    if field_name in _CHOICES:
+        return name_of(choices_of(field_name)(answer), words)
+    return _NAMES[answer].said(words)
+
+
+def alike(text: str) -> str:
+    """Return what texts have in common that are asked for once."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+@dataclass(frozen=True)
+class CellAnswers:
+    """How questions about cells are answered: for amounts, for ends, and by column what a text stands for."""
+
+    period: str = ""
+    ends: str = ""
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, options: Mapping[str, str]) -> "CellAnswers":
+        """Return what is remembered among the options of a file."""
+        values = {column: texts(json.dumps(said)) for column, said in _read(options.get("values", "")).items()}
+        return cls(options.get("period", ""), options.get("ends", ""), values)
+
+    @property
+    def options(self) -> dict[str, str]:
+        """Return what is to be remembered."""
+        values = {column: dict(said) for column, said in self.values.items() if said}
+        told = json.dumps(values, ensure_ascii=False, sort_keys=True) if values else ""
+        return {name: text for name, text in (("period", self.period), ("ends", self.ends), ("values", told)) if text}
+
+    def answering(self, question: Question, answer: str | None) -> "CellAnswers":
+        """Return these with one more, or without it for None."""
+        if not question.text:
+            given = answer or ""
+            return replace(self, ends=given) if question.field == ENDS else replace(self, period=given)
+        said = {text: one for text, one in self.values.get(question.column, {}).items() if text != alike(question.text)}
+        said |= {} if answer is None else {alike(question.text): answer}
+        return replace(self, values={**self.values, question.column: said})
+
+    def answer_to(self, question: Question) -> str | None:
+        """Return how a question is answered, if it is."""
+        if not question.text:
+            return (self.ends if question.field == ENDS else self.period) or None
+        return self.values.get(question.column, {}).get(alike(question.text))
+
+
+def distinct(asked: Iterable[Question | None]) -> list[Question]:
+    """Return each question once, in their order."""
+    found: dict[tuple[str, str, str], Question] = {}
+    for one in asked:
+        if one is not None:
+            found.setdefault((one.column, one.field, alike(one.text)), one)
+    return list(found.values())
+
+
+def _read(text: str) -> dict[str, dict[str, str]]:
+    try:
+        found = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    return {column: said for column, said in found.items() if isinstance(said, dict)} if isinstance(found, dict) else {}
