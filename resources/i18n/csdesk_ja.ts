@@ -476,6 +476,10 @@
         <translation>請求サイクル（月数）</translation>
     </message>
     <message>
+        <source>More amounts</source>
+        <translation>ほかの金額</translation>
+    </message>
+    <message>
         <source>Amount title</source>
         <translation>金額の名目</translation>
     </message>

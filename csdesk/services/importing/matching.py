@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.titles import LINE_UID, UID
-from csdesk.services.importing import belonging, circles, issues, parents
+from csdesk.services.importing import belonging, circles, issues, lines, parents
+from csdesk.services.importing.comparing import compare
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
 from csdesk.services.importing.own import NO_UIDS, taken_out
@@ -27,12 +28,13 @@ from csdesk.services.importing.preview import (
 )
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
-from csdesk.services.importing.rules import Answer, Owner, Rules
+from csdesk.services.importing.rules import Answer, Rules
 
 _TOLD_IN = {
     "account": ("account", "account_external_id", "account_domain", "email"),
     "name": ("name", "family_name", "given_name"),
     "amount": ("arr", "mrr", "amount"),
+    "lines": ("arr", "mrr", "amount"),
     "months": ("period", "months", "arr", "mrr", "amount"),
     "currency": ("currency", "arr", "mrr", "amount"),
 }
@@ -86,39 +88,26 @@ def match(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rul
 def _judged(kind: RecordKind, records: Records, known: ExistingRecords, rules: Rules) -> tuple[_Outcome, "_Seen"]:
     outcome = _Outcome(rejected=list(records.rejected))
     seen = _Seen(frozenset(name for record in records.taken if (name := record.values.get("name"))))
+    by_row: dict[int, Incoming | Rejected] = {}
     for record in while_wanted(records.taken):
         row = _Row(kind, record, known, records.columns, rules)
-        found = row.judged(seen)
+        first = by_row.get(record.line_of or 0)
+        found = by_row[record.row] = row.judged(seen) if first is None else _further(record, first)
         if isinstance(found, Rejected):
             outcome.rejected.append(found)
             continue
         outcome.flagged += row.flagged
-        group = outcome.updated if found.changes and found.record_id else outcome.unchanged
+        changes = first.changes if isinstance(first, Incoming) else found.changes
+        group = outcome.updated if changes and found.record_id else outcome.unchanged
         (outcome.created if found.matched_by == "new" else group).append(found)
     return outcome, seen
 
 
-def compare(
-    values: Mapping[str, str], ours: Mapping[str, str], imported: Mapping[str, str], owners: Mapping[str, Owner]
-) -> tuple[list[Change], list[Change]]:
-    """Return what the file changes, and what was changed on both sides."""
-    changes: list[Change] = []
-    torn: list[Change] = []
-    file = Owner.FILE  # to ask an enum is slow
-    for name, new in values.items():
-        old = ours.get(name, "")
-        if new == old:
-            continue
-        owner, last = owners.get(name, file), imported.get(name)
-        if owner is not file:
-            wins = owner is Owner.BLANKS and not old
-        else:
-            wins = bool(new) if last is None else last == old
-            if last not in (None, new, old):
-                torn.append(Change(name, old, new))
-        if wins:
-            changes.append(Change(name, old, new))
-    return changes, torn
+def _further(record: Record, first: Incoming | Rejected) -> Incoming | Rejected:
+    """Return what becomes of a row with a further amount: what becomes of the first row of its contract."""
+    if isinstance(first, Rejected):
+        return replace(first, row=record.row)
+    return first._replace(row=record.row, values={}, changes=(), is_news=False, line_of=first.row, brought=None)
 
 
 @dataclass
@@ -368,6 +357,8 @@ class _Row:
 
     def _told(self, field_name: str, value: str, values: Mapping[str, str]) -> str:
         """Return a value as the table has it: an amount in major units, a day as its column says it."""
+        if field_name == lines.LINES:
+            return lines.told(value)
         if field_name == "amount" and value:
             return exact_text(from_minor(int(value), values["currency"]))
         renews = field_name == "end" and "last_day" not in self._columns

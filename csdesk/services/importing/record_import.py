@@ -78,9 +78,8 @@ class RecordImport(RecordKind):
         by_what_is_here = Owner.BLANKS in owners.values()  # even where the file says what it said last time
         still_wanted()
         told = unhashed(cells) if by_what_is_here else row_hashes(session, self, source, cells)
-        found = records.read(
-            cells, told.rows, told.same, self.steps({name: one for one, name, _texts in cells.columns})
-        )
+        steps = self.steps({name: one for one, name, _texts in cells.columns})
+        found = self.folded(records.read(cells, told.rows, told.same, steps))
         rows = None if by_what_is_here else found.by_id
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
         preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers, draft.accounts)))

@@ -26,13 +26,15 @@ Step = Callable[[dict[str, str], Collection[str]], Fault | None]
 class Record(NamedTuple):
     """A row that could be read: its mapped fields, and its hash if it can be told by one.
 
-    A field whose cell is ``flagged`` is not among its values: what is here stays as it is.
+    A field whose cell is ``flagged`` is not among its values: what is here stays as it is. A row with a further amount
+    is a line of the contract in an earlier one.
     """
 
     row: int
     values: dict[str, str]
     row_hash: str = ""
     flagged: tuple[Flagged, ...] = ()
+    line_of: int | None = None
 
 
 @dataclass(frozen=True)

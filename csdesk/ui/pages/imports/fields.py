@@ -11,6 +11,7 @@ from csdesk.fields.catalogue import FIELDS
 from csdesk.i18n import Catalogue
 from csdesk.services.importing.fields import CUSTOM, DATES, TOLD, told_day
 from csdesk.services.importing.kinds import KINDS
+from csdesk.services.importing.lines import told
 from csdesk.services.importing.people import names_in
 from csdesk.services.importing.preview import Values
 from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount
@@ -81,6 +82,7 @@ def shown(field: str, value: str, values: Values) -> str:
         "months": lambda: words.tr("%n month(s)", "", int(value)),
         "tier": lambda: labels.tier(value),
         "people": lambda: names_in(value),
+        "lines": lambda: told(value),
         "language": lambda: labels.LANGUAGES.get(value, value),
         "sentiment": lambda: labels.name(Sentiment(value)),
     }

@@ -1,0 +1,29 @@
+"""A three-way comparison of text: as it is here, as it was last imported, and as the file has it now."""
+
+from collections.abc import Mapping
+
+from csdesk.services.importing.preview import Change
+from csdesk.services.importing.rules import Owner
+
+
+def compare(
+    values: Mapping[str, str], ours: Mapping[str, str], imported: Mapping[str, str], owners: Mapping[str, Owner]
+) -> tuple[list[Change], list[Change]]:
+    """Return what the file changes, and what was changed on both sides."""
+    changes: list[Change] = []
+    torn: list[Change] = []
+    file = Owner.FILE  # to ask an enum is slow
+    for name, new in values.items():
+        old = ours.get(name, "")
+        if new == old:
+            continue
+        owner, last = owners.get(name, file), imported.get(name)
+        if owner is not file:
+            wins = owner is Owner.BLANKS and not old
+        else:
+            wins = bool(new) if last is None else last == old
+            if last not in (None, new, old):
+                torn.append(Change(name, old, new))
+        if wins:
+            changes.append(Change(name, old, new))
+    return changes, torn
