@@ -25,7 +25,7 @@ from csdesk.reports import report_import
 from csdesk.services.exports import Exported
 from csdesk.services.importing import kinds
 from csdesk.services.importing.questions import ENDS, PERIOD, known
-from csdesk.services.importing.rules import Answer, answered
+from csdesk.services.importing.rules import Answer, Asked, answered
 from csdesk.services.imports import ImportResult
 
 _ANSWERS = {"file": Answer.FILE, "mine": Answer.HERE, "same": Answer.SAME, "new": Answer.NEW}
@@ -81,6 +81,7 @@ def demo(given: Given, /) -> None:
 @click.option(
     "--known-elsewhere", type=click.Choice(["same", "new"]), help="What is known here under another id or writing."
 )
+@click.option("--same-name", type=click.Choice(["same", "new"]), help="What a row is whose name an earlier one has.")
 @click.option("--period", type=click.Choice(known(PERIOD)), help="What an amount is for where no cell says it.")
 @click.option("--ends", type=click.Choice(known(ENDS)), help="What the end of a contract is; of two, which counts.")
 @click.option(
@@ -94,7 +95,7 @@ def import_(given: Given, /, kind: str, file: Path, *, dry_run: bool, as_json: b
     with given.desk() as desk:
         draft = draft_of(desk, kind, file, how)
         preview = desk.imports.preview(draft)
-        said = [_ANSWERS[how[name]] for name in ("both_changed", "known_elsewhere") if how[name]]
+        said = {asked: _ANSWERS[how[asked]] for asked in Asked if how[asked]}
         for _ in range(_ROUNDS):
             if answers := answered(preview, said):
                 draft = draft.answered(preview.questions, answers)

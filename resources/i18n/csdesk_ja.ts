@@ -1347,6 +1347,10 @@
         <translation>更新日が終了日の翌日ではありません。どちらが正しいですか。</translation>
     </message>
     <message>
+        <source>Row {row} is the same record. What it says is kept.</source>
+        <translation>{row} 行目と同じものです。そちらの値を使います。</translation>
+    </message>
+    <message>
         <source>Dates in “{column}” are read as {order}.</source>
         <translation>「{column}」の日付は {order} の順として読みます。</translation>
     </message>
@@ -2763,10 +2767,6 @@ Your file stays as it is.</source>
     <message>
         <source>Show these in the portfolio</source>
         <translation>担当顧客で表示</translation>
-    </message>
-    <message>
-        <source>For all that may be here already:</source>
-        <translation>登録済みかもしれないものすべて:</translation>
     </message>
     <message>
         <source>Source ID</source>
@@ -4408,6 +4408,14 @@ Your file stays as it is.</source>
         <translation>空欄だけ補う</translation>
     </message>
     <message>
+        <source>same as row {row}</source>
+        <translation>{row} 行目と同じ</translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <translation>同じ顧客</translation>
+    </message>
+    <message>
         <source>not decided</source>
         <translation>未決定</translation>
     </message>
@@ -5561,6 +5569,10 @@ A plan needs at least a champion.</source>
     <message>
         <source>For all values changed on both sides:</source>
         <translation>両方で変更された値すべて:</translation>
+    </message>
+    <message>
+        <source>For all that may be the same:</source>
+        <translation>同じかもしれないものすべて:</translation>
     </message>
     <message>
         <source>Showing the first {shown} of {total} rows.</source>

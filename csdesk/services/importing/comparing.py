@@ -5,6 +5,16 @@ from collections.abc import Mapping
 from csdesk.services.importing.preview import Change
 from csdesk.services.importing.rules import Owner
 
+TOLD_IN = {
+    "account": ("account", "account_external_id", "account_domain", "email"),
+    "name": ("name", "family_name", "given_name"),
+    "amount": ("arr", "mrr", "amount"),
+    "lines": ("arr", "mrr", "amount"),
+    "months": ("period", "months", "arr", "mrr", "amount"),
+    "currency": ("currency", "arr", "mrr", "amount"),
+}
+"""The fields of a table that may say what is kept under another name."""
+
 
 def compare(
     values: Mapping[str, str], ours: Mapping[str, str], imported: Mapping[str, str], owners: Mapping[str, Owner]

@@ -193,6 +193,14 @@ class SameName(SaidIssue):
 
 
 @dataclass(frozen=True)
+class SaidIn(SaidIssue):
+    """The row is the same record as an earlier one, which says something else."""
+
+    says = later_words.tr("Row {row} is the same record. What it says is kept.")
+    row: int
+
+
+@dataclass(frozen=True)
 class Gone:
     """Records of this source that the file has no more."""
 

@@ -1,7 +1,7 @@
 """A kind of record that files bring and take: all that the import page, the command and the export know of it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,8 +16,8 @@ from csdesk.exchange.sheets import OutputSheet
 from csdesk.exchange.tables import Table
 from csdesk.i18n import Text, later_words
 from csdesk.services.importing.fields import TOLD
-from csdesk.services.importing.issues import WhichAccount
-from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping
+from csdesk.services.importing.issues import SameName, WhichAccount
+from csdesk.services.importing.mappings import DEFAULT_SOURCE, ColumnMapping, row_print
 from csdesk.services.importing.preview import ImportPreview, Incoming, Issue, Rejected, UnmappedColumn, Writing
 from csdesk.services.importing.questions import ENDS, Question
 from csdesk.services.importing.rules import Answer, Given, Owner, ThatAccount, answers_to
@@ -70,7 +70,7 @@ class ImportDraft:
         those = answers_to(asked.reason) if account is not None else ()
         return next((one for one in those if not isinstance(one, ThatAccount) or one.account == account), Answer.ASK)
 
-    def answered(self, asked: Iterable[Rejected], given: Mapping[int, Given]) -> "ImportDraft":
+    def answered(self, asked: Collection[Rejected], given: Mapping[int, Given]) -> "ImportDraft":
         """Return the draft with answers to some of the questions that were asked, by row."""
         answers, accounts = dict(self.answers), dict(self.accounts)
         for one, answer in ((one, given[one.row]) for one in asked if one.row in given):
@@ -81,7 +81,22 @@ class ImportDraft:
                     accounts[writing] = answer.account if isinstance(answer, ThatAccount) else one.reason.may[0][0]
             elif isinstance(answer, Answer):
                 answers[one.row] = answer
-        return replace(self, answers=answers, accounts=accounts)
+        same = [one.row for one in asked if isinstance(one.reason, SameName) and answers.get(one.row) is Answer.SAME]
+        other = [one.row for one in asked if one.row in given and one.row not in same]
+        columns = self.columns.with_same(self._prints(same), self._prints(other))
+        return replace(self, columns=columns, answers=answers, accounts=accounts)
+
+    @property
+    def all_answers(self) -> Mapping[int, Answer]:
+        """Return the answers by row: to the rows that were the same as another before, too."""
+        if not self.columns.same:
+            return self.answers
+        same = {row.number: Answer.SAME for row in self.table.rows if row_print(row.cells) in self.columns.same}
+        return {**same, **self.answers}
+
+    def _prints(self, rows: Collection[int]) -> set[str]:
+        wanted = set(rows)
+        return {row_print(row.cells) for row in self.table.rows if row.number in wanted} if wanted else set()
 
     def with_owners(self, owners: Mapping[str, Owner]) -> "ImportDraft":
         """Return the draft with the columns' owners said anew."""

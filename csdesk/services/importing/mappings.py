@@ -1,7 +1,7 @@
 """How files of one shape are read, remembered: which column is which field, whose it is, how the file is opened."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -22,6 +22,7 @@ from csdesk.services.importing.questions import CellAnswers, Question
 from csdesk.services.importing.rules import Owner
 
 DEFAULT_SOURCE = "crm"
+_SAME = "same_rows"
 _IDS = frozenset({"external_id", "account_external_id", UID})
 """Fields by which a list is no one's own: another program knows its records."""
 
@@ -51,6 +52,17 @@ class ColumnMapping:
         kept = {name: text for name, text in self.options.items() if name not in ("period", "ends", "values")}
         return replace(self, options=kept | self.answers.answering(question, answer).options)
 
+    @property
+    def same(self) -> frozenset[str]:
+        """Return the prints of the rows that she has said to be the same as another of their file."""
+        return frozenset(self.options.get(_SAME, "").split())
+
+    def with_same(self, more: Collection[str], less: Collection[str]) -> "ColumnMapping":
+        """Return the mapping with some rows more and some less that are the same as another."""
+        same = " ".join(sorted(self.same - set(less) | set(more)))
+        kept = {name: text for name, text in self.options.items() if name != _SAME}
+        return replace(self, options=kept | ({_SAME: same} if same else {}))
+
     def owners_by_field(self) -> dict[str, Owner]:
         """Return who owns each field."""
         return {
@@ -60,6 +72,11 @@ class ColumnMapping:
 
 def _own(column: str, name: str) -> str:
     return CUSTOM + custom_title(column) if name == "custom" else ENDS.get(name, name)
+
+
+def row_print(cells: Sequence[str]) -> str:
+    """Return by what a row is known again."""
+    return sha256("\x1f".join(cells).encode()).hexdigest()[:16]
 
 
 def shape(kind: str, columns: Sequence[str]) -> str:

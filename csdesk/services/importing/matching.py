@@ -13,7 +13,7 @@ from csdesk.domain.money import exact_text, from_minor
 from csdesk.domain.wanted import while_wanted
 from csdesk.exchange.titles import LINE_UID, UID
 from csdesk.services.importing import belonging, circles, issues, lines, parents
-from csdesk.services.importing.comparing import compare
+from csdesk.services.importing.comparing import TOLD_IN, compare
 from csdesk.services.importing.existing import MEANT, AccountLookup, ExistingRecords, Natural
 from csdesk.services.importing.fields import LINE, told_day
 from csdesk.services.importing.own import NO_UIDS, taken_out
@@ -29,16 +29,6 @@ from csdesk.services.importing.preview import (
 from csdesk.services.importing.record_kind import RecordKind
 from csdesk.services.importing.records import Record, Records
 from csdesk.services.importing.rules import Answer, Rules
-
-_TOLD_IN = {
-    "account": ("account", "account_external_id", "account_domain", "email"),
-    "name": ("name", "family_name", "given_name"),
-    "amount": ("arr", "mrr", "amount"),
-    "lines": ("arr", "mrr", "amount"),
-    "months": ("period", "months", "arr", "mrr", "amount"),
-    "currency": ("currency", "arr", "mrr", "amount"),
-}
-"""The fields of a table that may say what is kept under another name."""
 
 
 @dataclass
@@ -206,6 +196,8 @@ class _Row:
                 found = [one for one in found if self._known.names.get(one) not in seen.names]
             if len(found) == 1:
                 return self._met(found[0], str(natural[0]), seen)
+            if mine := self._as_it_was(found):
+                return self._met(mine, str(natural[0]), seen)
             if len(found) > 1:
                 reason = issues.Ambiguous(len(found))
                 return self._rejected(str(natural[0]), str(natural[-1]), reason, is_question=True)
@@ -238,10 +230,34 @@ class _Row:
                 return self._another_line(first, verdict, seen)
             if self._key is not None:
                 return self._rejected("external_id", self._key, issues.SeenBefore(first.row))
-            return self._rejected("name", self._values.get("name", ""), issues.SameName(first.row), is_question=True)
+            return self._of_one_name(first, verdict, seen)
         if isinstance(verdict, Rejected):
             return replace(verdict, row=self._record.row)
         return self._incoming(None, (), "again")
+
+    def _of_one_name(self, first: Record, verdict: Incoming | Rejected, seen: _Seen) -> Incoming | Rejected:
+        """Return what becomes of a row whose name an earlier one has: she says whether both are the same."""
+        answer = self._rules.answers.get(self._record.row, Answer.ASK)
+        told = self._kind.naturals(self._values, self._account)
+        mine = self._as_it_was([one for natural in told for one in self._known.by_natural.get(natural, ())])
+        if mine and mine not in seen.met:
+            return self._met(mine, "name", seen)
+        if answer is Answer.NEW:
+            return self._new()
+        if answer is not Answer.SAME:
+            return self._rejected("name", self._values.get("name", ""), issues.SameName(first.row), is_question=True)
+        if isinstance(verdict, Rejected):
+            return replace(verdict, row=self._record.row)
+        for name in [name for name, value in self._values.items() if value not in ("", first.values.get(name))]:
+            if self._column(name):
+                self._flag(name, self._told(name, self._values[name], self._record.values), issues.SaidIn(first.row))
+        return self._incoming(None, (), "again")
+
+    def _as_it_was(self, found: Iterable[int]) -> int | None:
+        """Return the record that this very row brought last time, if it is one of these."""
+        last = {one: self._known.imported.get(one, {}) for one in found if one in self._known.refs}
+        same = [one for one, said in last.items() if self._values.items() <= said.items()]
+        return same[0] if len(same) == 1 else None
 
     def _new(self) -> Incoming | Rejected:
         self._settle_end("")
@@ -373,5 +389,5 @@ class _Row:
 
     def _column(self, field_name: str) -> str:
         """Return the column of the file that says a field; empty if it has none."""
-        names = _TOLD_IN.get(field_name, (field_name,))
+        names = TOLD_IN.get(field_name, (field_name,))
         return next((self._columns[name] for name in names if name in self._columns), "")

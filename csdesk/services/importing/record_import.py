@@ -82,7 +82,7 @@ class RecordImport(RecordKind):
         found = self.folded(records.read(cells, told.rows, told.same, steps))
         rows = None if by_what_is_here else found.by_id
         here = (known.know_own if found.own else partial(known.know, rows=rows))(session, self, source)
-        preview = told.added(matching.match(self, found, here, Rules(owners, draft.answers, draft.accounts)))
+        preview = told.added(matching.match(self, found, here, Rules(owners, draft.all_answers, draft.accounts)))
         if lacking := self.lacking(draft.columns.columns.values(), preview):
             raise LackingError(draft.table.columns, lacking)
         left = {one.key: one.record_id for one in preview.missing}

@@ -1,6 +1,6 @@
 """What she says of an import: whose columns are whose, and how questions are answered."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,17 +47,31 @@ class Rules:
     accounts: Mapping[Writing, int] = field(default_factory=dict)
 
 
+class Asked(StrEnum):
+    """What a question is about."""
+
+    BOTH_CHANGED = "both_changed"
+    KNOWN_ELSEWHERE = "known_elsewhere"
+    SAME_NAME = "same_name"
+
+
+_ASKED: Mapping[type[Issue], tuple[Asked, tuple[Answer, ...]]] = {
+    issues.BothChanged: (Asked.BOTH_CHANGED, (Answer.FILE, Answer.HERE)),
+    issues.KnownElsewhere: (Asked.KNOWN_ELSEWHERE, (Answer.SAME, Answer.NEW)),
+    issues.AmbiguousElsewhere: (Asked.KNOWN_ELSEWHERE, (Answer.NEW,)),
+    issues.WhichAccount: (Asked.KNOWN_ELSEWHERE, (Answer.SAME,)),
+    issues.SameName: (Asked.SAME_NAME, (Answer.SAME, Answer.NEW)),
+}
+
+
 def answers_to(reason: Issue) -> tuple[Given, ...]:
     """Return the answers that a question takes; none if it is settled in the file or in the record."""
-    if isinstance(reason, issues.WhichAccount):
-        return (Answer.SAME,) if len(reason.may) == 1 else tuple(ThatAccount(*one) for one in reason.may)
-    if isinstance(reason, issues.BothChanged):
-        return (Answer.FILE, Answer.HERE)
-    if isinstance(reason, issues.KnownElsewhere):
-        return (Answer.SAME, Answer.NEW)
-    return (Answer.NEW,) if isinstance(reason, issues.AmbiguousElsewhere) else ()
+    if isinstance(reason, issues.WhichAccount) and len(reason.may) > 1:
+        return tuple(ThatAccount(*one) for one in reason.may)
+    return _ASKED[type(reason)][1] if type(reason) in _ASKED else ()
 
 
-def answered(preview: ImportPreview, answers: Collection[Answer]) -> dict[int, Given]:
-    """Return one of these answers for each question that takes it, by row."""
-    return {one.row: answer for one in preview.questions for answer in answers if answer in answers_to(one.reason)}
+def answered(preview: ImportPreview, answers: Mapping[Asked, Answer]) -> dict[int, Given]:
+    """Return the answer to each question that takes it, by row."""
+    asked = [(one, _ASKED[type(one.reason)][0]) for one in preview.questions if type(one.reason) in _ASKED]
+    return {one.row: answers[about] for one, about in asked if answers.get(about) in answers_to(one.reason)}

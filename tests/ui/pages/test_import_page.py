@@ -627,10 +627,29 @@ def test_a_company_in_another_writing_is_answered_once_for_all_its_people(
     _wait(qtbot, page)
     page.tables._offers_of(page.tables.models[QUESTIONS].shown[0])[1].act()
     _wait(qtbot, page)
-    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["same record", "same record", "Beta (3)"]
+    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["same account", "same account", "Beta (3)"]
     assert _counts(page) == ["3", "0", "0", "0", "0"]
     _import(qtbot, page)
     assert [one.account_id for one in desk.contacts.all()] == [1, 1, 3]
+
+
+def test_two_rows_of_one_name_are_the_same_or_two(
+    qtbot: QtBot, desk: Desk, page: ImportPage, opened: Callable[..., Path]
+) -> None:
+    text = "Account Name,Industry\nAcme,Mining\nBeta,\nAcme,Energy\nBeta,Wood\n"
+    opened(text)
+    assert _counts(page) == ["2", "0", "0", "2", "0"]
+    lines = page.tables.models[QUESTIONS].shown
+    assert [one.words for one in page.tables._offers_of(lines[0])] == ["not decided", "same as row 2", "new record"]
+    page.tables._offers_of(lines[0])[1].act()
+    _wait(qtbot, page)
+    page.tables.new_button.click()
+    _wait(qtbot, page)
+    assert [line[-1] for line in _lines(page, QUESTIONS)] == ["new record", "new record"]
+    _import(qtbot, page)
+    assert sorted(row.name for row in desk.accounts.rows(TODAY)) == ["Acme", "Acme", "Beta", "Beta"]
+    opened(text)
+    assert _counts(page) == ["0", "0", "4", "0", "0"]
 
 
 def test_what_is_gone_from_the_file_is_listed_and_leads_to_the_portfolio(

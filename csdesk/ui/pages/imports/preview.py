@@ -1,6 +1,6 @@
 """What an import would do, as tables: new, changed, unchanged, questions, rejected."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from csdesk.services.importing.kind import ImportDraft
 from csdesk.services.importing.preview import ImportPreview, Rejected
-from csdesk.services.importing.rules import Answer, Given, answers_to
+from csdesk.services.importing.rules import Answer, answers_to
 from csdesk.ui import tokens as k
 from csdesk.ui.pages.imports import lines
 from csdesk.ui.pages.imports.choice_cells import draw_choice, draw_text, open_on_click
@@ -94,7 +94,7 @@ class PreviewTables(QWidget):
         self.show_button = Button(words.tr("Show these in the portfolio"), "table-2", "small")
         self.show_button.clicked.connect(self._show_gone)
         torn = text(words.tr("For all values changed on both sides:"), "small")
-        elsewhere = text(words.tr("For all that may be here already:"), "small")
+        elsewhere = text(words.tr("For all that may be the same:"), "small")
         self._for_all = {
             Answer.FILE: row(torn, self.take_button, self.keep_button, None),
             Answer.SAME: row(elsewhere, self.same_button, self.new_button, None),
@@ -136,7 +136,7 @@ class PreviewTables(QWidget):
         found, total = self._lines(self._previewed, place)
         self.models[place].show(found)
         self._stack.setCurrentWidget(self.tables[place] if found else self._nothing)
-        taken = {answer for line in found for answer in line.answers}
+        taken = {answer for line in found for answer in line.answers.values()}
         for answer, buttons in self._for_all.items():
             buttons.setVisible(answer in taken)
         self.new_button.setVisible(Answer.NEW in taken)
@@ -180,8 +180,7 @@ class PreviewTables(QWidget):
         return [Offer(name, "", partial(self._on_answered, line, name)) for name in names]
 
     def _on_answered(self, line: PreviewLine, name: str) -> None:
-        answers: Mapping[str, Given] = {answer_name(answer): answer for answer in (Answer.ASK, *line.answers)}
-        self.answered.emit({line.row: answers[name]})
+        self.answered.emit({line.row: line.answers[name]})
 
     def _row(self) -> Column[PreviewLine]:
         return Column(
@@ -202,8 +201,7 @@ class PreviewTables(QWidget):
         return [self._row(), name, what, self._cell(words.tr("Here"), 2, 124), self._cell(words.tr("In the file"), 3)]
 
     def _choices(self, line: PreviewLine) -> list[str]:
-        taken = (Answer.ASK, *line.answers) if line.answers else ()
-        return [answer_name(answer) for answer in taken] or [NOTHING]
+        return [*line.answers] or [NOTHING]
 
     def _gone_columns(self) -> list[Column[PreviewLine]]:
         name, account = self._cell(words.tr("Name"), 0, 180), self._cell(words.tr("Account"), 1)
